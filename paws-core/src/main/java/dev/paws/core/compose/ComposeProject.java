@@ -1,0 +1,47 @@
+package dev.paws.core.compose;
+
+import dev.paws.core.compose.tree.MappingNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fully resolved Compose project.
+ *
+ * @param name the project's name
+ * @param workingDirectory the directory that relative paths counted from
+ * @param composeFiles the files it was read from, absolute, in order
+ * @param profiles the active profiles
+ * @param environment what interpolation saw: process environment and env files
+ * @param tree the resolved model in the normal form of {@code docker compose config --format json},
+ *     except that a literal {@code $} is not doubled; services of inactive profiles are not in it
+ * @param disabledServices the services that inactive profiles took out
+ */
+public record ComposeProject(
+    String name,
+    Path workingDirectory,
+    List<Path> composeFiles,
+    List<String> profiles,
+    Map<String, String> environment,
+    MappingNode tree,
+    List<String> disabledServices) {
+  public ComposeProject {
+    composeFiles = List.copyOf(composeFiles);
+    profiles = List.copyOf(profiles);
+    environment = Map.copyOf(environment);
+    disabledServices = List.copyOf(disabledServices);
+  }
+
+  /** The services of the tree by name; empty where there is none. */
+  public MappingNode services() {
+    return section("services");
+  }
+
+  /**
+   * A top-level section ({@code services}, {@code networks}, …); an empty mapping where it is
+   * missing.
+   */
+  public MappingNode section(String key) {
+    return tree.mapping(key).orElseGet(() -> new MappingNode(Map.of(), Map.of(), tree.at()));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.paws.core.compose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The file system as the loader sees it; handed in, so that the loader itself touches nothing. */
+public interface FileAccess {
+  /** Whether a regular file (or a link to one) is there and can be told to be. */
+  boolean isFile(Path path);
+
+  /** Whether a directory is there. */
+  boolean isDirectory(Path path);
+
+  /**
+   * The bytes of a file.
+   *
+   * @param limit the most bytes that will be accepted
+   * @throws IOException if it cannot be read or is larger than the limit
+   */
+  byte[] read(Path path, long limit) throws IOException;
+}

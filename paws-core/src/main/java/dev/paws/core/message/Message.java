@@ -1,0 +1,54 @@
+package dev.paws.core.message;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Level;
+import dev.paws.core.finding.Position;
+
+/**
+ * A kind of finding. Its three texts may hold {@code {0}}, {@code {1}}, …, which stand for the
+ * arguments of the finding made from it; everything else is literal.
+ */
+public interface Message {
+  /** Stable identifier: {@code PAWS-}, a letter for the stage, three digits. */
+  String code();
+
+  /** Whether a finding of this kind stops the goal. */
+  Level level();
+
+  /** What is, in the user's terms. */
+  String fact();
+
+  /** What should be. */
+  String expectation();
+
+  /** What to do next, as exactly as it can be said. */
+  String nextStep();
+
+  /** A finding of this kind at a position and Compose path, with its arguments filled in. */
+  default Finding at(Position where, String path, Object... arguments) {
+    return new Finding(
+        code(),
+        level(),
+        where,
+        path,
+        fill(fact(), arguments),
+        fill(expectation(), arguments),
+        fill(nextStep(), arguments));
+  }
+
+  private static String fill(String template, Object... arguments) {
+    StringBuilder out = new StringBuilder(template.length() + 32);
+    int from = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = open + 2;
+      if (close < template.length() && template.charAt(close) == '}') {
+        int index = template.charAt(open + 1) - '0';
+        if (index >= 0 && index < arguments.length) {
+          out.append(template, from, open).append(arguments[index]);
+          from = close + 1;
+        }
+      }
+    }
+    return out.append(template, from, template.length()).toString();
+  }
+}
