@@ -1,0 +1,53 @@
+package dev.paws.core.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a container is doing.
+ *
+ * @param pid its first process on the engine's machine, 0 when not running
+ * @param exitCode of its last run
+ * @param error the engine's words about a failed start, else empty
+ * @param health the engine's own verdict
+ * @param lastProbe the newest health probe that the engine ran
+ */
+public record ContainerState(
+    Status status,
+    int pid,
+    int exitCode,
+    boolean oomKilled,
+    String error,
+    int restartCount,
+    Optional<Instant> startedAt,
+    Optional<Instant> finishedAt,
+    Health health,
+    int failingStreak,
+    Optional<Probe> lastProbe) {
+
+  /** The engine's container states. */
+  public enum Status {
+    CREATED,
+    RUNNING,
+    PAUSED,
+    RESTARTING,
+    REMOVING,
+    EXITED,
+    DEAD
+  }
+
+  /** The engine's health states; {@code NONE} where the container has no health check. */
+  public enum Health {
+    NONE,
+    STARTING,
+    HEALTHY,
+    UNHEALTHY
+  }
+
+  /** One run of a health check. */
+  public record Probe(int exitCode, String output) {}
+
+  public boolean isRunning() {
+    return status == Status.RUNNING;
+  }
+}

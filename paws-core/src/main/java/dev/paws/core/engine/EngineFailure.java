@@ -1,0 +1,97 @@
+package dev.paws.core.engine;
+
+import java.time.Duration;
+
+/** The ways in which an engine fails a call. */
+public sealed interface EngineFailure {
+  /** One line for a person: what was asked, what came. */
+  String text();
+
+  /** Nothing answers there. */
+  record Unreachable(String address, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return "no container engine answers at " + address + ": " + reason;
+    }
+  }
+
+  /** The connection's settings are not safe or not complete; nothing was sent. */
+  record Misconfigured(String address, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return "the connection to " + address + " is not set up: " + reason;
+    }
+  }
+
+  /** The engine did not answer in time. */
+  record TimedOut(String call, Duration deadline) implements EngineFailure {
+    @Override
+    public String text() {
+      return "the engine did not answer within " + deadline.toSeconds() + " s: " + call;
+    }
+  }
+
+  /** The connection ended in the middle of a call. */
+  record Broken(String call, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return "the connection to the engine broke during " + call + ": " + reason;
+    }
+  }
+
+  /** The thing is not there. */
+  record NotFound(String call, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return call + ": " + reason;
+    }
+  }
+
+  /** Something of that name is there already, or is in use. */
+  record Conflict(String call, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return call + ": " + reason;
+    }
+  }
+
+  /** A port of the host is taken. */
+  record PortTaken(String call, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return call + ": " + reason;
+    }
+  }
+
+  /** A registry refused: no such image, or no right to it. */
+  record ImageUnavailable(String reference, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return "image " + reference + " cannot be pulled: " + reason;
+    }
+  }
+
+  /** A build ended with an error; {@code reason} holds its last lines. */
+  record BuildFailed(String image, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return "building " + image + " failed: " + reason;
+    }
+  }
+
+  /** This engine, at this version, cannot do what an option asks. */
+  record Unsupported(String option, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return option + " is not possible here: " + reason;
+    }
+  }
+
+  /** Any other refusal, with the engine's HTTP status and words. */
+  record Rejected(String call, int status, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return call + ": " + reason + " (status " + status + ")";
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.paws.core.engine.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An image to build (Compose Build Specification).
+ *
+ * @param image the tag to give it
+ * @param context absolute path of the context folder, or a URL that the engine fetches
+ * @param dockerfile the Dockerfile's path, absolute or relative to the context
+ * @param dockerfileInline the Dockerfile's text, in place of a file
+ * @param buildKitOptions names of options in use that only BuildKit has ({@code secrets}, {@code
+ *     ssh}, …), with their values
+ */
+public record BuildSpec(
+    String image,
+    List<String> tags,
+    String context,
+    Optional<String> dockerfile,
+    Optional<String> dockerfileInline,
+    Map<String, String> args,
+    Optional<String> target,
+    Map<String, String> labels,
+    List<String> cacheFrom,
+    List<String> extraHosts,
+    Optional<String> networkMode,
+    Optional<Long> shmBytes,
+    Optional<String> platform,
+    boolean noCache,
+    boolean pull,
+    boolean privileged,
+    Optional<String> isolation,
+    Map<String, ResourceSpec.Ulimit> ulimits,
+    Map<String, List<String>> buildKitOptions) {
+  public BuildSpec {
+    tags = List.copyOf(tags);
+    args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    cacheFrom = List.copyOf(cacheFrom);
+    extraHosts = List.copyOf(extraHosts);
+    ulimits = Map.copyOf(ulimits);
+    buildKitOptions = Map.copyOf(buildKitOptions);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.paws.core.engine.spec;
+
+import java.util.Optional;
+
+/** Something mounted into a container. */
+public sealed interface MountSpec {
+  /** The path in the container. */
+  String target();
+
+  /**
+   * A named volume, or an anonymous one where {@code source} is empty.
+   *
+   * @param source the volume's name in the engine
+   * @param noCopy whether the image's files at the target stay out of a new volume
+   * @param subpath a folder within the volume; needs Engine API 1.45
+   */
+  record Volume(
+      String target, String source, boolean readOnly, boolean noCopy, Optional<String> subpath)
+      implements MountSpec {}
+
+  /**
+   * A path of the engine's machine.
+   *
+   * @param createHostPath whether a missing source becomes a folder (the short syntax's behaviour)
+   * @param propagation {@code rprivate}, {@code rshared}, …
+   * @param selinux {@code z} or {@code Z}
+   */
+  record Bind(
+      String target,
+      String source,
+      boolean readOnly,
+      boolean createHostPath,
+      Optional<String> propagation,
+      Optional<String> selinux)
+      implements MountSpec {}
+
+  /**
+   * A file system in memory.
+   *
+   * @param options mount options as {@code services.tmpfs} takes them ({@code size=64m,mode=1777});
+   *     empty: none
+   * @param sizeBytes size limit, as {@code volumes[].tmpfs.size}
+   * @param mode permission bits, as {@code volumes[].tmpfs.mode}
+   */
+  record Tmpfs(
+      String target,
+      boolean readOnly,
+      String options,
+      Optional<Long> sizeBytes,
+      Optional<Integer> mode)
+      implements MountSpec {}
+}

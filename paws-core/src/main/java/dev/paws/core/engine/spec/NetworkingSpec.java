@@ -1,0 +1,70 @@
+package dev.paws.core.engine.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a container is on networks.
+ *
+ * @param mode {@code host}, {@code none}, {@code bridge}, {@code container:ID}; empty: the first
+ *     endpoint's network
+ * @param endpoints its networks, by priority; the first one is given at creation, the others are
+ *     connected before start
+ * @param ports ports published on the host
+ * @param exposed ports declared but not published, as {@code 80/tcp}
+ * @param extraHosts {@code name:address}
+ */
+public record NetworkingSpec(
+    Optional<String> mode,
+    List<Endpoint> endpoints,
+    List<Publish> ports,
+    List<String> exposed,
+    Optional<String> hostname,
+    Optional<String> domainName,
+    Optional<String> macAddress,
+    List<String> extraHosts,
+    List<String> dns,
+    List<String> dnsSearch,
+    List<String> dnsOptions,
+    List<String> links) {
+  public NetworkingSpec {
+    endpoints = List.copyOf(endpoints);
+    ports = List.copyOf(ports);
+    exposed = List.copyOf(exposed);
+    extraHosts = List.copyOf(extraHosts);
+    dns = List.copyOf(dns);
+    dnsSearch = List.copyOf(dnsSearch);
+    dnsOptions = List.copyOf(dnsOptions);
+    links = List.copyOf(links);
+  }
+
+  /**
+   * Membership in a network.
+   *
+   * @param network the network's name in the engine
+   */
+  public record Endpoint(
+      String network,
+      List<String> aliases,
+      Optional<String> ipv4,
+      Optional<String> ipv6,
+      List<String> linkLocalIps,
+      Optional<String> macAddress,
+      Map<String, String> driverOptions) {
+    public Endpoint {
+      aliases = List.copyOf(aliases);
+      linkLocalIps = List.copyOf(linkLocalIps);
+      driverOptions = Map.copyOf(driverOptions);
+    }
+  }
+
+  /**
+   * A published port.
+   *
+   * @param hostIp address to bind; empty: all
+   * @param hostPort a port, a range {@code 8000-9000} to choose from, or empty: any free one
+   * @param protocol {@code tcp}, {@code udp} or {@code sctp}
+   */
+  public record Publish(String hostIp, String hostPort, int containerPort, String protocol) {}
+}

@@ -1,0 +1,17 @@
+package dev.paws.core.engine.spec;
+
+import java.util.List;
+
+/** The rights of a container. */
+public record SecuritySpec(
+    boolean privileged,
+    boolean readOnlyRoot,
+    List<String> capAdd,
+    List<String> capDrop,
+    List<String> securityOptions) {
+  public SecuritySpec {
+    capAdd = List.copyOf(capAdd);
+    capDrop = List.copyOf(capDrop);
+    securityOptions = List.copyOf(securityOptions);
+  }
+}
