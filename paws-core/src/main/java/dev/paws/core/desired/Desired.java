@@ -1,0 +1,29 @@
+package dev.paws.core.desired;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project asks for.
+ *
+ * @param project the project's name
+ * @param services in the order of the files
+ * @param networks the project's own and external ones, by key
+ * @param volumes the project's own and external ones, by key
+ */
+public record Desired(
+    String project,
+    List<DesiredService> services,
+    List<DesiredNetwork> networks,
+    List<DesiredVolume> volumes) {
+  public Desired {
+    services = List.copyOf(services);
+    networks = List.copyOf(networks);
+    volumes = List.copyOf(volumes);
+  }
+
+  /** The service of that name, if the project has it. */
+  public Optional<DesiredService> service(String name) {
+    return services.stream().filter(service -> service.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.finding.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service.
+ *
+ * @param name its key under {@code services}
+ * @param at where it was written
+ * @param replicas how many containers
+ * @param customName {@code container_name}, if given (then at most one replica)
+ * @param container the container of the first replica. Its name is {@code <project>-<service>-1} or
+ *     the custom name; its labels are the user's own; its image is the reference to run (for a
+ *     build without {@code image}: {@code <project>-<service>}). References to other services stand
+ *     as {@code service:NAME} in network mode, ipc, pid and {@code service:NAME[:ro]} in
+ *     volumesFrom, and are resolved when it is created
+ * @param build how to build the image, if there is a build section
+ * @param dependencies explicit and implicit ones
+ * @param networks keys of the networks it joins
+ * @param volumes keys of the named volumes it mounts
+ */
+public record DesiredService(
+    String name,
+    Position at,
+    int replicas,
+    Optional<String> customName,
+    ContainerSpec container,
+    Optional<BuildSpec> build,
+    PullPolicy pullPolicy,
+    List<Dependency> dependencies,
+    List<String> networks,
+    List<String> volumes,
+    List<Hook> postStart,
+    List<Hook> preStop) {
+  public DesiredService {
+    dependencies = List.copyOf(dependencies);
+    networks = List.copyOf(networks);
+    volumes = List.copyOf(volumes);
+    postStart = List.copyOf(postStart);
+    preStop = List.copyOf(preStop);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.paws.core.desired;
+
+/** When an image is pulled or built (Compose specification, services.pull_policy). */
+public enum PullPolicy {
+  /** Pulled at every {@code up}. */
+  ALWAYS,
+  /** Pulled, or built where there is a build section, when the engine does not have it. */
+  MISSING,
+  /** Never pulled; missing is an error. */
+  NEVER,
+  /** Built at every {@code up}. */
+  BUILD
+}
