@@ -6,8 +6,8 @@
   PUT  /cache/<key>   body -> 204, through the primary that Sentinel names
   GET  /cache/<key>   the value as text, or 404
 
-libpq tries the hosts of DATABASE_HOSTS in turn until one has the role asked for; Sentinel is asked before every new connection
-to Redis. After a failover the next request therefore finds the new leader without a restart.
+Every request opens its own connections: libpq tries the hosts of DATABASE_HOSTS in turn until one has the role asked for, and
+Sentinel is asked for Redis. After a failover the next request therefore finds the new leader without a restart.
 """
 
 import json
@@ -33,7 +33,7 @@ sentinel = Sentinel(
     password=os.environ["REDIS_PASSWORD"],
     sentinel_kwargs={"socket_timeout": 1},
 )
-cache = sentinel.master_for(os.environ.get("SENTINEL_MASTER_NAME", "main"))
+primary = os.environ.get("SENTINEL_MASTER_NAME", "main")
 
 
 def database(role):
@@ -61,6 +61,16 @@ def query(role, *statements):
         connection.close()
 
 
+def cache(command, *arguments):
+    """Runs one command on the server that Sentinel names now. A connection kept from before a failover could still reach the
+    former primary, which takes writes until it learns of its successor and then loses them."""
+    client = sentinel.master_for(primary)
+    try:
+        return client.execute_command(command, *arguments)
+    finally:
+        client.connection_pool.disconnect()
+
+
 class Refused(Exception):
     """The request cannot be read; the text goes to the client."""
 
@@ -73,7 +83,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/health":
             _, leader = query("read-write", ("SELECT 1", ()))
-            cache.ping()
+            cache("PING")
             self.answer(200, {"status": "ok", "leader": leader})
         elif self.path == "/notes":
             rows, host = query(
@@ -82,7 +92,7 @@ class Handler(BaseHTTPRequestHandler):
             )
             self.answer(200, {"notes": [{"id": i, "text": t} for i, t in rows], "served_by": host})
         elif self.path.startswith("/cache/"):
-            value = cache.get(self.key())
+            value = cache("GET", self.key())
             if value is None:
                 self.answer(404, {"error": "no such key"})
             else:
@@ -105,7 +115,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_PUT(self):
         if not self.path.startswith("/cache/"):
             return self.answer(404, {"error": "no such resource"})
-        cache.set(self.key(), self.body())
+        cache("SET", self.key(), self.body())
         self.send(204, None, b"")
 
     def key(self):
