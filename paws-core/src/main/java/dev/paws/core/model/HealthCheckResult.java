@@ -1,0 +1,80 @@
+package dev.paws.core.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one health check came to (data model, entity 5).
+ *
+ * @param serviceId the service that was checked
+ * @param timestamp when
+ */
+public record HealthCheckResult(
+    String id,
+    String serviceId,
+    Instant timestamp,
+    Status status,
+    Details details,
+    Metadata metadata) {
+  public HealthCheckResult {
+    requireNonNull(id, "id");
+    requireNonNull(serviceId, "serviceId");
+    requireNonNull(timestamp, "timestamp");
+    requireNonNull(status, "status");
+    requireNonNull(details, "details");
+    requireNonNull(metadata, "metadata");
+  }
+
+  /** The health of a service. */
+  public enum Status implements DocumentedValue {
+    HEALTHY,
+    UNHEALTHY,
+    STARTING,
+    UNKNOWN
+  }
+
+  /** What told the health. */
+  public enum CheckType implements DocumentedValue {
+    DOCKER_HEALTHCHECK,
+    SCRIPT,
+    ENDPOINT
+  }
+
+  /** Who asked for the check. */
+  public enum TriggeredBy implements DocumentedValue {
+    DOCKER,
+    MANUAL,
+    AUTOMATED_SCRIPT
+  }
+
+  /**
+   * What the check showed.
+   *
+   * @param exitCode of the health check command
+   * @param output standard output and error
+   * @param responseTimeMs how long it took
+   * @param errorMessage where it failed
+   */
+  public record Details(
+      Optional<Integer> exitCode,
+      Optional<String> output,
+      Optional<Long> responseTimeMs,
+      Optional<String> errorMessage) {
+    public Details {
+      requireNonNull(exitCode, "exitCode");
+      requireNonNull(output, "output");
+      requireNonNull(responseTimeMs, "responseTimeMs");
+      requireNonNull(errorMessage, "errorMessage");
+    }
+  }
+
+  /** How the check came about. */
+  public record Metadata(CheckType checkType, TriggeredBy triggeredBy) {
+    public Metadata {
+      requireNonNull(checkType, "checkType");
+      requireNonNull(triggeredBy, "triggeredBy");
+    }
+  }
+}
