@@ -34,7 +34,10 @@ final class Failures {
     if (failure instanceof UnrecognizedPropertyException unknown) {
       // Jackson reads the whole object before it complains, and has no line to tell by then.
       return ValidateMessage.DOCUMENT_KEY_UNKNOWN.at(
-          Position.ofFile(file), path, unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+          Position.ofFile(file),
+          path,
+          unknown.getPropertyName(),
+          names(unknown.getKnownPropertyIds()));
     }
     if (failure instanceof InvalidNullException missing) {
       return ValidateMessage.DOCUMENT_KEY_MISSING.at(
