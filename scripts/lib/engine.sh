@@ -3,8 +3,9 @@
 #
 #   require_engine      an engine answers when this returns; on Debian and Ubuntu, as root, it is installed and started
 #   require_base_image  the engine has debian:bookworm-slim when this returns, from a registry or built from Debian packages
+#   require_registry    best effort: docker-registry is on the PATH for the tests that pull; without it they are skipped
 #
-# Both return at once when there is nothing to do. What they leave behind is the engine and the image, nothing else.
+# All return at once when there is nothing to do. What they leave behind is the engine and the image (and, under target/, the registry).
 # An engine that this script started outlives it: its output goes to $PAWS_ENGINE_LOG, never to the caller's terminal
 # or pipe, which a CI job would otherwise wait on for ever.
 
@@ -15,6 +16,14 @@ PAWS_PULL_WAIT=${PAWS_PULL_WAIT:-20}       # seconds for a pull before the image
 
 say()  { printf '==> %s\n' "$*" >&2; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
+
+require_commands() {
+  local command
+  for command in "$@"; do
+    command -v "$command" >/dev/null || fail "$command is not on the PATH. Needed: a JDK 17 or newer, and Maven 3.8.1 or newer
+       (Debian and Ubuntu: apt-get install openjdk-17-jdk-headless maven)"
+  done
+}
 
 engine_answers() {
   command -v docker >/dev/null && timeout 10 docker version --format '{{.Server.Version}}' >/dev/null 2>&1
@@ -108,4 +117,23 @@ require_base_image() {
     fail "could not build $PAWS_BASE_IMAGE"
   fi
   rm -f "$tar"
+}
+
+require_registry() {
+  command -v docker-registry >/dev/null && return
+  # Unpacked and not installed: the package would start a service on port 5000.
+  local tools=$PWD/target/tools
+  if [[ ! -x $tools/usr/bin/docker-registry ]]; then
+    say "fetching docker-registry into target/tools"
+    mkdir -p "$tools"
+    if ! is_debian || ! (
+      cd "$tools"
+      { apt-get download -qq docker-registry || { apt-get update -qq && apt-get download -qq docker-registry; }; } \
+        && dpkg -x docker-registry_*.deb .
+    ) </dev/null >/dev/null 2>&1; then
+      say "no docker-registry to be had: tests that pull from a registry are skipped"
+      return
+    fi
+  fi
+  export PATH=$tools/usr/bin:$PATH
 }
