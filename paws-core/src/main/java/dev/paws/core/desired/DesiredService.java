@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.finding.Position;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param dependencies explicit and implicit ones
  * @param networks keys of the networks it joins
  * @param volumes keys of the named volumes it mounts
+ * @param reservedNanoCpus processors that {@code deploy.resources.reservations} asks for, in
+ *     billionths; no engine reserves them, the preflight check counts them
  */
 public record DesiredService(
     String name,
@@ -35,12 +38,56 @@ public record DesiredService(
     List<String> networks,
     List<String> volumes,
     List<Hook> postStart,
-    List<Hook> preStop) {
+    List<Hook> preStop,
+    Optional<Long> reservedNanoCpus) {
   public DesiredService {
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
     postStart = List.copyOf(postStart);
     preStop = List.copyOf(preStop);
+  }
+
+  /** A service without reserved processors. */
+  public DesiredService(
+      String name,
+      Position at,
+      int replicas,
+      Optional<String> customName,
+      ContainerSpec container,
+      Optional<BuildSpec> build,
+      PullPolicy pullPolicy,
+      List<Dependency> dependencies,
+      List<String> networks,
+      List<String> volumes,
+      List<Hook> postStart,
+      List<Hook> preStop) {
+    this(
+        name, at, replicas, customName, container, build, pullPolicy, dependencies, networks,
+        volumes, postStart, preStop, Optional.empty());
+  }
+
+  /**
+   * The container of one replica: as {@link #container()}, under its own name, which is also its
+   * alias on every network.
+   *
+   * @param project the project's name
+   * @param number from 1
+   */
+  public ContainerSpec replica(String project, int number) {
+    String first = container.name();
+    String own = customName.orElse(Names.container(project, name, number));
+    NetworkingSpec network = container.network();
+    List<NetworkingSpec.Endpoint> endpoints =
+        network.endpoints().stream()
+            .map(endpoint -> endpoint.withAliases(renamed(endpoint.aliases(), first, own)))
+            .toList();
+    return container
+        .with(own, container.image(), container.labels())
+        .with(network.withEndpoints(endpoints));
+  }
+
+  private static List<String> renamed(List<String> aliases, String from, String to) {
+    return aliases.stream().map(alias -> alias.equals(from) ? to : alias).distinct().toList();
   }
 }

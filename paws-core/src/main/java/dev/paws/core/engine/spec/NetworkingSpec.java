@@ -39,6 +39,40 @@ public record NetworkingSpec(
     links = List.copyOf(links);
   }
 
+  /** The same networking on other networks. */
+  public NetworkingSpec withEndpoints(List<Endpoint> newEndpoints) {
+    return new NetworkingSpec(
+        mode,
+        newEndpoints,
+        ports,
+        exposed,
+        hostname,
+        domainName,
+        macAddress,
+        extraHosts,
+        dns,
+        dnsSearch,
+        dnsOptions,
+        links);
+  }
+
+  /** The same networking with other published ports. */
+  public NetworkingSpec withPorts(List<Publish> newPorts) {
+    return new NetworkingSpec(
+        mode,
+        endpoints,
+        newPorts,
+        exposed,
+        hostname,
+        domainName,
+        macAddress,
+        extraHosts,
+        dns,
+        dnsSearch,
+        dnsOptions,
+        links);
+  }
+
   /**
    * Membership in a network.
    *
@@ -56,6 +90,11 @@ public record NetworkingSpec(
       aliases = List.copyOf(aliases);
       linkLocalIps = List.copyOf(linkLocalIps);
       driverOptions = Map.copyOf(driverOptions);
+    }
+
+    /** The same membership under other names. */
+    public Endpoint withAliases(List<String> newAliases) {
+      return new Endpoint(network, newAliases, ipv4, ipv6, linkLocalIps, macAddress, driverOptions);
     }
   }
 

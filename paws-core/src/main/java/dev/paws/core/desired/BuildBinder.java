@@ -1,0 +1,129 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.message.DesiredMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a service's image is built (Compose Build Specification). */
+final class BuildBinder {
+  private static final String PROJECT_LABEL = "com.docker.compose.project";
+  private static final String SERVICE_LABEL = "com.docker.compose.service";
+
+  private final Section build;
+  private final Scope scope;
+
+  private BuildBinder(Section build, Scope scope) {
+    this.build = build;
+    this.scope = scope;
+  }
+
+  static Optional<BuildSpec> bind(
+      Section service, String name, String image, Optional<String> platform, Scope scope) {
+    return service
+        .child("build", Kind.BUILD)
+        .map(build -> new BuildBinder(build, scope).spec(name, image, platform));
+  }
+
+  private BuildSpec spec(String service, String image, Optional<String> platform) {
+    return new BuildSpec(
+        image,
+        build.texts("tags"),
+        build.text("context").orElse(""),
+        build.filled("dockerfile"),
+        build.filled("dockerfile_inline"),
+        args(),
+        build.filled("target"),
+        labels(service),
+        build.texts("cache_from"),
+        ExtraHosts.of(build),
+        build.filled("network"),
+        build.nonZero("shm_size"),
+        platform(platform),
+        build.flag("no_cache"),
+        build.flag("pull"),
+        build.flag("privileged"),
+        build.filled("isolation"),
+        Ulimits.of(build),
+        buildKitOptions());
+  }
+
+  /** An argument without a value takes the variable of its name, and is left out where none is. */
+  private Map<String, String> args() {
+    Map<String, String> environment = scope.project().environment();
+    Map<String, String> args = new LinkedHashMap<>();
+    build
+        .nullableMap("args")
+        .forEach(
+            (name, value) ->
+                value
+                    .or(() -> Optional.ofNullable(environment.get(name)))
+                    .ifPresent(text -> args.put(name, text)));
+    return args;
+  }
+
+  private Map<String, String> labels(String service) {
+    Map<String, String> labels = new LinkedHashMap<>(build.map("labels"));
+    labels.put(PROJECT_LABEL, scope.project().name());
+    labels.put(SERVICE_LABEL, service);
+    return labels;
+  }
+
+  /** The platform the container runs on; else the only one listed; else the engine's own. */
+  private Optional<String> platform(Optional<String> asked) {
+    List<String> listed = build.texts("platforms");
+    if (asked.isPresent() && !listed.isEmpty() && !listed.contains(asked.get())) {
+      build.report(
+          DesiredMessage.PLATFORM_NOT_BUILT,
+          "platforms",
+          asked.get(),
+          "of the service or DOCKER_DEFAULT_PLATFORM",
+          listed);
+    }
+    return asked.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
+  }
+
+  /** In the words of the options of {@code docker buildx build}. */
+  private Map<String, List<String>> buildKitOptions() {
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    put(options, "secrets", secrets());
+    put(options, "ssh", build.texts("ssh"));
+    put(
+        options,
+        "additional_contexts",
+        build.map("additional_contexts").entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .toList());
+    put(options, "cache_to", build.texts("cache_to"));
+    put(options, "entitlements", build.texts("entitlements"));
+    return options;
+  }
+
+  private static void put(Map<String, List<String>> options, String key, List<String> values) {
+    if (!values.isEmpty()) {
+      options.put(key, values);
+    }
+  }
+
+  private List<String> secrets() {
+    List<String> secrets = new ArrayList<>();
+    for (Section use : build.children("secrets", Kind.BUILD_SECRET)) {
+      String name = use.text("source").orElse("");
+      String id = use.filled("target").orElse(name);
+      FileSource source = scope.secrets().get(name);
+      if (source == null) {
+        build.report(DesiredMessage.UNDEFINED, "secrets", "secret", name);
+      } else if (source.file().isPresent()) {
+        secrets.add("id=" + id + ",src=" + source.file().orElse(""));
+      } else if (source.variable().isPresent()) {
+        secrets.add("id=" + id + ",env=" + source.variable().orElse(""));
+      } else {
+        build.report(DesiredMessage.NO_SOURCE, "secrets", "secret", name);
+      }
+    }
+    return secrets;
+  }
+}

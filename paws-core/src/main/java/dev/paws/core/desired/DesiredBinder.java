@@ -1,0 +1,108 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.DesiredMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binds a resolved Compose project to what an engine is asked for, as Docker Compose 2.26 turns it
+ * into calls of the Engine API. Pure but for files that the project refers to (seccomp profiles),
+ * which come through {@link FileAccess}.
+ */
+public final class DesiredBinder {
+  private DesiredBinder() {}
+
+  /**
+   * Binds a project.
+   *
+   * @param project the resolved project
+   * @param files where seccomp profiles are read
+   * @return the desired state where no finding is an error, and all findings: each option that is
+   *     unknown, has a wrong value or cannot be carried out, with its position
+   */
+  public static DesiredResult bind(ComposeProject project, FileAccess files) {
+    List<Finding> findings = new ArrayList<>();
+    Section root = new Section(project.tree(), Kind.PROJECT, "", findings::add);
+    Desired desired = bind(project, files, root);
+    root.close();
+    return new DesiredResult(
+        findings.stream().noneMatch(Finding::isError) ? Optional.of(desired) : Optional.empty(),
+        findings);
+  }
+
+  private static Desired bind(ComposeProject project, FileAccess files, Section root) {
+    root.text("name");
+    List<DesiredNetwork> networks = NetworksBinder.bind(root);
+    List<DesiredVolume> volumes = VolumesBinder.bind(root);
+    Map<String, Section> sections = root.named("services", Kind.SERVICE);
+    Map<String, ServiceBinder.Size> sizes = new LinkedHashMap<>();
+    Map<String, List<String>> containerNames = new LinkedHashMap<>();
+    sections.forEach(
+        (name, section) -> {
+          ServiceBinder.Size size = ServiceBinder.Size.of(section);
+          sizes.put(name, size);
+          containerNames.put(name, size.names(project.name(), name));
+        });
+    Scope scope =
+        new Scope(
+            project,
+            files,
+            networkNames(networks),
+            volumeNames(volumes),
+            sources(root.named("configs", Kind.CONFIG)),
+            sources(root.named("secrets", Kind.SECRET)),
+            containerNames);
+    reportNamesUsedTwice(sections, containerNames);
+    List<DesiredService> services = new ArrayList<>();
+    sections.forEach(
+        (name, section) -> {
+          ServiceBinder.Size size = sizes.get(name);
+          if (size != null) {
+            services.add(ServiceBinder.bind(name, section, size, scope));
+          }
+        });
+    return new Desired(project.name(), services, networks, volumes);
+  }
+
+  private static Map<String, String> networkNames(List<DesiredNetwork> networks) {
+    Map<String, String> names = new HashMap<>();
+    networks.forEach(network -> names.put(network.key(), network.spec().name()));
+    return names;
+  }
+
+  private static Map<String, String> volumeNames(List<DesiredVolume> volumes) {
+    Map<String, String> names = new HashMap<>();
+    volumes.forEach(volume -> names.put(volume.key(), volume.spec().name()));
+    return names;
+  }
+
+  private static Map<String, FileSource> sources(Map<String, Section> sections) {
+    Map<String, FileSource> sources = new HashMap<>();
+    sections.forEach((key, section) -> sources.put(key, FileSource.of(section)));
+    return sources;
+  }
+
+  private static void reportNamesUsedTwice(
+      Map<String, Section> services, Map<String, List<String>> containerNames) {
+    Map<String, String> owners = new HashMap<>();
+    services.forEach(
+        (service, section) ->
+            containerNames
+                .getOrDefault(service, List.of())
+                .forEach(
+                    name -> {
+                      String other = owners.putIfAbsent(name, service);
+                      if (other != null) {
+                        section.report(
+                            DesiredMessage.NAME_USED_TWICE, "container_name", name, other);
+                      }
+                    }));
+  }
+}

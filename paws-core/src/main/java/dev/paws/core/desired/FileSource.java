@@ -1,0 +1,27 @@
+package dev.paws.core.desired;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the content of a config or secret comes from (Compose specification, configs and secrets).
+ *
+ * @param file an absolute path on this machine
+ * @param variable the variable that holds the content
+ */
+record FileSource(
+    boolean external, Optional<String> file, Optional<String> content, Optional<String> variable) {
+
+  static FileSource of(Section section) {
+    return new FileSource(
+        section.flag("external"),
+        section.filled("file"),
+        section.text("content"),
+        section.filled("environment"));
+  }
+
+  /** The content that is written into the container, where it does not come from a file. */
+  Optional<String> text(Map<String, String> environment) {
+    return content.or(() -> variable.map(environment::get));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.ExecSpec;
+import java.util.List;
+
+/** Commands around start and stop (Compose specification, services.post_start and pre_stop). */
+final class HookBinder {
+  private HookBinder() {}
+
+  static List<Hook> bind(Section service, String key) {
+    return service.children(key, Kind.HOOK).stream()
+        .map(
+            hook ->
+                new Hook(
+                    new ExecSpec(
+                        hook.texts("command"),
+                        ProcessBinder.environment(hook),
+                        hook.filled("user"),
+                        hook.filled("working_dir"),
+                        hook.flag("privileged"))))
+        .toList();
+  }
+}

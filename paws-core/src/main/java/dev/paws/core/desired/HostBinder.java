@@ -1,0 +1,75 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.HostSpec;
+import dev.paws.core.message.DesiredMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** How a service's container sits on its host: namespaces, restart policy, logging. */
+final class HostBinder {
+  private HostBinder() {}
+
+  static HostSpec bind(Section service, Optional<Section> deploy) {
+    return new HostSpec(
+        restart(service, deploy),
+        service.child("logging", Kind.LOGGING).map(HostBinder::logging),
+        service.map("sysctls"),
+        service.filled("ipc"),
+        service.filled("pid"),
+        service.filled("uts"),
+        service.filled("userns_mode"),
+        service.filled("cgroup"),
+        service.filled("cgroup_parent"),
+        service.filled("runtime"),
+        service.filled("isolation"),
+        service.map("storage_opt"),
+        volumesFrom(service),
+        service.map("annotations"));
+  }
+
+  private static HostSpec.LogSpec logging(Section logging) {
+    return new HostSpec.LogSpec(logging.text("driver").orElse(""), logging.map("options"));
+  }
+
+  /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
+  private static Optional<String> restart(Section service, Optional<Section> deploy) {
+    Optional<String> own = service.filled("restart").map(HostBinder::policy);
+    Optional<Section> policy =
+        deploy.flatMap(section -> section.child("restart_policy", Kind.RESTART_POLICY));
+    if (policy.isEmpty()) {
+      return own;
+    }
+    Optional<String> condition = policy.get().filled("condition").map(HostBinder::policy);
+    Optional<Long> attempts = policy.get().nonZero("max_attempts");
+    if (attempts.isPresent() && !condition.equals(Optional.of("on-failure"))) {
+      policy
+          .get()
+          .report(
+              DesiredMessage.NOT_SUPPORTED,
+              "max_attempts",
+              "max_attempts",
+              "an engine counts attempts only with condition on-failure",
+              "set condition: on-failure, or remove max_attempts");
+    }
+    return condition.map(name -> name + attempts.map(count -> ":" + count).orElse(""));
+  }
+
+  private static String policy(String condition) {
+    return switch (condition) {
+      case "none" -> "no";
+      case "any" -> "always";
+      default -> condition;
+    };
+  }
+
+  /** {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for containers. */
+  private static List<String> volumesFrom(Section service) {
+    return service.texts("volumes_from").stream()
+        .map(
+            from ->
+                from.startsWith("container:")
+                    ? from.substring("container:".length())
+                    : "service:" + from)
+        .toList();
+  }
+}

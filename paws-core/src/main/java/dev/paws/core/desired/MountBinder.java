@@ -1,0 +1,112 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.message.DesiredMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is mounted into a service's container (services.volumes and services.tmpfs). */
+final class MountBinder {
+  private final Section service;
+  private final Scope scope;
+  private final Map<String, MountSpec> byTarget = new LinkedHashMap<>();
+  private final Set<String> volumes = new LinkedHashSet<>();
+
+  private MountBinder(Section service, Scope scope) {
+    this.service = service;
+    this.scope = scope;
+  }
+
+  /** Mounts, and the keys of the named volumes among them. */
+  record Bound(List<MountSpec> mounts, List<String> volumes) {}
+
+  static Bound bind(Section service, Scope scope, List<MountSpec.Bind> files) {
+    MountBinder binder = new MountBinder(service, scope);
+    for (Section mount : service.children("volumes", Kind.VOLUME_MOUNT)) {
+      binder.mount(mount).ifPresent(spec -> binder.byTarget.put(spec.target(), spec));
+    }
+    files.forEach(file -> binder.byTarget.putIfAbsent(file.target(), file));
+    List<MountSpec> mounts = new ArrayList<>(binder.byTarget.values());
+    service.texts("tmpfs").forEach(text -> mounts.add(tmpfs(text)));
+    return new Bound(mounts, List.copyOf(binder.volumes));
+  }
+
+  private static MountSpec tmpfs(String text) {
+    int colon = text.indexOf(':');
+    String target = colon < 0 ? text : text.substring(0, colon);
+    String options = colon < 0 ? "" : text.substring(colon + 1);
+    return new MountSpec.Tmpfs(target, false, options, Optional.empty(), Optional.empty());
+  }
+
+  private Optional<MountSpec> mount(Section mount) {
+    String type = mount.text("type").orElse("");
+    String target = mount.text("target").orElse("");
+    return switch (type) {
+      case "volume" -> Optional.of(volume(mount, target));
+      case "bind" -> Optional.of(bind(mount, target));
+      case "tmpfs" -> Optional.of(tmpfs(mount, target));
+      default -> {
+        mount.report(
+            DesiredMessage.NOT_SUPPORTED,
+            "type",
+            "type: " + type,
+            why(type),
+            "use type volume, bind or tmpfs");
+        mount.readAll();
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static String why(String type) {
+    return switch (type) {
+      case "npipe" -> "named pipes are for Windows containers";
+      case "cluster" -> "cluster volumes belong to a Swarm";
+      case "image" -> "mounting an image needs Engine API 1.48";
+      default -> "Compose knows no such type of volume";
+    };
+  }
+
+  private MountSpec volume(Section mount, String target) {
+    String key = mount.text("source").orElse("");
+    String source = scope.volumes().getOrDefault(key, key);
+    if (!key.isEmpty() && !scope.volumes().containsKey(key)) {
+      service.report(DesiredMessage.UNDEFINED, "volumes", "volume", key);
+    } else if (!key.isEmpty()) {
+      volumes.add(key);
+    }
+    Optional<Section> options = mount.child("volume", Kind.VOLUME_OPTIONS);
+    return new MountSpec.Volume(
+        target,
+        source,
+        mount.flag("read_only"),
+        options.map(section -> section.flag("nocopy")).orElse(false),
+        options.flatMap(section -> section.filled("subpath")));
+  }
+
+  private static MountSpec bind(Section mount, String target) {
+    Optional<Section> options = mount.child("bind", Kind.BIND_OPTIONS);
+    return new MountSpec.Bind(
+        target,
+        mount.text("source").orElse(""),
+        mount.flag("read_only"),
+        options.map(section -> section.flag("create_host_path")).orElse(false),
+        options.flatMap(section -> section.filled("propagation")),
+        options.flatMap(section -> section.filled("selinux")));
+  }
+
+  private static MountSpec tmpfs(Section mount, String target) {
+    Optional<Section> options = mount.child("tmpfs", Kind.TMPFS_OPTIONS);
+    return new MountSpec.Tmpfs(
+        target,
+        mount.flag("read_only"),
+        "",
+        options.flatMap(section -> section.nonZero("size")),
+        options.flatMap(section -> section.integer("mode")).filter(mode -> mode != 0));
+  }
+}

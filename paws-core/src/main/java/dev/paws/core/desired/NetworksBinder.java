@@ -1,0 +1,45 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.NetworkSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Top-level networks (Compose specification, networks). */
+final class NetworksBinder {
+  private NetworksBinder() {}
+
+  static List<DesiredNetwork> bind(Section project) {
+    return project.named("networks", Kind.NETWORK).entrySet().stream()
+        .map(entry -> network(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static DesiredNetwork network(String key, Section network) {
+    Optional<Section> ipam = network.child("ipam", Kind.IPAM);
+    NetworkSpec spec =
+        new NetworkSpec(
+            network.filled("name").orElse(key),
+            network.text("driver").orElse(""),
+            network.map("driver_opts"),
+            network.flag("internal"),
+            network.flag("attachable"),
+            network.bool("enable_ipv6"),
+            ipam.flatMap(section -> section.text("driver")).orElse(""),
+            ipam.map(section -> section.map("options")).orElse(java.util.Map.of()),
+            ipam.map(NetworksBinder::pools).orElse(List.of()),
+            network.map("labels"));
+    return new DesiredNetwork(key, network.flag("external"), spec, network.at());
+  }
+
+  private static List<NetworkSpec.Pool> pools(Section ipam) {
+    return ipam.children("config", Kind.IPAM_POOL).stream()
+        .map(
+            pool ->
+                new NetworkSpec.Pool(
+                    pool.filled("subnet"),
+                    pool.filled("gateway"),
+                    pool.filled("ip_range"),
+                    pool.map("aux_addresses")))
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.paws.core.desired;
+
+import java.util.Optional;
+
+/** Numbers as the resolved tree holds them: numbers, or decimal strings. */
+final class Scalars {
+  private Scalars() {}
+
+  static Optional<Long> whole(String text) {
+    try {
+      return Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return decimal(text).filter(value -> value == Math.rint(value)).map(Double::longValue);
+    }
+  }
+
+  static Optional<Integer> integer(String text) {
+    return whole(text).filter(value -> value == value.intValue()).map(Long::intValue);
+  }
+
+  static Optional<Double> decimal(String text) {
+    try {
+      return Optional.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Processors in billionths. Single precision, as Docker Compose computes it, so that the engine
+   * gets the same number to the last digit.
+   */
+  static long nanoCpus(double cpus) {
+    return (long) ((float) cpus * 1e9f);
+  }
+}

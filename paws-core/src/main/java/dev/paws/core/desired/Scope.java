@@ -1,0 +1,24 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the binders of a service know of the rest of the project.
+ *
+ * @param networks the engine's name of each network by key
+ * @param volumes the engine's name of each volume by key
+ * @param configs the configs by key
+ * @param secrets the secrets by key
+ * @param containerNames the names of each service's containers
+ */
+record Scope(
+    ComposeProject project,
+    FileAccess files,
+    Map<String, String> networks,
+    Map<String, String> volumes,
+    Map<String, FileSource> configs,
+    Map<String, FileSource> secrets,
+    Map<String, List<String>> containerNames) {}

@@ -1,0 +1,79 @@
+package dev.paws.core.desired;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paws.core.engine.spec.SecuritySpec;
+import dev.paws.core.message.DesiredMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rights of a service's container, seccomp profiles read from their files. */
+final class SecurityBinder {
+  private static final long PROFILE_LIMIT = 4L << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SecurityBinder() {}
+
+  static SecuritySpec bind(Section service, Scope scope) {
+    List<String> options = new ArrayList<>();
+    for (String option : service.texts("security_opt")) {
+      option(service, scope, option, options);
+    }
+    return new SecuritySpec(
+        service.flag("privileged"),
+        service.flag("read_only"),
+        service.texts("cap_add"),
+        service.texts("cap_drop"),
+        options);
+  }
+
+  private static void option(Section service, Scope scope, String option, List<String> options) {
+    if (option.equals("systempaths=unconfined")) {
+      service.report(
+          DesiredMessage.NOT_SUPPORTED,
+          "security_opt",
+          option,
+          "Paws cannot unmask system paths yet",
+          "use privileged: true where the service is trusted that far");
+      return;
+    }
+    String separator = option.contains("=") ? "=" : ":";
+    int at = option.indexOf(separator);
+    if (at < 0 && !option.equals("no-new-privileges")) {
+      service.report(
+          DesiredMessage.WRONG_VALUE,
+          "security_opt",
+          option,
+          "a security option, as label=disable");
+      return;
+    }
+    String value = option.substring(at + 1);
+    boolean profile =
+        at >= 0
+            && option.substring(0, at).equals("seccomp")
+            && !value.equals("unconfined")
+            && !value.equals("builtin");
+    if (profile) {
+      seccomp(service, scope, value, options);
+    } else {
+      options.add(option);
+    }
+  }
+
+  private static void seccomp(Section service, Scope scope, String file, List<String> options) {
+    Path path = scope.project().workingDirectory().resolve(file);
+    try {
+      byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      options.add("seccomp=" + JSON.writeValueAsString(JSON.readTree(text)));
+    } catch (JsonProcessingException e) {
+      service.report(DesiredMessage.SECCOMP_NOT_JSON, "security_opt", file, e.getOriginalMessage());
+    } catch (IOException e) {
+      service.report(
+          DesiredMessage.UNREADABLE_FILE, "security_opt", file, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.ProcessSpec;
+import dev.paws.core.message.DesiredMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A service: every aspect by its own binder. */
+final class ServiceBinder {
+  private final String name;
+  private final Section service;
+  private final Scope scope;
+
+  private ServiceBinder(String name, Section service, Scope scope) {
+    this.name = name;
+    this.service = service;
+    this.scope = scope;
+  }
+
+  static DesiredService bind(String name, Section service, Size size, Scope scope) {
+    return new ServiceBinder(name, service, scope).bind(size);
+  }
+
+  /**
+   * How many containers a service has and what they are called: known of every service before any
+   * one is bound, because links name each other's containers.
+   */
+  record Size(int replicas, Optional<String> customName, Optional<Section> deploy) {
+    static Size of(Section service) {
+      Optional<Section> deploy = service.child("deploy", Kind.DEPLOY);
+      Optional<Integer> declared = deploy.flatMap(section -> section.integer("replicas"));
+      int replicas = service.integer("scale").or(() -> declared).orElse(1);
+      return new Size(replicas, service.filled("container_name"), deploy);
+    }
+
+    List<String> names(String project, String service) {
+      if (customName.isPresent()) {
+        return List.of(customName.get());
+      }
+      List<String> names = new ArrayList<>();
+      for (int number = 1; number <= replicas; number++) {
+        names.add(Names.container(project, service, number));
+      }
+      return names;
+    }
+  }
+
+  private DesiredService bind(Size size) {
+    if (size.customName().isPresent() && size.replicas() > 1) {
+      service.report(
+          DesiredMessage.NAMED_REPLICAS,
+          "container_name",
+          size.replicas(),
+          size.customName().orElse(""));
+    }
+    String project = scope.project().name();
+    String image = service.filled("image").orElse(Names.image(project, name));
+    Optional<String> platform =
+        service
+            .filled("platform")
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        scope.project().environment().get("DOCKER_DEFAULT_PLATFORM")))
+            .filter(text -> !text.isEmpty());
+    FileBinder.Bound files = FileBinder.bind(service, scope);
+    MountBinder.Bound mounts = MountBinder.bind(service, scope, files.mounts());
+    NetworkBinder.Bound network = NetworkBinder.bind(service, name, scope);
+    ProcessSpec process = ProcessBinder.bind(service);
+    ResourceBinder.Bound resources = ResourceBinder.bind(service, size.deploy());
+    ContainerSpec container =
+        new ContainerSpec(
+            size.customName().orElse(Names.container(project, name, 1)),
+            image,
+            platform,
+            service.map("labels"),
+            process,
+            HealthBinder.bind(service),
+            network.spec(),
+            mounts.mounts(),
+            files.files(),
+            resources.spec(),
+            SecurityBinder.bind(service, scope),
+            HostBinder.bind(service, size.deploy()));
+    Optional<BuildSpec> build = BuildBinder.bind(service, name, image, platform, scope);
+    return new DesiredService(
+        name,
+        service.at(),
+        size.replicas(),
+        size.customName(),
+        container,
+        build,
+        pullPolicy(),
+        dependencies(),
+        network.networks(),
+        mounts.volumes(),
+        HookBinder.bind(service, "post_start"),
+        HookBinder.bind(service, "pre_stop"),
+        resources.reservedNanoCpus());
+  }
+
+  private PullPolicy pullPolicy() {
+    String policy = service.text("pull_policy").orElse("");
+    return switch (policy.toLowerCase(Locale.ROOT)) {
+      case "", "missing", "if_not_present" -> PullPolicy.MISSING;
+      case "always" -> PullPolicy.ALWAYS;
+      case "never" -> PullPolicy.NEVER;
+      case "build" -> PullPolicy.BUILD;
+      default -> {
+        service.report(DesiredMessage.PULL_POLICY, "pull_policy", policy);
+        yield PullPolicy.MISSING;
+      }
+    };
+  }
+
+  /** Those on services that the project has: an optional one may be gone with its profile. */
+  private List<Dependency> dependencies() {
+    List<Dependency> dependencies = new ArrayList<>();
+    Set<String> services = scope.containerNames().keySet();
+    Map<String, Section> written = service.named("depends_on", Kind.DEPENDENCY);
+    written.forEach(
+        (target, section) -> {
+          boolean required = section.bool("required").orElse(true);
+          boolean restart = section.flag("restart");
+          Dependency.Condition condition = condition(section);
+          if (services.contains(target)) {
+            dependencies.add(new Dependency(target, condition, required, restart));
+          } else if (required) {
+            service.report(DesiredMessage.UNDEFINED, "depends_on", "service", target);
+          }
+        });
+    return dependencies;
+  }
+
+  private static Dependency.Condition condition(Section section) {
+    String text = section.filled("condition").orElse("service_started");
+    for (Dependency.Condition condition : Dependency.Condition.values()) {
+      if (condition.text().equals(text)) {
+        return condition;
+      }
+    }
+    section.report(
+        DesiredMessage.WRONG_VALUE,
+        "condition",
+        text,
+        "service_started, service_healthy or service_completed_successfully");
+    return Dependency.Condition.SERVICE_STARTED;
+  }
+}

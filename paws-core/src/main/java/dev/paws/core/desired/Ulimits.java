@@ -1,0 +1,27 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.engine.spec.ResourceSpec.Ulimit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Resource limits of a process: one number, or soft and hard (services.ulimits). */
+final class Ulimits {
+  private Ulimits() {}
+
+  static Map<String, Ulimit> of(Section section) {
+    Map<String, Ulimit> ulimits = new LinkedHashMap<>();
+    section
+        .child("ulimits", Kind.ULIMIT)
+        .ifPresent(all -> all.keys().forEach(name -> ulimits.put(name, ulimit(all, name))));
+    return ulimits;
+  }
+
+  private static Ulimit ulimit(Section all, String name) {
+    if (all.isMapping(name)) {
+      Section both = all.child(name, Kind.ULIMIT).orElseThrow();
+      return new Ulimit(both.number("soft").orElse(0L), both.number("hard").orElse(0L));
+    }
+    long single = all.number(name).orElse(0L);
+    return new Ulimit(single, single);
+  }
+}
