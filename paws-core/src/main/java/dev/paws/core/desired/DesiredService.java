@@ -63,8 +63,19 @@ public record DesiredService(
       List<Hook> postStart,
       List<Hook> preStop) {
     this(
-        name, at, replicas, customName, container, build, pullPolicy, dependencies, networks,
-        volumes, postStart, preStop, Optional.empty());
+        name,
+        at,
+        replicas,
+        customName,
+        container,
+        build,
+        pullPolicy,
+        dependencies,
+        networks,
+        volumes,
+        postStart,
+        preStop,
+        Optional.empty());
   }
 
   /**

@@ -24,32 +24,36 @@ final class ResourceBinder {
     Optional<Long> ownMemory = service.nonZero("mem_limit");
     Optional<Long> ownReservation = service.nonZero("mem_reservation");
     Optional<Long> ownPids = service.nonZero("pids_limit");
-    ResourceSpec spec = new ResourceSpec(
-        limits.flatMap(ResourceBinder::nanos).or(() -> ownCpus),
-        service.nonZero("cpu_shares"),
-        service.nonZero("cpu_period"),
-        service.nonZero("cpu_quota"),
-        service.nonZero("cpu_rt_period"),
-        service.nonZero("cpu_rt_runtime"),
-        service.nonZero("cpu_count"),
-        service.decimal("cpu_percent").map(percent -> (long) (percent * 100)).filter(p -> p != 0),
-        service.filled("cpuset"),
-        limits.flatMap(section -> section.nonZero("memory")).or(() -> ownMemory),
-        reservations.flatMap(section -> section.nonZero("memory")).or(() -> ownReservation),
-        service.nonZero("memswap_limit"),
-        service.nonZero("mem_swappiness"),
-        service.bool("oom_kill_disable").filter(disable -> disable),
-        service.integer("oom_score_adj").filter(score -> score != 0),
-        limits
-            .flatMap(section -> section.nonZero("pids"))
-            .filter(pids -> pids > 0)
-            .or(() -> ownPids),
-        service.nonZero("shm_size"),
-        Ulimits.of(service),
-        devices.devices(),
-        service.texts("device_cgroup_rules"),
-        devices.requests(),
-        BlkioBinder.bind(service));
+    ResourceSpec spec =
+        new ResourceSpec(
+            limits.flatMap(ResourceBinder::nanos).or(() -> ownCpus),
+            service.nonZero("cpu_shares"),
+            service.nonZero("cpu_period"),
+            service.nonZero("cpu_quota"),
+            service.nonZero("cpu_rt_period"),
+            service.nonZero("cpu_rt_runtime"),
+            service.nonZero("cpu_count"),
+            service
+                .decimal("cpu_percent")
+                .map(percent -> (long) (percent * 100))
+                .filter(p -> p != 0),
+            service.filled("cpuset"),
+            limits.flatMap(section -> section.nonZero("memory")).or(() -> ownMemory),
+            reservations.flatMap(section -> section.nonZero("memory")).or(() -> ownReservation),
+            service.nonZero("memswap_limit"),
+            service.nonZero("mem_swappiness"),
+            service.bool("oom_kill_disable").filter(disable -> disable),
+            service.integer("oom_score_adj").filter(score -> score != 0),
+            limits
+                .flatMap(section -> section.nonZero("pids"))
+                .filter(pids -> pids > 0)
+                .or(() -> ownPids),
+            service.nonZero("shm_size"),
+            Ulimits.of(service),
+            devices.devices(),
+            service.texts("device_cgroup_rules"),
+            devices.requests(),
+            BlkioBinder.bind(service));
     return new Bound(spec, reservations.flatMap(ResourceBinder::nanos));
   }
 

@@ -11,6 +11,8 @@ public final class MessageCatalogue {
 
   /** Every message that Paws can give, in the order of the stages and of their codes. */
   public static List<Message> all() {
-    return Stream.<Message[]>of(ValidateMessage.values()).flatMap(Stream::of).toList();
+    return Stream.<Message[]>of(ValidateMessage.values(), DesiredMessage.values())
+        .flatMap(Stream::of)
+        .toList();
   }
 }
