@@ -80,23 +80,35 @@ install_engine() {
 }
 
 start_engine() {
+  local pid=""
   engine_answers && return   # where systemd runs, installing the package has started it
   if [[ -d /run/systemd/system ]]; then
     say "starting the engine (systemctl start docker)"
     systemctl start docker || fail "systemctl could not start docker: see journalctl -u docker"
   elif ! pgrep -x dockerd >/dev/null 2>&1; then
     say "starting the engine (dockerd, log in $PAWS_ENGINE_LOG)"
-    setsid dockerd >>"$PAWS_ENGINE_LOG" 2>&1 </dev/null &
+    detached dockerd >>"$PAWS_ENGINE_LOG" 2>&1 </dev/null &
+    pid=$!
     disown
   fi
   local deadline=$((SECONDS + PAWS_ENGINE_WAIT))
   until engine_answers; do
-    if ((SECONDS >= deadline)); then
+    if ((SECONDS >= deadline)) || { [[ -n $pid ]] && ! kill -0 "$pid" 2>/dev/null; }; then
       tail -n 20 "$PAWS_ENGINE_LOG" >&2 2>/dev/null || true
-      fail "the engine did not answer within $PAWS_ENGINE_WAIT s; its last lines are above"
+      fail "the engine ended or did not answer within $PAWS_ENGINE_WAIT s; its last lines are above"
     fi
     sleep 0.2
   done
+}
+
+# Becomes a command that holds none of the caller's descriptors, terminal or process group.
+detached() {
+  local fd
+  for fd in /proc/self/fd/*; do
+    fd=${fd##*/}
+    ((fd <= 2)) || eval "exec $fd>&-"
+  done
+  exec setsid "$@"
 }
 
 require_base_image() {
