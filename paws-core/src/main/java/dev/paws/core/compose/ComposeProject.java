@@ -14,7 +14,9 @@ import java.util.Map;
  * @param profiles the active profiles
  * @param environment what interpolation saw: process environment and env files
  * @param tree the resolved model in the normal form of {@code docker compose config --format json},
- *     except that a literal {@code $} is not doubled; services of inactive profiles are not in it
+ *     except that a literal {@code $} is not doubled, and that {@code x-} extensions of services,
+ *     mounts, volumes and networks are kept (the reference drops them when it prints); services of
+ *     inactive profiles are not in it
  * @param disabledServices the services that inactive profiles took out
  */
 public record ComposeProject(
