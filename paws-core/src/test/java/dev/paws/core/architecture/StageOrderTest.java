@@ -40,7 +40,8 @@ class StageOrderTest {
           Set.of("parity"),
           Set.of("workflow"),
           Set.of("pipeline"),
-          Set.of("report", "store"));
+          Set.of("report", "store"),
+          Set.of("run"));
 
   private final JavaClasses core =
       new ClassFileImporter()

@@ -65,6 +65,13 @@ public record ContainerSpec(
         host);
   }
 
+  /** The same container placed otherwise on its host. */
+  public ContainerSpec with(HostSpec newHost) {
+    return new ContainerSpec(
+        name, image, platform, labels, process, health, network, mounts, files, resources, security,
+        newHost);
+  }
+
   /** The same container with other mounts. */
   public ContainerSpec with(List<MountSpec> newMounts) {
     return new ContainerSpec(

@@ -73,6 +73,23 @@ public record NetworkingSpec(
         links);
   }
 
+  /** The same with another mode. */
+  public NetworkingSpec withMode(Optional<String> newMode) {
+    return new NetworkingSpec(
+        newMode,
+        endpoints,
+        ports,
+        exposed,
+        hostname,
+        domainName,
+        macAddress,
+        extraHosts,
+        dns,
+        dnsSearch,
+        dnsOptions,
+        links);
+  }
+
   /**
    * Membership in a network.
    *

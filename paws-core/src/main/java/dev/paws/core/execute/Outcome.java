@@ -1,0 +1,51 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.reconcile.Instance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a run ended.
+ *
+ * @param end in which of the ways
+ * @param failures why it failed; for {@code TIMED_OUT} one for each container that was not ready
+ * @param warnings failures of what was optional
+ * @param created what this run created and is there now
+ * @param ready when each container reached its goal, since the run began
+ * @param took how long it took in all
+ */
+public record Outcome(
+    End end,
+    List<Failure> failures,
+    List<Failure> warnings,
+    Created created,
+    Map<Instance, Duration> ready,
+    Duration took) {
+  public Outcome {
+    failures = List.copyOf(failures);
+    warnings = List.copyOf(warnings);
+    ready = Map.copyOf(ready);
+  }
+
+  /** The ways a run ends. */
+  public enum End {
+    SUCCEEDED,
+    FAILED,
+    TIMED_OUT,
+    CANCELLED
+  }
+
+  public boolean succeeded() {
+    return end == End.SUCCEEDED;
+  }
+
+  /** Ids of containers and networks and names of volumes that a run created. */
+  public record Created(List<String> containers, List<String> networks, List<String> volumes) {
+    public Created {
+      containers = List.copyOf(containers);
+      networks = List.copyOf(networks);
+      volumes = List.copyOf(volumes);
+    }
+  }
+}

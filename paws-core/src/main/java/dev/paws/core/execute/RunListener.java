@@ -1,0 +1,27 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.reconcile.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches a run, to show it. Called on the coordinator's thread, except {@link #progress}; must
+ * return at once.
+ */
+public interface RunListener {
+  /** Nobody watches. */
+  RunListener NONE = new RunListener() {};
+
+  /** A step begins. */
+  default void stepStarted(Step step) {}
+
+  /** A step has ended; {@code failure} in one line where it failed. */
+  default void stepEnded(Step step, Duration took, Optional<String> failure) {}
+
+  /** A pull or build gets on; called from the thread that does it. */
+  default void progress(Step step, String part, String text, long done, long total) {}
+
+  /** Where each container stands, whenever that changed. */
+  default void changed(List<InstanceProgress> containers) {}
+}

@@ -1,0 +1,156 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.desired.Hook;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Performs one step's operation by calls to the engine; on a thread of its own. */
+final class StepRunner implements Operation.Cases {
+  private static final Duration HOOK_LIMIT = Duration.ofMinutes(5);
+
+  private final Engine engine;
+  private final Step step;
+  private final Optional<String> createdId;
+  private final RunListener listener;
+  private String created = "";
+
+  /**
+   * A runner.
+   *
+   * @param createdId the id of the container that this run created for the step's instance
+   */
+  StepRunner(Engine engine, Step step, Optional<String> createdId, RunListener listener) {
+    this.engine = engine;
+    this.step = step;
+    this.createdId = createdId;
+    this.listener = listener;
+  }
+
+  /**
+   * Performs the operation.
+   *
+   * @return the id or name of what it created, else empty
+   * @throws EngineException where the engine fails
+   */
+  String run() {
+    step.operation().perform(this);
+    return created;
+  }
+
+  @Override
+  public void pullImage(Operation.PullImage operation) {
+    engine.pull(operation.reference(), operation.platform(), this::progress);
+  }
+
+  @Override
+  public void buildImage(Operation.BuildImage operation) {
+    engine.build(operation.spec(), this::progress);
+  }
+
+  @Override
+  public void createNetwork(Operation.CreateNetwork operation) {
+    created = engine.createNetwork(operation.spec());
+  }
+
+  @Override
+  public void removeNetwork(Operation.RemoveNetwork operation) {
+    engine.removeNetwork(operation.id());
+  }
+
+  @Override
+  public void createVolume(Operation.CreateVolume operation) {
+    engine.createVolume(operation.spec());
+    created = operation.spec().name();
+  }
+
+  @Override
+  public void removeVolume(Operation.RemoveVolume operation) {
+    engine.removeVolume(operation.name());
+  }
+
+  @Override
+  public void createContainer(Operation.CreateContainer operation) {
+    created = engine.createContainer(operation.spec());
+  }
+
+  @Override
+  public void startContainer(Operation.StartContainer operation) {
+    String id = operation.id().or(() -> createdId).orElse(operation.name());
+    engine.start(id);
+    runHooks(id, operation.postStart(), "post_start");
+  }
+
+  @Override
+  public void unpauseContainer(Operation.UnpauseContainer operation) {
+    engine.unpause(operation.id());
+  }
+
+  @Override
+  public void awaitContainer(Operation.AwaitContainer operation) {
+    throw new IllegalStateException("waiting is the coordinator's: " + step.text());
+  }
+
+  @Override
+  public void stopContainer(Operation.StopContainer operation) {
+    Optional<ObservedContainer> container = engine.container(operation.id());
+    if (container.isEmpty() || container.get().state().pid() == 0) {
+      return;
+    }
+    try {
+      runHooks(operation.id(), operation.preStop(), "pre_stop");
+    } finally {
+      if (receives(container.get(), operation.signal())) {
+        engine.stop(operation.id(), operation.grace());
+      } else {
+        engine.kill(operation.id(), "SIGKILL");
+      }
+    }
+  }
+
+  /**
+   * A first process without a handler for the signal never gets it; waiting for it would be in
+   * vain.
+   */
+  private boolean receives(ObservedContainer container, String signal) {
+    OptionalInt number = StopSignals.number(signal);
+    return number.isEmpty()
+        || engine.signals(container).map(mask -> mask.receives(number.getAsInt())).orElse(true);
+  }
+
+  @Override
+  public void removeContainer(Operation.RemoveContainer operation) {
+    engine.removeContainer(operation.id(), operation.anonymousVolumes());
+  }
+
+  @Override
+  public void renameContainer(Operation.RenameContainer operation) {
+    engine.rename(operation.id().or(() -> createdId).orElse(operation.name()), operation.newName());
+  }
+
+  private void runHooks(String id, List<Hook> hooks, String kind) {
+    for (Hook hook : hooks) {
+      ExecResult result = engine.exec(id, hook.exec(), HOOK_LIMIT);
+      if (!result.succeeded()) {
+        String how = result.timedOut() ? "did not end" : "exit code " + result.exitCode();
+        throw new EngineException(
+            new EngineFailure.Rejected(
+                kind + " " + String.join(" ", hook.exec().command()),
+                0,
+                how + ": " + result.output().strip()));
+      }
+    }
+  }
+
+  private void progress(String part, String text, long done, long total) {
+    listener.progress(step, part, text, done, total);
+  }
+}

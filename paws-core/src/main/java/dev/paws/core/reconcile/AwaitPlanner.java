@@ -1,0 +1,114 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Dependency;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.reconcile.Reconciler.Decided;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans the steps that wait, each container and goal once. */
+final class AwaitPlanner {
+  private final PlanBuilder plan;
+  private final World world;
+  private final List<DesiredService> selection;
+  private final Set<String> completing;
+  private final Map<String, Integer> awaited = new HashMap<>();
+
+  /**
+   * A planner that adds to a plan.
+   *
+   * @param completing services that others expect to complete
+   */
+  AwaitPlanner(
+      PlanBuilder plan, World world, List<DesiredService> selection, Set<String> completing) {
+    this.plan = plan;
+    this.world = world;
+    this.selection = selection;
+    this.completing = completing;
+  }
+
+  /**
+   * The step that waits for an instance to reach a goal; none where it has done its work already.
+   *
+   * @param isNew whether this plan creates the container
+   * @param started the step that starts it, if one does
+   */
+  Set<Integer> plan(
+      DesiredService service, Decided one, Goal goal, boolean isNew, Optional<Integer> started) {
+    if (one.decision() instanceof Decision.Done) {
+      return Set.of();
+    }
+    Instance instance = one.instance();
+    String key = instance + " " + goal;
+    Integer known = awaited.get(key);
+    if (known == null) {
+      Optional<ObservedContainer> existing = one.decision().existing();
+      known =
+          plan.add(
+              new Operation.AwaitContainer(
+                  instance,
+                  name(service, instance, existing),
+                  isNew ? Optional.empty() : existing.map(ObservedContainer::id),
+                  goal,
+                  ownHealth(service),
+                  isRequired(service),
+                  restarts(service)),
+              "service " + service.name() + " must be " + goal.text(),
+              started.stream().toList());
+      awaited.put(key, known);
+    }
+    return Set.of(known);
+  }
+
+  /** What a service must reach for the whole environment to be ready. */
+  Goal goal(DesiredService service) {
+    if (completing.contains(service.name())) {
+      return Goal.COMPLETED;
+    }
+    ImageDetails image = world.images().get(service.container().image());
+    boolean imageChecks = image != null && image.hasHealthCheck();
+    boolean checked =
+        service
+            .container()
+            .health()
+            .map(health -> !health.disabled() && (!health.test().isEmpty() || imageChecks))
+            .orElse(imageChecks);
+    return checked ? Goal.HEALTHY : Goal.SETTLED;
+  }
+
+  private static Optional<HealthSpec> ownHealth(DesiredService service) {
+    return service
+        .container()
+        .health()
+        .filter(health -> !health.disabled() && !health.test().isEmpty());
+  }
+
+  /** A service that others depend on, but only optionally, may fail. */
+  private boolean isRequired(DesiredService service) {
+    List<Dependency> uses =
+        selection.stream()
+            .flatMap(other -> other.dependencies().stream())
+            .filter(dependency -> dependency.service().equals(service.name()))
+            .toList();
+    return uses.isEmpty() || uses.stream().anyMatch(Dependency::required);
+  }
+
+  private static boolean restarts(DesiredService service) {
+    return service.container().host().restart().filter(policy -> !policy.equals("no")).isPresent();
+  }
+
+  private static String name(
+      DesiredService service, Instance instance, Optional<ObservedContainer> existing) {
+    String first = service.container().name();
+    boolean numbered = service.customName().isEmpty() && first.endsWith("-1");
+    return numbered
+        ? first.substring(0, first.length() - 1) + instance.number()
+        : existing.map(ObservedContainer::name).orElse(first);
+  }
+}

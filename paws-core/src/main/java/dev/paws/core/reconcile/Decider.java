@@ -1,0 +1,111 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.reconcile.Decision.Create;
+import dev.paws.core.reconcile.Decision.Done;
+import dev.paws.core.reconcile.Decision.Keep;
+import dev.paws.core.reconcile.Decision.Recreate;
+import dev.paws.core.reconcile.Decision.Start;
+import dev.paws.core.reconcile.Decision.Unpause;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what becomes of one container. */
+final class Decider {
+  private final World world;
+  private final UpOptions options;
+  private final Set<String> completing;
+  private final Set<String> replacedNetworks;
+
+  /**
+   * A decider.
+   *
+   * @param completing services that others expect to complete
+   * @param replacedNetworks names in the engine of networks that are removed and created again
+   */
+  Decider(World world, UpOptions options, Set<String> completing, Set<String> replacedNetworks) {
+    this.world = world;
+    this.options = options;
+    this.completing = completing;
+    this.replacedNetworks = replacedNetworks;
+  }
+
+  Decision decide(DesiredService service, String hash, Optional<ObservedContainer> found) {
+    if (found.isEmpty()) {
+      return new Create("does not exist");
+    }
+    ObservedContainer container = found.get();
+    Optional<String> reason = reasonToReplace(service, hash, container);
+    if (reason.isPresent()) {
+      return new Recreate(container, reason.get());
+    }
+    ContainerState state = container.state();
+    return switch (state.status()) {
+      case RUNNING, RESTARTING -> new Keep(container);
+      case PAUSED -> new Unpause(container);
+      case CREATED -> new Start(container, "was created but never started");
+      case EXITED ->
+          completing.contains(service.name()) && state.exitCode() == 0
+              ? new Done(container)
+              : new Start(container, "has exited with code " + state.exitCode());
+      case REMOVING, DEAD -> new Recreate(container, "is " + word(state.status()));
+    };
+  }
+
+  private Optional<String> reasonToReplace(
+      DesiredService service, String hash, ObservedContainer container) {
+    if (container.state().status() == ContainerState.Status.DEAD
+        || container.state().status() == ContainerState.Status.REMOVING) {
+      return Optional.of("is " + word(container.state().status()));
+    }
+    for (String network : replacedNetworks) {
+      if (container.endpoints().stream().anyMatch(end -> end.network().equals(network))) {
+        return Optional.of("network " + network + " is created anew");
+      }
+    }
+    if (options.recreate() == UpOptions.Recreate.NEVER) {
+      return Optional.empty();
+    }
+    if (options.recreate() == UpOptions.Recreate.ALWAYS) {
+      return Optional.of("recreation was asked for");
+    }
+    String was = container.label(Labels.HASH);
+    if (!was.isEmpty() && !was.equals(hash)) {
+      return Optional.of("its definition has changed");
+    }
+    if (was.isEmpty() && definedOtherwise(service, container)) {
+      return Optional.of("Docker Compose created it from another definition");
+    }
+    ImageDetails image = world.images().get(service.container().image());
+    if (image != null && !image.id().equals(container.imageId())) {
+      return Optional.of("its image has changed");
+    }
+    return missingNetwork(service, container);
+  }
+
+  /**
+   * Whether a container without our hash differs from the definition. Docker Compose's own hash
+   * tells where the desired container carries one; where it does not, the container is taken as it
+   * is.
+   */
+  private static boolean definedOtherwise(DesiredService service, ObservedContainer container) {
+    String wanted = service.container().labels().getOrDefault(Labels.COMPOSE_HASH, "");
+    return !wanted.isEmpty() && !wanted.equals(container.label(Labels.COMPOSE_HASH));
+  }
+
+  private static Optional<String> missingNetwork(
+      DesiredService service, ObservedContainer container) {
+    return service.container().network().endpoints().stream()
+        .map(endpoint -> endpoint.network())
+        .filter(name -> container.endpoints().stream().noneMatch(end -> end.network().equals(name)))
+        .findFirst()
+        .map(name -> "it is not on network " + name);
+  }
+
+  private static String word(ContainerState.Status status) {
+    return status.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.paws.core.reconcile;
+
+/** What a container must reach before the steps that wait for it go on. */
+public enum Goal {
+  /** Its process runs, or has run ({@code service_started}). */
+  STARTED("started"),
+  /** Its health check has passed ({@code service_healthy}). */
+  HEALTHY("healthy"),
+  /** It has ended with exit code 0 ({@code service_completed_successfully}). */
+  COMPLETED("completed"),
+  /**
+   * It has run for a while without crashing, or has ended with exit code 0: where there is no
+   * health check.
+   */
+  SETTLED("settled");
+
+  private final String text;
+
+  Goal(String text) {
+    this.text = text;
+  }
+
+  /** One word for a person. */
+  public String text() {
+    return text;
+  }
+}

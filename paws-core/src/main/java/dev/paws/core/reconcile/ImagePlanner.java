@@ -1,0 +1,87 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.PullPolicy;
+import dev.paws.core.engine.spec.BuildSpec;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans the images that must be there before containers are: what is missing is built where there
+ * is a build section, else pulled (Compose specification, services.pull_policy). Builds run one
+ * after the other, so that they share what the engine's build cache has; pulls run beside them.
+ */
+public final class ImagePlanner {
+  private ImagePlanner() {}
+
+  /** When images with a build section are built ({@code paws.build}). */
+  public enum Build {
+    /** When the engine does not have them. */
+    MISSING,
+    /** Always. */
+    ALWAYS,
+    /** Never. */
+    NEVER
+  }
+
+  /**
+   * The plan for the images of the selected services.
+   *
+   * @param services the services asked for; empty: all
+   * @param present references of images that the engine has
+   */
+  public static Plan plan(
+      Desired desired, List<String> services, Set<String> present, Build build) {
+    PlanBuilder plan = new PlanBuilder();
+    Set<String> planned = new HashSet<>();
+    Optional<Integer> lastBuild = Optional.empty();
+    for (DesiredService service : Selection.of(desired, services)) {
+      String image = service.container().image();
+      if (!planned.add(image)) {
+        continue;
+      }
+      boolean missing = !present.contains(image);
+      Optional<BuildSpec> spec = service.build();
+      if (spec.isPresent() && wantsBuild(service, missing, build)) {
+        lastBuild =
+            Optional.of(
+                plan.add(
+                    new Operation.BuildImage(spec.get()),
+                    missing ? "the engine does not have it" : "building was asked for",
+                    lastBuild.stream().toList()));
+      } else if (spec.isEmpty() && wantsPull(service, missing)) {
+        plan.add(
+            new Operation.PullImage(image, service.container().platform()),
+            missing ? "the engine does not have it" : "pull_policy is always",
+            List.of());
+      }
+    }
+    return plan.build();
+  }
+
+  /** The references of all images that the selected services run. */
+  public static Set<String> references(Desired desired, List<String> services) {
+    Set<String> references = new java.util.TreeSet<>();
+    Selection.of(desired, services).forEach(service -> references.add(service.container().image()));
+    return references;
+  }
+
+  private static boolean wantsBuild(DesiredService service, boolean missing, Build build) {
+    return switch (build) {
+      case ALWAYS -> true;
+      case MISSING -> missing || service.pullPolicy() == PullPolicy.BUILD;
+      case NEVER -> false;
+    };
+  }
+
+  private static boolean wantsPull(DesiredService service, boolean missing) {
+    return switch (service.pullPolicy()) {
+      case ALWAYS -> true;
+      case MISSING, BUILD -> missing;
+      case NEVER -> false;
+    };
+  }
+}

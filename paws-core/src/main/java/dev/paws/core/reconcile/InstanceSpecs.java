@@ -1,0 +1,176 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.HostSpec;
+import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.engine.spec.NetworkingSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The container of one instance: name, labels and aliases of its own, otherwise as the service
+ * says.
+ */
+final class InstanceSpecs {
+  private final Desired desired;
+  private final World world;
+  private final UpOptions options;
+
+  InstanceSpecs(Desired desired, World world, UpOptions options) {
+    this.desired = desired;
+    this.world = world;
+    this.options = options;
+  }
+
+  /** The container's name, as Docker Compose would name it. */
+  String name(DesiredService service, int number) {
+    return service
+        .customName()
+        .orElseGet(() -> desired.project() + "-" + service.name() + "-" + number);
+  }
+
+  ContainerSpec create(DesiredService service, int number, String hash) {
+    ContainerSpec template = service.container();
+    String name = name(service, number);
+    Map<String, String> labels = new LinkedHashMap<>(template.labels());
+    labels.putAll(options.projectLabels());
+    labels.put(Labels.PROJECT, desired.project());
+    labels.put(Labels.SERVICE, service.name());
+    labels.put(Labels.NUMBER, String.valueOf(number));
+    labels.put(Labels.ONE_OFF, "False");
+    labels.put(Labels.DEPENDS_ON, dependsOn(service));
+    labels.put(Labels.HASH, hash);
+    labels.putIfAbsent(Labels.COMPOSE_HASH, hash);
+    ImageDetails image = world.images().get(template.image());
+    if (image != null) {
+      labels.put(Labels.IMAGE, image.id());
+    }
+    ContainerSpec spec = resolved(template.with(name, template.image(), labels));
+    return name.equals(template.name())
+        ? spec
+        : spec.with(renamed(template.network(), template.name(), name));
+  }
+
+  /**
+   * The container with {@code service:NAME} turned into the name of that service's first container,
+   * which the engine resolves itself.
+   */
+  private ContainerSpec resolved(ContainerSpec spec) {
+    if (References.of(spec).isEmpty()) {
+      return spec;
+    }
+    HostSpec host = spec.host();
+    HostSpec newHost =
+        new HostSpec(
+            host.restart(),
+            host.logging(),
+            host.sysctls(),
+            host.ipc().map(this::shared),
+            host.pid().map(this::shared),
+            host.uts(),
+            host.userns(),
+            host.cgroup(),
+            host.cgroupParent(),
+            host.runtime(),
+            host.isolation(),
+            host.storageOptions(),
+            host.volumesFrom().stream().map(this::volumesOf).toList(),
+            host.annotations());
+    NetworkingSpec network = spec.network();
+    return spec.with(newHost).with(network.withMode(network.mode().map(this::shared)));
+  }
+
+  private String shared(String mode) {
+    return mode.startsWith(References.PREFIX)
+        ? "container:" + firstContainer(References.serviceOf(mode))
+        : mode;
+  }
+
+  private String volumesOf(String source) {
+    if (!source.startsWith(References.PREFIX)) {
+      return source;
+    }
+    String service = References.serviceOf(source);
+    return firstContainer(service)
+        + source.substring(References.PREFIX.length() + service.length());
+  }
+
+  private String firstContainer(String service) {
+    return desired.service(service).map(found -> name(found, 1)).orElse(service);
+  }
+
+  /** The same container, taking over the anonymous volumes of the one that it replaces. */
+  static ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
+    Map<String, String> volumes = anonymousVolumes(old);
+    List<MountSpec> mounts = new ArrayList<>();
+    Set<String> targets = spec.mounts().stream().map(MountSpec::target).collect(Collectors.toSet());
+    for (MountSpec mount : spec.mounts()) {
+      String kept = volumes.get(mount.target());
+      mounts.add(
+          mount instanceof MountSpec.Volume volume && volume.source().isEmpty() && kept != null
+              ? new MountSpec.Volume(
+                  volume.target(), kept, volume.readOnly(), volume.noCopy(), volume.subpath())
+              : mount);
+    }
+    volumes.forEach(
+        (target, name) -> {
+          if (!targets.contains(target)) {
+            mounts.add(
+                new MountSpec.Volume(target, name, false, false, java.util.Optional.empty()));
+          }
+        });
+    String shortId = old.id().substring(0, Math.min(12, old.id().length()));
+    return spec.with(shortId + "_" + spec.name(), spec.image(), spec.labels()).with(mounts);
+  }
+
+  /** Names of a container's anonymous volumes by path: those whose name is a bare 64-digit hash. */
+  private static Map<String, String> anonymousVolumes(ObservedContainer container) {
+    Map<String, String> volumes = new LinkedHashMap<>();
+    if (container.details().get("Mounts") instanceof List<?> mounts) {
+      for (Object mount : mounts) {
+        if (mount instanceof Map<?, ?> fields
+            && Objects.equals(fields.get("Type"), "volume")
+            && fields.get("Name") instanceof String name
+            && fields.get("Destination") instanceof String target
+            && name.length() == 64
+            && name.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+          volumes.put(target, name);
+        }
+      }
+    }
+    return volumes;
+  }
+
+  private static String dependsOn(DesiredService service) {
+    return service.dependencies().stream()
+        .map(
+            dependency ->
+                dependency.service()
+                    + ":"
+                    + dependency.condition().text()
+                    + ":"
+                    + dependency.restart())
+        .collect(Collectors.joining(","));
+  }
+
+  private static NetworkingSpec renamed(NetworkingSpec network, String from, String to) {
+    return network.withEndpoints(
+        network.endpoints().stream()
+            .map(
+                end ->
+                    end.withAliases(
+                        end.aliases().stream()
+                            .map(alias -> alias.equals(from) ? to : alias)
+                            .toList()))
+            .toList());
+  }
+}

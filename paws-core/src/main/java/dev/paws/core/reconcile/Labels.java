@@ -1,0 +1,56 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.engine.ObservedContainer;
+import java.util.Optional;
+
+/**
+ * The labels by which resources are recognised: Docker Compose's, so that its commands and other
+ * tools see an ordinary project, and our own.
+ */
+public final class Labels {
+  public static final String PROJECT = "com.docker.compose.project";
+  public static final String SERVICE = "com.docker.compose.service";
+  public static final String NUMBER = "com.docker.compose.container-number";
+  public static final String ONE_OFF = "com.docker.compose.oneoff";
+  public static final String COMPOSE_HASH = "com.docker.compose.config-hash";
+  public static final String DEPENDS_ON = "com.docker.compose.depends_on";
+  public static final String IMAGE = "com.docker.compose.image";
+  public static final String CONFIG_FILES = "com.docker.compose.project.config_files";
+  public static final String WORKING_DIR = "com.docker.compose.project.working_dir";
+  public static final String NETWORK = "com.docker.compose.network";
+  public static final String VOLUME = "com.docker.compose.volume";
+  public static final String VERSION = "com.docker.compose.version";
+
+  /** Hash of the specification a resource was created from: another hash means recreate. */
+  public static final String HASH = "dev.paws.config-hash";
+
+  /** The version of Paws that created it. */
+  public static final String PAWS_VERSION = "dev.paws.version";
+
+  /**
+   * The Compose version whose label forms we write; Docker Compose reads it for containers only to
+   * tell v1 from v2.
+   */
+  static final String COMPOSE_VERSION_VALUE = "2.26.1";
+
+  private Labels() {}
+
+  /** The instance that a container's labels name; empty where they are not complete. */
+  public static Optional<Instance> instance(ObservedContainer container) {
+    String service = container.label(SERVICE);
+    if (service.isEmpty()) {
+      return Optional.empty();
+    }
+    String number = container.label(NUMBER);
+    boolean numeric = !number.isEmpty() && number.length() < 10;
+    for (int i = 0; i < number.length(); i++) {
+      numeric &= Character.isDigit(number.charAt(i));
+    }
+    return Optional.of(new Instance(service, numeric ? Integer.parseInt(number) : 1));
+  }
+
+  /** Whether it is a container of {@code docker compose run}, which belongs to no replica. */
+  public static boolean isOneOff(ObservedContainer container) {
+    return container.label(ONE_OFF).equals("True");
+  }
+}

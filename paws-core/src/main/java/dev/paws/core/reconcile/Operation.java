@@ -1,0 +1,285 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Hook;
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.VolumeSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One atomic thing to do with the engine. */
+public sealed interface Operation {
+  /** What is done, without the cause: {@code create network shop_default}. */
+  String text();
+
+  /** Hands itself to the case it is. */
+  void perform(Cases cases);
+
+  /** One method an operation, so that the compiler sees that each is handled. */
+  interface Cases {
+    void pullImage(PullImage operation);
+
+    void buildImage(BuildImage operation);
+
+    void createNetwork(CreateNetwork operation);
+
+    void removeNetwork(RemoveNetwork operation);
+
+    void createVolume(CreateVolume operation);
+
+    void removeVolume(RemoveVolume operation);
+
+    void createContainer(CreateContainer operation);
+
+    void startContainer(StartContainer operation);
+
+    void unpauseContainer(UnpauseContainer operation);
+
+    void awaitContainer(AwaitContainer operation);
+
+    void stopContainer(StopContainer operation);
+
+    void removeContainer(RemoveContainer operation);
+
+    void renameContainer(RenameContainer operation);
+  }
+
+  /** Pull an image. */
+  record PullImage(String reference, Optional<String> platform) implements Operation {
+    @Override
+    public String text() {
+      return "pull image " + reference;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.pullImage(this);
+    }
+  }
+
+  /** Build an image. */
+  record BuildImage(BuildSpec spec) implements Operation {
+    @Override
+    public String text() {
+      return "build image " + spec.image();
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.buildImage(this);
+    }
+  }
+
+  /** Create a network. */
+  record CreateNetwork(NetworkSpec spec) implements Operation {
+    @Override
+    public String text() {
+      return "create network " + spec.name();
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.createNetwork(this);
+    }
+  }
+
+  /** Remove a network. */
+  record RemoveNetwork(String id, String name) implements Operation {
+    @Override
+    public String text() {
+      return "remove network " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.removeNetwork(this);
+    }
+  }
+
+  /** Create a volume. */
+  record CreateVolume(VolumeSpec spec) implements Operation {
+    @Override
+    public String text() {
+      return "create volume " + spec.name();
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.createVolume(this);
+    }
+  }
+
+  /** Remove a volume and the data in it. */
+  record RemoveVolume(String name) implements Operation {
+    @Override
+    public String text() {
+      return "remove volume " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.removeVolume(this);
+    }
+  }
+
+  /** An operation on one container of a service. */
+  sealed interface OnContainer extends Operation {
+    /** Which container of which service. */
+    Instance instance();
+
+    /** The container's name in the engine. */
+    String name();
+  }
+
+  /**
+   * Create a container.
+   *
+   * @param spec complete but for references to containers that this plan creates
+   */
+  record CreateContainer(Instance instance, ContainerSpec spec) implements OnContainer {
+    @Override
+    public String name() {
+      return spec.name();
+    }
+
+    @Override
+    public String text() {
+      return "create container " + spec.name();
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.createContainer(this);
+    }
+  }
+
+  /**
+   * Start a container.
+   *
+   * @param id its id; empty: the one that this plan creates for the instance
+   * @param postStart commands to run in it once it runs
+   */
+  record StartContainer(Instance instance, String name, Optional<String> id, List<Hook> postStart)
+      implements OnContainer {
+    public StartContainer {
+      postStart = List.copyOf(postStart);
+    }
+
+    @Override
+    public String text() {
+      return "start container " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.startContainer(this);
+    }
+  }
+
+  /** Let a paused container go on. */
+  record UnpauseContainer(Instance instance, String name, String id) implements OnContainer {
+    @Override
+    public String text() {
+      return "unpause container " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.unpauseContainer(this);
+    }
+  }
+
+  /**
+   * Wait until a container has reached a goal.
+   *
+   * @param id its id; empty: the one that this plan creates for the instance
+   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
+   *     runs
+   * @param required whether the plan fails where the goal cannot be reached
+   * @param restarts whether the engine restarts it when it dies
+   */
+  record AwaitContainer(
+      Instance instance,
+      String name,
+      Optional<String> id,
+      Goal goal,
+      Optional<HealthSpec> health,
+      boolean required,
+      boolean restarts)
+      implements OnContainer {
+    @Override
+    public String text() {
+      return "await " + name + " " + goal.text() + (required ? "" : " (optional)");
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.awaitContainer(this);
+    }
+  }
+
+  /**
+   * Stop a container.
+   *
+   * @param grace how long to wait before it is killed; empty: as it was created
+   * @param signal the signal that stops it
+   * @param preStop commands to run in it before
+   */
+  record StopContainer(
+      Instance instance,
+      String name,
+      String id,
+      Optional<Duration> grace,
+      String signal,
+      List<Hook> preStop)
+      implements OnContainer {
+    public StopContainer {
+      preStop = List.copyOf(preStop);
+    }
+
+    @Override
+    public String text() {
+      return "stop container " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.stopContainer(this);
+    }
+  }
+
+  /** Remove a stopped container. */
+  record RemoveContainer(Instance instance, String name, String id, boolean anonymousVolumes)
+      implements OnContainer {
+    @Override
+    public String text() {
+      return "remove container " + name;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.removeContainer(this);
+    }
+  }
+
+  /**
+   * Give a container its final name.
+   *
+   * @param id its id; empty: the one that this plan creates for the instance
+   */
+  record RenameContainer(Instance instance, String name, Optional<String> id, String newName)
+      implements OnContainer {
+    @Override
+    public String text() {
+      return "rename container " + name + " to " + newName;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.renameContainer(this);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredNetwork;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.DesiredVolume;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.VolumeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Plans networks and volumes. External ones, and those that carry no label of the project, are
+ * never touched.
+ */
+final class ResourcePlanner {
+  private final Desired desired;
+  private final UpOptions options;
+  private final Map<String, ObservedNetwork> networks = new HashMap<>();
+  private final Map<String, ObservedVolume> volumes = new HashMap<>();
+  private final Set<String> usedNetworks = new TreeSet<>();
+  private final Set<String> usedVolumes = new TreeSet<>();
+
+  ResourcePlanner(
+      Desired desired, UpOptions options, Observed observed, List<DesiredService> selection) {
+    this.desired = desired;
+    this.options = options;
+    observed.networks().forEach(network -> networks.put(network.name(), network));
+    observed.volumes().forEach(volume -> volumes.put(volume.name(), volume));
+    selection.forEach(
+        service -> {
+          usedNetworks.addAll(service.networks());
+          usedVolumes.addAll(service.volumes());
+        });
+  }
+
+  /**
+   * Names in the engine of networks whose definition changed, so that they are removed and created
+   * again.
+   */
+  Set<String> replacedNetworks() {
+    return used()
+        .filter(network -> found(network).filter(have -> changed(have, network)).isPresent())
+        .map(network -> network.spec().name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Adds the steps for networks.
+   *
+   * @param emptied the steps by which all containers of a replaced network are gone, by its name
+   * @return the step to wait for, by the network's key
+   */
+  Map<String, Integer> planNetworks(PlanBuilder plan, Map<String, List<Integer>> emptied) {
+    Map<String, Integer> ready = new HashMap<>();
+    used()
+        .forEach(
+            network -> {
+              Optional<ObservedNetwork> have = found(network);
+              if (have.isEmpty()) {
+                ready.put(network.key(), create(plan, network, "does not exist", List.of()));
+              } else if (changed(have.get(), network)) {
+                int removed =
+                    plan.add(
+                        new Operation.RemoveNetwork(have.get().id(), network.spec().name()),
+                        "its definition has changed",
+                        emptied.getOrDefault(network.spec().name(), List.of()));
+                ready.put(
+                    network.key(),
+                    create(plan, network, "its definition has changed", List.of(removed)));
+              }
+            });
+    return ready;
+  }
+
+  /** Adds the steps for volumes; returns the step to wait for, by the volume's key. */
+  Map<String, Integer> planVolumes(PlanBuilder plan) {
+    Map<String, Integer> ready = new HashMap<>();
+    for (DesiredVolume volume : desired.volumes()) {
+      if (volume.external() || !usedVolumes.contains(volume.key())) {
+        continue;
+      }
+      ObservedVolume have = volumes.get(volume.spec().name());
+      if (have == null) {
+        ready.put(
+            volume.key(),
+            plan.add(new Operation.CreateVolume(labelled(volume)), "does not exist", List.of()));
+      } else if (!have.labels().getOrDefault(Labels.HASH, hash(volume)).equals(hash(volume))) {
+        plan.note(
+            "volume "
+                + have.name()
+                + " has other options than its definition; it is kept with its data"
+                + " (remove it with paws:down -Dpaws.volumes=true to create it anew)");
+      }
+    }
+    return ready;
+  }
+
+  private java.util.stream.Stream<DesiredNetwork> used() {
+    return desired.networks().stream()
+        .filter(network -> !network.external() && usedNetworks.contains(network.key()));
+  }
+
+  private Optional<ObservedNetwork> found(DesiredNetwork network) {
+    return Optional.ofNullable(networks.get(network.spec().name()));
+  }
+
+  private static boolean changed(ObservedNetwork have, DesiredNetwork network) {
+    String was = have.labels().getOrDefault(Labels.HASH, "");
+    return !was.isEmpty() && !was.equals(hash(network));
+  }
+
+  private int create(PlanBuilder plan, DesiredNetwork network, String cause, List<Integer> after) {
+    return plan.add(new Operation.CreateNetwork(labelled(network)), cause, after);
+  }
+
+  private NetworkSpec labelled(DesiredNetwork network) {
+    NetworkSpec spec = network.spec();
+    return new NetworkSpec(
+        spec.name(),
+        spec.driver(),
+        spec.driverOptions(),
+        spec.internal(),
+        spec.attachable(),
+        spec.enableIpv6(),
+        spec.ipamDriver(),
+        spec.ipamOptions(),
+        spec.pools(),
+        labels(spec.labels(), Labels.NETWORK, network.key(), hash(network)));
+  }
+
+  private VolumeSpec labelled(DesiredVolume volume) {
+    VolumeSpec spec = volume.spec();
+    return new VolumeSpec(
+        spec.name(),
+        spec.driver(),
+        spec.driverOptions(),
+        labels(spec.labels(), Labels.VOLUME, volume.key(), hash(volume)));
+  }
+
+  private Map<String, String> labels(
+      Map<String, String> own, String kind, String key, String hash) {
+    Map<String, String> labels = new LinkedHashMap<>(own);
+    labels.put(Labels.PROJECT, desired.project());
+    labels.put(kind, key);
+    labels.put(Labels.HASH, hash);
+    for (String shared : List.of(Labels.VERSION, Labels.PAWS_VERSION)) {
+      String value = options.projectLabels().get(shared);
+      if (value != null) {
+        labels.put(shared, value);
+      }
+    }
+    return labels;
+  }
+
+  private static String hash(DesiredNetwork network) {
+    return SpecHash.of(network.spec());
+  }
+
+  private static String hash(DesiredVolume volume) {
+    return SpecHash.of(volume.spec());
+  }
+
+  /** The steps of services whose networks or volumes must be there first. */
+  static List<Integer> stepsFor(List<String> keys, Map<String, Integer> ready) {
+    List<Integer> steps = new ArrayList<>();
+    keys.forEach(
+        key -> {
+          Integer step = ready.get(key);
+          if (step != null) {
+            steps.add(step);
+          }
+        });
+    return steps;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Dependency;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The services that take part, dependencies first. */
+final class Selection {
+  private Selection() {}
+
+  /**
+   * The named services, or all, with everything they depend on, each behind its dependencies.
+   *
+   * @throws IllegalArgumentException where a name is unknown or dependencies form a circle;
+   *     validation finds both before
+   */
+  static List<DesiredService> of(Desired desired, List<String> names) {
+    Map<String, DesiredService> ordered = new LinkedHashMap<>();
+    List<String> roots =
+        names.isEmpty() ? desired.services().stream().map(DesiredService::name).toList() : names;
+    for (String root : roots) {
+      if (desired.service(root).isEmpty()) {
+        throw new IllegalArgumentException("no such service: " + root);
+      }
+      visit(desired, root, new LinkedHashSet<>(), ordered);
+    }
+    return List.copyOf(ordered.values());
+  }
+
+  private static void visit(
+      Desired desired, String name, Set<String> path, Map<String, DesiredService> ordered) {
+    Optional<DesiredService> service = desired.service(name);
+    if (service.isEmpty() || ordered.containsKey(name)) {
+      return;
+    }
+    if (!path.add(name)) {
+      throw new IllegalArgumentException("circular dependency: " + path);
+    }
+    for (Dependency dependency : service.get().dependencies()) {
+      visit(desired, dependency.service(), path, ordered);
+    }
+    path.remove(name);
+    ordered.put(name, service.get());
+  }
+
+  /** The selected services that depend on others of the selection with {@code restart: true}. */
+  static Set<String> restartedWith(List<DesiredService> selection, Set<String> changed) {
+    Set<String> affected = new HashSet<>();
+    List<String> all = new ArrayList<>(changed);
+    for (DesiredService service : selection) {
+      boolean follows =
+          service.dependencies().stream()
+              .anyMatch(dependency -> dependency.restart() && all.contains(dependency.service()));
+      if (follows && !changed.contains(service.name())) {
+        affected.add(service.name());
+        all.add(service.name());
+      }
+    }
+    return affected;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.paws.core.reconcile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash over a specification's records that is the same in every JVM: components in declared
+ * order, maps by key. Values enter it only through SHA-256, so a label with it gives no secret
+ * away.
+ */
+final class SpecHash {
+  private SpecHash() {}
+
+  /** SHA-256 in hexadecimal over the values. */
+  static String of(@Nullable Object... values) {
+    StringBuilder text = new StringBuilder(4096);
+    for (Object value : values) {
+      write(value, text);
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void write(@Nullable Object value, StringBuilder out) {
+    if (value instanceof Record composite) {
+      out.append('(');
+      for (RecordComponent component : composite.getClass().getRecordComponents()) {
+        Object part = read(composite, component);
+        if (!isEmpty(part)) {
+          out.append(component.getName()).append('=');
+          write(part, out);
+        }
+      }
+      out.append(')');
+    } else if (value instanceof Optional<?> optional) {
+      optional.ifPresent(present -> write(present, out));
+    } else if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> sorted = new TreeMap<>();
+      map.forEach((key, entry) -> sorted.put(String.valueOf(key), entry));
+      out.append('{');
+      sorted.forEach(
+          (key, entry) -> {
+            write(key, out);
+            write(entry, out);
+          });
+      out.append('}');
+    } else if (value instanceof Collection<?> collection) {
+      out.append('[');
+      collection.forEach(item -> write(item, out));
+      out.append(']');
+    } else {
+      String text = String.valueOf(value);
+      out.append(text.length()).append(':').append(text);
+    }
+  }
+
+  /** An absent part leaves no trace, so that a component added later does not change every hash. */
+  private static boolean isEmpty(@Nullable Object value) {
+    return value == null
+        || (value instanceof Optional<?> optional && optional.isEmpty())
+        || (value instanceof Collection<?> collection && collection.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || Boolean.FALSE.equals(value);
+  }
+
+  private static @Nullable Object read(Record composite, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(composite);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.Hook;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans the way down from what is there: order and membership come from labels, so an environment
+ * goes down without its Compose files, whoever started it. What carries no label of the project is
+ * never in the plan.
+ */
+public final class Teardown {
+  private final Observed observed;
+  private final DownOptions options;
+  private final Optional<Desired> desired;
+  private final PlanBuilder plan = new PlanBuilder();
+  private final Map<String, List<ObservedContainer>> byService = new LinkedHashMap<>();
+  private final Map<String, Set<String>> dependents = new HashMap<>();
+  private final Map<String, Integer> stopped = new HashMap<>();
+  private final Map<String, Integer> removed = new HashMap<>();
+
+  private Teardown(Observed observed, Optional<Desired> desired, DownOptions options) {
+    this.observed = observed;
+    this.desired = desired;
+    this.options = options;
+  }
+
+  /**
+   * The plan that takes a project down.
+   *
+   * @param desired the Compose files' view, where they can be read: for hooks before a stop
+   */
+  public static Plan down(Observed observed, Optional<Desired> desired, DownOptions options) {
+    return new Teardown(observed, desired, options).plan();
+  }
+
+  private Plan plan() {
+    for (ObservedContainer container : observed.containers()) {
+      if (!isOrphan(container) || options.removeOrphans()) {
+        byService.computeIfAbsent(serviceOf(container), key -> new ArrayList<>()).add(container);
+      } else {
+        plan.note("orphan container " + container.name() + " stays, as removeOrphans is off");
+      }
+    }
+    byService
+        .values()
+        .forEach(
+            containers ->
+                containers.forEach(
+                    container ->
+                        dependencies(container)
+                            .forEach(
+                                name ->
+                                    dependents
+                                        .computeIfAbsent(name, key -> new HashSet<>())
+                                        .add(serviceOf(container)))));
+    byService.keySet().forEach(service -> planService(service, new HashSet<>()));
+    planNetworks();
+    if (options.volumes()) {
+      planVolumes();
+    }
+    return plan.build();
+  }
+
+  /**
+   * Plans a service behind all that depend on it; a circle, which only foreign labels can hold, is
+   * cut.
+   */
+  private void planService(String service, Set<String> path) {
+    if (!byService.containsKey(service) || !path.add(service)) {
+      return;
+    }
+    Set<String> above = dependents.getOrDefault(service, Set.of());
+    above.stream().sorted().forEach(dependent -> planService(dependent, path));
+    for (ObservedContainer container : byService.getOrDefault(service, List.of())) {
+      if (!removed.containsKey(container.id())) {
+        planContainer(container, above);
+      }
+    }
+  }
+
+  private void planContainer(ObservedContainer container, Set<String> above) {
+    Instance instance =
+        Labels.instance(container).orElseGet(() -> new Instance(container.name(), 1));
+    Set<Integer> after = new HashSet<>();
+    for (String dependent : above) {
+      for (ObservedContainer other : byService.getOrDefault(dependent, List.of())) {
+        Integer step = stopped.get(other.id());
+        if (step != null) {
+          after.add(step);
+        }
+      }
+    }
+    Set<Integer> gone = new HashSet<>();
+    if (container.state().pid() != 0) {
+      int stop =
+          plan.add(
+              new Operation.StopContainer(
+                  instance,
+                  container.name(),
+                  container.id(),
+                  options.stopTimeout(),
+                  container.stopSignal(),
+                  hooks(instance.service())),
+              "the environment goes down",
+              after);
+      stopped.put(container.id(), stop);
+      gone.add(stop);
+    }
+    removed.put(
+        container.id(),
+        plan.add(
+            new Operation.RemoveContainer(
+                instance, container.name(), container.id(), options.volumes()),
+            "the environment goes down",
+            gone));
+  }
+
+  private void planNetworks() {
+    Set<String> going = removed.keySet();
+    for (ObservedNetwork network : observed.networks()) {
+      Set<Integer> after = new HashSet<>();
+      for (ObservedContainer container : observed.containers()) {
+        Integer step = removed.get(container.id());
+        boolean attached =
+            container.endpoints().stream()
+                .anyMatch(
+                    end ->
+                        end.networkId().equals(network.id())
+                            || end.network().equals(network.name()));
+        if (attached && step != null) {
+          after.add(step);
+        }
+      }
+      List<String> others =
+          network.containers().stream().filter(id -> !going.contains(id)).toList();
+      if (others.isEmpty()) {
+        plan.add(
+            new Operation.RemoveNetwork(network.id(), network.name()),
+            "the environment goes down",
+            after);
+      } else {
+        plan.note(
+            "network " + network.name() + " stays: containers that do not go down are still on it");
+      }
+    }
+  }
+
+  private void planVolumes() {
+    for (ObservedVolume volume : observed.volumes()) {
+      Set<Integer> after = new HashSet<>();
+      for (ObservedContainer container : observed.containers()) {
+        Integer step = removed.get(container.id());
+        if (container.volumes().contains(volume.name()) && step != null) {
+          after.add(step);
+        }
+      }
+      plan.add(new Operation.RemoveVolume(volume.name()), "removing volumes was asked for", after);
+    }
+  }
+
+  private boolean isOrphan(ObservedContainer container) {
+    return !options.knownServices().isEmpty()
+        && !options.knownServices().contains(serviceOf(container));
+  }
+
+  private List<Hook> hooks(String service) {
+    return desired
+        .flatMap(known -> known.service(service))
+        .map(known -> known.preStop())
+        .orElse(List.of());
+  }
+
+  private static String serviceOf(ObservedContainer container) {
+    return Labels.instance(container).map(Instance::service).orElse(container.name());
+  }
+
+  private static List<String> dependencies(ObservedContainer container) {
+    List<String> names = new ArrayList<>();
+    for (String part : container.label(Labels.DEPENDS_ON).split(",", -1)) {
+      int colon = part.indexOf(':');
+      String name = colon < 0 ? part : part.substring(0, colon);
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}

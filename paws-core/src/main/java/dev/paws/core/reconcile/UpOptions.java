@@ -1,0 +1,41 @@
+package dev.paws.core.reconcile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an environment is brought up.
+ *
+ * @param services the services asked for; empty: all. Their dependencies come along
+ * @param disabledServices services that inactive profiles took out; they are no orphans
+ * @param removeOrphans whether containers of services that are gone from the files are removed
+ * @param stopTimeout how long a container that is replaced may take to stop; empty: as it was
+ *     created
+ * @param projectLabels labels that every resource gets beside those of its kind (files, folder,
+ *     version)
+ */
+public record UpOptions(
+    List<String> services,
+    List<String> disabledServices,
+    Recreate recreate,
+    boolean removeOrphans,
+    Optional<Duration> stopTimeout,
+    Map<String, String> projectLabels) {
+  public UpOptions {
+    services = List.copyOf(services);
+    disabledServices = List.copyOf(disabledServices);
+    projectLabels = Map.copyOf(projectLabels);
+  }
+
+  /** When existing containers are replaced ({@code paws.recreate}). */
+  public enum Recreate {
+    /** When their definition, image or network changed. */
+    CHANGED,
+    /** Always. */
+    ALWAYS,
+    /** Never, whatever changed. */
+    NEVER
+  }
+}

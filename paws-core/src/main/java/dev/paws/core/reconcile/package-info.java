@@ -1,0 +1,9 @@
+/**
+ * Decides, never acts: what a project asks for and what the engine shows become a {@link
+ * dev.paws.core.reconcile.Plan} of atomic operations with causes and an order. The same input gives
+ * the same plan, and a plan has a text form that tests compare.
+ */
+@NullMarked
+package dev.paws.core.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.paws.core.run;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.reconcile.DownOptions;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What {@code paws:down} is asked for.
+ *
+ * @param project the project's name
+ * @param desired what the Compose files say, where they can be read; labels are enough to go down
+ * @param timeout the deadline for everything
+ */
+public record DownRequest(
+    String project, Optional<Desired> desired, DownOptions options, Duration timeout) {}

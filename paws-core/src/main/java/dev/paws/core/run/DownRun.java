@@ -1,0 +1,51 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.ExecuteSettings;
+import dev.paws.core.execute.Executor;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.execute.Workbench;
+import dev.paws.core.health.WatchSettings;
+import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Teardown;
+import java.util.function.Consumer;
+
+/** {@code paws:down}: captures what is there, then stops and removes it. */
+public final class DownRun {
+  private final Engine engine;
+  private final Workbench bench;
+
+  public DownRun(Engine engine, Workbench bench) {
+    this.engine = engine;
+    this.bench = bench;
+  }
+
+  /**
+   * Takes an environment down; does nothing, successfully, where there is none.
+   *
+   * @param capture gets what is there before anything is stopped
+   * @throws EngineException where the engine cannot even show what is there
+   */
+  public DownResult run(
+      DownRequest request,
+      Consumer<Observed> capture,
+      RunListener listener,
+      Cancellation cancellation) {
+    Observed observed = engine.observe(request.project());
+    capture.accept(observed);
+    Plan plan = Teardown.down(observed, request.desired(), request.options());
+    Outcome outcome =
+        new Executor(engine, bench)
+            .run(
+                plan,
+                request.project(),
+                ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
+                listener,
+                cancellation);
+    return new DownResult(observed, plan, outcome);
+  }
+}

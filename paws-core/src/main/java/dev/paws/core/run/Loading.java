@@ -1,0 +1,52 @@
+package dev.paws.core.run;
+
+import dev.paws.core.compose.ComposeLoader;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.LoadResult;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredBinder;
+import dev.paws.core.desired.DesiredResult;
+import dev.paws.core.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From Compose files to the desired state, with everything that is wrong on the way. */
+public final class Loading {
+  private Loading() {}
+
+  /**
+   * What loading came to.
+   *
+   * @param project the resolved project, where it could be resolved
+   * @param desired the desired state, where nothing is wrong
+   * @param findings all findings of all stages, in reporting order
+   */
+  public record Loaded(
+      Optional<ComposeProject> project, Optional<Desired> desired, List<Finding> findings) {
+    public Loaded {
+      findings = Finding.sorted(findings);
+    }
+
+    /** Whether a finding stops the goal. */
+    public boolean hasErrors() {
+      return findings.stream().anyMatch(Finding::isError);
+    }
+  }
+
+  /** Loads, validates and binds; each stage runs where the one before left something to work on. */
+  public static Loaded load(ComposeOptions options, FileAccess files) {
+    LoadResult loaded = new ComposeLoader(files).load(options);
+    List<Finding> findings = new ArrayList<>(loaded.findings());
+    if (loaded.project().isEmpty()) {
+      return new Loaded(Optional.empty(), Optional.empty(), findings);
+    }
+    ComposeProject project = loaded.project().get();
+    DesiredResult bound = DesiredBinder.bind(project, files);
+    findings.addAll(bound.findings());
+    boolean sound = findings.stream().noneMatch(Finding::isError);
+    return new Loaded(Optional.of(project), sound ? bound.desired() : Optional.empty(), findings);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.paws.core.run;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.reconcile.Instance;
+import dev.paws.core.reconcile.Labels;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a project looks like, service by service, whoever started it. */
+public final class StatusRows {
+  private StatusRows() {}
+
+  /**
+   * The rows in the order of the files, then what the files do not know, by name.
+   *
+   * @param desired the files' view, where they can be read
+   * @param ready when each container became ready in this run
+   */
+  public static List<ServiceStatus> of(
+      Observed observed, Optional<Desired> desired, Map<Instance, Duration> ready) {
+    List<String> order =
+        desired
+            .map(known -> known.services().stream().map(DesiredService::name).toList())
+            .orElse(List.of());
+    List<ServiceStatus> rows = new ArrayList<>();
+    for (ObservedContainer container : observed.containers()) {
+      Instance instance =
+          Labels.instance(container).orElseGet(() -> new Instance(container.name(), 1));
+      boolean wanted = desired.isEmpty() || order.contains(instance.service());
+      rows.add(row(container, instance, Optional.ofNullable(ready.get(instance)), wanted));
+    }
+    Set<String> present = rows.stream().map(ServiceStatus::service).collect(Collectors.toSet());
+    desired.ifPresent(
+        known ->
+            known.services().stream()
+                .filter(service -> !present.contains(service.name()) && service.replicas() > 0)
+                .forEach(service -> rows.add(absent(service))));
+    rows.sort(
+        Comparator.<ServiceStatus>comparingInt(
+                row -> order.contains(row.service()) ? order.indexOf(row.service()) : order.size())
+            .thenComparing(ServiceStatus::service)
+            .thenComparing(ServiceStatus::container));
+    return rows;
+  }
+
+  private static ServiceStatus row(
+      ObservedContainer container, Instance instance, Optional<Duration> ready, boolean wanted) {
+    return new ServiceStatus(
+        instance.service(),
+        container.name(),
+        container.image(),
+        Optional.of(container.state().status()),
+        container.state().health(),
+        container.state().exitCode(),
+        container.ports(),
+        ready,
+        wanted);
+  }
+
+  private static ServiceStatus absent(DesiredService service) {
+    return new ServiceStatus(
+        service.name(),
+        "",
+        service.container().image(),
+        Optional.empty(),
+        ContainerState.Health.NONE,
+        0,
+        List.of(),
+        Optional.empty(),
+        true);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.paws.core.run;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.UpOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code paws:up} is asked for.
+ *
+ * @param services the services to bring up with their dependencies; empty: all
+ * @param build when images are built
+ * @param recreate when existing containers are replaced
+ * @param removeOrphans whether containers of services that are gone from the files go
+ * @param randomPorts whether published ports get free numbers in place of the declared ones
+ * @param rollback whether a failed run removes what it created
+ * @param timeout the one deadline for everything
+ * @param settle how long a container without a health check must run
+ * @param stopTimeout how long a container that is replaced may take to stop; empty: as it says
+ *     itself
+ * @param version the version of Paws, for labels
+ */
+public record UpRequest(
+    ComposeProject project,
+    Desired desired,
+    List<String> services,
+    ImagePlanner.Build build,
+    UpOptions.Recreate recreate,
+    boolean removeOrphans,
+    boolean randomPorts,
+    boolean rollback,
+    Duration timeout,
+    Duration settle,
+    Optional<Duration> stopTimeout,
+    String version) {
+  public UpRequest {
+    services = List.copyOf(services);
+    desired = RandomPorts.apply(desired, randomPorts);
+  }
+}

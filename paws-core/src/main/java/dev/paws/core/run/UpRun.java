@@ -1,0 +1,156 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.ExecuteSettings;
+import dev.paws.core.execute.Executor;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.execute.Workbench;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.health.WatchSettings;
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.Instance;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Reconciler;
+import dev.paws.core.reconcile.UpOptions;
+import dev.paws.core.reconcile.World;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code paws:up}: preflight, images, then the plan that makes the environment what its files say.
+ */
+public final class UpRun {
+  /** The Compose version whose labels ours are like. */
+  private static final String COMPOSE_VERSION = "2.26.1";
+
+  private final Engine engine;
+  private final Workbench bench;
+  private final PreflightCheck preflight;
+
+  /** Checks that all is so that an environment can come up; with an error, nothing is created. */
+  @FunctionalInterface
+  public interface PreflightCheck {
+    /** All findings at once. */
+    List<Finding> check(UpRequest request, Engine engine, Observed observed);
+  }
+
+  public UpRun(Engine engine, Workbench bench, PreflightCheck preflight) {
+    this.engine = engine;
+    this.bench = bench;
+    this.preflight = preflight;
+  }
+
+  /**
+   * Brings an environment up and returns when it is ready or cannot be.
+   *
+   * @throws EngineException where the engine fails before anything is created
+   */
+  public UpResult run(UpRequest request, RunListener listener, Cancellation cancellation) {
+    long deadline = bench.now() + request.timeout().toNanos();
+    String project = request.desired().project();
+    Observed observed = engine.observe(project);
+    List<Finding> findings = preflight.check(request, engine, observed);
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return new UpResult(findings, Optional.empty(), Optional.empty(), List.of(), false);
+    }
+
+    Map<String, ImageDetails> present = images(request);
+    Plan imagePlan =
+        ImagePlanner.plan(request.desired(), request.services(), present.keySet(), request.build());
+    if (!imagePlan.steps().isEmpty()) {
+      Outcome pulled = execute(imagePlan, request, deadline, listener, cancellation);
+      if (!pulled.succeeded()) {
+        return new UpResult(
+            findings, Optional.empty(), Optional.of(pulled), rows(request, Map.of()), false);
+      }
+      present = images(request);
+    }
+
+    Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
+    Outcome outcome = execute(plan, request, deadline, listener, cancellation);
+    boolean rollBack = !outcome.succeeded() && request.rollback();
+    List<ServiceStatus> rows = rows(request, outcome.ready());
+    if (rollBack) {
+      rollBack(project, plan, outcome);
+    }
+    return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rollBack);
+  }
+
+  private Outcome execute(
+      Plan plan,
+      UpRequest request,
+      long deadline,
+      RunListener listener,
+      Cancellation cancellation) {
+    EngineInfo info = engine.info();
+    Duration left = Duration.ofNanos(Math.max(1, deadline - bench.now()));
+    WatchSettings watch =
+        WatchSettings.standard(info.runsHealthChecks()).withSettle(request.settle());
+    return new Executor(engine, bench)
+        .run(
+            plan,
+            request.desired().project(),
+            ExecuteSettings.up(left, info.cpus(), watch),
+            listener,
+            cancellation);
+  }
+
+  private void rollBack(String project, Plan plan, Outcome outcome) {
+    Plan back =
+        Rollback.plan(engine.observe(project), outcome.created(), Rollback.replacements(plan));
+    new Executor(engine, bench)
+        .run(
+            back,
+            project,
+            ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
+            RunListener.NONE,
+            new Cancellation());
+  }
+
+  private Map<String, ImageDetails> images(UpRequest request) {
+    Map<String, ImageDetails> images = new HashMap<>();
+    for (String reference : ImagePlanner.references(request.desired(), request.services())) {
+      engine.image(reference).ifPresent(image -> images.put(reference, image));
+    }
+    return images;
+  }
+
+  private List<ServiceStatus> rows(UpRequest request, Map<Instance, Duration> ready) {
+    return StatusRows.of(
+        engine.observe(request.desired().project()), Optional.of(request.desired()), ready);
+  }
+
+  private static UpOptions options(UpRequest request) {
+    String files =
+        request.project().composeFiles().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(","));
+    return new UpOptions(
+        request.services(),
+        request.project().disabledServices(),
+        request.recreate(),
+        request.removeOrphans(),
+        request.stopTimeout(),
+        Map.of(
+            Labels.CONFIG_FILES,
+            files,
+            Labels.WORKING_DIR,
+            request.project().workingDirectory().toString(),
+            Labels.VERSION,
+            COMPOSE_VERSION,
+            Labels.PAWS_VERSION,
+            request.version()));
+  }
+}
