@@ -1,0 +1,152 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import dev.paws.core.engine.spec.NetworkingSpec.Publish;
+import dev.paws.core.engine.spec.ProcessSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code POST /containers/create} takes (Engine API, ContainerCreate), complete: an option
+ * that the API version lacks is refused by name.
+ */
+final class ContainerBody {
+  private final ContainerSpec spec;
+  private final ApiVersion api;
+  private final HostBody host;
+
+  ContainerBody(ContainerSpec spec, ApiVersion api, boolean linux) {
+    this.spec = spec;
+    this.api = api;
+    this.host = new HostBody(spec, api, linux);
+  }
+
+  /**
+   * The body.
+   *
+   * @param imageEntrypoint the image's entrypoint: an empty command would bring the image's command
+   *     back unless an entrypoint stands beside it
+   */
+  Map<String, @Nullable Object> json(List<String> imageEntrypoint) {
+    ProcessSpec process = spec.process();
+    Draft draft =
+        new Draft()
+            .put("Image", spec.image())
+            .put("Labels", spec.labels())
+            .put("Env", environment(process.environment()))
+            .put("WorkingDir", process.workingDirectory())
+            .put("User", process.user())
+            .put("Tty", process.tty())
+            .put("OpenStdin", process.stdinOpen())
+            .put("StopSignal", process.stopSignal())
+            .put("StopTimeout", process.stopGrace().map(ContainerBody::wholeSeconds))
+            .put("Hostname", spec.network().hostname())
+            .put("Domainname", spec.network().domainName())
+            .put("ExposedPorts", exposed())
+            .put("Healthcheck", spec.health().map(this::health).orElse(Map.of()));
+    process.command().ifPresent(command -> draft.always("Cmd", command));
+    process.entrypoint().ifPresent(entrypoint -> draft.always("Entrypoint", entrypoint));
+    if (clearsOnlyTheCommand(process) && !imageEntrypoint.isEmpty()) {
+      draft.always("Entrypoint", imageEntrypoint);
+    }
+    putMacAddress(draft);
+    return draft.put("HostConfig", host.json()).put("NetworkingConfig", networking()).map();
+  }
+
+  /** Whether the body depends on the image's entrypoint. */
+  static boolean clearsOnlyTheCommand(ProcessSpec process) {
+    return process.entrypoint().isEmpty()
+        && process.command().isPresent()
+        && process.command().get().isEmpty();
+  }
+
+  /** The API's stop timeouts are whole seconds; part of one is rounded up. */
+  static long wholeSeconds(Duration time) {
+    return time.plusSeconds(1).minusNanos(1).toSeconds();
+  }
+
+  private static List<String> environment(Map<String, String> variables) {
+    List<String> list = new ArrayList<>();
+    variables.forEach((name, value) -> list.add(name + "=" + value));
+    return list;
+  }
+
+  private Map<String, Object> exposed() {
+    Map<String, Object> ports = new TreeMap<>();
+    spec.network().exposed().forEach(port -> ports.put(port, Map.of()));
+    for (Publish port : spec.network().ports()) {
+      ports.put(port.containerPort() + "/" + port.protocol(), Map.of());
+    }
+    return ports;
+  }
+
+  private Map<String, @Nullable Object> health(HealthSpec health) {
+    Draft draft =
+        new Draft()
+            .put("Test", health.test())
+            .put("Interval", health.interval().map(Duration::toNanos))
+            .put("Timeout", health.timeout().map(Duration::toNanos))
+            .put("Retries", health.retries())
+            .put("StartPeriod", health.startPeriod().map(Duration::toNanos));
+    if (api.atLeast(44)) {
+      // Left out before: Paws's own probes do what it is for.
+      draft.put("StartInterval", health.startInterval().map(Duration::toNanos));
+    }
+    return draft.map();
+  }
+
+  private void putMacAddress(Draft draft) {
+    if (api.atLeast(44)) {
+      return;
+    }
+    List<Endpoint> endpoints = spec.network().endpoints();
+    endpoints.stream()
+        .skip(1)
+        .flatMap(endpoint -> endpoint.macAddress().stream())
+        .findFirst()
+        .ifPresent(mac -> api.require(44, "networks.mac_address " + mac + " on a second network"));
+    draft.put("MacAddress", spec.network().macAddress());
+    if (!endpoints.isEmpty()) {
+      draft.put("MacAddress", endpoints.get(0).macAddress());
+    }
+  }
+
+  private Map<String, @Nullable Object> networking() {
+    List<Endpoint> endpoints = spec.network().endpoints();
+    if (endpoints.isEmpty()) {
+      return Map.of();
+    }
+    Endpoint first = endpoints.get(0);
+    Map<String, @Nullable Object> config = endpoint(first);
+    return new Draft().put("EndpointsConfig", Map.of(first.network(), config)).map();
+  }
+
+  /** What a container's membership in a network is configured with. */
+  Map<String, @Nullable Object> endpoint(Endpoint endpoint) {
+    Draft ipam =
+        new Draft()
+            .put("IPv4Address", endpoint.ipv4())
+            .put("IPv6Address", endpoint.ipv6())
+            .put("LinkLocalIPs", endpoint.linkLocalIps());
+    Draft draft =
+        new Draft()
+            .put("IPAMConfig", ipam.map())
+            .put("Aliases", endpoint.aliases())
+            .put("Links", spec.network().links())
+            .put("DriverOpts", endpoint.driverOptions());
+    if (api.atLeast(44)) {
+      boolean first = endpoint.equals(spec.network().endpoints().get(0));
+      draft.put("MacAddress", first ? spec.network().macAddress() : Optional.empty());
+      draft.put("MacAddress", endpoint.macAddress());
+    }
+    return new LinkedHashMap<>(draft.map());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.InjectedFile;
+import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import dev.paws.docker.api.Answer;
+import dev.paws.docker.api.Body;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Fields;
+import dev.paws.docker.tar.Tar;
+import dev.paws.docker.tar.TarEntry;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes containers, whole or not at all. */
+final class Containers {
+  private final EngineApi api;
+  private final ApiVersion version;
+
+  Containers(EngineApi api, ApiVersion version) {
+    this.api = api;
+    this.version = version;
+  }
+
+  /**
+   * Creates a container, connects it to its further networks and writes its files.
+   *
+   * @param linux whether the engine's containers are Linux's
+   */
+  String create(ContainerSpec spec, boolean linux) {
+    ContainerBody body = new ContainerBody(spec, version, linux);
+    refuseFilesOnReadOnlyRoot(spec);
+    Call call =
+        Call.post("create container " + spec.name(), "/containers/create")
+            .query("name", spec.name());
+    if (spec.platform().isPresent()) {
+      version.require(41, "platform");
+      call = call.query("platform", spec.platform());
+    }
+    Fields created = api.send(call.json(body.json(imageEntrypoint(spec)))).object();
+    String id = created.text("Id");
+    boolean complete = false;
+    try {
+      refuseDiscarded(spec, created.texts("Warnings"));
+      connectFurther(spec, body, id);
+      inject(spec, id);
+      complete = true;
+    } finally {
+      if (!complete) {
+        removeQuietly(id);
+      }
+    }
+    return id;
+  }
+
+  private List<String> imageEntrypoint(ContainerSpec spec) {
+    if (!ContainerBody.clearsOnlyTheCommand(spec.process())) {
+      return List.of();
+    }
+    Call call =
+        Call.get(
+            "inspect image " + spec.image(),
+            "/images/" + Call.encodeReference(spec.image()) + "/json");
+    return api.send(call).object().object("Config").texts("Entrypoint");
+  }
+
+  /** Engines let a limit go that their kernel lacks, and only warn. */
+  private static void refuseDiscarded(ContainerSpec spec, List<String> warnings) {
+    for (String warning : warnings) {
+      String lower = warning.toLowerCase(Locale.ROOT);
+      if (lower.contains("discarded") && !lower.contains("published ports")) {
+        throw new EngineException(
+            new EngineFailure.Unsupported("an option of container " + spec.name(), warning));
+      }
+    }
+  }
+
+  private static void refuseFilesOnReadOnlyRoot(ContainerSpec spec) {
+    if (spec.security().readOnlyRoot() && !spec.files().isEmpty()) {
+      throw new EngineException(
+          new EngineFailure.Unsupported(
+              "read_only together with a config or secret that has inline content",
+              "the engine writes no files into a container whose root is read-only; put the content"
+                  + " of "
+                  + spec.files().get(0).target()
+                  + " into a file and name it with 'file:'"));
+    }
+  }
+
+  private void connectFurther(ContainerSpec spec, ContainerBody body, String id) {
+    List<Endpoint> endpoints = spec.network().endpoints();
+    for (Endpoint endpoint : endpoints.subList(Math.min(1, endpoints.size()), endpoints.size())) {
+      String name = "connect container " + spec.name() + " to network " + endpoint.network();
+      api.send(
+          Call.post(name, "/networks/" + Call.encode(endpoint.network()) + "/connect")
+              .json(Map.of("Container", id, "EndpointConfig", body.endpoint(endpoint))));
+    }
+  }
+
+  private void inject(ContainerSpec spec, String id) {
+    if (spec.files().isEmpty()) {
+      return;
+    }
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    for (InjectedFile file : spec.files()) {
+      byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+      String path = file.target().startsWith("/") ? file.target().substring(1) : file.target();
+      archive.writeBytes(
+          Tar.header(
+              new TarEntry(
+                  path,
+                  TarEntry.Type.FILE,
+                  file.mode(),
+                  file.uid().orElse(0),
+                  file.gid().orElse(0),
+                  content.length,
+                  0,
+                  "")));
+      archive.writeBytes(content);
+      archive.writeBytes(Tar.padding(content.length));
+    }
+    archive.writeBytes(Tar.end());
+    api.send(
+        Call.put("write files into container " + spec.name(), "/containers/" + id + "/archive")
+            .query("path", "/")
+            .sending(Body.of(archive.toByteArray()), "application/x-tar"));
+  }
+
+  /** The failure that led here is the one to tell. */
+  private void removeQuietly(String id) {
+    try {
+      Answer ignored =
+          api.send(
+              Call.delete("remove container " + id, "/containers/" + id)
+                  .query("force", true)
+                  .query("v", true));
+    } catch (EngineException e) {
+      // Then it stays, with its project's labels, and the next down takes it along.
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.EventListener;
+import dev.paws.core.engine.EventSubscription;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.Progress;
+import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.SignalMask;
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.docker.api.EngineApi;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The port over one open engine; each group of calls is a class of its own. */
+final class DockerEngine implements Engine {
+  private final EngineApi api;
+  private final About about;
+  private final Observer observer;
+  private final Containers containers;
+  private final Lifecycle lifecycle;
+  private final Execs execs;
+  private final Logs logs;
+  private final Events events;
+  private final Signals signals;
+  private final Images images;
+
+  DockerEngine(EngineApi api, About about, EngineSettings settings) {
+    this.api = api;
+    this.about = about;
+    this.observer = new Observer(api);
+    this.containers = new Containers(api, about.apiVersion());
+    this.lifecycle = new Lifecycle(api, settings.deadlines());
+    this.execs = new Execs(api);
+    this.logs = new Logs(api);
+    this.events = new Events(api, about);
+    this.signals = new Signals(execs, settings.machine().root());
+    this.images = new Images(api);
+  }
+
+  @Override
+  public EngineInfo info() {
+    return about.info();
+  }
+
+  @Override
+  public Observed observe(String project) {
+    return observer.project(project);
+  }
+
+  @Override
+  public Observed observeAll() {
+    return observer.everything();
+  }
+
+  @Override
+  public Optional<ObservedContainer> container(String idOrName) {
+    return observer.container(idOrName);
+  }
+
+  @Override
+  public Optional<ObservedNetwork> network(String nameOrId) {
+    return observer.network(nameOrId);
+  }
+
+  @Override
+  public Optional<ObservedVolume> volume(String name) {
+    return observer.volume(name);
+  }
+
+  @Override
+  public Optional<ImageDetails> image(String reference) {
+    return images.find(reference);
+  }
+
+  @Override
+  public void pull(String reference, Optional<String> platform, Progress progress) {
+    throw new UnsupportedOperationException("pull");
+  }
+
+  @Override
+  public PullCheck canPull(String reference, Optional<String> platform) {
+    return new PullCheck.Unknown("not asked");
+  }
+
+  @Override
+  public String build(BuildSpec spec, Progress progress) {
+    throw new UnsupportedOperationException("build");
+  }
+
+  @Override
+  public String createNetwork(NetworkSpec spec) {
+    return lifecycle.createNetwork(spec);
+  }
+
+  @Override
+  public void removeNetwork(String id) {
+    lifecycle.removeNetwork(id);
+  }
+
+  @Override
+  public void createVolume(VolumeSpec spec) {
+    lifecycle.createVolume(spec);
+  }
+
+  @Override
+  public void removeVolume(String name) {
+    lifecycle.removeVolume(name);
+  }
+
+  @Override
+  public String createContainer(ContainerSpec spec) {
+    return containers.create(spec, about.linux());
+  }
+
+  @Override
+  public void start(String id) {
+    lifecycle.simple("start", id);
+  }
+
+  @Override
+  public void stop(String id, Optional<Duration> grace) {
+    lifecycle.stop(id, grace);
+  }
+
+  @Override
+  public void kill(String id, String signal) {
+    lifecycle.kill(id, signal);
+  }
+
+  @Override
+  public void removeContainer(String id, boolean anonymousVolumes) {
+    lifecycle.removeContainer(id, anonymousVolumes);
+  }
+
+  @Override
+  public void rename(String id, String newName) {
+    lifecycle.rename(id, newName);
+  }
+
+  @Override
+  public void pause(String id) {
+    lifecycle.simple("pause", id);
+  }
+
+  @Override
+  public void unpause(String id) {
+    lifecycle.simple("unpause", id);
+  }
+
+  @Override
+  public ExecResult exec(String id, ExecSpec spec, Duration timeout) {
+    return execs.run(id, spec, timeout);
+  }
+
+  @Override
+  public List<String> logTail(String id, int lines) {
+    return logs.tail(id, lines);
+  }
+
+  @Override
+  public EventSubscription events(String project, EventListener listener) {
+    return events.subscribe(project, listener);
+  }
+
+  @Override
+  public Optional<SignalMask> signals(ObservedContainer container) {
+    return signals.of(container, about.info().local());
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

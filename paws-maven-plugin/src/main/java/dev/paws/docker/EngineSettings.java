@@ -1,0 +1,37 @@
+package dev.paws.docker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What decides which engine is opened and how.
+ *
+ * @param dockerHost the value of {@code paws.dockerHost}, if set
+ * @param environment environment variables
+ * @param home the user's home folder
+ * @param deadlines how long calls may take
+ * @param machine the machine this runs on
+ */
+public record EngineSettings(
+    Optional<String> dockerHost,
+    Map<String, String> environment,
+    Path home,
+    Deadlines deadlines,
+    Machine machine) {
+  public EngineSettings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The user's own settings, with {@code paws.dockerHost} where it is given. */
+  public static EngineSettings of(
+      Optional<String> dockerHost, Map<String, String> environment, Path home) {
+    return new EngineSettings(dockerHost, environment, home, Deadlines.DEFAULT, Machine.here());
+  }
+
+  /** Without the environment, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "EngineSettings[" + dockerHost.orElse("discovered") + "]";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.paws.docker;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/**
+ * Takes an attached stream apart (Engine API, "Stream format"): frames of an 8-byte header, whose
+ * first byte is the stream and whose last four are the length, or plain bytes where the container
+ * has a terminal. Which of the two it is shows in the first bytes, since engines before API 1.42 do
+ * not say.
+ */
+final class Frames {
+  private static final int HEADER = 8;
+
+  private Frames() {}
+
+  /** Hears of a piece of output; {@code bytes} is used again afterwards. */
+  interface Sink {
+    void piece(boolean error, byte[] bytes, int length);
+  }
+
+  /** Reads to the end. */
+  static void read(InputStream raw, Sink sink) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(raw, HEADER);
+    byte[] header = new byte[HEADER];
+    byte[] buffer = new byte[8192];
+    int got = in.readNBytes(header, 0, HEADER);
+    if (got < HEADER || !isHeader(header)) {
+      in.unread(header, 0, got);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sink.piece(false, buffer, read);
+      }
+      return;
+    }
+    while (got == HEADER) {
+      frame(in, header, buffer, sink);
+      got = in.readNBytes(header, 0, HEADER);
+    }
+    if (got > 0) {
+      throw new EOFException("the stream ended within a frame");
+    }
+  }
+
+  private static void frame(InputStream in, byte[] header, byte[] buffer, Sink sink)
+      throws IOException {
+    long left = 0;
+    for (int i = 4; i < HEADER; i++) {
+      left = (left << 8) | (header[i] & 0xff);
+    }
+    while (left > 0) {
+      int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (read < 0) {
+        throw new EOFException("the stream ended within a frame");
+      }
+      sink.piece(header[0] == 2, buffer, read);
+      left -= read;
+    }
+  }
+
+  private static boolean isHeader(byte[] bytes) {
+    return bytes[0] >= 0 && bytes[0] <= 2 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0;
+  }
+}

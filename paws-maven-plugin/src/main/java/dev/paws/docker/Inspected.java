@@ -1,0 +1,240 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedContainer.BoundPort;
+import dev.paws.core.engine.ObservedContainer.Endpoint;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.docker.api.Fields;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From the engine's JSON to the port's records. */
+final class Inspected {
+  private Inspected() {}
+
+  static ObservedContainer container(Fields json) {
+    Fields config = json.object("Config");
+    Fields networking = json.object("NetworkSettings");
+    String signal = config.text("StopSignal");
+    return new ObservedContainer(
+        json.text("Id"),
+        plainName(json.text("Name")),
+        config.text("Image"),
+        imageId(json.text("Image")),
+        config.textMap("Labels"),
+        state(json),
+        ports(networking.object("Ports")),
+        endpoints(networking.object("Networks")),
+        volumes(json.objects("Mounts")),
+        signal.isEmpty() ? "SIGTERM" : signal,
+        json.values());
+  }
+
+  private static ContainerState state(Fields json) {
+    Fields state = json.object("State");
+    // Podman before 4.4 calls the same object Healthcheck.
+    Fields health = state.has("Health") ? state.object("Health") : state.object("Healthcheck");
+    List<Fields> probes = health.objects("Log");
+    return new ContainerState(
+        status(state.text("Status")),
+        (int) state.number("Pid"),
+        (int) state.number("ExitCode"),
+        state.flag("OOMKilled"),
+        state.text("Error"),
+        (int) json.number("RestartCount"),
+        instant(state.text("StartedAt")),
+        instant(state.text("FinishedAt")),
+        health(health.text("Status")),
+        (int) health.number("FailingStreak"),
+        probes.isEmpty() ? Optional.empty() : Optional.of(probe(probes.get(probes.size() - 1))));
+  }
+
+  private static ContainerState.Probe probe(Fields log) {
+    return new ContainerState.Probe((int) log.number("ExitCode"), log.text("Output"));
+  }
+
+  static ContainerState.Status status(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "running" -> ContainerState.Status.RUNNING;
+      case "paused" -> ContainerState.Status.PAUSED;
+      case "restarting" -> ContainerState.Status.RESTARTING;
+      case "removing" -> ContainerState.Status.REMOVING;
+      case "exited", "stopped", "stopping" -> ContainerState.Status.EXITED;
+      case "dead" -> ContainerState.Status.DEAD;
+      default -> ContainerState.Status.CREATED;
+    };
+  }
+
+  private static ContainerState.Health health(String word) {
+    return switch (word) {
+      case "starting" -> ContainerState.Health.STARTING;
+      case "healthy" -> ContainerState.Health.HEALTHY;
+      case "unhealthy" -> ContainerState.Health.UNHEALTHY;
+      default -> ContainerState.Health.NONE;
+    };
+  }
+
+  /** Go's zero time, in the year 1, means never. */
+  private static Optional<Instant> instant(String text) {
+    if (text.isEmpty() || text.startsWith("0001-")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<BoundPort> ports(Fields ports) {
+    List<BoundPort> bound = new ArrayList<>();
+    for (String key : ports.values().keySet()) {
+      int slash = key.indexOf('/');
+      int port = number(slash < 0 ? key : key.substring(0, slash));
+      String protocol = slash < 0 ? "tcp" : key.substring(slash + 1);
+      for (Fields binding : ports.objects(key)) {
+        int hostPort = (int) binding.number("HostPort");
+        if (hostPort > 0) {
+          bound.add(new BoundPort(binding.text("HostIp"), hostPort, port, protocol));
+        }
+      }
+    }
+    return bound;
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static List<Endpoint> endpoints(Fields networks) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (String name : networks.values().keySet()) {
+      Fields network = networks.object(name);
+      endpoints.add(
+          new Endpoint(
+              name,
+              network.text("NetworkID"),
+              network.text("IPAddress"),
+              network.texts("Aliases")));
+    }
+    return endpoints;
+  }
+
+  private static List<String> volumes(List<Fields> mounts) {
+    return mounts.stream()
+        .filter(mount -> mount.text("Type").equals("volume"))
+        .map(mount -> mount.text("Name"))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** A container from the engine's list, which tells less than an inspection. */
+  static ObservedContainer listed(Fields json) {
+    List<String> names = json.texts("Names");
+    List<BoundPort> ports = new ArrayList<>();
+    for (Fields port : json.objects("Ports")) {
+      if (port.number("PublicPort") > 0) {
+        ports.add(
+            new BoundPort(
+                port.text("IP"),
+                (int) port.number("PublicPort"),
+                (int) port.number("PrivatePort"),
+                port.text("Type")));
+      }
+    }
+    ContainerState state =
+        new ContainerState(
+            status(json.text("State")),
+            0,
+            0,
+            false,
+            "",
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            listedHealth(json.text("Status")),
+            0,
+            Optional.empty());
+    return new ObservedContainer(
+        json.text("Id"),
+        names.isEmpty() ? "" : plainName(names.get(0)),
+        json.text("Image"),
+        imageId(json.text("ImageID")),
+        json.textMap("Labels"),
+        state,
+        ports,
+        endpoints(json.object("NetworkSettings").object("Networks")),
+        volumes(json.objects("Mounts")),
+        "SIGTERM",
+        json.values());
+  }
+
+  /** As in {@code Up 5 minutes (healthy)}. */
+  private static ContainerState.Health listedHealth(String status) {
+    if (status.endsWith("(healthy)")) {
+      return ContainerState.Health.HEALTHY;
+    }
+    if (status.endsWith("(unhealthy)")) {
+      return ContainerState.Health.UNHEALTHY;
+    }
+    return status.endsWith("(health: starting)")
+        ? ContainerState.Health.STARTING
+        : ContainerState.Health.NONE;
+  }
+
+  static ObservedNetwork network(Fields json) {
+    List<String> subnets =
+        json.object("IPAM").objects("Config").stream()
+            .map(pool -> pool.text("Subnet"))
+            .filter(subnet -> !subnet.isEmpty())
+            .toList();
+    return new ObservedNetwork(
+        json.text("Id"),
+        json.text("Name"),
+        json.text("Driver"),
+        json.textMap("Labels"),
+        subnets,
+        List.copyOf(json.object("Containers").values().keySet()));
+  }
+
+  static ObservedVolume volume(Fields json) {
+    return new ObservedVolume(json.text("Name"), json.text("Driver"), json.textMap("Labels"));
+  }
+
+  static ImageDetails image(Fields json) {
+    Fields config = json.object("Config");
+    List<String> test = config.object("Healthcheck").texts("Test");
+    String variant = json.text("Variant");
+    return new ImageDetails(
+        imageId(json.text("Id")),
+        json.texts("RepoDigests"),
+        config.textMap("Labels"),
+        !test.isEmpty() && !test.get(0).equals("NONE"),
+        json.text("Os")
+            + "/"
+            + json.text("Architecture")
+            + (variant.isEmpty() ? "" : "/" + variant),
+        config.object("Volumes").values().keySet().stream().sorted().toList());
+  }
+
+  /** Podman's lists leave out the algorithm. */
+  private static String imageId(String id) {
+    return id.matches("[0-9a-f]{64}") ? "sha256:" + id : id;
+  }
+
+  private static String plainName(String name) {
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+}

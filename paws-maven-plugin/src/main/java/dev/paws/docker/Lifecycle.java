@@ -1,0 +1,150 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.docker.api.Answer;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, stops and removes containers; creates and removes networks and volumes. */
+final class Lifecycle {
+  /** The engine's own grace period where a container was created with none. */
+  private static final long DEFAULT_GRACE_SECONDS = 10;
+
+  private final EngineApi api;
+  private final Deadlines deadlines;
+
+  Lifecycle(EngineApi api, Deadlines deadlines) {
+    this.api = api;
+    this.deadlines = deadlines;
+  }
+
+  void simple(String verb, String id) {
+    api.send(Call.post(verb + " container " + id, "/containers/" + id + "/" + verb));
+  }
+
+  void stop(String id, Optional<Duration> grace) {
+    Call call = Call.post("stop container " + id, "/containers/" + id + "/stop");
+    long seconds;
+    if (grace.isPresent()) {
+      seconds = ContainerBody.wholeSeconds(grace.get());
+      call = call.query("t", Long.toString(seconds));
+    } else {
+      seconds = ownGrace(id);
+    }
+    api.send(call.within(deadlines.stopMargin().plusSeconds(seconds)));
+  }
+
+  private long ownGrace(String id) {
+    Call inspect = Call.get("inspect container " + id, "/containers/" + id + "/json");
+    Map<String, @Nullable Object> config = api.send(inspect).object().object("Config").values();
+    return config.get("StopTimeout") instanceof Number timeout
+        ? timeout.longValue()
+        : DEFAULT_GRACE_SECONDS;
+  }
+
+  void kill(String id, String signal) {
+    Call call =
+        Call.post("kill container " + id, "/containers/" + id + "/kill").query("signal", signal);
+    try {
+      api.send(call);
+    } catch (EngineException e) {
+      boolean over =
+          e.failure() instanceof EngineFailure.NotFound
+              || e.failure().text().toLowerCase(Locale.ROOT).contains("is not running")
+              || e.failure().text().contains("can only kill running containers");
+      if (!over) {
+        throw e;
+      }
+    }
+  }
+
+  void removeContainer(String id, boolean anonymousVolumes) {
+    Call call =
+        Call.delete("remove container " + id, "/containers/" + id)
+            .query("force", true)
+            .query("v", anonymousVolumes);
+    try {
+      api.find(call);
+    } catch (EngineException e) {
+      if (!(e.failure() instanceof EngineFailure.Conflict conflict)
+          || !conflict.reason().contains("already in progress")) {
+        throw e;
+      }
+      awaitRemoval(id);
+    }
+  }
+
+  /** Somebody else is removing it: when that is done, so is this. */
+  private void awaitRemoval(String id) {
+    Optional<Answer> gone =
+        api.find(
+            Call.post("wait for the removal of container " + id, "/containers/" + id + "/wait")
+                .query("condition", "removed"));
+    gone.ifPresent(Answer::body);
+  }
+
+  void rename(String id, String newName) {
+    api.send(
+        Call.post("rename container " + id, "/containers/" + id + "/rename")
+            .query("name", newName));
+  }
+
+  String createNetwork(NetworkSpec spec) {
+    List<Map<String, @Nullable Object>> pools = new ArrayList<>();
+    for (NetworkSpec.Pool pool : spec.pools()) {
+      pools.add(
+          new Draft()
+              .put("Subnet", pool.subnet())
+              .put("Gateway", pool.gateway())
+              .put("IPRange", pool.ipRange())
+              .put("AuxiliaryAddresses", pool.auxAddresses())
+              .map());
+    }
+    Draft ipam =
+        new Draft()
+            .put("Driver", spec.ipamDriver().isEmpty() ? "default" : spec.ipamDriver())
+            .put("Config", pools)
+            .put("Options", spec.ipamOptions());
+    Draft draft =
+        new Draft()
+            .put("Name", spec.name())
+            .put("CheckDuplicate", true)
+            .put("Driver", spec.driver().isEmpty() ? "bridge" : spec.driver())
+            .put("Internal", spec.internal())
+            .put("Attachable", spec.attachable())
+            .put("EnableIPv6", spec.enableIpv6())
+            .put("IPAM", ipam.map())
+            .put("Options", spec.driverOptions())
+            .put("Labels", spec.labels());
+    Call call = Call.post("create network " + spec.name(), "/networks/create");
+    return api.send(call.json(draft.map())).object().text("Id");
+  }
+
+  void removeNetwork(String id) {
+    api.find(Call.delete("remove network " + id, "/networks/" + Call.encode(id)));
+  }
+
+  void createVolume(VolumeSpec spec) {
+    Draft draft =
+        new Draft()
+            .put("Name", spec.name())
+            .put("Driver", spec.driver().isEmpty() ? "local" : spec.driver())
+            .put("DriverOpts", spec.driverOptions())
+            .put("Labels", spec.labels());
+    api.send(Call.post("create volume " + spec.name(), "/volumes/create").json(draft.map()));
+  }
+
+  void removeVolume(String name) {
+    api.find(Call.delete("remove volume " + name, "/volumes/" + Call.encode(name)));
+  }
+}

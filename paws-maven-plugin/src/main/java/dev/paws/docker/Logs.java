@@ -1,0 +1,45 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.EngineException;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads what containers wrote. */
+final class Logs {
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  /** Engines count a line of more than 16 KiB as several. */
+  private static final int FOR_LONG_LINES = 16;
+
+  private final EngineApi api;
+
+  Logs(EngineApi api) {
+    this.api = api;
+  }
+
+  /** The last lines; none where the container's logging driver cannot be read. */
+  List<String> tail(String container, int lines) {
+    Call call =
+        Call.get("read the log of container " + container, "/containers/" + container + "/logs")
+            .query("stdout", true)
+            .query("stderr", true)
+            .query("tail", Integer.toString(lines + FOR_LONG_LINES));
+    Lines joined = new Lines(lines);
+    try {
+      return api.stream(
+          call,
+          IDLE,
+          in -> {
+            Frames.read(in, joined);
+            return joined.end();
+          });
+    } catch (EngineException e) {
+      if (e.failure().text().contains("does not support reading")) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.docker.api.Answer;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Fields;
+import dev.paws.docker.api.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Looks at what an engine has. Everything that can be asked at once is. */
+final class Observer {
+  /** The label that ties things to a Compose project (Compose's own). */
+  static final String PROJECT_LABEL = "com.docker.compose.project";
+
+  private final EngineApi api;
+
+  Observer(EngineApi api) {
+    this.api = api;
+  }
+
+  Observed project(String project) {
+    String label = PROJECT_LABEL + "=" + project;
+    List<List<?>> parts =
+        api.workers()
+            .all(
+                List.<Callable<List<?>>>of(
+                    () -> inspectedContainers(label),
+                    () -> inspectedNetworks(label),
+                    () -> volumes(Optional.of(label))));
+    return observed(parts);
+  }
+
+  Observed everything() {
+    List<List<?>> parts =
+        api.workers()
+            .all(
+                List.<Callable<List<?>>>of(
+                    () -> containerList(Optional.empty()).stream().map(Inspected::listed).toList(),
+                    () -> networkList(Optional.empty()).stream().map(Inspected::network).toList(),
+                    () -> volumes(Optional.empty())));
+    return observed(parts);
+  }
+
+  private static Observed observed(List<List<?>> parts) {
+    return new Observed(
+        parts.get(0).stream()
+            .map(ObservedContainer.class::cast)
+            .sorted(Comparator.comparing(ObservedContainer::name))
+            .toList(),
+        parts.get(1).stream()
+            .map(ObservedNetwork.class::cast)
+            .sorted(Comparator.comparing(ObservedNetwork::name))
+            .toList(),
+        parts.get(2).stream()
+            .map(ObservedVolume.class::cast)
+            .sorted(Comparator.comparing(ObservedVolume::name))
+            .toList());
+  }
+
+  Optional<ObservedContainer> container(String idOrName) {
+    return api.find(
+            Call.get(
+                "inspect container " + idOrName, "/containers/" + Call.encode(idOrName) + "/json"))
+        .map(Answer::object)
+        .map(Inspected::container);
+  }
+
+  /** By exact name first, else by id: the engine itself would take a part of an id too. */
+  Optional<ObservedNetwork> network(String nameOrId) {
+    return api.find(Call.get("inspect network " + nameOrId, "/networks/" + Call.encode(nameOrId)))
+        .map(Answer::object)
+        .map(Inspected::network)
+        .filter(found -> found.name().equals(nameOrId) || found.id().equals(nameOrId));
+  }
+
+  Optional<ObservedVolume> volume(String name) {
+    return api.find(Call.get("inspect volume " + name, "/volumes/" + Call.encode(name)))
+        .map(Answer::object)
+        .map(Inspected::volume);
+  }
+
+  /** Containers may go between the list and the inspection; those are left out. */
+  private List<ObservedContainer> inspectedContainers(String label) {
+    List<Callable<Optional<ObservedContainer>>> inspections = new ArrayList<>();
+    for (Fields listed : containerList(Optional.of(label))) {
+      inspections.add(() -> container(listed.text("Id")));
+    }
+    return api.workers().all(inspections).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The list does not tell which containers are attached. */
+  private List<ObservedNetwork> inspectedNetworks(String label) {
+    List<Callable<Optional<ObservedNetwork>>> inspections = new ArrayList<>();
+    for (Fields listed : networkList(Optional.of(label))) {
+      inspections.add(() -> network(listed.text("Id")));
+    }
+    return api.workers().all(inspections).stream().flatMap(Optional::stream).toList();
+  }
+
+  private List<Fields> containerList(Optional<String> label) {
+    Call call = Call.get("list containers", "/containers/json").query("all", true);
+    return api.send(filtered(call, label)).objects();
+  }
+
+  private List<Fields> networkList(Optional<String> label) {
+    return api.send(filtered(Call.get("list networks", "/networks"), label)).objects();
+  }
+
+  private List<ObservedVolume> volumes(Optional<String> label) {
+    Call call = filtered(Call.get("list volumes", "/volumes"), label);
+    return api.send(call).object().objects("Volumes").stream().map(Inspected::volume).toList();
+  }
+
+  private static Call filtered(Call call, Optional<String> label) {
+    return label.isEmpty()
+        ? call
+        : call.query("filters", Json.text(Map.of("label", List.of(label.get()))));
+  }
+}

@@ -1,0 +1,235 @@
+package dev.paws.docker.api;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Engine API of one engine at one version. Every call ends within its deadline, whatever the
+ * engine does: the transport knows no timeouts on Unix sockets, so each call runs on a thread of
+ * its own and is given up from outside. May be used from several threads at once.
+ */
+public final class EngineApi implements AutoCloseable {
+  private final DockerHttpClient http;
+  private final Workers workers;
+  private final String address;
+  private final String prefix;
+  private final Duration usual;
+
+  /**
+   * An engine whose API version is not known yet.
+   *
+   * @param address where it is, for people
+   * @param usual the deadline of calls that name none
+   */
+  public EngineApi(DockerHttpClient http, Workers workers, String address, Duration usual) {
+    this(http, workers, address, "", usual);
+  }
+
+  private EngineApi(
+      DockerHttpClient http, Workers workers, String address, String prefix, Duration usual) {
+    this.http = http;
+    this.workers = workers;
+    this.address = address;
+    this.prefix = prefix;
+    this.usual = usual;
+  }
+
+  /** The same engine, spoken to in this version of its API. */
+  public EngineApi at(String version) {
+    return new EngineApi(http, workers, address, "/v" + version, usual);
+  }
+
+  /** Where the engine is, for people. */
+  public String address() {
+    return address;
+  }
+
+  /** The threads that calls run on. */
+  public Workers workers() {
+    return workers;
+  }
+
+  /** Sends a call and reads its whole answer. */
+  public Answer send(Call call) {
+    Duration deadline = call.deadline().orElse(usual);
+    Exchange exchange = new Exchange(call);
+    return within(exchange, after(deadline), deadline, exchange::whole);
+  }
+
+  /** As {@link #send}, empty where the thing is not there. */
+  public Optional<Answer> find(Call call) {
+    try {
+      return Optional.of(send(call));
+    } catch (EngineException e) {
+      if (e.failure() instanceof EngineFailure.NotFound) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Sends a call and hands its answer over as it comes, until its end. The call's deadline holds
+   * for the whole of it, {@code idle} for each silence in it.
+   */
+  public <T> T stream(Call call, Duration idle, StreamReader<T> reader) {
+    Exchange exchange = new Exchange(call);
+    Duration whole = call.deadline().orElse(Duration.ofDays(1));
+    long end = System.nanoTime() + whole.toNanos();
+    return within(
+        exchange,
+        () -> Math.min(end, exchange.lastByte() + idle.toNanos()),
+        idle.compareTo(whole) < 0 ? idle : whole,
+        () -> exchange.read(reader));
+  }
+
+  /** Sends a call and returns as soon as its answer begins; it may last for ever. */
+  public OpenStream open(Call call) {
+    Duration deadline = call.deadline().orElse(usual);
+    Exchange exchange = new Exchange(call);
+    return within(exchange, after(deadline), deadline, exchange::begin);
+  }
+
+  private static LongSupplier after(Duration deadline) {
+    long end = System.nanoTime() + deadline.toNanos();
+    return () -> end;
+  }
+
+  private <T> T within(Exchange exchange, LongSupplier until, Duration deadline, Callable<T> work) {
+    Future<T> future = workers.submit(work);
+    try {
+      return workers.await(future, until);
+    } catch (Workers.GaveUp e) {
+      exchange.abort();
+      throw new EngineException(new EngineFailure.TimedOut(exchange.call.name(), deadline));
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      exchange.abort();
+      Thread.currentThread().interrupt();
+      throw Failures.broken(exchange.call.name(), "interrupted", e);
+    } catch (Workers.Failed e) {
+      throw e.asFailure(exchange.call.name(), address);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+    try {
+      http.close();
+    } catch (IOException e) {
+      // Nothing is asked of the engine any more; a socket that does not close is the system's.
+    }
+  }
+
+  /** Reads a streamed answer. */
+  @FunctionalInterface
+  public interface StreamReader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  /** One request and what comes back. */
+  private final class Exchange {
+    private final Call call;
+    private volatile @Nullable Response response;
+    private volatile long lastByte = System.nanoTime();
+
+    Exchange(Call call) {
+      this.call = call;
+    }
+
+    long lastByte() {
+      return lastByte;
+    }
+
+    Answer whole() throws IOException {
+      try (Response got = execute()) {
+        byte[] body = got.getBody().readAllBytes();
+        if (got.getStatusCode() >= 400) {
+          throw Failures.refused(call.name(), got.getStatusCode(), body);
+        }
+        return new Answer(call.name(), got.getStatusCode(), body);
+      }
+    }
+
+    <T> T read(StreamReader<T> reader) throws IOException {
+      try (Response got = granted()) {
+        return reader.read(new Watched(got.getBody()));
+      }
+    }
+
+    OpenStream begin() throws IOException {
+      Response got = granted();
+      return new OpenStream(got.getBody(), got::close);
+    }
+
+    private Response granted() throws IOException {
+      Response got = execute();
+      if (got.getStatusCode() < 400) {
+        return got;
+      }
+      try (got) {
+        throw Failures.refused(call.name(), got.getStatusCode(), got.getBody().readAllBytes());
+      }
+    }
+
+    private Response execute() throws IOException {
+      Request.Builder request =
+          Request.builder()
+              .method(call.method())
+              .path(prefix + call.path())
+              .putAllHeaders(call.headers());
+      call.body().bytes().ifPresent(request::bodyBytes);
+      try (InputStream body = call.body().open()) {
+        if (call.body().isStream()) {
+          request.body(body);
+        }
+        Response got = http.execute(request.build());
+        response = got;
+        lastByte = System.nanoTime();
+        return got;
+      }
+    }
+
+    void abort() {
+      Response got = response;
+      if (got != null) {
+        got.close();
+      }
+    }
+
+    /** Notes when bytes came. */
+    private final class Watched extends InputStream {
+      private final InputStream in;
+
+      Watched(InputStream in) {
+        this.in = in;
+      }
+
+      @Override
+      public int read() throws IOException {
+        int read = in.read();
+        lastByte = System.nanoTime();
+        return read;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = in.read(bytes, from, length);
+        lastByte = System.nanoTime();
+        return read;
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.paws.docker.api;
+
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** From HTTP statuses and I/O errors to {@link EngineFailure}. */
+public final class Failures {
+  /** What engines write where a port of the host is taken; they give it status 500. */
+  private static final String[] PORT_TAKEN = {
+    "port is already allocated",
+    "address already in use",
+    "ports are not available",
+    "failed to bind host port"
+  };
+
+  private Failures() {}
+
+  /** The failure that an error status stands for. */
+  static EngineException refused(String call, int status, byte[] body) {
+    return new EngineException(of(call, status, reason(status, body)));
+  }
+
+  static EngineFailure of(String call, int status, String reason) {
+    String lower = reason.toLowerCase(Locale.ROOT);
+    for (String sign : PORT_TAKEN) {
+      if (lower.contains(sign)) {
+        return new EngineFailure.PortTaken(call, reason);
+      }
+    }
+    if (status == 404) {
+      return new EngineFailure.NotFound(call, reason);
+    }
+    if (status == 409 || (status == 403 && lower.contains("active endpoints"))) {
+      return new EngineFailure.Conflict(call, reason);
+    }
+    return new EngineFailure.Rejected(call, status, reason);
+  }
+
+  private static String reason(int status, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    try {
+      Fields json = Json.readObject(body);
+      // Podman sends "cause" and "message", the message holding the cause.
+      if (!json.text("message").isEmpty()) {
+        return json.text("message").strip();
+      }
+    } catch (IOException e) {
+      // Not JSON: a proxy's page or plain text, told as it is.
+    }
+    if (text.isEmpty()) {
+      return "no reason given, HTTP status " + status;
+    }
+    return text.length() > 500 ? text.substring(0, 500) + "…" : text;
+  }
+
+  /** What a failed connection or a broken stream stands for. */
+  static EngineException io(String call, String address, Throwable error) {
+    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof UnknownHostException
+          || cause instanceof NoSuchFileException) {
+        return new EngineException(new EngineFailure.Unreachable(address, words(cause)), error);
+      }
+    }
+    // A unix socket whose file is missing or closed to us: the JDK throws a plain SocketException.
+    String words = words(root(error));
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (lower.contains("no such file")
+        || lower.contains("connection refused")
+        || lower.contains("permission denied")) {
+      return new EngineException(new EngineFailure.Unreachable(address, words), error);
+    }
+    return broken(call, words, error);
+  }
+
+  static EngineException broken(String call, String reason, @Nullable Throwable cause) {
+    EngineFailure failure = new EngineFailure.Broken(call, reason);
+    return cause == null ? new EngineException(failure) : new EngineException(failure, cause);
+  }
+
+  /** An error's message, else its kind. */
+  public static String words(Throwable error) {
+    String message = error.getMessage();
+    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable root = error;
+    for (@Nullable Throwable next = error.getCause(); next != null; next = next.getCause()) {
+      root = next;
+    }
+    return root;
+  }
+}

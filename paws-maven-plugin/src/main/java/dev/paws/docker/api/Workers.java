@@ -1,0 +1,138 @@
+package dev.paws.docker.api;
+
+import dev.paws.core.engine.EngineException;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** The daemon threads that calls to one engine run on; as many as there are calls at once. */
+public final class Workers implements AutoCloseable {
+  private final ExecutorService pool;
+
+  public Workers() {
+    AtomicInteger count = new AtomicInteger();
+    pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "paws-engine-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  <T> Future<T> submit(Callable<T> work) {
+    try {
+      return pool.submit(work);
+    } catch (RejectedExecutionException e) {
+      throw closed(e);
+    }
+  }
+
+  /** Starts something that runs until it ends by itself. */
+  public void run(Runnable work) {
+    try {
+      pool.execute(work);
+    } catch (RejectedExecutionException e) {
+      throw closed(e);
+    }
+  }
+
+  private static EngineException closed(RejectedExecutionException e) {
+    return Failures.broken("call", "this connection to the engine is closed", e);
+  }
+
+  /** Runs all works at once and returns their results in order; throws what the first threw. */
+  public <T> List<T> all(List<? extends Callable<T>> works) {
+    List<Future<T>> futures = new ArrayList<>();
+    works.forEach(work -> futures.add(submit(work)));
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> future : futures) {
+        // Each work keeps its own deadlines.
+        results.add(future.get());
+      }
+    } catch (InterruptedException e) {
+      futures.forEach(future -> future.cancel(true));
+      Thread.currentThread().interrupt();
+      throw Failures.broken("call", "interrupted", e);
+    } catch (ExecutionException e) {
+      futures.forEach(future -> future.cancel(true));
+      throw new Failed(e).asFailure("call", "the engine");
+    }
+    return results;
+  }
+
+  /**
+   * Waits for a work's result.
+   *
+   * @param until gives the {@link System#nanoTime()} at which to give up; asked again when that is
+   *     reached, since it may have moved
+   */
+  <T> T await(Future<T> future, LongSupplier until) throws InterruptedException, GaveUp, Failed {
+    while (true) {
+      long left = until.getAsLong() - System.nanoTime();
+      try {
+        return future.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (until.getAsLong() - System.nanoTime() <= 0) {
+          future.cancel(true);
+          throw new GaveUp(e);
+        }
+      } catch (ExecutionException | CancellationException e) {
+        throw new Failed(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+
+  /** Patience ran out. */
+  static final class GaveUp extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    GaveUp(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  /** The work itself threw. */
+  static final class Failed extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    Failed(Throwable cause) {
+      super(cause instanceof ExecutionException ? cause.getCause() : cause);
+    }
+
+    EngineException asFailure(String call, String address) {
+      Throwable cause = getCause() == null ? this : getCause();
+      if (cause instanceof EngineException already) {
+        // Thrown on another thread: keep the failure, show the caller's stack.
+        return new EngineException(already.failure(), already);
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      return Failures.io(call, address, cause);
+    }
+  }
+}
