@@ -13,7 +13,9 @@ bootstrap:
     synchronous_mode: ${CLUSTER_SYNCHRONOUS_MODE:-true}
     postgresql:
       use_pg_rewind: true
-      use_slots: true
+      # A replica that is away finds its WAL by size, not by slot: a slot would hold WAL back until the leader's disk is full. It would
+      # also keep a new replica waiting for the leader's next loop, which is what creates slots.
+      use_slots: false
       parameters:
         max_connections: ${POSTGRES_MAX_CONNECTIONS:-100}
         shared_buffers: ${POSTGRES_SHARED_BUFFERS:-64MB}
@@ -21,7 +23,7 @@ bootstrap:
         wal_level: replica
         hot_standby: 'on'
         max_wal_senders: 10
-        max_replication_slots: 10
+        wal_keep_size: ${POSTGRES_WAL_KEEP_SIZE:-256MB}
   initdb:
     - encoding: UTF8
     - locale: C.UTF-8
