@@ -1,6 +1,7 @@
 package dev.paws.core.reconcile;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,14 +13,18 @@ import java.util.Set;
  *     too
  * @param knownServices services of the Compose files; empty where the files are not known: then
  *     nothing is an orphan
+ * @param roles the role of each service where the files tell it; containers that Paws created carry
+ *     it themselves
  * @param stopTimeout how long a container may take to stop; empty: as it was created
  */
 public record DownOptions(
     boolean volumes,
     boolean removeOrphans,
     Set<String> knownServices,
+    Map<String, String> roles,
     Optional<Duration> stopTimeout) {
   public DownOptions {
     knownServices = Set.copyOf(knownServices);
+    roles = Map.copyOf(roles);
   }
 }

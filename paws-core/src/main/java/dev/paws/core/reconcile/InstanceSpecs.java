@@ -48,6 +48,10 @@ final class InstanceSpecs {
     labels.put(Labels.NUMBER, String.valueOf(number));
     labels.put(Labels.ONE_OFF, "False");
     labels.put(Labels.DEPENDS_ON, dependsOn(service));
+    String role = options.roles().get(service.name());
+    if (role != null) {
+      labels.put(Labels.ROLE, role);
+    }
     labels.put(Labels.HASH, hash);
     labels.putIfAbsent(Labels.COMPOSE_HASH, hash);
     ImageDetails image = world.images().get(template.image());

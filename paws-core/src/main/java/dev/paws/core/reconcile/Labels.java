@@ -24,6 +24,12 @@ public final class Labels {
   /** Hash of the specification a resource was created from: another hash means recreate. */
   public static final String HASH = "dev.paws.config-hash";
 
+  /**
+   * The role of the container's service, as the data model names it ({@code etcd}, {@code patroni},
+   * …).
+   */
+  public static final String ROLE = "dev.paws.role";
+
   /** The version of Paws that created it. */
   public static final String PAWS_VERSION = "dev.paws.version";
 

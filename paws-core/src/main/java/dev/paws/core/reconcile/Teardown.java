@@ -21,6 +21,13 @@ import java.util.Set;
  * never in the plan.
  */
 public final class Teardown {
+  /**
+   * Roles whose members stop one after the other. An etcd leader that is told to stop hands its
+   * leadership over; where all members stop at once the one it asks is gone, and it waits for the
+   * whole request timeout (7 s). One after the other, three members take half a second.
+   */
+  private static final Set<String> ONE_BY_ONE = Set.of("etcd");
+
   private final Observed observed;
   private final DownOptions options;
   private final Optional<Desired> desired;
@@ -29,6 +36,7 @@ public final class Teardown {
   private final Map<String, Set<String>> dependents = new HashMap<>();
   private final Map<String, Integer> stopped = new HashMap<>();
   private final Map<String, Integer> removed = new HashMap<>();
+  private final Map<String, Integer> lastOfRole = new HashMap<>();
 
   private Teardown(Observed observed, Optional<Desired> desired, DownOptions options) {
     this.observed = observed;
@@ -102,6 +110,14 @@ public final class Teardown {
         }
       }
     }
+    String role =
+        container
+            .labels()
+            .getOrDefault(Labels.ROLE, options.roles().getOrDefault(instance.service(), ""));
+    Integer before = lastOfRole.get(role);
+    if (before != null) {
+      after.add(before);
+    }
     Set<Integer> gone = new HashSet<>();
     if (container.state().pid() != 0) {
       int stop =
@@ -117,6 +133,9 @@ public final class Teardown {
               after);
       stopped.put(container.id(), stop);
       gone.add(stop);
+      if (ONE_BY_ONE.contains(role)) {
+        lastOfRole.put(role, stop);
+      }
     }
     removed.put(
         container.id(),

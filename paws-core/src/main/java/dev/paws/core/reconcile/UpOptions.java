@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param removeOrphans whether containers of services that are gone from the files are removed
  * @param stopTimeout how long a container that is replaced may take to stop; empty: as it was
  *     created
+ * @param roles the role of each service, as the data model names it, where one is known
  * @param projectLabels labels that every resource gets beside those of its kind (files, folder,
  *     version)
  */
@@ -22,10 +23,12 @@ public record UpOptions(
     Recreate recreate,
     boolean removeOrphans,
     Optional<Duration> stopTimeout,
+    Map<String, String> roles,
     Map<String, String> projectLabels) {
   public UpOptions {
     services = List.copyOf(services);
     disabledServices = List.copyOf(disabledServices);
+    roles = Map.copyOf(roles);
     projectLabels = Map.copyOf(projectLabels);
   }
 

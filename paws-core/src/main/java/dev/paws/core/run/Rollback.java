@@ -7,6 +7,7 @@ import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Teardown;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class Rollback {
                 .filter(volume -> created.volumes().contains(volume.name()))
                 .toList());
     return Teardown.down(
-        own, Optional.empty(), new DownOptions(true, true, Set.of(), Optional.empty()));
+        own, Optional.empty(), new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()));
   }
 
   /** Final names of containers that a plan puts in the place of others. */

@@ -6,6 +6,7 @@ import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param settle how long a container without a health check must run
  * @param stopTimeout how long a container that is replaced may take to stop; empty: as it says
  *     itself
+ * @param roles the role of each service, as the data model names it
  * @param version the version of Paws, for labels
  */
 public record UpRequest(
@@ -35,9 +37,11 @@ public record UpRequest(
     Duration timeout,
     Duration settle,
     Optional<Duration> stopTimeout,
+    Map<String, String> roles,
     String version) {
   public UpRequest {
     services = List.copyOf(services);
+    roles = Map.copyOf(roles);
     desired = RandomPorts.apply(desired, randomPorts);
   }
 }

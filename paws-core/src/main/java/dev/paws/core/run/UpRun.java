@@ -143,6 +143,7 @@ public final class UpRun {
         request.recreate(),
         request.removeOrphans(),
         request.stopTimeout(),
+        request.roles(),
         Map.of(
             Labels.CONFIG_FILES,
             files,
