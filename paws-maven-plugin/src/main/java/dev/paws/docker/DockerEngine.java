@@ -19,6 +19,8 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.registry.CredentialHelper;
+import dev.paws.docker.registry.RegistryLogins;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,11 @@ final class DockerEngine implements Engine {
   private final Events events;
   private final Signals signals;
   private final Images images;
+  private final Pulls pulls;
 
   DockerEngine(EngineApi api, About about, EngineSettings settings) {
+    RegistryLogins logins =
+        new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     this.api = api;
     this.about = about;
     this.observer = new Observer(api);
@@ -47,6 +52,7 @@ final class DockerEngine implements Engine {
     this.events = new Events(api, about);
     this.signals = new Signals(execs, settings.machine().root());
     this.images = new Images(api);
+    this.pulls = new Pulls(api, about, logins, settings.deadlines());
   }
 
   @Override
@@ -86,12 +92,12 @@ final class DockerEngine implements Engine {
 
   @Override
   public void pull(String reference, Optional<String> platform, Progress progress) {
-    throw new UnsupportedOperationException("pull");
+    pulls.pull(reference, platform, progress);
   }
 
   @Override
   public PullCheck canPull(String reference, Optional<String> platform) {
-    return new PullCheck.Unknown("not asked");
+    return pulls.canPull(reference, platform);
   }
 
   @Override

@@ -1,12 +1,20 @@
 package dev.paws.docker;
 
+import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Workers;
-import java.net.URI;
+import dev.paws.docker.connect.Endpoint;
+import dev.paws.docker.connect.EndpointFinder;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Finds and opens container engines. */
 public final class DockerEngines {
@@ -15,22 +23,56 @@ public final class DockerEngines {
   private DockerEngines() {}
 
   /**
-   * Opens the engine that the settings lead to, and agrees with it on an API version.
+   * Opens the engine that the settings lead to, and agrees with it on an API version. Where no
+   * setting names one, the first of the usual sockets that answers is taken.
    *
-   * @throws dev.paws.core.engine.EngineException where none answers or its settings are unsafe
+   * @throws EngineException {@code Unreachable} where none answers, naming all places tried; {@code
+   *     Misconfigured} where a setting cannot be used, before anything is sent
    */
   public static Engine open(EngineSettings settings) {
-    String address = settings.dockerHost().orElse("unix:///var/run/docker.sock");
+    EndpointFinder finder =
+        new EndpointFinder(settings.environment(), settings.home(), settings.machine().root());
+    List<Endpoint> candidates = finder.find(settings.dockerHost());
+    List<String> tried = new ArrayList<>();
+    for (Endpoint endpoint : candidates) {
+      if (endpoint.socket().isPresent() && !Files.exists(endpoint.socket().get())) {
+        tried.add(endpoint.described() + ": there is no such file");
+        continue;
+      }
+      try {
+        return open(endpoint, settings);
+      } catch (EngineException e) {
+        if (!(e.failure() instanceof EngineFailure.Unreachable unreachable)) {
+          throw e;
+        }
+        tried.add(endpoint.described() + ": " + hint(unreachable.reason()));
+      }
+    }
+    String first = candidates.get(0).address();
+    throw new EngineException(
+        new EngineFailure.Unreachable(
+            candidates.size() == 1 ? first : "any known place", Advice.of(tried)));
+  }
+
+  private static String hint(String reason) {
+    return reason.toLowerCase(Locale.ROOT).contains("permission denied")
+        ? reason + " (this user may not use it: sudo usermod -aG docker $USER, then log in again)"
+        : reason;
+  }
+
+  private static Engine open(Endpoint endpoint, EngineSettings settings) {
+    SSLConfig tls = endpoint.tls().isPresent() ? () -> endpoint.tls().get().context() : NoTls::new;
+    ZerodepDockerHttpClient.Builder builder =
+        new ZerodepDockerHttpClient.Builder()
+            .dockerHost(endpoint.uri())
+            .maxConnections(MOST_CONNECTIONS)
+            .connectionTimeout(settings.deadlines().opening());
+    boolean plainNetwork = endpoint.tls().isEmpty() && endpoint.socket().isEmpty();
     EngineApi api =
         new EngineApi(
-            new ZerodepDockerHttpClient.Builder()
-                .dockerHost(URI.create(address))
-                .sslConfig(NoTls::new)
-                .maxConnections(MOST_CONNECTIONS)
-                .connectionTimeout(settings.deadlines().opening())
-                .build(),
+            plainNetwork ? builder.build() : builder.sslConfig(tls).build(),
             new Workers(),
-            address,
+            endpoint.address(),
             settings.deadlines().call());
     boolean opened = false;
     try {

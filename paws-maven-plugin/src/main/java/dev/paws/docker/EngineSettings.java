@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.docker.connect.EndpointFinder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record EngineSettings(
   public static EngineSettings of(
       Optional<String> dockerHost, Map<String, String> environment, Path home) {
     return new EngineSettings(dockerHost, environment, home, Deadlines.DEFAULT, Machine.here());
+  }
+
+  /** The folder of Docker's {@code config.json}. */
+  Path dockerConfig() {
+    return new EndpointFinder(environment, home, machine.root()).configFolder();
   }
 
   /** Without the environment, which may hold secrets. */

@@ -157,7 +157,7 @@ public final class EngineApi implements AutoCloseable {
       try (Response got = execute()) {
         byte[] body = got.getBody().readAllBytes();
         if (got.getStatusCode() >= 400) {
-          throw Failures.refused(call.name(), got.getStatusCode(), body);
+          throw Failures.refused(call.name(), address, got.getStatusCode(), body);
         }
         return new Answer(call.name(), got.getStatusCode(), body);
       }
@@ -180,7 +180,8 @@ public final class EngineApi implements AutoCloseable {
         return got;
       }
       try (got) {
-        throw Failures.refused(call.name(), got.getStatusCode(), got.getBody().readAllBytes());
+        throw Failures.refused(
+            call.name(), address, got.getStatusCode(), got.getBody().readAllBytes());
       }
     }
 

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** From HTTP statuses and I/O errors to {@link EngineFailure}. */
@@ -24,16 +25,20 @@ public final class Failures {
   private Failures() {}
 
   /** The failure that an error status stands for. */
-  static EngineException refused(String call, int status, byte[] body) {
-    return new EngineException(of(call, status, reason(status, body)));
+  static EngineException refused(String call, String address, int status, byte[] body) {
+    return new EngineException(of(call, address, status, reason(status, body)));
   }
 
-  static EngineFailure of(String call, int status, String reason) {
+  static EngineFailure of(String call, String address, int status, String reason) {
     String lower = reason.toLowerCase(Locale.ROOT);
     for (String sign : PORT_TAKEN) {
       if (lower.contains(sign)) {
         return new EngineFailure.PortTaken(call, reason);
       }
+    }
+    if (lower.contains("http request to an https server")) {
+      return new EngineFailure.Misconfigured(
+          address, "the engine speaks TLS; set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH");
     }
     if (status == 404) {
       return new EngineFailure.NotFound(call, reason);
@@ -69,6 +74,12 @@ public final class Failures {
           || cause instanceof UnknownHostException
           || cause instanceof NoSuchFileException) {
         return new EngineException(new EngineFailure.Unreachable(address, words(cause)), error);
+      }
+    }
+    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        String reason = "TLS: " + words(cause);
+        return new EngineException(new EngineFailure.Misconfigured(address, reason), error);
       }
     }
     // A unix socket whose file is missing or closed to us: the JDK throws a plain SocketException.

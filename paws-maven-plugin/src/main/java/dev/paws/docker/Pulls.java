@@ -1,0 +1,165 @@
+package dev.paws.docker;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.Progress;
+import dev.paws.core.engine.PullCheck;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Fields;
+import dev.paws.docker.api.Json;
+import dev.paws.docker.registry.Credentials;
+import dev.paws.docker.registry.Reference;
+import dev.paws.docker.registry.RegistryLogins;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Gets images from registries, and asks whether it could. */
+final class Pulls {
+  private final EngineApi api;
+  private final About about;
+  private final RegistryLogins logins;
+  private final Deadlines deadlines;
+
+  Pulls(EngineApi api, About about, RegistryLogins logins, Deadlines deadlines) {
+    this.api = api;
+    this.about = about;
+    this.logins = logins;
+    this.deadlines = deadlines;
+  }
+
+  void pull(String image, Optional<String> platform, Progress progress) {
+    Reference reference = Reference.parse(image);
+    Credentials credentials = logins.of(reference);
+    requirePlatform(platform);
+    Call call =
+        Call.post("pull image " + image, "/images/create")
+            .query("fromImage", reference.name())
+            .query("tag", reference.version())
+            .query("platform", platform);
+    try {
+      Optional<String> error =
+          api.stream(as(call, credentials), deadlines.pullIdle(), in -> follow(in, progress));
+      if (error.isPresent()) {
+        throw unavailable(image, error.get(), reference, credentials);
+      }
+    } catch (EngineException e) {
+      Optional<String> refusal = refusal(e.failure());
+      throw refusal.isEmpty() ? e : unavailable(image, refusal.get(), reference, credentials);
+    }
+  }
+
+  PullCheck canPull(String image, Optional<String> platform) {
+    if (about.kind() == EngineInfo.Kind.PODMAN) {
+      return new PullCheck.Unknown("Podman cannot ask a registry without pulling");
+    }
+    Reference reference = Reference.parse(image);
+    Credentials credentials = logins.of(reference);
+    Call call =
+        Call.get(
+                "ask the registry for image " + image,
+                "/distribution/" + Call.encodeReference(image) + "/json")
+            .within(deadlines.registry());
+    try {
+      Fields manifest = api.send(as(call, credentials)).object();
+      return offers(manifest, platform)
+          ? new PullCheck.Available()
+          : new PullCheck.Unavailable("the registry does not have it for " + platform.orElse(""));
+    } catch (EngineException e) {
+      if (e.failure() instanceof EngineFailure.TimedOut timeout) {
+        return new PullCheck.Unknown(
+            "the registry did not answer within " + timeout.deadline().toSeconds() + " s");
+      }
+      Optional<String> refusal = refusal(e.failure());
+      if (refusal.isEmpty()) {
+        throw e;
+      }
+      return new PullCheck.Unavailable(explained(refusal.get(), reference, credentials));
+    }
+  }
+
+  private void requirePlatform(Optional<String> platform) {
+    if (platform.isPresent()) {
+      about.apiVersion().require(32, "platform");
+    }
+  }
+
+  private static Call as(Call call, Credentials credentials) {
+    return credentials.isAnonymous() ? call : call.header("X-Registry-Auth", credentials.header());
+  }
+
+  /** Reads the progress to its end; a failure comes as its last message, under status 200. */
+  private static Optional<String> follow(InputStream in, Progress progress) throws IOException {
+    Optional<String> error = Optional.empty();
+    try (JsonParser messages = Json.stream(in)) {
+      for (Fields next = Json.next(messages); next != null; next = Json.next(messages)) {
+        if (next.has("error")) {
+          error = Optional.of(next.text("error"));
+        } else {
+          Fields detail = next.object("progressDetail");
+          progress.update(
+              next.text("id"),
+              next.text("status"),
+              detail.number("current"),
+              detail.number("total"));
+        }
+      }
+    }
+    return error;
+  }
+
+  private static boolean offers(Fields manifest, Optional<String> platform) {
+    if (platform.isEmpty() || manifest.objects("Platforms").isEmpty()) {
+      return true;
+    }
+    String[] wanted = platform.get().split("/", 3);
+    return manifest.objects("Platforms").stream()
+        .anyMatch(
+            offered ->
+                wanted.length < 2
+                    || (offered.text("os").equals(wanted[0])
+                        && offered.text("architecture").equals(wanted[1])
+                        && (wanted.length < 3 || offered.text("variant").equals(wanted[2]))));
+  }
+
+  /** What the registry, through the engine, said; empty where the engine itself failed. */
+  private static Optional<String> refusal(EngineFailure failure) {
+    if (failure instanceof EngineFailure.NotFound notFound) {
+      return Optional.of(notFound.reason());
+    }
+    if (failure instanceof EngineFailure.Rejected rejected) {
+      return Optional.of(rejected.reason());
+    }
+    return failure instanceof EngineFailure.Conflict conflict
+        ? Optional.of(conflict.reason())
+        : Optional.empty();
+  }
+
+  private static EngineException unavailable(
+      String image, String reason, Reference reference, Credentials credentials) {
+    return new EngineException(
+        new EngineFailure.ImageUnavailable(image, explained(reason, reference, credentials)));
+  }
+
+  private static String explained(String reason, Reference reference, Credentials credentials) {
+    StringBuilder text = new StringBuilder(reason.strip());
+    String lower = reason.toLowerCase(Locale.ROOT);
+    boolean login =
+        lower.contains("unauthorized")
+            || lower.contains("denied")
+            || lower.contains("no basic auth")
+            || lower.contains("authentication required");
+    if (login) {
+      text.append(
+              credentials.isAnonymous() ? "; no credentials were sent" : "; credentials were sent")
+          .append(", to log in type: docker login ")
+          .append(reference.registry());
+    }
+    credentials.note().ifPresent(note -> text.append(" (").append(note).append(')'));
+    return text.toString();
+  }
+}

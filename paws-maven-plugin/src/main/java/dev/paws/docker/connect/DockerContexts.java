@@ -1,0 +1,91 @@
+package dev.paws.docker.connect;
+
+import dev.paws.docker.api.Fields;
+import dev.paws.docker.api.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Docker's contexts: {@code config.json} names the current one, {@code contexts/meta/ID/meta.json}
+ * has its host, {@code contexts/tls/ID/docker} its certificates, the ID being the SHA-256 of its
+ * name (Docker CLI, context store).
+ */
+final class DockerContexts {
+  private static final String DEFAULT = "default";
+
+  private final Path config;
+  private final EndpointFinder.Hosts hosts;
+
+  DockerContexts(Path config, EndpointFinder.Hosts hosts) {
+    this.config = config;
+    this.hosts = hosts;
+  }
+
+  /** The current context's endpoint; empty where it is the default one. */
+  Optional<Endpoint> current() {
+    Path file = config.resolve("config.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String name = read(file).text("currentContext");
+    return name.isEmpty() ? Optional.empty() : named(name, "current context in " + file);
+  }
+
+  /** A context's endpoint; empty where it is the default one. */
+  Optional<Endpoint> named(String name, String origin) {
+    if (name.equals(DEFAULT)) {
+      return Optional.empty();
+    }
+    String id = sha256(name);
+    String where = "Docker context " + name + ", " + origin;
+    Path file = config.resolve("contexts/meta").resolve(id).resolve("meta.json");
+    if (!Files.exists(file)) {
+      throw EndpointFinder.misconfigured(
+          name, where + ": there is no such context; list them with: docker context ls");
+    }
+    Fields docker = read(file).object("Endpoints").object("docker");
+    String host = docker.text("Host");
+    if (host.isEmpty()) {
+      throw EndpointFinder.misconfigured(name, where + ": " + file + " names no host");
+    }
+    Path tls = config.resolve("contexts/tls").resolve(id).resolve("docker");
+    if (docker.flag("SkipTLSVerify")) {
+      throw EndpointFinder.misconfigured(
+          host,
+          where
+              + ": it skips TLS verification, which Paws does not; give the context the engine's"
+              + " certificate with: docker context update "
+              + name
+              + " --docker host="
+              + host
+              + ",ca=FILE");
+    }
+    Optional<TlsMaterial> material =
+        Files.isDirectory(tls) ? Optional.of(TlsMaterial.partly(tls, host)) : Optional.empty();
+    return Optional.of(hosts.endpoint(host, where, material));
+  }
+
+  private static Fields read(Path file) {
+    try {
+      return Json.readObject(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw EndpointFinder.misconfigured(
+          file.toString(), "it cannot be read as JSON; repair it, or set paws.dockerHost");
+    }
+  }
+
+  private static String sha256(String name) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

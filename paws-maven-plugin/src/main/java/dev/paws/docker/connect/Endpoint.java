@@ -1,0 +1,34 @@
+package dev.paws.docker.connect;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A place where an engine may be.
+ *
+ * @param uri {@code unix:///path} or {@code tcp://host:port}
+ * @param tls with what to secure the connection, if it is to be
+ * @param origin which setting led here, for people
+ */
+public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
+  static Endpoint unix(Path socket, String origin) {
+    return new Endpoint(
+        URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin);
+  }
+
+  /** Where it is, for people. */
+  public String address() {
+    return uri.toString();
+  }
+
+  /** Where it is and why it was looked for there. */
+  public String described() {
+    return address() + " (" + origin + ")";
+  }
+
+  /** The socket's file, where it is one. */
+  public Optional<Path> socket() {
+    return "unix".equals(uri.getScheme()) ? Optional.of(Path.of(uri.getPath())) : Optional.empty();
+  }
+}

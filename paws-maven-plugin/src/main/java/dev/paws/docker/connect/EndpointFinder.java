@@ -1,0 +1,165 @@
+package dev.paws.docker.connect;
+
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says where the engine is: {@code paws.dockerHost}, {@code DOCKER_HOST}, {@code DOCKER_CONTEXT},
+ * the Docker configuration's current context, the sockets that engines usually have; the first of
+ * these that is set decides (Docker CLI, "docker context").
+ */
+public final class EndpointFinder {
+  private static final int PLAIN_PORT = 2375;
+  private static final int TLS_PORT = 2376;
+
+  private final Map<String, String> environment;
+  private final Path home;
+  private final Path root;
+
+  /**
+   * A finder for one user.
+   *
+   * @param environment environment variables
+   * @param home the user's home folder
+   * @param root the file system's root
+   */
+  public EndpointFinder(Map<String, String> environment, Path home, Path root) {
+    this.environment = Map.copyOf(environment);
+    this.home = home;
+    this.root = root;
+  }
+
+  /**
+   * The places to try, in order; one where a setting names it.
+   *
+   * @param own the value of {@code paws.dockerHost}
+   * @throws EngineException {@code Misconfigured} where a setting cannot be used as it is
+   */
+  public List<Endpoint> find(Optional<String> own) {
+    if (own.isPresent() && !own.get().isBlank()) {
+      return List.of(endpoint(own.get().strip(), "paws.dockerHost"));
+    }
+    Optional<String> host = variable("DOCKER_HOST");
+    if (host.isPresent()) {
+      return List.of(endpoint(host.get(), "DOCKER_HOST"));
+    }
+    DockerContexts contexts = new DockerContexts(configFolder(), this::endpoint);
+    Optional<Endpoint> context =
+        variable("DOCKER_CONTEXT").isPresent()
+            ? contexts.named(variable("DOCKER_CONTEXT").get(), "DOCKER_CONTEXT")
+            : contexts.current();
+    return context.map(List::of).orElseGet(this::usualSockets);
+  }
+
+  /** The folder of Docker's {@code config.json}. */
+  public Path configFolder() {
+    return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
+  }
+
+  private List<Endpoint> usualSockets() {
+    List<Path> paths = new ArrayList<>();
+    Optional<Path> runtime = variable("XDG_RUNTIME_DIR").map(Path::of);
+    paths.add(root.resolve("var/run/docker.sock"));
+    runtime.ifPresent(folder -> paths.add(folder.resolve("docker.sock")));
+    paths.add(home.resolve(".docker/run/docker.sock"));
+    paths.add(home.resolve(".docker/desktop/docker.sock"));
+    paths.add(home.resolve(".colima/default/docker.sock"));
+    paths.add(home.resolve(".colima/docker.sock"));
+    paths.add(home.resolve(".orbstack/run/docker.sock"));
+    paths.add(home.resolve(".rd/docker.sock"));
+    runtime.ifPresent(folder -> paths.add(folder.resolve("podman/podman.sock")));
+    paths.add(root.resolve("run/podman/podman.sock"));
+    return paths.stream().map(path -> Endpoint.unix(path, "usual socket")).toList();
+  }
+
+  private Endpoint endpoint(String host, String origin) {
+    return endpoint(host, origin, Optional.empty());
+  }
+
+  /** A host as Docker writes it, with the TLS material that a context brought, if one did. */
+  private Endpoint endpoint(String host, String origin, Optional<TlsMaterial> contextTls) {
+    URI uri = parse(host.startsWith("/") ? "unix://" + host : host, origin);
+    return switch (String.valueOf(uri.getScheme())) {
+      case "unix" -> new Endpoint(uri, Optional.empty(), origin);
+      case "tcp", "http" -> {
+        Optional<TlsMaterial> tls = contextTls.isPresent() ? contextTls : tlsFromEnvironment(host);
+        yield network(uri, tls, origin);
+      }
+      case "https" ->
+          network(
+              uri,
+              Optional.of(contextTls.orElseGet(() -> TlsMaterial.in(certificates(), host))),
+              origin);
+      case "ssh" ->
+          throw misconfigured(
+              host,
+              origin
+                  + " names an engine behind SSH, which Paws does not open; forward its socket with:"
+                  + " ssh -N -L /tmp/engine.sock:/var/run/docker.sock "
+                  + sshTarget(uri)
+                  + " and set it to unix:///tmp/engine.sock");
+      case "npipe" ->
+          throw misconfigured(
+              host,
+              origin
+                  + " names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where"
+                  + " the engine has a Unix socket, or set it to tcp://localhost:2375");
+      default ->
+          throw misconfigured(
+              host, origin + " must begin with unix://, tcp:// or https://, as unix:///run/x.sock");
+    };
+  }
+
+  private static String sshTarget(URI uri) {
+    String user = uri.getUserInfo() == null ? "" : uri.getUserInfo() + "@";
+    return (uri.getPort() > 0 ? "-p " + uri.getPort() + " " : "") + user + uri.getHost();
+  }
+
+  private Endpoint network(URI uri, Optional<TlsMaterial> tls, String origin) {
+    if (uri.getHost() == null) {
+      throw misconfigured(
+          uri.toString(), origin + " must name a host and a port, as tcp://host:2375");
+    }
+    int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin);
+  }
+
+  /** Docker's own rule: any value that is not empty asks for TLS. */
+  private Optional<TlsMaterial> tlsFromEnvironment(String host) {
+    boolean asked = variable("DOCKER_TLS_VERIFY").isPresent() || variable("DOCKER_TLS").isPresent();
+    return asked ? Optional.of(TlsMaterial.in(certificates(), host)) : Optional.empty();
+  }
+
+  private Path certificates() {
+    return variable("DOCKER_CERT_PATH").map(Path::of).orElseGet(this::configFolder);
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private static URI parse(String host, String origin) {
+    try {
+      return new URI(host);
+    } catch (URISyntaxException e) {
+      throw misconfigured(host, origin + " is not an address: " + e.getReason());
+    }
+  }
+
+  static EngineException misconfigured(String address, String reason) {
+    return new EngineException(new EngineFailure.Misconfigured(address, reason));
+  }
+
+  /** Turns a context's host into an endpoint. */
+  interface Hosts {
+    Endpoint endpoint(String host, String origin, Optional<TlsMaterial> tls);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.paws.docker.connect;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Certificates and key that secure a connection, all read and checked before it is made. */
+public final class TlsMaterial {
+  private static final char[] PASSWORD = new char[0];
+
+  private final List<Certificate> trusted;
+  private final List<Certificate> own;
+  private final Optional<PrivateKey> key;
+
+  private TlsMaterial(List<Certificate> trusted, List<Certificate> own, Optional<PrivateKey> key) {
+    this.trusted = List.copyOf(trusted);
+    this.own = List.copyOf(own);
+    this.key = key;
+  }
+
+  /**
+   * What a folder holds that must have all three of {@code ca.pem}, {@code cert.pem} and {@code
+   * key.pem}.
+   *
+   * @param address of the engine, for the message
+   */
+  static TlsMaterial in(Path folder, String address) {
+    List<String> missing = new ArrayList<>();
+    for (String name : List.of("ca.pem", "cert.pem", "key.pem")) {
+      if (!Files.isReadable(folder.resolve(name))) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw EndpointFinder.misconfigured(
+          address,
+          "TLS is asked for and "
+              + String.join(", ", missing)
+              + " cannot be read in "
+              + folder
+              + "; set DOCKER_CERT_PATH to the folder that has ca.pem, cert.pem and key.pem");
+    }
+    return partly(folder, address);
+  }
+
+  /** What a folder holds; a context may leave out the CA or the client's part. */
+  static TlsMaterial partly(Path folder, String address) {
+    Path ca = folder.resolve("ca.pem");
+    Path cert = folder.resolve("cert.pem");
+    Path keyFile = folder.resolve("key.pem");
+    if (Files.exists(cert) != Files.exists(keyFile)) {
+      Path lonely = Files.exists(cert) ? cert : keyFile;
+      throw EndpointFinder.misconfigured(
+          address, lonely + " has no partner: cert.pem and key.pem are needed together");
+    }
+    Optional<PrivateKey> key =
+        Files.exists(keyFile) ? Optional.of(privateKey(keyFile, address)) : Optional.empty();
+    List<Certificate> own = Files.exists(cert) ? certificates(cert, address) : List.of();
+    if (key.isPresent() && !PemKey.match(key.get(), own.get(0).getPublicKey())) {
+      throw EndpointFinder.misconfigured(
+          address, keyFile + " is not the key of the certificate in " + cert);
+    }
+    return new TlsMaterial(Files.exists(ca) ? certificates(ca, address) : List.of(), own, key);
+  }
+
+  /** A TLS context of this; where no CA came, the JVM's own certificates are trusted. */
+  public SSLContext context() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keyManagers(), trustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("the certificates were checked before", e);
+    }
+  }
+
+  private KeyManager[] keyManagers() throws GeneralSecurityException, IOException {
+    if (key.isEmpty()) {
+      return new KeyManager[0];
+    }
+    KeyStore store = emptyStore();
+    store.setKeyEntry("client", key.get(), PASSWORD, own.toArray(new Certificate[0]));
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, PASSWORD);
+    return factory.getKeyManagers();
+  }
+
+  private TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    if (trusted.isEmpty()) {
+      factory.init((KeyStore) null);
+    } else {
+      KeyStore store = emptyStore();
+      for (int i = 0; i < trusted.size(); i++) {
+        store.setCertificateEntry("ca" + i, trusted.get(i));
+      }
+      factory.init(store);
+    }
+    return factory.getTrustManagers();
+  }
+
+  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, PASSWORD);
+    return store;
+  }
+
+  private static List<Certificate> certificates(Path file, String address) {
+    try {
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      byte[] pem = Files.readAllBytes(file);
+      List<Certificate> found =
+          List.copyOf(factory.generateCertificates(new ByteArrayInputStream(pem)));
+      if (found.isEmpty()) {
+        throw EndpointFinder.misconfigured(address, file + " holds no certificate");
+      }
+      return found;
+    } catch (IOException e) {
+      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+    } catch (CertificateException e) {
+      throw EndpointFinder.misconfigured(address, file + " is not a PEM certificate");
+    }
+  }
+
+  private static PrivateKey privateKey(Path file, String address) {
+    try {
+      return PemKey.read(Files.readString(file));
+    } catch (IOException e) {
+      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // Its own message may quote the key.
+      throw EndpointFinder.misconfigured(
+          address, file + " is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)");
+    }
+  }
+
+  /** Nothing of the key. */
+  @Override
+  public String toString() {
+    return "TlsMaterial[" + trusted.size() + " trusted]";
+  }
+}

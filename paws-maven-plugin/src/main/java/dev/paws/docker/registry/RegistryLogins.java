@@ -1,0 +1,135 @@
+package dev.paws.docker.registry;
+
+import dev.paws.docker.api.Fields;
+import dev.paws.docker.api.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The credentials in Docker's {@code config.json}: a registry's own helper ({@code credHelpers}),
+ * the general one ({@code credsStore}), the file itself ({@code auths}), in this order (Docker CLI,
+ * "docker login"). Read anew each time, since people log in while a build runs.
+ */
+public final class RegistryLogins {
+  private final Path file;
+  private final CredentialHelper helper;
+
+  /**
+   * The logins of one user.
+   *
+   * @param folder the folder of {@code config.json}
+   */
+  public RegistryLogins(Path folder, CredentialHelper helper) {
+    this.file = folder.resolve("config.json");
+    this.helper = helper;
+  }
+
+  /** What to tell the registry of an image. */
+  public Credentials of(Reference reference) {
+    return of(reference.serverAddress());
+  }
+
+  /** All that the file itself names, by server, as builds take them. */
+  public Map<String, Map<String, String>> all() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    Fields config = read();
+    for (String section : new String[] {"auths", "credHelpers"}) {
+      for (String server : config.object(section).values().keySet()) {
+        Credentials found = of(server);
+        if (!found.isAnonymous()) {
+          all.put(server, found.members());
+        }
+      }
+    }
+    return all;
+  }
+
+  private Credentials of(String server) {
+    Fields config = read();
+    String host = host(server);
+    String ownHelper = config.object("credHelpers").text(host);
+    String name = ownHelper.isEmpty() ? config.text("credsStore") : ownHelper;
+    if (name.isEmpty()) {
+      return fromFile(config, server);
+    }
+    Credentials helped = helper.get(name, server);
+    if (!helped.isAnonymous()) {
+      return helped;
+    }
+    Credentials kept = fromFile(config, server);
+    return kept.isAnonymous() ? helped : kept;
+  }
+
+  private static Credentials fromFile(Fields config, String server) {
+    Fields auths = config.object("auths");
+    for (String key : auths.values().keySet()) {
+      if (key.equals(server) || host(key).equals(host(server))) {
+        Credentials found = entry(server, auths.object(key));
+        if (!found.isAnonymous()) {
+          return found;
+        }
+      }
+    }
+    return Credentials.ANONYMOUS;
+  }
+
+  private static Credentials entry(String server, Fields entry) {
+    if (!entry.text("identitytoken").isEmpty()) {
+      return Credentials.identityToken(server, entry.text("identitytoken"));
+    }
+    if (!entry.text("registrytoken").isEmpty()) {
+      return Credentials.registryToken(server, entry.text("registrytoken"));
+    }
+    if (!entry.text("username").isEmpty()) {
+      return Credentials.password(server, entry.text("username"), entry.text("password"));
+    }
+    if (entry.text("auth").isEmpty()) {
+      return Credentials.ANONYMOUS;
+    }
+    try {
+      byte[] decoded = Base64.getMimeDecoder().decode(entry.text("auth"));
+      String pair = new String(decoded, StandardCharsets.UTF_8);
+      int colon = pair.indexOf(':');
+      return colon <= 0
+          ? Credentials.none("the entry for " + server + " in config.json is not user:password")
+          : Credentials.password(server, pair.substring(0, colon), withoutEnd(pair, colon));
+    } catch (IllegalArgumentException e) {
+      return Credentials.none("the entry for " + server + " in config.json is not base64");
+    }
+  }
+
+  /** Old Docker versions end the pair with NUL characters. */
+  private static String withoutEnd(String pair, int colon) {
+    String password = pair.substring(colon + 1);
+    int nul = password.indexOf('\0');
+    return nul < 0 ? password : password.substring(0, nul);
+  }
+
+  /** {@code https://index.docker.io/v1/} and {@code docker.io} are one; schemes do not count. */
+  private static String host(String server) {
+    String rest = server.replaceFirst("^https?://", "");
+    int slash = rest.indexOf('/');
+    String host = slash < 0 ? rest : rest.substring(0, slash);
+    return switch (host) {
+      case "index.docker.io", "registry-1.docker.io" -> "docker.io";
+      default -> host;
+    };
+  }
+
+  private Fields read() {
+    if (!Files.exists(file)) {
+      return Fields.EMPTY;
+    }
+    try {
+      return Json.readObject(Files.readAllBytes(file));
+    } catch (IOException e) {
+      // Anonymous then; where that is not enough, the registry says so.
+      return Fields.EMPTY;
+    }
+  }
+}
