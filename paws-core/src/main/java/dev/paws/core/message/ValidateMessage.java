@@ -66,9 +66,11 @@ public enum ValidateMessage implements Message {
   MOUNT_WITHOUT_SOURCE(
       "PAWS-V010",
       Level.ERROR,
-      "the mount at {0} has neither a volume nor a path on the host",
+      "the mount at {0} has neither a volume nor a path on the host, so its data is lost with the"
+          + " container",
       "either volume_id or host_path",
-      "add a source to the mount, or make it type: tmpfs"),
+      "name a volume, as data:{0}, and add data to the top-level volumes; for what may be lost, use"
+          + " type: tmpfs"),
   MOUNT_WITH_TWO_SOURCES(
       "PAWS-V011",
       Level.ERROR,
@@ -87,78 +89,73 @@ public enum ValidateMessage implements Message {
       "the tmpfs at {0} has the source {1}",
       "no volume_id and no host_path with type tmpfs, which lives in memory only",
       "remove the source, or make the mount type: volume or type: bind"),
-  ANONYMOUS_VOLUME(
-      "PAWS-V014",
-      Level.WARNING,
-      "the volume at {0} has no name, so nothing else can refer to it and its data does not outlive"
-          + " the container",
-      "a named volume for data, or type: tmpfs for what may be lost",
-      "name it, as data:{0}, and add data to the top-level volumes"),
   UNKNOWN_REFERENCE(
-      "PAWS-V015",
+      "PAWS-V014",
       Level.ERROR,
       "there is no {0} {1}",
-      "one of {2}",
+      "a {0} that is there: {2}",
       "add the {0} {1}, or refer to one that is there"),
   PORT_OUT_OF_RANGE(
-      "PAWS-V016",
+      "PAWS-V015",
       Level.ERROR,
       "{0} is not a port",
       "a number from {1} to 65535",
       "write a port in this range"),
   SUBNET_NOT_CIDR(
-      "PAWS-V017",
+      "PAWS-V016",
       Level.ERROR,
       "{0} is not an address range in CIDR notation",
       "an address and a prefix length, as 172.18.0.0/16",
       "write the range as address/length, the address with nothing set beyond its prefix"),
   ADDRESS_OUTSIDE_SUBNET(
-      "PAWS-V018",
+      "PAWS-V017",
       Level.ERROR,
       "the {0} {1} does not lie in the subnet {2}",
-      "a {0} inside the subnet",
-      "choose a {0} inside {2}"),
+      "addresses inside the subnet",
+      "write one inside {2}"),
   PATTERN_NOT_VALID(
-      "PAWS-V019",
+      "PAWS-V018",
       Level.ERROR,
       "the body_pattern {0} is not a regular expression: {1}",
       "a regular expression of java.util.regex",
       "correct the pattern; a literal . * ( or [ is written with a backslash before it"),
   URL_NOT_VALID(
-      "PAWS-V020",
+      "PAWS-V019",
       Level.ERROR,
       "{0} is not the URL or path of an endpoint",
       "an http or https URL, or a path that starts with /",
       "write it in full, as http://localhost:8008/health"),
   STATUS_NOT_VALID(
-      "PAWS-V021",
+      "PAWS-V020",
       Level.ERROR,
       "{0} is not an HTTP status",
       "a number from 100 to 599",
       "write the status that a healthy endpoint answers with, as 200"),
   JSON_PATH_NOT_VALID(
-      "PAWS-V022",
+      "PAWS-V021",
       Level.ERROR,
       "the json_path {0} does not start at the root of the document",
       "an assertion on a path, as $.status == 'healthy'",
       "start the path with $"),
   STAGES_NOT_IN_ORDER(
-      "PAWS-V023",
+      "PAWS-V022",
       Level.ERROR,
       "the history goes from {0} to {1}",
       "from {0}, one of {2}",
       "correct the entry, or delete the file so that the history starts anew"),
   ORDER_NOT_POSITIVE(
-      "PAWS-V024",
+      "PAWS-V023",
       Level.ERROR,
       "the stage {0} has order {1}",
       "an order from 1 on",
       "number the stages 1, 2, 3, ..."),
-  HEALTH_TIMES_NOT_VALID(
-      "PAWS-V025", Level.ERROR, "{0} of the health check is {1}", "{2}", "write {3}"),
 
   VALUE_NOT_ALLOWED(
-      "PAWS-V030", Level.ERROR, "{0} is not a {1} that the data model knows", "one of {2}", "{3}"),
+      "PAWS-V030",
+      Level.ERROR,
+      "{0} is not a {1} that the data model knows",
+      "one of {2}",
+      "write {3}"),
   EXTENSION_KEY_UNKNOWN(
       "PAWS-V031", Level.ERROR, "x-paws has no key {0} here", "one of {1}", "{2}"),
   EXTENSION_MISPLACED(

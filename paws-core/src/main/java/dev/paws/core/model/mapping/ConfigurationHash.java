@@ -1,0 +1,54 @@
+package dev.paws.core.model.mapping;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/** A hash of what a tree says: not of where it was written, nor of the order of its keys. */
+final class ConfigurationHash {
+  private ConfigurationHash() {}
+
+  static String of(MappingNode tree) {
+    StringBuilder text = new StringBuilder();
+    append(text, tree);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A text that no other tree has: each part says its kind and its length. */
+  private static void append(StringBuilder text, Node node) {
+    if (node instanceof MappingNode mapping) {
+      text.append('{').append(mapping.entries().size()).append(':');
+      new TreeMap<>(mapping.entries())
+          .forEach(
+              (key, value) -> {
+                text.append(key.length()).append(':').append(key);
+                append(text, value);
+              });
+    } else if (node instanceof SequenceNode sequence) {
+      text.append('[').append(sequence.items().size()).append(':');
+      sequence.items().forEach(item -> append(text, item));
+    } else if (node instanceof ScalarNode scalar) {
+      text.append(scalar.isNull() ? '0' : kind(scalar)).append(scalar.text().length());
+      text.append(':').append(scalar.text());
+    }
+  }
+
+  private static char kind(ScalarNode scalar) {
+    if (scalar.value() instanceof Boolean) {
+      return 'b';
+    }
+    return scalar.value() instanceof Number ? 'n' : 's';
+  }
+}

@@ -1,0 +1,96 @@
+package dev.paws.core.model.mapping;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.message.ValidateMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An {@code x-paws} mapping, or one inside it: its keys and the kinds of its values are checked.
+ */
+record Extension(Cursor cursor) {
+  static final String KEY = "x-paws";
+
+  /** The extension of a part of the project; all its keys must be among the known ones. */
+  static Extension of(Cursor owner, List<String> known) {
+    owner
+        .node()
+        .get(KEY)
+        .filter(value -> !(value instanceof MappingNode))
+        .ifPresent(
+            value -> wrong(owner, KEY, value, "a mapping", "x-paws: {" + known.get(0) + ": ...}"));
+    return new Extension(owner.child(KEY)).checked(known);
+  }
+
+  /** This mapping, after a finding for each key that is not known. */
+  Extension checked(List<String> known) {
+    for (String key : cursor.node().entries().keySet()) {
+      if (!known.contains(key)) {
+        cursor
+            .findings()
+            .add(
+                ValidateMessage.EXTENSION_KEY_UNKNOWN.at(
+                    cursor.node().positionOf(key),
+                    cursor.pathOf(key),
+                    key,
+                    String.join(", ", known),
+                    Closest.to(key, known)
+                        .map(near -> "write " + near + " in place of " + key)
+                        .orElse("remove " + key)));
+      }
+    }
+    return this;
+  }
+
+  Optional<String> text(String key) {
+    return read(key, "a text", "\"some words\"", Optional::of);
+  }
+
+  Optional<Duration> duration(String key) {
+    return read(key, "a duration", "30s", dev.paws.core.model.DurationText::parse);
+  }
+
+  Optional<Integer> wholeNumber(String key, String example) {
+    return read(
+        key,
+        "a whole number",
+        example,
+        text -> text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+  }
+
+  Optional<Boolean> flag(String key) {
+    return read(
+        key,
+        "true or false",
+        "true",
+        text ->
+            text.equals("true") || text.equals("false")
+                ? Optional.of(Boolean.valueOf(text))
+                : Optional.empty());
+  }
+
+  private <T> Optional<T> read(
+      String key, String kind, String example, Function<String, Optional<T>> reader) {
+    Optional<Node> written = cursor.node().get(key);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value =
+        written.get() instanceof ScalarNode scalar && !scalar.isNull()
+            ? reader.apply(scalar.text())
+            : Optional.empty();
+    if (value.isEmpty()) {
+      wrong(cursor, key, written.get(), kind, key + ": " + example);
+    }
+    return value;
+  }
+
+  static void wrong(Cursor owner, String key, Node value, String kind, String example) {
+    owner.report(
+        ValidateMessage.EXTENSION_VALUE_NOT_VALID, key, Cursor.shown(value), kind, example);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.paws.core.model.mapping;
+
+import dev.paws.core.message.ValidateMessage;
+import java.util.stream.Stream;
+
+/** Finds {@code x-paws} in places where nothing reads it: it would be ignored without a word. */
+final class ExtensionPlaces {
+  private ExtensionPlaces() {}
+
+  static void check(Cursor root) {
+    Stream<Cursor> parts =
+        Stream.of("networks", "secrets", "configs").flatMap(name -> root.child(name).children());
+    Stream.concat(Stream.of(root), parts)
+        .filter(part -> part.node().get(Extension.KEY).isPresent())
+        .forEach(part -> part.report(ValidateMessage.EXTENSION_MISPLACED, Extension.KEY));
+  }
+}

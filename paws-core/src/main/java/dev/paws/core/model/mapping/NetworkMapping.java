@@ -1,0 +1,86 @@
+package dev.paws.core.model.mapping;
+
+import dev.paws.core.model.IpamConfig;
+import dev.paws.core.model.NetworkDefinition;
+import dev.paws.core.model.NetworkDefinition.Driver;
+import dev.paws.core.model.NetworkDefinition.Ipam;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The networks of a project (Compose specification, top-level networks). */
+final class NetworkMapping {
+  /** The engine's own networks that a service can ask for by {@code network_mode}. */
+  private static final List<String> MODES = List.of("bridge", "host", "none");
+
+  private NetworkMapping() {}
+
+  static List<NetworkDefinition> networks(Cursor root, Ids ids) {
+    Stream<NetworkDefinition> declared =
+        root.child("networks").children().map(network -> network(network, ids));
+    Stream<NetworkDefinition> builtIn =
+        MODES.stream()
+            .filter(
+                mode ->
+                    root.child("services")
+                        .children()
+                        .anyMatch(service -> mode(service).filter(mode::equals).isPresent()))
+            .map(NetworkMapping::builtIn);
+    return Stream.concat(declared, builtIn).toList();
+  }
+
+  /** The names of the networks that a service joins: those that the engine knows them by. */
+  static List<String> joined(Cursor root, Cursor service) {
+    Cursor networks = root.child("networks");
+    return Stream.concat(
+            service.child("networks").node().entries().keySet().stream()
+                .map(key -> networks.child(key).text("name", key)),
+            mode(service).stream())
+        .toList();
+  }
+
+  private static Optional<String> mode(Cursor service) {
+    return service.text("network_mode").filter(MODES::contains);
+  }
+
+  private static NetworkDefinition network(Cursor network, Ids ids) {
+    Cursor ipam = network.child("ipam");
+    return new NetworkDefinition(
+        ids.of(network.key()),
+        network.text("name", network.key()),
+        network.oneOf("driver", Driver.class, "driver of a network").orElse(Driver.BRIDGE),
+        new Ipam(
+            ipam.text("driver", "default"),
+            ipam.items("config").stream()
+                .map(
+                    range ->
+                        new IpamConfig(
+                            range.text("subnet", ""),
+                            range.text("gateway"),
+                            range.text("ip_range")))
+                .toList()),
+        network.strings("driver_opts"),
+        network.flag("internal"),
+        network.flag("attachable"),
+        network.strings("labels"));
+  }
+
+  private static NetworkDefinition builtIn(String name) {
+    Driver driver =
+        switch (name) {
+          case "host" -> Driver.HOST;
+          case "none" -> Driver.NONE;
+          default -> Driver.BRIDGE;
+        };
+    return new NetworkDefinition(
+        "engine/" + name,
+        name,
+        driver,
+        new Ipam("default", List.of()),
+        Map.of(),
+        false,
+        false,
+        Map.of());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.paws.core.model.mapping;
+
+import dev.paws.core.model.PortMapping;
+import dev.paws.core.model.PortMapping.Protocol;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.model.ServiceDefinition.Container;
+import dev.paws.core.model.ServiceDefinition.Networking;
+import dev.paws.core.model.ServiceDefinition.ResourceLimits;
+import dev.paws.core.model.ServiceDefinition.Role;
+import dev.paws.core.model.ServiceDefinition.Storage;
+import dev.paws.core.model.ServiceDependency;
+import dev.paws.core.model.ServiceDependency.Condition;
+import dev.paws.core.model.ServiceDependency.Criticality;
+import java.util.List;
+import java.util.Optional;
+
+/** One service of the tree to a service of the data model. */
+record ServiceMapping(Ids ids, Cursor root) {
+  ServiceDefinition service(Cursor service) {
+    String name = service.key();
+    String id = ids.of(name);
+    ServiceExtension extension = ServiceExtension.of(service);
+    Container container = container(service);
+    RoleTable.Guess guess =
+        RoleTable.guess(
+            service.text("image").orElse(name), container.entrypoint(), container.command());
+    Role role = extension.role().orElse(guess.role());
+    ServiceDefinition.Type type =
+        extension
+            .type()
+            .orElseGet(() -> extension.role().flatMap(RoleTable::typeOf).orElse(guess.type()));
+    return new ServiceDefinition(
+        id,
+        name,
+        type,
+        role,
+        container,
+        new Networking(
+            service.text("hostname", name),
+            service.items("ports").stream().map(ServiceMapping::port).toList(),
+            NetworkMapping.joined(root, service)),
+        new Storage(MountMapping.mounts(service, ids), service.texts("tmpfs").orElse(List.of())),
+        HealthMapping.healthCheck(service, id, extension),
+        service.child("depends_on").children().map(entry -> dependency(entry, id)).toList(),
+        limits(service),
+        Variables.of(service),
+        service.strings("labels"));
+  }
+
+  private Container container(Cursor service) {
+    // Compose names an image that is only built after the project and the service.
+    String built = ids.project() + "-" + service.key();
+    return new Container(
+        service.text("image", built),
+        service.text("platform"),
+        service.texts("entrypoint"),
+        service.texts("command"));
+  }
+
+  private static PortMapping port(Cursor port) {
+    // A range means that the engine chooses a free port in it, as it does where nothing is said.
+    int published =
+        port.text("published")
+            .filter(text -> text.matches("\\d{1,9}"))
+            .map(Integer::valueOf)
+            .orElse(0);
+    return new PortMapping(
+        published,
+        port.number("target").map(Double::intValue).orElse(0),
+        port.oneOf("protocol", Protocol.class, "protocol").orElse(Protocol.TCP),
+        port.text("host_ip"));
+  }
+
+  private ServiceDependency dependency(Cursor entry, String id) {
+    boolean required = entry.text("required").filter("false"::equals).isEmpty();
+    return new ServiceDependency(
+        id,
+        ids.of(entry.key()),
+        entry
+            .oneOf("condition", Condition.class, "condition of a dependency")
+            .orElse(Condition.SERVICE_STARTED),
+        entry.flag("restart"),
+        new ServiceDependency.Metadata(required ? Criticality.REQUIRED : Criticality.OPTIONAL));
+  }
+
+  /** Limits under {@code deploy} go before those of the service itself, as Compose has it. */
+  private static ResourceLimits limits(Cursor service) {
+    Cursor resources = service.child("deploy").child("resources");
+    Cursor limits = resources.child("limits");
+    Cursor reservations = resources.child("reservations");
+    return new ResourceLimits(
+        limits.number("cpus").or(() -> service.number("cpus")).filter(cpus -> cpus > 0),
+        memory(limits.text("memory").or(() -> service.text("mem_limit"))),
+        reservations.number("cpus").filter(cpus -> cpus > 0),
+        memory(reservations.text("memory").or(() -> service.text("mem_reservation"))));
+  }
+
+  private static Optional<String> memory(Optional<String> bytes) {
+    return bytes.filter(text -> !text.equals("0")).map(MemoryText::of);
+  }
+}

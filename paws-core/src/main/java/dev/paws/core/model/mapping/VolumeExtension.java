@@ -1,0 +1,18 @@
+package dev.paws.core.model.mapping;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code x-paws} says about a volume. */
+record VolumeExtension(
+    Optional<String> purpose, Optional<Integer> sizeEstimateGb, boolean backupEnabled) {
+  private static final List<String> KEYS = List.of("purpose", "size_estimate_gb", "backup_enabled");
+
+  static VolumeExtension of(Cursor volume) {
+    Extension extension = Extension.of(volume, KEYS);
+    return new VolumeExtension(
+        extension.text("purpose"),
+        extension.wholeNumber("size_estimate_gb", "10"),
+        extension.flag("backup_enabled").orElse(false));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.ServiceDefinition;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Data model, Volume Mount: "container_path must be absolute path"; the same for tmpfs paths. */
+final class ContainerPathsAbsolute implements Rule {
+  /** From the root on, or from a drive on for containers of Windows. */
+  private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:[\\\\/].*");
+
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    Stream<Finding> mounts =
+        Mounts.of(subject)
+            .filter(found -> !isAbsolute(found.mount().containerPath()))
+            .map(
+                found ->
+                    subject
+                        .at("services", found.service(), "volumes", found.index(), "target")
+                        .report(
+                            ValidateMessage.CONTAINER_PATH_NOT_ABSOLUTE,
+                            found.mount().containerPath()));
+    return Stream.concat(mounts, subject.services().flatMap(service -> tmpfs(subject, service)));
+  }
+
+  private static Stream<Finding> tmpfs(Subject subject, ServiceDefinition service) {
+    return IntStream.range(0, service.storage().tmpfs().size())
+        .filter(i -> !isAbsolute(service.storage().tmpfs().get(i)))
+        .mapToObj(
+            i ->
+                subject
+                    .at("services", service.name(), "tmpfs", i)
+                    .report(
+                        ValidateMessage.CONTAINER_PATH_NOT_ABSOLUTE,
+                        service.storage().tmpfs().get(i)));
+  }
+
+  private static boolean isAbsolute(String path) {
+    return ABSOLUTE.matcher(path).matches();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.model.ServiceDependency;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Data model, Service Definition: "dependencies cannot create circular graphs"; Service Dependency:
+ * "Must not create dependency cycles". Each circle is told once, with the shortest way around from
+ * its first service by name.
+ */
+final class DependenciesWithoutCycle implements Rule {
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    Map<String, Set<String>> graph = graph(subject);
+    Set<String> told = new HashSet<>();
+    List<Finding> findings = new ArrayList<>();
+    for (String start : graph.keySet()) {
+      if (!told.contains(start)) {
+        List<String> circle = shortestWayBack(graph, start);
+        if (!circle.isEmpty()) {
+          told.addAll(circle);
+          findings.add(finding(subject, circle));
+        }
+      }
+    }
+    return findings.stream();
+  }
+
+  private static Finding finding(Subject subject, List<String> circle) {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i + 1 < circle.size(); i++) {
+      entries.add(subject.at("services", circle.get(i), "depends_on", circle.get(i + 1)).path());
+    }
+    return subject
+        .at("services", circle.get(0), "depends_on", circle.get(1))
+        .report(
+            ValidateMessage.DEPENDENCY_CYCLE,
+            String.join(" -> ", circle),
+            String.join(", ", entries));
+  }
+
+  private static Map<String, Set<String>> graph(Subject subject) {
+    Map<String, Set<String>> graph = new TreeMap<>();
+    subject
+        .services()
+        .forEach(
+            service -> {
+              Set<String> needed = graph.computeIfAbsent(service.name(), name -> new TreeSet<>());
+              service.dependencies().stream()
+                  .map(ServiceDependency::dependsOnServiceId)
+                  .flatMap(id -> subject.service(id).stream())
+                  .map(ServiceDefinition::name)
+                  .forEach(needed::add);
+            });
+    return graph;
+  }
+
+  /** The services from start round to start again; empty where no way leads back. */
+  private static List<String> shortestWayBack(Map<String, Set<String>> graph, String start) {
+    Map<String, String> cameFrom = new HashMap<>();
+    Deque<String> reached = new ArrayDeque<>(List.of(start));
+    while (!reached.isEmpty()) {
+      String service = reached.remove();
+      for (String needed : graph.getOrDefault(service, Set.of())) {
+        if (cameFrom.putIfAbsent(needed, service) == null) {
+          reached.add(needed);
+        }
+      }
+      if (cameFrom.containsKey(start)) {
+        return way(cameFrom, start);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> way(Map<String, String> cameFrom, String start) {
+    List<String> way = new ArrayList<>(List.of(start));
+    String service = start;
+    do {
+      service = cameFrom.getOrDefault(service, start);
+      way.add(service);
+    } while (!service.equals(start));
+    Collections.reverse(way);
+    return way;
+  }
+}

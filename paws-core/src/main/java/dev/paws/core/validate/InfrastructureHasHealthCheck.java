@@ -1,0 +1,40 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.ServiceDefinition;
+import java.util.stream.Stream;
+
+/**
+ * Data model, Service Definition: "type=infrastructure services must have health_check defined". A
+ * check that an image may bring does not count: nobody who reads the files knows of it.
+ */
+final class InfrastructureHasHealthCheck implements Rule {
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    return subject
+        .services()
+        .filter(service -> service.type() == ServiceDefinition.Type.INFRASTRUCTURE)
+        .filter(service -> service.healthCheck().isEmpty())
+        .map(
+            service ->
+                subject
+                    .at("services", service.name())
+                    .report(
+                        ValidateMessage.INFRASTRUCTURE_WITHOUT_HEALTH_CHECK,
+                        service.name(),
+                        reason(subject, service)));
+  }
+
+  private static String reason(Subject subject, ServiceDefinition service) {
+    for (String key : new String[] {"type", "role"}) {
+      Place said = subject.at("services", service.name(), "x-paws", key);
+      if (said.isWritten()) {
+        return "x-paws." + key + " is " + said.text().orElse("");
+      }
+    }
+    return subject.tree().entries().isEmpty()
+        ? "its type says so"
+        : "told by its image " + service.container().image() + " or its command";
+  }
+}

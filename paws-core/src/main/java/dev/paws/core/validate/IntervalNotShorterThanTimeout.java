@@ -1,0 +1,40 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.DurationText;
+import dev.paws.core.model.HealthCheckDefinition.Check;
+import dev.paws.core.model.ServiceDefinition;
+import java.util.stream.Stream;
+
+/**
+ * Data model, Health Check Definition: "interval must be >= timeout". Where the file leaves the
+ * timeout to the engine's default it is a warning: most files do, and checks seldom take so long.
+ */
+final class IntervalNotShorterThanTimeout implements Rule {
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    return subject
+        .services()
+        .flatMap(
+            service ->
+                service.healthCheck().stream()
+                    .filter(health -> !health.check().test().isEmpty())
+                    .filter(
+                        health -> health.check().interval().compareTo(health.check().timeout()) < 0)
+                    .map(health -> finding(subject, service, health.check())));
+  }
+
+  private static Finding finding(Subject subject, ServiceDefinition service, Check check) {
+    Place interval = subject.at("services", service.name(), "healthcheck", "interval");
+    Place timeout = subject.at("services", service.name(), "healthcheck", "timeout");
+    boolean timeoutIsDefault = interval.isWritten() && !timeout.isWritten();
+    Place place = interval.isWritten() || !timeout.isWritten() ? interval : timeout;
+    return place.report(
+        timeoutIsDefault
+            ? ValidateMessage.INTERVAL_SHORTER_THAN_DEFAULT_TIMEOUT
+            : ValidateMessage.INTERVAL_SHORTER_THAN_TIMEOUT,
+        DurationText.format(check.interval()),
+        DurationText.format(check.timeout()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.Message;
+import java.util.Optional;
+
+/**
+ * A place in the Compose tree.
+ *
+ * @param path as {@code services.web.ports[0]}
+ * @param at where it was written
+ * @param node what was written there, if anything was
+ */
+record Place(String path, Position at, Optional<Node> node) {
+  Finding report(Message message, Object... arguments) {
+    return message.at(at, path, arguments);
+  }
+
+  /** Whether something was written here, and not only a null. */
+  boolean isWritten() {
+    return node.filter(value -> !(value instanceof ScalarNode scalar && scalar.isNull()))
+        .isPresent();
+  }
+
+  /** The scalar that was written here, as text. */
+  Optional<String> text() {
+    return node.filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .filter(scalar -> !scalar.isNull())
+        .map(ScalarNode::text);
+  }
+}

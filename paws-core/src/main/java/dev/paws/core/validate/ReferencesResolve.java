@@ -1,0 +1,99 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.HealthCheckDefinition;
+import dev.paws.core.model.NetworkDefinition;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.model.ServiceDependency;
+import dev.paws.core.model.VolumeDefinition;
+import dev.paws.core.model.VolumeMount;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Data model, relationships: a dependency references a service, a mount of type volume belongs to a
+ * volume, a service is attached to networks, and what belongs to a service names that service. In a
+ * Compose file the loader has refused what does not resolve.
+ */
+final class ReferencesResolve implements Rule {
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    return subject
+        .services()
+        .flatMap(
+            service ->
+                Stream.of(
+                        dependencies(subject, service),
+                        volumes(subject, service),
+                        networks(subject, service),
+                        owners(subject, service))
+                    .flatMap(findings -> findings));
+  }
+
+  private static Stream<Finding> dependencies(Subject subject, ServiceDefinition service) {
+    List<String> known = subject.services().map(ServiceDefinition::id).toList();
+    return service.dependencies().stream()
+        .filter(dependency -> !known.contains(dependency.dependsOnServiceId()))
+        .filter(ReferencesResolve::isRequired)
+        .map(
+            dependency ->
+                unknown(
+                    subject.at("services", service.name(), "depends_on"),
+                    "service",
+                    dependency.dependsOnServiceId(),
+                    known));
+  }
+
+  /** An optional dependency may be on a service that an inactive profile took out. */
+  private static boolean isRequired(ServiceDependency dependency) {
+    return dependency.metadata().criticality() == ServiceDependency.Criticality.REQUIRED;
+  }
+
+  private static Stream<Finding> volumes(Subject subject, ServiceDefinition service) {
+    List<String> known =
+        subject.environment().volumes().stream().map(VolumeDefinition::id).toList();
+    return Mounts.of(subject)
+        .filter(found -> found.service().equals(service.name()))
+        .filter(found -> found.mount().type() == VolumeMount.Type.VOLUME)
+        .flatMap(
+            found ->
+                found.mount().volumeId().stream()
+                    .filter(id -> !known.contains(id))
+                    .map(id -> unknown(found.place(), "volume", id, known)));
+  }
+
+  private static Stream<Finding> networks(Subject subject, ServiceDefinition service) {
+    List<String> known =
+        subject.environment().networks().stream().map(NetworkDefinition::name).toList();
+    return service.networking().networks().stream()
+        .filter(name -> !known.contains(name))
+        .map(
+            name ->
+                unknown(
+                    subject.at("services", service.name(), "networks"), "network", name, known));
+  }
+
+  /** What is nested in a service says whose it is; it must be the service that it is nested in. */
+  private static Stream<Finding> owners(Subject subject, ServiceDefinition service) {
+    Stream<String> owners =
+        Stream.of(
+                service.dependencies().stream().map(ServiceDependency::serviceId),
+                service.storage().volumes().stream().map(VolumeMount::serviceId),
+                service.healthCheck().stream().map(HealthCheckDefinition::serviceId))
+            .flatMap(ids -> ids);
+    return owners
+        .distinct()
+        .filter(id -> !id.equals(service.id()))
+        .map(
+            id ->
+                unknown(
+                    subject.at("services", service.name()), "service", id, List.of(service.id())));
+  }
+
+  private static Finding unknown(Place place, String kind, String id, Collection<String> known) {
+    String others = known.isEmpty() ? "there is none" : String.join(", ", known);
+    return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, id, others);
+  }
+}

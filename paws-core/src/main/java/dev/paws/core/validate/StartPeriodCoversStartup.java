@@ -1,0 +1,39 @@
+package dev.paws.core.validate;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.model.DurationText;
+import dev.paws.core.model.ServiceDefinition;
+import java.util.stream.Stream;
+
+/**
+ * Data model, Health Check Definition: "start_period should be >= expected startup time". How long
+ * a start is expected to take is said by {@code x-paws.expected_startup}; where it is not said,
+ * nothing is expected. "Should": a warning.
+ */
+final class StartPeriodCoversStartup implements Rule {
+  @Override
+  public Stream<Finding> check(Subject subject) {
+    return subject.services().flatMap(service -> check(subject, service));
+  }
+
+  private static Stream<Finding> check(Subject subject, ServiceDefinition service) {
+    Place startPeriod = subject.at("services", service.name(), "healthcheck", "start_period");
+    return service.healthCheck().stream()
+        .filter(health -> !health.check().test().isEmpty())
+        .flatMap(
+            health ->
+                subject
+                    .at("services", service.name(), "x-paws", "expected_startup")
+                    .text()
+                    .flatMap(DurationText::parse)
+                    .filter(expected -> health.check().startPeriod().compareTo(expected) < 0)
+                    .map(
+                        expected ->
+                            startPeriod.report(
+                                ValidateMessage.START_PERIOD_TOO_SHORT,
+                                DurationText.format(health.check().startPeriod()),
+                                DurationText.format(expected)))
+                    .stream());
+  }
+}
