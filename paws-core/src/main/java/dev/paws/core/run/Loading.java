@@ -9,8 +9,13 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredBinder;
 import dev.paws.core.desired.DesiredResult;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.model.mapping.EnvironmentFacts;
+import dev.paws.core.model.mapping.EnvironmentMapper;
+import dev.paws.core.validate.Validator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From Compose files to the desired state, with everything that is wrong on the way. */
@@ -22,11 +27,16 @@ public final class Loading {
    *
    * @param project the resolved project, where it could be resolved
    * @param desired the desired state, where nothing is wrong
+   * @param roles the role of each service, as the data model names it
    * @param findings all findings of all stages, in reporting order
    */
   public record Loaded(
-      Optional<ComposeProject> project, Optional<Desired> desired, List<Finding> findings) {
+      Optional<ComposeProject> project,
+      Optional<Desired> desired,
+      Map<String, String> roles,
+      List<Finding> findings) {
     public Loaded {
+      roles = Map.copyOf(roles);
       findings = Finding.sorted(findings);
     }
 
@@ -36,17 +46,31 @@ public final class Loading {
     }
   }
 
-  /** Loads, validates and binds; each stage runs where the one before left something to work on. */
+  /**
+   * Loads, validates for a start and binds; each stage runs where the one before left something to
+   * work on.
+   */
   public static Loaded load(ComposeOptions options, FileAccess files) {
     LoadResult loaded = new ComposeLoader(files).load(options);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.project().isEmpty()) {
-      return new Loaded(Optional.empty(), Optional.empty(), findings);
+      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings);
     }
     ComposeProject project = loaded.project().get();
+    findings.addAll(Validator.validateForStart(project));
     DesiredResult bound = DesiredBinder.bind(project, files);
     findings.addAll(bound.findings());
     boolean sound = findings.stream().noneMatch(Finding::isError);
-    return new Loaded(Optional.of(project), sound ? bound.desired() : Optional.empty(), findings);
+    return new Loaded(
+        Optional.of(project), sound ? bound.desired() : Optional.empty(), roles(project), findings);
+  }
+
+  private static Map<String, String> roles(ComposeProject project) {
+    Map<String, String> roles = new HashMap<>();
+    EnvironmentMapper.map(project, EnvironmentFacts.none(project.name()))
+        .environment()
+        .services()
+        .forEach(service -> roles.put(service.name(), service.role().value()));
+    return roles;
   }
 }
