@@ -68,7 +68,7 @@ public final class DesiredBinder {
             services.add(ServiceBinder.bind(name, section, size, scope));
           }
         });
-    return new Desired(project.name(), services, networks, volumes);
+    return new Desired(project.name(), services, networks, volumes, new Positions(project.tree()));
   }
 
   private static Map<String, String> networkNames(List<DesiredNetwork> networks) {

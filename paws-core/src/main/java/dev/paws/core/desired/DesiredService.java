@@ -2,7 +2,6 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
-import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.finding.Position;
 import java.util.List;
 import java.util.Optional;
@@ -76,29 +75,5 @@ public record DesiredService(
         postStart,
         preStop,
         Optional.empty());
-  }
-
-  /**
-   * The container of one replica: as {@link #container()}, under its own name, which is also its
-   * alias on every network.
-   *
-   * @param project the project's name
-   * @param number from 1
-   */
-  public ContainerSpec replica(String project, int number) {
-    String first = container.name();
-    String own = customName.orElse(Names.container(project, name, number));
-    NetworkingSpec network = container.network();
-    List<NetworkingSpec.Endpoint> endpoints =
-        network.endpoints().stream()
-            .map(endpoint -> endpoint.withAliases(renamed(endpoint.aliases(), first, own)))
-            .toList();
-    return container
-        .with(own, container.image(), container.labels())
-        .with(network.withEndpoints(endpoints));
-  }
-
-  private static List<String> renamed(List<String> aliases, String from, String to) {
-    return aliases.stream().map(alias -> alias.equals(from) ? to : alias).distinct().toList();
   }
 }

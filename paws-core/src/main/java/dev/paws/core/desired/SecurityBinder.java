@@ -31,15 +31,6 @@ final class SecurityBinder {
   }
 
   private static void option(Section service, Scope scope, String option, List<String> options) {
-    if (option.equals("systempaths=unconfined")) {
-      service.report(
-          DesiredMessage.NOT_SUPPORTED,
-          "security_opt",
-          option,
-          "Paws cannot unmask system paths yet",
-          "use privileged: true where the service is trusted that far");
-      return;
-    }
     String separator = option.contains("=") ? "=" : ":";
     int at = option.indexOf(separator);
     if (at < 0 && !option.equals("no-new-privileges")) {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param context absolute path of the context folder, or a URL that the engine fetches
  * @param dockerfile the Dockerfile's path, absolute or relative to the context
  * @param dockerfileInline the Dockerfile's text, in place of a file
- * @param buildKitOptions names of options in use that only BuildKit has ({@code secrets}, {@code
- *     ssh}, …), with their values
+ * @param buildKitOptions names of options in use that only BuildKit has, with their values in the
+ *     words of {@code docker buildx build}: {@code secrets} ({@code id=ID,src=FILE} or {@code
+ *     id=ID,env=NAME}), {@code ssh}, {@code additional_contexts} ({@code NAME=VALUE}), {@code
+ *     cache_to}, {@code entitlements}
  */
 public record BuildSpec(
     String image,

@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A network to create. */
+/**
+ * A network to create.
+ *
+ * @param driver empty: the engine's default
+ * @param ipamDriver empty: the engine's default
+ */
 public record NetworkSpec(
     String name,
     String driver,

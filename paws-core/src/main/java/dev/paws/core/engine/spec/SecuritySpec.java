@@ -2,7 +2,12 @@ package dev.paws.core.engine.spec;
 
 import java.util.List;
 
-/** The rights of a container. */
+/**
+ * The rights of a container.
+ *
+ * @param securityOptions as {@code --security-opt} takes them, seccomp profiles as their JSON;
+ *     {@code systempaths=unconfined} is among them as it is
+ */
 public record SecuritySpec(
     boolean privileged,
     boolean readOnlyRoot,

@@ -1,0 +1,27 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.engine.spec.BuildSpec;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The paths that a build reads. */
+final class BuildPaths {
+  private BuildPaths() {}
+
+  /** Whether the context is fetched by the engine, so that nothing of it is on this machine. */
+  static boolean isRemote(BuildSpec build) {
+    String context = build.context();
+    return context.contains("://")
+        || context.startsWith("git@")
+        || context.startsWith("github.com/");
+  }
+
+  /** The Dockerfile's absolute path; empty where it is inline or remote. */
+  static Optional<String> dockerfile(BuildSpec build) {
+    if (isRemote(build) || build.dockerfileInline().isPresent()) {
+      return Optional.empty();
+    }
+    String name = build.dockerfile().orElse("Dockerfile");
+    return Optional.of(Path.of(build.context()).resolve(name).normalize().toString());
+  }
+}

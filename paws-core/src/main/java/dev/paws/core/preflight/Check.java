@@ -1,0 +1,88 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.PreflightMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One run of the checks: what is wanted, what is known, what was found so far. */
+final class Check {
+  static final String PROJECT_LABEL = "com.docker.compose.project";
+  static final String SERVICE_LABEL = "com.docker.compose.service";
+
+  private final Desired desired;
+  private final PreflightFacts facts;
+  private final PreflightOptions options;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Check(Desired desired, PreflightFacts facts, PreflightOptions options) {
+    this.desired = desired;
+    this.facts = facts;
+    this.options = options;
+  }
+
+  Desired desired() {
+    return desired;
+  }
+
+  PreflightFacts facts() {
+    return facts;
+  }
+
+  PreflightOptions options() {
+    return options;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The services of which containers are to run. */
+  List<DesiredService> services() {
+    return desired.services().stream().filter(service -> service.replicas() > 0).toList();
+  }
+
+  void report(PreflightMessage message, Place place, Object... arguments) {
+    findings.add(message.at(place.at(), place.path(), arguments));
+  }
+
+  /** A place in a service; its own position where the tree does not have the place. */
+  Place place(DesiredService service, String... steps) {
+    return known(desired.positions().of(path("services", service.name(), steps)), service.at());
+  }
+
+  /** A place under a top-level network or volume. */
+  Place place(String section, String key, Position at, String... steps) {
+    return known(desired.positions().of(path(section, key, steps)), at);
+  }
+
+  /** The item of a service's list that has the value under a key. */
+  Place item(DesiredService service, String list, String key, String value) {
+    return known(desired.positions().item(service.name(), list, key, value), service.at());
+  }
+
+  /** Whether something carries the label of this project. */
+  boolean isOurs(java.util.Map<String, String> labels) {
+    return desired.project().equals(labels.get(PROJECT_LABEL));
+  }
+
+  /** Whether a container belongs to a service that the project has. */
+  boolean isOfOurServices(ObservedContainer container) {
+    return isOurs(container.labels())
+        && desired.service(container.label(SERVICE_LABEL)).isPresent();
+  }
+
+  private static Place known(Place place, Position otherwise) {
+    return place.at().equals(Position.NONE) ? new Place(place.path(), otherwise) : place;
+  }
+
+  private static String[] path(String section, String key, String... steps) {
+    return Stream.concat(Stream.of(section, key), Stream.of(steps)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.message.PreflightMessage;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * Processors suffice. A limit above what the engine has, or a set that names processors it does not
+ * have, is refused by the engine; reservations are only counted, since no engine keeps them.
+ */
+final class CpuRule implements Rule {
+  private static final long NANOS = 1_000_000_000L;
+
+  @Override
+  public void apply(Check check) {
+    int cpus = check.facts().engine().cpus();
+    if (cpus <= 0) {
+      return;
+    }
+    for (DesiredService service : check.services()) {
+      service
+          .container()
+          .resources()
+          .nanoCpus()
+          .filter(nanos -> nanos > cpus * NANOS)
+          .ifPresent(
+              nanos ->
+                  check.report(
+                      PreflightMessage.CPU_LIMIT,
+                      place(check, service),
+                      Amounts.cpus(nanos),
+                      cpus));
+      service
+          .container()
+          .resources()
+          .cpuset()
+          .filter(set -> last(set).orElse(0) >= cpus)
+          .ifPresent(
+              set ->
+                  check.report(
+                      PreflightMessage.CPUSET, check.place(service, "cpuset"), set, cpus - 1));
+    }
+    long reserved =
+        check.services().stream()
+            .mapToLong(service -> service.reservedNanoCpus().orElse(0L) * service.replicas())
+            .sum();
+    if (reserved > cpus * NANOS) {
+      check.report(
+          PreflightMessage.CPUS_RESERVED,
+          check.desired().positions().of("services"),
+          Amounts.cpus(reserved),
+          cpus);
+    }
+  }
+
+  private static Place place(Check check, DesiredService service) {
+    Place inDeploy = check.place(service, "deploy", "resources", "limits", "cpus");
+    return inDeploy.path().endsWith("limits.cpus") ? inDeploy : check.place(service, "cpus");
+  }
+
+  /** The highest number of a set as {@code 0-2,5}. */
+  private static OptionalInt last(String set) {
+    return Arrays.stream(set.split("[,-]"))
+        .map(String::strip)
+        .filter(number -> number.matches("\\d{1,6}"))
+        .mapToInt(Integer::parseInt)
+        .max();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.PreflightMessage;
+
+/**
+ * The disk of the engine has room. How much a stack will need cannot be told, so the bounds are
+ * those below which databases and builds are known to fail.
+ */
+final class DiskRule implements Rule {
+  private static final long FULL = 256L << 20;
+  private static final long SCARCE = 1L << 30;
+
+  @Override
+  public void apply(Check check) {
+    check.facts().freeDisk().filter(free -> free < SCARCE).ifPresent(free -> report(check, free));
+  }
+
+  private static void report(Check check, long free) {
+    boolean full = free < FULL;
+    check.report(
+        full ? PreflightMessage.DISK_FULL : PreflightMessage.DISK_SCARCE,
+        new Place("", Position.NONE),
+        Amounts.bytes(free),
+        check.facts().engine().rootDirectory(),
+        Amounts.bytes(full ? FULL : SCARCE));
+  }
+}

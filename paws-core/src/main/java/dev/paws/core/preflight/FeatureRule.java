@@ -1,0 +1,98 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import dev.paws.core.message.PreflightMessage;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The engine can do what the options ask. {@code healthcheck.start_interval} is not among them: our
+ * own probes do what it is for.
+ */
+final class FeatureRule implements Rule {
+  private static final String CDI = "1.44";
+  private static final String SECOND_MAC = "1.44";
+  private static final String ANNOTATIONS = "1.43";
+  private static final String SUBPATH = "1.45";
+
+  @Override
+  public void apply(Check check) {
+    for (DesiredService service : check.services()) {
+      ContainerSpec container = service.container();
+      if (!container.host().annotations().isEmpty()) {
+        needs(check, "annotations", ANNOTATIONS, check.place(service, "annotations"));
+      }
+      container.mounts().stream()
+          .filter(mount -> mount instanceof MountSpec.Volume v && v.subpath().isPresent())
+          .forEach(
+              mount ->
+                  needs(
+                      check,
+                      "volume.subpath",
+                      SUBPATH,
+                      check.item(service, "volumes", "target", mount.target())));
+      if (container.resources().deviceRequests().stream()
+          .anyMatch(request -> request.driver().equals("cdi"))) {
+        needs(
+            check,
+            "a device of the Container Device Interface",
+            CDI,
+            check.place(service, "devices"));
+      }
+      if (container.network().endpoints().stream()
+          .skip(1)
+          .map(Endpoint::macAddress)
+          .anyMatch(Optional::isPresent)) {
+        needs(
+            check, "mac_address on a second network", SECOND_MAC, check.place(service, "networks"));
+      }
+      logging(check, service);
+    }
+  }
+
+  private static void logging(Check check, DesiredService service) {
+    Set<String> drivers = check.facts().engine().logDrivers();
+    service
+        .container()
+        .host()
+        .logging()
+        .map(log -> log.driver())
+        .filter(driver -> !driver.isEmpty() && !drivers.isEmpty())
+        .filter(driver -> !driver.equals("none") && !drivers.contains(driver))
+        .ifPresent(
+            driver ->
+                check.report(
+                    PreflightMessage.LOG_DRIVER_MISSING,
+                    check.place(service, "logging", "driver"),
+                    driver,
+                    String.join(", ", new TreeSet<>(drivers))));
+  }
+
+  private static void needs(Check check, String option, String version, Place place) {
+    EngineInfo engine = check.facts().engine();
+    if (number(engine.apiVersion()) < number(version)) {
+      check.report(
+          PreflightMessage.API_TOO_OLD,
+          place,
+          option,
+          version,
+          engine.title(),
+          engine.apiVersion());
+    }
+  }
+
+  /** {@code 1.43} as 1043; 0 for what is no version. */
+  private static int number(String version) {
+    String[] parts = version.split("\\.", 3);
+    if (parts.length < 2 || !parts[0].matches("\\d{1,4}") || !parts[1].matches("\\d{1,3}")) {
+      return 0;
+    }
+    return Integer.parseInt(parts[0]) * 1000 + Integer.parseInt(parts[1]);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.paws.core.preflight;
+
+/**
+ * Addresses that this machine reaches without its default route.
+ *
+ * @param name the interface
+ * @param subnet in CIDR notation
+ * @param connected whether they are the interface's own, rather than behind a router
+ */
+public record HostNetwork(String name, String subnet, boolean connected) {}

@@ -1,0 +1,73 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.DesiredNetwork;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.DesiredVolume;
+import dev.paws.core.message.PreflightMessage;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of what is to be created are not taken by what others made. Docker Compose joins a
+ * volume of that name after a warning, and so do we; a container or network it could not use.
+ */
+final class OwnershipRule implements Rule {
+  @Override
+  public void apply(Check check) {
+    check.services().forEach(service -> containers(check, service));
+    check.desired().networks().forEach(network -> networks(check, network));
+    check.desired().volumes().forEach(volume -> volumes(check, volume));
+  }
+
+  private static void containers(Check check, DesiredService service) {
+    Set<String> wanted = new HashSet<>();
+    wanted.add(service.container().name());
+    for (int number = 2; number <= service.replicas(); number++) {
+      wanted.add(check.desired().project() + "-" + service.name() + "-" + number);
+    }
+    check.facts().observed().containers().stream()
+        .filter(container -> wanted.contains(container.name()))
+        .filter(container -> !check.isOurs(container.labels()))
+        .forEach(
+            container ->
+                check.report(
+                    PreflightMessage.CONTAINER_OF_OTHERS,
+                    service.customName().isPresent()
+                        ? check.place(service, "container_name")
+                        : check.place(service),
+                    container.name(),
+                    owner(container.labels())));
+  }
+
+  private static void networks(Check check, DesiredNetwork network) {
+    check.facts().observed().networks().stream()
+        .filter(found -> !network.external() && found.name().equals(network.spec().name()))
+        .filter(found -> !check.isOurs(found.labels()))
+        .forEach(
+            found ->
+                check.report(
+                    PreflightMessage.NETWORK_OF_OTHERS,
+                    check.place("networks", network.key(), network.at()),
+                    found.name(),
+                    owner(found.labels())));
+  }
+
+  private static void volumes(Check check, DesiredVolume volume) {
+    check.facts().observed().volumes().stream()
+        .filter(found -> !volume.external() && found.name().equals(volume.spec().name()))
+        .filter(found -> !check.isOurs(found.labels()))
+        .forEach(
+            found ->
+                check.report(
+                    PreflightMessage.VOLUME_OF_OTHERS,
+                    check.place("volumes", volume.key(), volume.at()),
+                    found.name(),
+                    owner(found.labels())));
+  }
+
+  private static String owner(Map<String, String> labels) {
+    String project = labels.getOrDefault(Check.PROJECT_LABEL, "");
+    return project.isEmpty() ? "made by hand" : "of project \"" + project + "\"";
+  }
+}

@@ -1,0 +1,8 @@
+package dev.paws.core.preflight;
+
+/**
+ * A process that holds a port.
+ *
+ * @param command its name, for people
+ */
+public record PortHolder(long pid, String command) {}

@@ -1,0 +1,110 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.preflight.PreflightFacts.PortFact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Published ports are free. A port that a container of one of the project's services holds counts
+ * as free: that container stays, or is replaced.
+ */
+final class PortRule implements Rule {
+  /** Who holds a port, in words, and what to do about it. */
+  private record Holder(String text, String remedy) {}
+
+  @Override
+  public void apply(Check check) {
+    for (DesiredService service : check.services()) {
+      for (PublishedPort port : PublishedPort.of(service)) {
+        apply(check, service, port);
+      }
+    }
+  }
+
+  private static void apply(Check check, DesiredService service, PublishedPort port) {
+    Place place = check.place(service, "ports", String.valueOf(port.index()));
+    HostPort first = port.first();
+    if (state(check, first) == PortState.NO_SUCH_ADDRESS) {
+      check.report(PreflightMessage.NO_SUCH_ADDRESS, place, first.address(), first.port());
+      return;
+    }
+    List<Holder> holders =
+        port.candidates().stream().flatMap(candidate -> holder(check, candidate).stream()).toList();
+    if (holders.size() < port.candidates().size()) {
+      return;
+    }
+    Holder holder = holders.get(0);
+    if (port.isRange()) {
+      String range = port.publish().hostPort() + "/" + port.publish().protocol();
+      check.report(PreflightMessage.PORT_RANGE_TAKEN, place, range, holder.text(), holder.remedy());
+    } else {
+      check.report(PreflightMessage.PORT_TAKEN, place, first, holder.text(), holder.remedy());
+    }
+  }
+
+  private static Optional<Holder> holder(Check check, HostPort port) {
+    List<ObservedContainer> containers = containers(check.facts(), port);
+    if (containers.stream().anyMatch(container -> isFreed(check, container))) {
+      return Optional.empty();
+    }
+    if (!containers.isEmpty()) {
+      return Optional.of(container(check, containers.get(0)));
+    }
+    return state(check, port) == PortState.TAKEN
+        ? Optional.of(process(check, port))
+        : Optional.empty();
+  }
+
+  /** The containers that hold a port, as the engine shows it. */
+  static List<ObservedContainer> containers(PreflightFacts facts, HostPort port) {
+    return facts.observed().containers().stream()
+        .filter(
+            container ->
+                container.ports().stream()
+                    .map(b -> new HostPort(b.hostIp(), b.hostPort(), b.protocol()))
+                    .anyMatch(port::conflictsWith))
+        .toList();
+  }
+
+  private static boolean isFreed(Check check, ObservedContainer container) {
+    return check.isOfOurServices(container)
+        || (check.isOurs(container.labels()) && check.options().removeOrphans());
+  }
+
+  private static Holder container(Check check, ObservedContainer container) {
+    String stop = "docker stop " + container.name();
+    if (check.isOurs(container.labels())) {
+      return new Holder(
+          "container \"%s\" of service \"%s\", which is gone from the files"
+              .formatted(container.name(), container.label(Check.SERVICE_LABEL)),
+          stop);
+    }
+    String project = container.label(Check.PROJECT_LABEL);
+    String text = "container \"" + container.name() + "\"";
+    return new Holder(project.isEmpty() ? text : text + " of project \"" + project + "\"", stop);
+  }
+
+  private static Holder process(Check check, HostPort port) {
+    Optional<PortHolder> holder =
+        Optional.ofNullable(check.facts().ports().get(port)).flatMap(PortFact::holder);
+    if (holder.isPresent()) {
+      long pid = holder.get().pid();
+      return new Holder(
+          "process %s (pid %d)".formatted(holder.get().command(), pid), "kill " + pid);
+    }
+    return new Holder(
+        "a process that this user may not see",
+        "find it with: sudo ss -lnp%s sport = :%d"
+            .formatted(port.protocol().equals("udp") ? "u" : "t", port.port()));
+  }
+
+  private static PortState state(Check check, HostPort port) {
+    return Optional.ofNullable(check.facts().ports().get(port))
+        .map(PortFact::state)
+        .orElse(PortState.UNKNOWN);
+  }
+}

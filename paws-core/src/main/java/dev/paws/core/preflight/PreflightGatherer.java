@@ -1,0 +1,179 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.preflight.ImageNeeds.Ask;
+import dev.paws.core.preflight.PreflightFacts.ImageFact;
+import dev.paws.core.preflight.PreflightFacts.ImageNeed;
+import dev.paws.core.preflight.PreflightFacts.PortFact;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Gathers what the checks need to know, all at once: the engine's view, the images, and where the
+ * engine runs on this machine, its ports, paths, networks, memory and disk. Holders of ports are
+ * looked for only where a port turned out to be taken.
+ */
+public final class PreflightGatherer {
+  private final Engine engine;
+  private final HostProbe host;
+  private final Executor threads;
+
+  /**
+   * A gatherer.
+   *
+   * @param threads runs the single questions
+   */
+  public PreflightGatherer(Engine engine, HostProbe host, Executor threads) {
+    this.engine = engine;
+    this.host = host;
+    this.threads = threads;
+  }
+
+  /**
+   * Gathers the facts.
+   *
+   * @throws EngineException where the engine does not answer
+   */
+  public PreflightFacts gather(Desired desired) {
+    CompletableFuture<Observed> observed = later(engine::observeAll);
+    Map<ImageNeed, CompletableFuture<ImageFact>> images = new LinkedHashMap<>();
+    ImageNeeds.of(desired).forEach((need, ask) -> images.put(need, later(() -> image(need, ask))));
+    EngineInfo info = engine.info();
+    CompletableFuture<HostFacts> local =
+        info.local() ? later(() -> hostFacts(desired, info)) : null;
+    HostFacts here = local == null ? HostFacts.ELSEWHERE : get(local);
+    PreflightFacts facts =
+        new PreflightFacts(
+            info,
+            get(observed),
+            here.ports(),
+            here.networks(),
+            here.memory(),
+            here.disk(),
+            here.paths(),
+            all(images));
+    return withHolders(facts);
+  }
+
+  /** What this machine itself shows. */
+  private record HostFacts(
+      Map<HostPort, PortFact> ports,
+      List<HostNetwork> networks,
+      Optional<Long> memory,
+      Optional<Long> disk,
+      Map<String, PathState> paths) {
+    static final HostFacts ELSEWHERE =
+        new HostFacts(Map.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  private HostFacts hostFacts(Desired desired, EngineInfo info) {
+    Map<HostPort, PortFact> ports = new HashMap<>();
+    for (DesiredService service : desired.services()) {
+      for (PublishedPort port : PublishedPort.of(service)) {
+        for (HostPort candidate : port.candidates()) {
+          ports.computeIfAbsent(candidate, key -> new PortFact(host.port(key), Optional.empty()));
+        }
+      }
+    }
+    Map<String, PathState> paths = new HashMap<>();
+    paths(desired).forEach(path -> paths.put(path, host.path(path)));
+    boolean pools = desired.networks().stream().anyMatch(n -> !n.spec().pools().isEmpty());
+    return new HostFacts(
+        ports,
+        pools ? host.networks() : List.of(),
+        host.availableMemory(),
+        host.freeDisk(info.rootDirectory()),
+        paths);
+  }
+
+  private static Set<String> paths(Desired desired) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (DesiredService service : desired.services()) {
+      for (MountSpec mount : service.container().mounts()) {
+        if (mount instanceof MountSpec.Bind bind) {
+          paths.add(bind.source());
+        }
+      }
+      for (String device : service.container().resources().devices()) {
+        paths.add(device.split(":", 2)[0]);
+      }
+      service
+          .build()
+          .filter(build -> !BuildPaths.isRemote(build))
+          .ifPresent(
+              build -> {
+                paths.add(build.context());
+                BuildPaths.dockerfile(build).ifPresent(paths::add);
+              });
+    }
+    return paths;
+  }
+
+  private ImageFact image(ImageNeed need, Ask ask) {
+    Optional<ImageDetails> present = engine.image(need.reference());
+    boolean pull = ask == Ask.ALWAYS || (ask == Ask.IF_MISSING && present.isEmpty());
+    Optional<PullCheck> check =
+        pull ? Optional.of(engine.canPull(need.reference(), need.platform())) : Optional.empty();
+    return new ImageFact(present, check);
+  }
+
+  /** Looks for the processes behind ports that are taken by no container. */
+  private PreflightFacts withHolders(PreflightFacts facts) {
+    Map<HostPort, PortFact> ports = new HashMap<>(facts.ports());
+    facts
+        .ports()
+        .forEach(
+            (port, fact) -> {
+              if (fact.state() == PortState.TAKEN && PortRule.containers(facts, port).isEmpty()) {
+                ports.put(port, new PortFact(PortState.TAKEN, host.holder(port)));
+              }
+            });
+    return new PreflightFacts(
+        facts.engine(),
+        facts.observed(),
+        ports,
+        facts.hostNetworks(),
+        facts.availableMemory(),
+        facts.freeDisk(),
+        facts.paths(),
+        facts.images());
+  }
+
+  private <T> CompletableFuture<T> later(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, threads);
+  }
+
+  private static <K, V> Map<K, V> all(Map<K, CompletableFuture<V>> futures) {
+    Map<K, V> all = new HashMap<>();
+    futures.forEach((key, future) -> all.put(key, get(future)));
+    return all;
+  }
+
+  private static <T> T get(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof EngineException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.paws.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Small text files of the system. */
+final class Lines {
+  private Lines() {}
+
+  /** The lines of a file; none where it cannot be read. */
+  static List<String> of(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

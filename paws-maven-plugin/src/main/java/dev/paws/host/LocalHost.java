@@ -1,0 +1,87 @@
+package dev.paws.host;
+
+import dev.paws.core.preflight.HostNetwork;
+import dev.paws.core.preflight.HostPort;
+import dev.paws.core.preflight.HostProbe;
+import dev.paws.core.preflight.PathState;
+import dev.paws.core.preflight.PortHolder;
+import dev.paws.core.preflight.PortState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The machine that this process runs on. */
+public final class LocalHost implements HostProbe {
+  private final Path proc;
+  private final PortBinding binding;
+
+  /**
+   * This machine.
+   *
+   * @param osName the value of the system property {@code os.name}
+   */
+  public LocalHost(String osName) {
+    this(osName, Path.of("/proc"));
+  }
+
+  LocalHost(String osName, Path proc) {
+    this.proc = proc;
+    this.binding = new PortBinding(osName.startsWith("Linux"));
+  }
+
+  @Override
+  public PortState port(HostPort port) {
+    return binding.state(port);
+  }
+
+  @Override
+  public Optional<PortHolder> holder(HostPort port) {
+    return Files.isDirectory(proc.resolve("net"))
+        ? new ProcSockets(proc).holder(port)
+        : Lsof.holder(port);
+  }
+
+  @Override
+  public List<HostNetwork> networks() {
+    return new HostNetworks(proc.resolve("net/route")).all();
+  }
+
+  @Override
+  public Optional<Long> availableMemory() {
+    return Lines.of(proc.resolve("meminfo")).stream()
+        .filter(line -> line.startsWith("MemAvailable:"))
+        .map(line -> line.replaceAll("\\D", ""))
+        .filter(digits -> !digits.isEmpty())
+        .map(digits -> Long.parseLong(digits) * 1024)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Long> freeDisk(String folder) {
+    try {
+      Path path = Path.of(folder);
+      return !folder.isEmpty() && Files.isDirectory(path)
+          ? Optional.of(Files.getFileStore(path).getUsableSpace())
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public PathState path(String path) {
+    try {
+      Path there = Path.of(path);
+      if (Files.isDirectory(there)) {
+        return PathState.FOLDER;
+      }
+      // A folder on the way that this user may not enter hides the path: then it may be there.
+      return Files.notExists(there) ? PathState.MISSING : PathState.FILE;
+    } catch (InvalidPathException e) {
+      return PathState.MISSING;
+    }
+  }
+}
