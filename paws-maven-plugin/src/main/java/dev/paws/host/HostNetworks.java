@@ -67,11 +67,13 @@ final class HostNetworks {
     }
   }
 
-  /** Routes by a router, from {@code /proc/net/route}: addresses in the byte order of the machine. */
+  /**
+   * Routes by a router, from {@code /proc/net/route}: addresses in the byte order of the machine.
+   */
   private List<HostNetwork> routed() {
     List<HostNetwork> networks = new ArrayList<>();
     for (String line : Lines.of(routes)) {
-      String[] fields = line.strip().split("\\s+");
+      String[] fields = line.strip().split("\\s+", -1);
       if (fields.length > MASK && fields[MASK].matches("[0-9A-Fa-f]{8}")) {
         int prefix = Integer.bitCount(Integer.parseUnsignedInt(fields[MASK], 16));
         int address = Integer.reverseBytes(Integer.parseUnsignedInt(fields[DESTINATION], 16));

@@ -33,7 +33,8 @@ final class PortBinding {
   }
 
   PortState state(HostPort port) {
-    List<String> addresses = port.address().isEmpty() ? List.of("0.0.0.0", "::") : List.of(port.address());
+    List<String> addresses =
+        port.address().isEmpty() ? List.of("0.0.0.0", "::") : List.of(port.address());
     PortState state = PortState.UNKNOWN;
     for (String address : addresses) {
       PortState one = state(address, port);
@@ -52,8 +53,7 @@ final class PortBinding {
     }
     StandardProtocolFamily family = v4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
     try {
-      InetSocketAddress socket =
-          new InetSocketAddress(InetAddress.getByName(address), port.port());
+      InetSocketAddress socket = new InetSocketAddress(InetAddress.getByName(address), port.port());
       return switch (port.protocol()) {
         case "tcp" -> tcp(family, socket);
         case "udp" -> udp(family, socket);

@@ -41,7 +41,7 @@ final class ProcSockets {
     String suffix = ":%04X".formatted(port.port());
     Set<String> sockets = new HashSet<>();
     for (String line : Lines.of(proc.resolve("net").resolve(table))) {
-      String[] fields = line.strip().split("\\s+");
+      String[] fields = line.strip().split("\\s+", -1);
       if (fields.length > INODE
           && fields[LOCAL_ADDRESS].endsWith(suffix)
           && (port.protocol().equals("udp") || fields[STATE].equals(LISTENING))) {

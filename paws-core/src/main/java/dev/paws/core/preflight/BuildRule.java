@@ -5,6 +5,7 @@ import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.preflight.PreflightFacts.ImageFact;
+import dev.paws.core.reconcile.ImagePlanner;
 import java.util.Optional;
 
 /** What is to be built has its context and its Dockerfile. */
@@ -24,7 +25,10 @@ final class BuildRule implements Rule {
         Optional.ofNullable(check.facts().images().get(ImageNeeds.need(service)))
             .flatMap(ImageFact::present)
             .isPresent();
-    return check.options().build() && (!present || service.pullPolicy() == PullPolicy.BUILD);
+    boolean always =
+        service.pullPolicy() == PullPolicy.BUILD
+            || check.options().build() == ImagePlanner.Build.ALWAYS;
+    return check.options().mayBuild() && (!present || always);
   }
 
   private static void apply(Check check, DesiredService service, BuildSpec build) {

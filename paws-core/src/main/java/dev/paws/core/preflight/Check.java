@@ -7,8 +7,11 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.reconcile.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One run of the checks: what is wanted, what is known, what was found so far. */
@@ -19,12 +22,14 @@ final class Check {
   private final Desired desired;
   private final PreflightFacts facts;
   private final PreflightOptions options;
+  private final List<DesiredService> services;
   private final List<Finding> findings = new ArrayList<>();
 
   Check(Desired desired, PreflightFacts facts, PreflightOptions options) {
     this.desired = desired;
     this.facts = facts;
     this.options = options;
+    this.services = services(desired, options);
   }
 
   Desired desired() {
@@ -43,9 +48,17 @@ final class Check {
     return findings;
   }
 
+  /** The selected services of which containers are to run, as the files order them. */
+  static List<DesiredService> services(Desired desired, PreflightOptions options) {
+    Set<DesiredService> selected = Set.copyOf(Selection.of(desired, options.services()));
+    return desired.services().stream()
+        .filter(service -> service.replicas() > 0 && selected.contains(service))
+        .toList();
+  }
+
   /** The services of which containers are to run. */
   List<DesiredService> services() {
-    return desired.services().stream().filter(service -> service.replicas() > 0).toList();
+    return services;
   }
 
   void report(PreflightMessage message, Place place, Object... arguments) {
@@ -68,7 +81,7 @@ final class Check {
   }
 
   /** Whether something carries the label of this project. */
-  boolean isOurs(java.util.Map<String, String> labels) {
+  boolean isOurs(Map<String, String> labels) {
     return desired.project().equals(labels.get(PROJECT_LABEL));
   }
 

@@ -34,7 +34,7 @@ final class DuplicatePortRule implements Rule {
         port.publish().hostPort() + "/" + port.publish().protocol(),
         service.replicas(),
         port.publish().containerPort(),
-        from + "-" + (from + service.replicas() - 1) + ":" + port.publish().containerPort());
+        from + "-" + (from + service.replicas() - 1));
   }
 
   private static void reportOthers(Check check, Use use, List<Use> fixed) {

@@ -1,9 +1,9 @@
 package dev.paws.core.preflight;
 
-import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.preflight.PreflightFacts.ImageNeed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,22 +24,20 @@ final class ImageNeeds {
   }
 
   /** The images that services of the stack build. */
-  static Set<String> built(Desired desired) {
-    return desired.services().stream()
+  static Set<String> built(List<DesiredService> services) {
+    return services.stream()
         .filter(service -> service.build().isPresent())
         .map(service -> service.container().image())
         .collect(Collectors.toSet());
   }
 
   /** Each image once, with the most that one of its services wants to know. */
-  static Map<ImageNeed, Ask> of(Desired desired) {
-    Set<String> built = built(desired);
+  static Map<ImageNeed, Ask> of(List<DesiredService> services) {
+    Set<String> built = built(services);
     Map<ImageNeed, Ask> needs = new LinkedHashMap<>();
-    for (DesiredService service : desired.services()) {
-      if (service.replicas() > 0) {
-        Ask ask = built.contains(service.container().image()) ? Ask.NEVER : ask(service);
-        needs.merge(need(service), ask, (a, b) -> a.compareTo(b) > 0 ? a : b);
-      }
+    for (DesiredService service : services) {
+      Ask ask = built.contains(service.container().image()) ? Ask.NEVER : ask(service);
+      needs.merge(need(service), ask, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
     return needs;
   }
@@ -47,8 +45,8 @@ final class ImageNeeds {
   private static Ask ask(DesiredService service) {
     return switch (service.pullPolicy()) {
       case ALWAYS -> Ask.ALWAYS;
-      case MISSING -> Ask.IF_MISSING;
-      case NEVER, BUILD -> Ask.NEVER;
+      case MISSING, BUILD -> Ask.IF_MISSING;
+      case NEVER -> Ask.NEVER;
     };
   }
 }

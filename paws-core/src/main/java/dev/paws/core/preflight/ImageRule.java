@@ -15,7 +15,7 @@ import java.util.Set;
 final class ImageRule implements Rule {
   @Override
   public void apply(Check check) {
-    Set<String> built = ImageNeeds.built(check.desired());
+    Set<String> built = ImageNeeds.built(check.services());
     Set<String> reported = new HashSet<>();
     for (DesiredService service : check.services()) {
       ImageFact fact = check.facts().images().get(ImageNeeds.need(service));
@@ -23,7 +23,7 @@ final class ImageRule implements Rule {
       if (fact == null) {
         continue;
       }
-      if (service.build().isEmpty() && built.contains(image) && check.options().build()) {
+      if (service.build().isEmpty() && built.contains(image) && check.options().mayBuild()) {
         continue; // another service builds it
       }
       Place place = check.place(service, "image");
@@ -38,7 +38,7 @@ final class ImageRule implements Rule {
     String image = service.container().image();
     boolean present = fact.present().isPresent();
     if (service.build().isPresent()) {
-      if (!present && !check.options().build()) {
+      if (!present && !check.options().mayBuild()) {
         check.report(PreflightMessage.IMAGE_NOT_BUILT, place, image);
       }
       return;

@@ -1,8 +1,10 @@
 package dev.paws.core.preflight;
 
 import dev.paws.core.desired.Desired;
+import dev.paws.core.engine.Engine;
 import dev.paws.core.finding.Finding;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** The checks before anything is created: pure, and all findings at once. */
 public final class Preflight {
@@ -22,6 +24,19 @@ public final class Preflight {
           new FeatureRule());
 
   private Preflight() {}
+
+  /**
+   * Gathers the facts and checks whether what is desired can be brought up.
+   *
+   * @param threads runs the single questions to engine and machine
+   * @return all errors and warnings in reporting order
+   * @throws dev.paws.core.engine.EngineException where the engine does not answer
+   */
+  public static List<Finding> run(
+      Desired desired, PreflightOptions options, Engine engine, HostProbe host, Executor threads) {
+    PreflightFacts facts = new PreflightGatherer(engine, host, threads).gather(desired, options);
+    return check(desired, facts, options);
+  }
 
   /**
    * Checks whether what is desired can be brought up.

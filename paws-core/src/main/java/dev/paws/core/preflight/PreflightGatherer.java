@@ -51,13 +51,14 @@ public final class PreflightGatherer {
    *
    * @throws EngineException where the engine does not answer
    */
-  public PreflightFacts gather(Desired desired) {
+  public PreflightFacts gather(Desired desired, PreflightOptions options) {
+    List<DesiredService> services = Check.services(desired, options);
     CompletableFuture<Observed> observed = later(engine::observeAll);
     Map<ImageNeed, CompletableFuture<ImageFact>> images = new LinkedHashMap<>();
-    ImageNeeds.of(desired).forEach((need, ask) -> images.put(need, later(() -> image(need, ask))));
+    ImageNeeds.of(services).forEach((need, ask) -> images.put(need, later(() -> image(need, ask))));
     EngineInfo info = engine.info();
     CompletableFuture<HostFacts> local =
-        info.local() ? later(() -> hostFacts(desired, info)) : null;
+        info.local() ? later(() -> hostFacts(desired, services, info)) : null;
     HostFacts here = local == null ? HostFacts.ELSEWHERE : get(local);
     PreflightFacts facts =
         new PreflightFacts(
@@ -83,9 +84,9 @@ public final class PreflightGatherer {
         new HostFacts(Map.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
   }
 
-  private HostFacts hostFacts(Desired desired, EngineInfo info) {
+  private HostFacts hostFacts(Desired desired, List<DesiredService> services, EngineInfo info) {
     Map<HostPort, PortFact> ports = new HashMap<>();
-    for (DesiredService service : desired.services()) {
+    for (DesiredService service : services) {
       for (PublishedPort port : PublishedPort.of(service)) {
         for (HostPort candidate : port.candidates()) {
           ports.computeIfAbsent(candidate, key -> new PortFact(host.port(key), Optional.empty()));
@@ -93,7 +94,7 @@ public final class PreflightGatherer {
       }
     }
     Map<String, PathState> paths = new HashMap<>();
-    paths(desired).forEach(path -> paths.put(path, host.path(path)));
+    paths(services).forEach(path -> paths.put(path, host.path(path)));
     boolean pools = desired.networks().stream().anyMatch(n -> !n.spec().pools().isEmpty());
     return new HostFacts(
         ports,
@@ -103,9 +104,9 @@ public final class PreflightGatherer {
         paths);
   }
 
-  private static Set<String> paths(Desired desired) {
+  private static Set<String> paths(List<DesiredService> services) {
     Set<String> paths = new LinkedHashSet<>();
-    for (DesiredService service : desired.services()) {
+    for (DesiredService service : services) {
       for (MountSpec mount : service.container().mounts()) {
         if (mount instanceof MountSpec.Bind bind) {
           paths.add(bind.source());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The services that take part, dependencies first. */
-final class Selection {
+public final class Selection {
   private Selection() {}
 
   /**
@@ -22,7 +22,7 @@ final class Selection {
    * @throws IllegalArgumentException where a name is unknown or dependencies form a circle;
    *     validation finds both before
    */
-  static List<DesiredService> of(Desired desired, List<String> names) {
+  public static List<DesiredService> of(Desired desired, List<String> names) {
     Map<String, DesiredService> ordered = new LinkedHashMap<>();
     List<String> roots =
         names.isEmpty() ? desired.services().stream().map(DesiredService::name).toList() : names;

@@ -20,7 +20,8 @@ final class RandomPorts {
         desired.project(),
         desired.services().stream().map(RandomPorts::in).toList(),
         desired.networks(),
-        desired.volumes());
+        desired.volumes(),
+        desired.positions());
   }
 
   private static DesiredService in(DesiredService service) {
@@ -48,7 +49,8 @@ final class RandomPorts {
         service.networks(),
         service.volumes(),
         service.postStart(),
-        service.preStop());
+        service.preStop(),
+        service.reservedNanoCpus());
   }
 
   /** The desired state as {@code random} says. */
