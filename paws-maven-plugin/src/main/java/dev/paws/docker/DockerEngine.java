@@ -19,6 +19,8 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.build.Builds;
+import dev.paws.docker.build.Buildx;
 import dev.paws.docker.registry.CredentialHelper;
 import dev.paws.docker.registry.RegistryLogins;
 import java.time.Duration;
@@ -38,8 +40,14 @@ final class DockerEngine implements Engine {
   private final Signals signals;
   private final Images images;
   private final Pulls pulls;
+  private final Builds builds;
 
-  DockerEngine(EngineApi api, About about, EngineSettings settings) {
+  /**
+   * The port over an engine.
+   *
+   * @param host its address where the environment does not lead other programs to it
+   */
+  DockerEngine(EngineApi api, About about, EngineSettings settings, Optional<String> host) {
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     this.api = api;
@@ -53,6 +61,13 @@ final class DockerEngine implements Engine {
     this.signals = new Signals(execs, settings.machine().root());
     this.images = new Images(api);
     this.pulls = new Pulls(api, about, logins, settings.deadlines());
+    this.builds =
+        new Builds(
+            api,
+            logins,
+            new Buildx(settings.environment(), host, settings.deadlines().opening()),
+            about.kind() == EngineInfo.Kind.PODMAN,
+            settings.deadlines().buildIdle());
   }
 
   @Override
@@ -102,7 +117,7 @@ final class DockerEngine implements Engine {
 
   @Override
   public String build(BuildSpec spec, Progress progress) {
-    throw new UnsupportedOperationException("build");
+    return builds.build(spec, progress);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds and opens container engines. */
 public final class DockerEngines {
@@ -76,7 +77,7 @@ public final class DockerEngines {
             settings.deadlines().call());
     boolean opened = false;
     try {
-      Engine engine = negotiate(api, settings);
+      Engine engine = negotiate(api, settings, endpoint);
       opened = true;
       return engine;
     } finally {
@@ -86,7 +87,7 @@ public final class DockerEngines {
     }
   }
 
-  private static Engine negotiate(EngineApi api, EngineSettings settings) {
+  private static Engine negotiate(EngineApi api, EngineSettings settings, Endpoint endpoint) {
     Call hello = Call.get("open the engine", "/version").within(settings.deadlines().opening());
     Fields version = api.send(hello).object();
     ApiVersion newest = ApiVersion.parse(version.text("ApiVersion"));
@@ -94,6 +95,8 @@ public final class DockerEngines {
     ApiVersion agreed = ApiVersion.agree(newest, oldest);
     EngineApi versioned = api.at(agreed.toString());
     About about = new About(versioned, version, agreed, settings.machine());
-    return new DockerEngine(versioned, about, settings);
+    Optional<String> host =
+        endpoint.fromEnvironment() ? Optional.empty() : Optional.of(endpoint.address());
+    return new DockerEngine(versioned, about, settings, host);
   }
 }

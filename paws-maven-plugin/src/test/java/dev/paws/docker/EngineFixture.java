@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,16 @@ final class EngineFixture implements AutoCloseable {
     String id = engine.createContainer(spec.build());
     engine.start(id);
     return id;
+  }
+
+  /** Waits until a container has ended. */
+  void awaitExit(String id) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (engine.container(id).orElseThrow().state().isRunning()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the container still runs");
+      }
+    }
   }
 
   static int freePort() {

@@ -128,7 +128,7 @@ class LifecycleIT {
             List.of("sh", "-c", "stat -c '%u %g %a' /run/secrets/key; cat /run/secrets/key"));
 
     String id = fixture.started(spec);
-    awaitExit(id);
+    fixture.awaitExit(id);
 
     assertThat(engine.logTail(id, 10)).containsExactly("33 34 440", "s3cret é");
   }
@@ -173,7 +173,7 @@ class LifecycleIT {
     String id = fixture.started(fixture.spec("gone"));
 
     engine.kill(id, "SIGKILL");
-    awaitExit(id);
+    fixture.awaitExit(id);
     engine.kill(id, "SIGKILL");
     engine.stop(id, Optional.empty());
     engine.removeContainer(id, true);
@@ -277,7 +277,7 @@ class LifecycleIT {
                 "for i in 1 2 3; do yes é | head -n 20000 | tr -d '\\n'; echo \" $i\"; done; printf"
                     + " end"));
     String id = fixture.started(spec);
-    awaitExit(id);
+    fixture.awaitExit(id);
 
     List<String> lines = engine.logTail(id, 3);
 
@@ -305,14 +305,6 @@ class LifecycleIT {
 
   private ExecResult exec(String id, String line) {
     return engine.exec(id, ExecSpec.of(List.of("sh", "-c", line)), SOON);
-  }
-
-  private void awaitExit(String id) {
-    long end = System.nanoTime() + SOON.toNanos();
-    while (engine.container(id).orElseThrow().state().isRunning()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 
   private static void assertFails(

@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,7 @@ public final class Failures {
     for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectException
           || cause instanceof NoRouteToHostException
-          || cause instanceof UnknownHostException
-          || cause instanceof NoSuchFileException) {
+          || cause instanceof UnknownHostException) {
         return new EngineException(new EngineFailure.Unreachable(address, words(cause)), error);
       }
     }

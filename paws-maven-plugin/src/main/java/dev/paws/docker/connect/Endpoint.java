@@ -27,6 +27,11 @@ public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
     return address() + " (" + origin + ")";
   }
 
+  /** Whether Docker's own programs, started with the same environment, go there too. */
+  public boolean fromEnvironment() {
+    return origin.startsWith("DOCKER_HOST") || origin.startsWith("Docker context");
+  }
+
   /** The socket's file, where it is one. */
   public Optional<Path> socket() {
     return "unix".equals(uri.getScheme()) ? Optional.of(Path.of(uri.getPath())) : Optional.empty();

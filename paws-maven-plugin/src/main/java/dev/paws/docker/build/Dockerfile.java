@@ -1,0 +1,199 @@
+package dev.paws.docker.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Dockerfile, read as far as is needed to see which builder can build it and which images it
+ * starts from (Dockerfile reference).
+ */
+final class Dockerfile {
+  private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([a-zA-Z]+)\\s*=\\s*(\\S+)\\s*");
+  private static final Pattern HEREDOC = Pattern.compile("(^|[^<\\w])<<-?[\"']?[A-Za-z_]\\w*");
+  private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::-([^}]*))?}|(\\w+))");
+
+  /** Set by BuildKit alone. */
+  private static final Set<String> PLATFORM_ARGS =
+      Set.of(
+          "BUILDPLATFORM",
+          "BUILDOS",
+          "BUILDARCH",
+          "BUILDVARIANT",
+          "TARGETPLATFORM",
+          "TARGETOS",
+          "TARGETARCH",
+          "TARGETVARIANT");
+
+  /** The flags that the engine's own builder knows; any other one is BuildKit's. */
+  private static final Map<String, Set<String>> CLASSIC_FLAGS =
+      Map.of(
+          "FROM", Set.of("--platform"),
+          "COPY", Set.of("--from", "--chown"),
+          "ADD", Set.of("--chown"),
+          "RUN", Set.of());
+
+  private final List<Instruction> instructions;
+  private final Optional<String> frontend;
+  private final Map<String, String> args = new HashMap<>();
+
+  private Dockerfile(List<Instruction> instructions, Optional<String> frontend) {
+    this.instructions = instructions;
+    this.frontend = frontend;
+  }
+
+  private record Instruction(int line, String keyword, String rest) {
+    /** Its flags, which stand before everything else. */
+    List<String> flags() {
+      List<String> flags = new ArrayList<>();
+      for (String word : rest.split("\\s+", -1)) {
+        if (!word.startsWith("--")) {
+          break;
+        }
+        flags.add(word.contains("=") ? word.substring(0, word.indexOf('=')) : word);
+      }
+      return flags;
+    }
+  }
+
+  /**
+   * Reads a Dockerfile.
+   *
+   * @param givenArgs the build's arguments
+   */
+  static Dockerfile parse(String text, Map<String, String> givenArgs) {
+    Optional<String> frontend = Optional.empty();
+    char escape = '\\';
+    List<Instruction> instructions = new ArrayList<>();
+    boolean directives = true;
+    StringBuilder joined = new StringBuilder();
+    int start = 0;
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      String stripped = line.strip();
+      Matcher directive = DIRECTIVE.matcher(stripped);
+      if (directives && directive.matches()) {
+        String key = directive.group(1).toLowerCase(Locale.ROOT);
+        if (key.equals("syntax")) {
+          frontend = Optional.of(directive.group(2));
+        } else if (key.equals("escape")) {
+          escape = directive.group(2).charAt(0);
+        }
+        continue;
+      }
+      directives = false;
+      if (stripped.startsWith("#") || stripped.isEmpty()) {
+        continue;
+      }
+      start = joined.isEmpty() ? number : start;
+      boolean goesOn = stripped.charAt(stripped.length() - 1) == escape;
+      joined.append(goesOn ? stripped.substring(0, stripped.length() - 1) : stripped).append(' ');
+      if (!goesOn) {
+        instructions.add(instruction(start, joined.toString().strip()));
+        joined.setLength(0);
+      }
+    }
+    Dockerfile file = new Dockerfile(instructions, frontend);
+    file.args.putAll(givenArgs);
+    return file;
+  }
+
+  private static Instruction instruction(int line, String text) {
+    String[] words = text.split("\\s+", 2);
+    String keyword = words[0].toUpperCase(Locale.ROOT);
+    String rest = words.length > 1 ? words[1] : "";
+    return keyword.equals("ONBUILD")
+        ? instruction(line, rest.isEmpty() ? "NONE" : rest)
+        : new Instruction(line, keyword, rest);
+  }
+
+  /** The first thing in it that only BuildKit can build, with its line. */
+  Optional<String> buildKitFeature() {
+    if (frontend.isPresent() && !frontend.get().matches("(docker\\.io/)?docker/dockerfile(:.*)?")) {
+      return Optional.of("the frontend " + frontend.get() + " (# syntax=)");
+    }
+    for (Instruction instruction : instructions) {
+      Optional<String> feature = feature(instruction);
+      if (feature.isPresent()) {
+        return Optional.of(feature.get() + " in line " + instruction.line());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> feature(Instruction instruction) {
+    String keyword = instruction.keyword();
+    Set<String> known = CLASSIC_FLAGS.get(keyword);
+    if (known != null) {
+      for (String flag : instruction.flags()) {
+        if (!known.contains(flag)) {
+          return Optional.of(keyword + " " + flag);
+        }
+      }
+    }
+    boolean takesHeredoc = keyword.equals("RUN") || keyword.equals("COPY") || keyword.equals("ADD");
+    if (takesHeredoc && HEREDOC.matcher(instruction.rest()).find()) {
+      return Optional.of("a here-document (" + keyword + " <<…)");
+    }
+    if (keyword.equals("ARG")) {
+      String name = instruction.rest().strip();
+      return PLATFORM_ARGS.contains(name) && !args.containsKey(name)
+          ? Optional.of("the automatic ARG " + name)
+          : Optional.empty();
+    }
+    if (keyword.equals("FROM")) {
+      Matcher variable = VARIABLE.matcher(instruction.rest());
+      while (variable.find()) {
+        String name = variable.group(1) == null ? variable.group(3) : variable.group(1);
+        if (PLATFORM_ARGS.contains(name) && !args.containsKey(name)) {
+          return Optional.of("FROM with the automatic ARG " + name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The images that its stages start from, as far as its arguments tell. */
+  List<String> baseImages() {
+    Map<String, String> known = new HashMap<>();
+    List<String> images = new ArrayList<>();
+    List<String> stages = new ArrayList<>();
+    for (Instruction instruction : instructions) {
+      if (instruction.keyword().equals("ARG") && instruction.rest().contains("=")) {
+        String[] pair = instruction.rest().split("=", 2);
+        known.putIfAbsent(pair[0].strip(), pair[1].strip().replaceAll("^[\"']|[\"']$", ""));
+      } else if (instruction.keyword().equals("FROM")) {
+        known.putAll(args);
+        List<String> words = new ArrayList<>(List.of(instruction.rest().split("\\s+", -1)));
+        words.removeIf(word -> word.startsWith("--"));
+        String image = words.isEmpty() ? "" : expand(words.get(0), known);
+        if (!image.isEmpty() && !image.contains("$") && !stages.contains(image)) {
+          images.add(image);
+        }
+        if (words.size() > 2) {
+          stages.add(words.get(2));
+        }
+      }
+    }
+    images.remove("scratch");
+    return images;
+  }
+
+  private static String expand(String text, Map<String, String> known) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String name = match.group(1) == null ? match.group(3) : match.group(1);
+              String fallback = match.group(2) == null ? "" : match.group(2);
+              return Matcher.quoteReplacement(known.getOrDefault(name, fallback));
+            });
+  }
+}

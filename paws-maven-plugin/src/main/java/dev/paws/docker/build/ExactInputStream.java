@@ -1,0 +1,55 @@
+package dev.paws.docker.build;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Gives exactly as many bytes as were announced, whatever a file that is written meanwhile has:
+ * what is too much is cut, what is missing is zero.
+ */
+final class ExactInputStream extends FilterInputStream {
+  private long left;
+
+  ExactInputStream(InputStream in, long size) {
+    super(in);
+    this.left = size;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
+    int wanted = (int) Math.min(length, left);
+    int got = super.read(bytes, from, wanted);
+    if (got < 0) {
+      Arrays.fill(bytes, from, from + wanted, (byte) 0);
+      got = wanted;
+    }
+    left -= got;
+    return got;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return 0;
+  }
+
+  @Override
+  public int available() {
+    return 0;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}
