@@ -19,8 +19,8 @@ final class ContainerPathsAbsolute implements Rule {
             .filter(found -> !isAbsolute(found.mount().containerPath()))
             .map(
                 found ->
-                    subject
-                        .at("services", found.service(), "volumes", found.index(), "target")
+                    found
+                        .place("target")
                         .report(
                             ValidateMessage.CONTAINER_PATH_NOT_ABSOLUTE,
                             found.mount().containerPath()));

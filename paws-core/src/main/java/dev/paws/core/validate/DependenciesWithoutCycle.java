@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 final class DependenciesWithoutCycle implements Rule {
   @Override
   public Stream<Finding> check(Subject subject) {
-    Map<String, Set<String>> graph = graph(subject);
+    Map<String, Set<String>> graph = withoutEnds(graph(subject));
     Set<String> told = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (String start : graph.keySet()) {
@@ -54,6 +55,7 @@ final class DependenciesWithoutCycle implements Rule {
   }
 
   private static Map<String, Set<String>> graph(Subject subject) {
+    Map<String, ServiceDefinition> byId = subject.servicesById();
     Map<String, Set<String>> graph = new TreeMap<>();
     subject
         .services()
@@ -62,11 +64,40 @@ final class DependenciesWithoutCycle implements Rule {
               Set<String> needed = graph.computeIfAbsent(service.name(), name -> new TreeSet<>());
               service.dependencies().stream()
                   .map(ServiceDependency::dependsOnServiceId)
-                  .flatMap(id -> subject.service(id).stream())
+                  .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                   .map(ServiceDefinition::name)
                   .forEach(needed::add);
             });
     return graph;
+  }
+
+  /**
+   * What is left when services that depend on nothing that is left are taken away, again and again:
+   * nothing where there is no circle, and this is the case to be quick about.
+   */
+  private static Map<String, Set<String>> withoutEnds(Map<String, Set<String>> graph) {
+    Map<String, Set<String>> left = new TreeMap<>(graph);
+    Map<String, List<String>> users = new HashMap<>();
+    graph.forEach(
+        (user, needed) ->
+            needed.forEach(name -> users.computeIfAbsent(name, n -> new ArrayList<>()).add(user)));
+    Map<String, Integer> needs = new HashMap<>();
+    graph.forEach((name, needed) -> needs.put(name, needed.size()));
+    Deque<String> ends =
+        new ArrayDeque<>(
+            graph.keySet().stream()
+                .filter(name -> graph.getOrDefault(name, Set.of()).isEmpty())
+                .toList());
+    while (!ends.isEmpty()) {
+      String end = ends.remove();
+      left.remove(end);
+      for (String user : users.getOrDefault(end, List.of())) {
+        if (needs.merge(user, -1, Integer::sum) == 0) {
+          ends.add(user);
+        }
+      }
+    }
+    return left;
   }
 
   /** The services from start round to start again; empty where no way leads back. */

@@ -4,6 +4,8 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDependency;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +15,16 @@ import java.util.stream.Stream;
 final class HealthyDependencyHasHealthCheck implements Rule {
   @Override
   public Stream<Finding> check(Subject subject) {
-    return subject.services().flatMap(service -> check(subject, service));
+    Map<String, ServiceDefinition> byId = subject.servicesById();
+    return subject.services().flatMap(service -> check(subject, service, byId));
   }
 
-  private static Stream<Finding> check(Subject subject, ServiceDefinition service) {
+  private static Stream<Finding> check(
+      Subject subject, ServiceDefinition service, Map<String, ServiceDefinition> byId) {
     return service.dependencies().stream()
         .filter(dependency -> dependency.condition() == ServiceDependency.Condition.SERVICE_HEALTHY)
-        .flatMap(dependency -> subject.service(dependency.dependsOnServiceId()).stream())
+        .flatMap(
+            dependency -> Optional.ofNullable(byId.get(dependency.dependsOnServiceId())).stream())
         .filter(needed -> needed.healthCheck().isEmpty())
         .map(
             needed ->

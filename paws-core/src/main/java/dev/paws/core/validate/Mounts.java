@@ -1,27 +1,34 @@
 package dev.paws.core.validate;
 
+import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.VolumeMount;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The mounts of all services with their places. */
+/** The mounts of services, with their places. */
 final class Mounts {
   private Mounts() {}
 
-  record Found(VolumeMount mount, Place place, String service, int index) {}
+  /** A mount, and which of its service's it is. */
+  record Found(Subject subject, String service, int index, VolumeMount mount) {
+    Place place() {
+      return subject.at("services", service, "volumes", index);
+    }
+
+    /** The place of a key of the mount. */
+    Place place(String key) {
+      return subject.at("services", service, "volumes", index, key);
+    }
+  }
 
   static Stream<Found> of(Subject subject) {
-    return subject
-        .services()
-        .flatMap(
-            service ->
-                IntStream.range(0, service.storage().volumes().size())
-                    .mapToObj(
-                        i ->
-                            new Found(
-                                service.storage().volumes().get(i),
-                                subject.at("services", service.name(), "volumes", i),
-                                service.name(),
-                                i)));
+    return subject.services().flatMap(service -> of(subject, service));
+  }
+
+  static Stream<Found> of(Subject subject, ServiceDefinition service) {
+    List<VolumeMount> mounts = service.storage().volumes();
+    return IntStream.range(0, mounts.size())
+        .mapToObj(i -> new Found(subject, service.name(), i, mounts.get(i)));
   }
 }

@@ -9,7 +9,10 @@ import dev.paws.core.model.ServiceDependency;
 import dev.paws.core.model.VolumeDefinition;
 import dev.paws.core.model.VolumeMount;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,20 +23,24 @@ import java.util.stream.Stream;
 final class ReferencesResolve implements Rule {
   @Override
   public Stream<Finding> check(Subject subject) {
+    Set<String> services = names(subject.services().map(ServiceDefinition::id));
+    Set<String> volumes = names(subject.environment().volumes().stream().map(VolumeDefinition::id));
+    Set<String> networks =
+        names(subject.environment().networks().stream().map(NetworkDefinition::name));
     return subject
         .services()
         .flatMap(
             service ->
                 Stream.of(
-                        dependencies(subject, service),
-                        volumes(subject, service),
-                        networks(subject, service),
+                        dependencies(subject, service, services),
+                        volumes(subject, service, volumes),
+                        networks(subject, service, networks),
                         owners(subject, service))
                     .flatMap(findings -> findings));
   }
 
-  private static Stream<Finding> dependencies(Subject subject, ServiceDefinition service) {
-    List<String> known = subject.services().map(ServiceDefinition::id).toList();
+  private static Stream<Finding> dependencies(
+      Subject subject, ServiceDefinition service, Set<String> known) {
     return service.dependencies().stream()
         .filter(dependency -> !known.contains(dependency.dependsOnServiceId()))
         .filter(ReferencesResolve::isRequired)
@@ -51,11 +58,9 @@ final class ReferencesResolve implements Rule {
     return dependency.metadata().criticality() == ServiceDependency.Criticality.REQUIRED;
   }
 
-  private static Stream<Finding> volumes(Subject subject, ServiceDefinition service) {
-    List<String> known =
-        subject.environment().volumes().stream().map(VolumeDefinition::id).toList();
-    return Mounts.of(subject)
-        .filter(found -> found.service().equals(service.name()))
+  private static Stream<Finding> volumes(
+      Subject subject, ServiceDefinition service, Set<String> known) {
+    return Mounts.of(subject, service)
         .filter(found -> found.mount().type() == VolumeMount.Type.VOLUME)
         .flatMap(
             found ->
@@ -64,9 +69,8 @@ final class ReferencesResolve implements Rule {
                     .map(id -> unknown(found.place(), "volume", id, known)));
   }
 
-  private static Stream<Finding> networks(Subject subject, ServiceDefinition service) {
-    List<String> known =
-        subject.environment().networks().stream().map(NetworkDefinition::name).toList();
+  private static Stream<Finding> networks(
+      Subject subject, ServiceDefinition service, Set<String> known) {
     return service.networking().networks().stream()
         .filter(name -> !known.contains(name))
         .map(
@@ -90,6 +94,10 @@ final class ReferencesResolve implements Rule {
             id ->
                 unknown(
                     subject.at("services", service.name()), "service", id, List.of(service.id())));
+  }
+
+  private static Set<String> names(Stream<String> names) {
+    return names.collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Finding unknown(Place place, String kind, String id, Collection<String> known) {

@@ -9,6 +9,7 @@ import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +26,10 @@ record Subject(EnvironmentConfiguration environment, MappingNode tree) {
     return environment.services().stream();
   }
 
-  /** The service with an id. */
-  Optional<ServiceDefinition> service(String id) {
-    return services().filter(service -> service.id().equals(id)).findFirst();
+  /** The services by id; of several with one id the first. */
+  Map<String, ServiceDefinition> servicesById() {
+    return services()
+        .collect(Collectors.toMap(ServiceDefinition::id, service -> service, (one, other) -> one));
   }
 
   /**

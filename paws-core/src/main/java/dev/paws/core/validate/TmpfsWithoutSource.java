@@ -14,11 +14,11 @@ final class TmpfsWithoutSource implements Rule {
         .flatMap(
             found ->
                 found.mount().volumeId().or(found.mount()::hostPath).stream()
-                    .map(source -> finding(subject, found, source)));
+                    .map(source -> finding(found, source)));
   }
 
-  private static Finding finding(Subject subject, Mounts.Found found, String source) {
-    Place place = subject.at("services", found.service(), "volumes", found.index(), "source");
+  private static Finding finding(Mounts.Found found, String source) {
+    Place place = found.place("source");
     return place.report(
         ValidateMessage.TMPFS_WITH_SOURCE,
         found.mount().containerPath(),

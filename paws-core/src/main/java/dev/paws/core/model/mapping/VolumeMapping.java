@@ -2,19 +2,21 @@ package dev.paws.core.model.mapping;
 
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.VolumeDefinition;
+import dev.paws.core.model.VolumeMount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The volumes of a project (Compose specification, top-level volumes). */
 final class VolumeMapping {
   private VolumeMapping() {}
 
   static List<VolumeDefinition> volumes(Cursor root, Ids ids, List<ServiceDefinition> services) {
-    return root.child("volumes").children().map(volume -> volume(volume, ids, services)).toList();
+    Map<String, String> users = users(services);
+    return root.child("volumes").children().map(volume -> volume(volume, ids, users)).toList();
   }
 
-  private static VolumeDefinition volume(Cursor volume, Ids ids, List<ServiceDefinition> services) {
+  private static VolumeDefinition volume(Cursor volume, Ids ids, Map<String, String> users) {
     String id = ids.of(volume.key());
     VolumeExtension extension = VolumeExtension.of(volume);
     Map<String, String> options = volume.strings("driver_opts");
@@ -26,7 +28,7 @@ final class VolumeMapping {
         options,
         volume.strings("labels"),
         new VolumeDefinition.Metadata(
-            extension.purpose().orElseGet(() -> users(id, services)),
+            extension.purpose().orElse(users.getOrDefault(id, "")),
             extension.sizeEstimateGb(),
             extension.backupEnabled()));
   }
@@ -42,15 +44,17 @@ final class VolumeMapping {
         : VolumeDefinition.Type.NAMED_VOLUME;
   }
 
-  /** What a volume is for, where nobody said it: who keeps what there. */
-  private static String users(String id, List<ServiceDefinition> services) {
-    return services.stream()
-        .flatMap(
-            service ->
-                service.storage().volumes().stream()
-                    .filter(mount -> mount.volumeId().filter(id::equals).isPresent())
-                    .map(mount -> mount.containerPath() + " of " + service.name()))
-        .distinct()
-        .collect(Collectors.joining(", "));
+  /** What a volume is for, where nobody said it: who keeps what there; by the volume's id. */
+  private static Map<String, String> users(List<ServiceDefinition> services) {
+    Map<String, String> users = new HashMap<>();
+    for (ServiceDefinition service : services) {
+      for (VolumeMount mount : service.storage().volumes()) {
+        String use = mount.containerPath() + " of " + service.name();
+        mount
+            .volumeId()
+            .ifPresent(id -> users.merge(id, use, (others, one) -> others + ", " + one));
+      }
+    }
+    return users;
   }
 }
