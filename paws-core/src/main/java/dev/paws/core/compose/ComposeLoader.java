@@ -1,6 +1,31 @@
 package dev.paws.core.compose;
 
-/** Reads Compose files: options in, a resolved project and findings out. */
+import dev.paws.core.compose.assemble.Assembler;
+import dev.paws.core.compose.assemble.Layer;
+import dev.paws.core.compose.assemble.Session;
+import dev.paws.core.compose.bind.Binder;
+import dev.paws.core.compose.discover.Discovery;
+import dev.paws.core.compose.discover.NameFinder;
+import dev.paws.core.compose.discover.ProjectFiles;
+import dev.paws.core.compose.normal.Normalizer;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.resolve.Finisher;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads Compose files: options in, a resolved project and findings out.
+ *
+ * <p>The project is what {@code docker compose config} of version 2.26 resolves the same files to.
+ * All mistakes of the files are reported at once, and none of them is an exception.
+ */
 public final class ComposeLoader {
   private final FileAccess files;
 
@@ -14,8 +39,49 @@ public final class ComposeLoader {
    *
    * @param options where to start from
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the first stage stands
   public LoadResult load(ComposeOptions options) {
-    throw new UnsupportedOperationException("not built yet: " + files + options);
+    Problems problems = new Problems();
+    Session session = new Session(files, options.baseDirectory(), Limits.DEFAULT, problems);
+    Optional<ComposeProject> project = load(options, session);
+    return new LoadResult(
+        problems.hasErrors() ? Optional.empty() : project, problems.findings());
+  }
+
+  private Optional<ComposeProject> load(ComposeOptions options, Session session) {
+    Problems problems = session.problems();
+    ProjectFiles found =
+        new Discovery(files, options, session.envFiles(), problems).discover();
+    if (found == null) {
+      return Optional.empty();
+    }
+    Map<String, String> environment = new HashMap<>(found.environment());
+    String name = new NameFinder(options, session).find(found);
+    environment.put("COMPOSE_PROJECT_NAME", name);
+    Layer layer =
+        new Layer(found.files(), found.directory(), found.directory(), environment, List.of());
+    String home = options.environment().getOrDefault("HOME", "");
+    MapValue model = new Assembler(session, home).assemble(layer);
+    if (model.isEmpty() && !problems.hasErrors()) {
+      String shown = session.names().show(Path.of(found.files().get(0)));
+      problems.report(ComposeMessage.EMPTY_PROJECT, Position.ofFile(shown), "", shown);
+      return Optional.empty();
+    }
+    if (name.isEmpty() && !problems.hasErrors()) {
+      problems.report(ComposeMessage.NO_PROJECT_NAME, Position.NONE, "name");
+    }
+    new Normalizer(name, environment, problems).normalize(model);
+    Finisher.Finished finished =
+        new Finisher(session.envFiles(), problems)
+            .finish(
+                new Binder(problems).bind(name, model), model, found.profiles(), environment);
+    return Optional.of(
+        new ComposeProject(
+            name,
+            Path.of(found.directory()),
+            found.files().stream().map(Path::of).toList(),
+            found.profiles(),
+            environment,
+            finished.tree(),
+            finished.disabled()));
   }
 }

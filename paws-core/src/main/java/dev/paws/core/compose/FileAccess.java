@@ -18,4 +18,18 @@ public interface FileAccess {
    * @throws IOException if it cannot be read or is larger than the limit
    */
   byte[] read(Path path, long limit) throws IOException;
+
+  /** Whether the path itself is a symbolic link; file systems without links have none. */
+  default boolean isSymbolicLink(Path path) {
+    return false;
+  }
+
+  /**
+   * The path with all symbolic links followed.
+   *
+   * @throws IOException if it leads nowhere
+   */
+  default Path realPath(Path path) throws IOException {
+    return path;
+  }
 }

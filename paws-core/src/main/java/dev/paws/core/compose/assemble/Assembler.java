@@ -1,0 +1,113 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.normal.BareEnvironment;
+import dev.paws.core.compose.normal.Defaults;
+import dev.paws.core.compose.normal.RelativePaths;
+import dev.paws.core.compose.check.ResourceRules;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one model of the files of a layer. */
+public final class Assembler {
+  private final Session session;
+  private final String home;
+
+  /**
+   * An assembler.
+   *
+   * @param home the user's home directory, for {@code ~}; may be empty
+   */
+  public Assembler(Session session, String home) {
+    this.session = session;
+    this.home = home;
+  }
+
+  /** The merged model of a layer: long forms, defaults filled in, paths counted from its directory. */
+  public MapValue assemble(Layer layer) {
+    MapValue model = new MapValue(Origin.NOWHERE);
+    for (String file : layer.files()) {
+      for (YamlDocument document : session.documents(file, Position.NONE, "")) {
+        MapValue root = root(document);
+        if (root != null) {
+          add(model, root, document.resets(), file, layer);
+        }
+      }
+    }
+    new Defaults().fill(model);
+    new ResourceRules(session.problems).check(model);
+    relativePaths(layer.directory()).resolve(model);
+    BareEnvironment.resolve(model, layer.environment());
+    return model;
+  }
+
+  /**
+   * The services of a file that is extended: merged and in long form, but neither extended
+   * themselves nor checked, with paths counted from where the extending file counts them.
+   */
+  Extended extended(String file, String directory, Layer layer) {
+    MapValue model = new MapValue(Origin.NOWHERE);
+    List<List<String>> resets = new ArrayList<>();
+    for (YamlDocument document : session.documents(file, Position.NONE, "")) {
+      MapValue root = root(document);
+      if (root == null) {
+        continue;
+      }
+      session.interpolator.interpolate(root, layer.environment());
+      Resets.apply(model, document.resets());
+      lay(model, root, false);
+      resets.clear();
+      resets.addAll(document.resets());
+    }
+    relativePaths(directory).resolve(model);
+    return new Extended(model.get("services"), resets);
+  }
+
+  /** The services of an extended file, and what its last document resets. */
+  record Extended(
+      @org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
+
+  private RelativePaths relativePaths(String directory) {
+    return new RelativePaths(directory, home, session.files, session.problems);
+  }
+
+  private @org.jspecify.annotations.Nullable MapValue root(YamlDocument document) {
+    if (document.root() instanceof MapValue map) {
+      return map;
+    }
+    session.problems.incomplete(
+        ComposeMessage.NOT_A_MAPPING, document.root().at(), "", document.root().kind());
+    return null;
+  }
+
+  private void add(
+      MapValue model, MapValue root, List<List<String>> resets, String file, Layer layer) {
+    session.interpolator.interpolate(root, layer.environment());
+    new Extender(session, this, layer, file, resets).apply(root);
+    Resets.apply(model, resets);
+    new Includer(session, this, layer, file).apply(root);
+    lay(model, root, true);
+  }
+
+  private void lay(MapValue model, MapValue root, boolean check) {
+    session.merger.merge(model, root);
+    session.unicity.enforce(model);
+    if (check) {
+      session.schema.check(model);
+      if (model.has("version")) {
+        session.problems.report(
+            ComposeMessage.VERSION, model.keyAt("version"), Trail.of("version").toString());
+        model.remove("version");
+      }
+    }
+    session.canonical.expand(model);
+    EmptyItems.omit(model);
+    session.unicity.enforce(model);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Value;
+
+/** Leaves out DNS servers that came to nothing, as an unset variable makes them. */
+final class EmptyItems {
+  private EmptyItems() {}
+
+  static void omit(MapValue model) {
+    MapValue services = model.map("services");
+    if (services == null) {
+      return;
+    }
+    for (Value service : services.entries().values()) {
+      ListValue dns = service instanceof MapValue map ? map.list("dns") : null;
+      if (dns != null) {
+        dns.items()
+            .removeIf(
+                item ->
+                    item.isNull()
+                        || (item instanceof ScalarValue scalar && "".equals(scalar.string())));
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lays each service of a document over the one it extends (Compose specification, extends). */
+final class Extender {
+  private final Session session;
+  private final Assembler assembler;
+  private final Layer layer;
+  private final String file;
+  private final List<List<String>> resets;
+
+  Extender(
+      Session session, Assembler assembler, Layer layer, String file, List<List<String>> resets) {
+    this.session = session;
+    this.assembler = assembler;
+    this.layer = layer;
+    this.file = file;
+    this.resets = resets;
+  }
+
+  /** A service of a file, on the way along {@code extends}. */
+  private record Step(String file, String service) {}
+
+  void apply(MapValue document) {
+    MapValue services = document.map("services");
+    if (services == null) {
+      return; // what is there instead is for the schema check to tell
+    }
+    for (String name : services.names()) {
+      extend(name, services, List.of(), List.of(resets));
+    }
+  }
+
+  /** The service with everything it inherits, or null if there is none. */
+  private @Nullable Value extend(
+      String name, MapValue services, List<Step> way, List<List<List<String>>> applied) {
+    Value value = services.get(name);
+    if (!(value instanceof MapValue service) || !service.has("extends")) {
+      return value;
+    }
+    Trail trail = Trail.of("services", name, "extends");
+    Value extending = service.get("extends");
+    Position at = service.keyAt("extends");
+    String ref = extending instanceof MapValue map ? map.string("service") : text(extending);
+    Value fileValue = extending instanceof MapValue map ? map.get("file") : null;
+    if (ref == null) {
+      session.problems.report(ComposeMessage.EXTENDS_FORM, at, trail.toString());
+      service.remove("extends");
+      return service;
+    }
+    MapValue source = services;
+    List<List<List<String>>> processors = new ArrayList<>(applied);
+    String refFile = file;
+    if (fileValue != null && !fileValue.isNull()) {
+      refFile = text(fileValue);
+      source = refFile == null ? null : fromFile(name, ref, refFile, at, trail, processors);
+    } else if (!services.has(ref)) {
+      session.problems.report(
+          ComposeMessage.EXTENDS_UNKNOWN,
+          at,
+          trail.toString(),
+          ref,
+          session.names.show(session.path(file)),
+          Closest.hint(ref, services.names()));
+      source = null;
+    }
+    if (source == null || refFile == null) {
+      service.remove("extends");
+      return service;
+    }
+    Step step = new Step(refFile, name);
+    if (way.contains(step)) {
+      cycle(way, step, at, trail);
+      service.remove("extends");
+      return service;
+    }
+    List<Step> further = new ArrayList<>(way);
+    further.add(step);
+    return merged(name, service, extend(ref, source, further, processors), services, processors);
+  }
+
+  private Value merged(
+      String name,
+      MapValue service,
+      @Nullable Value base,
+      MapValue services,
+      List<List<List<String>>> processors) {
+    if (base == null || base.isNull()) {
+      return service;
+    }
+    Trail trail = Trail.of("services", name);
+    if (!(base instanceof MapValue map)) {
+      session.problems.report(
+          ComposeMessage.WRONG_TYPE, base.at(), trail.toString(), base.kind(), "a mapping");
+      return service;
+    }
+    MapValue copy = inherited(map);
+    MapValue wrapped = new MapValue(Origin.NOWHERE);
+    wrapped.put(name, copy);
+    MapValue model = new MapValue(Origin.NOWHERE);
+    model.put("services", wrapped);
+    processors.forEach(paths -> Resets.apply(model, paths));
+    if (wrapped.get(name) instanceof MapValue rest) {
+      copy = rest;
+    }
+    session.merger.extend(copy, service, trail);
+    copy.remove("extends");
+    services.put(name, copy);
+    return copy;
+  }
+
+  private static MapValue inherited(MapValue base) {
+    MapValue copy = base.copy();
+    copy.entries()
+        .replaceAll(
+            (key, value) ->
+                value.withOrigin(value.origin().then(Origin.Rule.EXTENDED, "")));
+    return copy;
+  }
+
+  private @Nullable MapValue fromFile(
+      String name,
+      String ref,
+      String path,
+      Position at,
+      Trail trail,
+      List<List<List<String>>> processors) {
+    if (Remote.isRemote(path)) {
+      session.problems.incomplete(ComposeMessage.REMOTE, at, trail.toString(), path);
+      return null;
+    }
+    String local =
+        PathText.isAbsolute(path) ? path : PathText.join(layer.lookup(), path);
+    if (!session.files.isFile(session.path(local))) {
+      session.problems.incomplete(
+          ComposeMessage.FILE_MISSING,
+          at,
+          trail.key("file").toString(),
+          session.names.show(session.path(local)));
+      return null;
+    }
+    String directory = PathText.relative(layer.lookup(), PathText.folder(local));
+    Assembler.Extended extended = assembler.extended(local, directory, layer);
+    processors.add(extended.resets());
+    if (!(extended.services() instanceof MapValue services)) {
+      session.problems.report(
+          ComposeMessage.EXTENDS_NO_SERVICES, at, trail.toString(), local, name);
+      return null;
+    }
+    if (!services.has(ref)) {
+      session.problems.report(
+          ComposeMessage.EXTENDS_UNKNOWN,
+          at,
+          trail.toString(),
+          ref,
+          session.names.show(session.path(local)),
+          Closest.hint(ref, services.names()));
+      return null;
+    }
+    return services;
+  }
+
+  private void cycle(List<Step> way, Step step, Position at, Trail trail) {
+    String shown =
+        way.subList(way.indexOf(step), way.size()).stream()
+            .map(Step::service)
+            .collect(Collectors.joining(" -> "));
+    session.problems.report(
+        ComposeMessage.EXTENDS_CYCLE, at, trail.toString(), shown + " -> " + step.service());
+  }
+
+  private static @Nullable String text(@Nullable Value value) {
+    return value instanceof ScalarValue scalar ? scalar.string() : null;
+  }
+}

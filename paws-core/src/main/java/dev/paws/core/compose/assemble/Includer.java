@@ -1,0 +1,246 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the resources of included files into a document (Compose specification, include). */
+final class Includer {
+  private static final List<String> SECTIONS =
+      List.of("services", "volumes", "networks", "secrets", "configs", "models");
+  private static final Set<String> KEYS = Set.of("path", "env_file", "project_directory");
+
+  private final Session session;
+  private final Assembler assembler;
+  private final Layer layer;
+  private final List<String> including;
+
+  Includer(Session session, Assembler assembler, Layer layer, String file) {
+    this.session = session;
+    this.assembler = assembler;
+    this.layer = layer;
+    List<String> way = new ArrayList<>(layer.including());
+    way.add(file);
+    this.including = way;
+  }
+
+  /** An include in long form. */
+  private record Include(
+      List<String> paths, List<String> envFiles, String directory, Position at, Trail trail) {}
+
+  void apply(MapValue document) {
+    Value value = document.get("include");
+    document.remove("include");
+    if (value == null || value.isNull()) {
+      return;
+    }
+    Trail trail = Trail.of("include");
+    if (!(value instanceof ListValue list)) {
+      session.problems.incomplete(
+          ComposeMessage.WRONG_TYPE, value.at(), trail.toString(), value.kind(), "a list");
+      return;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      Include include = read(list.items().get(i), trail.item(i));
+      if (include != null && !include.paths().isEmpty()) {
+        bringIn(include, document);
+      }
+    }
+  }
+
+  private @Nullable Include read(Value value, Trail trail) {
+    if (value instanceof ScalarValue scalar && scalar.string() != null) {
+      return new Include(List.of(scalar.print()), List.of(), "", value.at(), trail);
+    }
+    if (!(value instanceof MapValue map)) {
+      session.problems.incomplete(
+          ComposeMessage.WRONG_TYPE,
+          value.at(),
+          trail.toString(),
+          value.kind(),
+          "a path or a mapping");
+      return null;
+    }
+    for (String key : map.names()) {
+      if (!KEYS.contains(key)) {
+        session.problems.report(
+            ComposeMessage.INCLUDE_KEY_IGNORED, map.keyAt(key), trail.key(key).toString(), key);
+      }
+    }
+    List<String> paths = texts(map, "path", trail);
+    List<String> envFiles = texts(map, "env_file", trail);
+    Value directory = map.get("project_directory");
+    String text = map.string("project_directory");
+    if (directory != null && text == null) {
+      session.problems.incomplete(
+          ComposeMessage.WRONG_TYPE,
+          directory.at(),
+          trail.key("project_directory").toString(),
+          directory.kind(),
+          "a string");
+    }
+    return paths == null || envFiles == null
+        ? null
+        : new Include(paths, envFiles, text == null ? "" : text, map.at(), trail);
+  }
+
+  private @Nullable List<String> texts(MapValue map, String key, Trail trail) {
+    Value value = map.get(key);
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    List<Value> items = value instanceof ListValue list ? list.items() : List.of(value);
+    List<String> texts = new ArrayList<>(items.size());
+    for (Value item : items) {
+      if (!(item instanceof ScalarValue scalar) || scalar.string() == null) {
+        session.problems.incomplete(
+            ComposeMessage.WRONG_TYPE,
+            item.at(),
+            trail.key(key).toString(),
+            item.kind(),
+            "a string or a list of strings");
+        return null;
+      }
+      texts.add(scalar.print());
+    }
+    return texts;
+  }
+
+  private void bringIn(Include include, MapValue document) {
+    List<String> files = new ArrayList<>();
+    for (String path : include.paths()) {
+      if (Remote.isRemote(path)) {
+        session.problems.incomplete(
+            ComposeMessage.REMOTE, include.at(), include.trail().toString(), path);
+        return;
+      }
+      String file = absolute(path, layer.lookup());
+      if (!session.files.isFile(session.path(file))) {
+        session.problems.incomplete(
+            ComposeMessage.FILE_MISSING,
+            include.at(),
+            include.trail().toString(),
+            session.names.show(session.path(file)));
+        return;
+      }
+      files.add(file);
+    }
+    String main = files.get(0);
+    if (including.contains(main)) {
+      cycle(include, main);
+      return;
+    }
+    String directory;
+    String lookup;
+    if (include.directory().isEmpty()) {
+      directory = PathText.relative(layer.lookup(), PathText.folder(main));
+      lookup = PathText.folder(main);
+    } else if (PathText.isAbsolute(include.directory())) {
+      directory = include.directory();
+      lookup = include.directory();
+    } else {
+      directory = nearestFolder(include.directory());
+      lookup = PathText.join(layer.directory(), include.directory());
+    }
+    Map<String, String> environment = environment(include, lookup);
+    Layer included =
+        new Layer(files, directory, session.path(lookup).toString(), environment, including);
+    copy(assembler.assemble(included), document, include);
+  }
+
+  /** The directory relative to the including one; of a path that is no directory, its parent. */
+  private String nearestFolder(String path) {
+    String folder = absolute(path, layer.lookup());
+    if (!session.files.isDirectory(session.path(folder))) {
+      folder = absolute(PathText.folder(path), layer.lookup());
+    }
+    return PathText.relative(layer.lookup(), folder);
+  }
+
+  private Map<String, String> environment(Include include, String lookup) {
+    List<Path> envFiles = new ArrayList<>();
+    for (String path : include.envFiles()) {
+      envFiles.add(session.path(absolute(path, layer.directory())));
+    }
+    if (include.envFiles().isEmpty()) {
+      Path beside = session.path(PathText.join(lookup, ".env"));
+      if (session.files.isFile(beside)) {
+        envFiles.add(beside);
+      }
+    }
+    Map<String, String> environment =
+        new HashMap<>(
+            session.envFiles.merged(
+                envFiles, layer.environment(), include.trail().key("env_file").toString()));
+    environment.putAll(layer.environment());
+    return environment;
+  }
+
+  private void copy(MapValue included, MapValue document, Include include) {
+    for (String section : SECTIONS) {
+      MapValue from = included.map(section);
+      if (from == null) {
+        continue;
+      }
+      Value present = document.get(section);
+      MapValue to = present instanceof MapValue map ? map : new MapValue(Origin.NOWHERE);
+      if (present != null && to != present) {
+        continue; // what is there instead is for the schema check to tell
+      }
+      for (String name : from.names()) {
+        resource(section, name, from, to, include);
+      }
+      document.put(section, to);
+    }
+  }
+
+  private void resource(
+      String section, String name, MapValue from, MapValue to, Include include) {
+    Value value = from.get(name);
+    Value own = to.get(name);
+    if (value == null) {
+      return;
+    }
+    if (own == null) {
+      Origin origin = value.origin().then(Origin.Rule.INCLUDED, include.at().toString());
+      to.put(name, value.withOrigin(origin), from.keyAt(name));
+    } else if (!SameValue.same(own, value)) {
+      session.problems.report(
+          ComposeMessage.INCLUDE_CONFLICT,
+          to.keyAt(name),
+          Trail.of(section, name).toString(),
+          name,
+          from.keyAt(name));
+    }
+  }
+
+  private void cycle(Include include, String file) {
+    List<String> way = new ArrayList<>();
+    for (String step : including.subList(including.indexOf(file), including.size())) {
+      way.add(session.names.show(session.path(step)));
+    }
+    way.add(session.names.show(session.path(file)));
+    session.problems.incomplete(
+        ComposeMessage.INCLUDE_CYCLE,
+        include.at(),
+        include.trail().toString(),
+        String.join(" -> ", way));
+  }
+
+  private static String absolute(String path, String folder) {
+    return PathText.isAbsolute(path) ? path : PathText.join(folder, path);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.canonical.Canonical;
+import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.interpolate.Interpolator;
+import dev.paws.core.compose.merge.Merger;
+import dev.paws.core.compose.merge.Unicity;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.schema.SchemaCheck;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.compose.yaml.NodeBudget;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all files of one load share: the stages, the problems, the file system. */
+public final class Session {
+  final FileAccess files;
+  final Problems problems;
+  final FileNames names;
+  final EnvFiles envFiles;
+  final Interpolator interpolator;
+  final Merger merger;
+  final Unicity unicity;
+  final SchemaCheck schema;
+  final Canonical canonical;
+
+  private final Path base;
+  private final Limits limits;
+  private final YamlReader yaml;
+  private final Map<String, List<YamlDocument>> readAhead = new HashMap<>();
+
+  /**
+   * A session.
+   *
+   * @param base the directory the command runs in
+   */
+  public Session(FileAccess files, Path base, Limits limits, Problems problems) {
+    this.files = files;
+    this.base = base;
+    this.limits = limits;
+    this.problems = problems;
+    this.names = new FileNames(base);
+    this.envFiles = new EnvFiles(files, names, problems);
+    this.yaml = new YamlReader(limits, new NodeBudget(limits.nodes()), problems);
+    this.interpolator = new Interpolator(problems);
+    this.merger = new Merger(problems);
+    this.unicity = new Unicity(problems);
+    this.schema = new SchemaCheck(problems);
+    this.canonical = new Canonical(problems);
+  }
+
+  /** The problems of the session. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** The interpolator of the session. */
+  public Interpolator interpolator() {
+    return interpolator;
+  }
+
+  /** The reader of env files of the session. */
+  public EnvFiles envFiles() {
+    return envFiles;
+  }
+
+  /** How files are shown. */
+  public FileNames names() {
+    return names;
+  }
+
+  /** The documents of a file; fewer than it has after a problem was reported. */
+  public List<YamlDocument> documents(String file, Position namedAt, String path) {
+    List<YamlDocument> ahead = readAhead.remove(file);
+    if (ahead != null) {
+      return ahead;
+    }
+    byte[] bytes = bytes(file, namedAt, path);
+    return bytes == null ? List.of() : yaml.read(names.show(path(file)), bytes);
+  }
+
+  /** The documents of a file, kept for the next call of {@link #documents}. */
+  public List<YamlDocument> readAhead(String file) {
+    List<YamlDocument> ahead = documents(file, Position.NONE, "");
+    readAhead.put(file, ahead);
+    return ahead;
+  }
+
+  private byte @Nullable [] bytes(String file, Position namedAt, String path) {
+    Path place = path(file);
+    String shown = names.show(place);
+    if (files.isDirectory(place)) {
+      problems.incomplete(ComposeMessage.FILE_IS_DIRECTORY, namedAt, path, shown);
+      return null;
+    }
+    if (!files.isFile(place)) {
+      problems.incomplete(ComposeMessage.FILE_MISSING, namedAt, path, shown);
+      return null;
+    }
+    try {
+      return files.read(place, limits.fileBytes());
+    } catch (IOException e) {
+      problems.incomplete(
+          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
+      return null;
+    }
+  }
+
+  /** A path of the model as one of the file system; a relative one counts from the base. */
+  Path path(String text) {
+    return PathText.isAbsolute(text) ? Path.of(text) : base.resolve(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Files to one merged model: documents, {@code extends}, {@code include}, resets, merging, checks. */
+@NullMarked
+package dev.paws.core.compose.assemble;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.paws.core.compose.bind;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a normalized model. */
+public final class Binder {
+  private final Problems problems;
+
+  /** Reports to these problems. */
+  public Binder(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * A bound model.
+   *
+   * @param tree the normal form
+   * @param origins how each node of it came to be
+   */
+  public record Bound(MappingNode tree, Map<Node, Origin> origins) {}
+
+  /** The fields of a service, in the order they are printed. */
+  public static java.util.List<String> serviceFields() {
+    return ServiceTable.SERVICE.names();
+  }
+
+  /** The normal form of a model. */
+  public Bound bind(String name, MapValue model) {
+    Binding binding = new Binding(problems);
+    Map<String, Node> entries = new LinkedHashMap<>();
+    Map<String, Position> keys = new HashMap<>(model.keys());
+    Value nameValue = model.get("name");
+    entries.put(
+        "name", binding.scalar(name, nameValue == null ? Origin.NOWHERE : nameValue.origin()));
+    Node services =
+        ServiceTable.SERVICE.map(false).bind(model.get("services"), Trail.of("services"), binding);
+    entries.put(
+        "services",
+        services != null ? services : binding.mapping(Map.of(), Map.of(), Origin.NOWHERE));
+    section(entries, model, "networks", Tables.NETWORK, binding);
+    section(entries, model, "volumes", Tables.VOLUME, binding);
+    section(entries, model, "secrets", Tables.FILE_OBJECT, binding);
+    section(entries, model, "configs", Tables.FILE_OBJECT, binding);
+    section(entries, model, "models", Tables.MODEL, binding);
+    for (Map.Entry<String, Value> entry : model.entries().entrySet()) {
+      if (entry.getKey().startsWith("x-")) {
+        entries.put(entry.getKey(), binding.plain(entry.getValue()));
+      }
+    }
+    return new Bound(binding.mapping(entries, keys, model.origin()), binding.origins());
+  }
+
+  private static void section(
+      Map<String, Node> entries, MapValue model, String key, Struct struct, Binding binding) {
+    @Nullable Node section = struct.map(false).bind(model.get(key), Trail.of(key), binding);
+    if (section != null) {
+      entries.put(key, section);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.paws.core.compose.bind;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Timestamp;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run of binding: makes nodes, remembers where they came from, reports what does not fit. */
+final class Binding {
+  private final Problems problems;
+  private final Map<Node, Origin> origins = new IdentityHashMap<>();
+
+  Binding(Problems problems) {
+    this.problems = problems;
+  }
+
+  Map<Node, Origin> origins() {
+    return origins;
+  }
+
+  ScalarNode scalar(@Nullable Object value, Origin origin) {
+    return noted(new ScalarNode(value, origin.at()), origin);
+  }
+
+  SequenceNode sequence(List<Node> items, Origin origin) {
+    return noted(new SequenceNode(items, origin.at()), origin);
+  }
+
+  MappingNode mapping(Map<String, Node> entries, Map<String, Position> keys, Origin origin) {
+    return noted(new MappingNode(entries, keys, origin.at()), origin);
+  }
+
+  private <T extends Node> T noted(T node, Origin origin) {
+    origins.put(node, origin);
+    return node;
+  }
+
+  void wrong(Value value, Trail trail, String expected) {
+    String shown =
+        value instanceof ScalarValue scalar ? value.kind() + " " + scalar.print() : value.kind();
+    problems.report(ComposeMessage.WRONG_VALUE, value.at(), trail.toString(), shown, expected);
+  }
+
+  /** A value as it is, for extensions, whose form is nobody's business. */
+  Node plain(Value value) {
+    if (value instanceof ScalarValue scalar) {
+      Object plain = scalar.value() instanceof Timestamp time ? time.json() : scalar.value();
+      return scalar(plain, scalar.origin());
+    }
+    if (value instanceof ListValue list) {
+      List<Node> items = new ArrayList<>(list.items().size());
+      list.items().forEach(item -> items.add(plain(item)));
+      return sequence(items, list.origin());
+    }
+    MapValue map = (MapValue) value;
+    Map<String, Node> entries = new LinkedHashMap<>();
+    map.entries().forEach((key, item) -> entries.put(key, plain(item)));
+    return mapping(entries, map.keys(), map.origin());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.paws.core.compose.bind;
+
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The normal form of one kind of field. */
+interface Form {
+  /**
+   * The field in normal form, or null where it is left out.
+   *
+   * @param value what the model says; null if it says nothing
+   */
+  @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding);
+}

@@ -1,0 +1,185 @@
+package dev.paws.core.compose.bind;
+
+import dev.paws.core.compose.interpolate.Cast;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.value.GoParse;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The normal forms of scalar fields. "Optional" ones are printed whenever they are set. */
+enum Scalars implements Form {
+  TEXT,
+  FLAG,
+  OPTIONAL_FLAG,
+  ALWAYS_FLAG,
+  INTEGER,
+  OPTIONAL_INTEGER,
+  ALWAYS_INTEGER,
+  UNSIGNED,
+  OPTIONAL_UNSIGNED,
+  UNSIGNED16,
+  ALWAYS_UNSIGNED16,
+  UNSIGNED32,
+  OPTIONAL_UNSIGNED32,
+  NUMBER,
+  CPUS,
+  SIZE,
+  ALWAYS_SIZE,
+  DURATION,
+  OPTIONAL_DURATION,
+  COUNT,
+  ALWAYS_TEXT;
+
+  @Override
+  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+    if (value == null || value.isNull()) {
+      return missing(binding);
+    }
+    if (!(value instanceof ScalarValue scalar)) {
+      binding.wrong(value, trail, "a plain value");
+      return null;
+    }
+    Object bound = bound(scalar, trail, binding);
+    return bound == null ? null : binding.scalar(bound, scalar.origin());
+  }
+
+  private @Nullable Node missing(Binding binding) {
+    return switch (this) {
+      case ALWAYS_TEXT -> binding.scalar("", Origin.NOWHERE);
+      case ALWAYS_FLAG -> binding.scalar(false, Origin.NOWHERE);
+      case ALWAYS_INTEGER, ALWAYS_UNSIGNED16 -> binding.scalar(0L, Origin.NOWHERE);
+      case ALWAYS_SIZE -> binding.scalar("0", Origin.NOWHERE);
+      default -> null;
+    };
+  }
+
+  private @Nullable Object bound(ScalarValue scalar, Trail trail, Binding binding) {
+    return switch (this) {
+      case TEXT, ALWAYS_TEXT -> {
+        String text = text(scalar, trail, binding);
+        yield text != null && text.isEmpty() && this == TEXT ? null : text;
+      }
+      case FLAG, OPTIONAL_FLAG, ALWAYS_FLAG -> {
+        Boolean flag = flag(scalar);
+        if (flag == null) {
+          binding.wrong(scalar, trail, "true or false");
+        }
+        yield this == FLAG && Boolean.FALSE.equals(flag) ? null : flag;
+      }
+      case INTEGER, OPTIONAL_INTEGER, ALWAYS_INTEGER -> {
+        Long number = integer(scalar, true);
+        if (number == null) {
+          binding.wrong(scalar, trail, "an integer");
+        }
+        yield nonZero(number, this == INTEGER);
+      }
+      case UNSIGNED, UNSIGNED16, UNSIGNED32, OPTIONAL_UNSIGNED, OPTIONAL_UNSIGNED32,
+          ALWAYS_UNSIGNED16 ->
+          unsigned(scalar, trail, binding);
+      case NUMBER -> number(scalar, trail, binding);
+      case CPUS -> cpus(scalar, trail, binding);
+      case SIZE, ALWAYS_SIZE -> {
+        Long size = size(scalar);
+        if (size == null) {
+          binding.wrong(scalar, trail, "a size such as 512m or 1.5g");
+        }
+        Long shown = nonZero(size, this == SIZE);
+        yield shown == null ? null : shown.toString();
+      }
+      case DURATION, OPTIONAL_DURATION -> {
+        Long nanos = GoDuration.parse(scalar.print());
+        if (nanos == null) {
+          binding.wrong(scalar, trail, "a duration such as 10s or 1m30s");
+        }
+        Long shown = nonZero(nanos, this == DURATION);
+        yield shown == null ? null : GoDuration.print(shown);
+      }
+      case COUNT -> {
+        boolean all = "all".equals(scalar.print().toLowerCase(Locale.ROOT));
+        Long count = all ? Long.valueOf(-1) : integer(scalar, true);
+        if (count == null || scalar.value() instanceof Double) {
+          binding.wrong(scalar, trail, "all or a number");
+          yield null;
+        }
+        yield nonZero(count, true);
+      }
+    };
+  }
+
+  private static @Nullable Long nonZero(@Nullable Long number, boolean omitZero) {
+    return omitZero && number != null && number == 0 ? null : number;
+  }
+
+  /** A text; an integer is as good, as the reference takes it. */
+  static @Nullable String text(ScalarValue scalar, Trail trail, Binding binding) {
+    if (scalar.value() instanceof String || scalar.value() instanceof Long) {
+      return scalar.print();
+    }
+    binding.wrong(scalar, trail, "a string");
+    return null;
+  }
+
+  private static @Nullable Boolean flag(ScalarValue scalar) {
+    return scalar.value() instanceof Boolean flag
+        ? flag
+        : scalar.value() instanceof String text ? Cast.bool(text) : null;
+  }
+
+  static @Nullable Long integer(ScalarValue scalar, boolean texts) {
+    if (scalar.value() instanceof Long || scalar.value() instanceof Double) {
+      return ((Number) scalar.value()).longValue();
+    }
+    return texts && scalar.value() instanceof String text ? GoParse.integer(text) : null;
+  }
+
+  private @Nullable Object unsigned(ScalarValue scalar, Trail trail, Binding binding) {
+    Long number = integer(scalar, false);
+    if (number == null || number < 0) {
+      binding.wrong(scalar, trail, "an integer that is not negative");
+      return null;
+    }
+    boolean narrow = this == UNSIGNED16 || this == ALWAYS_UNSIGNED16;
+    boolean wide = this == UNSIGNED || this == OPTIONAL_UNSIGNED;
+    long bits = narrow ? number & 0xFFFF : wide ? number : number & 0xFFFFFFFFL;
+    return nonZero(bits, List.of(UNSIGNED, UNSIGNED16, UNSIGNED32).contains(this));
+  }
+
+  private static @Nullable Object number(ScalarValue scalar, Trail trail, Binding binding) {
+    Double number =
+        scalar.value() instanceof Number plain
+            ? Double.valueOf(plain.doubleValue())
+            : scalar.value() instanceof String text ? GoParse.number(text) : null;
+    if (number == null) {
+      binding.wrong(scalar, trail, "a number");
+      return null;
+    }
+    return narrow(number);
+  }
+
+  private static @Nullable Object cpus(ScalarValue scalar, Trail trail, Binding binding) {
+    return number(scalar, trail, binding);
+  }
+
+  /** A number of 32 bits; a whole one as an integer, for JSON has but one kind of number. */
+  private static @Nullable Object narrow(double number) {
+    double rounded = GoParse.float32(number);
+    if (rounded == 0) {
+      return null;
+    }
+    boolean whole = rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15;
+    return whole ? (Object) (long) rounded : (Object) rounded;
+  }
+
+  private static @Nullable Long size(ScalarValue scalar) {
+    if (scalar.value() instanceof Long number) {
+      return number;
+    }
+    // the reference takes any other number for none
+    return scalar.value() instanceof String text ? ByteSize.parse(text) : Long.valueOf(0);
+  }
+}

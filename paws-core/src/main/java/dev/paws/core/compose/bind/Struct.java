@@ -1,0 +1,151 @@
+package dev.paws.core.compose.bind;
+
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.Texts;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping with known fields, in the order the reference prints them. */
+final class Struct implements Form {
+  private record Field(String key, String shown, Form form) {}
+
+  private final List<Field> fields = new ArrayList<>();
+  private final boolean always;
+
+  private Struct(boolean always) {
+    this.always = always;
+  }
+
+  /** A mapping that is printed if it is there. */
+  static Struct optional() {
+    return new Struct(false);
+  }
+
+  /** A mapping that is printed even if it is not there. */
+  static Struct always() {
+    return new Struct(true);
+  }
+
+  Struct field(String key, Form form) {
+    fields.add(new Field(key, key, form));
+    return this;
+  }
+
+  Struct field(String key, String shown, Form form) {
+    fields.add(new Field(key, shown, form));
+    return this;
+  }
+
+  Struct fields(Form form, String... keys) {
+    for (String key : keys) {
+      field(key, form);
+    }
+    return this;
+  }
+
+  /** The fields, in printing order. */
+  List<String> names() {
+    return fields.stream().map(Field::shown).toList();
+  }
+
+  @Override
+  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+    if (value == null || value.isNull()) {
+      return always ? bound(new MapValue(Origin.NOWHERE), trail, binding) : null;
+    }
+    if (value instanceof MapValue map) {
+      return bound(map, trail, binding);
+    }
+    binding.wrong(value, trail, "a mapping");
+    return null;
+  }
+
+  private Node bound(MapValue map, Trail trail, Binding binding) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    Map<String, Position> keys = new HashMap<>();
+    for (Field field : fields) {
+      Value value = map.get(field.key());
+      Node node = field.form().bind(value, trail.key(field.key()), binding);
+      if (node != null) {
+        entries.put(field.shown(), node);
+        if (value != null) {
+          keys.put(field.shown(), map.keyAt(field.key()));
+        }
+      }
+    }
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      if (entry.getKey().startsWith("x-")) {
+        entries.put(entry.getKey(), binding.plain(entry.getValue()));
+        keys.put(entry.getKey(), map.keyAt(entry.getKey()));
+      }
+    }
+    return binding.mapping(entries, keys, map.origin());
+  }
+
+  /** A sequence of such mappings; left out if it is empty. */
+  Form list() {
+    return (value, trail, binding) -> {
+      if (value == null || value.isNull()) {
+        return null;
+      }
+      if (!(value instanceof ListValue list)) {
+        binding.wrong(value, trail, "a list");
+        return null;
+      }
+      List<Node> items = new ArrayList<>(list.items().size());
+      for (int i = 0; i < list.items().size(); i++) {
+        Value item = list.items().get(i);
+        Node node =
+            bind(
+                item.isNull() ? new MapValue(item.origin()) : item, trail.item(i), binding);
+        if (node != null) {
+          items.add(node);
+        }
+      }
+      return items.isEmpty() ? null : binding.sequence(items, list.origin());
+    };
+  }
+
+  /** A mapping of names to such mappings, sorted; left out if it is empty. */
+  Form map(boolean nulls) {
+    return (value, trail, binding) -> {
+      if (value == null || value.isNull()) {
+        return null;
+      }
+      if (!(value instanceof MapValue map)) {
+        binding.wrong(value, trail, "a mapping");
+        return null;
+      }
+      return map.isEmpty() ? null : named(map, trail, binding, nulls);
+    };
+  }
+
+  private Node named(MapValue map, Trail trail, Binding binding, boolean nulls) {
+    Map<String, Node> entries = new TreeMap<>(Texts::compare);
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      Value value = entry.getValue();
+      Node node =
+          nulls && value.isNull()
+              ? binding.scalar(null, value.origin())
+              : bind(
+                  value.isNull() ? new MapValue(value.origin()) : value,
+                  trail.key(entry.getKey()),
+                  binding);
+      if (node != null) {
+        entries.put(entry.getKey(), node);
+      }
+    }
+    return binding.mapping(new LinkedHashMap<>(entries), map.keys(), map.origin());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.paws.core.compose.canonical;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.message.ComposeMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A device in short form, {@code SOURCE[:TARGET[:PERMISSIONS]]}, to a long one. */
+final class DeviceForm {
+  private DeviceForm() {}
+
+  static @Nullable Value expand(Value value, Trail trail, Problems problems) {
+    if (value instanceof MapValue) {
+      return value;
+    }
+    if (!(value instanceof ScalarValue scalar) || scalar.string() == null) {
+      return Canonical.wrong(value, trail, "a string or a mapping", problems);
+    }
+    String[] parts = scalar.print().split(":", -1);
+    if (parts.length > 3) {
+      problems.report(ComposeMessage.DEVICE_SPEC, value.at(), trail.toString(), scalar.print());
+      return null;
+    }
+    Origin origin = Canonical.expanded(value);
+    MapValue device = new MapValue(origin);
+    String target = parts.length > 1 ? parts[1] : "";
+    device.put("source", ScalarValue.text(parts[0], origin));
+    device.put("target", ScalarValue.text(target.isEmpty() ? parts[0] : target, origin));
+    device.put("permissions", ScalarValue.text(parts.length > 2 ? parts[2] : "rwm", origin));
+    return device;
+  }
+}

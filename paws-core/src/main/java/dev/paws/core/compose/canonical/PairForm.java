@@ -1,0 +1,53 @@
+package dev.paws.core.compose.canonical;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.message.ComposeMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of {@code key=value} to mappings, where the long form is a mapping. */
+final class PairForm {
+  private PairForm() {}
+
+  static @Nullable Value pairs(Value value, Trail trail, Problems problems) {
+    return map(value, trail, problems, false);
+  }
+
+  static @Nullable Value ssh(Value value, Trail trail, Problems problems) {
+    return map(value, trail, problems, true);
+  }
+
+  private static @Nullable Value map(Value value, Trail trail, Problems problems, boolean ssh) {
+    if (value instanceof MapValue) {
+      return value;
+    }
+    if (!(value instanceof ListValue list)) {
+      return Canonical.wrong(value, trail, "a list or a mapping", problems);
+    }
+    MapValue map = new MapValue(Canonical.expanded(value));
+    for (int i = 0; i < list.items().size(); i++) {
+      Value item = list.items().get(i);
+      String text = item instanceof ScalarValue scalar ? scalar.string() : null;
+      if (text == null) {
+        Canonical.wrong(item, trail.item(i), "a string", problems);
+        continue;
+      }
+      Origin origin = Canonical.expanded(item);
+      int equals = text.indexOf('=');
+      if (equals >= 0) {
+        Value part = ScalarValue.text(text.substring(equals + 1), origin);
+        map.put(text.substring(0, equals), part, item.at());
+      } else if (ssh && text.equals("default")) {
+        map.put(text, new ScalarValue(null, origin), item.at());
+      } else {
+        problems.report(ComposeMessage.NOT_A_PAIR, item.at(), trail.item(i).toString(), text);
+      }
+    }
+    return map;
+  }
+}

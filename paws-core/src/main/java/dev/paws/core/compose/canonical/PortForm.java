@@ -1,0 +1,59 @@
+package dev.paws.core.compose.canonical;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.message.ComposeMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A list of ports, short and long, to a list of long ones. */
+final class PortForm {
+  private PortForm() {}
+
+  static @Nullable Value expand(Value value, Trail trail, Problems problems) {
+    if (!(value instanceof ListValue list)) {
+      return Canonical.wrong(value, trail, "a list", problems);
+    }
+    ListValue ports = new ListValue(list.origin());
+    for (int i = 0; i < list.items().size(); i++) {
+      Value item = list.items().get(i);
+      if (item instanceof MapValue) {
+        ports.add(item);
+      } else if (item instanceof ScalarValue scalar
+          && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
+        add(scalar, ports, trail.item(i), problems);
+      } else {
+        Canonical.wrong(item, trail.item(i), "a string, an integer or a mapping", problems);
+      }
+    }
+    return ports;
+  }
+
+  private static void add(ScalarValue scalar, ListValue ports, Trail trail, Problems problems) {
+    try {
+      for (PortSpec.Port port : PortSpec.parse(scalar.print())) {
+        Origin origin = Canonical.expanded(scalar);
+        MapValue map = new MapValue(origin);
+        map.put("mode", ScalarValue.text("ingress", origin));
+        if (!port.host().isEmpty()) {
+          map.put("host_ip", ScalarValue.text(port.host(), origin));
+        }
+        if (port.target() != 0) {
+          map.put("target", new ScalarValue((long) port.target(), origin));
+        }
+        if (!port.published().isEmpty()) {
+          map.put("published", ScalarValue.text(port.published(), origin));
+        }
+        map.put("protocol", ScalarValue.text(port.protocol(), origin));
+        ports.add(map);
+      }
+    } catch (PortSpec.Malformed e) {
+      problems.report(
+          ComposeMessage.PORT_SPEC, scalar.at(), trail.toString(), scalar.print(), Problems.reason(e));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.paws.core.compose.canonical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mount in short form: {@code [SOURCE:]TARGET[:OPTIONS]} (Compose specification,
+ * services.volumes). One letter before a colon is a Windows drive.
+ *
+ * @param source a path or the name of a volume; empty for an anonymous volume
+ * @param options what stands after the second colon, split at commas
+ */
+public record VolumeSpec(String source, String target, List<String> options) {
+  public VolumeSpec {
+    options = List.copyOf(options);
+  }
+
+  /** The parts of a short form, or null if it is malformed. */
+  public static @Nullable VolumeSpec parse(String text) {
+    int length = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    if (length == 0) {
+      return null;
+    }
+    if (length <= 2) {
+      return new VolumeSpec("", text, List.of());
+    }
+    List<String> parts = split(text);
+    for (String part : parts) {
+      if (part.isEmpty()) {
+        return null;
+      }
+    }
+    return switch (parts.size()) {
+      case 1 -> new VolumeSpec("", parts.get(0), List.of());
+      case 2 -> new VolumeSpec(parts.get(0), parts.get(1), List.of());
+      case 3 ->
+          new VolumeSpec(parts.get(0), parts.get(1), List.of(parts.get(2).split(",", -1)));
+      default -> null;
+    };
+  }
+
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>(3);
+    StringBuilder part = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean drive =
+                  c == ':'
+                      && part.codePointCount(0, part.length()) == 1
+                      && Character.isLetter(part.codePointAt(0));
+              if (c == ':' && !drive) {
+                parts.add(part.toString());
+                part.setLength(0);
+              } else {
+                part.appendCodePoint(c);
+              }
+            });
+    parts.add(part.toString());
+    return parts;
+  }
+
+  /** Whether the source is a path: the mount is a bind mount. */
+  public boolean isBind() {
+    if (source.isEmpty()) {
+      return false;
+    }
+    char first = source.charAt(0);
+    if (first == '.' || first == '/' || first == '~' || source.startsWith("\\\\")) {
+      return true;
+    }
+    int letter = source.codePointAt(0);
+    int next = Character.charCount(letter);
+    return source.length() > next && Character.isLetter(letter) && source.charAt(next) == ':';
+  }
+}

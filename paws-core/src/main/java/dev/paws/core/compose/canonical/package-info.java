@@ -1,0 +1,5 @@
+/** Short forms to long forms. */
+@NullMarked
+package dev.paws.core.compose.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package dev.paws.core.compose.check;
+
+import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules that concern several keys, or several resources, of the resolved project. */
+public final class Consistency {
+  private final MappingNode tree;
+  private final Map<String, MappingNode> services;
+  private final Map<String, MappingNode> disabled;
+  private final Problems problems;
+
+  /**
+   * Checks a project.
+   *
+   * @param tree the bound model, all services included
+   * @param services the active services
+   * @param disabled the services that inactive profiles took out
+   */
+  public Consistency(
+      MappingNode tree,
+      Map<String, MappingNode> services,
+      Map<String, MappingNode> disabled,
+      Problems problems) {
+    this.tree = tree;
+    this.services = services;
+    this.disabled = disabled;
+    this.problems = problems;
+  }
+
+  /** Reports every rule that is broken; resources that were reported already are left alone. */
+  public void check() {
+    services.forEach(
+        (name, service) -> {
+          if (!problems.isBroken("services." + name)) {
+            new ServiceRules(name, service, problems).check();
+            references(name, service);
+          }
+        });
+    tree.mapping("secrets").ifPresent(this::secrets);
+    new Cycles(services, problems).check();
+  }
+
+  private void references(String name, MappingNode service) {
+    String path = "services." + name;
+    service
+        .mapping("networks")
+        .ifPresent(
+            networks ->
+                networks
+                    .entries()
+                    .keySet()
+                    .forEach(
+                        network ->
+                            reference(
+                                "networks",
+                                network,
+                                networks.positionOf(network),
+                                path + ".networks." + network)));
+    items(service, "volumes")
+        .forEach(
+            mount -> {
+              String source = mount.text("source").orElse("");
+              if (mount.text("type").orElse("").equals("volume") && !source.isEmpty()) {
+                reference("volumes", source, position(mount, "source"), path + ".volumes");
+              }
+            });
+    items(service, "configs").forEach(use -> use("configs", use, path + ".configs"));
+    items(service, "secrets").forEach(use -> use("secrets", use, path + ".secrets"));
+    service
+        .mapping("build")
+        .ifPresent(
+            build -> {
+              items(build, "secrets")
+                  .forEach(use -> use("secrets", use, path + ".build.secrets"));
+              build.mapping("additional_contexts").ifPresent(c -> contexts(c, path));
+            });
+    service.mapping("depends_on").ifPresent(depends -> dependencies(name, depends));
+    service
+        .text("network_mode")
+        .filter(mode -> mode.startsWith("service:"))
+        .map(mode -> mode.substring("service:".length()))
+        .filter(other -> !services.containsKey(other) && !disabled.containsKey(other))
+        .ifPresent(
+            other ->
+                undefined(
+                    "service", other, service.positionOf("network_mode"), path + ".network_mode",
+                    services.keySet()));
+  }
+
+  private void use(String section, MappingNode use, String path) {
+    reference(section, use.text("source").orElse(""), position(use, "source"), path);
+  }
+
+  private void reference(String section, String name, Position at, String path) {
+    Set<String> known = tree.mapping(section).map(s -> s.entries().keySet()).orElse(Set.of());
+    if (!known.contains(name) && !problems.isBroken(section + "." + name)) {
+      undefined(section.substring(0, section.length() - 1), name, at, path, known);
+    }
+  }
+
+  private void undefined(
+      String kind, String name, Position at, String path, Collection<String> known) {
+    if (!problems.isIncomplete()) {
+      problems.report(
+          ComposeMessage.UNDEFINED, at, path, kind, name, Closest.hint(name, known));
+    }
+  }
+
+  private void contexts(MappingNode contexts, String path) {
+    contexts
+        .entries()
+        .forEach(
+            (context, value) -> {
+              String text = value instanceof ScalarNode scalar ? scalar.text() : "";
+              if (!text.startsWith("service:")) {
+                return;
+              }
+              String other = text.substring("service:".length());
+              String where = path + ".build.additional_contexts." + context;
+              MappingNode service = services.get(other);
+              if (service == null) {
+                undefined("service", other, value.at(), where, services.keySet());
+              } else if (service.mapping("build").isEmpty()) {
+                problems.report(ComposeMessage.NOT_BUILDABLE, value.at(), where, other);
+              }
+            });
+  }
+
+  private void dependencies(String name, MappingNode depends) {
+    depends
+        .entries()
+        .forEach(
+            (other, value) -> {
+              if (services.containsKey(other) || problems.isBroken("services." + other)) {
+                return;
+              }
+              boolean required =
+                  ((MappingNode) value).text("required").orElse("true").equals("true");
+              Position at = depends.positionOf(other);
+              String path = "services." + name + ".depends_on." + other;
+              MappingNode off = disabled.get(other);
+              if (off == null) {
+                undefined("service", other, at, path, services.keySet());
+              } else if (required) {
+                problems.report(
+                    ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
+              }
+            });
+  }
+
+  private static String profiles(MappingNode service) {
+    return String.join(
+        ", ",
+        service
+            .sequence("profiles")
+            .map(list -> list.items().stream().map(item -> ((ScalarNode) item).text()).toList())
+            .orElse(List.of()));
+  }
+
+  private void secrets(MappingNode secrets) {
+    secrets
+        .entries()
+        .forEach(
+            (name, node) -> {
+              MappingNode secret = (MappingNode) node;
+              boolean sourced =
+                  secret.get("external").isPresent()
+                      || secret.text("file").isPresent()
+                      || secret.text("environment").isPresent();
+              if (!sourced && !problems.isBroken("secrets." + name)) {
+                problems.report(
+                    ComposeMessage.NO_SOURCE,
+                    secrets.positionOf(name),
+                    "secrets." + name,
+                    "file, environment");
+              }
+            });
+  }
+
+  private static Position position(MappingNode node, String key) {
+    return node.positionOf(key);
+  }
+
+  static List<MappingNode> items(MappingNode node, String key) {
+    Optional<SequenceNode> list = node.sequence(key);
+    return list.map(SequenceNode::items).orElse(List.<Node>of()).stream()
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .toList();
+  }
+}

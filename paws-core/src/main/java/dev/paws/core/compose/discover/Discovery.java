@@ -1,0 +1,203 @@
+package dev.paws.core.compose.discover;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files of a project as Docker Compose does: options first, then {@code COMPOSE_FILE},
+ * then the default names here and in the folders above; {@code .env} files may set the variables
+ * that steer this.
+ */
+public final class Discovery {
+  private static final List<String> NAMES =
+      List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+  private static final List<String> OVERRIDES =
+      List.of(
+          "compose.override.yml",
+          "compose.override.yaml",
+          "docker-compose.override.yml",
+          "docker-compose.override.yaml");
+  private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+  private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
+
+  private final FileAccess files;
+  private final ComposeOptions options;
+  private final Problems problems;
+  private final FileNames names;
+  private final EnvFiles envFiles;
+  private final Map<String, String> environment;
+
+  /** A discovery from these options. */
+  public Discovery(FileAccess files, ComposeOptions options, EnvFiles envFiles, Problems problems) {
+    this.files = files;
+    this.options = options;
+    this.problems = problems;
+    this.envFiles = envFiles;
+    this.names = new FileNames(options.baseDirectory());
+    this.environment = new HashMap<>(options.environment());
+  }
+
+  /** The files of the project, or null after a problem was reported. */
+  public @Nullable ProjectFiles discover() {
+    List<Path> given = givenEnvFiles();
+    List<String> chosen = new ArrayList<>();
+    options.composeFiles().forEach(file -> chosen.add(absolute(file.toString())));
+    load(given.isEmpty() ? defaultEnvFile(directory(chosen)) : given);
+    if (chosen.isEmpty()) {
+      chosen.addAll(fromVariable());
+    }
+    boolean searched = chosen.isEmpty();
+    if (searched) {
+      chosen.addAll(search(directory(chosen)));
+    }
+    if (given.isEmpty()) {
+      load(defaultEnvFile(directory(chosen)));
+    }
+    if (problems.hasErrors()) {
+      return null;
+    }
+    if (chosen.isEmpty()) {
+      problems.report(
+          ComposeMessage.NO_FILE,
+          Position.NONE,
+          "",
+          searched ? directory(chosen) : options.baseDirectory().toString());
+      return null;
+    }
+    return new ProjectFiles(chosen, directory(chosen), environment, profiles());
+  }
+
+  private List<Path> givenEnvFiles() {
+    List<Path> given = new ArrayList<>();
+    options.envFiles().forEach(file -> given.add(Path.of(absolute(file.toString()))));
+    String variable = environment.getOrDefault("COMPOSE_ENV_FILES", "");
+    if (given.isEmpty() && !variable.isEmpty()) {
+      for (String file : variable.split(",", -1)) {
+        given.add(Path.of(absolute(file)));
+      }
+    }
+    return given;
+  }
+
+  private void load(List<Path> paths) {
+    envFiles.merged(paths, environment, "").forEach(environment::putIfAbsent);
+  }
+
+  private List<Path> defaultEnvFile(String directory) {
+    String disabled = options.environment().get("COMPOSE_DISABLE_ENV_FILE");
+    if (disabled != null && !FALSE.contains(disabled)) {
+      if (!TRUE.contains(disabled)) {
+        problems.report(ComposeMessage.DISABLE_ENV_FILE, Position.NONE, "", disabled);
+      }
+      return List.of();
+    }
+    Path file = Path.of(directory).resolve(".env");
+    return files.isFile(file) ? List.of(file) : List.of();
+  }
+
+  private String directory(List<String> chosen) {
+    if (options.projectDirectory().isPresent()) {
+      return absolute(options.projectDirectory().get().toString());
+    }
+    return chosen.isEmpty()
+        ? PathText.clean(options.baseDirectory().toString())
+        : PathText.folder(chosen.get(0));
+  }
+
+  private List<String> fromVariable() {
+    String value = environment.get("COMPOSE_FILE");
+    if (value == null) {
+      return List.of();
+    }
+    String separator = environment.getOrDefault("COMPOSE_PATH_SEPARATOR", "");
+    List<String> chosen = new ArrayList<>();
+    for (String file : split(value, separator.isEmpty() ? ":" : separator)) {
+      String path = absolute(file);
+      Path place = Path.of(path);
+      if (!files.isFile(place) && !files.isDirectory(place)) {
+        problems.report(ComposeMessage.FILE_MISSING, Position.NONE, "", names.show(place));
+      }
+      chosen.add(path);
+    }
+    return chosen;
+  }
+
+  private static List<String> split(String text, String separator) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      parts.add(text.substring(from, at));
+      from = at + separator.length();
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private List<String> search(String start) {
+    for (Path folder = Path.of(start); folder != null; folder = folder.getParent()) {
+      List<String> found = existing(folder, NAMES);
+      if (!found.isEmpty()) {
+        List<String> chosen = new ArrayList<>();
+        chosen.add(first(found));
+        List<String> overrides = existing(folder, OVERRIDES);
+        if (!overrides.isEmpty()) {
+          chosen.add(first(overrides));
+        }
+        return chosen;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> existing(Path folder, List<String> candidates) {
+    List<String> found = new ArrayList<>();
+    for (String name : candidates) {
+      Path file = folder.resolve(name);
+      if (files.isFile(file) || files.isDirectory(file)) {
+        found.add(file.toString());
+      }
+    }
+    return found;
+  }
+
+  private String first(List<String> found) {
+    if (found.size() > 1) {
+      List<String> shown = found.stream().map(file -> names.show(Path.of(file))).toList();
+      problems.report(
+          ComposeMessage.MANY_FILES, Position.NONE, "", String.join(", ", shown), shown.get(0));
+    }
+    return found.get(0);
+  }
+
+  private List<String> profiles() {
+    if (!options.profiles().isEmpty()) {
+      return options.profiles();
+    }
+    List<String> profiles = new ArrayList<>();
+    for (String profile : environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1)) {
+      if (!profile.isBlank()) {
+        profiles.add(profile.strip());
+      }
+    }
+    return profiles;
+  }
+
+  private String absolute(String path) {
+    return PathText.isAbsolute(path)
+        ? PathText.clean(path)
+        : PathText.join(options.baseDirectory().toString(), path);
+  }
+}

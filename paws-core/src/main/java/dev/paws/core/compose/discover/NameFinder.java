@@ -1,0 +1,70 @@
+package dev.paws.core.compose.discover;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.assemble.Session;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a project: the option, {@code COMPOSE_PROJECT_NAME}, the last {@code name} of the
+ * files, the name of the project's folder.
+ */
+public final class NameFinder {
+  private final ComposeOptions options;
+  private final Session session;
+
+  /** Finds names for these options. */
+  public NameFinder(ComposeOptions options, Session session) {
+    this.options = options;
+    this.session = session;
+  }
+
+  /** The name; empty if there is none. */
+  public String find(ProjectFiles files) {
+    String given =
+        options
+            .projectName()
+            .filter(name -> !name.isEmpty())
+            .orElseGet(() -> files.environment().getOrDefault("COMPOSE_PROJECT_NAME", ""));
+    if (!given.isEmpty()) {
+      String valid = ProjectName.normalize(given);
+      if (!valid.equals(given)) {
+        session
+            .problems()
+            .report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", given, valid);
+      }
+      return given;
+    }
+    ScalarValue written = null;
+    for (String file : files.files()) {
+      written = last(file, written);
+    }
+    if (written == null) {
+      return ProjectName.normalize(PathText.name(files.directory()));
+    }
+    String text =
+        session
+            .interpolator()
+            .text(written.print(), files.environment(), written.at(), Trail.of("name"));
+    return ProjectName.normalize(text == null ? "" : text);
+  }
+
+  private @Nullable ScalarValue last(String file, @Nullable ScalarValue before) {
+    ScalarValue last = before;
+    for (YamlDocument document : session.readAhead(file)) {
+      if (document.root() instanceof MapValue map
+          && map.get("name") instanceof ScalarValue name
+          && !name.isNull()
+          && !name.print().isEmpty()) {
+        last = name;
+      }
+    }
+    return last;
+  }
+}

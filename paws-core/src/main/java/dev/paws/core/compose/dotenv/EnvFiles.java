@@ -1,0 +1,91 @@
+package dev.paws.core.compose.dotenv;
+
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads env files from the file system. */
+public final class EnvFiles {
+  private static final long LIMIT = 4L << 20;
+
+  private final FileAccess files;
+  private final FileNames names;
+  private final Problems problems;
+
+  /** Reads through this file system and reports to these problems. */
+  public EnvFiles(FileAccess files, FileNames names, Problems problems) {
+    this.files = files;
+    this.names = names;
+    this.problems = problems;
+  }
+
+  /** A variable of an env file and where it was written. */
+  public record Variable(String value, Position at) {}
+
+  /**
+   * The variables of several files, a later file's before an earlier one's. What the environment
+   * holds already is seen by expressions, but not part of the result unless a file sets it.
+   *
+   * @param path where in the model the files are named; empty if nowhere
+   */
+  public Map<String, String> merged(
+      List<Path> paths, Map<String, String> environment, String path) {
+    Map<String, String> merged = new LinkedHashMap<>();
+    for (Path file : paths) {
+      Function<String, @Nullable String> lookup =
+          name -> {
+            String outer = environment.get(name);
+            return outer != null ? outer : merged.get(name);
+          };
+      read(file, lookup, Position.NONE, path)
+          .forEach((key, variable) -> merged.put(key, variable.value()));
+    }
+    return merged;
+  }
+
+  /** The variables of one file; empty after a problem was reported. */
+  public Map<String, Variable> read(
+      Path file, Function<String, @Nullable String> lookup, Position namedAt, String path) {
+    String shown = names.show(file);
+    if (files.isDirectory(file)) {
+      problems.report(ComposeMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
+      return Map.of();
+    }
+    if (!files.isFile(file)) {
+      problems.report(ComposeMessage.ENV_FILE_MISSING, namedAt, path, shown);
+      return Map.of();
+    }
+    try {
+      String text = new String(files.read(file, LIMIT), StandardCharsets.UTF_8);
+      Map<String, Variable> variables = new LinkedHashMap<>();
+      DotenvParser.parse(text, lookup)
+          .forEach(
+              (key, entry) ->
+                  variables.put(
+                      key, new Variable(entry.value(), new Position(shown, entry.line(), 1))));
+      return variables;
+    } catch (DotenvParser.Malformed e) {
+      problems.report(
+          ComposeMessage.ENV_FILE_SYNTAX, new Position(shown, e.line(), 1), path, Problems.reason(e));
+    } catch (IOException e) {
+      problems.report(
+          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
+    }
+    return Map.of();
+  }
+
+  /** Whether there is anything under a path. */
+  public boolean exists(Path file) {
+    return files.isFile(file) || files.isDirectory(file);
+  }
+}

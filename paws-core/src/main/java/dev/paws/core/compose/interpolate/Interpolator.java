@@ -1,0 +1,242 @@
+package dev.paws.core.compose.interpolate;
+
+import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces variables in all strings of a document (keys are left alone), then casts the strings at
+ * typed paths.
+ */
+public final class Interpolator {
+  private static final PathRules<Cast> CASTS = casts();
+
+  private final Problems problems;
+  private final Set<String> told = new HashSet<>();
+
+  /** An interpolator that reports to these problems. */
+  public Interpolator(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Interpolates a document in place. A value that cannot be interpolated is reported and removed.
+   *
+   * @param variables the variables by name
+   */
+  public void interpolate(MapValue document, Map<String, String> variables) {
+    new Run(variables).map(document, CASTS, Trail.ROOT);
+  }
+
+  /** Interpolates one string; null where that failed, which is then reported. */
+  public @Nullable String text(
+      String text, Map<String, String> variables, Position at, Trail trail) {
+    return new Run(variables).substitute(text, at, trail);
+  }
+
+  private final class Run implements Template.Variables {
+    private final Map<String, String> variables;
+    private final Template template = new Template(this);
+    private Position at = Position.NONE;
+    private Trail trail = Trail.ROOT;
+    private @Nullable StringJoiner used;
+
+    Run(Map<String, String> variables) {
+      this.variables = variables;
+    }
+
+    void map(MapValue map, @Nullable PathRules<Cast> rules, Trail here) {
+      for (String key : map.names()) {
+        Value value = map.get(key);
+        if (value == null) {
+          continue;
+        }
+        Value result = value(value, rules == null ? null : rules.key(key), here.key(key));
+        if (result == null) {
+          map.remove(key);
+        } else if (result != value) {
+          map.put(key, result);
+        }
+      }
+    }
+
+    private void list(ListValue list, @Nullable PathRules<Cast> rules, Trail here) {
+      List<Value> items = list.items();
+      boolean removed = false;
+      for (int i = 0; i < items.size(); i++) {
+        Value result = value(items.get(i), rules == null ? null : rules.item(), here.item(i));
+        removed |= result == null;
+        items.set(i, result == null ? GONE : result);
+      }
+      if (removed) {
+        items.removeIf(item -> item == GONE);
+      }
+    }
+
+    private @Nullable Value value(Value value, @Nullable PathRules<Cast> rules, Trail here) {
+      if (value instanceof MapValue map) {
+        map(map, rules, here);
+        return map;
+      }
+      if (value instanceof ListValue list) {
+        list(list, rules, here);
+        return list;
+      }
+      ScalarValue scalar = (ScalarValue) value;
+      String text = scalar.string();
+      return text == null ? scalar : string(scalar, text, rules, here);
+    }
+
+    private @Nullable Value string(
+        ScalarValue scalar, String text, @Nullable PathRules<Cast> rules, Trail here) {
+      used = null;
+      String replaced = substitute(text, scalar.at(), here);
+      if (replaced == null) {
+        return null;
+      }
+      Origin origin = scalar.origin();
+      if (!replaced.equals(text)) {
+        origin = origin.then(Origin.Rule.INTERPOLATED, used == null ? "" : used.toString());
+      }
+      Cast cast = rules == null ? null : rules.rule();
+      if (cast == null) {
+        return replaced.equals(text) ? scalar : new ScalarValue(replaced, origin);
+      }
+      Object typed = cast.apply(replaced);
+      if (typed == null) {
+        problems.report(
+            ComposeMessage.CAST, scalar.at(), here.toString(), replaced, cast.expected());
+        return null;
+      }
+      if (cast == Cast.BOOLEAN && Cast.isOldBoolean(replaced)) {
+        problems.report(
+            ComposeMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
+      }
+      return new ScalarValue(typed, origin);
+    }
+
+    @Nullable String substitute(String text, Position where, Trail here) {
+      if (text.indexOf('$') < 0) {
+        return text;
+      }
+      at = where;
+      trail = here;
+      try {
+        return template.substitute(text);
+      } catch (TemplateException e) {
+        if (e.isMissing()) {
+          problems.report(
+              e.reason().isEmpty()
+                  ? ComposeMessage.VARIABLE_REQUIRED
+                  : ComposeMessage.VARIABLE_REQUIRED_BECAUSE,
+              where,
+              here.toString(),
+              e.subject(),
+              e.reason(),
+              Closest.hint(e.subject(), variables.keySet()));
+        } else {
+          problems.report(ComposeMessage.TEMPLATE, where, here.toString(), e.subject());
+        }
+        return null;
+      }
+    }
+
+    @Override
+    public @Nullable String get(String name) {
+      return variables.get(name);
+    }
+
+    @Override
+    public void used(String name) {
+      if (used == null) {
+        used = new StringJoiner(", ");
+      }
+      used.add(name);
+    }
+
+    @Override
+    public void unset(String name) {
+      if (told.add(name)) {
+        problems.report(
+            ComposeMessage.VARIABLE_UNSET,
+            at,
+            trail.toString(),
+            name,
+            Closest.hint(name, variables.keySet()));
+      }
+    }
+  }
+
+  private static final Value GONE = new ScalarValue(null, Origin.NOWHERE);
+
+  private static PathRules<Cast> casts() {
+    PathRules<Cast> casts = new PathRules<>();
+    for (String key :
+        List.of(
+            "configs.*.mode",
+            "cpu_count",
+            "cpu_period",
+            "cpu_quota",
+            "cpu_rt_period",
+            "cpu_rt_runtime",
+            "cpu_shares",
+            "deploy.replicas",
+            "deploy.update_config.parallelism",
+            "deploy.rollback_config.parallelism",
+            "deploy.restart_policy.max_attempts",
+            "deploy.placement.max_replicas_per_node",
+            "healthcheck.retries",
+            "oom_score_adj",
+            "pids_limit",
+            "ports.*.target",
+            "scale",
+            "secrets.*.mode",
+            "ulimits.*",
+            "ulimits.*.hard",
+            "ulimits.*.soft")) {
+      casts.with("services.*." + key, Cast.INTEGER);
+    }
+    for (String key :
+        List.of(
+            "cpu_percent",
+            "deploy.update_config.max_failure_ratio",
+            "deploy.rollback_config.max_failure_ratio")) {
+      casts.with("services.*." + key, Cast.NUMBER);
+    }
+    casts.with("services.*.cpus", Cast.NUMBER32);
+    for (String key :
+        List.of(
+            "init",
+            "healthcheck.disable",
+            "oom_kill_disable",
+            "privileged",
+            "read_only",
+            "stdin_open",
+            "tty",
+            "volumes.*.read_only",
+            "volumes.*.volume.nocopy")) {
+      casts.with("services.*." + key, Cast.BOOLEAN);
+    }
+    for (String key : List.of("external", "internal", "attachable", "enable_ipv4", "enable_ipv6")) {
+      casts.with("networks.*." + key, Cast.BOOLEAN);
+    }
+    return casts
+        .with("volumes.*.external", Cast.BOOLEAN)
+        .with("secrets.*.external", Cast.BOOLEAN)
+        .with("configs.*.external", Cast.BOOLEAN);
+  }
+}

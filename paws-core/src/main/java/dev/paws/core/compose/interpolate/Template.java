@@ -1,0 +1,166 @@
+package dev.paws.core.compose.interpolate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces {@code $NAME}, {@code ${NAME}} and {@code ${NAME<op>text}} in a text (Compose
+ * specification, interpolation). A dollar sign before anything else stays; {@code $$} is one dollar
+ * sign. The text after an operator is substituted too, and always evaluated.
+ */
+public final class Template {
+  /** Where values come from, and what is told along the way. */
+  public interface Variables {
+    /** The value of a variable, or null if it is not set. */
+    @Nullable String get(String name);
+
+    /** Called for a variable without operator that is not set. */
+    default void unset(String name) {}
+
+    /** Called for every variable whose value went into the text. */
+    default void used(String name) {}
+  }
+
+  private final Variables variables;
+
+  /** Substitution from these variables. */
+  public Template(Variables variables) {
+    this.variables = variables;
+  }
+
+  /**
+   * The text with its variables replaced.
+   *
+   * @throws TemplateException if a placeholder is malformed or a required variable is missing
+   */
+  public String substitute(String text) throws TemplateException {
+    int dollar = text.indexOf('$');
+    if (dollar < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 32);
+    int from = 0;
+    while (dollar >= 0 && dollar + 1 < text.length()) {
+      char next = text.charAt(dollar + 1);
+      int end;
+      if (next == '$') {
+        out.append(text, from, dollar).append('$');
+        end = dollar + 2;
+      } else if (next == '{') {
+        out.append(text, from, dollar);
+        end = braced(text, dollar, out);
+      } else if (isNameStart(next)) {
+        end = nameEnd(text, dollar + 1);
+        out.append(text, from, dollar).append(plain(text.substring(dollar + 1, end)));
+      } else {
+        out.append(text, from, dollar + 1);
+        end = dollar + 1;
+      }
+      from = end;
+      dollar = text.indexOf('$', from);
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  private String plain(String name) {
+    String value = variables.get(name);
+    if (value == null) {
+      variables.unset(name);
+      return "";
+    }
+    variables.used(name);
+    return value;
+  }
+
+  /** Replaces the placeholder at the dollar sign; returns where the text goes on. */
+  private int braced(String text, int dollar, StringBuilder out) throws TemplateException {
+    int nameFrom = dollar + 2;
+    int nameEnd =
+        nameFrom < text.length() && isNameStart(text.charAt(nameFrom))
+            ? nameEnd(text, nameFrom)
+            : -1;
+    if (nameEnd < 0 || nameEnd >= text.length()) {
+      throw TemplateException.malformed(text);
+    }
+    String name = text.substring(nameFrom, nameEnd);
+    if (text.charAt(nameEnd) == '}') {
+      out.append(plain(name));
+      return nameEnd + 1;
+    }
+    boolean orEmpty = text.charAt(nameEnd) == ':';
+    int operatorAt = orEmpty ? nameEnd + 1 : nameEnd;
+    char operator = operatorAt < text.length() ? text.charAt(operatorAt) : ' ';
+    int last = lastBraceOfLine(text, operatorAt + 1);
+    if ("-?+".indexOf(operator) < 0 || last < 0) {
+      throw TemplateException.malformed(text);
+    }
+    int close = closing(text, dollar, last);
+    String operand = substitute(text.substring(operatorAt + 1, close));
+    out.append(apply(name, operator, orEmpty, operand));
+    return close + 1;
+  }
+
+  private String apply(String name, char operator, boolean orEmpty, String operand)
+      throws TemplateException {
+    String value = variables.get(name);
+    boolean there = value != null && !(orEmpty && value.isEmpty());
+    if (value != null) {
+      variables.used(name);
+    }
+    return switch (operator) {
+      case '+' -> there ? operand : value == null ? "" : value;
+      case '-' -> there && value != null ? value : operand;
+      default -> {
+        if (!there || value == null) {
+          throw TemplateException.missing(name, operand);
+        }
+        yield value;
+      }
+    };
+  }
+
+  /**
+   * The brace that closes the placeholder. The reference takes everything up to the last brace of
+   * the line first and counts opening braces inside it, where the character after an opening brace
+   * never counts.
+   */
+  private static int closing(String text, int dollar, int last) {
+    int open = 0;
+    for (int i = dollar; i <= last; i++) {
+      char c = text.charAt(i);
+      if (c == '}') {
+        open--;
+        if (open == 0) {
+          return i;
+        }
+      } else if (c == '{') {
+        open++;
+        i++;
+      }
+    }
+    return last;
+  }
+
+  private static int lastBraceOfLine(String text, int from) {
+    int end = from <= text.length() ? text.indexOf('\n', from) : -1;
+    int last = text.lastIndexOf('}', end < 0 ? text.length() - 1 : end);
+    return last >= from ? last : -1;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = from + 1;
+    while (end < text.length()
+        && (isNameStart(text.charAt(end)) || (text.charAt(end) >= '0' && text.charAt(end) <= '9'))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNameStart(char c) {
+    // the long s and the Kelvin sign fold to s and k, and the reference matches without case
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || c == '\u017F'
+        || c == '\u212A';
+  }
+}

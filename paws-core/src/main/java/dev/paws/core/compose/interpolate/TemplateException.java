@@ -1,0 +1,38 @@
+package dev.paws.core.compose.interpolate;
+
+/** A text whose variables cannot be replaced. */
+public final class TemplateException extends Exception {
+  private final boolean missing;
+  private final String subject;
+  private final String reason;
+
+  private TemplateException(boolean missing, String subject, String reason) {
+    super(subject, null, false, false);
+    this.missing = missing;
+    this.subject = subject;
+    this.reason = reason;
+  }
+
+  static TemplateException malformed(String text) {
+    return new TemplateException(false, text, "");
+  }
+
+  static TemplateException missing(String variable, String reason) {
+    return new TemplateException(true, variable, reason);
+  }
+
+  /** Whether a required variable is missing; otherwise a placeholder is malformed. */
+  public boolean isMissing() {
+    return missing;
+  }
+
+  /** The variable that is missing, or the text that is malformed. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Why the variable is required, in the words of the file; may be empty. */
+  public String reason() {
+    return reason;
+  }
+}

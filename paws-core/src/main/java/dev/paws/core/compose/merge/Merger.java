@@ -1,0 +1,274 @@
+package dev.paws.core.compose.merge;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays one model over another (Compose specification, merging): mappings merge, sequences append,
+ * scalars are replaced, and the fields listed here follow rules of their own.
+ */
+public final class Merger {
+  private static final PathRules<MergeRule> RULES = rules();
+
+  private final Problems problems;
+
+  /** A merger that reports to these problems. */
+  public Merger(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Lays a document over a model, which changes. */
+  public void merge(MapValue model, MapValue document) {
+    mappings(model, document, RULES, Trail.ROOT);
+  }
+
+  /** Lays a service over the one it extends, which changes. */
+  public void extend(MapValue base, MapValue service, Trail trail) {
+    PathRules<MergeRule> services = RULES.key("services");
+    mappings(base, service, services == null ? null : services.key("*"), trail);
+  }
+
+  private void mappings(
+      MapValue base, MapValue over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+    for (Map.Entry<String, Value> entry : over.entries().entrySet()) {
+      String key = entry.getKey();
+      Value later = entry.getValue();
+      Value earlier = base.get(key);
+      Value merged = later;
+      if (earlier != null && !key.startsWith("x-")) {
+        merged = values(earlier, later, rules == null ? null : rules.key(key), trail.key(key));
+      }
+      if (merged == later && earlier != null) {
+        merged = later.withOrigin(later.origin().over(earlier.origin()));
+      }
+      if (merged == earlier) {
+        continue;
+      }
+      base.put(key, merged, over.keyAt(key));
+    }
+  }
+
+  private Value values(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+    MergeRule rule = rules == null ? null : rules.rule();
+    if (rule != null) {
+      return special(rule, base, over, rules, trail);
+    }
+    if (over.isNull()) {
+      return base;
+    }
+    if (base instanceof MapValue map) {
+      if (over instanceof MapValue other) {
+        mappings(map, other, rules, trail);
+        return map;
+      }
+      return refused(base, over, trail);
+    }
+    if (base instanceof ListValue list) {
+      if (over instanceof ListValue other) {
+        list.items().addAll(other.items());
+        return list;
+      }
+      return refused(base, over, trail);
+    }
+    return over;
+  }
+
+  private Value refused(Value base, Value over, Trail trail) {
+    problems.report(
+        ComposeMessage.CANNOT_OVERRIDE,
+        over.at(),
+        trail.toString(),
+        over.kind(),
+        base.kind(),
+        base.at());
+    return base;
+  }
+
+  private Value special(
+      MergeRule rule, Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+    return switch (rule) {
+      case REPLACE -> over;
+      case SEQUENCE -> {
+        ListValue sequence = new ListValue(over.origin());
+        sequence.items().addAll(Sequences.of(base));
+        sequence.items().addAll(Sequences.of(over));
+        yield sequence;
+      }
+      case HOSTS -> {
+        ListValue sequence = new ListValue(over.origin());
+        List<Value> earlier = Sequences.of(base);
+        sequence.items().addAll(earlier);
+        Sequences.of(over).stream()
+            .filter(item -> earlier.stream().noneMatch(known -> Sequences.same(known, item)))
+            .forEach(sequence::add);
+        yield sequence;
+      }
+      case DEPENDENCIES -> laid(dependencies(base), dependencies(over), base, over, rules, trail);
+      case NETWORKS -> laid(networks(base), networks(over), base, over, rules, trail);
+      case BUILD -> laid(build(base), build(over), base, over, rules, trail);
+      case LOGGING -> logging(base, over, rules, trail);
+      case IPAM -> pools(base, over, trail);
+    };
+  }
+
+  private Value laid(
+      @Nullable MapValue base,
+      @Nullable MapValue over,
+      Value baseAsWritten,
+      Value overAsWritten,
+      @Nullable PathRules<MergeRule> rules,
+      Trail trail) {
+    if (base == null) {
+      return refused(baseAsWritten, overAsWritten, trail);
+    }
+    if (over != null) {
+      mappings(base, over, rules, trail);
+    }
+    return base;
+  }
+
+  private static @Nullable MapValue networks(Value value) {
+    return value instanceof ListValue list
+        ? named(list, null)
+        : value instanceof MapValue map ? map : null;
+  }
+
+  private static @Nullable MapValue dependencies(Value value) {
+    return value instanceof ListValue list
+        ? named(list, "service_started")
+        : value instanceof MapValue map ? map : null;
+  }
+
+  private static @Nullable MapValue build(Value value) {
+    if (value instanceof ScalarValue context && context.string() != null) {
+      MapValue map = new MapValue(value.origin());
+      map.put("context", value);
+      return map;
+    }
+    return value instanceof MapValue map ? map : null;
+  }
+
+  private static @Nullable MapValue named(ListValue list, @Nullable String condition) {
+    MapValue map = new MapValue(list.origin());
+    for (Value item : list.items()) {
+      if (!(item instanceof ScalarValue scalar) || scalar.string() == null) {
+        return null;
+      }
+      Origin origin = item.origin().then(Origin.Rule.EXPANDED, "");
+      Value value = new ScalarValue(null, origin);
+      if (condition != null) {
+        MapValue dependency = new MapValue(origin);
+        dependency.put("condition", ScalarValue.text(condition, origin));
+        dependency.put("required", new ScalarValue(true, origin));
+        value = dependency;
+      }
+      map.put(scalar.print(), value, item.at());
+    }
+    return map;
+  }
+
+  private Value logging(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+    if (!(base instanceof MapValue earlier) || !(over instanceof MapValue later)) {
+      return refused(base, over, trail);
+    }
+    Value driver = earlier.get("driver");
+    Value otherDriver = later.get("driver");
+    if (driver == null || otherDriver == null || Sequences.same(driver, otherDriver)) {
+      mappings(earlier, later, rules, trail);
+      return earlier;
+    }
+    return later;
+  }
+
+  private Value pools(Value base, Value over, Trail trail) {
+    if (!(base instanceof ListValue earlier) || !(over instanceof ListValue later)) {
+      return refused(base, over, trail);
+    }
+    List<MapValue> pools = new ArrayList<>();
+    for (Value item : earlier.items()) {
+      for (Value other : later.items()) {
+        if (!(item instanceof MapValue pool) || !(other instanceof MapValue overlay)) {
+          return refused(base, over, trail);
+        }
+        if (!sameSubnet(pool, overlay)
+            && pools.stream().noneMatch(known -> sameSubnet(known, overlay))) {
+          pools.add(overlay);
+          continue;
+        }
+        mappings(pool, overlay, null, trail);
+        int known = -1;
+        for (int i = 0; i < pools.size() && known < 0; i++) {
+          known = sameSubnet(pools.get(i), pool) ? i : -1;
+        }
+        if (known >= 0) {
+          pools.set(known, pool);
+        } else {
+          pools.add(pool);
+        }
+      }
+    }
+    ListValue merged = new ListValue(over.origin());
+    merged.items().addAll(pools);
+    return merged;
+  }
+
+  private static boolean sameSubnet(MapValue a, MapValue b) {
+    Value left = a.get("subnet");
+    Value right = b.get("subnet");
+    boolean noLeft = left == null || left.isNull();
+    boolean noRight = right == null || right.isNull();
+    if (left == null || right == null || noLeft || noRight) {
+      return noLeft && noRight;
+    }
+    return Sequences.same(left, right);
+  }
+
+  private static PathRules<MergeRule> rules() {
+    PathRules<MergeRule> rules =
+        new PathRules<MergeRule>()
+            .with("networks.*.ipam.config", MergeRule.IPAM)
+            .with("networks.*.labels", MergeRule.SEQUENCE)
+            .with("volumes.*.labels", MergeRule.SEQUENCE);
+    for (String key :
+        List.of(
+            "annotations",
+            "build.additional_contexts",
+            "build.args",
+            "build.labels",
+            "deploy.labels",
+            "dns",
+            "dns_opt",
+            "dns_search",
+            "env_file",
+            "environment",
+            "label_file",
+            "labels",
+            "sysctls",
+            "tmpfs")) {
+      rules.with("services.*." + key, MergeRule.SEQUENCE);
+    }
+    for (String key : List.of("command", "entrypoint", "healthcheck.test", "ulimits.*")) {
+      rules.with("services.*." + key, MergeRule.REPLACE);
+    }
+    return rules
+        .with("services.*.build", MergeRule.BUILD)
+        .with("services.*.build.extra_hosts", MergeRule.HOSTS)
+        .with("services.*.extra_hosts", MergeRule.HOSTS)
+        .with("services.*.depends_on", MergeRule.DEPENDENCIES)
+        .with("services.*.networks", MergeRule.NETWORKS)
+        .with("services.*.logging", MergeRule.LOGGING);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.paws.core.compose.merge;
+
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a message or a key. */
+final class ScalarText {
+  private ScalarText() {}
+
+  static String of(@Nullable Value value) {
+    return value == null
+        ? "<nil>"
+        : value instanceof ScalarValue scalar ? scalar.print() : value.kind();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.paws.core.compose.normal;
+
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.message.ComposeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the relative paths of a model from a directory. */
+public final class RelativePaths {
+  private static final PathRules<Kind> KINDS =
+      new PathRules<Kind>()
+          .with("services.*.build.context", Kind.CONTEXT)
+          .with("services.*.build.additional_contexts.*", Kind.CONTEXT)
+          .with("services.*.build.ssh.*", Kind.ANY_PLATFORM)
+          .with("services.*.env_file.*.path", Kind.PLAIN)
+          .with("services.*.label_file.*", Kind.PLAIN)
+          .with("services.*.extends.file", Kind.PLAIN)
+          .with("services.*.develop.watch.*.path", Kind.LINKED)
+          .with("services.*.volumes.*", Kind.MOUNT)
+          .with("configs.*.file", Kind.ANY_PLATFORM)
+          .with("secrets.*.file", Kind.ANY_PLATFORM)
+          .with("volumes.*", Kind.DRIVER);
+  private static final List<String> REMOTE =
+      List.of("https://", "http://", "git://", "ssh://", "github.com/", "git@");
+
+  private final String directory;
+  private final String home;
+  private final FileAccess files;
+  private final Problems problems;
+
+  /**
+   * Counts from a directory.
+   *
+   * @param directory absolute, or relative where the paths stay relative for now
+   * @param home what {@code ~} stands for; empty where that is not known
+   */
+  public RelativePaths(String directory, String home, FileAccess files, Problems problems) {
+    this.directory = directory;
+    this.home = home;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  private enum Kind {
+    /** A path. */
+    PLAIN,
+    /** A path that may be an absolute one of Windows. */
+    ANY_PLATFORM,
+    /** A path, or a reference to something else to build from. */
+    CONTEXT,
+    /** A path whose first symbolic link is followed. */
+    LINKED,
+    /** A mount, whose source is a path if it is a bind mount. */
+    MOUNT,
+    /** A volume, which may be a bind mount in disguise. */
+    DRIVER
+  }
+
+  /** Resolves the paths of a model, in place. */
+  public void resolve(MapValue model) {
+    map(model, KINDS, Trail.ROOT);
+  }
+
+  private void map(MapValue map, PathRules<Kind> rules, Trail trail) {
+    for (java.util.Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      PathRules<Kind> below = rules.key(entry.getKey());
+      if (below != null) {
+        entry.setValue(value(entry.getValue(), below, trail.key(entry.getKey())));
+      }
+    }
+  }
+
+  private Value value(Value value, PathRules<Kind> rules, Trail trail) {
+    Kind kind = rules.rule();
+    if (kind != null) {
+      return resolved(kind, value, trail);
+    }
+    if (value instanceof MapValue map) {
+      map(map, rules, trail);
+    } else if (value instanceof ListValue list) {
+      PathRules<Kind> below = rules.item();
+      for (int i = 0; below != null && i < list.items().size(); i++) {
+        list.items().set(i, value(list.items().get(i), below, trail.item(i)));
+      }
+    }
+    return value;
+  }
+
+  private Value resolved(Kind kind, Value value, Trail trail) {
+    return switch (kind) {
+      case PLAIN -> replaced(value, text(value, this::plain));
+      case ANY_PLATFORM -> replaced(value, text(value, this::anyPlatform));
+      case CONTEXT -> replaced(value, text(value, this::context));
+      case LINKED -> replaced(value, text(value, path -> linked(plain(path), value, trail)));
+      case MOUNT -> {
+        if (value instanceof MapValue mount) {
+          mount(mount, trail);
+        }
+        yield value;
+      }
+      case DRIVER -> {
+        if (value instanceof MapValue volume) {
+          driver(volume);
+        }
+        yield value;
+      }
+    };
+  }
+
+  private void mount(MapValue mount, Trail trail) {
+    if (!"bind".equals(mount.string("type"))) {
+      return;
+    }
+    Value source = mount.get("source");
+    if (source == null) {
+      problems.report(ComposeMessage.BIND_WITHOUT_SOURCE, mount.at(), trail.toString());
+      return;
+    }
+    mount.put("source", replaced(source, text(source, this::anyPlatform)));
+  }
+
+  private void driver(MapValue volume) {
+    MapValue options = volume.map("driver_opts");
+    if (options == null || !"local".equals(volume.string("driver"))) {
+      return;
+    }
+    Value device = options.get("device");
+    if (device != null && "bind".equals(options.string("o"))) {
+      options.put("device", replaced(device, text(device, this::anyPlatform)));
+    }
+  }
+
+  private static @Nullable String text(
+      Value value, java.util.function.UnaryOperator<String> change) {
+    String text = value instanceof ScalarValue scalar ? scalar.string() : null;
+    return text == null ? null : change.apply(text);
+  }
+
+  private static Value replaced(Value value, @Nullable String text) {
+    if (text == null || (value instanceof ScalarValue scalar && text.equals(scalar.string()))) {
+      return value;
+    }
+    return ScalarValue.text(text, value.origin().then(Origin.Rule.REBASED, ""));
+  }
+
+  private String plain(String path) {
+    String expanded = expandHome(path);
+    if (PathText.isAbsolute(expanded) || expanded.isEmpty()) {
+      return expanded;
+    }
+    return PathText.join(directory, expanded);
+  }
+
+  private String anyPlatform(String path) {
+    String expanded = expandHome(path);
+    if (PathText.isAbsolute(expanded) || WindowsPath.isAbsolute(expanded)) {
+      return expanded;
+    }
+    return PathText.join(directory, expanded);
+  }
+
+  private String context(String path) {
+    boolean kept =
+        path.contains("://")
+            || path.startsWith("service:")
+            || REMOTE.stream().anyMatch(path::startsWith);
+    return kept ? path : plain(path);
+  }
+
+  private String linked(String path, Value value, Trail trail) {
+    if (!PathText.isAbsolute(path)) {
+      return path;
+    }
+    String prefix = "";
+    for (String part : path.split("/", -1)) {
+      if (part.isEmpty()) {
+        continue;
+      }
+      prefix = PathText.clean(prefix + "/" + part);
+      if (files.isSymbolicLink(Path.of(prefix))) {
+        try {
+          int at = path.indexOf(prefix);
+          String real = files.realPath(Path.of(prefix)).toString();
+          return path.substring(0, at) + real + path.substring(at + prefix.length());
+        } catch (IOException e) {
+          problems.report(
+              ComposeMessage.UNREADABLE, value.at(), trail.toString(), prefix, Problems.reason(e));
+          return path;
+        }
+      }
+    }
+    return path;
+  }
+
+  private String expandHome(String path) {
+    return path.startsWith("~") && !home.isEmpty() ? PathText.join(home, path.substring(1)) : path;
+  }
+}

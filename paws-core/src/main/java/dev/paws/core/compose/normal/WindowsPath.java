@@ -1,0 +1,56 @@
+package dev.paws.core.compose.normal;
+
+/** Paths of Windows, which a file may name for an engine elsewhere. */
+final class WindowsPath {
+  private WindowsPath() {}
+
+  /** Whether the path starts with a drive or a share and then at its root. */
+  static boolean isAbsolute(String path) {
+    int volume = volumeLength(path);
+    return volume > 0 && path.length() > volume && isSlash(path.charAt(volume));
+  }
+
+  private static int volumeLength(String path) {
+    if (path.length() < 2) {
+      return 0;
+    }
+    char drive = path.charAt(0);
+    boolean letter = (drive >= 'a' && drive <= 'z') || (drive >= 'A' && drive <= 'Z');
+    if (letter && path.charAt(1) == ':') {
+      return 2;
+    }
+    return shareLength(path);
+  }
+
+  /** The length of {@code \\server\share}, or 0. */
+  private static int shareLength(String path) {
+    boolean two =
+        path.length() >= 5
+            && isSlash(path.charAt(0))
+            && isSlash(path.charAt(1))
+            && !isSlash(path.charAt(2))
+            && path.charAt(2) != '.';
+    if (!two) {
+      return 0;
+    }
+    int server = 3;
+    while (server < path.length() - 1 && !isSlash(path.charAt(server))) {
+      server++;
+    }
+    if (server >= path.length() - 1) {
+      return 0;
+    }
+    int share = server + 1;
+    if (isSlash(path.charAt(share)) || path.charAt(share) == '.') {
+      return 0;
+    }
+    while (share < path.length() && !isSlash(path.charAt(share))) {
+      share++;
+    }
+    return share;
+  }
+
+  private static boolean isSlash(char c) {
+    return c == '\\' || c == '/';
+  }
+}

@@ -1,0 +1,146 @@
+package dev.paws.core.compose.resolve;
+
+import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Texts;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Folds {@code env_file} and {@code label_file} of a service into its environment and labels. */
+final class VariableFiles {
+  private static final Set<String> AFTER_ENVIRONMENT = fieldsAfter("environment");
+  private static final Set<String> AFTER_LABELS = fieldsAfter("labels");
+
+  private final EnvFiles envFiles;
+  private final Map<String, String> environment;
+  private final Problems problems;
+  private final Map<Node, Origin> origins;
+
+  VariableFiles(
+      EnvFiles envFiles,
+      Map<String, String> environment,
+      Problems problems,
+      Map<Node, Origin> origins) {
+    this.envFiles = envFiles;
+    this.environment = environment;
+    this.problems = problems;
+    this.origins = origins;
+  }
+
+  MappingNode fold(String name, MappingNode service, MapValue model) {
+    MapValue services = model.map("services");
+    MapValue source = services == null ? null : services.map(name);
+    if (source == null) {
+      return service;
+    }
+    MappingNode folded = service;
+    ListValue envFileList = source.list("env_file");
+    if (envFileList != null) {
+      Map<String, EnvFiles.Variable> read = environmentFiles(envFileList, "services." + name);
+      folded = laidUnder(folded, "environment", read, AFTER_ENVIRONMENT);
+    }
+    ListValue labelFiles = source.list("label_file");
+    if (labelFiles != null) {
+      Map<String, EnvFiles.Variable> read = labels(labelFiles, "services." + name);
+      folded = laidUnder(folded, "labels", read, AFTER_LABELS);
+    }
+    return folded;
+  }
+
+  private Map<String, EnvFiles.Variable> environmentFiles(ListValue list, String service) {
+    Map<String, EnvFiles.Variable> all = new LinkedHashMap<>();
+    Function<String, @Nullable String> lookup =
+        key -> {
+          EnvFiles.Variable earlier = all.get(key);
+          return earlier != null ? earlier.value() : environment.get(key);
+        };
+    for (int i = 0; i < list.items().size(); i++) {
+      if (!(list.items().get(i) instanceof MapValue entry)) {
+        continue;
+      }
+      String path = entry.string("path");
+      String where = service + ".env_file[" + i + "]";
+      boolean required =
+          !(entry.get("required") instanceof ScalarValue flag)
+              || !"false".equals(flag.print());
+      Path file = Path.of(path == null ? "" : path);
+      if (!required && !envFiles.exists(file)) {
+        continue;
+      }
+      String format = entry.string("format");
+      if (format != null && !format.isEmpty() && envFiles.exists(file)) {
+        problems.report(ComposeMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
+        continue;
+      }
+      all.putAll(envFiles.read(file, lookup, entry.keyAt("path"), where));
+    }
+    return all;
+  }
+
+  private Map<String, EnvFiles.Variable> labels(ListValue list, String service) {
+    Map<String, EnvFiles.Variable> all = new LinkedHashMap<>();
+    Function<String, @Nullable String> lookup =
+        key -> {
+          EnvFiles.Variable earlier = all.get(key);
+          return earlier == null ? null : earlier.value();
+        };
+    for (int i = 0; i < list.items().size(); i++) {
+      Value item = list.items().get(i);
+      String path = item instanceof ScalarValue scalar ? scalar.string() : null;
+      if (path != null) {
+        all.putAll(
+            envFiles.read(Path.of(path), lookup, item.at(), service + ".label_file[" + i + "]"));
+      }
+    }
+    return all;
+  }
+
+  private MappingNode laidUnder(
+      MappingNode service, String key, Map<String, EnvFiles.Variable> read, Set<String> after) {
+    if (read.isEmpty()) {
+      return service;
+    }
+    Map<String, Node> entries = new TreeMap<>(Texts::compare);
+    Map<String, Position> keys = new HashMap<>();
+    read.forEach(
+        (name, variable) -> {
+          Node node = new ScalarNode(variable.value(), variable.at());
+          origins.put(node, new Origin(variable.at(), Origin.Rule.ENV_FILE, "", null));
+          entries.put(name, node);
+          keys.put(name, variable.at());
+        });
+    service
+        .mapping(key)
+        .ifPresent(
+            own -> {
+              entries.putAll(own.entries());
+              keys.putAll(own.keys());
+            });
+    Position at = service.get(key).map(Node::at).orElse(Position.NONE);
+    MappingNode merged = new MappingNode(new LinkedHashMap<>(entries), keys, at);
+    return Nodes.withBefore(service, key, merged, after);
+  }
+
+  /** The fields that are printed after a field. */
+  private static Set<String> fieldsAfter(String field) {
+    List<String> order = dev.paws.core.compose.bind.Binder.serviceFields();
+    return Set.copyOf(order.subList(order.indexOf(field) + 1, order.size()));
+  }
+}

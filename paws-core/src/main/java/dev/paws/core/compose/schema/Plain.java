@@ -1,0 +1,30 @@
+package dev.paws.core.compose.schema;
+
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Value;
+
+/** Values without their origins, so that equal ones are equal. */
+final class Plain {
+  private Plain() {}
+
+  static Value of(Value value) {
+    if (value instanceof ScalarValue scalar) {
+      Object plain = scalar.value();
+      boolean whole = plain instanceof Double number && number == Math.rint(number);
+      return new ScalarValue(
+          whole && plain instanceof Double number ? (Object) number.longValue() : plain,
+          Origin.NOWHERE);
+    }
+    if (value instanceof ListValue list) {
+      ListValue copy = new ListValue(Origin.NOWHERE);
+      list.items().forEach(item -> copy.add(of(item)));
+      return copy;
+    }
+    MapValue copy = new MapValue(Origin.NOWHERE);
+    ((MapValue) value).entries().forEach((key, item) -> copy.put(key, of(item)));
+    return copy;
+  }
+}

@@ -1,0 +1,244 @@
+package dev.paws.core.compose.schema;
+
+import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Timestamp;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a model against the shapes. What is wrong is reported and taken out, so that the stages
+ * after this one meet only what they expect.
+ */
+public final class SchemaCheck {
+  private final Problems problems;
+
+  /** A check that reports to these problems. */
+  public SchemaCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Checks a model, in place. */
+  public void check(MapValue model) {
+    fits(model, ComposeShape.ROOT, Trail.ROOT, model.at());
+  }
+
+  /** Whether a value has the shape; false after it was reported. */
+  private boolean fits(Value value, Shape shape, Trail trail, Position at) {
+    if ((shape.kinds() & Shape.ANY) != 0) {
+      return true;
+    }
+    if (value instanceof MapValue map && shape.fields() != null) {
+      return map(map, shape.fields(), trail);
+    }
+    if (value instanceof ListValue list && shape.items() != null) {
+      list(list, shape.items(), trail);
+      return true;
+    }
+    if (value instanceof ScalarValue scalar && scalar(scalar, shape)) {
+      return choice(scalar, shape, trail) && range(scalar, shape, trail);
+    }
+    problems.report(
+        ComposeMessage.WRONG_TYPE,
+        value.at().line() == 0 ? at : value.at(),
+        trail.toString(),
+        value.kind(),
+        expected(shape));
+    return false;
+  }
+
+  private static boolean scalar(ScalarValue scalar, Shape shape) {
+    Object value = scalar.value();
+    int kind;
+    if (value == null) {
+      kind = Shape.NULL;
+    } else if (value instanceof Boolean) {
+      kind = Shape.BOOLEAN;
+    } else if (value instanceof String || value instanceof Timestamp) {
+      kind = Shape.STRING;
+    } else if (value instanceof Long || value instanceof BigInteger) {
+      kind = Shape.NUMBER | Shape.INTEGER;
+    } else {
+      double number = (Double) value;
+      kind = number == Math.rint(number) ? Shape.NUMBER | Shape.INTEGER : Shape.NUMBER;
+    }
+    return (shape.kinds() & kind) != 0;
+  }
+
+  private boolean choice(ScalarValue scalar, Shape shape, Trail trail) {
+    if (shape.choices().isEmpty() || !(scalar.value() instanceof String)) {
+      return true;
+    }
+    if (shape.choices().contains(scalar.print())) {
+      return true;
+    }
+    problems.report(
+        ComposeMessage.NOT_A_CHOICE,
+        scalar.at(),
+        trail.toString(),
+        scalar.print(),
+        String.join(", ", shape.choices()),
+        Closest.hint(scalar.print(), shape.choices()));
+    return false;
+  }
+
+  private boolean range(ScalarValue scalar, Shape shape, Trail trail) {
+    if (!(scalar.value() instanceof Number number) || shape.least() == null) {
+      return true;
+    }
+    boolean low = number.doubleValue() < shape.least();
+    boolean high = shape.most() != null && number.doubleValue() > shape.most();
+    if (low || high) {
+      String range =
+          shape.most() == null
+              ? shape.least() + " or more"
+              : "from " + shape.least() + " to " + shape.most();
+      problems.report(
+          ComposeMessage.OUT_OF_RANGE, scalar.at(), trail.toString(), scalar.print(), range);
+    }
+    return !low && !high;
+  }
+
+  private boolean map(MapValue map, Shape.Fields fields, Trail trail) {
+    for (String key : map.names()) {
+      Value value = Objects.requireNonNull(map.get(key));
+      Shape known = fields.known().get(key);
+      if (known != null && fields.newer().contains(key)) {
+        problems.report(
+            ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key);
+      }
+      Shape shape = known != null ? known : other(map, key, fields, trail);
+      if (shape == null || !fits(value, shape, trail.key(key), map.keyAt(key))) {
+        map.remove(key);
+      }
+    }
+    boolean complete = true;
+    for (String required : fields.required()) {
+      if (!map.has(required)) {
+        complete = false;
+        if (!problems.isBroken(trail.toString())) {
+          problems.report(
+              ComposeMessage.MISSING_KEY, map.at(), trail.toString(), required);
+        }
+      }
+    }
+    return complete;
+  }
+
+  private @Nullable Shape other(MapValue map, String key, Shape.Fields fields, Trail trail) {
+    boolean allowed =
+        switch (fields.others()) {
+          case REFUSED -> false;
+          case EXTENSIONS -> key.startsWith("x-");
+          case ANY -> true;
+          case NAMES -> isName(key);
+          case NAMES_OR_ANY, LETTERS_OR_ANY -> true;
+        };
+    if (allowed) {
+      boolean unchecked =
+          (fields.others() == Shape.Others.NAMES_OR_ANY && !isName(key))
+              || (fields.others() == Shape.Others.LETTERS_OR_ANY && !isLetters(key))
+              || fields.other() == null;
+      return unchecked ? ComposeShape.ANYTHING : fields.other();
+    }
+    if (fields.others() == Shape.Others.NAMES) {
+      problems.report(ComposeMessage.BAD_NAME, map.keyAt(key), trail.key(key).toString(), key);
+    } else {
+      Collection<String> known = fields.known().keySet();
+      problems.report(
+          ComposeMessage.UNKNOWN_KEY,
+          map.keyAt(key),
+          trail.key(key).toString(),
+          key,
+          Closest.hint(key, known),
+          Closest.to(key, known)
+              .map(near -> "rename it to " + near)
+              .orElse("remove it, or prefix it with x- to keep it as an extension"));
+    }
+    return null;
+  }
+
+  private void list(ListValue list, Shape.Items items, Trail trail) {
+    List<Value> kept = new ArrayList<>(list.items().size());
+    Map<Value, Integer> seen = new HashMap<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Value item = list.items().get(i);
+      if (!fits(item, items.shape(), trail.item(i), item.at())) {
+        continue;
+      }
+      if (items.unique()) {
+        Integer first = seen.putIfAbsent(Plain.of(item), i);
+        if (first != null) {
+          problems.report(
+              ComposeMessage.DUPLICATE_ITEM, item.at(), trail.item(i).toString(), first);
+          continue;
+        }
+      }
+      kept.add(item);
+    }
+    if (kept.size() != list.items().size()) {
+      list.items().clear();
+      list.items().addAll(kept);
+    }
+  }
+
+  private static boolean isName(String key) {
+    if (key.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && c != '.' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetters(String key) {
+    return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** The kinds a shape allows, in words. */
+  private static String expected(Shape shape) {
+    List<String> kinds = new ArrayList<>();
+    if (!shape.choices().isEmpty()) {
+      kinds.add("one of " + String.join(", ", shape.choices()));
+    } else if ((shape.kinds() & Shape.STRING) != 0) {
+      kinds.add("a string");
+    }
+    if ((shape.kinds() & Shape.NUMBER) != 0) {
+      kinds.add("a number");
+    }
+    if ((shape.kinds() & Shape.INTEGER) != 0) {
+      kinds.add("an integer");
+    }
+    if ((shape.kinds() & Shape.BOOLEAN) != 0) {
+      kinds.add("true or false");
+    }
+    if (shape.items() != null) {
+      kinds.add("a list");
+    }
+    if (shape.fields() != null) {
+      kinds.add("a mapping");
+    }
+    if ((shape.kinds() & Shape.NULL) != 0) {
+      kinds.add("null");
+    }
+    return String.join(" or ", kinds);
+  }
+}

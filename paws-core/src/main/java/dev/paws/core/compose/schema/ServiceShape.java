@@ -1,0 +1,300 @@
+package dev.paws.core.compose.schema;
+
+import static dev.paws.core.compose.schema.ComposeShape.AMOUNT;
+import static dev.paws.core.compose.schema.ComposeShape.ANYTHING;
+import static dev.paws.core.compose.schema.ComposeShape.COMMAND;
+import static dev.paws.core.compose.schema.ComposeShape.FLAG;
+import static dev.paws.core.compose.schema.ComposeShape.HOSTS;
+import static dev.paws.core.compose.schema.ComposeShape.OPTIONS;
+import static dev.paws.core.compose.schema.ComposeShape.PAIRS;
+import static dev.paws.core.compose.schema.ComposeShape.TEXT;
+import static dev.paws.core.compose.schema.ComposeShape.TEXTS;
+import static dev.paws.core.compose.schema.ComposeShape.TEXT_OR_SET;
+import static dev.paws.core.compose.schema.ComposeShape.TEXT_SET;
+import static dev.paws.core.compose.schema.ComposeShape.WHOLE;
+import static dev.paws.core.compose.schema.ComposeShape.fields;
+import static dev.paws.core.compose.schema.ComposeShape.open;
+import static dev.paws.core.compose.schema.Shape.BOOLEAN;
+import static dev.paws.core.compose.schema.Shape.INTEGER;
+import static dev.paws.core.compose.schema.Shape.NULL;
+import static dev.paws.core.compose.schema.Shape.NUMBER;
+import static dev.paws.core.compose.schema.Shape.STRING;
+import static dev.paws.core.compose.schema.Shape.choice;
+import static dev.paws.core.compose.schema.Shape.listOf;
+import static dev.paws.core.compose.schema.Shape.range;
+import static dev.paws.core.compose.schema.Shape.scalar;
+
+import dev.paws.core.compose.schema.Shape.Others;
+
+/** The shape of a service. */
+final class ServiceShape {
+  static final Shape SERVICE = service();
+
+  private ServiceShape() {}
+
+  private static Shape service() {
+    return fields()
+        .keys(
+            TEXT,
+            "cgroup_parent",
+            "container_name",
+            "cpuset",
+            "domainname",
+            "hostname",
+            "image",
+            "ipc",
+            "isolation",
+            "mac_address",
+            "network_mode",
+            "platform",
+            "restart",
+            "runtime",
+            "stop_grace_period",
+            "stop_signal",
+            "user",
+            "userns_mode",
+            "uts",
+            "working_dir")
+        .keys(
+            FLAG, "attach", "init", "oom_kill_disable", "privileged", "read_only", "stdin_open", "tty")
+        .keys(PAIRS, "annotations", "environment", "labels", "sysctls")
+        .keys(
+            AMOUNT,
+            "cpu_period",
+            "cpu_quota",
+            "cpu_rt_period",
+            "cpu_rt_runtime",
+            "cpu_shares",
+            "cpus",
+            "mem_limit",
+            "memswap_limit",
+            "pids_limit",
+            "shm_size")
+        .keys(WHOLE, "mem_reservation", "mem_swappiness", "scale")
+        .keys(
+            TEXT_SET,
+            "cap_add",
+            "cap_drop",
+            "device_cgroup_rules",
+            "dns_opt",
+            "external_links",
+            "links",
+            "profiles",
+            "security_opt",
+            "volumes_from")
+        .keys(TEXT_OR_SET, "dns", "dns_search", "tmpfs")
+        .keys(COMMAND, "command", "entrypoint")
+        .keys(ComposeShape.fileReferences(), "configs", "secrets")
+        .keys(listOf(scalar(STRING | NUMBER), true), "expose", "group_add")
+        .keys(listOf(ComposeShape.hook(), false), "post_start", "pre_stop")
+        .key("blkio_config", blkio())
+        .key("build", build())
+        .key("cgroup", choice("host", "private"))
+        .key("cpu_count", range(STRING | INTEGER, 0, null))
+        .key("cpu_percent", ComposeShape.percent())
+        .key(
+            "credential_spec",
+            fields().keys(TEXT, "config", "file", "registry").build())
+        .key("depends_on", dependsOn())
+        .key("deploy", DeployShape.DEPLOY)
+        .key("develop", develop())
+        .key("devices", devices())
+        .key("env_file", envFile())
+        .key("extends", extending())
+        .key("extra_hosts", HOSTS)
+        .key("gpus", choice("all").or(listOf(DeployShape.deviceRequest(true), false)))
+        .key("healthcheck", healthcheck())
+        .key("label_file", TEXT.or(TEXTS))
+        .key("logging", logging())
+        .key("networks", networks())
+        .key("oom_score_adj", range(STRING | INTEGER, -1000, 1000L))
+        .key("pid", scalar(STRING | NULL))
+        .key("ports", ports())
+        .key(
+            "pull_policy", choice("always", "never", "if_not_present", "build", "missing"))
+        .key("storage_opt", open(Others.ANY, ANYTHING))
+        .key("ulimits", ComposeShape.limits(INTEGER | STRING))
+        .key("volumes", volumes())
+        .newer(
+            fields()
+                .key("type", TEXT)
+                .key("options", open(Others.ANY, ANYTHING))
+                .require("type")
+                .build(),
+            "provider")
+        .newer(TEXT_SET.or(open(Others.NAMES, modelUse())), "models")
+        .newer(FLAG, "use_api_socket")
+        .newer(listOf(ComposeShape.hook(), false), "pre_start")
+        .build();
+  }
+
+  private static Shape modelUse() {
+    return scalar(NULL).or(fields().keys(TEXT, "endpoint_var", "model_var").build());
+  }
+
+  private static Shape build() {
+    return TEXT.or(
+        fields()
+            .keys(
+                TEXT,
+                "context",
+                "dockerfile",
+                "dockerfile_inline",
+                "isolation",
+                "network",
+                "target")
+            .keys(TEXTS, "cache_from", "cache_to", "entitlements", "platforms", "tags")
+            .keys(PAIRS, "additional_contexts", "args", "labels", "ssh")
+            .keys(FLAG, "no_cache", "privileged", "pull")
+            .key("shm_size", WHOLE)
+            .key("extra_hosts", HOSTS)
+            .key("secrets", ComposeShape.fileReferences())
+            .key("ulimits", ComposeShape.limits(INTEGER | STRING))
+            .newer(FLAG, "provenance", "sbom")
+            .newer(TEXT_OR_SET, "no_cache_filter")
+            .build());
+  }
+
+  private static Shape blkio() {
+    Shape limit =
+        fields()
+            .key("path", TEXT)
+            .key("rate", WHOLE)
+            .others(Others.REFUSED, null)
+            .build();
+    Shape weight =
+        fields()
+            .key("path", TEXT)
+            .key("weight", WHOLE)
+            .others(Others.REFUSED, null)
+            .build();
+    return fields()
+        .keys(
+            listOf(limit, false),
+            "device_read_bps",
+            "device_read_iops",
+            "device_write_bps",
+            "device_write_iops")
+        .key("weight", WHOLE)
+        .key("weight_device", listOf(weight, false))
+        .others(Others.REFUSED, null)
+        .build();
+  }
+
+  private static Shape dependsOn() {
+    Shape dependency =
+        fields()
+            .key("restart", FLAG)
+            .key("required", scalar(BOOLEAN))
+            .key(
+                "condition",
+                choice("service_started", "service_healthy", "service_completed_successfully"))
+            .require("condition")
+            .build();
+    return TEXT_SET.or(open(Others.NAMES, dependency));
+  }
+
+  private static Shape develop() {
+    Shape watch =
+        fields()
+            .key("path", TEXT)
+            .key("action", choice("rebuild", "sync", "restart", "sync+restart", "sync+exec"))
+            .key("target", TEXT)
+            .key("ignore", TEXTS)
+            .key("exec", ComposeShape.hook())
+            .newer(FLAG, "initial_sync")
+            .newer(TEXT_OR_SET, "include")
+            .require("path", "action")
+            .build();
+    return scalar(NULL).or(fields().key("watch", listOf(watch, false)).build());
+  }
+
+  private static Shape devices() {
+    return listOf(
+        TEXT.or(
+            fields().keys(TEXT, "source", "target", "permissions").require("source").build()),
+        false);
+  }
+
+  private static Shape envFile() {
+    Shape entry =
+        fields()
+            .keys(TEXT, "path", "format")
+            .key("required", FLAG)
+            .require("path")
+            .others(Others.REFUSED, null)
+            .build();
+    return TEXT.or(listOf(TEXT.or(entry), false));
+  }
+
+  private static Shape extending() {
+    return TEXT.or(
+        fields()
+            .keys(TEXT, "service", "file")
+            .require("service")
+            .others(Others.REFUSED, null)
+            .build());
+  }
+
+  private static Shape healthcheck() {
+    return fields()
+        .key("disable", FLAG)
+        .keys(TEXT, "interval", "timeout", "start_period", "start_interval")
+        .key("retries", AMOUNT)
+        .key("test", TEXT.or(TEXTS))
+        .build();
+  }
+
+  private static Shape logging() {
+    return fields()
+        .key("driver", TEXT)
+        .key("options", open(Others.ANY, scalar(STRING | NUMBER | NULL)))
+        .build();
+  }
+
+  private static Shape networks() {
+    Shape network =
+        fields()
+            .keys(TEXT_SET, "aliases", "link_local_ips")
+            .keys(TEXT, "ipv4_address", "ipv6_address", "mac_address")
+            .key("driver_opts", OPTIONS)
+            .keys(scalar(NUMBER), "priority", "gw_priority")
+            .newer(TEXT, "interface_name")
+            .build();
+    return TEXT_SET.or(open(Others.NAMES, scalar(NULL).or(network)));
+  }
+
+  private static Shape ports() {
+    return listOf(
+        scalar(NUMBER | STRING)
+            .or(
+                fields()
+                    .keys(TEXT, "name", "mode", "host_ip", "protocol", "app_protocol")
+                    .keys(WHOLE, "target", "published")
+                    .build()),
+        true);
+  }
+
+  private static Shape volumes() {
+    Shape bind =
+        fields()
+            .key("propagation", TEXT)
+            .key("create_host_path", FLAG)
+            .key("recursive", choice("enabled", "disabled", "writable", "readonly"))
+            .key("selinux", choice("z", "Z"))
+            .build();
+    Shape tmpfs =
+        fields().key("size", range(STRING | INTEGER, 0, null)).key("mode", AMOUNT).build();
+    Shape mount =
+        fields()
+            .keys(TEXT, "type", "source", "target", "consistency")
+            .key("read_only", FLAG)
+            .key("bind", bind)
+            .key("volume", fields().key("nocopy", FLAG).key("subpath", TEXT).newer(PAIRS, "labels").build())
+            .key("tmpfs", tmpfs)
+            .newer(fields().key("subpath", TEXT).build(), "image")
+            .require("type")
+            .build();
+    return listOf(TEXT.or(mount), true);
+  }
+}

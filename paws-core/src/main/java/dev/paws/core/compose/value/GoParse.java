@@ -1,0 +1,64 @@
+package dev.paws.core.compose.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as Go reads them. */
+public final class GoParse {
+  private GoParse() {}
+
+  /** A decimal integer of 64 bits with an optional sign, or null. */
+  public static @Nullable Long integer(String text) {
+    int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    if (from == text.length()) {
+      return null;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return null;
+      }
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** A number as {@code strconv.ParseFloat} reads it, or null. */
+  public static @Nullable Double number(String text) {
+    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    switch (lower) {
+      case "inf", "+inf", "infinity", "+infinity":
+        return Double.POSITIVE_INFINITY;
+      case "-inf", "-infinity":
+        return Double.NEGATIVE_INFINITY;
+      case "nan":
+        return Double.NaN;
+      default:
+        break;
+    }
+    if (lower.isEmpty()) {
+      return null;
+    }
+    boolean hex = lower.startsWith("0x") || lower.startsWith("-0x") || lower.startsWith("+0x");
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && "+-.e".indexOf(c) < 0 && !(hex && "xpabcdf".indexOf(c) >= 0)) {
+        return null;
+      }
+    }
+    try {
+      double number = Double.parseDouble(lower);
+      return Double.isInfinite(number) ? null : number;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The number rounded to 32 bits, with the digits that 32 bits need. */
+  public static Double float32(double number) {
+    float narrow = (float) number;
+    return Float.isFinite(narrow) ? Double.parseDouble(Float.toString(narrow)) : (double) narrow;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.paws.core.compose.value;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Values as Go's {@code fmt.Sprint} prints them. */
+public final class GoPrint {
+  private GoPrint() {}
+
+  /** The text; mappings as {@code map[a:1 b:2]}, sequences as {@code [1 2]}. */
+  public static String print(Value value) {
+    if (value instanceof ScalarValue scalar) {
+      return scalar.print();
+    }
+    StringBuilder text = new StringBuilder();
+    if (value instanceof ListValue list) {
+      list.items().forEach(item -> text.append(text.length() == 0 ? "" : " ").append(print(item)));
+      return "[" + text + "]";
+    }
+    Map<String, Value> sorted = new TreeMap<>(Texts::compare);
+    sorted.putAll(((MapValue) value).entries());
+    sorted.forEach(
+        (key, item) ->
+            text.append(text.length() == 0 ? "" : " ").append(key).append(':').append(print(item)));
+    return "map[" + text + "]";
+  }
+}

@@ -1,0 +1,255 @@
+package dev.paws.core.compose.yaml;
+
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Parser events to values: aliases are copied (counted first), merge keys applied, duplicate keys
+ * refused, the paths of {@code !reset} and {@code !override} noted.
+ */
+final class DocumentComposer {
+  private static final String MERGE = "<<";
+
+  private final Parser parser;
+  private final String file;
+  private final int maxDepth;
+  private final NodeBudget budget;
+  private final Map<String, Anchor> anchors = new HashMap<>();
+  private final List<String> path = new ArrayList<>();
+  private List<List<String>> resets = new ArrayList<>();
+
+  /** What an anchor names; without a value while it is still being read. */
+  private record Anchor(@Nullable Value value, boolean open, List<List<String>> resets) {}
+
+  DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget) {
+    this.parser = parser;
+    this.file = file;
+    this.maxDepth = maxDepth;
+    this.budget = budget;
+  }
+
+  /** The next document, or null at the end of the file. */
+  @Nullable YamlDocument next() {
+    if (parser.checkEvent(Event.ID.StreamStart)) {
+      parser.getEvent();
+    }
+    if (parser.checkEvent(Event.ID.StreamEnd)) {
+      return null;
+    }
+    parser.getEvent(); // document start
+    anchors.clear();
+    resets = new ArrayList<>();
+    Event first = parser.peekEvent();
+    Value root = node(1);
+    parser.getEvent(); // document end
+    return new YamlDocument(
+        root == null ? new ScalarValue(null, Origin.written(at(first))) : root, resets);
+  }
+
+  /** A node, or null if it is tagged {@code !reset}. */
+  private @Nullable Value node(int depth) {
+    NodeEvent event = (NodeEvent) parser.getEvent();
+    if (event instanceof AliasEvent) {
+      return alias(event, depth);
+    }
+    Position at = at(event);
+    if (depth > maxDepth) {
+      throw new YamlProblem(ComposeMessage.TOO_DEEP, at, maxDepth);
+    }
+    if (!budget.spend(1)) {
+      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at, budget.limit());
+    }
+    String anchor = event.getAnchor();
+    int resetsBefore = resets.size();
+    if (anchor != null) {
+      anchors.put(anchor, new Anchor(null, true, List.of()));
+    }
+    String tag = tag(event);
+    boolean reset = "!reset".equals(tag);
+    if (reset || "!override".equals(tag)) {
+      resets.add(pathWithoutMerge());
+    }
+    Value value = content(event, tag, at, depth);
+    if (anchor != null) {
+      anchors.put(
+          anchor, new Anchor(reset ? null : value, false, resetsSince(resetsBefore, path.size())));
+    }
+    return reset ? null : value;
+  }
+
+  private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
+    if (event instanceof ScalarEvent scalar) {
+      return new ScalarValue(
+          ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at), Origin.written(at));
+    }
+    if (event instanceof SequenceStartEvent) {
+      ListValue list = new ListValue(Origin.written(at));
+      for (int index = 0; !parser.checkEvent(Event.ID.SequenceEnd); index++) {
+        path.add(Integer.toString(index));
+        Value item = node(depth + 1);
+        path.remove(path.size() - 1);
+        if (item != null) {
+          list.add(item);
+        }
+      }
+      parser.getEvent();
+      return list;
+    }
+    return mapping((MappingStartEvent) event, at, depth);
+  }
+
+  private MapValue mapping(MappingStartEvent start, Position at, int depth) {
+    MapValue map = new MapValue(Origin.written(at));
+    Value merged = null;
+    Set<String> seen = new HashSet<>();
+    while (!parser.checkEvent(Event.ID.MappingEnd)) {
+      Event keyEvent = parser.peekEvent();
+      Key key = key(depth);
+      Position keyAt = at(keyEvent);
+      boolean merge = key.merge();
+      path.add(key.text());
+      Value value = node(depth + 1);
+      path.remove(path.size() - 1);
+      if (value == null) {
+        continue;
+      }
+      if (!seen.add(key.text())) {
+        throw new YamlProblem(
+            ComposeMessage.DUPLICATE_KEY, keyAt, key.text(), map.keyAt(key.text()));
+      }
+      if (merge) {
+        merged = value;
+      } else if (key.string()) {
+        map.put(key.text(), value, keyAt);
+      } else {
+        throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, keyAt, key.text());
+      }
+    }
+    parser.getEvent();
+    if (merged != null) {
+      merge(map, merged);
+    }
+    return map;
+  }
+
+  private record Key(String text, boolean string, boolean merge) {}
+
+  private Key key(int depth) {
+    Event event = parser.peekEvent();
+    if (event instanceof ScalarEvent scalar) {
+      Position at = at(event);
+      String tag = tag(scalar);
+      boolean merge = scalar.isPlain() && tag == null && MERGE.equals(scalar.getValue());
+      Value value = node(depth + 1);
+      boolean string = value instanceof ScalarValue typed && typed.value() instanceof String;
+      if (value == null) {
+        throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, scalar.getValue());
+      }
+      return new Key(scalar.getValue(), string, merge);
+    }
+    if (event instanceof AliasEvent) {
+      Position at = at(event);
+      if (node(depth + 1) instanceof ScalarValue value) {
+        return new Key(value.print(), value.value() instanceof String, false);
+      }
+      throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, "?");
+    }
+    throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at(event), "?");
+  }
+
+  /** Merge keys: what is written wins, then the first of a list. */
+  private static void merge(MapValue map, Value merged) {
+    if (merged instanceof MapValue source) {
+      source
+          .entries()
+          .forEach(
+              (key, value) -> {
+                if (!map.has(key)) {
+                  map.put(key, value, source.keyAt(key));
+                }
+              });
+    } else if (merged instanceof ListValue sources
+        && sources.items().stream().allMatch(MapValue.class::isInstance)) {
+      sources.items().forEach(source -> merge(map, source));
+    } else {
+      throw new YamlProblem(ComposeMessage.MERGE_KEY, merged.at(), merged.kind());
+    }
+  }
+
+  private @Nullable Value alias(NodeEvent event, int depth) {
+    Anchor anchor = anchors.get(event.getAnchor());
+    if (anchor == null) {
+      throw new YamlProblem(ComposeMessage.UNKNOWN_ANCHOR, at(event), event.getAnchor());
+    }
+    if (anchor.open()) {
+      throw new YamlProblem(ComposeMessage.ANCHOR_CYCLE, at(event), event.getAnchor());
+    }
+    for (List<String> inside : anchor.resets()) {
+      List<String> here = pathWithoutMerge();
+      here.addAll(inside);
+      resets.add(here);
+    }
+    Value value = anchor.value();
+    if (value == null) {
+      return null;
+    }
+    if (depth + value.height() > maxDepth + 1) {
+      throw new YamlProblem(ComposeMessage.TOO_DEEP, at(event), maxDepth);
+    }
+    if (!budget.spend(value.size())) {
+      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at(event), budget.limit());
+    }
+    return value.copy();
+  }
+
+  private List<String> pathWithoutMerge() {
+    List<String> clean = new ArrayList<>(path);
+    int merge = clean.indexOf(MERGE);
+    if (merge > 0) {
+      clean.remove(merge);
+    }
+    return clean;
+  }
+
+  private List<List<String>> resetsSince(int from, int prefix) {
+    List<List<String>> inside = new ArrayList<>();
+    for (List<String> reset : resets.subList(from, resets.size())) {
+      inside.add(List.copyOf(reset.subList(Math.min(prefix, reset.size()), reset.size())));
+    }
+    return inside;
+  }
+
+  private static @Nullable String tag(NodeEvent event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof MappingStartEvent mapping
+        ? mapping.getTag()
+        : ((SequenceStartEvent) event).getTag();
+  }
+
+  private Position at(Event event) {
+    Mark mark = event.getStartMark();
+    return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.paws.core.compose.yaml;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads the documents of one file. */
+public final class YamlReader {
+  private final Limits limits;
+  private final NodeBudget budget;
+  private final Problems problems;
+
+  /** A reader that counts nodes against a budget and puts its findings among the problems. */
+  public YamlReader(Limits limits, NodeBudget budget, Problems problems) {
+    this.limits = limits;
+    this.budget = budget;
+    this.problems = problems;
+  }
+
+  /** The documents that could be read; the first one that could not ends the file. */
+  public List<YamlDocument> read(String file, byte[] bytes) {
+    List<YamlDocument> documents = new ArrayList<>(1);
+    String text = decode(file, bytes);
+    if (text == null) {
+      return documents;
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(limits.depth() + 1);
+    try {
+      DocumentComposer composer =
+          new DocumentComposer(
+              new ParserImpl(new StreamReader(text), options), file, limits.depth(), budget);
+      for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
+        documents.add(next);
+      }
+    } catch (YamlProblem problem) {
+      problems.incomplete(problem.message, problem.at, "", problem.arguments);
+    } catch (MarkedYAMLException e) {
+      problems.incomplete(message(text, e), position(file, e), "", sentence(e));
+    } catch (ReaderException e) {
+      problems.incomplete(
+          ComposeMessage.CONTROL_CHARACTER,
+          positionOf(file, text, e.getPosition()),
+          "",
+          String.format("U+%04X", e.getCodePoint()));
+    }
+    return documents;
+  }
+
+  private static ComposeMessage message(String text, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    boolean tab = mark != null && mark.getIndex() < text.length() && isTabAt(text, mark.getIndex());
+    return tab ? ComposeMessage.YAML_TAB : ComposeMessage.YAML_SYNTAX;
+  }
+
+  private static boolean isTabAt(String text, int index) {
+    return text.charAt(text.offsetByCodePoints(0, Math.min(index, text.length() - 1))) == '\t';
+  }
+
+  private static String sentence(MarkedYAMLException e) {
+    String context = e.getContext() == null ? "" : e.getContext() + ", ";
+    return context + e.getProblem();
+  }
+
+  private static Position position(String file, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+    return mark == null
+        ? Position.ofFile(file)
+        : new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Position positionOf(String file, String text, int index) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < Math.min(index, text.length()); i++) {
+      boolean end = text.charAt(i) == '\n';
+      line += end ? 1 : 0;
+      column = end ? 1 : column + 1;
+    }
+    return new Position(file, line, column);
+  }
+
+  private @Nullable String decode(String file, byte[] bytes) {
+    Charset charset = StandardCharsets.UTF_8;
+    int skip = 0;
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      skip = 3;
+    } else if (starts(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      skip = 2;
+    } else if (starts(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      skip = 2;
+    }
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
+          .toString();
+    } catch (CharacterCodingException e) {
+      problems.incomplete(ComposeMessage.NOT_UTF8, Position.ofFile(file), "", charset.name());
+      return null;
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
