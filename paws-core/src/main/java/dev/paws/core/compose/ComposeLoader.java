@@ -43,14 +43,12 @@ public final class ComposeLoader {
     Problems problems = new Problems();
     Session session = new Session(files, options.baseDirectory(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
-    return new LoadResult(
-        problems.hasErrors() ? Optional.empty() : project, problems.findings());
+    return new LoadResult(problems.hasErrors() ? Optional.empty() : project, problems.findings());
   }
 
   private Optional<ComposeProject> load(ComposeOptions options, Session session) {
     Problems problems = session.problems();
-    ProjectFiles found =
-        new Discovery(files, options, session.envFiles(), problems).discover();
+    ProjectFiles found = new Discovery(files, options, session.envFiles(), problems).discover();
     if (found == null) {
       return Optional.empty();
     }
@@ -72,8 +70,7 @@ public final class ComposeLoader {
     new Normalizer(name, environment, problems).normalize(model);
     Finisher.Finished finished =
         new Finisher(session.envFiles(), problems)
-            .finish(
-                new Binder(problems).bind(name, model), model, found.profiles(), environment);
+            .finish(new Binder(problems).bind(name, model), model, found.profiles(), environment);
     return Optional.of(
         new ComposeProject(
             name,

@@ -8,9 +8,9 @@ public final class ConfigRenderer {
   private ConfigRenderer() {}
 
   /**
-   * The project as {@code docker compose config --format json} prints it: two spaces of indentation,
-   * extensions below the top level left out, every literal {@code $} doubled so that the text is a
-   * Compose file again.
+   * The project as {@code docker compose config --format json} prints it: two spaces of
+   * indentation, extensions below the top level left out, every literal {@code $} doubled so that
+   * the text is a Compose file again.
    */
   public static String json(ComposeProject project) {
     return JsonText.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");

@@ -16,7 +16,10 @@ public enum ComposeMessage implements Message {
       "correct the path, or create the file"),
   FILE_IS_DIRECTORY("C003", "{0} is a directory", "a file", "name the file inside it"),
   UNREADABLE(
-      "C004", "{0} cannot be read: {1}", "a file that can be read", "check its permissions and size"),
+      "C004",
+      "{0} cannot be read: {1}",
+      "a file that can be read",
+      "check its permissions and size"),
   NOT_UTF8(
       "C005",
       "the file is not valid {0} text",
@@ -39,10 +42,7 @@ public enum ComposeMessage implements Message {
       "each key once in a mapping",
       "remove one of the two, or merge their values"),
   KEY_NOT_STRING(
-      "C010",
-      "the key {0} is not a string",
-      "a string",
-      "put the key in quotes: \"{0}\""),
+      "C010", "the key {0} is not a string", "a string", "put the key in quotes: \"{0}\""),
   MERGE_KEY(
       "C011",
       "<< names {0}",
@@ -90,12 +90,12 @@ public enum ComposeMessage implements Message {
       "write $$ for a dollar sign that is meant as one"),
   VARIABLE_REQUIRED(
       "C021",
-      "the required variable {0} is not set{2}",
+      "the required variable {0} is not set{1}",
       "a value for {0}",
       "set it in .env (echo {0}=... >> .env) or in the environment"),
   VARIABLE_REQUIRED_BECAUSE(
       "C022",
-      "the required variable {0} is not set: {1}{2}",
+      "the required variable {0} is not set: {2}{1}",
       "a value for {0}",
       "set it in .env (echo {0}=... >> .env) or in the environment"),
   VARIABLE_UNSET(
@@ -104,17 +104,8 @@ public enum ComposeMessage implements Message {
       "the variable {0} is not set; an empty string stands for it{1}",
       "a value for {0}",
       "set it in .env, or give a default: ${{0}:-default}"),
-  CAST(
-      "C024",
-      "\"{0}\" is not {1}",
-      "{1}",
-      "correct the value, or the variable it comes from"),
-  OLD_BOOLEAN(
-      "C025",
-      Level.WARNING,
-      "{0} is a boolean only in YAML 1.1",
-      "{1}",
-      "write {1}"),
+  CAST("C024", "\"{0}\" is not {1}", "{1}", "correct the value, or the variable it comes from"),
+  OLD_BOOLEAN("C025", Level.WARNING, "{0} is a boolean only in YAML 1.1", "{1}", "write {1}"),
   ENV_FILE_MISSING(
       "C030",
       "the env file {0} does not exist",
@@ -128,10 +119,7 @@ public enum ComposeMessage implements Message {
       "lines of KEY=value",
       "correct the line; put values with spaces or # in quotes"),
   ENV_FILE_FORMAT(
-      "C033",
-      "the format {0} of the env file is not known",
-      "no format",
-      "remove the key format"),
+      "C033", "the format {0} of the env file is not known", "no format", "remove the key format"),
   DISABLE_ENV_FILE(
       "C034",
       "COMPOSE_DISABLE_ENV_FILE is {0}",
@@ -143,11 +131,7 @@ public enum ComposeMessage implements Message {
   NOT_A_CHOICE("C042", "{0} is not allowed here{2}", "one of {1}", "write one of {1}"),
   OUT_OF_RANGE("C043", "{0} is out of range", "{1}", "write a number {1}"),
   MISSING_KEY("C044", "the key {0} is missing", "{0}", "add {0}: here"),
-  BAD_NAME(
-      "C045",
-      "{0} is not a valid name",
-      "letters, digits and . _ -",
-      "rename it"),
+  BAD_NAME("C045", "{0} is not a valid name", "letters, digits and . _ -", "rename it"),
   DUPLICATE_ITEM(
       "C046",
       "this item is in the list already, at index {0}",
@@ -200,10 +184,7 @@ public enum ComposeMessage implements Message {
       "name and external: true",
       "write name: beside external: true"),
   EXTERNAL_NAME_CONFLICT(
-      "C057",
-      "name and external.name differ",
-      "name alone",
-      "remove external.name"),
+      "C057", "name and external.name differ", "name alone", "remove external.name"),
   WRONG_VALUE("C058", "this is {0}", "{1}", "write {1}"),
   BIND_WITHOUT_SOURCE(
       "C059",
@@ -293,11 +274,7 @@ public enum ComposeMessage implements Message {
       "the test starts with {0}",
       "CMD, CMD-SHELL or NONE first",
       "put CMD before it, or write the test as one string"),
-  DIFFERS(
-      "C081",
-      "{1} and {0} differ",
-      "the same value in both",
-      "remove one of the two"),
+  DIFFERS("C081", "{1} and {0} differ", "the same value in both", "remove one of the two"),
   NAMED_REPLICAS(
       "C082",
       "{0} replicas cannot share one container_name",

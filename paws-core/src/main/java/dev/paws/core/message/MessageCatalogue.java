@@ -12,7 +12,10 @@ public final class MessageCatalogue {
   /** Every message that Paws can give, in the order of the stages and of their codes. */
   public static List<Message> all() {
     return Stream.<Message[]>of(
-            ValidateMessage.values(), DesiredMessage.values(), PreflightMessage.values())
+            ComposeMessage.values(),
+            ValidateMessage.values(),
+            DesiredMessage.values(),
+            PreflightMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

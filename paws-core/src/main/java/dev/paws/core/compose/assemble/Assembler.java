@@ -1,9 +1,9 @@
 package dev.paws.core.compose.assemble;
 
+import dev.paws.core.compose.check.ResourceRules;
 import dev.paws.core.compose.normal.BareEnvironment;
 import dev.paws.core.compose.normal.Defaults;
 import dev.paws.core.compose.normal.RelativePaths;
-import dev.paws.core.compose.check.ResourceRules;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.Trail;
@@ -29,7 +29,9 @@ public final class Assembler {
     this.home = home;
   }
 
-  /** The merged model of a layer: long forms, defaults filled in, paths counted from its directory. */
+  /**
+   * The merged model of a layer: long forms, defaults filled in, paths counted from its directory.
+   */
   public MapValue assemble(Layer layer) {
     MapValue model = new MapValue(Origin.NOWHERE);
     for (String file : layer.files()) {
@@ -70,8 +72,7 @@ public final class Assembler {
   }
 
   /** The services of an extended file, and what its last document resets. */
-  record Extended(
-      @org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
+  record Extended(@org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
 
   private RelativePaths relativePaths(String directory) {
     return new RelativePaths(directory, home, session.files, session.problems);

@@ -126,8 +126,7 @@ final class Extender {
     MapValue copy = base.copy();
     copy.entries()
         .replaceAll(
-            (key, value) ->
-                value.withOrigin(value.origin().then(Origin.Rule.EXTENDED, "")));
+            (key, value) -> value.withOrigin(value.origin().then(Origin.Rule.EXTENDED, "")));
     return copy;
   }
 
@@ -142,8 +141,7 @@ final class Extender {
       session.problems.incomplete(ComposeMessage.REMOTE, at, trail.toString(), path);
       return null;
     }
-    String local =
-        PathText.isAbsolute(path) ? path : PathText.join(layer.lookup(), path);
+    String local = PathText.isAbsolute(path) ? path : PathText.join(layer.lookup(), path);
     if (!session.files.isFile(session.path(local))) {
       session.problems.incomplete(
           ComposeMessage.FILE_MISSING,

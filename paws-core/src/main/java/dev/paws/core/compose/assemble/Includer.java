@@ -207,8 +207,7 @@ final class Includer {
     }
   }
 
-  private void resource(
-      String section, String name, MapValue from, MapValue to, Include include) {
+  private void resource(String section, String name, MapValue from, MapValue to, Include include) {
     Value value = from.get(name);
     Value own = to.get(name);
     if (value == null) {

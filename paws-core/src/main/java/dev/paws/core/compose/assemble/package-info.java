@@ -1,4 +1,6 @@
-/** Files to one merged model: documents, {@code extends}, {@code include}, resets, merging, checks. */
+/**
+ * Files to one merged model: documents, {@code extends}, {@code include}, resets, merging, checks.
+ */
 @NullMarked
 package dev.paws.core.compose.assemble;
 

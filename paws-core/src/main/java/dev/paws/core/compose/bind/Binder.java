@@ -9,6 +9,7 @@ import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Binder {
    * @param tree the normal form
    * @param origins how each node of it came to be
    */
-  public record Bound(MappingNode tree, Map<Node, Origin> origins) {}
+  public record Bound(MappingNode tree, IdentityHashMap<Node, Origin> origins) {}
 
   /** The fields of a service, in the order they are printed. */
   public static java.util.List<String> serviceFields() {

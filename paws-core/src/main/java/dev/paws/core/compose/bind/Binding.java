@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** One run of binding: makes nodes, remembers where they came from, reports what does not fit. */
 final class Binding {
   private final Problems problems;
-  private final Map<Node, Origin> origins = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Origin> origins = new IdentityHashMap<>();
 
   Binding(Problems problems) {
     this.problems = problems;
   }
 
-  Map<Node, Origin> origins() {
+  IdentityHashMap<Node, Origin> origins() {
     return origins;
   }
 

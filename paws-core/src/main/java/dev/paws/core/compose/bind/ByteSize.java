@@ -4,7 +4,10 @@ import dev.paws.core.compose.value.GoParse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sizes as Docker reads them: a number, then {@code b}, or {@code k m g t p} with {@code b} or {@code ib}. */
+/**
+ * Sizes as Docker reads them: a number, then {@code b}, or {@code k m g t p} with {@code b} or
+ * {@code ib}.
+ */
 final class ByteSize {
   private ByteSize() {}
 

@@ -83,7 +83,9 @@ enum Lists implements Form {
       return null;
     }
     String text =
-        this == ANY_TEXTS || scalar.isNull() ? scalar.print() : Scalars.text(scalar, trail, binding);
+        this == ANY_TEXTS || scalar.isNull()
+            ? scalar.print()
+            : Scalars.text(scalar, trail, binding);
     return text == null ? null : binding.scalar(scalar.isNull() ? "" : text, scalar.origin());
   }
 
@@ -113,8 +115,7 @@ enum Lists implements Form {
     return items;
   }
 
-  private static void listed(
-      Value item, Trail trail, List<ScalarValue> hosts, Binding binding) {
+  private static void listed(Value item, Trail trail, List<ScalarValue> hosts, Binding binding) {
     String text = item instanceof ScalarValue scalar ? scalar.print() : "";
     int at = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
     if (at < 0) {

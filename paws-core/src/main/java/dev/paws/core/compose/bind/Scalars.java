@@ -62,14 +62,16 @@ enum Scalars implements Form {
     return switch (this) {
       case TEXT, ALWAYS_TEXT -> {
         String text = text(scalar, trail, binding);
-        yield text != null && text.isEmpty() && this == TEXT ? null : text;
+        boolean omitted = text != null && text.isEmpty() && this == TEXT;
+        yield omitted ? null : text;
       }
       case FLAG, OPTIONAL_FLAG, ALWAYS_FLAG -> {
         Boolean flag = flag(scalar);
         if (flag == null) {
           binding.wrong(scalar, trail, "true or false");
         }
-        yield this == FLAG && Boolean.FALSE.equals(flag) ? null : flag;
+        boolean omitted = this == FLAG && Boolean.FALSE.equals(flag);
+        yield omitted ? null : flag;
       }
       case INTEGER, OPTIONAL_INTEGER, ALWAYS_INTEGER -> {
         Long number = integer(scalar, true);
@@ -78,7 +80,11 @@ enum Scalars implements Form {
         }
         yield nonZero(number, this == INTEGER);
       }
-      case UNSIGNED, UNSIGNED16, UNSIGNED32, OPTIONAL_UNSIGNED, OPTIONAL_UNSIGNED32,
+      case UNSIGNED,
+          UNSIGNED16,
+          UNSIGNED32,
+          OPTIONAL_UNSIGNED,
+          OPTIONAL_UNSIGNED32,
           ALWAYS_UNSIGNED16 ->
           unsigned(scalar, trail, binding);
       case NUMBER -> number(scalar, trail, binding);

@@ -75,39 +75,25 @@ final class ShellWords {
   }
 
   private boolean isEnd(char c) {
-    return ";&|<>".indexOf(c) >= 0
-        && !(singleQuoted || doubleQuoted || backQuoted || dollarQuoted);
+    return ";&|<>".indexOf(c) >= 0 && !(singleQuoted || doubleQuoted || backQuoted || dollarQuoted);
   }
 
   /** Takes note of a quote; true if the character is not part of the word. */
   private boolean quote(char c) {
-    switch (c) {
-      case '`':
-        if (!singleQuoted && !doubleQuoted && !dollarQuoted) {
-          backQuoted = !backQuoted;
-        }
-        return false;
-      case ')':
-        if (!singleQuoted && !doubleQuoted && !backQuoted) {
-          dollarQuoted = !dollarQuoted;
-        }
-        return false;
-      case '"':
-        if (!singleQuoted && !dollarQuoted) {
-          started |= doubleQuoted;
-          doubleQuoted = !doubleQuoted;
-          return true;
-        }
-        return false;
-      case '\'':
-        if (!doubleQuoted && !dollarQuoted) {
-          started |= singleQuoted;
-          singleQuoted = !singleQuoted;
-          return true;
-        }
-        return false;
-      default:
-        return false;
+    boolean plain = !singleQuoted && !doubleQuoted;
+    if (c == '`' && plain && !dollarQuoted) {
+      backQuoted = !backQuoted;
+    } else if (c == ')' && plain && !backQuoted) {
+      dollarQuoted = !dollarQuoted;
+    } else if (c == '"' && !singleQuoted && !dollarQuoted) {
+      started |= doubleQuoted;
+      doubleQuoted = !doubleQuoted;
+      return true;
+    } else if (c == '\'' && !doubleQuoted && !dollarQuoted) {
+      started |= singleQuoted;
+      singleQuoted = !singleQuoted;
+      return true;
     }
+    return false;
   }
 }

@@ -107,8 +107,7 @@ final class Struct implements Form {
       for (int i = 0; i < list.items().size(); i++) {
         Value item = list.items().get(i);
         Node node =
-            bind(
-                item.isNull() ? new MapValue(item.origin()) : item, trail.item(i), binding);
+            bind(item.isNull() ? new MapValue(item.origin()) : item, trail.item(i), binding);
         if (node != null) {
           items.add(node);
         }

@@ -24,8 +24,7 @@ import static dev.paws.core.compose.bind.Scalars.UNSIGNED32;
 
 /** The fields of every mapping of the model but the service's own, in printing order. */
 final class Tables {
-  static final Struct HOOK =
-      hook(Struct.optional());
+  static final Struct HOOK = hook(Struct.optional());
   static final Struct REQUEST =
       Struct.optional()
           .field("capabilities", Lists.TEXTS)
@@ -87,9 +86,13 @@ final class Tables {
               "device_read_iops",
               "device_write_bps",
               "device_write_iops");
-  static final Struct CREDENTIAL_SPEC = Struct.optional().fields(TEXT, "config", "file", "registry");
+  static final Struct CREDENTIAL_SPEC =
+      Struct.optional().fields(TEXT, "config", "file", "registry");
   static final Struct DEPENDENCY =
-      Struct.optional().field("condition", TEXT).field("restart", FLAG).field("required", ALWAYS_FLAG);
+      Struct.optional()
+          .field("condition", TEXT)
+          .field("restart", FLAG)
+          .field("required", ALWAYS_FLAG);
   static final Struct DEVICE = Struct.optional().fields(TEXT, "source", "target", "permissions");
   static final Struct HEALTHCHECK =
       Struct.optional()
@@ -191,8 +194,7 @@ final class Tables {
             .field("monitor", DURATION)
             .field("max_failure_ratio", NUMBER)
             .field("order", TEXT);
-    Struct discrete =
-        Struct.optional().field("kind", ALWAYS_TEXT).field("value", ALWAYS_INTEGER);
+    Struct discrete = Struct.optional().field("kind", ALWAYS_TEXT).field("value", ALWAYS_INTEGER);
     Struct resource =
         Struct.optional()
             .field("cpus", CPUS)

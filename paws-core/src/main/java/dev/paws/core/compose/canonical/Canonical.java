@@ -224,8 +224,7 @@ public final class Canonical {
       resource.put("external", new ScalarValue(true, expanded(external)));
       Value name = external.get("name");
       if (name != null) {
-        problems.report(
-            ComposeMessage.EXTERNAL_NAME, name.at(), trail.key("external").toString());
+        problems.report(ComposeMessage.EXTERNAL_NAME, name.at(), trail.key("external").toString());
         Value own = resource.get("name");
         if (own == null) {
           resource.put("name", name, external.keyAt("name"));

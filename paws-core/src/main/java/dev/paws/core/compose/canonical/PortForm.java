@@ -53,7 +53,11 @@ final class PortForm {
       }
     } catch (PortSpec.Malformed e) {
       problems.report(
-          ComposeMessage.PORT_SPEC, scalar.at(), trail.toString(), scalar.print(), Problems.reason(e));
+          ComposeMessage.PORT_SPEC,
+          scalar.at(),
+          trail.toString(),
+          scalar.print(),
+          Problems.reason(e));
     }
   }
 }

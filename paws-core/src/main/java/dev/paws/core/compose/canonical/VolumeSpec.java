@@ -34,8 +34,7 @@ public record VolumeSpec(String source, String target, List<String> options) {
     return switch (parts.size()) {
       case 1 -> new VolumeSpec("", parts.get(0), List.of());
       case 2 -> new VolumeSpec(parts.get(0), parts.get(1), List.of());
-      case 3 ->
-          new VolumeSpec(parts.get(0), parts.get(1), List.of(parts.get(2).split(",", -1)));
+      case 3 -> new VolumeSpec(parts.get(0), parts.get(1), List.of(parts.get(2).split(",", -1)));
       default -> null;
     };
   }

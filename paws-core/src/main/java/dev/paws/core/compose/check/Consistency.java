@@ -82,8 +82,7 @@ public final class Consistency {
         .mapping("build")
         .ifPresent(
             build -> {
-              items(build, "secrets")
-                  .forEach(use -> use("secrets", use, path + ".build.secrets"));
+              items(build, "secrets").forEach(use -> use("secrets", use, path + ".build.secrets"));
               build.mapping("additional_contexts").ifPresent(c -> contexts(c, path));
             });
     service.mapping("depends_on").ifPresent(depends -> dependencies(name, depends));
@@ -95,7 +94,10 @@ public final class Consistency {
         .ifPresent(
             other ->
                 undefined(
-                    "service", other, service.positionOf("network_mode"), path + ".network_mode",
+                    "service",
+                    other,
+                    service.positionOf("network_mode"),
+                    path + ".network_mode",
                     services.keySet()));
   }
 
@@ -113,8 +115,7 @@ public final class Consistency {
   private void undefined(
       String kind, String name, Position at, String path, Collection<String> known) {
     if (!problems.isIncomplete()) {
-      problems.report(
-          ComposeMessage.UNDEFINED, at, path, kind, name, Closest.hint(name, known));
+      problems.report(ComposeMessage.UNDEFINED, at, path, kind, name, Closest.hint(name, known));
     }
   }
 
@@ -154,8 +155,7 @@ public final class Consistency {
               if (off == null) {
                 undefined("service", other, at, path, services.keySet());
               } else if (required) {
-                problems.report(
-                    ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
+                problems.report(ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
               }
             });
   }

@@ -23,7 +23,10 @@ public final class ResourceRules {
   /** Checks a merged model. */
   public void check(MapValue model) {
     each(model, "volumes", this::volume);
-    each(model, "configs", (config, trail) -> source(config, trail, "file", "environment", "content"));
+    each(
+        model,
+        "configs",
+        (config, trail) -> source(config, trail, "file", "environment", "content"));
     each(model, "secrets", (secret, trail) -> source(secret, trail, "file", "environment"));
     each(model, "services", this::service);
   }

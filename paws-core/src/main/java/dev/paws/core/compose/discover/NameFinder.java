@@ -35,9 +35,7 @@ public final class NameFinder {
     if (!given.isEmpty()) {
       String valid = ProjectName.normalize(given);
       if (!valid.equals(given)) {
-        session
-            .problems()
-            .report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", given, valid);
+        session.problems().report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", given, valid);
       }
       return given;
     }

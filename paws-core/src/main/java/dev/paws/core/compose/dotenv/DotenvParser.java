@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare
  * {@code KEY} that is inherited. Single quotes are raw, double quotes know escapes, both may span
- * lines; all but single-quoted values are interpolated, from the surrounding environment first, then
- * from the lines before.
+ * lines; all but single-quoted values are interpolated, from the surrounding environment first,
+ * then from the lines before.
  */
 public final class DotenvParser {
   /** A value and the line its key stands on. */
@@ -50,8 +50,8 @@ public final class DotenvParser {
    * @param lookup the surrounding environment; null for a variable it does not have
    * @throws Malformed at the first line that cannot be read
    */
-  public static Map<String, Entry> parse(
-      String text, Function<String, @Nullable String> lookup) throws Malformed {
+  public static Map<String, Entry> parse(String text, Function<String, @Nullable String> lookup)
+      throws Malformed {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     DotenvParser parser = new DotenvParser(body, lookup);
     while (parser.toStatement()) {
@@ -189,7 +189,9 @@ public final class DotenvParser {
 
   private void skipExport() {
     int after = at + "export".length();
-    if (text.startsWith("export", at) && after < text.length() && isRegexSpace(text.charAt(after))) {
+    if (text.startsWith("export", at)
+        && after < text.length()
+        && isRegexSpace(text.charAt(after))) {
       at = after;
       skipSpaces();
     }
@@ -231,7 +233,7 @@ public final class DotenvParser {
   }
 
   private static boolean isWide(int c) {
-    return c > 0xFF && (Character.isSpaceChar(c));
+    return c > 0xFF && Character.isSpaceChar(c);
   }
 
   private static boolean isLetterOrNumber(int c) {

@@ -76,7 +76,10 @@ public final class EnvFiles {
       return variables;
     } catch (DotenvParser.Malformed e) {
       problems.report(
-          ComposeMessage.ENV_FILE_SYNTAX, new Position(shown, e.line(), 1), path, Problems.reason(e));
+          ComposeMessage.ENV_FILE_SYNTAX,
+          new Position(shown, e.line(), 1),
+          path,
+          Problems.reason(e));
     } catch (IOException e) {
       problems.report(
           ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));

@@ -123,8 +123,7 @@ public final class Interpolator {
         return null;
       }
       if (cast == Cast.BOOLEAN && Cast.isOldBoolean(replaced)) {
-        problems.report(
-            ComposeMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
+        problems.report(ComposeMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
       }
       return new ScalarValue(typed, origin);
     }
@@ -146,8 +145,8 @@ public final class Interpolator {
               where,
               here.toString(),
               e.subject(),
-              e.reason(),
-              Closest.hint(e.subject(), variables.keySet()));
+              Closest.hint(e.subject(), variables.keySet()),
+              e.reason());
         } else {
           problems.report(ComposeMessage.TEMPLATE, where, here.toString(), e.subject());
         }

@@ -149,7 +149,8 @@ public final class Template {
   private static int nameEnd(String text, int from) {
     int end = from + 1;
     while (end < text.length()
-        && (isNameStart(text.charAt(end)) || (text.charAt(end) >= '0' && text.charAt(end) <= '9'))) {
+        && (isNameStart(text.charAt(end))
+            || (text.charAt(end) >= '0' && text.charAt(end) <= '9'))) {
       end++;
     }
     return end;

@@ -1,6 +1,8 @@
 package dev.paws.core.compose.merge;
 
-/** How a later value of a field is laid over an earlier one, where the general rule does not hold. */
+/**
+ * How a later value of a field is laid over an earlier one, where the general rule does not hold.
+ */
 enum MergeRule {
   /** The later value replaces the earlier one, be it null. */
   REPLACE,

@@ -59,8 +59,7 @@ public final class Merger {
     }
   }
 
-  private Value values(
-      Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+  private Value values(Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
     MergeRule rule = rules == null ? null : rules.rule();
     if (rule != null) {
       return special(rule, base, over, rules, trail);
@@ -179,8 +178,7 @@ public final class Merger {
     return map;
   }
 
-  private Value logging(
-      Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+  private Value logging(Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
     if (!(base instanceof MapValue earlier) || !(over instanceof MapValue later)) {
       return refused(base, over, trail);
     }

@@ -34,7 +34,8 @@ final class Sequences {
     if (item.isNull()) {
       pairs.add(ScalarValue.text(key, origin));
     } else if (item instanceof ListValue list) {
-      list.items().forEach(one -> pairs.add(ScalarValue.text(key + "=" + GoPrint.print(one), origin)));
+      list.items()
+          .forEach(one -> pairs.add(ScalarValue.text(key + "=" + GoPrint.print(one), origin)));
     } else {
       pairs.add(ScalarValue.text(key + "=" + GoPrint.print(item), origin));
     }

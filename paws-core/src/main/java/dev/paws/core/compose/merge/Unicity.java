@@ -106,9 +106,7 @@ public final class Unicity {
         }
         case PATH -> {
           String text = text(item);
-          yield text != null
-              ? text
-              : item instanceof MapValue map ? map.string("path") : "";
+          yield text != null ? text : item instanceof MapValue map ? map.string("path") : "";
         }
         case EXPOSE ->
             item instanceof ScalarValue scalar
@@ -216,8 +214,7 @@ public final class Unicity {
             "tmpfs")) {
       keys.with("services.*." + key, ItemKey.PAIR);
     }
-    return keys
-        .with("services.*.volumes", ItemKey.VOLUME)
+    return keys.with("services.*.volumes", ItemKey.VOLUME)
         .with("services.*.devices", ItemKey.DEVICE)
         .with("services.*.env_file", ItemKey.PATH)
         .with("services.*.expose", ItemKey.EXPOSE)

@@ -1,4 +1,7 @@
-/** A merged model to the normal form of {@code docker compose config}: defaults, paths, implied values, types. */
+/**
+ * A merged model to the normal form of {@code docker compose config}: defaults, paths, implied
+ * values, types.
+ */
 @NullMarked
 package dev.paws.core.compose.normal;
 

@@ -25,8 +25,7 @@ public final class Printed {
     tree.entries()
         .forEach(
             (key, value) ->
-                entries.put(
-                    key, key.startsWith("x-") ? value : node(value, NAMES.key(key))));
+                entries.put(key, key.startsWith("x-") ? value : node(value, NAMES.key(key))));
     return new MappingNode(new LinkedHashMap<>(entries), tree.keys(), tree.at());
   }
 

@@ -9,6 +9,7 @@ import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Finisher {
    * @param disabled the services that inactive profiles took out, by name
    * @param origins how each node came to be
    */
-  public record Finished(MappingNode tree, List<String> disabled, Map<Node, Origin> origins) {}
+  public record Finished(
+      MappingNode tree, List<String> disabled, IdentityHashMap<Node, Origin> origins) {}
 
   /**
    * Checks the project and finishes it.
@@ -58,8 +60,7 @@ public final class Finisher {
                         }));
     new Consistency(bound.tree(), active, disabled, problems).check();
     VariableFiles files = new VariableFiles(envFiles, environment, problems, bound.origins());
-    active.replaceAll(
-        (name, service) -> files.fold(name, withReplicas(service, bound), model));
+    active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));
     MappingNode tree = Unused.drop(bound.tree(), active);
     return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins());
   }

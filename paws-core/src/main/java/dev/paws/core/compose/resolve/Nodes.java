@@ -17,7 +17,8 @@ final class Nodes {
   }
 
   /** The mapping with a new key in front of another one. */
-  static MappingNode withBefore(MappingNode map, String key, Node value, java.util.Set<String> after) {
+  static MappingNode withBefore(
+      MappingNode map, String key, Node value, java.util.Set<String> after) {
     if (map.entries().containsKey(key)) {
       return with(map, key, value);
     }

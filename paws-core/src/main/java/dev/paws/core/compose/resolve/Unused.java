@@ -20,7 +20,9 @@ final class Unused {
     List.of("networks", "volumes", "secrets", "configs", "models")
         .forEach(section -> used.put(section, new HashSet<>()));
     for (MappingNode service : active.values()) {
-      service.mapping("networks").ifPresent(n -> used("networks", used).addAll(n.entries().keySet()));
+      service
+          .mapping("networks")
+          .ifPresent(n -> used("networks", used).addAll(n.entries().keySet()));
       service.mapping("models").ifPresent(m -> used("models", used).addAll(m.entries().keySet()));
       for (MappingNode mount : items(service, "volumes")) {
         if (mount.text("type").orElse("").equals("volume")) {

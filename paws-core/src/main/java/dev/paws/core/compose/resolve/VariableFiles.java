@@ -15,6 +15,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,13 @@ final class VariableFiles {
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
   private final Problems problems;
-  private final Map<Node, Origin> origins;
+  private final IdentityHashMap<Node, Origin> origins;
 
   VariableFiles(
       EnvFiles envFiles,
       Map<String, String> environment,
       Problems problems,
-      Map<Node, Origin> origins) {
+      IdentityHashMap<Node, Origin> origins) {
     this.envFiles = envFiles;
     this.environment = environment;
     this.problems = problems;
@@ -78,8 +79,7 @@ final class VariableFiles {
       String path = entry.string("path");
       String where = service + ".env_file[" + i + "]";
       boolean required =
-          !(entry.get("required") instanceof ScalarValue flag)
-              || !"false".equals(flag.print());
+          !(entry.get("required") instanceof ScalarValue flag) || !"false".equals(flag.print());
       Path file = Path.of(path == null ? "" : path);
       if (!required && !envFiles.exists(file)) {
         continue;

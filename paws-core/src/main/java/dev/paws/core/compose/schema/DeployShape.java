@@ -30,7 +30,10 @@ final class DeployShape {
                 .key("resources", resources())
                 .key(
                     "restart_policy",
-                    fields().keys(TEXT, "condition", "delay", "window").key("max_attempts", WHOLE).build())
+                    fields()
+                        .keys(TEXT, "condition", "delay", "window")
+                        .key("max_attempts", WHOLE)
+                        .build())
                 .key("placement", placement())
                 .build());
   }
@@ -48,9 +51,7 @@ final class DeployShape {
     Shape discrete = fields().key("kind", TEXT).key("value", AMOUNT).build();
     Shape generic = fields().key("discrete_resource_spec", discrete).build();
     return fields()
-        .key(
-            "limits",
-            fields().key("cpus", AMOUNT).key("memory", TEXT).key("pids", WHOLE).build())
+        .key("limits", fields().key("cpus", AMOUNT).key("memory", TEXT).key("pids", WHOLE).build())
         .key(
             "reservations",
             fields()

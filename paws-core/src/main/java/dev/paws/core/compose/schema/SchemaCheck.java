@@ -117,8 +117,7 @@ public final class SchemaCheck {
       Value value = Objects.requireNonNull(map.get(key));
       Shape known = fields.known().get(key);
       if (known != null && fields.newer().contains(key)) {
-        problems.report(
-            ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key);
+        problems.report(ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key);
       }
       Shape shape = known != null ? known : other(map, key, fields, trail);
       if (shape == null || !fits(value, shape, trail.key(key), map.keyAt(key))) {
@@ -130,8 +129,7 @@ public final class SchemaCheck {
       if (!map.has(required)) {
         complete = false;
         if (!problems.isBroken(trail.toString())) {
-          problems.report(
-              ComposeMessage.MISSING_KEY, map.at(), trail.toString(), required);
+          problems.report(ComposeMessage.MISSING_KEY, map.at(), trail.toString(), required);
         }
       }
     }

@@ -56,7 +56,14 @@ final class ServiceShape {
             "uts",
             "working_dir")
         .keys(
-            FLAG, "attach", "init", "oom_kill_disable", "privileged", "read_only", "stdin_open", "tty")
+            FLAG,
+            "attach",
+            "init",
+            "oom_kill_disable",
+            "privileged",
+            "read_only",
+            "stdin_open",
+            "tty")
         .keys(PAIRS, "annotations", "environment", "labels", "sysctls")
         .keys(
             AMOUNT,
@@ -92,9 +99,7 @@ final class ServiceShape {
         .key("cgroup", choice("host", "private"))
         .key("cpu_count", range(STRING | INTEGER, 0, null))
         .key("cpu_percent", ComposeShape.percent())
-        .key(
-            "credential_spec",
-            fields().keys(TEXT, "config", "file", "registry").build())
+        .key("credential_spec", fields().keys(TEXT, "config", "file", "registry").build())
         .key("depends_on", dependsOn())
         .key("deploy", DeployShape.DEPLOY)
         .key("develop", develop())
@@ -110,8 +115,7 @@ final class ServiceShape {
         .key("oom_score_adj", range(STRING | INTEGER, -1000, 1000L))
         .key("pid", scalar(STRING | NULL))
         .key("ports", ports())
-        .key(
-            "pull_policy", choice("always", "never", "if_not_present", "build", "missing"))
+        .key("pull_policy", choice("always", "never", "if_not_present", "build", "missing"))
         .key("storage_opt", open(Others.ANY, ANYTHING))
         .key("ulimits", ComposeShape.limits(INTEGER | STRING))
         .key("volumes", volumes())
@@ -157,17 +161,9 @@ final class ServiceShape {
 
   private static Shape blkio() {
     Shape limit =
-        fields()
-            .key("path", TEXT)
-            .key("rate", WHOLE)
-            .others(Others.REFUSED, null)
-            .build();
+        fields().key("path", TEXT).key("rate", WHOLE).others(Others.REFUSED, null).build();
     Shape weight =
-        fields()
-            .key("path", TEXT)
-            .key("weight", WHOLE)
-            .others(Others.REFUSED, null)
-            .build();
+        fields().key("path", TEXT).key("weight", WHOLE).others(Others.REFUSED, null).build();
     return fields()
         .keys(
             listOf(limit, false),
@@ -211,8 +207,7 @@ final class ServiceShape {
 
   private static Shape devices() {
     return listOf(
-        TEXT.or(
-            fields().keys(TEXT, "source", "target", "permissions").require("source").build()),
+        TEXT.or(fields().keys(TEXT, "source", "target", "permissions").require("source").build()),
         false);
   }
 
@@ -290,7 +285,9 @@ final class ServiceShape {
             .keys(TEXT, "type", "source", "target", "consistency")
             .key("read_only", FLAG)
             .key("bind", bind)
-            .key("volume", fields().key("nocopy", FLAG).key("subpath", TEXT).newer(PAIRS, "labels").build())
+            .key(
+                "volume",
+                fields().key("nocopy", FLAG).key("subpath", TEXT).newer(PAIRS, "labels").build())
             .key("tmpfs", tmpfs)
             .newer(fields().key("subpath", TEXT).build(), "image")
             .require("type")

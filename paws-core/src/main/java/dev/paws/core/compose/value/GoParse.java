@@ -27,15 +27,9 @@ public final class GoParse {
   /** A number as {@code strconv.ParseFloat} reads it, or null. */
   public static @Nullable Double number(String text) {
     String lower = text.toLowerCase(java.util.Locale.ROOT);
-    switch (lower) {
-      case "inf", "+inf", "infinity", "+infinity":
-        return Double.POSITIVE_INFINITY;
-      case "-inf", "-infinity":
-        return Double.NEGATIVE_INFINITY;
-      case "nan":
-        return Double.NaN;
-      default:
-        break;
+    Double special = special(lower);
+    if (special != null) {
+      return special;
     }
     if (lower.isEmpty()) {
       return null;
@@ -54,6 +48,15 @@ public final class GoParse {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  private static @Nullable Double special(String lower) {
+    return switch (lower) {
+      case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
+      case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+      case "nan" -> Double.NaN;
+      default -> null;
+    };
   }
 
   /** The number rounded to 32 bits, with the digits that 32 bits need. */

@@ -3,8 +3,8 @@ package dev.paws.core.compose.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from the root to a value, built while walking; its text ({@code services.web.ports[0]}) is
- * made only when a finding needs it.
+ * The way from the root to a value, built while walking; its text ({@code services.web.ports[0]})
+ * is made only when a finding needs it.
  *
  * @param parent the way so far; null at the root
  * @param step a key, or the index of an item

@@ -115,10 +115,10 @@ final class DocumentComposer {
       parser.getEvent();
       return list;
     }
-    return mapping((MappingStartEvent) event, at, depth);
+    return mapping(at, depth);
   }
 
-  private MapValue mapping(MappingStartEvent start, Position at, int depth) {
+  private MapValue mapping(Position at, int depth) {
     MapValue map = new MapValue(Origin.written(at));
     Value merged = null;
     Set<String> seen = new HashSet<>();

@@ -24,22 +24,16 @@ final class PlainScalars {
     }
     return switch (text) {
       case "~", "null", "Null", "NULL" -> null;
-      case "true", "True", "TRUE" -> Boolean.TRUE;
-      case "false", "False", "FALSE" -> Boolean.FALSE;
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
       default -> text;
     };
   }
 
   private static Object numeric(String text) {
-    switch (text) {
-      case ".nan", ".NaN", ".NAN":
-        return Double.NaN;
-      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF":
-        return Double.POSITIVE_INFINITY;
-      case "-.inf", "-.Inf", "-.INF":
-        return Double.NEGATIVE_INFINITY;
-      default:
-        break;
+    Double special = special(text);
+    if (special != null) {
+      return special;
     }
     Timestamp timestamp = Timestamps.parse(text);
     if (timestamp != null) {
@@ -51,6 +45,15 @@ final class PlainScalars {
       return integer;
     }
     return isFloat(plain) ? (Object) Double.parseDouble(plain) : text;
+  }
+
+  private static @Nullable Double special(String text) {
+    return switch (text) {
+      case ".nan", ".NaN", ".NAN" -> Double.NaN;
+      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> Double.POSITIVE_INFINITY;
+      case "-.inf", "-.Inf", "-.INF" -> Double.NEGATIVE_INFINITY;
+      default -> null;
+    };
   }
 
   /** {@code Long}, or {@code BigInteger} above its range as far as 64 bits hold it, or null. */

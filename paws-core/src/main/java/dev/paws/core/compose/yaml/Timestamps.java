@@ -74,6 +74,7 @@ final class Timestamps {
     return ZoneOffset.ofTotalSeconds(minus ? -total : total);
   }
 
+  @SuppressWarnings("JavaLocalDateTimeGetNano") // the seconds are printed just before
   private static Timestamp print(LocalDateTime moment, @Nullable ZoneOffset zone) {
     String date =
         pad(moment.getYear(), 4)

@@ -3,7 +3,9 @@ package dev.paws.core.compose.yaml;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 
-/** Ends the reading of one document; caught by {@link YamlReader}, which turns it into a finding. */
+/**
+ * Ends the reading of one document; caught by {@link YamlReader}, which turns it into a finding.
+ */
 final class YamlProblem extends RuntimeException {
   final transient ComposeMessage message;
   final transient Position at;
