@@ -13,7 +13,6 @@ import java.util.List;
 /** The rights of a service's container, seccomp profiles read from their files. */
 final class SecurityBinder {
   private static final long PROFILE_LIMIT = 4L << 20;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private SecurityBinder() {}
 
@@ -59,7 +58,8 @@ final class SecurityBinder {
     try {
       byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      options.add("seccomp=" + JSON.writeValueAsString(JSON.readTree(text)));
+      ObjectMapper json = new ObjectMapper(); // made only here: it takes long to load
+      options.add("seccomp=" + json.writeValueAsString(json.readTree(text)));
     } catch (JsonProcessingException e) {
       service.report(DesiredMessage.SECCOMP_NOT_JSON, "security_opt", file, e.getOriginalMessage());
     } catch (IOException e) {
