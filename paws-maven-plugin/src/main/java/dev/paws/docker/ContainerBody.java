@@ -41,7 +41,7 @@ final class ContainerBody {
         new Draft()
             .put("Image", spec.image())
             .put("Labels", spec.labels())
-            .put("Env", environment(process.environment()))
+            .put("Env", environment(process))
             .put("WorkingDir", process.workingDirectory())
             .put("User", process.user())
             .put("Tty", process.tty())
@@ -73,9 +73,10 @@ final class ContainerBody {
     return time.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
-  private static List<String> environment(Map<String, String> variables) {
-    List<String> list = new ArrayList<>();
-    variables.forEach((name, value) -> list.add(name + "=" + value));
+  /** A name without a value takes the image's variable of that name away. */
+  private static List<String> environment(ProcessSpec process) {
+    List<String> list = new ArrayList<>(process.unset());
+    process.environment().forEach((name, value) -> list.add(name + "=" + value));
     return list;
   }
 

@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.ProcessSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What runs in a service's container: command, entrypoint, environment, user and signals. */
@@ -13,6 +14,7 @@ final class ProcessBinder {
         service.list("entrypoint"),
         service.list("command"),
         environment(service),
+        unset(service),
         service.filled("working_dir"),
         service.filled("user"),
         service.texts("group_add"),
@@ -21,6 +23,17 @@ final class ProcessBinder {
         service.bool("init"),
         service.filled("stop_signal"),
         service.duration("stop_grace_period"));
+  }
+
+  /**
+   * The variables without a value: Docker Compose hands them to the engine by name only, which
+   * takes away what the image has under that name.
+   */
+  private static List<String> unset(Section service) {
+    return service.nullableMap("environment").entrySet().stream()
+        .filter(variable -> variable.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The variables that have a value; one that is null was set nowhere. */

@@ -2,6 +2,8 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.InjectedFile;
+import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.message.DesiredMessage;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ final class ServiceBinder {
             resources.spec(),
             SecurityBinder.bind(service, scope),
             HostBinder.bind(service, size.deploy()));
+    reportReadOnly(container);
     Optional<BuildSpec> build = BuildBinder.bind(service, name, image, platform, scope);
     return new DesiredService(
         name,
@@ -103,6 +106,22 @@ final class ServiceBinder {
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
         resources.reservedNanoCpus());
+  }
+
+  /** Content can be written into a read-only container only where a volume is mounted. */
+  private void reportReadOnly(ContainerSpec container) {
+    if (!container.security().readOnlyRoot()) {
+      return;
+    }
+    container.files().stream()
+        .map(InjectedFile::target)
+        .filter(
+            target ->
+                container.mounts().stream()
+                    .filter(mount -> !(mount instanceof MountSpec.Tmpfs))
+                    .noneMatch(mount -> target.startsWith(mount.target() + "/")))
+        .forEach(
+            target -> service.report(DesiredMessage.FILE_IN_READ_ONLY_ROOT, "read_only", target));
   }
 
   private PullPolicy pullPolicy() {

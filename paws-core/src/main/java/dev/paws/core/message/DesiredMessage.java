@@ -110,7 +110,15 @@ public enum DesiredMessage implements Message {
       Level.ERROR,
       "{0} \"{1}\" has neither \"file\" nor \"environment\" nor \"content\"",
       "one of the three",
-      "add \"file: PATH\" to {0} \"{1}\"");
+      "add \"file: PATH\" to {0} \"{1}\""),
+  /** Arguments: the path in the container. */
+  FILE_IN_READ_ONLY_ROOT(
+      17,
+      Level.ERROR,
+      "{0} cannot be written: the container's file system is read-only, and no engine writes content"
+          + " into it",
+      "a config or secret with \"file\", or one within a volume",
+      "give it \"file\" in place of \"content\" or \"environment\", or remove read_only");
 
   private final int number;
   private final Level level;

@@ -70,6 +70,14 @@ public enum PreflightMessage implements Message {
       "subnets that do not overlap",
       "choose another subnet for one of the two"),
 
+  /** Arguments: the subnet, the other subnet, the other network. */
+  SUBNET_OF_ENGINE(
+      14,
+      Level.ERROR,
+      "subnet {0} overlaps {1} of the engine's own network \"{2}\"",
+      "a subnet that is free",
+      "choose another subnet"),
+
   /** Arguments: the image. */
   IMAGE_NEVER_PULLED(
       20,

@@ -8,6 +8,7 @@ import dev.paws.core.message.PreflightMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Subnets are free. An engine refuses a subnet that overlaps another of its networks. One that
@@ -15,6 +16,8 @@ import java.util.Optional;
  * within a larger network of this machine hides a part of it, which is a warning.
  */
 final class SubnetRule implements Rule {
+  private static final Set<String> PREDEFINED = Set.of("bridge", "host", "none", "podman");
+
   private record Subnet(DesiredNetwork network, String text, Cidr range, Place place) {}
 
   @Override
@@ -80,7 +83,9 @@ final class SubnetRule implements Rule {
       Optional<String> overlapping = overlapping(subnet, network.subnets());
       if (overlapping.isPresent() && !network.name().equals(subnet.network().spec().name())) {
         check.report(
-            PreflightMessage.SUBNET_OF_NETWORK,
+            PREDEFINED.contains(network.name())
+                ? PreflightMessage.SUBNET_OF_ENGINE
+                : PreflightMessage.SUBNET_OF_NETWORK,
             subnet.place(),
             subnet.text(),
             overlapping.get(),

@@ -36,6 +36,7 @@ class KitchenSinkTest {
 
   @Test
   void the_process_is_as_written() {
+    assertThat(web().process().unset()).containsExactly("B");
     assertThat(web().process().entrypoint()).contains(List.of("/bin/sh", "-c"));
     assertThat(web().process().command()).contains(List.of("echo", "hello world", "$HOME"));
     assertThat(web().process().environment())

@@ -37,6 +37,16 @@ class SubnetRuleTest {
   }
 
   @Test
+  void a_subnet_of_the_engines_own_network_can_only_be_changed() {
+    assertThat(network("172.17.9.0/24").network("bridge", Map.of(), "172.17.0.0/16").texts())
+        .containsExactly(
+            """
+            compose.yaml:1:1: [PAWS-P014] networks.n0.ipam.config[0].subnet: subnet 172.17.9.0/24 overlaps 172.17.0.0/16 of the engine's own network "bridge"
+                expected: a subnet that is free
+                do: choose another subnet""");
+  }
+
+  @Test
   void our_own_network_does_not_overlap_itself() {
     assertThat(
             network("10.5.0.0/16")

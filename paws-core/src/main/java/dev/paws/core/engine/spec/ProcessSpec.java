@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param entrypoint replaces the image's; an empty list clears it
  * @param command replaces the image's; an empty list clears it
  * @param environment variables with their values, in order
+ * @param unset variables of the image that are taken away
  * @param init whether the engine puts an init process in front; empty: the engine's default
  * @param stopGrace how long {@code stop} waits before it kills
  */
@@ -20,6 +21,7 @@ public record ProcessSpec(
     Optional<List<String>> entrypoint,
     Optional<List<String>> command,
     Map<String, String> environment,
+    List<String> unset,
     Optional<String> workingDirectory,
     Optional<String> user,
     List<String> groups,
@@ -32,6 +34,35 @@ public record ProcessSpec(
     entrypoint = entrypoint.map(List::copyOf);
     command = command.map(List::copyOf);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    unset = List.copyOf(unset);
     groups = List.copyOf(groups);
+  }
+
+  /** A process that keeps all of the image's variables. */
+  public ProcessSpec(
+      Optional<List<String>> entrypoint,
+      Optional<List<String>> command,
+      Map<String, String> environment,
+      Optional<String> workingDirectory,
+      Optional<String> user,
+      List<String> groups,
+      boolean tty,
+      boolean stdinOpen,
+      Optional<Boolean> init,
+      Optional<String> stopSignal,
+      Optional<Duration> stopGrace) {
+    this(
+        entrypoint,
+        command,
+        environment,
+        List.of(),
+        workingDirectory,
+        user,
+        groups,
+        tty,
+        stdinOpen,
+        init,
+        stopSignal,
+        stopGrace);
   }
 }
