@@ -87,11 +87,11 @@ public sealed interface EngineFailure {
     }
   }
 
-  /** Any other refusal, with the engine's HTTP status and words. */
+  /** Any other refusal, with the engine's HTTP status (0: there is none) and words. */
   record Rejected(String call, int status, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return call + ": " + reason + " (status " + status + ")";
+      return call + ": " + reason + (status == 0 ? "" : " (status " + status + ")");
     }
   }
 }

@@ -17,54 +17,68 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs one plan. All state is changed on the thread that called {@link #run}; calls to the engine
  * run elsewhere and come back as signals.
  */
-final class Coordinator {
-  /** How long a run that ends early waits for the calls that are under way. */
-  private static final Duration WIND_DOWN = Duration.ofSeconds(10);
+final class Coordinator implements Waits.Listener {
+  /** How long a run that ends early waits to hear what was created. */
+  private static final Duration CREATION_LIMIT = Duration.ofSeconds(10);
+
+  /** How long it waits for the answers to anything else: log lines, starts, removals. */
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
   private final Engine engine;
   private final Workbench bench;
   private final ExecuteSettings settings;
   private final RunListener listener;
+  private final Cancellation cancellation;
   private final Map<Integer, Integer> weights;
   private final Progresses progresses;
+  private final EngineCalls engineCalls;
   private final Waits waits;
+  private final Examiner examiner;
+  private final Ledger ledger = new Ledger();
   private final long began;
+  private final long deadline;
 
   private final Map<Integer, Step> pending = new LinkedHashMap<>();
   private final Set<Integer> ended = new HashSet<>();
   private final Map<Integer, Long> underWay = new HashMap<>();
-  private final Map<Integer, Step> calls = new HashMap<>();
-  private final Map<Instance, String> createdIds = new HashMap<>();
+  private final Map<Integer, Step> calls = new LinkedHashMap<>();
+  private final Map<Instance, Long> started = new HashMap<>();
   private final Set<Instance> optional = new HashSet<>();
-  private final Set<String> createdContainers = new LinkedHashSet<>();
-  private final Set<String> createdNetworks = new LinkedHashSet<>();
-  private final Set<String> createdVolumes = new LinkedHashSet<>();
+  private final Set<Instance> given = new HashSet<>();
   private final Map<Instance, Duration> ready = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Failure> warnings = new ArrayList<>();
-  private boolean cancelled;
   private boolean timedOut;
 
   Coordinator(
-      Engine engine, Workbench bench, Plan plan, ExecuteSettings settings, RunListener listener) {
+      Engine engine,
+      Workbench bench,
+      Plan plan,
+      ExecuteSettings settings,
+      RunListener listener,
+      Cancellation cancellation) {
     this.engine = engine;
     this.bench = bench;
     this.settings = settings;
     this.listener = listener;
+    this.cancellation = cancellation;
     this.weights = CriticalPath.weights(plan);
     this.progresses = new Progresses(plan);
     this.began = bench.now();
-    this.waits = new Waits(engine, bench, settings, this::reached, this::cannotReach, this::moved);
+    this.deadline = began + settings.timeout().toNanos();
+    this.engineCalls = new EngineCalls(bench);
+    this.waits = new Waits(engine, bench, engineCalls, settings, this);
+    this.examiner = new Examiner(engine, engineCalls, settings.logLines(), this::explained);
     plan.steps().forEach(step -> pending.put(step.id(), step));
     plan.steps().stream()
         .map(Step::operation)
@@ -74,15 +88,12 @@ final class Coordinator {
         .forEach(await -> optional.add(await.instance()));
   }
 
-  void cancel() {
-    cancelled = true;
-  }
-
   Outcome run(String project) {
     boolean waiting =
         pending.values().stream()
             .anyMatch(step -> step.operation() instanceof Operation.AwaitContainer);
-    Optional<EventSubscription> events = waiting ? follow(project) : Optional.empty();
+    Optional<EventSubscription> events =
+        waiting && !stopping() ? follow(project) : Optional.empty();
     try {
       loop();
     } finally {
@@ -114,39 +125,49 @@ final class Coordinator {
   }
 
   private void loop() {
-    long deadline = began + settings.timeout().toNanos();
     dispatch();
-    while (!pending.isEmpty() || !underWay.isEmpty()) {
-      if (stopping()) {
+    while (!isDone() && !stopping()) {
+      if (bench.now() >= deadline) {
+        giveUp();
         break;
       }
       bench.await(Math.min(deadline, waits.nextWakeUp())).ifPresent(Signal::handle);
-      if (bench.now() >= deadline) {
-        timedOut = true;
-        explainTimeout();
-        break;
-      }
       waits.advance();
       dispatch();
     }
     windDown();
   }
 
-  private boolean stopping() {
-    return cancelled || (!failures.isEmpty() && !settings.goOn());
+  private boolean isDone() {
+    return pending.isEmpty() && underWay.isEmpty();
   }
 
-  /** Lets calls that are under way come to their end, so that what they created is known. */
+  private boolean stopping() {
+    return cancellation.isCancelled() || (!failures.isEmpty() && !settings.goOn());
+  }
+
+  /** Hears what was created, and what the logs say, as far as that comes soon. */
   private void windDown() {
-    long limit = bench.now() + WIND_DOWN.toNanos();
-    while (!calls.isEmpty() && bench.now() < limit) {
+    long now = bench.now();
+    long forAnswers = now + ANSWER_LIMIT.toNanos();
+    long forCreation = now + CREATION_LIMIT.toNanos();
+    while (!calls.isEmpty() || examiner.isBusy()) {
+      long limit =
+          calls.values().stream().anyMatch(Coordinator::creates) ? forCreation : forAnswers;
+      if (bench.now() >= limit) {
+        return;
+      }
       bench.await(limit).ifPresent(Signal::handle);
     }
   }
 
+  private static boolean creates(Step step) {
+    return Ledger.nameOfCreated(step.operation()).isPresent();
+  }
+
   /** Begins what is ready, heaviest first, as far as there is room. */
   private void dispatch() {
-    while (!stopping()) {
+    while (!stopping() && bench.now() < deadline) {
       Optional<Step> next =
           pending.values().stream()
               .filter(step -> ended.containsAll(step.after()))
@@ -179,83 +200,78 @@ final class Coordinator {
     pending.remove(step.id());
     underWay.put(step.id(), bench.now());
     listener.stepStarted(step);
+    if (instanceOf(step).filter(given::contains).isPresent()) {
+      end(step, Optional.of("given up, as an earlier step failed"));
+      return;
+    }
     Progresses.begun(step.operation()).ifPresent(phase -> moved(step, phase, ""));
+    Optional<String> created = instanceOf(step).flatMap(ledger::container);
     if (step.operation() instanceof Operation.AwaitContainer await) {
-      if (optional.contains(await.instance()) && hasFailed(await.instance())) {
-        end(step, Optional.of("was not started"));
-      } else {
-        waits.begin(step, await, await.id().or(() -> created(step)).orElse(await.name()));
-      }
+      waits.begin(
+          step,
+          await,
+          await.id().or(() -> created).orElse(await.name()),
+          Optional.ofNullable(started.get(await.instance())),
+          created.isPresent());
       return;
     }
     calls.put(step.id(), step);
-    StepRunner runner = new StepRunner(engine, step, created(step), listener);
-    bench.submit(
-        () -> {
-          try {
-            String created = runner.run();
-            bench.post(() -> done(step, created));
-          } catch (EngineException e) {
-            bench.post(() -> failed(step, e.failure()));
-          }
-        });
+    StepRunner runner = new StepRunner(engine, step, created, listener, bench::now);
+    engineCalls.call(
+        step.operation().text(),
+        runner::run,
+        result -> done(step, result),
+        failure -> failed(step, failure));
   }
 
-  private boolean hasFailed(Instance instance) {
-    return warnings.stream().anyMatch(warning -> warning.instance().equals(Optional.of(instance)));
-  }
-
-  private Optional<String> created(Step step) {
-    return step.operation() instanceof Operation.OnContainer on
-        ? Optional.ofNullable(createdIds.get(on.instance()))
-        : Optional.empty();
-  }
-
-  private void done(Step step, String created) {
+  private void done(Step step, StepRunner.Result result) {
     calls.remove(step.id());
-    remember(step.operation(), created);
-    if (step.operation() instanceof Operation.StartContainer start) {
-      waits.startedAt(start.instance(), bench.now());
-    }
+    ledger.created(step.operation(), result.created());
+    result.startedAt().ifPresent(at -> instanceOf(step).ifPresent(it -> started.put(it, at)));
     end(step, Optional.empty());
-  }
-
-  private void remember(Operation operation, String created) {
-    if (operation instanceof Operation.CreateContainer create) {
-      createdIds.put(create.instance(), created);
-      createdContainers.add(created);
-    } else if (operation instanceof Operation.CreateNetwork) {
-      createdNetworks.add(created);
-    } else if (operation instanceof Operation.CreateVolume) {
-      createdVolumes.add(created);
-    }
   }
 
   private void failed(Step step, EngineFailure failure) {
     calls.remove(step.id());
+    ledger.failed(step.operation(), failure);
     Failure told =
         new Failure(
             instanceOf(step), nameOf(step), failure.text(), "", List.of(), Optional.of(failure));
-    if (instanceOf(step).filter(optional::contains).isPresent()) {
-      warnings.add(told);
-    } else {
-      failures.add(told);
+    add(told, instanceOf(step).filter(optional::contains).isEmpty());
+    if (step.operation() instanceof Operation.StartContainer start) {
+      examiner.examine(told, start.id().or(() -> ledger.container(start.instance())).orElse(""));
     }
     end(step, Optional.of(failure.text()));
   }
 
-  private void reached(Step step, String how) {
+  @Override
+  public void reached(Step step, String how) {
     Duration at = sinceStart();
     instanceOf(step).ifPresent(instance -> ready.put(instance, at));
     moved(step, Phase.READY, how);
     end(step, Optional.empty());
   }
 
-  private void cannotReach(Step step, Failure failure) {
-    boolean required =
-        !(step.operation() instanceof Operation.AwaitContainer await) || await.required();
-    (required ? failures : warnings).add(failure);
+  @Override
+  public void cannotReach(Step step, Failure failure, String id) {
+    add(failure, failure.instance().filter(optional::contains).isEmpty());
+    examiner.examine(failure, id);
     end(step, Optional.of(failure.reason()));
+  }
+
+  /** Of what is optional nothing more is tried once it failed; the run goes on. */
+  private void add(Failure failure, boolean required) {
+    if (required) {
+      failures.add(failure);
+    } else {
+      warnings.add(failure);
+      failure.instance().ifPresent(given::add);
+    }
+  }
+
+  private void explained(Failure failure, Failure known) {
+    failures.replaceAll(had -> had.equals(failure) ? known : had);
+    warnings.replaceAll(had -> had.equals(failure) ? known : had);
   }
 
   private void end(Step step, Optional<String> failure) {
@@ -270,80 +286,42 @@ final class Coordinator {
     listener.stepEnded(step, took, failure);
   }
 
-  private void moved(Step step, Phase phase, String detail) {
+  @Override
+  public void moved(Step step, Phase phase, String detail) {
     if (progresses.move(step.operation(), phase, detail, sinceStart())) {
       listener.changed(progresses.all());
     }
   }
 
-  /**
-   * One failure for each container that is not ready, with its state, what it waits for, and how
-   * long.
-   */
-  private void explainTimeout() {
-    waits.explain().forEach(failures::add);
-    Set<Instance> told = new HashSet<>();
-    failures.forEach(failure -> failure.instance().ifPresent(told::add));
-    for (Step step : pending.values()) {
-      Optional<Instance> instance = instanceOf(step);
-      if (step.operation() instanceof Operation.StartContainer
-          && instance.filter(told::add).isPresent()) {
-        failures.add(
-            new Failure(
-                instance,
-                nameOf(step),
-                "not started after " + seconds(sinceStart()) + ", waits for " + waitsFor(step),
-                "",
-                List.of(),
-                Optional.empty()));
-      }
-    }
-    for (Step step : calls.values()) {
-      failures.add(
-          new Failure(
-              instanceOf(step),
-              nameOf(step),
-              "still under way after "
-                  + seconds(Duration.ofNanos(bench.now() - underWay.getOrDefault(step.id(), began)))
-                  + ": "
-                  + step.operation().text(),
-              "",
-              List.of(),
-              Optional.empty()));
-    }
-  }
-
-  private String waitsFor(Step step) {
-    List<String> open = new ArrayList<>();
-    for (int id : step.after()) {
-      Step waiting = waits.step(id).or(() -> Optional.ofNullable(pending.get(id))).orElse(null);
-      if (waiting != null && !ended.contains(id)) {
-        open.add(
-            waiting.operation() instanceof Operation.AwaitContainer await
-                ? await.instance().service() + " " + await.goal().text()
-                : waiting.operation().text());
-      }
-    }
-    return open.isEmpty() ? "its turn" : String.join(", ", open);
+  /** The deadline is there: whoever is waited for has failed, and so has what waits for them. */
+  private void giveUp() {
+    Overdue overdue = new Overdue(waits, pending, calls, ended, seconds(sinceStart()));
+    List<Failure> others = overdue.failures(id -> bench.now() - underWay.getOrDefault(id, began));
+    waits.giveUp();
+    others.stream()
+        .filter(
+            other ->
+                other.instance().isEmpty()
+                    || Stream.concat(failures.stream(), warnings.stream())
+                        .noneMatch(told -> told.instance().equals(other.instance())))
+        .forEach(failures::add);
+    timedOut = !failures.isEmpty();
   }
 
   private Outcome outcome() {
     Outcome.End end = Outcome.End.SUCCEEDED;
     if (timedOut) {
       end = Outcome.End.TIMED_OUT;
-    } else if (cancelled) {
-      end = Outcome.End.CANCELLED;
     } else if (!failures.isEmpty()) {
       end = Outcome.End.FAILED;
+    } else if (!isDone() && cancellation.isCancelled()) {
+      end = Outcome.End.CANCELLED;
     }
     return new Outcome(
         end,
         failures,
         warnings,
-        new Outcome.Created(
-            List.copyOf(createdContainers),
-            List.copyOf(createdNetworks),
-            List.copyOf(createdVolumes)),
+        ledger.created(calls.values().stream().map(Step::operation).toList()),
         ready,
         sinceStart());
   }
@@ -356,13 +334,13 @@ final class Coordinator {
     return duration.toSeconds() + " s";
   }
 
-  private static Optional<Instance> instanceOf(Step step) {
+  static Optional<Instance> instanceOf(Step step) {
     return step.operation() instanceof Operation.OnContainer on
         ? Optional.of(on.instance())
         : Optional.empty();
   }
 
-  private static String nameOf(Step step) {
+  static String nameOf(Step step) {
     return step.operation() instanceof Operation.OnContainer on
         ? on.name()
         : step.operation().text();

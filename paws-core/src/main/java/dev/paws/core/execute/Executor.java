@@ -27,8 +27,7 @@ public final class Executor {
       ExecuteSettings settings,
       RunListener listener,
       Cancellation cancellation) {
-    Coordinator coordinator = new Coordinator(engine, bench, plan, settings, listener);
-    cancellation.onCancel(() -> bench.post(coordinator::cancel));
-    return coordinator.run(project);
+    cancellation.onCancel(() -> bench.post(() -> {})); // wakes the coordinator, which looks itself
+    return new Coordinator(engine, bench, plan, settings, listener, cancellation).run(project);
   }
 }

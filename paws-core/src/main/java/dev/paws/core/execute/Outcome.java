@@ -40,9 +40,15 @@ public record Outcome(
     return end == End.SUCCEEDED;
   }
 
-  /** Ids of containers and networks and names of volumes that a run created. */
-  public record Created(List<String> containers, List<String> networks, List<String> volumes) {
+  /**
+   * Ids of containers and networks and names of volumes that a run created.
+   *
+   * @param inDoubt names of what it asked for without hearing whether it was created
+   */
+  public record Created(
+      List<String> containers, List<String> networks, List<String> volumes, List<String> inDoubt) {
     public Created {
+      inDoubt = List.copyOf(inDoubt);
       containers = List.copyOf(containers);
       networks = List.copyOf(networks);
       volumes = List.copyOf(volumes);

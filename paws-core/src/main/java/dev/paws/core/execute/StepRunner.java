@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /** Performs one step's operation by calls to the engine; on a thread of its own. */
 final class StepRunner implements Operation.Cases {
@@ -21,29 +22,45 @@ final class StepRunner implements Operation.Cases {
   private final Step step;
   private final Optional<String> createdId;
   private final RunListener listener;
+  private final LongSupplier clock;
   private String created = "";
+  private Optional<Long> startedAt = Optional.empty();
+
+  /**
+   * What came of an operation.
+   *
+   * @param created the id or name of what it created, else empty
+   * @param startedAt when the container's process was started, before any hooks ran
+   */
+  record Result(String created, Optional<Long> startedAt) {}
 
   /**
    * A runner.
    *
    * @param createdId the id of the container that this run created for the step's instance
+   * @param clock monotonic time in nanoseconds
    */
-  StepRunner(Engine engine, Step step, Optional<String> createdId, RunListener listener) {
+  StepRunner(
+      Engine engine,
+      Step step,
+      Optional<String> createdId,
+      RunListener listener,
+      LongSupplier clock) {
     this.engine = engine;
     this.step = step;
     this.createdId = createdId;
     this.listener = listener;
+    this.clock = clock;
   }
 
   /**
    * Performs the operation.
    *
-   * @return the id or name of what it created, else empty
    * @throws EngineException where the engine fails
    */
-  String run() {
+  Result run() {
     step.operation().perform(this);
-    return created;
+    return new Result(created, startedAt);
   }
 
   @Override
@@ -86,6 +103,7 @@ final class StepRunner implements Operation.Cases {
   public void startContainer(Operation.StartContainer operation) {
     String id = operation.id().or(() -> createdId).orElse(operation.name());
     engine.start(id);
+    startedAt = Optional.of(clock.getAsLong());
     runHooks(id, operation.postStart(), "post_start");
   }
 

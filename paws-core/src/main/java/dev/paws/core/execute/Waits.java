@@ -1,9 +1,7 @@
 package dev.paws.core.execute;
 
-import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineEvent;
-import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
@@ -13,23 +11,19 @@ import dev.paws.core.health.HealthTiming;
 import dev.paws.core.health.Verdict;
 import dev.paws.core.health.Watch;
 import dev.paws.core.reconcile.Goal;
-import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
- * The containers that a run waits for: feeds each one's watch with events, with what the engine
- * shows and with own probes, and tells when it is there or cannot get there. On the coordinator's
- * thread.
+ * The containers that a run waits for: feeds each one's watch with what the engine shows and with
+ * own probes, and tells when it is there or cannot get there. Events are taken as hints to look: a
+ * late one then does no harm. On the coordinator's thread.
  */
 final class Waits {
   /**
@@ -41,52 +35,55 @@ final class Waits {
   /** How often it is asked for without events. */
   private static final long ASK_OFTEN = Duration.ofMillis(400).toNanos();
 
+  /** After so many refusals in a row the engine is not asked any more. */
+  private static final int REFUSALS = 3;
+
   private final Engine engine;
   private final Workbench bench;
+  private final EngineCalls calls;
   private final ExecuteSettings settings;
-  private final BiConsumer<Step, String> reached;
-  private final BiConsumer<Step, Failure> cannotReach;
-  private final Moved moved;
+  private final Listener listener;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
-  private final Map<Instance, Long> started = new HashMap<>();
+  private final ProbeSlots slots;
   private boolean eventsLost;
-  private boolean engineSilent;
-  private int probes;
 
-  /** Hears that a container came to a phase. */
-  interface Moved {
+  /** Hears what becomes of those that are waited for. */
+  interface Listener {
+    void reached(Step step, String how);
+
+    void cannotReach(Step step, Failure failure, String id);
+
     void moved(Step step, Phase phase, String detail);
   }
 
   Waits(
       Engine engine,
       Workbench bench,
+      EngineCalls calls,
       ExecuteSettings settings,
-      BiConsumer<Step, String> reached,
-      BiConsumer<Step, Failure> cannotReach,
-      Moved moved) {
+      Listener listener) {
     this.engine = engine;
     this.bench = bench;
+    this.calls = calls;
     this.settings = settings;
-    this.reached = reached;
-    this.cannotReach = cannotReach;
-    this.moved = moved;
+    this.listener = listener;
+    this.slots = new ProbeSlots(settings.probes());
   }
 
-  /** Remembers when this run started a container, which its watch counts from. */
-  void startedAt(Instance instance, long at) {
-    started.put(instance, at);
-  }
-
-  void begin(Step step, Operation.AwaitContainer await, String id) {
+  /**
+   * Begins to wait.
+   *
+   * @param started when this run started it, if it did
+   * @param isNew whether this run created it
+   */
+  void begin(
+      Step step, Operation.AwaitContainer await, String id, Optional<Long> started, boolean isNew) {
     Optional<HealthTiming> own = await.health().map(HealthTiming::of);
     Watch watch = new Watch(await.goal(), own, await.restarts(), settings.watch());
-    Waiting wait = new Waiting(step, await, id, bench.now(), own, watch);
+    Waiting wait = new Waiting(step, await, id, bench.now(), watch);
+    wait.timing = own;
     waiting.put(step.id(), wait);
-    Long startedAt = started.get(await.instance());
-    if (startedAt != null) {
-      wait.watch.started(startedAt, bench.now());
-    }
+    started.ifPresent(at -> watch.started(at, isNew, bench.now()));
     ask(wait);
   }
 
@@ -97,20 +94,20 @@ final class Waits {
 
   void eventsLost() {
     eventsLost = true;
+    waiting.values().stream().filter(wait -> !wait.asking).forEach(this::ask);
   }
 
   void happened(EngineEvent event) {
-    for (Waiting wait : List.copyOf(waiting.values())) {
+    for (Waiting wait : waiting.values()) {
       if (wait.id.equals(event.containerId())) {
         switch (event.kind()) {
-          case HEALTHY -> wait.watch.engineSays(ContainerState.Health.HEALTHY);
-          case UNHEALTHY -> wait.watch.engineSays(ContainerState.Health.UNHEALTHY);
-          case STARTED -> wait.watch.started(bench.now(), bench.now());
-          case DIED, REMOVED ->
-              ask(wait); // whether it is restarted is in its state, not in the event
-          case CREATED, OOM, PAUSED, UNPAUSED -> {}
+          case DIED, REMOVED -> {
+            wait.watch.doubt();
+            ask(wait);
+          }
+          case STARTED, HEALTHY, UNHEALTHY, PAUSED, UNPAUSED -> ask(wait);
+          case CREATED, OOM -> {}
         }
-        decide(wait);
       }
     }
   }
@@ -118,14 +115,13 @@ final class Waits {
   /** When something may have to be done although nothing happens. */
   long nextWakeUp() {
     long next = Long.MAX_VALUE;
+    long probe = Long.MAX_VALUE;
     for (Waiting wait : waiting.values()) {
       next = Math.min(next, wait.nextAsk);
       next = Math.min(next, wait.watch.decisionDue().orElse(Long.MAX_VALUE));
-      if (probes < settings.probes()) {
-        next = Math.min(next, wait.watch.probeDue().orElse(Long.MAX_VALUE));
-      }
+      probe = Math.min(probe, wait.watch.probeDue().orElse(Long.MAX_VALUE));
     }
-    return next;
+    return Math.min(next, Math.max(probe, slots.freeAt(bench.now())));
   }
 
   /** Does what is due: verdicts, probes, questions to the engine. */
@@ -139,7 +135,7 @@ final class Waits {
         decide(wait);
       }
     }
-    while (probes < settings.probes()) {
+    while (slots.isFree(now)) {
       Optional<Waiting> next =
           waiting.values().stream()
               .filter(wait -> wait.watch.probeDue().filter(due -> now >= due).isPresent())
@@ -151,106 +147,111 @@ final class Waits {
     }
   }
 
-  /** What each container that is still waited for is at. */
-  List<Failure> explain() {
-    List<Failure> failures = new ArrayList<>();
-    for (Waiting wait : waiting.values()) {
+  /**
+   * Gives up on all that are still waited for: each has failed, with its state and for how long.
+   */
+  void giveUp() {
+    for (Waiting wait : List.copyOf(waiting.values())) {
       Verdict verdict = wait.watch.verdict(bench.now());
-      String state = verdict instanceof Verdict.Waiting still ? still.reason() : "not asked yet";
+      String state = verdict instanceof Verdict.Waiting still ? still.reason() : "just now ready";
       String waited = Coordinator.seconds(Duration.ofNanos(bench.now() - wait.since));
       String goal = wait.await.goal().text();
-      failures.add(
-          failure(
-              wait, "not " + goal + " within the timeout: " + state + ", waited for " + waited));
+      fail(wait, "not " + goal + " within the timeout: " + state + ", waited for " + waited);
     }
-    return failures;
   }
 
   private void ask(Waiting wait) {
-    wait.nextAsk = Long.MAX_VALUE;
-    bench.submit(
-        () -> {
-          try {
-            Optional<ObservedContainer> found = engine.container(wait.id);
-            bench.post(() -> seen(wait, found));
-          } catch (EngineException e) {
-            bench.post(() -> engineFailed(wait, e.failure()));
-          }
-        });
-  }
-
-  private void seen(Waiting wait, Optional<ObservedContainer> found) {
-    long now = bench.now();
-    wait.nextAsk = now + (eventsLost ? ASK_OFTEN : ASK_AGAIN);
-    if (found.isEmpty()) {
-      fail(wait, "it was removed by somebody else");
+    if (wait.asking) {
+      wait.again = true; // what is under way may be from before
       return;
     }
+    wait.asking = true;
+    wait.nextAsk = Long.MAX_VALUE;
+    calls.call(
+        "looking at " + wait.await.name(),
+        () -> engine.container(wait.id),
+        found -> answered(wait, found),
+        failure -> refused(wait, failure));
+  }
+
+  private void answered(Waiting wait, Optional<ObservedContainer> found) {
+    wait.asking = false;
+    wait.refusals = 0;
+    if (!waiting.containsKey(wait.step.id())) {
+      return;
+    }
+    if (wait.again) {
+      wait.again = false;
+      ask(wait);
+      return;
+    }
+    wait.nextAsk = bench.now() + (eventsLost ? ASK_OFTEN : ASK_AGAIN);
+    if (found.isEmpty()) {
+      fail(wait, "it was removed by somebody else");
+    } else {
+      seen(wait, found.get());
+    }
+  }
+
+  private void seen(Waiting wait, ObservedContainer found) {
     if (wait.timing.isEmpty() && wait.await.goal() == Goal.HEALTHY) {
-      wait.timing = ImageHealth.of(found.get());
+      wait.timing = ImageHealth.of(found);
       if (wait.timing.isEmpty()) {
         fail(wait, "it has no health check, so it can never be healthy");
         return;
       }
-      wait.watch =
-          new Watch(wait.await.goal(), wait.timing, wait.await.restarts(), settings.watch());
+      wait.watch.check(wait.timing.get());
     }
-    wait.watch.seen(found.get().state(), age(wait, found.get().state(), now), now);
+    long age =
+        found
+            .state()
+            .startedAt()
+            .map(start -> Math.max(0, Duration.between(start, bench.timeOfDay()).toNanos()))
+            .orElse(0L);
+    wait.watch.seen(found.state(), age, bench.now());
     decide(wait);
   }
 
-  /** How long its process runs, by our own clock where this run started it. */
-  private long age(Waiting wait, ContainerState state, long now) {
-    Long at = started.get(wait.await.instance());
-    if (at != null) {
-      return now - at;
-    }
-    return state
-        .startedAt()
-        .map(start -> Math.max(0, Duration.between(start, bench.timeOfDay()).toNanos()))
-        .orElse(0L);
-  }
-
-  private void engineFailed(Waiting wait, EngineFailure failure) {
-    if (waiting.remove(wait.step.id()) != null) {
-      cannotReach.accept(
+  /** An engine that is asked in vain once may just be busy. */
+  private void refused(Waiting wait, EngineFailure failure) {
+    wait.asking = false;
+    wait.again = false;
+    if (++wait.refusals < REFUSALS) {
+      wait.nextAsk = bench.now() + ASK_OFTEN;
+    } else if (waiting.remove(wait.step.id()) != null) {
+      listener.cannotReach(
           wait.step,
           new Failure(
               Optional.of(wait.await.instance()),
               wait.await.name(),
               failure.text(),
-              "",
+              wait.watch.lastOutput(),
               List.of(),
-              Optional.of(failure)));
+              Optional.of(failure)),
+          wait.id);
     }
   }
 
   private void probe(Waiting wait) {
     HealthTiming timing = wait.timing.orElseThrow();
-    wait.watch.probeSent();
-    probes++;
     long sent = bench.now();
-    bench.submit(
-        () -> {
-          try {
-            ExecResult result =
-                engine.exec(wait.id, ExecSpec.of(timing.command()), timing.timeout());
-            bench.post(() -> probed(wait, Optional.of(result), sent));
-          } catch (EngineException e) {
-            bench.post(() -> probed(wait, Optional.empty(), sent));
-          }
+    int token = wait.watch.probeSent();
+    slots.begin(sent);
+    calls.call(
+        "running the health check of " + wait.await.name(),
+        () -> engine.exec(wait.id, ExecSpec.of(timing.command()), timing.timeout()),
+        result -> probed(wait, token, result, sent),
+        failure -> {
+          // It says nothing: the container may just be going, and its state will tell.
+          slots.end(sent);
+          wait.watch.probeImpossible(token, failure.text(), bench.now());
+          decide(wait);
         });
   }
 
-  /**
-   * A probe that could not be run says nothing: the container may just be going, and its state will
-   * tell.
-   */
-  private void probed(Waiting wait, Optional<ExecResult> result, long sent) {
-    probes--;
-    long now = bench.now();
-    result.ifPresentOrElse(
-        known -> wait.watch.probed(known, now - sent, now), () -> wait.watch.probeImpossible(now));
+  private void probed(Waiting wait, int token, ExecResult result, long sent) {
+    slots.end(sent);
+    wait.watch.probed(token, result, bench.now() - sent, bench.now());
     decide(wait);
   }
 
@@ -261,50 +262,27 @@ final class Waits {
     Verdict verdict = wait.watch.verdict(bench.now());
     if (verdict instanceof Verdict.Ready there) {
       waiting.remove(wait.step.id());
-      reached.accept(wait.step, there.how());
+      listener.reached(wait.step, there.how());
     } else if (verdict instanceof Verdict.Failed never) {
       fail(wait, never.reason());
     } else if (verdict instanceof Verdict.Waiting still) {
-      moved.moved(wait.step, Phase.WAITING, still.reason());
+      listener.moved(wait.step, Phase.WAITING, still.reason());
     }
   }
 
   private void fail(Waiting wait, String reason) {
     if (waiting.remove(wait.step.id()) != null) {
-      cannotReach.accept(wait.step, failure(wait, reason));
+      listener.cannotReach(
+          wait.step,
+          new Failure(
+              Optional.of(wait.await.instance()),
+              wait.await.name(),
+              reason,
+              wait.watch.lastOutput(),
+              List.of(),
+              Optional.empty()),
+          wait.id);
     }
-  }
-
-  private Failure failure(Waiting wait, String reason) {
-    String probe = wait.watch.lastOutput();
-    List<String> lines = List.of();
-    if (engineSilent) {
-      return told(wait, reason, probe, lines);
-    }
-    try {
-      probe =
-          engine
-              .container(wait.id)
-              .flatMap(found -> found.state().lastProbe())
-              .map(ContainerState.Probe::output)
-              .filter(output -> !output.isBlank())
-              .orElse(probe);
-      lines = engine.logTail(wait.id, settings.logLines());
-    } catch (EngineException e) {
-      engineSilent = true; // asking it about each container would cost a deadline each
-      reason = reason + " (its log cannot be read: " + e.failure().text() + ")";
-    }
-    return told(wait, reason, probe, lines);
-  }
-
-  private static Failure told(Waiting wait, String reason, String probe, List<String> lines) {
-    return new Failure(
-        Optional.of(wait.await.instance()),
-        wait.await.name(),
-        reason,
-        probe,
-        lines,
-        Optional.empty());
   }
 
   /** One container that is waited for. */
@@ -313,22 +291,18 @@ final class Waits {
     private final Operation.AwaitContainer await;
     private final String id;
     private final long since;
-    private Optional<HealthTiming> timing;
-    private Watch watch;
+    private final Watch watch;
+    private Optional<HealthTiming> timing = Optional.empty();
     private long nextAsk = Long.MAX_VALUE;
+    private boolean asking;
+    private boolean again;
+    private int refusals;
 
-    Waiting(
-        Step step,
-        Operation.AwaitContainer await,
-        String id,
-        long since,
-        Optional<HealthTiming> timing,
-        Watch watch) {
+    Waiting(Step step, Operation.AwaitContainer await, String id, long since, Watch watch) {
       this.step = step;
       this.await = await;
       this.id = id;
       this.since = since;
-      this.timing = timing;
       this.watch = watch;
     }
   }

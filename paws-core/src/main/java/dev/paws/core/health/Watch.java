@@ -3,6 +3,8 @@ package dev.paws.core.health;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.reconcile.Goal;
+import dev.paws.core.reconcile.RestartPolicy;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,133 +12,177 @@ import java.util.Optional;
  * (monotonic nanoseconds); it is asked for its verdict and for when to probe and to ask again. Used
  * by one thread.
  *
- * <p>Health follows the engine's rule (Dockerfile reference, HEALTHCHECK): one passed check makes a
- * container healthy, also within the start period. Our own probes can only make it healthy;
- * unhealthy is the engine's word, or, where the engine never probes, that of a check which failed
- * for as long as the engine's rule allows.
+ * <p>What the engine shows is the truth; events only say that there is something new to look at
+ * ({@link #doubt}). Health follows the engine's rule (Dockerfile reference, HEALTHCHECK): one
+ * passed check makes a container healthy, also within the start period. Our own probes can only
+ * make it healthy; unhealthy is the engine's word, or, where the engine never probes, that of a
+ * check which failed for as long as the engine's rule allows.
  */
 public final class Watch {
-  private static final double BACK_OFF = 1.3;
   private static final int CANNOT_EXECUTE = 126;
   private static final int COMMAND_NOT_FOUND = 127;
+  private static final int UNKNOWN = -1;
 
   private final Goal goal;
-  private final Optional<HealthTiming> health;
-  private final boolean restarts;
+  private final RestartPolicy policy;
   private final WatchSettings settings;
+  private final ProbePace pace;
+  private Optional<HealthTiming> health;
 
-  private boolean running;
-  private boolean restarting;
+  private Phase phase = Phase.NOT_STARTED;
+  private boolean doubtful;
   private long startedAt;
+  private long notBefore = Long.MIN_VALUE;
+  private Optional<Instant> engineStart = Optional.empty();
+  private int restartsBefore = UNKNOWN;
   private int deaths;
+  private String lastExit = "";
   private int exitCode;
-  private boolean everDied;
   private ContainerState.Health engineHealth = ContainerState.Health.NONE;
+  private int run;
   private boolean probePassed;
   private int failedProbes;
   private String lastOutput = "";
-  private boolean probing;
-  private long nextProbe;
-  private long pause;
+  private String noProbes = "";
+
+  private enum Phase {
+    NOT_STARTED,
+    RUNNING,
+    PAUSED,
+    RESTARTING,
+    ENDED
+  }
 
   /**
    * A watch over a container about which nothing is known yet.
    *
    * @param health the check to probe with, for {@code Goal.HEALTHY}
-   * @param restarts whether the engine restarts it when it dies
+   * @param policy whether the engine restarts it when it dies
    */
-  public Watch(Goal goal, Optional<HealthTiming> health, boolean restarts, WatchSettings settings) {
+  public Watch(
+      Goal goal, Optional<HealthTiming> health, RestartPolicy policy, WatchSettings settings) {
     this.goal = goal;
     this.health = health;
-    this.restarts = restarts;
+    this.policy = policy;
     this.settings = settings;
+    this.pace = new ProbePace(settings);
   }
 
-  /** Tells the container's whole state as the engine shows it. */
-  public void seen(ContainerState state, long startedBefore, long now) {
-    engineHealth = state.health();
-    switch (state.status()) {
-      case RUNNING, PAUSED -> {
-        if (!running) {
-          started(now - startedBefore, now);
-        }
-      }
-      case RESTARTING -> {
-        if (!restarting && (running || !everDied)) {
-          died(state.exitCode());
-        }
-        restarting = true;
-      }
-      case EXITED, DEAD, REMOVING -> {
-        if (running || !everDied || restarting) {
-          died(state.exitCode());
-        }
-        restarting = false;
-      }
-      case CREATED -> running = false;
-    }
-  }
-
-  /** Tells that its process was started. */
-  public void started(long at, long now) {
-    running = true;
-    restarting = false;
-    startedAt = at;
-    probePassed = false;
-    failedProbes = 0;
-    pause = settings.firstProbe().toNanos();
-    nextProbe = Math.max(now, at + pause);
+  /** Tells the check to probe with, where it became known only later. */
+  public void check(HealthTiming check) {
+    health = Optional.of(check);
   }
 
   /**
-   * Tells that its process ended.
+   * Tells that this run has started it.
    *
-   * <p>Whether the engine will restart it is not known yet; {@link #seen} tells.
+   * @param isNew whether it was never started before
    */
-  public void died(int code) {
-    if (running || !everDied) {
-      deaths++;
+  public void started(long at, boolean isNew, long now) {
+    notBefore = at;
+    if (isNew) {
+      restartsBefore = 0;
     }
-    everDied = true;
-    running = false;
-    restarting = restarts;
-    exitCode = code;
+    begin(at, now);
+  }
+
+  /** Tells that something has happened to it, so that its state is not known until it is seen. */
+  public void doubt() {
+    doubtful = true;
+  }
+
+  /**
+   * Tells the container's whole state as the engine shows it.
+   *
+   * @param age how long its process runs by the engine's account; meaningless where none does
+   */
+  public void seen(ContainerState state, long age, long now) {
+    doubtful = false;
+    if (restartsBefore == UNKNOWN) {
+      boolean justDied = state.status() == ContainerState.Status.RESTARTING;
+      restartsBefore = Math.max(0, state.restartCount() - (justDied ? 1 : 0));
+    }
+    int restarts = state.restartCount() - restartsBefore;
+    switch (state.status()) {
+      case RUNNING, PAUSED -> {
+        deaths = Math.max(deaths, restarts);
+        running(state, age, now);
+      }
+      case RESTARTING -> ended(state, Phase.RESTARTING, restarts, now);
+      case EXITED, DEAD, REMOVING -> ended(state, Phase.ENDED, restarts + 1, now);
+      case CREATED -> phase = Phase.NOT_STARTED;
+    }
+  }
+
+  private void running(ContainerState state, long age, long now) {
+    boolean another =
+        state.startedAt().isPresent()
+            && engineStart.isPresent()
+            && !state.startedAt().equals(engineStart);
+    if (!isRunning() || another) {
+      begin(Math.max(notBefore, now - age), now);
+    }
+    engineStart = state.startedAt();
+    // Only of a process that runs: of one that has ended Docker says "unhealthy".
+    engineHealth = state.health();
+    phase = state.status() == ContainerState.Status.PAUSED ? Phase.PAUSED : Phase.RUNNING;
+  }
+
+  private void begin(long at, long now) {
+    phase = Phase.RUNNING;
+    startedAt = at;
+    engineStart = Optional.empty();
     engineHealth = ContainerState.Health.NONE;
+    run++;
+    probePassed = false;
+    failedProbes = 0;
+    pace.begin(at, now);
   }
 
-  /** Tells the engine's verdict on its health. */
-  public void engineSays(ContainerState.Health verdict) {
-    engineHealth = verdict;
+  private void ended(ContainerState state, Phase how, int knownDeaths, long now) {
+    phase = how;
+    notBefore = now;
+    deaths = Math.max(deaths, knownDeaths);
+    exitCode = state.exitCode();
+    lastExit =
+        "exit code "
+            + exitCode
+            + (state.oomKilled() ? ", out of memory" : "")
+            + (state.error().isEmpty() ? "" : ", " + state.error());
+    probePassed = false;
   }
 
-  /** Tells that a probe of our own has been sent off. */
-  public void probeSent() {
-    probing = true;
+  /**
+   * Tells that a probe of our own has been sent off.
+   *
+   * @return a token for {@link #probed}: a probe of an earlier process says nothing about this one
+   */
+  public int probeSent() {
+    pace.sent();
+    return run;
   }
 
   /** Tells how a probe of our own ended, and how long it took. */
-  public void probed(ExecResult result, long took, long now) {
-    probing = false;
-    if (!running) {
+  public void probed(int token, ExecResult result, long took, long now) {
+    if (token != run || !isRunning()) {
       return;
     }
+    noProbes = "";
     lastOutput = result.output();
     if (result.succeeded()) {
       probePassed = true;
     } else {
       failedProbes++;
     }
-    // A probe that is slow is not run more often than it takes: two cores are soon busy with probes
-    // alone.
-    pause = Math.min((long) (pause * BACK_OFF), settings.slowestProbe().toNanos());
-    nextProbe = now + Math.max(pause, took);
+    pace.ended(took, now);
   }
 
   /** Tells that a probe of our own could not be run at all; the engine's verdict is waited for. */
-  public void probeImpossible(long now) {
-    probing = false;
-    pause = settings.slowestProbe().toNanos();
-    nextProbe = now + pause;
+  public void probeImpossible(int token, String reason, long now) {
+    if (token == run) {
+      noProbes = reason;
+      pace.impossible(now);
+    }
   }
 
   /** The last output of a probe of our own. */
@@ -146,67 +192,95 @@ public final class Watch {
 
   /** When the next probe of our own is due; empty: none is. */
   public Optional<Long> probeDue() {
-    boolean useful = goal == Goal.HEALTHY && health.isPresent() && running && !probing;
-    return useful && !probePassed ? Optional.of(nextProbe) : Optional.empty();
+    boolean useful =
+        goal == Goal.HEALTHY && health.isPresent() && phase == Phase.RUNNING && !probePassed;
+    return useful ? pace.due() : Optional.empty();
   }
 
-  /** When the verdict may change by the mere passing of time. */
+  /** When the verdict changes by the mere passing of time; empty: not without news. */
   public Optional<Long> decisionDue() {
-    if (!running) {
+    if (phase != Phase.RUNNING || doubtful) {
       return Optional.empty();
     }
     return switch (goal) {
       case SETTLED -> Optional.of(startedAt + settings.settle().toNanos());
       case HEALTHY ->
-          settings.engineProbes()
-              ? Optional.empty()
-              : health.map(check -> startedAt + check.patience().toNanos());
+          health
+              .filter(check -> !settings.engineProbes() && failedProbes >= check.retries())
+              .map(check -> startedAt + check.patience().toNanos());
       case STARTED, COMPLETED -> Optional.empty();
     };
   }
 
   /** Whether the goal is reached, as far as is known at this time. */
   public Verdict verdict(long now) {
-    if (everDied && !running) {
-      Optional<Verdict> ended = afterDeath();
-      if (ended.isPresent()) {
-        return ended.get();
-      }
+    if (goal == Goal.STARTED && phase != Phase.NOT_STARTED) {
+      return new Verdict.Ready("started");
     }
-    return switch (goal) {
-      case STARTED -> running || everDied ? new Verdict.Ready("started") : waitingForStart();
-      case HEALTHY -> healthy(now);
-      case SETTLED -> settled(now);
-      case COMPLETED -> new Verdict.Waiting(running ? "running, must exit with 0" : "not started");
+    if (doubtful) {
+      return waiting("something happened to it, looking what");
+    }
+    return switch (phase) {
+      case NOT_STARTED -> waiting("not started");
+      case PAUSED -> waiting("paused");
+      case ENDED -> afterEnd();
+      case RESTARTING -> whileRestarting();
+      case RUNNING -> deaths >= loop() ? crashLoop() : whileRunning(now);
     };
   }
 
-  private Optional<Verdict> afterDeath() {
-    boolean success = exitCode == 0;
-    if (goal == Goal.STARTED) {
-      return Optional.of(new Verdict.Ready("started"));
+  private Verdict afterEnd() {
+    if (exitCode != 0 || goal == Goal.HEALTHY) {
+      return cannotRun().orElseGet(this::exited);
     }
-    if (success && goal == Goal.COMPLETED) {
-      return Optional.of(new Verdict.Ready("completed"));
-    }
-    if (success && goal == Goal.SETTLED && !restarting) {
-      return Optional.of(new Verdict.Ready("completed"));
-    }
-    if (exitCode == CANNOT_EXECUTE || exitCode == COMMAND_NOT_FOUND) {
-      return failed("its command cannot be run (exit code " + exitCode + ")");
-    }
-    if (!restarting) {
-      return failed(
-          "exited with code " + exitCode + (goal == Goal.HEALTHY ? " before it was healthy" : ""));
-    }
-    if (deaths >= settings.deathsOfALoop()) {
-      return failed("crash loop: ended " + deaths + " times, last with exit code " + exitCode);
-    }
-    return Optional.empty();
+    return policy.afterSuccess() && goal == Goal.SETTLED
+        ? new Verdict.Failed("was stopped by somebody else (" + lastExit + ")")
+        : new Verdict.Ready("completed");
   }
 
-  private static Optional<Verdict> failed(String reason) {
-    return Optional.of(new Verdict.Failed(reason));
+  private Verdict exited() {
+    return new Verdict.Failed(
+        "exited with "
+            + lastExit.replaceFirst("^exit ", "")
+            + (goal == Goal.HEALTHY ? " before it was healthy" : ""));
+  }
+
+  private Verdict whileRestarting() {
+    if (exitCode == 0 && goal == Goal.COMPLETED) {
+      return new Verdict.Ready("completed");
+    }
+    return cannotRun()
+        .orElseGet(() -> deaths >= loop() ? crashLoop() : waiting("restarting after " + lastExit));
+  }
+
+  private Optional<Verdict> cannotRun() {
+    return exitCode == CANNOT_EXECUTE || exitCode == COMMAND_NOT_FOUND
+        ? Optional.of(new Verdict.Failed("its command cannot be run (" + lastExit + ")"))
+        : Optional.empty();
+  }
+
+  /** Where the policy names a number of restarts, all of them are waited for. */
+  private int loop() {
+    return Math.max(settings.deathsOfALoop(), policy.limit() + 1);
+  }
+
+  private Verdict crashLoop() {
+    return new Verdict.Failed(
+        "crash loop: ended "
+            + deaths
+            + " times"
+            + (lastExit.isEmpty() ? "" : ", last with " + lastExit));
+  }
+
+  private Verdict whileRunning(long now) {
+    return switch (goal) {
+      case HEALTHY -> healthy(now);
+      case SETTLED ->
+          now - startedAt >= settings.settle().toNanos()
+              ? new Verdict.Ready("running")
+              : waiting("running, settling");
+      case STARTED, COMPLETED -> waiting("running, must exit with 0");
+    };
   }
 
   private Verdict healthy(long now) {
@@ -219,32 +293,21 @@ public final class Watch {
     if (engineHealth == ContainerState.Health.UNHEALTHY) {
       return new Verdict.Failed("unhealthy");
     }
-    if (!running) {
-      return waitingForStart();
-    }
-    boolean overdue =
-        health
-            .filter(check -> failedProbes >= check.retries())
-            .filter(check -> now - startedAt >= check.patience().toNanos())
-            .isPresent();
-    if (overdue && !settings.engineProbes()) {
+    if (decisionDue().filter(due -> now >= due).isPresent()) {
       return new Verdict.Failed("unhealthy: its check failed " + failedProbes + " times");
     }
-    return new Verdict.Waiting(
+    if (!noProbes.isEmpty()) {
+      return waiting("starting, its check cannot be run: " + noProbes);
+    }
+    return waiting(
         failedProbes == 0 ? "starting" : "starting, its check failed " + failedProbes + " times");
   }
 
-  private Verdict settled(long now) {
-    if (!running) {
-      return waitingForStart();
-    }
-    return now - startedAt >= settings.settle().toNanos()
-        ? new Verdict.Ready("running")
-        : new Verdict.Waiting("running, settling");
+  private boolean isRunning() {
+    return phase == Phase.RUNNING || phase == Phase.PAUSED;
   }
 
-  private Verdict waitingForStart() {
-    return new Verdict.Waiting(
-        restarting ? "restarting after exit code " + exitCode : "not started");
+  private static Verdict waiting(String reason) {
+    return new Verdict.Waiting(reason);
   }
 }

@@ -58,7 +58,7 @@ final class AwaitPlanner {
                   goal,
                   ownHealth(service),
                   isRequired(service),
-                  restarts(service)),
+                  RestartPolicy.of(service.container().host().restart())),
               "service " + service.name() + " must be " + goal.text(),
               started.stream().toList());
       awaited.put(key, known);
@@ -97,10 +97,6 @@ final class AwaitPlanner {
             .filter(dependency -> dependency.service().equals(service.name()))
             .toList();
     return uses.isEmpty() || uses.stream().anyMatch(Dependency::required);
-  }
-
-  private static boolean restarts(DesiredService service) {
-    return service.container().host().restart().filter(policy -> !policy.equals("no")).isPresent();
   }
 
   private static String name(

@@ -199,7 +199,7 @@ public sealed interface Operation {
    * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
    *     runs
    * @param required whether the plan fails where the goal cannot be reached
-   * @param restarts whether the engine restarts it when it dies
+   * @param restarts when the engine restarts it by itself
    */
   record AwaitContainer(
       Instance instance,
@@ -208,7 +208,7 @@ public sealed interface Operation {
       Goal goal,
       Optional<HealthSpec> health,
       boolean required,
-      boolean restarts)
+      RestartPolicy restarts)
       implements OnContainer {
     @Override
     public String text() {

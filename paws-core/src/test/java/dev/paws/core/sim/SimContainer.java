@@ -1,0 +1,126 @@
+package dev.paws.core.sim;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.ContainerState.Health;
+import dev.paws.core.engine.ContainerState.Status;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.engine.spec.MountSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A container of the simulated engine. */
+final class SimContainer {
+  final String id;
+  final ContainerSpec spec;
+  final Life life;
+  final Optional<HealthSpec> check;
+  final String imageId;
+
+  /** Ids of the networks that it is on, by their names at its creation. */
+  final Map<String, String> networks = new LinkedHashMap<>();
+
+  String name;
+  Status status = Status.CREATED;
+  Health health = Health.NONE;
+  int exitCode;
+  int runs;
+  int restartCount;
+  int failingStreak;
+  boolean stopAsked;
+  Optional<Instant> startedAt = Optional.empty();
+  Optional<Instant> finishedAt = Optional.empty();
+  Optional<ContainerState.Probe> lastProbe = Optional.empty();
+
+  SimContainer(
+      String id, ContainerSpec spec, Life life, Optional<HealthSpec> check, String imageId) {
+    this.id = id;
+    this.spec = spec;
+    this.name = spec.name();
+    this.life = life;
+    this.check = check;
+    this.imageId = imageId;
+  }
+
+  boolean hasProcess() {
+    return status == Status.RUNNING || status == Status.PAUSED;
+  }
+
+  String policy() {
+    return spec.host().restart().orElse("no");
+  }
+
+  /** Whether the engine restarts it after its process ended. */
+  boolean isRestarted() {
+    if (stopAsked) {
+      return false;
+    }
+    if (policy().startsWith("on-failure")) {
+      int colon = policy().indexOf(':');
+      int limit = colon < 0 ? Integer.MAX_VALUE : Integer.parseInt(policy().substring(colon + 1));
+      return exitCode != 0 && restartCount < limit;
+    }
+    return !policy().equals("no");
+  }
+
+  ContainerState state() {
+    return new ContainerState(
+        status,
+        hasProcess() ? 4711 : 0,
+        exitCode,
+        false,
+        "",
+        restartCount,
+        startedAt,
+        finishedAt,
+        health,
+        failingStreak,
+        lastProbe);
+  }
+
+  ObservedContainer observed() {
+    List<ObservedContainer.Endpoint> endpoints = new ArrayList<>();
+    networks.forEach(
+        (network, networkId) ->
+            endpoints.add(
+                new ObservedContainer.Endpoint(
+                    network, startedAt.isPresent() ? networkId : "", "", List.of())));
+    List<String> volumes = new ArrayList<>();
+    List<Object> mounts = new ArrayList<>();
+    for (MountSpec mount : spec.mounts()) {
+      if (mount instanceof MountSpec.Volume volume) {
+        String source = volume.source().isEmpty() ? "0".repeat(64) : volume.source();
+        volumes.add(source);
+        mounts.add(Map.of("Type", "volume", "Name", source, "Destination", mount.target()));
+      }
+    }
+    Map<String, Object> config = new HashMap<>();
+    check.ifPresent(
+        known ->
+            config.put(
+                "Healthcheck",
+                Map.of(
+                    "Test", known.test(),
+                    "Interval", known.interval().map(it -> it.toNanos()).orElse(0L),
+                    "Timeout", known.timeout().map(it -> it.toNanos()).orElse(0L),
+                    "Retries", known.retries().orElse(0))));
+    return new ObservedContainer(
+        id,
+        name,
+        spec.image(),
+        imageId,
+        spec.labels(),
+        state(),
+        List.of(),
+        endpoints,
+        volumes,
+        spec.process().stopSignal().orElse("SIGTERM"),
+        Map.of("Config", config, "Mounts", mounts));
+  }
+}

@@ -1,0 +1,397 @@
+package dev.paws.core.sim;
+
+import dev.paws.core.engine.ContainerState.Status;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineEvent;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.EventListener;
+import dev.paws.core.engine.EventSubscription;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.Progress;
+import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.SignalMask;
+import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.VolumeSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An engine in virtual time, with the rules of Docker as far as a run can see them. */
+public final class SimEngine implements Engine {
+  private static final String PROJECT = "com.docker.compose.project";
+
+  private final SimBench bench;
+  private final SimCalls calls;
+  private final Map<String, SimContainer> containers = new LinkedHashMap<>();
+  private final SimResources resources;
+  private final SimImages images = new SimImages();
+  private final List<EventListener> listeners = new ArrayList<>();
+  private final SimProcesses processes;
+  private boolean probing = true;
+  private int ids;
+
+  public SimEngine(SimBench bench) {
+    this.bench = bench;
+    this.calls = new SimCalls(bench);
+    this.resources = new SimResources(calls, containers::values);
+    this.processes = new SimProcesses(bench, this::tell, () -> probing);
+  }
+
+  /** What was asked, how often, when; and what goes wrong. */
+  public SimCalls calls() {
+    return calls;
+  }
+
+  /** Its networks and volumes. */
+  public SimResources resources() {
+    return resources;
+  }
+
+  /** Its images. */
+  public SimImages images() {
+    return images;
+  }
+
+  /** An engine that never runs health checks by itself. */
+  public SimEngine withoutProbes() {
+    probing = false;
+    return this;
+  }
+
+  /** Ends all event streams with an error. */
+  public void loseEvents() {
+    List<EventListener> lost = List.copyOf(listeners);
+    listeners.clear();
+    lost.forEach(listener -> listener.broken(new EngineFailure.Broken("events", "gone")));
+  }
+
+  /** How many event streams are open. */
+  public int streams() {
+    return listeners.size();
+  }
+
+  /** Ends a container's process from outside. */
+  public void crash(String name, int code) {
+    processes.end(byName(name), code);
+  }
+
+  /** Removes a container as somebody else would. */
+  public void removeBehindTheBack(String name) {
+    SimContainer container = byName(name);
+    processes.vanish(container);
+    containers.remove(container.id);
+    tell(container, EngineEvent.Kind.REMOVED, 0);
+  }
+
+  /** The names and states of all containers: {@code web-1 running}. */
+  public List<String> containers() {
+    return containers.values().stream()
+        .map(found -> found.name + " " + found.status.name().toLowerCase(java.util.Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public EngineInfo info() {
+    return new EngineInfo(
+        EngineInfo.Kind.DOCKER,
+        "20.10.24",
+        "1.41",
+        "1.12",
+        "linux",
+        "x86_64",
+        2,
+        8L << 30,
+        "/var/lib/docker",
+        "sim",
+        true,
+        false,
+        probing,
+        Set.of("json-file"));
+  }
+
+  @Override
+  public Observed observe(String project) {
+    calls.pass("observe", project);
+    return new Observed(
+        containers.values().stream()
+            .map(SimContainer::observed)
+            .filter(container -> container.label(PROJECT).equals(project))
+            .sorted(Comparator.comparing(ObservedContainer::name))
+            .toList(),
+        resources.networks(PROJECT, project),
+        resources.volumes(PROJECT, project));
+  }
+
+  @Override
+  public Observed observeAll() {
+    calls.pass("observe", "all");
+    return new Observed(
+        containers.values().stream().map(SimContainer::observed).toList(),
+        resources.networks(),
+        resources.volumes());
+  }
+
+  @Override
+  public Optional<ObservedContainer> container(String idOrName) {
+    calls.pass("inspect", nameOf(idOrName));
+    return find(idOrName).map(SimContainer::observed);
+  }
+
+  @Override
+  public Optional<ObservedNetwork> network(String nameOrId) {
+    calls.pass("network", nameOrId);
+    return resources.network(nameOrId);
+  }
+
+  @Override
+  public Optional<ObservedVolume> volume(String name) {
+    calls.pass("volume", name);
+    return resources.volumes().stream().filter(have -> have.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public Optional<ImageDetails> image(String reference) {
+    calls.pass("image", reference);
+    return images.get(reference);
+  }
+
+  @Override
+  public void pull(String reference, Optional<String> platform, Progress progress) {
+    calls.pass("pull", reference);
+    progress.update("layer", "Downloading", 1, 2);
+    images.arrive(reference);
+  }
+
+  @Override
+  public PullCheck canPull(String reference, Optional<String> platform) {
+    return new PullCheck.Unknown("not simulated");
+  }
+
+  @Override
+  public String build(BuildSpec spec, Progress progress) {
+    calls.pass("build", spec.image());
+    images.arrive(spec.image());
+    return "sha256:" + spec.image();
+  }
+
+  @Override
+  public String createNetwork(NetworkSpec spec) {
+    return resources.createNetwork(spec);
+  }
+
+  @Override
+  public void removeNetwork(String id) {
+    resources.removeNetwork(id);
+  }
+
+  @Override
+  public void createVolume(VolumeSpec spec) {
+    resources.createVolume(spec);
+  }
+
+  @Override
+  public void removeVolume(String name) {
+    resources.removeVolume(name);
+  }
+
+  @Override
+  public String createContainer(ContainerSpec spec) {
+    return calls.create(
+        "create",
+        spec.name(),
+        () -> {
+          refuse(
+              containers.values().stream().anyMatch(found -> found.name.equals(spec.name())),
+              new EngineFailure.Conflict("create " + spec.name(), "name is in use"));
+          refuse(
+              images.get(spec.image()).isEmpty(),
+              new EngineFailure.NotFound("create " + spec.name(), "no image " + spec.image()));
+          return add(spec).id;
+        });
+  }
+
+  private SimContainer add(ContainerSpec spec) {
+    SimContainer container =
+        new SimContainer(
+            String.format("%064x", 0xc0ffee00000L + ++ids),
+            spec,
+            images.life(spec.image()),
+            SimProcesses.check(spec, images.check(spec.image())),
+            images.get(spec.image()).map(ImageDetails::id).orElse(""));
+    container.networks.putAll(resources.ids(spec.network()));
+    containers.put(container.id, container);
+    tell(container, EngineEvent.Kind.CREATED, 0);
+    return container;
+  }
+
+  @Override
+  public void start(String id) {
+    calls.pass("start", nameOf(id));
+    SimContainer container = known(id, "start");
+    container.networks.forEach(
+        (name, networkId) ->
+            refuse(
+                !networkId.equals("external")
+                    && resources.networks().stream().noneMatch(net -> net.id().equals(networkId)),
+                new EngineFailure.NotFound("start " + container.name, "network not found")));
+    container.spec.network().ports().stream()
+        .filter(port -> !port.hostPort().isEmpty())
+        .forEach(
+            port ->
+                refuse(
+                    containers.values().stream()
+                        .filter(other -> other != container && other.hasProcess())
+                        .flatMap(other -> other.spec.network().ports().stream())
+                        .anyMatch(other -> other.hostPort().equals(port.hostPort())),
+                    new EngineFailure.PortTaken(
+                        "start " + container.name, "port " + port.hostPort() + " is taken")));
+    container.restartCount = 0;
+    processes.start(container);
+  }
+
+  @Override
+  public void stop(String id, Optional<Duration> grace) {
+    calls.pass("stop", nameOf(id));
+    SimContainer container = known(id, "stop");
+    container.stopAsked = true;
+    if (container.hasProcess()) {
+      Duration limit =
+          grace.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
+      boolean obeys =
+          container.life.catchesSignals() && container.life.stopTakes().compareTo(limit) < 0;
+      bench.pause(obeys ? container.life.stopTakes() : limit);
+      processes.end(container, obeys ? 0 : 137);
+    }
+    if (container.status == Status.RESTARTING) {
+      container.status = Status.EXITED;
+    }
+  }
+
+  @Override
+  public void kill(String id, String signal) {
+    calls.pass("kill", nameOf(id));
+    SimContainer container = known(id, "kill");
+    container.stopAsked = true;
+    processes.end(container, 137);
+  }
+
+  @Override
+  public void removeContainer(String id, boolean anonymousVolumes) {
+    calls.pass("remove", nameOf(id));
+    find(id)
+        .ifPresent(
+            container -> {
+              processes.vanish(container);
+              containers.remove(container.id);
+              tell(container, EngineEvent.Kind.REMOVED, 0);
+            });
+  }
+
+  @Override
+  public void rename(String id, String newName) {
+    calls.pass("rename", newName);
+    refuse(
+        find(newName).isPresent(),
+        new EngineFailure.Conflict("rename " + newName, "name is in use"));
+    known(id, "rename").name = newName;
+  }
+
+  @Override
+  public void pause(String id) {
+    calls.pass("pause", nameOf(id));
+    SimContainer container = known(id, "pause");
+    container.status = Status.PAUSED;
+    tell(container, EngineEvent.Kind.PAUSED, 0);
+  }
+
+  @Override
+  public void unpause(String id) {
+    calls.pass("unpause", nameOf(id));
+    SimContainer container = known(id, "unpause");
+    container.status = Status.RUNNING;
+    tell(container, EngineEvent.Kind.UNPAUSED, 0);
+  }
+
+  @Override
+  public ExecResult exec(String id, ExecSpec spec, Duration timeout) {
+    SimContainer container = known(id, "exec");
+    calls.pass("exec", container.name + " " + String.join(" ", spec.command()));
+    refuse(
+        container.status != Status.RUNNING || container.life.execFails(),
+        new EngineFailure.Conflict("exec", "container is not running"));
+    return processes.exec(container, spec, timeout);
+  }
+
+  @Override
+  public List<String> logTail(String id, int lines) {
+    calls.pass("logs", nameOf(id));
+    List<String> logs = known(id, "logs").life.logs();
+    return logs.subList(Math.max(0, logs.size() - lines), logs.size());
+  }
+
+  @Override
+  public EventSubscription events(String project, EventListener listener) {
+    calls.pass("events", project);
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public Optional<SignalMask> signals(ObservedContainer container) {
+    calls.pass("signals", container.name());
+    return find(container.id())
+        .map(found -> new SignalMask(found.life.catchesSignals() ? -1L : 0L, 0L, true));
+  }
+
+  @Override
+  public void close() {}
+
+  private void tell(SimContainer container, EngineEvent.Kind kind, int code) {
+    EngineEvent event = new EngineEvent(kind, container.id, code);
+    bench.after(
+        calls.eventDelay(),
+        () -> List.copyOf(listeners).forEach(listener -> listener.happened(event)));
+  }
+
+  private SimContainer byName(String name) {
+    return find(name).orElseThrow();
+  }
+
+  private String nameOf(String idOrName) {
+    return find(idOrName).map(found -> found.name).orElse(idOrName);
+  }
+
+  private SimContainer known(String idOrName, String call) {
+    return find(idOrName)
+        .orElseThrow(
+            () -> new EngineException(new EngineFailure.NotFound(call, "no such container")));
+  }
+
+  private Optional<SimContainer> find(String idOrName) {
+    return containers.values().stream()
+        .filter(found -> found.id.equals(idOrName) || found.name.equals(idOrName))
+        .findFirst();
+  }
+
+  private static void refuse(boolean condition, EngineFailure failure) {
+    if (condition) {
+      throw new EngineException(failure);
+    }
+  }
+}
