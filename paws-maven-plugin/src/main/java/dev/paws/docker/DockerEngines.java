@@ -88,7 +88,9 @@ public final class DockerEngines {
   }
 
   private static Engine negotiate(EngineApi api, EngineSettings settings, Endpoint endpoint) {
-    Call hello = Call.get("open the engine", "/version").within(settings.deadlines().opening());
+    Call hello =
+        Call.get("open the engine at " + api.address(), "/version")
+            .within(settings.deadlines().opening());
     Fields version = api.send(hello).object();
     ApiVersion newest = ApiVersion.parse(version.text("ApiVersion"));
     ApiVersion oldest = ApiVersion.parse(version.text("MinAPIVersion"));
