@@ -34,7 +34,7 @@ final class Inspected {
         ports(networking.object("Ports")),
         endpoints(networking.object("Networks")),
         volumes(json.objects("Mounts")),
-        signal.isEmpty() ? "SIGTERM" : signal,
+        SignalNames.full(signal),
         json.values());
   }
 

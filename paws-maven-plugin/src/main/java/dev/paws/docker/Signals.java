@@ -39,8 +39,9 @@ final class Signals {
     if (!container.state().isRunning()) {
       return Optional.empty();
     }
-    boolean ownNamespace =
-        Fields.of(container.details()).object("HostConfig").text("PidMode").isEmpty();
+    String mode = Fields.of(container.details()).object("HostConfig").text("PidMode");
+    // Podman writes "private" where Docker writes nothing.
+    boolean ownNamespace = mode.isEmpty() || mode.equals("private");
     if (local) {
       Optional<SignalMask> mask = fromHost(container, ownNamespace);
       if (mask.isPresent()) {

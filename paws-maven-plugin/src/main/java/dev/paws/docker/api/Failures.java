@@ -42,7 +42,11 @@ public final class Failures {
     if (status == 404) {
       return new EngineFailure.NotFound(call, reason);
     }
-    if (status == 409 || (status == 403 && lower.contains("active endpoints"))) {
+    // Docker says 409, except of networks; Podman says 500 of names.
+    if (status == 409
+        || (status == 403 && lower.contains("active endpoints"))
+        || lower.contains("is already in use by")
+        || lower.contains("name is already in use")) {
       return new EngineFailure.Conflict(call, reason);
     }
     return new EngineFailure.Rejected(call, status, reason);
