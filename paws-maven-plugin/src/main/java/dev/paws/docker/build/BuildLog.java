@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Follows a build: tells its progress, keeps its last lines, notes its image or its error. */
 final class BuildLog {
   private static final int LAST_LINES = 20;
-  private static final Pattern STEP = Pattern.compile("Step (\\d+/\\d+) : .*");
+  private static final Pattern STEP =
+      Pattern.compile("(?:\\[\\d+/\\d+] )?(?:Step|STEP) (\\d+/\\d+) ?: .*");
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
   private final Progress progress;

@@ -27,22 +27,22 @@ public final class Builds {
   private final EngineApi api;
   private final RegistryLogins logins;
   private final Buildx buildx;
-  private final boolean ownBuilderOnly;
+  private final boolean podman;
   private final Duration idle;
 
   /**
    * Builds on one engine.
    *
-   * @param ownBuilderOnly whether the engine's own builder is to build everything (Podman's knows
-   *     what BuildKit knows, and buildx cannot use Podman)
+   * @param podman whether the engine is Podman: its own builder knows much of what BuildKit knows,
+   *     and buildx cannot use it
    * @param idle the longest silence of a build
    */
   public Builds(
-      EngineApi api, RegistryLogins logins, Buildx buildx, boolean ownBuilderOnly, Duration idle) {
+      EngineApi api, RegistryLogins logins, Buildx buildx, boolean podman, Duration idle) {
     this.api = api;
     this.logins = logins;
     this.buildx = buildx;
-    this.ownBuilderOnly = ownBuilderOnly;
+    this.podman = podman;
     this.idle = idle;
   }
 
@@ -50,10 +50,10 @@ public final class Builds {
   public String build(BuildSpec spec, Progress progress) {
     BuildPlan plan = BuildPlan.of(spec);
     Optional<String> need = plan.buildKitNeed();
-    if (need.isEmpty() || (ownBuilderOnly && spec.buildKitOptions().isEmpty())) {
+    if (need.isEmpty() || (podman && spec.buildKitOptions().isEmpty())) {
       return byEngine(plan, progress);
     }
-    if (ownBuilderOnly) {
+    if (podman) {
       throw new EngineException(
           new EngineFailure.Unsupported(
               need.get() + " (image " + spec.image() + ")", "Podman's builder does not take it"));
@@ -99,14 +99,18 @@ public final class Builds {
     return log.imageId().orElseGet(() -> idOf(spec.image()));
   }
 
-  private static Call parameters(BuildPlan plan) {
+  private Call parameters(BuildPlan plan) {
     BuildSpec spec = plan.spec();
     Call call = Call.post("build image " + spec.image(), "/build").query("t", spec.image());
     for (String tag : spec.tags()) {
       call = call.query("t", tag);
     }
-    for (String host : spec.extraHosts()) {
-      call = call.query("extrahosts", host);
+    if (podman) {
+      call = call.query("extrahosts", filled(spec.extraHosts()));
+    } else {
+      for (String host : spec.extraHosts()) {
+        call = call.query("extrahosts", host);
+      }
     }
     if (!plan.dockerfile().isEmpty()) {
       call = call.query("dockerfile", plan.dockerfile());
