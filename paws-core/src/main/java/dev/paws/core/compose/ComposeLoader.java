@@ -43,7 +43,7 @@ public final class ComposeLoader {
     Problems problems = new Problems();
     Session session = new Session(files, options.baseDirectory(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
-    return new LoadResult(problems.hasErrors() ? Optional.empty() : project, problems.findings());
+    return new LoadResult(project, problems.findings());
   }
 
   private Optional<ComposeProject> load(ComposeOptions options, Session session) {

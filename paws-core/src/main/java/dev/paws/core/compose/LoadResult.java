@@ -7,11 +7,17 @@ import java.util.Optional;
 /**
  * What a load came to.
  *
- * @param project the resolved project; empty where an error was found
+ * @param resolved the project as far as it could be resolved, errors or not; only for looking for
+ *     further mistakes
  * @param findings errors and warnings in reporting order
  */
-public record LoadResult(Optional<ComposeProject> project, List<Finding> findings) {
+public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findings) {
   public LoadResult {
     findings = Finding.sorted(findings);
+  }
+
+  /** The resolved project; empty where an error was found. */
+  public Optional<ComposeProject> project() {
+    return findings.stream().anyMatch(Finding::isError) ? Optional.empty() : resolved;
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.validate;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.LoadResult;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Level;
 import dev.paws.core.message.Message;
@@ -14,6 +15,7 @@ import dev.paws.core.model.mapping.MappedEnvironment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,6 +75,19 @@ public final class Validator {
         .toList();
   }
 
+  /**
+   * Everything that is wrong with what was loaded: the findings of loading, and with them those of
+   * the rules, also where loading found errors, as far as there is something to judge.
+   */
+  public static List<Finding> validate(LoadResult loaded) {
+    return afterLoading(loaded, Validator::validate);
+  }
+
+  /** The same for where the project is about to be started. */
+  public static List<Finding> validateForStart(LoadResult loaded) {
+    return afterLoading(loaded, Validator::validateForStart);
+  }
+
   /** Everything that is wrong with an environment that did not come from Compose files. */
   public static List<Finding> validate(EnvironmentConfiguration environment) {
     return Finding.sorted(check(Subject.of(environment)).toList());
@@ -86,6 +101,13 @@ public final class Validator {
   /** Whether the stages of a run are numbered from 1 on. */
   public static List<Finding> validate(PipelineRun run) {
     return Finding.sorted(new StageOrderPositive().check(run).toList());
+  }
+
+  private static List<Finding> afterLoading(
+      LoadResult loaded, Function<ComposeProject, List<Finding>> rules) {
+    return AfterLoading.canBeJudged(loaded)
+        ? AfterLoading.together(loaded, loaded.resolved().map(rules).orElse(List.of()))
+        : loaded.findings();
   }
 
   private static Stream<Finding> check(Subject subject) {
