@@ -1,6 +1,7 @@
 package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.message.DesiredMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,14 @@ final class NetworksBinder {
   }
 
   private static DesiredNetwork network(String key, Section network) {
+    if (!network.bool("enable_ipv4").orElse(true)) {
+      network.report(
+          DesiredMessage.NOT_SUPPORTED,
+          "enable_ipv4",
+          "enable_ipv4: false",
+          "it needs Engine API 1.48",
+          "remove it: the network then has both address families");
+    }
     Optional<Section> ipam = network.child("ipam", Kind.IPAM);
     NetworkSpec spec =
         new NetworkSpec(

@@ -15,8 +15,24 @@ final class RefusedKeys {
       new Refusal(
           "drivers of configs and secrets belong to a Swarm", "use file, environment or content");
 
+  private static final Refusal NEWER_BUILD =
+      new Refusal(
+          "Docker Compose 2.26 does not have it", "build the image with docker buildx beforehand");
+
   private static final Map<Kind, Map<String, Refusal>> REFUSALS =
       Map.of(
+          Kind.BUILD,
+          Map.of(
+              "provenance", NEWER_BUILD,
+              "sbom", NEWER_BUILD,
+              "attest", NEWER_BUILD,
+              "no_cache_filter", NEWER_BUILD),
+          Kind.VOLUME_OPTIONS,
+          Map.of(
+              "labels",
+              new Refusal(
+                  "Docker Compose 2.26 does not have it",
+                  "set labels on the volume under the top-level volumes")),
           Kind.PROJECT,
           Map.of(
               "models",

@@ -79,7 +79,8 @@ class DesiredFindingsTest {
         "\"volumes\":[{\"type\":\"image\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"cluster\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"bind\",\"source\":\"/a\",\"target\":\"b\",\"bind\":{\"recursive\":\"disabled\"}}]",
-        "\"deploy\":{\"restart_policy\":{\"condition\":\"any\",\"max_attempts\":3}}"
+        "\"deploy\":{\"restart_policy\":{\"condition\":\"any\",\"max_attempts\":3}}",
+        "\"build\":{\"context\":\"/c\",\"sbom\":true}"
       })
   void options_that_an_engine_cannot_carry_out_are_errors(String options) {
     assertThat(service(options)).singleElement().asString().contains("[PAWS-D002]");
