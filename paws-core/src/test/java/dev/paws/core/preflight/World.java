@@ -33,6 +33,7 @@ import java.util.Set;
 /** Facts to check a stack against, changed as a test needs them; by default all is well. */
 final class World {
   static final long GIB = 1L << 30;
+  static final FileAccess NO_FILES = new NoFiles();
 
   private final Desired desired;
   private final List<ObservedContainer> containers = new ArrayList<>();
@@ -54,7 +55,7 @@ final class World {
   /** A world for the stack of project {@code shop} with the given resolved tree in JSON. */
   static World of(String json) {
     DesiredResult result =
-        DesiredBinder.bind(JsonTree.project(onDefaultNetwork(json), Map.of()), new NoFiles());
+        DesiredBinder.bind(JsonTree.project(onDefaultNetwork(json), Map.of()), NO_FILES);
     return new World(result.desired().orElseThrow(() -> new AssertionError(result.findings())));
   }
 
