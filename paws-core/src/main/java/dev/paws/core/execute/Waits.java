@@ -195,7 +195,7 @@ final class Waits {
 
   private void seen(Waiting wait, ObservedContainer found) {
     if (wait.timing.isEmpty() && wait.await.goal() == Goal.HEALTHY) {
-      wait.timing = ImageHealth.of(found);
+      wait.timing = ContainerHealth.of(found);
       if (wait.timing.isEmpty()) {
         fail(wait, "it has no health check, so it can never be healthy");
         return;

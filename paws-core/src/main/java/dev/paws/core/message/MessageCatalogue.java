@@ -15,7 +15,8 @@ public final class MessageCatalogue {
             ComposeMessage.values(),
             ValidateMessage.values(),
             DesiredMessage.values(),
-            PreflightMessage.values())
+            PreflightMessage.values(),
+            GoalMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From Compose files to the desired state, with everything that is wrong on the way. */
 public final class Loading {
@@ -51,13 +52,23 @@ public final class Loading {
    * work on.
    */
   public static Loaded load(ComposeOptions options, FileAccess files) {
+    return load(options, files, Validator::validateForStart);
+  }
+
+  /** The same by all rules of the data model, also those that a start can live with. */
+  public static Loaded validate(ComposeOptions options, FileAccess files) {
+    return load(options, files, Validator::validate);
+  }
+
+  private static Loaded load(
+      ComposeOptions options, FileAccess files, Function<ComposeProject, List<Finding>> rules) {
     LoadResult loaded = new ComposeLoader(files).load(options);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.project().isEmpty()) {
       return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings);
     }
     ComposeProject project = loaded.project().get();
-    findings.addAll(Validator.validateForStart(project));
+    findings.addAll(rules.apply(project));
     DesiredResult bound = DesiredBinder.bind(project, files);
     findings.addAll(bound.findings());
     boolean sound = findings.stream().noneMatch(Finding::isError);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One row of the closing table and of {@code paws:status}.
  *
  * @param service the service's name
+ * @param number the container's number in its service, from 1
  * @param container the container's name; empty where there is none
  * @param image the image it runs
  * @param state what the container does; empty where there is none
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record ServiceStatus(
     String service,
+    int number,
     String container,
     String image,
     Optional<ContainerState.Status> state,
@@ -31,5 +33,11 @@ public record ServiceStatus(
     boolean wanted) {
   public ServiceStatus {
     ports = List.copyOf(ports);
+  }
+
+  /** The same with another health. */
+  public ServiceStatus withHealth(ContainerState.Health newHealth) {
+    return new ServiceStatus(
+        service, number, container, image, state, newHealth, exitCode, ports, readyAfter, wanted);
   }
 }

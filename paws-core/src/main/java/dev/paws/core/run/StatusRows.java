@@ -49,6 +49,7 @@ public final class StatusRows {
         Comparator.<ServiceStatus>comparingInt(
                 row -> order.contains(row.service()) ? order.indexOf(row.service()) : order.size())
             .thenComparing(ServiceStatus::service)
+            .thenComparingInt(ServiceStatus::number)
             .thenComparing(ServiceStatus::container));
     return rows;
   }
@@ -57,6 +58,7 @@ public final class StatusRows {
       ObservedContainer container, Instance instance, Optional<Duration> ready, boolean wanted) {
     return new ServiceStatus(
         instance.service(),
+        instance.number(),
         container.name(),
         container.image(),
         Optional.of(container.state().status()),
@@ -70,6 +72,7 @@ public final class StatusRows {
   private static ServiceStatus absent(DesiredService service) {
     return new ServiceStatus(
         service.name(),
+        1,
         "",
         service.container().image(),
         Optional.empty(),

@@ -40,8 +40,8 @@ class StageOrderTest {
           Set.of("parity"),
           Set.of("workflow"),
           Set.of("pipeline"),
-          Set.of("report", "store"),
-          Set.of("run"));
+          Set.of("run"),
+          Set.of("report", "store"));
 
   private final JavaClasses core =
       new ClassFileImporter()

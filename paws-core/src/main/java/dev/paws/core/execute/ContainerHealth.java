@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The health check that a container got from its image, as its inspection shows it. */
-final class ImageHealth {
-  private ImageHealth() {}
+/** The health check that a container has, its image's or its own, as its inspection shows it. */
+public final class ContainerHealth {
+  private ContainerHealth() {}
 
   /** The check, or empty where the container has none. */
-  static Optional<HealthTiming> of(ObservedContainer container) {
+  public static Optional<HealthTiming> of(ObservedContainer container) {
     if (container.details().get("Config") instanceof Map<?, ?> config
         && config.get("Healthcheck") instanceof Map<?, ?> check
         && check.get("Test") instanceof List<?> test

@@ -1,0 +1,125 @@
+package dev.paws.core.message;
+
+import dev.paws.core.finding.Level;
+
+/** What the goals say about their own settings and about tools that failed ({@code PAWS-G…}). */
+public enum GoalMessage implements Message {
+  /** Arguments: the property, the value, the allowed values. */
+  WRONG_CHOICE(1, Level.ERROR, "{0} is \"{1}\"", "one of {2}", "set -D{0} to one of these values"),
+  /** Arguments: the property, the value, the unit and range. */
+  WRONG_NUMBER(
+      2, Level.ERROR, "{0} is \"{1}\"", "{2}", "set -D{0} to a number without a unit, as -D{0}=60"),
+  /** Arguments: the property, the value. */
+  WRONG_FLAG(3, Level.ERROR, "{0} is \"{1}\"", "true or false", "set -D{0}=true or -D{0}=false"),
+  /** Arguments: the property, the value, the reason. */
+  WRONG_PATH(4, Level.ERROR, "{0} is \"{1}\": {2}", "a path", "correct -D{0}"),
+  /** Arguments: the property, the services, the services that there are. */
+  UNKNOWN_SERVICE(
+      5,
+      Level.ERROR,
+      "{0} names {1}, which the Compose files do not have",
+      "names out of {2}",
+      "correct -D{0}, or activate the profile of the service with -Dpaws.profiles"),
+  /** Arguments: the folder. */
+  NO_PROJECT(
+      6,
+      Level.ERROR,
+      "the Compose files in {0} cannot be read, and no project name is given",
+      "a project name, or Compose files that give one",
+      "give the name with -Dpaws.projectName, as \"docker compose ls\" or the containers' label com.docker.compose.project shows it"),
+  /** No argument. */
+  NO_CORE_SERVICES(
+      7,
+      Level.ERROR,
+      "paws.fast is set, and no service is marked as core",
+      "services with x-paws: { core: true }",
+      "mark the services that fast development needs, or leave out -Dpaws.fast"),
+  /** Arguments: how many findings of the files. */
+  BY_LABELS(
+      8,
+      Level.WARNING,
+      "the Compose files cannot be read ({0}), so only labels say what belongs to the environment",
+      "Compose files without errors",
+      "see the errors with mvn paws:validate"),
+  /** Arguments: the file, the reason. */
+  CANNOT_WRITE(
+      9,
+      Level.ERROR,
+      "{0} cannot be written: {1}",
+      "a file that can be written",
+      "correct the path or the rights of its folder"),
+  /** Arguments: what the engine said. */
+  ENGINE_UNREACHABLE(
+      10,
+      Level.ERROR,
+      "{0}",
+      "a container engine that answers",
+      "start it (Debian, Ubuntu: sudo systemctl start docker), check it with \"docker version\", or name another one with -Dpaws.dockerHost"),
+  /** Arguments: what the engine said. */
+  ENGINE_CONNECTION(
+      11,
+      Level.ERROR,
+      "{0}",
+      "a connection whose settings are complete and safe",
+      "correct DOCKER_HOST, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH or -Dpaws.dockerHost"),
+  /** Arguments: what the engine said. */
+  ENGINE_SLOW(
+      12,
+      Level.ERROR,
+      "{0}",
+      "an engine that answers in time",
+      "look at the engine's load and log, and run the goal again"),
+  /** Arguments: what the engine said. */
+  ENGINE_REFUSED(
+      13,
+      Level.ERROR,
+      "{0}",
+      "an engine that does what the Compose files ask",
+      "correct what it complains about, and run the goal again"),
+  /** Arguments: the project, how to remove it. */
+  LEFT_RUNNING(
+      14,
+      Level.WARNING,
+      "the environment {0} keeps running, as paws.keepRunning is set",
+      "somebody who looks at it and then takes it down",
+      "remove it with: {1}");
+
+  private final int number;
+  private final Level level;
+  private final String fact;
+  private final String expectation;
+  private final String nextStep;
+
+  GoalMessage(int number, Level level, String fact, String expectation, String nextStep) {
+    this.number = number;
+    this.level = level;
+    this.fact = fact;
+    this.expectation = expectation;
+    this.nextStep = nextStep;
+  }
+
+  @Override
+  public String code() {
+    return "PAWS-G%03d".formatted(number);
+  }
+
+  @Override
+  public Level level() {
+    return level;
+  }
+
+  @Override
+  public String fact() {
+    return fact;
+  }
+
+  @Override
+  public String expectation() {
+    return expectation;
+  }
+
+  @Override
+  public String nextStep() {
+    return nextStep;
+  }
+}

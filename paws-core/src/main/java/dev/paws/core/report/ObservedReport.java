@@ -1,0 +1,63 @@
+package dev.paws.core.report;
+
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An observed environment as JSON, with each container's whole inspection, for the parity check.
+ * What looks secret is hidden, see {@link Secrets}.
+ */
+public final class ObservedReport {
+  private ObservedReport() {}
+
+  /** The tree for {@link JsonText}. */
+  public static Map<String, @Nullable Object> of(
+      String environment, String project, EngineInfo engine, Instant at, Observed observed) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("environment", environment);
+    tree.put("project_name", project);
+    tree.put("captured_at", at.toString());
+    tree.put("docker_engine", engine.title());
+    tree.put("containers", observed.containers().stream().map(ObservedReport::container).toList());
+    tree.put("networks", observed.networks().stream().map(ObservedReport::network).toList());
+    tree.put("volumes", observed.volumes().stream().map(ObservedReport::volume).toList());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> container(ObservedContainer container) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("id", container.id());
+    tree.put("name", container.name());
+    tree.put("image", container.image());
+    tree.put("image_id", container.imageId());
+    tree.put("state", container.state().status().name().toLowerCase(Locale.ROOT));
+    tree.put("health", container.state().health().name().toLowerCase(Locale.ROOT));
+    tree.put("details", Secrets.inTree(container.details()));
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> network(ObservedNetwork network) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("name", network.name());
+    tree.put("driver", network.driver());
+    tree.put("labels", network.labels());
+    tree.put("subnets", network.subnets());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> volume(ObservedVolume volume) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("name", volume.name());
+    tree.put("driver", volume.driver());
+    tree.put("labels", volume.labels());
+    return tree;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.paws.core.report;
+
+import dev.paws.core.engine.ObservedContainer.BoundPort;
+import dev.paws.core.run.ServiceStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a build learns about an environment that is up: {@code paws.<service>.host} and {@code
+ * paws.<service>.port.<containerPort>}. The first container of a service has the plain names;
+ * replicas have {@code paws.<service>.<n>.…}, the first one too.
+ */
+public final class PublishedPorts {
+  private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::");
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private PublishedPorts() {}
+
+  /**
+   * The properties, sorted by name.
+   *
+   * @param engineHost the machine that the engine runs on, as this one reaches it
+   */
+  public static Map<String, String> of(List<ServiceStatus> rows, String engineHost) {
+    Map<String, String> properties = new TreeMap<>();
+    for (ServiceStatus row : rows) {
+      boolean several =
+          rows.stream().filter(other -> other.service().equals(row.service())).count() > 1;
+      if (several) {
+        add(properties, "paws." + row.service() + "." + row.number() + ".", row, engineHost);
+      }
+      add(properties, "paws." + row.service() + ".", row, engineHost);
+    }
+    return properties;
+  }
+
+  /** The machine in an engine's address; the loopback address where it is this machine. */
+  public static String engineHost(String address, boolean local) {
+    int scheme = address.indexOf("://");
+    if (local || scheme < 0) {
+      return LOOPBACK;
+    }
+    String authority = address.substring(scheme + 3);
+    int user = authority.indexOf('@');
+    String host = authority.substring(user + 1).split("[:/]", 2)[0];
+    return host.isEmpty() ? LOOPBACK : host;
+  }
+
+  private static void add(
+      Map<String, String> properties, String prefix, ServiceStatus row, String engineHost) {
+    for (BoundPort port : row.ports().stream().sorted(ORDER).toList()) {
+      String host = ANY_ADDRESS.contains(port.hostIp()) ? engineHost : port.hostIp();
+      properties.putIfAbsent(
+          prefix + "port." + port.containerPort(), String.valueOf(port.hostPort()));
+      properties.putIfAbsent(prefix + "host", host);
+    }
+  }
+
+  /** Where one container port is bound more than once: TCP first, then IPv4, then the lowest. */
+  private static final Comparator<BoundPort> ORDER =
+      Comparator.comparing((BoundPort port) -> !port.protocol().equals("tcp"))
+          .thenComparing(port -> port.hostIp().contains(":"))
+          .thenComparingInt(BoundPort::hostPort);
+}

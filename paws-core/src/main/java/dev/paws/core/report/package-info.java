@@ -1,0 +1,9 @@
+/**
+ * What a goal came to, as text for people and as JSON for machines: tables, results, published
+ * ports, the observed environment. Pure functions of what the stages hand over; values that look
+ * secret are masked here, before they can reach a file.
+ */
+@NullMarked
+package dev.paws.core.report;
+
+import org.jspecify.annotations.NullMarked;

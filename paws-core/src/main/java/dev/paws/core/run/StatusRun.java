@@ -1,0 +1,97 @@
+package dev.paws.core.run;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.execute.ContainerHealth;
+import dev.paws.core.execute.Workbench;
+import dev.paws.core.health.HealthTiming;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code paws:status}: what is there. A container that the engine still calls starting, only
+ * because its first probe is not due, is probed once here, so that the answer is about the service
+ * and not about the engine's timetable.
+ */
+public final class StatusRun {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Engine engine;
+  private final Workbench bench;
+
+  public StatusRun(Engine engine, Workbench bench) {
+    this.engine = engine;
+    this.bench = bench;
+  }
+
+  /**
+   * The rows of the table.
+   *
+   * @param desired the files' view, where they can be read
+   * @throws EngineException where the engine cannot show what is there
+   */
+  public List<ServiceStatus> run(String project, Optional<Desired> desired) {
+    Observed observed = engine.observe(project);
+    Set<String> healthy = probed(observed);
+    return StatusRows.of(observed, desired, Map.of()).stream()
+        .map(
+            row ->
+                healthy.contains(row.container())
+                    ? row.withHealth(ContainerState.Health.HEALTHY)
+                    : row)
+        .toList();
+  }
+
+  /** Names of the containers whose own check passes; all are probed at once, each once. */
+  private Set<String> probed(Observed observed) {
+    Set<String> open = new HashSet<>();
+    Set<String> healthy = new HashSet<>();
+    for (ObservedContainer container : observed.containers()) {
+      Optional<HealthTiming> check = unanswered(container);
+      if (check.isPresent()) {
+        open.add(container.id());
+        bench.submit(
+            () -> {
+              boolean passed = passes(container, check.get());
+              bench.post(
+                  () -> {
+                    open.remove(container.id());
+                    if (passed) {
+                      healthy.add(container.name());
+                    }
+                  });
+            });
+      }
+    }
+    long until = bench.now() + PATIENCE.plusSeconds(1).toNanos();
+    while (!open.isEmpty() && bench.now() < until) {
+      bench.await(until).ifPresent(signal -> signal.handle());
+    }
+    return healthy;
+  }
+
+  private static Optional<HealthTiming> unanswered(ObservedContainer container) {
+    boolean starting =
+        container.state().isRunning()
+            && container.state().health() == ContainerState.Health.STARTING;
+    return starting ? ContainerHealth.of(container) : Optional.empty();
+  }
+
+  private boolean passes(ObservedContainer container, HealthTiming check) {
+    Duration timeout = check.timeout().compareTo(PATIENCE) < 0 ? check.timeout() : PATIENCE;
+    try {
+      return engine.exec(container.id(), ExecSpec.of(check.command()), timeout).succeeded();
+    } catch (EngineException e) {
+      return false; // stopped meanwhile: the engine's word stands
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.paws.goal;
+
+import dev.paws.core.compose.ComposeOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What every goal is told.
+ *
+ * @param compose where the Compose files are
+ * @param dockerHost the engine to talk to, if one is named
+ * @param home the user's home folder
+ * @param environment name of the environment in reports
+ * @param outputFile where to write the machine-readable result
+ * @param format what goes to standard output
+ * @param workFolder where files of this build go, as {@code target/paws}
+ * @param projectFile {@code paws.config}, if given
+ */
+public record CommonSettings(
+    ComposeOptions compose,
+    Optional<String> dockerHost,
+    Path home,
+    String environment,
+    Optional<Path> outputFile,
+    Format format,
+    Path workFolder,
+    Optional<Path> projectFile) {
+
+  /** What goes to standard output. */
+  public enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** The same with a result that nobody reads. */
+  CommonSettings silent() {
+    return new CommonSettings(
+        compose,
+        dockerHost,
+        home,
+        environment,
+        Optional.empty(),
+        Format.TEXT,
+        workFolder,
+        projectFile);
+  }
+
+  /** Without the process environment, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "CommonSettings[" + compose.composeFiles() + ", " + environment + "]";
+  }
+}

@@ -1,0 +1,142 @@
+package dev.paws.goal;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.report.JsonText;
+import dev.paws.core.report.ObservedReport;
+import dev.paws.core.report.Results;
+import dev.paws.core.report.StatusText;
+import dev.paws.core.run.DownRequest;
+import dev.paws.core.run.DownResult;
+import dev.paws.core.run.DownRun;
+import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.terminal.RunDisplay;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** {@code down}: captures what is there, stops and removes it. */
+public final class DownGoal {
+  /** The observed environment, for the parity check. */
+  static final String OBSERVED = "observed.json";
+
+  private final Goals goals;
+
+  public DownGoal(Goals goals) {
+    this.goals = goals;
+  }
+
+  /**
+   * Takes the environment down; does nothing, successfully, where there is none.
+   *
+   * @return the project's name
+   * @throws GoalFailure where something is left
+   */
+  public String run(DownSettings settings) {
+    CommonSettings common = settings.common();
+    Reporter reporter = new Reporter(common, goals.console());
+    try (Opening opening = Opening.begin(common)) {
+      Target target = Target.of(common, reporter);
+      run(settings, target, opening.engine(), reporter);
+      return target.project();
+    }
+  }
+
+  /**
+   * Says that the environment stays, and how it goes.
+   *
+   * @throws GoalFailure where it cannot be told which environment that is
+   */
+  public void keep(DownSettings settings) {
+    Target target = Target.of(settings.common(), new Reporter(settings.common(), goals.console()));
+    keep(target.project());
+  }
+
+  private void keep(String project) {
+    goals
+        .console()
+        .warn(
+            GoalMessage.LEFT_RUNNING
+                .at(Position.NONE, "", project, "mvn paws:down -Dpaws.projectName=" + project)
+                .text());
+  }
+
+  /**
+   * What is to be done when a build fails or is interrupted after {@code up}: takes the environment
+   * down, or says that it stays. Never throws, since the build has failed already.
+   */
+  public Runnable after(UpSettings up, DownSettings down) {
+    DownSettings quiet = down.silent();
+    return () -> {
+      try {
+        if (up.keepRunning()) {
+          keep(quiet);
+        } else {
+          goals.console().info("the build ends before paws:down: taking the environment down");
+          run(quiet);
+        }
+      } catch (GoalFailure e) {
+        goals.console().error(String.valueOf(e.getMessage()));
+      } catch (EngineException e) {
+        goals.console().error(String.valueOf(Failures.of(e).getMessage()));
+      }
+    };
+  }
+
+  private void run(DownSettings settings, Target target, Engine engine, Reporter reporter) {
+    Cancellation cancellation = new Cancellation();
+    DownRequest request =
+        new DownRequest(
+            target.project(),
+            target.desired(),
+            new DownOptions(
+                settings.volumes(),
+                settings.removeOrphans(),
+                target.services(),
+                target.roles(),
+                settings.stopTimeout()),
+            settings.timeout());
+    DownResult result;
+    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
+        RunDisplay display = goals.displays().get()) {
+      result =
+          new DownRun(engine, bench)
+              .run(
+                  request,
+                  observed -> capture(settings.common(), target, engine, observed, reporter),
+                  display,
+                  cancellation);
+    }
+    reporter.result(Results.down(settings.common().environment(), target.project(), result));
+    Failures.check(target.project() + " did not go down", result.outcome());
+    goals.console().info(summary(target.project(), result));
+  }
+
+  private static void capture(
+      CommonSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+    if (observed.containers().isEmpty()) {
+      return; // what an earlier run captured still tells more
+    }
+    Path file = settings.workFolder().resolve(OBSERVED);
+    reporter.write(
+        file,
+        JsonText.compact(
+                ObservedReport.of(
+                    settings.environment(),
+                    target.project(),
+                    engine.info(),
+                    Instant.now(),
+                    observed))
+            + "\n");
+  }
+
+  private static String summary(String project, DownResult result) {
+    return result.plan().steps().isEmpty()
+        ? project + ": nothing to take down"
+        : project + " is down after " + StatusText.duration(result.outcome().took());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.paws.goal;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.report.JsonText;
+import dev.paws.files.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a goal came to, in the forms that its settings ask for. */
+final class Reporter {
+  private final CommonSettings settings;
+  private final Console console;
+
+  Reporter(CommonSettings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+  }
+
+  /** The machine-readable result, into the output file and, if asked, to standard output. */
+  void result(Map<String, @Nullable Object> tree) {
+    boolean toOutput = settings.format() == CommonSettings.Format.JSON;
+    if (settings.outputFile().isEmpty() && !toOutput) {
+      return;
+    }
+    String json = JsonText.pretty(tree);
+    settings.outputFile().ifPresent(file -> write(file, json));
+    if (toOutput) {
+      console.result(json);
+    }
+  }
+
+  /** Writes a file of this build. */
+  void write(Path file, String text) {
+    try {
+      ResultFiles.write(file, text);
+    } catch (IOException e) {
+      throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, file, reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+  }
+
+  /** All warnings. */
+  void warnings(List<Finding> findings) {
+    findings.stream().filter(it -> !it.isError()).forEach(it -> console.warn(it.text()));
+  }
+
+  /** All errors, and the failure that counts them. */
+  GoalFailure errors(List<Finding> findings, String where) {
+    List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+    errors.forEach(it -> console.error(it.text()));
+    String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+    return GoalFailure.environment(count + " in " + where + ", listed above");
+  }
+}

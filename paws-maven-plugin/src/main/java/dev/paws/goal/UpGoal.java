@@ -1,0 +1,175 @@
+package dev.paws.goal;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.Failure;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.preflight.Preflight;
+import dev.paws.core.preflight.PreflightOptions;
+import dev.paws.core.report.PublishedPorts;
+import dev.paws.core.report.Results;
+import dev.paws.core.report.StatusText;
+import dev.paws.core.run.Loading;
+import dev.paws.core.run.UpRequest;
+import dev.paws.core.run.UpResult;
+import dev.paws.core.run.UpRun;
+import dev.paws.files.DiskFiles;
+import dev.paws.files.ResultFiles;
+import dev.paws.runtime.Interruption;
+import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.terminal.RunDisplay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code up}: brings the environment up and returns when it is ready. */
+public final class UpGoal {
+  /** What a build learns about the environment. */
+  static final String PROPERTIES = "environment.properties";
+
+  /** How long the end of the process is held up for what was begun to be removed again. */
+  private static final long ROLLBACK_SECONDS = 60;
+
+  private final Goals goals;
+
+  public UpGoal(Goals goals) {
+    this.goals = goals;
+  }
+
+  /**
+   * An environment that is up.
+   *
+   * @param properties what a build learns about it
+   */
+  public record Environment(String project, Map<String, String> properties) {}
+
+  /**
+   * Brings the environment up.
+   *
+   * @throws GoalFailure where it is not up at the end
+   */
+  public Environment run(UpSettings settings) {
+    CommonSettings common = settings.common();
+    Reporter reporter = new Reporter(common, goals.console());
+    try (Opening opening = Opening.begin(common)) {
+      Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
+      reporter.warnings(loaded.findings());
+      if (loaded.hasErrors() || loaded.project().isEmpty() || loaded.desired().isEmpty()) {
+        reporter.result(
+            Results.findings(
+                common.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
+        throw reporter.errors(loaded.findings(), "the environment's definition");
+      }
+      UpRequest request =
+          request(settings, loaded.project().get(), loaded.desired().get(), loaded.roles());
+      Cancellation cancellation = new Cancellation();
+      Interruption guard = Interruption.during(cancellation::cancel, ROLLBACK_SECONDS);
+      try {
+        Engine engine = opening.engine();
+        UpResult result = run(request, engine, cancellation);
+        return finish(settings, request, result, engine, reporter);
+      } finally {
+        guard.close();
+      }
+    }
+  }
+
+  private UpResult run(UpRequest request, Engine engine, Cancellation cancellation) {
+    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
+        RunDisplay display = goals.displays().get()) {
+      UpRun.PreflightCheck preflight =
+          (asked, to, observed) ->
+              Preflight.run(
+                  asked.desired(),
+                  new PreflightOptions(asked.services(), asked.build(), asked.removeOrphans()),
+                  to,
+                  goals.host(),
+                  bench::submit);
+      return new UpRun(engine, bench, preflight).run(request, display, cancellation);
+    }
+  }
+
+  private Environment finish(
+      UpSettings settings, UpRequest request, UpResult result, Engine engine, Reporter reporter) {
+    CommonSettings common = settings.common();
+    String project = request.desired().project();
+    Map<String, String> properties =
+        result.succeeded()
+            ? PublishedPorts.of(
+                result.rows(),
+                PublishedPorts.engineHost(engine.info().address(), engine.info().local()))
+            : Map.of();
+    reporter.result(Results.up(common.environment(), project, result, properties));
+    reporter.warnings(result.findings());
+    if (result.outcome().isEmpty()) {
+      throw reporter.errors(result.findings(), "what the environment needs; nothing was created");
+    }
+    for (Failure warning : result.outcome().get().warnings()) {
+      goals.console().warn(warning.text());
+    }
+    if (!result.rows().isEmpty()) {
+      goals.table().apply(result.rows()).forEach(goals.console()::info);
+    }
+    Failures.check(
+        project + " did not come up" + afterwards(settings, result), result.outcome().get());
+    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(properties));
+    goals.console().info(summary(project, result));
+    return new Environment(project, properties);
+  }
+
+  private static String afterwards(UpSettings settings, UpResult result) {
+    if (result.rolledBack()) {
+      return " and what it created was removed";
+    }
+    return settings.keepRunning() ? " and what it created is kept (paws.keepRunning)" : "";
+  }
+
+  private static String summary(String project, UpResult result) {
+    String took = result.outcome().map(it -> StatusText.duration(it.took())).orElse("");
+    boolean nothing = result.plan().map(plan -> plan.steps().isEmpty()).orElse(false);
+    return nothing ? project + " is up already" : project + " is up after " + took;
+  }
+
+  private static UpRequest request(
+      UpSettings settings, ComposeProject project, Desired desired, Map<String, String> roles) {
+    return new UpRequest(
+        project,
+        desired,
+        services(settings, project, desired),
+        settings.build(),
+        settings.recreate(),
+        settings.removeOrphans(),
+        settings.ports() == UpSettings.Ports.RANDOM,
+        !settings.keepRunning(),
+        settings.timeout(),
+        settings.settle(),
+        Optional.empty(),
+        roles,
+        settings.version());
+  }
+
+  private static List<String> services(
+      UpSettings settings, ComposeProject project, Desired desired) {
+    List<String> known = desired.services().stream().map(it -> it.name()).toList();
+    List<String> unknown = new ArrayList<>(settings.services());
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw GoalFailure.environment(
+          GoalMessage.UNKNOWN_SERVICE,
+          "paws.services",
+          String.join(", ", unknown),
+          String.join(", ", known));
+    }
+    if (!settings.fast()) {
+      return settings.services();
+    }
+    List<String> core = CoreServices.of(project);
+    if (core.isEmpty()) {
+      throw GoalFailure.environment(GoalMessage.NO_CORE_SERVICES);
+    }
+    return core;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.paws.goal;
+
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.UpOptions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of {@code up} as they were written, see {@link UpSettings}. */
+public record UpParameters(
+    @Nullable String services,
+    @Nullable String fast,
+    @Nullable String build,
+    @Nullable String recreate,
+    @Nullable String ports,
+    @Nullable String timeout,
+    @Nullable String settle,
+    @Nullable String removeOrphans,
+    @Nullable String keepRunning,
+    String version) {
+
+  /** What they stand for; what is wrong is told by the reader's check. */
+  public UpSettings read(SettingsReader reader, CommonSettings common) {
+    return new UpSettings(
+        common,
+        reader.list(services),
+        reader.flag("paws.fast", fast),
+        reader.choice("paws.build", build, ImagePlanner.Build.class, ImagePlanner.Build.MISSING),
+        reader.choice(
+            "paws.recreate", recreate, UpOptions.Recreate.class, UpOptions.Recreate.CHANGED),
+        reader.choice("paws.ports", ports, UpSettings.Ports.class, UpSettings.Ports.DECLARED),
+        reader.seconds("paws.timeout", timeout).orElse(Duration.ofSeconds(300)),
+        reader.seconds("paws.settle", settle).orElse(Duration.ofSeconds(3)),
+        reader.flag("paws.removeOrphans", removeOrphans),
+        reader.flag("paws.keepRunning", keepRunning),
+        version);
+  }
+}

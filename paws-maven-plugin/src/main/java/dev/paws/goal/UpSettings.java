@@ -1,0 +1,45 @@
+package dev.paws.goal;
+
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.UpOptions;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What {@code up} is told.
+ *
+ * @param services the services to bring up with their dependencies; empty: all
+ * @param fast only the services that are marked as core, with their dependencies
+ * @param build when images are built
+ * @param recreate when existing containers are replaced
+ * @param ports which ports of this machine are published
+ * @param timeout the deadline for everything
+ * @param settle how long a container without a health check must run
+ * @param removeOrphans whether containers of services that are gone from the files go
+ * @param keepRunning whether what was created stays when it fails
+ * @param version the version of Paws
+ */
+public record UpSettings(
+    CommonSettings common,
+    List<String> services,
+    boolean fast,
+    ImagePlanner.Build build,
+    UpOptions.Recreate recreate,
+    Ports ports,
+    Duration timeout,
+    Duration settle,
+    boolean removeOrphans,
+    boolean keepRunning,
+    String version) {
+  public UpSettings {
+    services = List.copyOf(services);
+  }
+
+  /** Which ports of this machine are published. */
+  public enum Ports {
+    /** Those that the Compose files say. */
+    DECLARED,
+    /** Free ones, so that several environments run side by side. */
+    RANDOM
+  }
+}

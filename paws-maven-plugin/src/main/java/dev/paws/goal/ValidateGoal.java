@@ -1,0 +1,40 @@
+package dev.paws.goal;
+
+import dev.paws.core.report.Results;
+import dev.paws.core.run.Loading;
+import dev.paws.files.DiskFiles;
+
+/** {@code validate}: the static checks of the Compose files; needs no engine. */
+public final class ValidateGoal {
+  private final Console console;
+
+  public ValidateGoal(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Checks, and says what was found.
+   *
+   * @throws GoalFailure where an error was found
+   */
+  public void run(CommonSettings settings) {
+    Reporter reporter = new Reporter(settings, console);
+    Loading.Loaded loaded = Loading.validate(settings.compose(), new DiskFiles());
+    reporter.result(
+        Results.findings(
+            settings.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
+    reporter.warnings(loaded.findings());
+    if (loaded.hasErrors()) {
+      throw reporter.errors(loaded.findings(), "the environment's definition");
+    }
+    loaded
+        .project()
+        .ifPresent(
+            project ->
+                console.info(
+                    project.name()
+                        + " is valid: "
+                        + project.services().entries().size()
+                        + " services"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.paws.maven;
+
+import dev.paws.terminal.TerminalFacts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.scope.MojoExecutionScoped;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** The build that a goal runs in: its folders, its way of talking, and whether it is one at all. */
+@Named
+@MojoExecutionScoped
+final class Build {
+  private final MavenSession session;
+  private final MavenProject project;
+  private final MojoExecution execution;
+
+  @Inject
+  Build(MavenSession session, MavenProject project, MojoExecution execution) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+  }
+
+  MavenSession session() {
+    return session;
+  }
+
+  MavenProject project() {
+    return project;
+  }
+
+  /** The project's folder; without a POM the one that Maven was started in. */
+  Path folder() {
+    File pom = project.getFile();
+    return pom == null || pom.getParentFile() == null
+        ? Path.of(session.getExecutionRootDirectory()).toAbsolutePath()
+        : pom.getParentFile().toPath().toAbsolutePath();
+  }
+
+  /** {@code target/paws}. */
+  Path workFolder() {
+    String target = project.getFile() == null ? "target" : project.getBuild().getDirectory();
+    return folder().resolve(target).resolve("paws");
+  }
+
+  /** Whether a phase called the goal, rather than a person who typed it. */
+  boolean isBound() {
+    return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+  }
+
+  String version() {
+    return execution.getVersion();
+  }
+
+  TerminalFacts terminal() {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return new TerminalFacts(
+        System.console() != null,
+        windows,
+        session.getRequest().isInteractiveMode(),
+        session.isParallel(),
+        Optional.ofNullable(session.getUserProperties().getProperty("style.color")),
+        System.getenv());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.paws.maven;
+
+import dev.paws.goal.CommonSettings;
+import dev.paws.goal.DownGoal;
+import dev.paws.goal.DownParameters;
+import dev.paws.goal.DownSettings;
+import dev.paws.goal.SettingsReader;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops and removes the environment; its volumes stay unless asked. What was there is written to
+ * target/paws/observed.json before. Succeeds where there is nothing to do, and where the Compose
+ * files are gone but the project's name is known.
+ */
+@Mojo(
+    name = "down",
+    defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+final class DownMojo extends PawsMojo {
+  /** Remove the volumes too, with their data. */
+  @Parameter(property = "paws.volumes", defaultValue = "false")
+  private @Nullable String volumes;
+
+  /** Remove containers of services that are gone from the Compose files. */
+  @Parameter(property = "paws.removeOrphans", defaultValue = "true")
+  private @Nullable String removeOrphans;
+
+  /** Seconds that a container may take to stop before it is killed. Default: as it says itself. */
+  @Parameter(property = "paws.stopTimeout")
+  private @Nullable String stopTimeout;
+
+  /** Seconds for everything. */
+  @Parameter(property = "paws.timeout", defaultValue = "300")
+  private @Nullable String timeout;
+
+  /** Leave the environment running where the goal is bound to a phase. */
+  @Parameter(property = "paws.keepRunning", defaultValue = "false")
+  private @Nullable String keepRunning;
+
+  @Inject
+  DownMojo(Build build) {
+    super(build);
+  }
+
+  @Override
+  void perform(SettingsReader reader, CommonSettings common) {
+    DownSettings settings =
+        new DownParameters(volumes, removeOrphans, stopTimeout, timeout).read(reader, common);
+    boolean keep = reader.flag("paws.keepRunning", keepRunning) && build().isBound();
+    reader.check();
+    DownGoal goal = new DownGoal(goals(common));
+    if (keep) {
+      goal.keep(settings);
+    } else {
+      BuildGuard.release(build().session(), goal.run(settings));
+    }
+  }
+}

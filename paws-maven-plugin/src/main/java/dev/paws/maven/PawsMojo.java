@@ -1,0 +1,131 @@
+package dev.paws.maven;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.goal.CommonSettings;
+import dev.paws.goal.Goals;
+import dev.paws.goal.SettingsReader;
+import dev.paws.host.LocalHost;
+import dev.paws.terminal.ClosingTable;
+import dev.paws.terminal.Displays;
+import dev.paws.terminal.TerminalFacts;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: their properties, and how they fail. */
+abstract class PawsMojo extends AbstractMojo {
+  private final Build build;
+
+  /** Do nothing. */
+  @Parameter(property = "paws.skip", defaultValue = "false")
+  private @Nullable String skip;
+
+  /**
+   * Compose files, separated by commas, merged in their order. Default: as Docker Compose discovers
+   * them in the project's base directory, override file included.
+   */
+  @Parameter(property = "paws.composeFiles")
+  private @Nullable String composeFiles;
+
+  /**
+   * Env files for interpolation, separated by commas. Default: .env beside the first Compose file.
+   */
+  @Parameter(property = "paws.envFiles")
+  private @Nullable String envFiles;
+
+  /** Active profiles, separated by commas. Default: COMPOSE_PROFILES. */
+  @Parameter(property = "paws.profiles")
+  private @Nullable String profiles;
+
+  /** Compose project name. Default: as Docker Compose derives it. */
+  @Parameter(property = "paws.projectName")
+  private @Nullable String projectName;
+
+  /** Name of the local environment in reports. */
+  @Parameter(property = "paws.environment", defaultValue = "local")
+  private @Nullable String environment;
+
+  /**
+   * Engine to talk to. Default: DOCKER_HOST, then the Docker context, then known Docker and Podman
+   * sockets.
+   */
+  @Parameter(property = "paws.dockerHost")
+  private @Nullable String dockerHost;
+
+  /** Write the goal's machine-readable result here, as JSON. */
+  @Parameter(property = "paws.outputFile")
+  private @Nullable String outputFile;
+
+  /** What goes to standard output: text or json. */
+  @Parameter(property = "paws.format", defaultValue = "text")
+  private @Nullable String format;
+
+  /** As --project-directory of Docker Compose. Default: the folder of the first Compose file. */
+  @Parameter(property = "paws.projectDirectory")
+  private @Nullable String projectDirectory;
+
+  /** Project file. Default: paws.yaml beside the POM, if there is one. */
+  @Parameter(property = "paws.config")
+  private @Nullable String config;
+
+  PawsMojo(Build build) {
+    this.build = build;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    MavenFailures.mapped(
+        () -> {
+          SettingsReader reader = new SettingsReader(build.folder());
+          if (reader.flag("paws.skip", skip)) {
+            reader.check();
+            getLog().info("skipped, as paws.skip is set");
+          } else {
+            perform(reader, common(reader));
+          }
+        });
+  }
+
+  /** Reads the goal's own settings, makes its call. */
+  abstract void perform(SettingsReader reader, CommonSettings common);
+
+  /** What the goal works with. */
+  final Goals goals(CommonSettings common) {
+    boolean json = common.format() == CommonSettings.Format.JSON;
+    MavenConsole console = new MavenConsole(getLog(), System.out, System.err, json);
+    TerminalFacts terminal = build.terminal();
+    return new Goals(
+        console,
+        () -> Displays.open(terminal, json, System.out, console::info),
+        rows -> ClosingTable.lines(rows, terminal.colour()),
+        new LocalHost(System.getProperty("os.name", "")));
+  }
+
+  final Build build() {
+    return build;
+  }
+
+  private CommonSettings common(SettingsReader reader) {
+    Path folder = build.folder();
+    return new CommonSettings(
+        new ComposeOptions(
+            folder,
+            reader.paths("paws.composeFiles", composeFiles),
+            reader.paths("paws.envFiles", envFiles),
+            reader.list(profiles),
+            reader.text(projectName),
+            reader.path("paws.projectDirectory", projectDirectory),
+            System.getenv()),
+        reader.text(dockerHost),
+        Path.of(System.getProperty("user.home", ".")),
+        reader.text(environment).orElse("local"),
+        reader.path("paws.outputFile", outputFile),
+        reader.choice(
+            "paws.format", format, CommonSettings.Format.class, CommonSettings.Format.TEXT),
+        build.workFolder(),
+        reader.path("paws.config", config));
+  }
+}

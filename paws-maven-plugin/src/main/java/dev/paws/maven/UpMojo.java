@@ -1,0 +1,108 @@
+package dev.paws.maven;
+
+import dev.paws.goal.CommonSettings;
+import dev.paws.goal.DownGoal;
+import dev.paws.goal.DownParameters;
+import dev.paws.goal.DownSettings;
+import dev.paws.goal.Goals;
+import dev.paws.goal.SettingsReader;
+import dev.paws.goal.UpGoal;
+import dev.paws.goal.UpParameters;
+import dev.paws.goal.UpSettings;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the environment up and returns when it is ready. For each published port the build then
+ * has the properties paws.SERVICE.port.CONTAINERPORT and paws.SERVICE.host, also in
+ * target/paws/environment.properties. Where the goal is bound to a phase, a build that fails or is
+ * interrupted before it goes down takes the environment down.
+ */
+@Mojo(
+    name = "up",
+    defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+final class UpMojo extends PawsMojo {
+  /** Services to bring up, separated by commas; their dependencies come along. Default: all. */
+  @Parameter(property = "paws.services")
+  private @Nullable String services;
+
+  /** Seconds for everything. */
+  @Parameter(property = "paws.timeout", defaultValue = "300")
+  private @Nullable String timeout;
+
+  /** Seconds that a container without a health check must run without a crash. */
+  @Parameter(property = "paws.settle", defaultValue = "3")
+  private @Nullable String settle;
+
+  /** When images are built: missing, always or never. */
+  @Parameter(property = "paws.build", defaultValue = "missing")
+  private @Nullable String buildImages;
+
+  /** When existing containers are replaced: changed, always or never. */
+  @Parameter(property = "paws.recreate", defaultValue = "changed")
+  private @Nullable String recreate;
+
+  /** Only the services that are marked with x-paws: { core: true }, and what they depend on. */
+  @Parameter(property = "paws.fast", defaultValue = "false")
+  private @Nullable String fast;
+
+  /** Which ports of this machine are published: declared, or random free ones. */
+  @Parameter(property = "paws.ports", defaultValue = "declared")
+  private @Nullable String ports;
+
+  /** Remove containers of services that are gone from the Compose files. */
+  @Parameter(property = "paws.removeOrphans", defaultValue = "true")
+  private @Nullable String removeOrphans;
+
+  /** Leave what was created where this goal or the build after it fails. */
+  @Parameter(property = "paws.keepRunning", defaultValue = "false")
+  private @Nullable String keepRunning;
+
+  /** Whether volumes go too when a failed build takes the environment down. */
+  @Parameter(property = "paws.volumes", defaultValue = "false")
+  private @Nullable String volumes;
+
+  /** Seconds that a container may take to stop when a failed build takes the environment down. */
+  @Parameter(property = "paws.stopTimeout")
+  private @Nullable String stopTimeout;
+
+  @Inject
+  UpMojo(Build build) {
+    super(build);
+  }
+
+  @Override
+  void perform(SettingsReader reader, CommonSettings common) {
+    UpSettings settings =
+        new UpParameters(
+                services,
+                fast,
+                buildImages,
+                recreate,
+                ports,
+                timeout,
+                settle,
+                removeOrphans,
+                keepRunning,
+                build().version())
+            .read(reader, common);
+    DownSettings cleanUp =
+        new DownParameters(volumes, removeOrphans, stopTimeout, timeout).read(reader, common);
+    reader.check();
+    Goals goals = goals(common);
+    UpGoal.Environment environment = new UpGoal(goals).run(settings);
+    Publishing.publish(build(), environment.properties());
+    if (build().isBound()) {
+      BuildGuard.of(build().session())
+          .protect(
+              build().project(),
+              environment.project(),
+              new DownGoal(goals).after(settings, cleanUp));
+    }
+  }
+}

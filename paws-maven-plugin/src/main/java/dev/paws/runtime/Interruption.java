@@ -1,0 +1,72 @@
+package dev.paws.runtime;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hears that the process is asked to end (SIGINT, SIGTERM) while there is something that must not
+ * just be left, and holds the end up until that is cleaned up.
+ *
+ * <p>The hook is this one class and the classes of the JDK: when a build ends normally, the class
+ * realm is closed before the process ends, and a hook that loads a class then dies. Whoever opens
+ * an interruption closes it, which takes the hook away again.
+ */
+public final class Interruption implements AutoCloseable {
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Thread hook;
+  private volatile boolean begun;
+
+  private Interruption(Runnable action, long patienceSeconds) {
+    hook = new Thread(() -> run(action, patienceSeconds), "paws-interrupted");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      begun = true; // the process ends already
+      action.run();
+    }
+  }
+
+  /**
+   * Guards something that goes on, until {@link #close}.
+   *
+   * @param cancel asks it to wind down; returns at once
+   * @param patienceSeconds the longest that the end of the process waits for {@link #close}
+   */
+  public static Interruption during(Runnable cancel, long patienceSeconds) {
+    return new Interruption(cancel, patienceSeconds);
+  }
+
+  /**
+   * Guards something that is there, until {@link #close}.
+   *
+   * @param cleanUp takes it away; the end of the process waits for it
+   */
+  public static Interruption before(Runnable cleanUp) {
+    return new Interruption(cleanUp, 0);
+  }
+
+  private void run(Runnable action, long patienceSeconds) {
+    begun = true;
+    action.run();
+    try {
+      if (!over.await(patienceSeconds, TimeUnit.SECONDS)) {
+        return; // what is left carries labels, by which the next run finds it
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What was guarded has ended: the process may. */
+  @Override
+  public void close() {
+    over.countDown();
+    if (!begun) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        begun = true; // it ends just now, and the hook finds the latch open
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.paws.terminal;
+
+import dev.paws.core.report.StatusText;
+import dev.paws.core.report.Table;
+import dev.paws.core.run.ServiceStatus;
+import java.util.List;
+
+/** The table of services, states, ports and times. */
+public final class ClosingTable {
+  private static final int STATE = 1;
+
+  private ClosingTable() {}
+
+  /** Its lines, the states in colour if asked. */
+  public static List<String> lines(List<ServiceStatus> rows, boolean colour) {
+    return rows.isEmpty()
+        ? List.of()
+        : Table.lines(
+            StatusText.cells(rows),
+            (row, column) ->
+                colour && row > 0 && column == STATE
+                    ? Colour.of(StatusText.mood(rows.get(row - 1)))
+                    : "");
+  }
+}

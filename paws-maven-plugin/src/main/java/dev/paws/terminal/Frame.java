@@ -1,0 +1,96 @@
+package dev.paws.terminal;
+
+import dev.paws.core.report.StatusText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a terminal shows of a run at one moment: a pure function of lines, screen and time. */
+final class Frame {
+  private static final int WIDEST_NAME = 40;
+  private static final int STATE_WIDTH = 9;
+  private static final int TIME_WIDTH = 12;
+
+  private Frame() {}
+
+  /**
+   * The lines to show, none wider than the screen and one less than it has rows: where not all fit,
+   * what is done goes first, then what has not begun.
+   */
+  static List<String> of(List<Line> lines, long now, Screen screen) {
+    int room = Math.max(2, screen.rows() - 1);
+    List<Line> shown = fitting(lines, room);
+    int nameWidth =
+        Math.min(
+            WIDEST_NAME, shown.stream().mapToInt(line -> line.name().length()).max().orElse(0));
+    List<String> text = new ArrayList<>();
+    for (Line line : shown) {
+      text.add(text(line, now, nameWidth, screen));
+    }
+    if (shown.size() < lines.size()) {
+      text.add(clip((lines.size() - shown.size()) + " more", screen.columns() - 1));
+    }
+    return text;
+  }
+
+  private static List<Line> fitting(List<Line> lines, int room) {
+    if (lines.size() <= room) {
+      return lines;
+    }
+    List<Line> chosen =
+        lines.stream().sorted(Comparator.comparingInt(Frame::rank)).limit(room - 1L).toList();
+    return lines.stream().filter(chosen::contains).toList();
+  }
+
+  private static int rank(Line line) {
+    return switch (line.stage()) {
+      case FAILED -> 0;
+      case ACTIVE -> 1;
+      case PENDING -> 2;
+      case DONE -> 3;
+    };
+  }
+
+  private static String text(Line line, long now, int nameWidth, Screen screen) {
+    String name = pad(clip(line.name(), nameWidth), nameWidth);
+    String state = pad(line.state(), STATE_WIDTH);
+    boolean ticking = line.stage() == Line.Stage.ACTIVE;
+    String time = ticking ? seconds(Duration.ofNanos(Math.max(0, now - line.sinceNanos()))) : "";
+    int left = screen.columns() - 1 - nameWidth - STATE_WIDTH - 4 - TIME_WIDTH;
+    String detail = left > 0 ? pad(clip(firstLine(line.detail()), left), left) : "";
+    String plain = clip(name + "  " + state + "  " + detail + " " + time, screen.columns() - 1);
+    return screen.colour() ? coloured(plain, line, nameWidth + 2) : plain.stripTrailing();
+  }
+
+  private static String coloured(String plain, Line line, int at) {
+    int end = Math.min(plain.length(), at + line.state().length());
+    if (end <= at) {
+      return plain.stripTrailing();
+    }
+    return plain.substring(0, at)
+        + Colour.of(line.stage())
+        + plain.substring(at, end)
+        + Colour.END
+        + plain.substring(end).stripTrailing();
+  }
+
+  /** Whole seconds, so that a frame changes only once a second. */
+  private static String seconds(Duration duration) {
+    return duration.toSeconds() < 100
+        ? duration.toSeconds() + " s"
+        : StatusText.duration(Duration.ofSeconds(duration.toSeconds()));
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").replace('\t', ' ').replaceAll("\\p{Cntrl}", "");
+  }
+
+  private static String clip(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, Math.max(0, width));
+  }
+
+  private static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.paws.terminal;
+
+import dev.paws.core.execute.RunListener;
+
+/** Shows a run while it goes on; closed when the run has ended. */
+public interface RunDisplay extends RunListener, AutoCloseable {
+  @Override
+  void close();
+}

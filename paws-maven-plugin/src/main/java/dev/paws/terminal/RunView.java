@@ -1,0 +1,93 @@
+package dev.paws.terminal;
+
+import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a run, as lines; not safe for use by several threads. */
+final class RunView {
+  private final Map<String, Line> byName = new LinkedHashMap<>();
+
+  /** The lines, in the order in which things came up. */
+  List<Line> lines() {
+    return new ArrayList<>(byName.values());
+  }
+
+  /** Takes over where containers stand; returns the lines that are news. */
+  List<Line> containers(List<InstanceProgress> containers, long now) {
+    List<Line> news = new ArrayList<>();
+    for (InstanceProgress container : containers) {
+      put(
+              container.name(),
+              container.phase().text(),
+              container.detail(),
+              stage(container.phase()),
+              now)
+          .ifPresent(news::add);
+    }
+    return news;
+  }
+
+  /** A pull or build begins, which no container shows. */
+  Optional<Line> begun(Step step, long now) {
+    return image(step).flatMap(name -> put(name, verb(step), "", Line.Stage.ACTIVE, now));
+  }
+
+  /** A pull or build gets on. */
+  Optional<Line> progressed(Step step, String detail, long now) {
+    return image(step).flatMap(name -> put(name, verb(step), detail, Line.Stage.ACTIVE, now));
+  }
+
+  /** A step has ended; containers tell themselves. */
+  Optional<Line> ended(Step step, Optional<String> failure, long now) {
+    Operation operation = step.operation();
+    if (operation instanceof Operation.OnContainer) {
+      return Optional.empty();
+    }
+    String name = image(step).orElse(operation.text());
+    String done = operation instanceof Operation.PullImage ? "pulled" : "built";
+    String state = failure.isPresent() ? "failed" : image(step).isPresent() ? done : "done";
+    Line.Stage stage = failure.isPresent() ? Line.Stage.FAILED : Line.Stage.DONE;
+    return put(name, state, failure.orElse(""), stage, now);
+  }
+
+  private Optional<Line> put(String name, String state, String detail, Line.Stage stage, long now) {
+    Line was = byName.get(name);
+    if (was != null && was.state().equals(state) && was.detail().equals(detail)) {
+      return Optional.empty();
+    }
+    long since = was != null && was.state().equals(state) ? was.sinceNanos() : now;
+    Line line = new Line(name, state, detail, stage, since);
+    byName.put(name, line);
+    boolean sameState = was != null && was.state().equals(state);
+    return sameState ? Optional.empty() : Optional.of(line);
+  }
+
+  private static Optional<String> image(Step step) {
+    if (step.operation() instanceof Operation.PullImage pull) {
+      return Optional.of("image " + pull.reference());
+    }
+    return step.operation() instanceof Operation.BuildImage build
+        ? Optional.of("image " + build.spec().image())
+        : Optional.empty();
+  }
+
+  private static String verb(Step step) {
+    return step.operation() instanceof Operation.PullImage ? "pulling" : "building";
+  }
+
+  private static Line.Stage stage(InstanceProgress.Phase phase) {
+    return switch (phase) {
+      case PENDING -> Line.Stage.PENDING;
+      case CREATING, CREATED, STARTING, STARTED, WAITING, STOPPING, STOPPED, REMOVING ->
+          Line.Stage.ACTIVE;
+      case READY, REMOVED -> Line.Stage.DONE;
+      case FAILED -> Line.Stage.FAILED;
+    };
+  }
+}
