@@ -52,7 +52,8 @@ public final class ResultFiles {
 
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("\\:=#! ".indexOf(c) >= 0) {
         escaped.append('\\').append(c);
       } else if (c < 0x20 || c > 0x7e) {

@@ -17,6 +17,6 @@ public record DownParameters(
         reader.flag("paws.volumes", volumes),
         reader.flag("paws.removeOrphans", removeOrphans),
         reader.seconds("paws.stopTimeout", stopTimeout),
-        reader.seconds("paws.timeout", timeout).orElse(Duration.ofSeconds(300)));
+        reader.seconds("paws.timeout", timeout).orElse(Duration.ofMinutes(5)));
   }
 }

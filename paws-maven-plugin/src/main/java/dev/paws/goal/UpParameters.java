@@ -28,7 +28,7 @@ public record UpParameters(
         reader.choice(
             "paws.recreate", recreate, UpOptions.Recreate.class, UpOptions.Recreate.CHANGED),
         reader.choice("paws.ports", ports, UpSettings.Ports.class, UpSettings.Ports.DECLARED),
-        reader.seconds("paws.timeout", timeout).orElse(Duration.ofSeconds(300)),
+        reader.seconds("paws.timeout", timeout).orElse(Duration.ofMinutes(5)),
         reader.seconds("paws.settle", settle).orElse(Duration.ofSeconds(3)),
         reader.flag("paws.removeOrphans", removeOrphans),
         reader.flag("paws.keepRunning", keepRunning),

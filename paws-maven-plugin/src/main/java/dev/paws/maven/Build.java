@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.terminal.Consoles;
 import dev.paws.terminal.TerminalFacts;
 import java.io.File;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class Build {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     return new TerminalFacts(
-        System.console() != null,
+        Consoles.isTerminal(System.console()),
         windows,
         session.getRequest().isInteractiveMode(),
         session.isParallel(),
