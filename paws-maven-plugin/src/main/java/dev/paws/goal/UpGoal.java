@@ -8,6 +8,7 @@ import dev.paws.core.execute.Failure;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
+import dev.paws.core.reconcile.Operation;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
 import dev.paws.core.report.StatusText;
@@ -129,8 +130,13 @@ public final class UpGoal {
 
   private static String summary(String project, UpResult result) {
     String took = result.outcome().map(it -> StatusText.duration(it.took())).orElse("");
-    boolean nothing = result.plan().map(plan -> plan.steps().isEmpty()).orElse(false);
-    return nothing ? project + " is up already" : project + " is up after " + took;
+    boolean changed =
+        result.plan().stream()
+            .flatMap(plan -> plan.steps().stream())
+            .anyMatch(step -> !(step.operation() instanceof Operation.AwaitContainer));
+    return !changed
+        ? project + " is up already; nothing had to be changed"
+        : project + " is up after " + took;
   }
 
   private static UpRequest request(

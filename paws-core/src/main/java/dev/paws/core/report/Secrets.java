@@ -58,7 +58,17 @@ public final class Secrets {
   }
 
   private static @Nullable Object under(String key, @Nullable Object value) {
-    return value instanceof String text ? value(key, text) : inTree(value);
+    if (value instanceof String text) {
+      return isEngines(key) ? inText(text) : value(key, text);
+    }
+    return inTree(value);
+  }
+
+  /** A field of the engine's own, as {@code SandboxKey}, is no variable of the user. */
+  private static boolean isEngines(String key) {
+    return !key.isEmpty()
+        && Character.isUpperCase(key.charAt(0))
+        && key.chars().anyMatch(Character::isLowerCase);
   }
 
   private static String entry(String text) {

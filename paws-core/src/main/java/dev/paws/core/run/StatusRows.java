@@ -54,6 +54,20 @@ public final class StatusRows {
     return rows;
   }
 
+  /**
+   * The rows after a run that succeeded: what this run's own probe found healthy is, also where the
+   * engine's next probe is not due yet.
+   */
+  static List<ServiceStatus> confirmed(List<ServiceStatus> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.readyAfter().isPresent() && row.health() == ContainerState.Health.STARTING
+                    ? row.withHealth(ContainerState.Health.HEALTHY)
+                    : row)
+        .toList();
+  }
+
   private static ServiceStatus row(
       ObservedContainer container, Instance instance, Optional<Duration> ready, boolean wanted) {
     return new ServiceStatus(

@@ -82,6 +82,9 @@ public final class UpRun {
     Outcome outcome = execute(plan, request, deadline, listener, cancellation);
     boolean rollBack = !outcome.succeeded() && request.rollback();
     List<ServiceStatus> rows = rows(request, outcome.ready());
+    if (outcome.succeeded()) {
+      rows = StatusRows.confirmed(rows);
+    }
     if (rollBack) {
       rollBack(project, plan, outcome);
     }
