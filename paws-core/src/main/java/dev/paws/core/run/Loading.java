@@ -48,8 +48,8 @@ public final class Loading {
   }
 
   /**
-   * Loads, validates for a start and binds; each stage runs where the one before left something to
-   * work on.
+   * Loads, validates for a start and binds; the rules judge also what was loaded with errors, binding
+   * needs a project without.
    */
   public static Loaded load(ComposeOptions options, FileAccess files) {
     return load(options, files, Validator::validateForStart);
@@ -61,14 +61,13 @@ public final class Loading {
   }
 
   private static Loaded load(
-      ComposeOptions options, FileAccess files, Function<ComposeProject, List<Finding>> rules) {
+      ComposeOptions options, FileAccess files, Function<LoadResult, List<Finding>> rules) {
     LoadResult loaded = new ComposeLoader(files).load(options);
-    List<Finding> findings = new ArrayList<>(loaded.findings());
+    List<Finding> findings = new ArrayList<>(rules.apply(loaded));
     if (loaded.project().isEmpty()) {
       return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings);
     }
     ComposeProject project = loaded.project().get();
-    findings.addAll(rules.apply(project));
     DesiredResult bound = DesiredBinder.bind(project, files);
     findings.addAll(bound.findings());
     boolean sound = findings.stream().noneMatch(Finding::isError);
