@@ -48,8 +48,8 @@ public final class Loading {
   }
 
   /**
-   * Loads, validates for a start and binds; the rules judge also what was loaded with errors, binding
-   * needs a project without.
+   * Loads, validates for a start and binds; the rules judge also what was loaded with errors,
+   * binding needs a project without.
    */
   public static Loaded load(ComposeOptions options, FileAccess files) {
     return load(options, files, Validator::validateForStart);
