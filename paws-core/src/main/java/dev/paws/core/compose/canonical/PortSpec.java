@@ -69,6 +69,9 @@ final class PortSpec {
       }
       address = host.substring(1, close);
     }
+    if (address.equals(host) && host.indexOf(':') >= 0) {
+      throw new Malformed("an IPv6 address needs brackets, as [" + host + "]");
+    }
     if (!address.isEmpty() && !IpAddress.isValid(address)) {
       throw new Malformed("IP address " + host + " is not valid");
     }

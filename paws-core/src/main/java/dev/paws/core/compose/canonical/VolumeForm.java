@@ -69,7 +69,8 @@ final class VolumeForm {
       }
       mount.put("bind", bind);
     }
-    if (!spec.isBind() || noCopy) {
+    // the reference takes a shortcut for one and two characters, which leaves the options out
+    if ((!spec.isBind() && spec.source().length() + spec.target().length() > 2) || noCopy) {
       MapValue volume = new MapValue(origin);
       if (noCopy) {
         volume.put("nocopy", new ScalarValue(true, origin));

@@ -53,31 +53,43 @@ public final class Discovery {
   /** The files of the project, or null after a problem was reported. */
   public @Nullable ProjectFiles discover() {
     List<Path> given = givenEnvFiles();
-    List<String> chosen = new ArrayList<>();
-    options.composeFiles().forEach(file -> chosen.add(absolute(file.toString())));
-    load(given.isEmpty() ? defaultEnvFile(directory(chosen)) : given);
-    if (chosen.isEmpty()) {
-      chosen.addAll(fromVariable());
+    // The reference looks twice: the env files it ends up with on the first look belong to the
+    // process environment of the second one.
+    Map<String, String> process = new HashMap<>(options.environment());
+    List<String> first = look(given);
+    List<Path> last = given.isEmpty() ? defaultEnvFile(directory(first)) : given;
+    if (!last.isEmpty()) {
+      envFiles.merged(last, process, "").forEach(process::putIfAbsent);
     }
-    boolean searched = chosen.isEmpty();
-    if (searched) {
-      chosen.addAll(search(directory(chosen)));
-    }
-    if (given.isEmpty()) {
-      load(defaultEnvFile(directory(chosen)));
-    }
+    environment.clear();
+    environment.putAll(process);
+    List<String> chosen = look(given);
     if (problems.hasErrors()) {
       return null;
     }
     if (chosen.isEmpty()) {
-      problems.report(
-          ComposeMessage.NO_FILE,
-          Position.NONE,
-          "",
-          searched ? directory(chosen) : options.baseDirectory().toString());
+      problems.report(ComposeMessage.NO_FILE, Position.NONE, "", directory(chosen));
       return null;
     }
     return new ProjectFiles(chosen, directory(chosen), environment, profiles());
+  }
+
+  private List<String> look(List<Path> given) {
+    List<String> chosen = new ArrayList<>();
+    options.composeFiles().forEach(file -> chosen.add(absolute(file.toString())));
+    List<Path> beside = given.isEmpty() ? defaultEnvFile(directory(chosen)) : given;
+    load(beside);
+    if (chosen.isEmpty()) {
+      chosen.addAll(fromVariable());
+    }
+    if (chosen.isEmpty()) {
+      chosen.addAll(search(directory(chosen)));
+    }
+    List<Path> found = given.isEmpty() ? defaultEnvFile(directory(chosen)) : given;
+    if (!found.equals(beside)) {
+      load(found);
+    }
+    return chosen;
   }
 
   private List<Path> givenEnvFiles() {

@@ -17,6 +17,9 @@ public final class Printed {
   /** The mappings whose keys are names that users give, where {@code x-} has no meaning. */
   private static final PathRules<Boolean> NAMES = names();
 
+  /** A key that the reference accepts but does not print. */
+  private static final String UNPRINTED = "gw_priority";
+
   private Printed() {}
 
   /** The tree without the extensions below its top level, with its sections sorted by name. */
@@ -44,7 +47,7 @@ public final class Printed {
     map.entries()
         .forEach(
             (key, value) -> {
-              if (names || !key.startsWith("x-")) {
+              if (names || !(key.startsWith("x-") || key.equals(UNPRINTED))) {
                 entries.put(key, node(value, rules == null ? null : rules.key(key)));
               }
             });

@@ -36,10 +36,14 @@ final class DocumentComposer {
   private final NodeBudget budget;
   private final Map<String, Anchor> anchors = new HashMap<>();
   private final List<String> path = new ArrayList<>();
-  private List<List<String>> resets = new ArrayList<>();
+  private List<Tagged> marks = new ArrayList<>();
+  private int verbatim;
 
   /** What an anchor names; without a value while it is still being read. */
   private record Anchor(@Nullable Value value, boolean open, List<List<String>> resets) {}
+
+  /** A path tagged {@code !reset} or {@code !override}. */
+  private record Tagged(List<String> path, boolean reset) {}
 
   DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget) {
     this.parser = parser;
@@ -58,12 +62,13 @@ final class DocumentComposer {
     }
     parser.getEvent(); // document start
     anchors.clear();
-    resets = new ArrayList<>();
+    marks = new ArrayList<>();
     Event first = parser.peekEvent();
     Value root = node(1);
     parser.getEvent(); // document end
     return new YamlDocument(
-        root == null ? new ScalarValue(null, Origin.written(at(first))) : root, resets);
+        root == null ? new ScalarValue(null, Origin.written(at(first))) : root,
+        marks.stream().map(Tagged::path).toList());
   }
 
   /** A node, or null if it is tagged {@code !reset}. */
@@ -80,19 +85,23 @@ final class DocumentComposer {
       throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at, budget.limit());
     }
     String anchor = event.getAnchor();
-    int resetsBefore = resets.size();
+    int marksBefore = marks.size();
     if (anchor != null) {
       anchors.put(anchor, new Anchor(null, true, List.of()));
     }
     String tag = tag(event);
-    boolean reset = "!reset".equals(tag);
-    if (reset || "!override".equals(tag)) {
-      resets.add(pathWithoutMerge());
+    boolean reset = verbatim == 0 && "!reset".equals(tag);
+    boolean override = verbatim == 0 && "!override".equals(tag);
+    if (reset || override) {
+      marks.add(new Tagged(pathWithoutMerge(), reset));
     }
+    // what an override holds is taken as it stands, tags and all
+    verbatim += override ? 1 : 0;
     Value value = content(event, tag, at, depth);
+    verbatim -= override ? 1 : 0;
     if (anchor != null) {
       anchors.put(
-          anchor, new Anchor(reset ? null : value, false, resetsSince(resetsBefore, path.size())));
+          anchor, new Anchor(reset ? null : value, false, replayed(marksBefore, path.size())));
     }
     return reset ? null : value;
   }
@@ -207,7 +216,7 @@ final class DocumentComposer {
     for (List<String> inside : anchor.resets()) {
       List<String> here = pathWithoutMerge();
       here.addAll(inside);
-      resets.add(here);
+      marks.add(new Tagged(here, false));
     }
     Value value = anchor.value();
     if (value == null) {
@@ -231,10 +240,18 @@ final class DocumentComposer {
     return clean;
   }
 
-  private List<List<String>> resetsSince(int from, int prefix) {
+  /**
+   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself. A
+   * reset deeper down has removed its value for good, and is forgotten with it.
+   */
+  private List<List<String>> replayed(int from, int prefix) {
     List<List<String>> inside = new ArrayList<>();
-    for (List<String> reset : resets.subList(from, resets.size())) {
-      inside.add(List.copyOf(reset.subList(Math.min(prefix, reset.size()), reset.size())));
+    for (Tagged mark : marks.subList(from, marks.size())) {
+      List<String> rest =
+          mark.path().subList(Math.min(prefix, mark.path().size()), mark.path().size());
+      if (!mark.reset() || rest.isEmpty()) {
+        inside.add(List.copyOf(rest));
+      }
     }
     return inside;
   }

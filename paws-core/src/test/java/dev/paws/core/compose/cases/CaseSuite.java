@@ -1,0 +1,58 @@
+package dev.paws.core.compose.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the suite. */
+final class CaseSuite {
+  static final Path FOLDER = Path.of("src", "test", "resources", "compose-cases");
+  private static final ObjectMapper JSON =
+      new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
+  private CaseSuite() {}
+
+  static List<Path> groups() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".cases")).sorted().toList();
+    }
+  }
+
+  static List<ComposeCase> all() throws IOException {
+    List<ComposeCase> cases = new ArrayList<>();
+    for (Path group : groups()) {
+      cases.addAll(read(group));
+    }
+    return cases;
+  }
+
+  static List<ComposeCase> read(Path group) throws IOException {
+    String name = group.getFileName().toString().replace(".cases", "");
+    return ComposeCase.parse(name, Files.readString(group));
+  }
+
+  /** JSON in one form, so that equal values are equal texts; any other text as it is. */
+  static String canonical(String json) {
+    if (json.startsWith(ComposeCase.REJECTED)) {
+      return ComposeCase.REJECTED;
+    }
+    try {
+      Object tree = JSON.treeToValue(JSON.readTree(json), Object.class);
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      return "not JSON: " + json;
+    }
+  }
+
+  static String compact(String json) throws JsonProcessingException {
+    JsonNode tree = JSON.readTree(json);
+    return JSON.writeValueAsString(JSON.treeToValue(tree, Object.class));
+  }
+}

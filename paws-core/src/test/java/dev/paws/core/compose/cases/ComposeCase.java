@@ -1,0 +1,128 @@
+package dev.paws.core.compose.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One case of the differential suite: files, a command line, and what the reference answered.
+ *
+ * @param group the file it is in
+ * @param name what it shows
+ * @param arguments arguments of {@code docker compose} before {@code config}
+ * @param environment variables of the process
+ * @param directory the folder to run in, below the case's own; empty for that one
+ * @param files contents by path
+ * @param links symbolic links by path
+ * @param differs why Paws answers otherwise on purpose; empty if it does not
+ * @param expected the reference's answer: JSON with {@code @DIR@} for the case's folder, or a line
+ *     that starts with {@code rejected}
+ */
+record ComposeCase(
+    String group,
+    String name,
+    List<String> arguments,
+    Map<String, String> environment,
+    String directory,
+    Map<String, String> files,
+    Map<String, String> links,
+    String differs,
+    String expected) {
+  static final String REJECTED = "rejected";
+
+  boolean isRejected() {
+    return expected.startsWith(REJECTED);
+  }
+
+  /** Writes the files of the case into a folder. */
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      if (file.getKey().endsWith("/")) {
+        Files.createDirectories(path);
+      } else {
+        Files.writeString(path, file.getValue());
+      }
+    }
+    for (Map.Entry<String, String> link : links.entrySet()) {
+      Files.createSymbolicLink(folder.resolve(link.getKey()), Path.of(link.getValue()));
+    }
+  }
+
+  ComposeCase withExpected(String answer) {
+    return new ComposeCase(
+        group, name, arguments, environment, directory, files, links, differs, answer);
+  }
+
+  /** The cases of a file. */
+  static List<ComposeCase> parse(String group, String text) {
+    List<ComposeCase> cases = new ArrayList<>();
+    for (String part : text.split("(?m)^### ")) {
+      if (!part.isBlank()) {
+        cases.add(parseOne(group, part));
+      }
+    }
+    return cases;
+  }
+
+  private static ComposeCase parseOne(String group, String text) {
+    String[] sections = text.split("(?m)^=== ?");
+    String[] head = sections[0].split("\n");
+    List<String> arguments = new ArrayList<>();
+    Map<String, String> environment = new LinkedHashMap<>();
+    String directory = "";
+    String differs = "";
+    for (String line : List.of(head).subList(1, head.length)) {
+      int colon = line.indexOf(':');
+      String value = colon < 0 ? "" : line.substring(colon + 1).strip();
+      switch (colon < 0 ? "" : line.substring(0, colon)) {
+        case "args" -> arguments.addAll(List.of(value.split(" +")));
+        case "env" ->
+            environment.put(
+                value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
+        case "cwd" -> directory = value;
+        case "differs" -> differs = value;
+        default -> {
+          if (!line.isBlank()) {
+            throw new IllegalArgumentException(group + ": " + head[0] + ": " + line);
+          }
+        }
+      }
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, String> links = new LinkedHashMap<>();
+    String expected = "";
+    for (String section : List.of(sections).subList(1, sections.length)) {
+      int end = section.indexOf('\n');
+      String title = section.substring(0, end).strip();
+      String body = section.substring(end + 1);
+      if (title.equals("expect")) {
+        expected = body.strip();
+      } else if (title.contains(" -> ")) {
+        links.put(title.split(" -> ")[0], title.split(" -> ")[1]);
+      } else if (title.endsWith(" (no newline)")) {
+        files.put(title.replace(" (no newline)", ""), body.stripTrailing());
+      } else if (title.endsWith(" (escaped)")) {
+        files.put(title.replace(" (escaped)", ""), body.stripTrailing().translateEscapes());
+      } else {
+        files.put(title, body);
+      }
+    }
+    return new ComposeCase(
+        group,
+        head[0].strip(),
+        List.copyOf(arguments),
+        environment,
+        directory,
+        files,
+        links,
+        differs,
+        expected);
+  }
+}

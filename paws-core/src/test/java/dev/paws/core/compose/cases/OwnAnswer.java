@@ -1,0 +1,53 @@
+package dev.paws.core.compose.cases;
+
+import dev.paws.core.compose.ComposeLoader;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ConfigRenderer;
+import dev.paws.core.compose.DiskFiles;
+import dev.paws.core.compose.LoadResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Paws answers to a case. */
+final class OwnAnswer {
+  private OwnAnswer() {}
+
+  static LoadResult load(ComposeCase one, Path folder) {
+    List<Path> files = new ArrayList<>();
+    List<Path> envFiles = new ArrayList<>();
+    List<String> profiles = new ArrayList<>();
+    Optional<String> name = Optional.empty();
+    Optional<Path> directory = Optional.empty();
+    Iterator<String> arguments = one.arguments().iterator();
+    while (arguments.hasNext()) {
+      String option = arguments.next();
+      String value = arguments.next();
+      switch (option) {
+        case "-f" -> files.add(Path.of(value));
+        case "--env-file" -> envFiles.add(Path.of(value));
+        case "--profile" -> profiles.add(value);
+        case "-p" -> name = Optional.of(value);
+        case "--project-directory" -> directory = Optional.of(Path.of(value));
+        default -> throw new IllegalArgumentException(option);
+      }
+    }
+    Map<String, String> environment = new HashMap<>(one.environment());
+    environment.putIfAbsent("HOME", PeerCompose.HOME);
+    Path base = one.directory().isEmpty() ? folder : folder.resolve(one.directory());
+    return new ComposeLoader(new DiskFiles())
+        .load(
+            new ComposeOptions(base, files, envFiles, profiles, name, directory, environment));
+  }
+
+  static String json(LoadResult result, Path folder) {
+    return result
+        .project()
+        .map(project -> ConfigRenderer.json(project).replace(folder.toString(), "@DIR@"))
+        .orElse(ComposeCase.REJECTED);
+  }
+}
