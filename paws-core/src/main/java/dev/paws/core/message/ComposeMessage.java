@@ -83,6 +83,11 @@ public enum ComposeMessage implements Message {
       "the Compose files are empty",
       "at least one key, as services",
       "add services: to {0}"),
+  NOT_FINITE(
+      "C019",
+      "{0} is not a number that JSON can hold",
+      "a finite number",
+      "put the value in quotes if it is meant as text"),
   TEMPLATE(
       "C020",
       "\"{0}\" is not a valid variable expression",

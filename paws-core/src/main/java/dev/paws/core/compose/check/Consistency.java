@@ -107,7 +107,9 @@ public final class Consistency {
 
   private void reference(String section, String name, Position at, String path) {
     Set<String> known = tree.mapping(section).map(s -> s.entries().keySet()).orElse(Set.of());
-    if (!known.contains(name) && !problems.isBroken(section + "." + name)) {
+    // the reference takes a network of a service whose name starts with x- for an extension
+    boolean extension = section.equals("networks") && name.startsWith("x-");
+    if ((extension || !known.contains(name)) && !problems.isBroken(section + "." + name)) {
       undefined(section.substring(0, section.length() - 1), name, at, path, known);
     }
   }

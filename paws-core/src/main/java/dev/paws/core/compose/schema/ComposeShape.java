@@ -23,10 +23,10 @@ final class ComposeShape {
   static final Shape TEXT_SET = listOf(TEXT, true);
   static final Shape TEXT_OR_SET = TEXT.or(TEXT_SET);
   static final Shape PAIRS =
-      TEXT_SET.or(open(Others.ANY, scalar(STRING | NUMBER | BOOLEAN | NULL)));
+      TEXT_SET.or(open(Others.NOT_EMPTY, scalar(STRING | NUMBER | BOOLEAN | NULL)));
   static final Shape COMMAND = scalar(STRING | NULL).or(TEXTS);
   static final Shape OPTIONS = open(Others.ANY, scalar(STRING | NUMBER));
-  static final Shape HOSTS = TEXT_SET.or(open(Others.ANY, TEXT.or(TEXTS)));
+  static final Shape HOSTS = TEXT_SET.or(open(Others.NOT_EMPTY, TEXT.or(TEXTS)));
 
   /** The whole model. */
   static final Shape ROOT = root();
@@ -67,13 +67,13 @@ final class ComposeShape {
     Shape pool =
         fields()
             .keys(TEXT, "subnet", "ip_range", "gateway")
-            .key("aux_addresses", open(Others.ANY, TEXT))
+            .key("aux_addresses", open(Others.NOT_EMPTY, TEXT))
             .build();
     Shape ipam =
         fields()
             .key("driver", TEXT)
             .key("config", listOf(pool, false))
-            .key("options", open(Others.ANY, TEXT))
+            .key("options", open(Others.NOT_EMPTY, TEXT))
             .build();
     return scalar(NULL)
         .or(

@@ -142,6 +142,7 @@ public final class SchemaCheck {
           case REFUSED -> false;
           case EXTENSIONS -> key.startsWith("x-");
           case ANY -> true;
+          case NOT_EMPTY -> !key.isEmpty();
           case NAMES -> isName(key);
           case NAMES_OR_ANY, LETTERS_OR_ANY -> true;
         };
@@ -152,7 +153,7 @@ public final class SchemaCheck {
               || fields.other() == null;
       return unchecked ? ComposeShape.ANYTHING : fields.other();
     }
-    if (fields.others() == Shape.Others.NAMES) {
+    if (fields.others() == Shape.Others.NAMES || fields.others() == Shape.Others.NOT_EMPTY) {
       problems.report(ComposeMessage.BAD_NAME, map.keyAt(key), trail.key(key).toString(), key);
     } else {
       Collection<String> known = fields.known().keySet();

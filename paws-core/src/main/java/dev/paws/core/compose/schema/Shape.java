@@ -34,6 +34,7 @@ record Shape(
     REFUSED,
     EXTENSIONS,
     ANY,
+    NOT_EMPTY,
     NAMES,
     NAMES_OR_ANY,
     LETTERS_OR_ANY

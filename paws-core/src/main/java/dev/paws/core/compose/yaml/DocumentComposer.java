@@ -108,8 +108,11 @@ final class DocumentComposer {
 
   private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
     if (event instanceof ScalarEvent scalar) {
-      return new ScalarValue(
-          ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at), Origin.written(at));
+      Object typed = ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
+      if (typed instanceof Double number && !Double.isFinite(number)) {
+        throw new YamlProblem(ComposeMessage.NOT_FINITE, at, scalar.getValue());
+      }
+      return new ScalarValue(typed, Origin.written(at));
     }
     if (event instanceof SequenceStartEvent) {
       ListValue list = new ListValue(Origin.written(at));

@@ -55,4 +55,10 @@ final class CaseSuite {
     JsonNode tree = JSON.readTree(json);
     return JSON.writeValueAsString(JSON.treeToValue(tree, Object.class));
   }
+
+  /** The text of a case in its file, up to what is expected. */
+  static String source(String text, String name) {
+    int from = text.startsWith("### " + name + "\n") ? 0 : text.indexOf("\n### " + name + "\n") + 1;
+    return text.substring(from, text.indexOf("\n=== expect", from) + 1);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.cases;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,12 @@ record ComposeCase(
       if (file.getKey().endsWith("/")) {
         Files.createDirectories(path);
       } else {
-        Files.writeString(path, file.getValue());
+        boolean latin = file.getKey().endsWith(" (latin1)");
+        Path place = latin ? folder.resolve(file.getKey().replace(" (latin1)", "")) : path;
+        Files.writeString(
+            place,
+            file.getValue(),
+            latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
       }
     }
     for (Map.Entry<String, String> link : links.entrySet()) {

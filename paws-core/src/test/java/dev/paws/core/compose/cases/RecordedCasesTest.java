@@ -1,0 +1,104 @@
+package dev.paws.core.compose.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.compose.LoadResult;
+import dev.paws.core.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every case of {@code src/test/resources/compose-cases} resolves to what the reference answered,
+ * and is rejected exactly where the reference rejects it.
+ *
+ * <p>With {@code -Dpaws.record=true} the answers are asked from the binary that {@code
+ * PAWS_PEER_COMPOSE} names and written down; {@code scripts/record-compose-cases} does that.
+ */
+class RecordedCasesTest {
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> a_case_resolves_as_the_reference_resolved_it() throws IOException {
+    Optional<PeerCompose> peer = PeerCompose.find();
+    if (Boolean.getBoolean("paws.record")) {
+      record(peer.orElseThrow(() -> new IllegalStateException("set PAWS_PEER_COMPOSE")));
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    int number = 0;
+    for (ComposeCase one : CaseSuite.all()) {
+      Path place = folder.resolve(Integer.toString(number++)).resolve("case");
+      tests.add(
+          DynamicTest.dynamicTest(one.group() + ": " + one.name(), () -> check(one, place, peer)));
+    }
+    return tests.stream();
+  }
+
+  private static void check(ComposeCase one, Path place, Optional<PeerCompose> peer)
+      throws IOException, InterruptedException {
+    one.write(place);
+    LoadResult result = OwnAnswer.load(one, place);
+    String own = CaseSuite.canonical(OwnAnswer.json(result, place));
+    String recorded = CaseSuite.canonical(one.expected());
+    if (peer.isPresent()) {
+      String live = CaseSuite.canonical(peer.get().answer(one, place));
+      assertThat(live).as("the reference answers otherwise than recorded").isEqualTo(recorded);
+    }
+    if (!one.differs().isEmpty()) {
+      assertThat(own).as("listed as different, but is not").isNotEqualTo(recorded);
+      return;
+    }
+    assertThat(own).as(findings(result)).isEqualTo(recorded);
+    if (one.isRejected()) {
+      Finding error = result.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+      assertThat(error.nextStep()).isNotEmpty();
+      assertThat(error.expectation()).isNotEmpty();
+    }
+  }
+
+  private static String findings(LoadResult result) {
+    return String.join("\n", result.findings().stream().map(Finding::text).toList());
+  }
+
+  @Test
+  void the_suite_is_as_large_as_it_claims() throws IOException {
+    List<ComposeCase> cases = CaseSuite.all();
+
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(400);
+    assertThat(cases.stream().filter(ComposeCase::isRejected)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(cases.stream().map(one -> one.group() + one.name())).doesNotHaveDuplicates();
+  }
+
+  private void record(PeerCompose peer) throws IOException {
+    int number = 0;
+    for (Path group : CaseSuite.groups()) {
+      String text = Files.readString(group);
+      StringBuilder recorded = new StringBuilder(text.length());
+      for (ComposeCase one : CaseSuite.read(group)) {
+        Path place = folder.resolve("record" + number++).resolve("case");
+        one.write(place);
+        String source = CaseSuite.source(text, one.name());
+        recorded.append(source).append("=== expect\n").append(answer(peer, one, place));
+        recorded.append("\n\n");
+      }
+      Files.writeString(group, recorded.toString().stripTrailing() + "\n");
+    }
+  }
+
+  private static String answer(PeerCompose peer, ComposeCase one, Path place) throws IOException {
+    try {
+      String answer = peer.answer(one, place);
+      return answer.startsWith(ComposeCase.REJECTED) ? answer : CaseSuite.compact(answer);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
