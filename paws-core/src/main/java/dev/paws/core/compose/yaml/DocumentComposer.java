@@ -244,8 +244,8 @@ final class DocumentComposer {
   }
 
   /**
-   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself. A
-   * reset deeper down has removed its value for good, and is forgotten with it.
+   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself.
+   * A reset deeper down has removed its value for good, and is forgotten with it.
    */
   private List<List<String>> replayed(int from, int prefix) {
     List<List<String>> inside = new ArrayList<>();

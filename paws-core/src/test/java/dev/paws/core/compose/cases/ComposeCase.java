@@ -51,9 +51,7 @@ record ComposeCase(
         boolean latin = file.getKey().endsWith(" (latin1)");
         Path place = latin ? folder.resolve(file.getKey().replace(" (latin1)", "")) : path;
         Files.writeString(
-            place,
-            file.getValue(),
-            latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            place, file.getValue(), latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
       }
     }
     for (Map.Entry<String, String> link : links.entrySet()) {

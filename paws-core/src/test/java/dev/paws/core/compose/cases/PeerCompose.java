@@ -41,15 +41,14 @@ final class PeerCompose {
     Path out = Files.createTempFile("peer", ".out");
     Path err = Files.createTempFile("peer", ".err");
     try {
-      Process process =
-          builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return ComposeCase.REJECTED + ": no answer within a minute";
       }
       if (process.exitValue() == 0) {
-        return Files.readString(out).replace(folder.toString(), "@DIR@");
+        return OwnAnswer.placeless(Files.readString(out), folder);
       }
       String errors =
           new String(Files.readAllBytes(err), StandardCharsets.UTF_8)
