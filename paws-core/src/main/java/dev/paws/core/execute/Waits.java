@@ -185,12 +185,14 @@ final class Waits {
       ask(wait);
       return;
     }
-    wait.nextAsk = bench.now() + (eventsLost ? ASK_OFTEN : ASK_AGAIN);
     if (found.isEmpty()) {
       fail(wait, "it was removed by somebody else");
-    } else {
-      seen(wait, found.get());
+      return;
     }
+    seen(wait, found.get());
+    long now = bench.now();
+    long regular = now + (eventsLost ? ASK_OFTEN : ASK_AGAIN);
+    wait.nextAsk = Math.min(regular, wait.watch.lookDue().filter(due -> due > now).orElse(regular));
   }
 
   private void seen(Waiting wait, ObservedContainer found) {

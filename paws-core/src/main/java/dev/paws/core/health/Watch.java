@@ -31,6 +31,7 @@ public final class Watch {
 
   private Phase phase = Phase.NOT_STARTED;
   private boolean doubtful;
+  private long seenAt = Long.MIN_VALUE;
   private long startedAt;
   private long notBefore = Long.MIN_VALUE;
   private Optional<Instant> engineStart = Optional.empty();
@@ -98,6 +99,7 @@ public final class Watch {
    */
   public void seen(ContainerState state, long age, long now) {
     doubtful = false;
+    seenAt = now;
     if (restartsBefore == UNKNOWN) {
       boolean justDied = state.status() == ContainerState.Status.RESTARTING;
       restartsBefore = Math.max(0, state.restartCount() - (justDied ? 1 : 0));
@@ -199,17 +201,22 @@ public final class Watch {
 
   /** When the verdict changes by the mere passing of time; empty: not without news. */
   public Optional<Long> decisionDue() {
-    if (phase != Phase.RUNNING || doubtful) {
+    if (goal != Goal.HEALTHY || phase != Phase.RUNNING || doubtful || settings.engineProbes()) {
       return Optional.empty();
     }
-    return switch (goal) {
-      case SETTLED -> Optional.of(startedAt + settings.settle().toNanos());
-      case HEALTHY ->
-          health
-              .filter(check -> !settings.engineProbes() && failedProbes >= check.retries())
-              .map(check -> startedAt + check.patience().toNanos());
-      case STARTED, COMPLETED -> Optional.empty();
-    };
+    return health
+        .filter(check -> failedProbes >= check.retries())
+        .map(check -> startedAt + check.patience().toNanos());
+  }
+
+  /**
+   * When the container has to be looked at again for the verdict; empty: no time in particular.
+   * That it has settled is only believed when it is seen running at the end of its time.
+   */
+  public Optional<Long> lookDue() {
+    return goal == Goal.SETTLED && phase == Phase.RUNNING
+        ? Optional.of(startedAt + settings.settle().toNanos())
+        : Optional.empty();
   }
 
   /** Whether the goal is reached, as far as is known at this time. */
@@ -276,7 +283,7 @@ public final class Watch {
     return switch (goal) {
       case HEALTHY -> healthy(now);
       case SETTLED ->
-          now - startedAt >= settings.settle().toNanos()
+          seenAt >= startedAt + settings.settle().toNanos()
               ? new Verdict.Ready("running")
               : waiting("running, settling");
       case STARTED, COMPLETED -> waiting("running, must exit with 0");

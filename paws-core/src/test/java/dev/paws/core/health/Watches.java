@@ -1,0 +1,90 @@
+package dev.paws.core.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.ContainerState.Health;
+import dev.paws.core.engine.ContainerState.Status;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.reconcile.Goal;
+import dev.paws.core.reconcile.RestartPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Short words for the tests of watches. */
+final class Watches {
+  static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+  static final HealthTiming CHECK =
+      new HealthTiming(
+          List.of("check"), Duration.ofSeconds(2), Duration.ofSeconds(1), 3, Duration.ofSeconds(4));
+
+  private Watches() {}
+
+  static Watch watch(Goal goal) {
+    return watch(goal, "no");
+  }
+
+  static Watch watch(Goal goal, String policy) {
+    return new Watch(
+        goal,
+        Optional.of(CHECK),
+        RestartPolicy.of(Optional.of(policy)),
+        WatchSettings.standard(true));
+  }
+
+  static ContainerState state(Health health) {
+    return with(state(Status.RUNNING, 0, 0, 0), health);
+  }
+
+  static ContainerState with(ContainerState state, Health health) {
+    return new ContainerState(
+        state.status(),
+        state.pid(),
+        state.exitCode(),
+        false,
+        "",
+        state.restartCount(),
+        state.startedAt(),
+        state.finishedAt(),
+        health,
+        0,
+        Optional.empty());
+  }
+
+  static ContainerState state(Status status, int code, int restarts, long startedMs) {
+    return new ContainerState(
+        status,
+        status == Status.RUNNING ? 1 : 0,
+        code,
+        false,
+        "",
+        restarts,
+        Optional.of(EPOCH.plusMillis(startedMs)),
+        Optional.empty(),
+        Health.NONE,
+        0,
+        Optional.empty());
+  }
+
+  static ExecResult result(int code, String output) {
+    return new ExecResult(code, output, false);
+  }
+
+  static long ms(long millis) {
+    return Duration.ofMillis(millis).toNanos();
+  }
+
+  static void assertWaiting(Watch watch, long at, String reason) {
+    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Waiting(reason));
+  }
+
+  static void assertReady(Watch watch, long at, String how) {
+    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Ready(how));
+  }
+
+  static void assertFailed(Watch watch, long at, String reason) {
+    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Failed(reason));
+  }
+}
