@@ -78,6 +78,28 @@ public enum PreflightMessage implements Message {
       "a subnet that is free",
       "choose another subnet"),
 
+  /** Arguments: the address, the network, its subnets. */
+  ADDRESS_OUTSIDE(
+      15,
+      Level.ERROR,
+      "address {0} lies in no subnet of network \"{1}\" ({2})",
+      "an address of a subnet that the network's ipam section names",
+      "choose another address, or set ipam.config.subnet of \"{1}\""),
+  /** Arguments: the address, the network, the other service. */
+  ADDRESS_TWICE(
+      16,
+      Level.ERROR,
+      "address {0} in network \"{1}\" is asked for by service \"{2}\" too",
+      "one container an address",
+      "choose another address"),
+  /** Arguments: the address, the number of containers. */
+  ADDRESS_OF_REPLICAS(
+      17,
+      Level.ERROR,
+      "{1} containers cannot all have the address {0}",
+      "one container an address",
+      "remove the address, or set the number of replicas to 1"),
+
   /** Arguments: the image. */
   IMAGE_NEVER_PULLED(
       20,
@@ -294,7 +316,9 @@ public enum PreflightMessage implements Message {
       Level.ERROR,
       "the engine has no logging driver \"{0}\"",
       "one of {1}",
-      "install the driver's plugin, or choose another driver in an override file");
+      "install the driver's plugin, or choose another driver in an override file"),
+  /** Arguments: what does not go together, what to do. */
+  OPTIONS_CONFLICT(72, Level.ERROR, "{0}: engines refuse that", "options that go together", "{1}");
 
   private final int number;
   private final Level level;

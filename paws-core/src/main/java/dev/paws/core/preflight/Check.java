@@ -3,6 +3,7 @@ package dev.paws.core.preflight;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -38,6 +39,11 @@ final class Check {
 
   PreflightFacts facts() {
     return facts;
+  }
+
+  /** Whether the engine is Docker, whose refusals are known exactly. */
+  boolean isDocker() {
+    return facts.engine().kind() == EngineInfo.Kind.DOCKER;
   }
 
   PreflightOptions options() {

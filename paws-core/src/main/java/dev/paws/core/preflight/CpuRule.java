@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Processors suffice. A limit above what the engine has, or a set that names processors it does not
- * have, is refused by the engine; reservations are only counted, since no engine keeps them.
+ * Processors suffice. A limit above what the engine has is refused by Docker, a set that names
+ * processors it does not have by every engine; reservations are only counted, since no engine keeps
+ * them.
  */
 final class CpuRule implements Rule {
   private static final long NANOS = 1_000_000_000L;
@@ -24,7 +25,7 @@ final class CpuRule implements Rule {
           .container()
           .resources()
           .nanoCpus()
-          .filter(nanos -> nanos > cpus * NANOS)
+          .filter(nanos -> check.isDocker() && nanos > cpus * NANOS)
           .ifPresent(
               nanos ->
                   check.report(

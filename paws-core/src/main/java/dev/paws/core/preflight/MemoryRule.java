@@ -44,7 +44,7 @@ final class MemoryRule implements Rule {
       report(check, PreflightMessage.MEMORY_RESERVED, reservation, reserved.get(), memory);
     } else if (limit.filter(size -> size > memory).isPresent()) {
       report(check, PreflightMessage.MEMORY_LIMIT, limits, limit.get(), memory);
-    } else if (limit.filter(size -> size < LEAST_LIMIT).isPresent()) {
+    } else if (check.isDocker() && limit.filter(size -> size < LEAST_LIMIT).isPresent()) {
       report(check, PreflightMessage.MEMORY_LIMIT_TOO_LOW, limits, limit.get(), LEAST_LIMIT);
     } else {
       return false;

@@ -13,6 +13,7 @@ public final class Preflight {
           new PortRule(),
           new DuplicatePortRule(),
           new SubnetRule(),
+          new AddressRule(),
           new ImageRule(),
           new BuildRule(),
           new MemoryRule(),
@@ -21,7 +22,8 @@ public final class Preflight {
           new SourceRule(),
           new ExternalRule(),
           new OwnershipRule(),
-          new FeatureRule());
+          new FeatureRule(),
+          new ConflictRule());
 
   private Preflight() {}
 

@@ -1,0 +1,102 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.DesiredNetwork;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.spec.NetworkSpec;
+import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import dev.paws.core.message.PreflightMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Fixed addresses lie in their network's subnets, and each is asked for once. */
+final class AddressRule implements Rule {
+  @Override
+  public void apply(Check check) {
+    Map<String, String> owners = new HashMap<>();
+    for (DesiredService service : check.services()) {
+      List<Endpoint> endpoints = service.container().network().endpoints();
+      for (int i = 0; i < endpoints.size(); i++) {
+        Endpoint endpoint = endpoints.get(i);
+        String key = i < service.networks().size() ? service.networks().get(i) : "";
+        endpoint
+            .ipv4()
+            .ifPresent(
+                address ->
+                    apply(
+                        check,
+                        service,
+                        endpoint,
+                        address,
+                        check.place(service, "networks", key, "ipv4_address"),
+                        owners));
+        endpoint
+            .ipv6()
+            .ifPresent(
+                address ->
+                    apply(
+                        check,
+                        service,
+                        endpoint,
+                        address,
+                        check.place(service, "networks", key, "ipv6_address"),
+                        owners));
+      }
+    }
+  }
+
+  private static void apply(
+      Check check,
+      DesiredService service,
+      Endpoint endpoint,
+      String address,
+      Place place,
+      Map<String, String> owners) {
+    Optional<List<String>> subnets = subnets(check, endpoint.network());
+    if (subnets.isPresent() && subnets.get().stream().noneMatch(it -> contains(it, address))) {
+      String known = subnets.get().isEmpty() ? "it has none" : String.join(", ", subnets.get());
+      check.report(PreflightMessage.ADDRESS_OUTSIDE, place, address, endpoint.network(), known);
+    }
+    String other = owners.putIfAbsent(endpoint.network() + " " + address, service.name());
+    if (other != null) {
+      check.report(PreflightMessage.ADDRESS_TWICE, place, address, endpoint.network(), other);
+    } else if (service.replicas() > 1) {
+      check.report(PreflightMessage.ADDRESS_OF_REPLICAS, place, address, service.replicas());
+    }
+  }
+
+  /** The subnets of a network; empty where it is not known which it will have. */
+  private static Optional<List<String>> subnets(Check check, String name) {
+    Optional<DesiredNetwork> own =
+        check.desired().networks().stream()
+            .filter(network -> !network.external() && network.spec().name().equals(name))
+            .findFirst();
+    if (own.isPresent()) {
+      boolean ownIpam = !own.get().spec().ipamDriver().isEmpty();
+      List<String> subnets =
+          own.get().spec().pools().stream()
+              .map(NetworkSpec.Pool::subnet)
+              .flatMap(Optional::stream)
+              .toList();
+      return subnets.isEmpty() && (ownIpam || !check.isDocker())
+          ? Optional.empty()
+          : Optional.of(subnets);
+    }
+    return check.facts().observed().networks().stream()
+        .filter(network -> Stream.of(network.name(), network.id()).anyMatch(name::equals))
+        .map(ObservedNetwork::subnets)
+        .filter(subnets -> !subnets.isEmpty())
+        .findFirst();
+  }
+
+  /** Whether a subnet has an address; true where one of them cannot be read. */
+  private static boolean contains(String subnet, String address) {
+    Optional<Cidr> range = Cidr.parse(subnet);
+    Optional<Cidr> single = Cidr.parse(address + (address.indexOf(':') < 0 ? "/32" : "/128"));
+    return range.isEmpty() || single.isEmpty() || range.get().overlaps(single.get());
+  }
+}
