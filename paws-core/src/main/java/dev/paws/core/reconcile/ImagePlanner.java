@@ -4,6 +4,8 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.engine.spec.BuildSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class ImagePlanner {
     PlanBuilder plan = new PlanBuilder();
     Set<String> planned = new HashSet<>();
     Optional<Integer> lastBuild = Optional.empty();
-    for (DesiredService service : Selection.of(desired, services)) {
+    for (DesiredService service : buildersFirst(Selection.of(desired, services))) {
       String image = service.container().image();
       if (!planned.add(image)) {
         continue;
@@ -60,6 +62,13 @@ public final class ImagePlanner {
       }
     }
     return plan.build();
+  }
+
+  /** An image that one service builds and another only names is built, not pulled. */
+  private static List<DesiredService> buildersFirst(List<DesiredService> selection) {
+    List<DesiredService> ordered = new ArrayList<>(selection);
+    ordered.sort(Comparator.comparing(service -> service.build().isEmpty()));
+    return ordered;
   }
 
   /** The references of all images that the selected services run. */
