@@ -70,7 +70,9 @@ public final class Validator {
   public static List<Finding> validateForStart(ComposeProject project) {
     Set<String> harmless =
         START_CAN_LIVE_WITH.stream().map(Message::code).collect(Collectors.toSet());
+    String usual = ValidateMessage.INTERVAL_SHORTER_THAN_DEFAULT_TIMEOUT.code();
     return validate(project).stream()
+        .filter(finding -> !finding.code().equals(usual)) // too common to be told at each start
         .map(finding -> harmless.contains(finding.code()) ? asWarning(finding) : finding)
         .toList();
   }
