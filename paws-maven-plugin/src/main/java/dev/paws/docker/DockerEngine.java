@@ -56,7 +56,7 @@ final class DockerEngine implements Engine {
     this.containers = new Containers(api, about.apiVersion());
     this.lifecycle = new Lifecycle(api, settings.deadlines());
     this.execs = new Execs(api);
-    this.logs = new Logs(api);
+    this.logs = new Logs(api, settings.deadlines().call());
     this.events = new Events(api, about);
     this.signals = new Signals(execs, settings.machine().root());
     this.images = new Images(api);

@@ -8,15 +8,15 @@ import java.util.List;
 
 /** Reads what containers wrote. */
 final class Logs {
-  private static final Duration IDLE = Duration.ofSeconds(20);
-
   /** Engines count a line of more than 16 KiB as several. */
   private static final int FOR_LONG_LINES = 16;
 
   private final EngineApi api;
+  private final Duration idle;
 
-  Logs(EngineApi api) {
+  Logs(EngineApi api, Duration idle) {
     this.api = api;
+    this.idle = idle;
   }
 
   /** The last lines; none where the container's logging driver cannot be read. */
@@ -30,7 +30,7 @@ final class Logs {
     try {
       return api.stream(
           call,
-          IDLE,
+          idle,
           in -> {
             Frames.read(in, joined);
             return joined.end();
