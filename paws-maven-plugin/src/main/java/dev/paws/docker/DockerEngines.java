@@ -62,6 +62,7 @@ public final class DockerEngines {
   }
 
   private static Engine open(Endpoint endpoint, EngineSettings settings) {
+    QuietTransport.ask();
     SSLConfig tls = endpoint.tls().isPresent() ? () -> endpoint.tls().get().context() : NoTls::new;
     ZerodepDockerHttpClient.Builder builder =
         new ZerodepDockerHttpClient.Builder()
