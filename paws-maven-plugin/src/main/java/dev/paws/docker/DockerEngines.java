@@ -1,7 +1,5 @@
 package dev.paws.docker;
 
-import com.github.dockerjava.transport.SSLConfig;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -11,6 +9,7 @@ import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Workers;
 import dev.paws.docker.connect.Endpoint;
 import dev.paws.docker.connect.EndpointFinder;
+import dev.paws.docker.transport.SocketTransport;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /** Finds and opens container engines. */
 public final class DockerEngines {
-  private static final int MOST_CONNECTIONS = 256;
-
   private DockerEngines() {}
 
   /**
@@ -62,17 +59,9 @@ public final class DockerEngines {
   }
 
   private static Engine open(Endpoint endpoint, EngineSettings settings) {
-    QuietTransport.ask();
-    SSLConfig tls = endpoint.tls().isPresent() ? () -> endpoint.tls().get().context() : NoTls::new;
-    ZerodepDockerHttpClient.Builder builder =
-        new ZerodepDockerHttpClient.Builder()
-            .dockerHost(endpoint.uri())
-            .maxConnections(MOST_CONNECTIONS)
-            .connectionTimeout(settings.deadlines().opening());
-    boolean plainNetwork = endpoint.tls().isEmpty() && endpoint.socket().isEmpty();
     EngineApi api =
         new EngineApi(
-            plainNetwork ? builder.build() : builder.sslConfig(tls).build(),
+            new SocketTransport(endpoint.uri(), endpoint.tls().map(material -> material::context)),
             new Workers(),
             endpoint.address(),
             settings.deadlines().call());

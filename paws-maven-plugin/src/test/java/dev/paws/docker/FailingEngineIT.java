@@ -105,11 +105,16 @@ class FailingEngineIT {
 
   @Test
   void an_engine_that_ends_in_the_middle_of_a_call_breaks_it() {
-    String id = fixture.started(fixture.spec("broken"));
+    Specs spec = fixture.spec("broken");
+    spec.process =
+        Specs.process(List.of("sh", "-c", "trap 'echo no' TERM; while :; do sleep 0.1; done"));
+    String id = fixture.started(spec);
     CompletableFuture<Throwable> stop =
-        failure(() -> engine.stop(id, Optional.of(Duration.ofSeconds(8))));
+        failure(() -> engine.stop(id, Optional.of(Duration.ofSeconds(20))));
     // Until the call is under way: its container is asked to stop, and does not.
-    fixture.engine.exec(id, ExecSpec.of(List.of("sleep", "1")), Duration.ofSeconds(5));
+    while (!fixture.engine.logTail(id, 1).contains("no")) {
+      assertThat(stop).isNotDone();
+    }
 
     front.cut();
 

@@ -1,0 +1,153 @@
+package dev.paws.docker.transport;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One connection to the engine: requests and answers by turns. */
+final class Connection {
+  private static final int CHUNK = 32 * 1024;
+  private static final int LONGEST_LINE = 64 * 1024;
+  private static final byte[] LINE_END = {'\r', '\n'};
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final SocketChannel channel;
+
+  Connection(InputStream in, OutputStream out, SocketChannel channel) {
+    this.in = new BufferedInputStream(in, 16 * 1024);
+    this.out = out;
+    this.channel = channel;
+  }
+
+  /** The answer's body as it comes from the wire. */
+  InputStream in() {
+    return in;
+  }
+
+  /** Writes a request's head and, at once with it, a short body. */
+  void send(String head, byte[] body) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length() + body.length);
+    whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+    whole.writeBytes(body);
+    out.write(whole.toByteArray());
+    out.flush();
+  }
+
+  /** Writes a body of unknown length. */
+  void sendChunks(InputStream body) throws IOException {
+    byte[] bytes = new byte[CHUNK];
+    ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK + 16);
+    for (int read = body.readNBytes(bytes, 0, CHUNK);
+        read > 0;
+        read = body.readNBytes(bytes, 0, CHUNK)) {
+      chunk.reset();
+      chunk.writeBytes(Integer.toHexString(read).getBytes(StandardCharsets.ISO_8859_1));
+      chunk.writeBytes(LINE_END);
+      chunk.write(bytes, 0, read);
+      chunk.writeBytes(LINE_END);
+      out.write(chunk.toByteArray());
+    }
+    out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+  }
+
+  /**
+   * Reads an answer's status line and headers.
+   *
+   * @throws Stale where the connection ended before the first byte of an answer
+   */
+  Head readHead() throws IOException {
+    while (true) {
+      String line = statusLine();
+      String[] words = line.split(" ", 3);
+      if (!line.startsWith("HTTP/1.") || words.length < 2 || !words[1].matches("\\d{3}")) {
+        throw new IOException(
+            "the answer is not HTTP: " + line.substring(0, Math.min(40, line.length())));
+      }
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        int colon = header.indexOf(':');
+        if (colon > 0) {
+          headers.merge(
+              header.substring(0, colon).strip(),
+              header.substring(colon + 1).strip(),
+              (first, second) -> first + ", " + second);
+        }
+      }
+      int status = Integer.parseInt(words[1]);
+      if (status >= 200 || status == 101) {
+        return new Head(status, headers, line.startsWith("HTTP/1.1"));
+      }
+    }
+  }
+
+  private String statusLine() throws IOException {
+    in.mark(1);
+    if (in.read() < 0) {
+      throw new Stale();
+    }
+    in.reset();
+    return line();
+  }
+
+  /** A line without its end. */
+  String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(80);
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException("the engine ended the connection within an answer");
+      }
+      if (line.size() > LONGEST_LINE) {
+        throw new IOException("the answer has a line without an end");
+      }
+      line.write(b);
+    }
+    String text = line.toString(StandardCharsets.ISO_8859_1);
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Whether the engine has kept an idle connection open, as far as can be told without asking. */
+  boolean isAlive() {
+    try {
+      channel.configureBlocking(false);
+      int read = channel.read(ByteBuffer.allocate(1));
+      channel.configureBlocking(true);
+      return read == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Nothing more can be done for it.
+    }
+  }
+
+  /** How an answer begins. */
+  record Head(int status, Map<String, String> headers, boolean keepsAlive) {
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
+
+  /** The connection had ended before anything was answered on it. */
+  static final class Stale extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Stale() {
+      super("the engine ended the connection before it answered");
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.paws.docker.transport;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * docker-java's HTTP client on JDK sockets. Connections are kept and used again, as many at once as
+ * there are calls. {@code execute} throws {@link UncheckedIOException}.
+ */
+public final class SocketTransport implements DockerHttpClient {
+  private static final byte[] NOTHING = {};
+
+  private final Connector connector;
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * A transport to one engine; connects when it is first used.
+   *
+   * @param engine {@code unix:///path} or {@code tcp://host:port}
+   * @param tls what to secure TCP with
+   */
+  public SocketTransport(URI engine, Optional<Supplier<SSLContext>> tls) {
+    this.connector = new Connector(engine, tls);
+  }
+
+  @Override
+  public Response execute(Request request) {
+    try {
+      Optional<Connection> kept = kept();
+      if (kept.isPresent()) {
+        try {
+          return exchange(kept.get(), request);
+        } catch (Connection.Stale e) {
+          // Closed between the look and the request. What changes nothing may be asked again.
+          if (!request.method().equals("GET")) {
+            throw e;
+          }
+        }
+      }
+      return exchange(connect(), request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An idle connection that the engine has not closed, if there is one. */
+  private Optional<Connection> kept() {
+    for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+      if (next.isAlive()) {
+        return Optional.of(next);
+      }
+      drop(next);
+    }
+    return Optional.empty();
+  }
+
+  private Connection connect() throws IOException {
+    Connection connection = connector.connect();
+    open.add(connection);
+    if (closed.get()) {
+      drop(connection);
+      throw new IOException("this connection to the engine is closed");
+    }
+    return connection;
+  }
+
+  private Response exchange(Connection connection, Request request) throws IOException {
+    boolean answered = false;
+    try {
+      send(connection, request);
+      Connection.Head head = connection.readHead();
+      Reply reply = new Reply(connection, head);
+      answered = true;
+      return reply;
+    } finally {
+      if (!answered) {
+        drop(connection);
+      }
+    }
+  }
+
+  private static boolean isStreamed(Request request) {
+    return request.bodyBytes() == null && request.body() != null;
+  }
+
+  private void send(Connection connection, Request request) throws IOException {
+    byte @Nullable [] given = request.bodyBytes();
+    byte[] bytes = given == null ? NOTHING : given;
+    InputStream body = isStreamed(request) ? request.body() : null;
+    StringBuilder head = new StringBuilder(200);
+    head.append(request.method()).append(' ').append(connector.pathPrefix());
+    head.append(request.path()).append(" HTTP/1.1\r\nHost: ").append(connector.host());
+    request
+        .headers()
+        .forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+    if (body != null) {
+      head.append("\r\nTransfer-Encoding: chunked");
+    } else if (given != null || !request.method().equals("GET")) {
+      head.append("\r\nContent-Length: ").append(bytes.length);
+    }
+    head.append("\r\n\r\n");
+    try {
+      connection.send(head.toString(), bytes);
+      if (body != null) {
+        connection.sendChunks(body);
+      }
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      // An engine that refuses before it has read all closes at once; its answer is there to read.
+    }
+  }
+
+  private void drop(Connection connection) {
+    open.remove(connection);
+    connection.close();
+  }
+
+  private void keep(Connection connection, Connection.Head head) {
+    boolean reusable = head.keepsAlive() && !head.header("Connection").equalsIgnoreCase("close");
+    if (reusable && !closed.get()) {
+      idle.addFirst(connection);
+    } else {
+      drop(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+    open.forEach(this::drop);
+    idle.clear();
+  }
+
+  /** One answer; closing it before its end closes the connection, and frees its reader. */
+  private final class Reply implements Response {
+    private final Connection connection;
+    private final Connection.Head head;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final InputStream body;
+
+    Reply(Connection connection, Connection.Head head) throws IOException {
+      this.connection = connection;
+      this.head = head;
+      this.body = new ReplyBody(connection, head, this::whole);
+    }
+
+    private void whole() {
+      if (over.compareAndSet(false, true)) {
+        keep(connection, head);
+      }
+    }
+
+    @Override
+    public int getStatusCode() {
+      return head.status();
+    }
+
+    @Override
+    public Map<String, List<String>> getHeaders() {
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      head.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+      return headers;
+    }
+
+    @Override
+    public InputStream getBody() {
+      return over.get() ? new ByteArrayInputStream(NOTHING) : body;
+    }
+
+    @Override
+    public void close() {
+      if (over.compareAndSet(false, true)) {
+        drop(connection);
+      }
+    }
+  }
+}
