@@ -196,6 +196,11 @@ public enum ComposeMessage implements Message {
       "a bind mount names no source",
       "the key source",
       "add source: with the path on this machine"),
+  EMPTY_LIST(
+      "C087",
+      "this list is empty, and Docker Compose takes it for null once another document follows",
+      "at least one item, or no list",
+      "remove the empty list"),
   CANNOT_OVERRIDE(
       "C060",
       "{0} cannot be laid over {1} of {2}",

@@ -110,5 +110,6 @@ public final class Assembler {
     session.canonical.expand(model);
     EmptyItems.omit(model);
     session.unicity.enforce(model);
+    session.unicity.forgetEmpty(model);
   }
 }

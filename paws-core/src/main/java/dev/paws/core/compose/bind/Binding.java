@@ -63,6 +63,9 @@ final class Binding {
       Object plain = scalar.value() instanceof Timestamp time ? time.json() : scalar.value();
       return scalar(plain, scalar.origin());
     }
+    if (value instanceof ListValue list && list.isForgotten()) {
+      return scalar(null, list.origin());
+    }
     if (value instanceof ListValue list) {
       List<Node> items = new ArrayList<>(list.items().size());
       list.items().forEach(item -> items.add(plain(item)));

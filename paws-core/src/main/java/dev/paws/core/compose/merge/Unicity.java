@@ -31,6 +31,22 @@ public final class Unicity {
     map(model, KEYS, Trail.ROOT);
   }
 
+  /** Forgets the empty lists that merge by no key, as the reference does after each document. */
+  public void forgetEmpty(MapValue model) {
+    forget(model, KEYS);
+  }
+
+  private static void forget(Value value, @Nullable PathRules<ItemKey> rules) {
+    if (value instanceof MapValue map) {
+      map.entries().forEach((key, item) -> forget(item, rules == null ? null : rules.key(key)));
+    } else if (value instanceof ListValue list) {
+      if (list.items().isEmpty() && (rules == null || rules.rule() == null)) {
+        list.forget();
+      }
+      list.items().forEach(item -> forget(item, null));
+    }
+  }
+
   private void map(MapValue map, PathRules<ItemKey> rules, Trail trail) {
     for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
       PathRules<ItemKey> below = rules.key(entry.getKey());

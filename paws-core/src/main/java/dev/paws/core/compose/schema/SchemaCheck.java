@@ -44,6 +44,13 @@ public final class SchemaCheck {
     if (value instanceof MapValue map && shape.fields() != null) {
       return map(map, shape.fields(), trail);
     }
+    if (value instanceof ListValue list && list.isForgotten()) {
+      if ((shape.kinds() & Shape.NULL) == 0) {
+        problems.report(ComposeMessage.EMPTY_LIST, value.at(), trail.toString());
+        return false;
+      }
+      return true;
+    }
     if (value instanceof ListValue list && shape.items() != null) {
       list(list, shape.items(), trail);
       return true;

@@ -7,6 +7,7 @@ import java.util.List;
 public final class ListValue implements Value {
   private final Origin origin;
   private final List<Value> items;
+  private boolean forgotten;
 
   /** An empty sequence. */
   public ListValue(Origin origin) {
@@ -23,6 +24,19 @@ public final class ListValue implements Value {
     return items;
   }
 
+  /**
+   * Makes the list, if it is empty, one that the reference has lost sight of: to it, an empty list
+   * is null once its file has been read.
+   */
+  public void forget() {
+    forgotten = true;
+  }
+
+  /** Whether the list is empty and was forgotten. */
+  public boolean isForgotten() {
+    return forgotten && items.isEmpty();
+  }
+
   /** Appends an item. */
   public void add(Value item) {
     items.add(item);
@@ -35,7 +49,9 @@ public final class ListValue implements Value {
 
   @Override
   public ListValue withOrigin(Origin other) {
-    return new ListValue(other, items);
+    ListValue same = new ListValue(other, items);
+    same.forgotten = forgotten;
+    return same;
   }
 
   @Override
