@@ -44,6 +44,12 @@ final class KeysWithoutEffect {
                   "mode", "ingress and host are the same on one machine",
                   "name", "for people",
                   "app_protocol", "for people")),
+          Map.entry(
+              Kind.BUILD_SECRET,
+              Map.of(
+                  "uid", "the Dockerfile's RUN --mount says it",
+                  "gid", "the Dockerfile's RUN --mount says it",
+                  "mode", "the Dockerfile's RUN --mount says it")),
           Map.entry(Kind.VOLUME_MOUNT, Map.of("consistency", "no engine reads it any more")),
           Map.entry(Kind.CONFIG, Map.of("name", "for a Swarm", "labels", "for a Swarm")),
           Map.entry(Kind.SECRET, Map.of("name", "for a Swarm", "labels", "for a Swarm")));

@@ -91,6 +91,7 @@ final class MountBinder {
 
   private static MountSpec bind(Section mount, String target) {
     Optional<Section> options = mount.child("bind", Kind.BIND_OPTIONS);
+    options.ifPresent(MountBinder::reportRecursive);
     return new MountSpec.Bind(
         target,
         mount.text("source").orElse(""),
@@ -98,6 +99,21 @@ final class MountBinder {
         options.map(section -> section.flag("create_host_path")).orElse(false),
         options.flatMap(section -> section.filled("propagation")),
         options.flatMap(section -> section.filled("selinux")));
+  }
+
+  /** Docker Compose 2.26 reads past it; a mount of all that is mounted below is the default. */
+  private static void reportRecursive(Section options) {
+    options
+        .filled("recursive")
+        .filter(recursive -> !recursive.equals("enabled"))
+        .ifPresent(
+            recursive ->
+                options.report(
+                    DesiredMessage.NOT_SUPPORTED,
+                    "recursive",
+                    "recursive: " + recursive,
+                    "Docker Compose 2.26 does not carry it out either",
+                    "mount the folders one by one"));
   }
 
   private static MountSpec tmpfs(Section mount, String target) {

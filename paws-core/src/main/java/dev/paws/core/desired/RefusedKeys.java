@@ -69,10 +69,6 @@ final class RefusedKeys {
               new Refusal("it needs Engine API 1.48", "use priority, which orders the networks"),
               "interface_name",
               new Refusal("it needs Engine API 1.49", "find the interface by its address")),
-          Kind.BIND_OPTIONS,
-          Map.of(
-              "recursive",
-              new Refusal("Docker Compose 2.26 does not have it", "mount the folders one by one")),
           Kind.CONFIG,
           Map.of("driver", FILE_DRIVER, "driver_opts", FILE_DRIVER, "template_driver", FILE_DRIVER),
           Kind.SECRET,
