@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Gathers what the checks need to know, all at once: the engine's view, the images, and where the
@@ -31,6 +32,13 @@ import java.util.function.Supplier;
  * looked for only where a port turned out to be taken.
  */
 public final class PreflightGatherer {
+  /**
+   * Paths that are those of the engine's virtual machine where it runs in one, as on a Mac: there
+   * its root folder is not to be seen on this machine.
+   */
+  private static final Pattern ENGINES_OWN =
+      Pattern.compile("/|/(proc|sys|dev|run|boot|lib|var/run|var/lib/docker)(/.*)?");
+
   private final Engine engine;
   private final HostProbe host;
   private final Executor threads;
@@ -93,15 +101,14 @@ public final class PreflightGatherer {
         }
       }
     }
+    Optional<Long> disk = host.freeDisk(info.rootDirectory());
     Map<String, PathState> paths = new HashMap<>();
-    paths(services).forEach(path -> paths.put(path, host.path(path)));
+    paths(services).stream()
+        .filter(path -> disk.isPresent() || !ENGINES_OWN.matcher(path).matches())
+        .forEach(path -> paths.put(path, host.path(path)));
     boolean pools = desired.networks().stream().anyMatch(n -> !n.spec().pools().isEmpty());
     return new HostFacts(
-        ports,
-        pools ? host.networks() : List.of(),
-        host.availableMemory(),
-        host.freeDisk(info.rootDirectory()),
-        paths);
+        ports, pools ? host.networks() : List.of(), host.availableMemory(), disk, paths);
   }
 
   private static Set<String> paths(List<DesiredService> services) {

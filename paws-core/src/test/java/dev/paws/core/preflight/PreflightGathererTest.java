@@ -30,7 +30,8 @@ class PreflightGathererTest {
       {"name":"shop","services":{
         "a":{"image":"here","networks":{"default":null},
           "ports":[{"target":80,"published":"8080"},{"target":81,"published":"8081"}],
-          "volumes":[{"type":"bind","source":"/p/a","target":"/a"}]},
+          "volumes":[{"type":"bind","source":"/p/a","target":"/a"},
+            {"type":"bind","source":"/proc","target":"/p"}],"devices":[{"source":"/dev/kvm"}]},
         "b":{"image":"gone","networks":{"default":null}},
         "c":{"image":"built","build":{"context":"/c"},"networks":{"default":null}},
         "d":{"image":"off","scale":0,"networks":{"default":null}}},
@@ -39,6 +40,7 @@ class PreflightGathererTest {
 
   private final List<String> asked = new ArrayList<>();
   private boolean local = true;
+  private Optional<Long> disk = Optional.of(2L);
 
   private PreflightFacts gather(PreflightOptions options) {
     Desired desired =
@@ -118,7 +120,7 @@ class PreflightGathererTest {
 
     @Override
     public Optional<Long> freeDisk(String folder) {
-      return Optional.of(2L);
+      return disk;
     }
 
     @Override
@@ -142,6 +144,8 @@ class PreflightGathererTest {
             "port 8081/tcp",
             "holder 8081/tcp",
             "path /p/a",
+            "path /proc",
+            "path /dev/kvm",
             "path /c",
             "path /c/Dockerfile");
     assertThat(facts.ports())
@@ -151,6 +155,15 @@ class PreflightGathererTest {
     assertThat(facts.images().get(new ImageNeed("gone", Optional.empty())).pull())
         .contains(new PullCheck.Available());
     assertThat(facts.freeDisk()).contains(2L);
+  }
+
+  @Test
+  void paths_of_the_engines_virtual_machine_are_not_looked_for_here() {
+    disk = Optional.empty();
+
+    gather(PreflightOptions.DEFAULT);
+
+    assertThat(asked).contains("path /p/a").doesNotContain("path /proc", "path /dev/kvm");
   }
 
   @Test
