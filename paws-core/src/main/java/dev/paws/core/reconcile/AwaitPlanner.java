@@ -17,30 +17,43 @@ final class AwaitPlanner {
   private final PlanBuilder plan;
   private final World world;
   private final List<DesiredService> selection;
+  private final List<String> asked;
   private final Set<String> completing;
   private final Map<String, Integer> awaited = new HashMap<>();
 
   /**
    * A planner that adds to a plan.
    *
+   * @param asked services asked for by name
    * @param completing services that others expect to complete
    */
   AwaitPlanner(
-      PlanBuilder plan, World world, List<DesiredService> selection, Set<String> completing) {
+      PlanBuilder plan,
+      World world,
+      List<DesiredService> selection,
+      List<String> asked,
+      Set<String> completing) {
     this.plan = plan;
     this.world = world;
     this.selection = selection;
+    this.asked = asked;
     this.completing = completing;
   }
 
   /**
    * The step that waits for an instance to reach a goal; none where it has done its work already.
    *
+   * @param name the container's name when all is done
    * @param isNew whether this plan creates the container
    * @param started the step that starts it, if one does
    */
   Set<Integer> plan(
-      DesiredService service, Decided one, Goal goal, boolean isNew, Optional<Integer> started) {
+      DesiredService service,
+      Decided one,
+      String name,
+      Goal goal,
+      boolean isNew,
+      Optional<Integer> started) {
     if (one.decision() instanceof Decision.Done) {
       return Set.of();
     }
@@ -53,7 +66,7 @@ final class AwaitPlanner {
           plan.add(
               new Operation.AwaitContainer(
                   instance,
-                  name(service, instance, existing),
+                  name,
                   isNew ? Optional.empty() : existing.map(ObservedContainer::id),
                   goal,
                   ownHealth(service),
@@ -89,22 +102,16 @@ final class AwaitPlanner {
         .filter(health -> !health.disabled() && !health.test().isEmpty());
   }
 
-  /** A service that others depend on, but only optionally, may fail. */
+  /** A service that others depend on, but only optionally, may fail unless it was asked for. */
   private boolean isRequired(DesiredService service) {
+    if (asked.contains(service.name())) {
+      return true;
+    }
     List<Dependency> uses =
         selection.stream()
             .flatMap(other -> other.dependencies().stream())
             .filter(dependency -> dependency.service().equals(service.name()))
             .toList();
     return uses.isEmpty() || uses.stream().anyMatch(Dependency::required);
-  }
-
-  private static String name(
-      DesiredService service, Instance instance, Optional<ObservedContainer> existing) {
-    String first = service.container().name();
-    boolean numbered = service.customName().isEmpty() && first.endsWith("-1");
-    return numbered
-        ? first.substring(0, first.length() - 1) + instance.number()
-        : existing.map(ObservedContainer::name).orElse(first);
   }
 }

@@ -19,18 +19,26 @@ final class Decider {
   private final UpOptions options;
   private final Set<String> completing;
   private final Set<String> replacedNetworks;
+  private final Set<String> ownNetworks;
 
   /**
    * A decider.
    *
    * @param completing services that others expect to complete
    * @param replacedNetworks names in the engine of networks that are removed and created again
+   * @param ownNetworks names in the engine of all networks that are the project's own
    */
-  Decider(World world, UpOptions options, Set<String> completing, Set<String> replacedNetworks) {
+  Decider(
+      World world,
+      UpOptions options,
+      Set<String> completing,
+      Set<String> replacedNetworks,
+      Set<String> ownNetworks) {
     this.world = world;
     this.options = options;
     this.completing = completing;
     this.replacedNetworks = replacedNetworks;
+    this.ownNetworks = ownNetworks;
   }
 
   Decision decide(DesiredService service, String hash, Optional<ObservedContainer> found) {
@@ -66,6 +74,11 @@ final class Decider {
         return Optional.of("network " + network + " is created anew");
       }
     }
+    for (ObservedContainer.Endpoint endpoint : container.endpoints()) {
+      if (isLost(endpoint)) {
+        return Optional.of("network " + endpoint.network() + " that it was on is gone");
+      }
+    }
     if (options.recreate() == UpOptions.Recreate.NEVER) {
       return Optional.empty();
     }
@@ -84,6 +97,18 @@ final class Decider {
       return Optional.of("its image has changed");
     }
     return missingNetwork(service, container);
+  }
+
+  /**
+   * Whether the network was removed while the container did not run: the engine refuses to start
+   * it, also where a network of that name is there again. Podman tells a name in place of the id.
+   */
+  private boolean isLost(ObservedContainer.Endpoint endpoint) {
+    String id = endpoint.networkId();
+    boolean known = !id.isEmpty() && !id.equals(endpoint.network());
+    return known
+        && ownNetworks.contains(endpoint.network())
+        && world.observed().networks().stream().noneMatch(network -> network.id().equals(id));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The observed containers of a project by service and number. */
 final class Inventory {
@@ -49,6 +50,13 @@ final class Inventory {
     return byService.getOrDefault(service.name(), List.of()).stream()
         .filter(container -> !current.contains(container))
         .toList();
+  }
+
+  /** Ids of all containers of a service. */
+  Set<String> ids(String service) {
+    return byService.getOrDefault(service, List.of()).stream()
+        .map(ObservedContainer::id)
+        .collect(Collectors.toSet());
   }
 
   /** Containers of services that are neither wanted nor switched off by a profile. */

@@ -31,10 +31,11 @@ public final class Reconciler {
   public static Plan up(Desired desired, World world, UpOptions options) {
     List<DesiredService> selection = Selection.of(desired, options.services());
     ResourcePlanner resources = new ResourcePlanner(desired, options, world.observed(), selection);
-    Set<String> replacedNetworks =
-        options.recreate() == UpOptions.Recreate.NEVER ? Set.of() : resources.replacedNetworks();
-    Decider decider = new Decider(world, options, completing(desired), replacedNetworks);
     Inventory inventory = new Inventory(world.observed());
+    Set<String> replacedNetworks =
+        resources.replacedNetworks(ownContainers(desired, options, selection, inventory));
+    Decider decider =
+        new Decider(world, options, completing(desired), replacedNetworks, resources.ownNames());
     InstanceSpecs specs = new InstanceSpecs(desired, world, options);
 
     Map<String, List<Decided>> decisions = new LinkedHashMap<>();
@@ -42,8 +43,26 @@ public final class Reconciler {
       decisions.put(service.name(), decide(service, decider, inventory, specs, decisions));
     }
     restartDependents(selection, decisions);
-    return new UpPlanner(desired, world, options, selection, decisions)
-        .plan(resources, replacedNetworks, inventory, specs);
+    return new UpPlanner(desired, world, options, selection, decisions, specs)
+        .plan(resources, replacedNetworks, inventory);
+  }
+
+  /** The containers that this run may replace or remove. */
+  private static Set<String> ownContainers(
+      Desired desired, UpOptions options, List<DesiredService> selection, Inventory inventory) {
+    Set<String> own = new HashSet<>();
+    selection.forEach(service -> own.addAll(inventory.ids(service.name())));
+    if (options.removeOrphans()) {
+      inventory.orphans(known(desired, options)).forEach(orphan -> own.add(orphan.id()));
+    }
+    return own;
+  }
+
+  /** Names of the services whose containers are no orphans. */
+  static Set<String> known(Desired desired, UpOptions options) {
+    Set<String> known = new HashSet<>(options.disabledServices());
+    desired.services().forEach(service -> known.add(service.name()));
+    return known;
   }
 
   /** The hash that tells whether a container still is what its service says. */
@@ -95,30 +114,54 @@ public final class Reconciler {
         .findFirst();
   }
 
+  /**
+   * Turns what runs on into a restart where a service is recreated that it depends on with {@code
+   * restart: true}, or where a namespace that it shares comes with a new process.
+   */
   private static void restartDependents(
       List<DesiredService> selection, Map<String, List<Decided>> decisions) {
     Set<String> changed = new HashSet<>();
-    decisions.forEach(
-        (service, decided) -> {
-          if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Recreate)) {
-            changed.add(service);
-          }
-        });
-    for (String service : Selection.restartedWith(selection, changed)) {
-      decisions.computeIfPresent(
-          service,
-          (name, decided) ->
-              decided.stream()
-                  .map(
-                      one ->
-                          one.decision() instanceof Decision.Keep keep
-                              ? new Decided(
-                                  one.instance(),
-                                  new Decision.Restart(
-                                      keep.container(), "a service it depends on is recreated"))
-                              : one)
-                  .toList());
+    Set<String> begun = new HashSet<>();
+    for (DesiredService service : selection) {
+      Optional<String> cause = causeToRestart(service, changed, begun);
+      List<Decided> decided =
+          decisions.getOrDefault(service.name(), List.of()).stream()
+              .map(one -> cause.map(why -> restarted(one, why)).orElse(one))
+              .toList();
+      decisions.put(service.name(), decided);
+      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Start)) {
+        begun.add(service.name());
+      }
+      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Restart)) {
+        begun.add(service.name());
+        changed.add(service.name());
+      }
+      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Recreate)) {
+        changed.add(service.name());
+      }
     }
+  }
+
+  private static Optional<String> causeToRestart(
+      DesiredService service, Set<String> changed, Set<String> begun) {
+    Optional<String> host =
+        References.namespaces(service.container()).stream().filter(begun::contains).findFirst();
+    if (host.isPresent()) {
+      return Optional.of("it shares what " + host.get() + " has, which is started anew");
+    }
+    boolean follows =
+        service.dependencies().stream()
+            .anyMatch(dependency -> dependency.restart() && changed.contains(dependency.service()));
+    return follows ? Optional.of("a service it depends on is recreated") : Optional.empty();
+  }
+
+  private static Decided restarted(Decided one, String cause) {
+    boolean runs =
+        one.decision() instanceof Decision.Keep || one.decision() instanceof Decision.Unpause;
+    return runs
+        ? new Decided(
+            one.instance(), new Decision.Restart(one.decision().existing().orElseThrow(), cause))
+        : one;
   }
 
   /** The services that others expect to end with exit code 0. */

@@ -15,8 +15,17 @@ public final class References {
 
   /** The services whose namespaces or volumes a container shares, in no particular order. */
   static Set<String> of(ContainerSpec spec) {
+    Set<String> services = namespaces(spec);
+    spec.host().volumesFrom().stream()
+        .filter(value -> value.startsWith(PREFIX))
+        .forEach(value -> services.add(serviceOf(value)));
+    return services;
+  }
+
+  /** The services whose namespaces a container shares: a new process there means new ones. */
+  static Set<String> namespaces(ContainerSpec spec) {
     Set<String> services = new HashSet<>();
-    List<String> values = new ArrayList<>(spec.host().volumesFrom());
+    List<String> values = new ArrayList<>();
     spec.network().mode().ifPresent(values::add);
     spec.host().ipc().ifPresent(values::add);
     spec.host().pid().ifPresent(values::add);

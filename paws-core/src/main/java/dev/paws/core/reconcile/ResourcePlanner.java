@@ -44,21 +44,37 @@ final class ResourcePlanner {
         });
   }
 
+  /** Names in the engine of all networks that are the project's own. */
+  Set<String> ownNames() {
+    return desired.networks().stream()
+        .filter(network -> !network.external())
+        .map(network -> network.spec().name())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * Names in the engine of networks whose definition changed, so that they are removed and created
-   * again.
+   * again. A network stays as it is while containers are on it that this run leaves alone.
+   *
+   * @param own ids of the containers that this run may remove
    */
-  Set<String> replacedNetworks() {
-    return used()
-        .filter(network -> found(network).filter(have -> changed(have, network)).isPresent())
+  Set<String> replacedNetworks(Set<String> own) {
+    return changedNetworks()
+        .filter(network -> options.recreate() != UpOptions.Recreate.NEVER)
+        .filter(network -> own.containsAll(found(network).orElseThrow().containers()))
         .map(network -> network.spec().name())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private java.util.stream.Stream<DesiredNetwork> changedNetworks() {
+    return used().filter(network -> found(network).filter(it -> changed(it, network)).isPresent());
   }
 
   /**
    * Adds the steps for networks.
    *
-   * @param emptied the steps by which all containers of a replaced network are gone, by its name
+   * @param emptied the steps by which all containers of a network that is to be replaced are gone,
+   *     by its name
    * @return the step to wait for, by the network's key
    */
   Map<String, Integer> planNetworks(PlanBuilder plan, Map<String, List<Integer>> emptied) {
@@ -69,17 +85,26 @@ final class ResourcePlanner {
               Optional<ObservedNetwork> have = found(network);
               if (have.isEmpty()) {
                 ready.put(network.key(), create(plan, network, "does not exist", List.of()));
-              } else if (changed(have.get(), network)) {
+              } else if (emptied.containsKey(network.spec().name())) {
                 int removed =
                     plan.add(
                         new Operation.RemoveNetwork(have.get().id(), network.spec().name()),
                         "its definition has changed",
-                        emptied.getOrDefault(network.spec().name(), List.of()));
+                        emptied.get(network.spec().name()));
                 ready.put(
                     network.key(),
                     create(plan, network, "its definition has changed", List.of(removed)));
               }
             });
+    changedNetworks()
+        .filter(network -> !emptied.containsKey(network.spec().name()))
+        .forEach(
+            network ->
+                plan.note(
+                    "network "
+                        + network.spec().name()
+                        + " has other options than its definition; it is kept, as containers stay"
+                        + " on it"));
     return ready;
   }
 

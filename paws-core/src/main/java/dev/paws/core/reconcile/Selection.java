@@ -3,8 +3,6 @@ package dev.paws.core.reconcile;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,21 +47,5 @@ public final class Selection {
     }
     path.remove(name);
     ordered.put(name, service.get());
-  }
-
-  /** The selected services that depend on others of the selection with {@code restart: true}. */
-  static Set<String> restartedWith(List<DesiredService> selection, Set<String> changed) {
-    Set<String> affected = new HashSet<>();
-    List<String> all = new ArrayList<>(changed);
-    for (DesiredService service : selection) {
-      boolean follows =
-          service.dependencies().stream()
-              .anyMatch(dependency -> dependency.restart() && all.contains(dependency.service()));
-      if (follows && !changed.contains(service.name())) {
-        affected.add(service.name());
-        all.add(service.name());
-      }
-    }
-    return affected;
   }
 }

@@ -38,7 +38,7 @@ final class SpecHash {
 
   private static void write(@Nullable Object value, StringBuilder out) {
     if (value instanceof Record composite) {
-      out.append('(');
+      out.append(composite.getClass().getSimpleName()).append('(');
       for (RecordComponent component : composite.getClass().getRecordComponents()) {
         Object part = read(composite, component);
         if (!isEmpty(part)) {

@@ -34,7 +34,13 @@ public final class Teardown {
   private final PlanBuilder plan = new PlanBuilder();
   private final Map<String, List<ObservedContainer>> byService = new LinkedHashMap<>();
   private final Map<String, Set<String>> dependents = new HashMap<>();
-  private final Map<String, Integer> stopped = new HashMap<>();
+
+  /**
+   * The stops that a dependency waits for: a container's own, or where it does not run those it
+   * waited for.
+   */
+  private final Map<String, Set<Integer>> stopped = new HashMap<>();
+
   private final Map<String, Integer> removed = new HashMap<>();
   private final Map<String, Integer> lastOfRole = new HashMap<>();
 
@@ -104,10 +110,7 @@ public final class Teardown {
     Set<Integer> after = new HashSet<>();
     for (String dependent : above) {
       for (ObservedContainer other : byService.getOrDefault(dependent, List.of())) {
-        Integer step = stopped.get(other.id());
-        if (step != null) {
-          after.add(step);
-        }
+        after.addAll(stopped.getOrDefault(other.id(), Set.of()));
       }
     }
     String role =
@@ -119,6 +122,7 @@ public final class Teardown {
       after.add(before);
     }
     Set<Integer> gone = new HashSet<>();
+    stopped.put(container.id(), after);
     if (container.state().pid() != 0) {
       int stop =
           plan.add(
@@ -131,7 +135,7 @@ public final class Teardown {
                   hooks(instance.service())),
               "the environment goes down",
               after);
-      stopped.put(container.id(), stop);
+      stopped.put(container.id(), Set.of(stop));
       gone.add(stop);
       if (ONE_BY_ONE.contains(role)) {
         lastOfRole.put(role, stop);

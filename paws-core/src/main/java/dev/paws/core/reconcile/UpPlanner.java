@@ -38,6 +38,7 @@ final class UpPlanner {
   /** Steps that remove the old container before the new one is created. */
   private final Map<Instance, Integer> removed = new HashMap<>();
 
+  private final InstanceSpecs specs;
   private final AwaitPlanner awaits;
 
   UpPlanner(
@@ -45,19 +46,19 @@ final class UpPlanner {
       World world,
       UpOptions options,
       List<DesiredService> selection,
-      Map<String, List<Decided>> decisions) {
+      Map<String, List<Decided>> decisions,
+      InstanceSpecs specs) {
+    this.specs = specs;
     this.desired = desired;
     this.options = options;
     this.selection = selection;
     this.decisions = decisions;
-    this.awaits = new AwaitPlanner(plan, world, selection, Reconciler.completing(desired));
+    this.awaits =
+        new AwaitPlanner(
+            plan, world, selection, options.services(), Reconciler.completing(desired));
   }
 
-  Plan plan(
-      ResourcePlanner resources,
-      Set<String> replacedNetworks,
-      Inventory inventory,
-      InstanceSpecs specs) {
+  Plan plan(ResourcePlanner resources, Set<String> replacedNetworks, Inventory inventory) {
     Set<Integer> leftoversGone = planLeftovers(inventory);
     planStops(replacedNetworks);
     Map<String, Integer> networks =
@@ -68,7 +69,7 @@ final class UpPlanner {
         Set<Integer> ready = new TreeSet<>(leftoversGone);
         ready.addAll(ResourcePlanner.stepsFor(service.networks(), networks));
         ready.addAll(ResourcePlanner.stepsFor(service.volumes(), volumes));
-        planInstance(service, one, specs, ready);
+        planInstance(service, one, ready);
       }
     }
     selection.forEach(
@@ -86,9 +87,7 @@ final class UpPlanner {
         gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
       }
     }
-    Set<String> known = new TreeSet<>(options.disabledServices());
-    desired.services().forEach(service -> known.add(service.name()));
-    for (ObservedContainer orphan : inventory.orphans(known)) {
+    for (ObservedContainer orphan : inventory.orphans(Reconciler.known(desired, options))) {
       if (options.removeOrphans()) {
         gone.add(discard(orphan, "its service is gone from the Compose files"));
       } else {
@@ -123,9 +122,13 @@ final class UpPlanner {
           stopped.put(one.instance(), planStop(service, one.instance(), restart.container(), one));
         } else if (one.decision() instanceof Recreate recreate
             && isOn(recreate.old(), replacedNetworks)) {
-          int stop = planStop(service, one.instance(), recreate.old(), one);
-          removed.put(
-              one.instance(), planRemove(one.instance(), recreate.old(), one, List.of(stop)));
+          List<Integer> before = new ArrayList<>();
+          if (recreate.old().state().pid() != 0) {
+            int stop = planStop(service, one.instance(), recreate.old(), one);
+            stopped.put(one.instance(), stop);
+            before.add(stop);
+          }
+          removed.put(one.instance(), planRemove(one.instance(), recreate.old(), one, before));
         }
       }
     }
@@ -147,25 +150,34 @@ final class UpPlanner {
         after);
   }
 
-  /** The stops of services that go down before this one does, because they restart with it. */
-  private List<Integer> dependentsStopped(DesiredService service) {
-    List<Integer> stops = new ArrayList<>();
+  /** The stops of services that go down before this one does, because they depend on it. */
+  private Set<Integer> dependentsStopped(DesiredService service) {
+    Set<Integer> stops = new TreeSet<>();
+    collectStops(service, stops, new HashSet<>());
+    return stops;
+  }
+
+  private void collectStops(DesiredService service, Set<Integer> stops, Set<String> visited) {
+    if (!visited.add(service.name())) {
+      return;
+    }
     for (DesiredService other : selection) {
       boolean depends =
           other.dependencies().stream()
               .anyMatch(dependency -> dependency.service().equals(service.name()));
       if (depends) {
-        decided(other)
-            .forEach(
-                one -> {
-                  Integer stop = stopped.get(one.instance());
-                  if (stop != null) {
-                    stops.add(stop);
-                  }
-                });
+        List<Integer> own =
+            decided(other).stream()
+                .map(Decided::instance)
+                .filter(stopped::containsKey)
+                .map(stopped::get)
+                .toList();
+        stops.addAll(own);
+        if (own.isEmpty()) {
+          collectStops(other, stops, visited);
+        }
       }
     }
-    return stops;
   }
 
   private Map<String, List<Integer>> emptied(Set<String> replacedNetworks, Set<Integer> leftovers) {
@@ -178,8 +190,7 @@ final class UpPlanner {
     return emptied;
   }
 
-  private void planInstance(
-      DesiredService service, Decided one, InstanceSpecs specs, Set<Integer> ready) {
+  private void planInstance(DesiredService service, Decided one, Set<Integer> ready) {
     Instance instance = one.instance();
     String name = specs.name(service, instance.number());
     one.decision()
@@ -204,6 +215,7 @@ final class UpPlanner {
               @Override
               public void unpause(Decision.Unpause unpause) {
                 ObservedContainer paused = unpause.container();
+                rename(instance, paused, name);
                 started.put(
                     instance,
                     plan.add(
@@ -214,6 +226,7 @@ final class UpPlanner {
 
               @Override
               public void restart(Restart restart) {
+                rename(instance, restart.container(), name);
                 planStart(
                     service,
                     one,
@@ -232,17 +245,13 @@ final class UpPlanner {
 
               @Override
               public void recreate(Recreate recreate) {
-                planRecreate(service, one, recreate.old(), specs, ready);
+                planRecreate(service, one, recreate.old(), ready);
               }
             });
   }
 
   private void planRecreate(
-      DesiredService service,
-      Decided one,
-      ObservedContainer old,
-      InstanceSpecs specs,
-      Set<Integer> ready) {
+      DesiredService service, Decided one, ObservedContainer old, Set<Integer> ready) {
     Instance instance = one.instance();
     String name = specs.name(service, instance.number());
     ContainerSpec spec =
@@ -331,6 +340,7 @@ final class UpPlanner {
     return awaits.plan(
         service,
         one,
+        specs.name(service, instance.number()),
         goal,
         created.containsKey(instance),
         Optional.ofNullable(started.get(instance)));

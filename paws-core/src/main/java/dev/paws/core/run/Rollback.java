@@ -1,51 +1,84 @@
 package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.reconcile.DownOptions;
-import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Instance;
+import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Teardown;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans the removal of what a failed run created; what was there before, and what replaced it,
- * stays.
+ * Plans the removal of what a failed run created. What was there before stays, and so does a
+ * container that took the place of one that is gone already: without it the service would be gone.
  */
 final class Rollback {
   private Rollback() {}
 
-  static Plan plan(Observed now, Outcome.Created created, Set<String> replacements) {
-    Set<String> containers = new HashSet<>(created.containers());
+  /**
+   * The plan.
+   *
+   * @param before what was there before the run
+   * @param now what is there after it
+   */
+  static Plan plan(Observed before, Observed now, Outcome.Created created) {
+    List<ObservedContainer> going =
+        now.containers().stream()
+            .filter(container -> isCreated(container, before, created))
+            .filter(container -> !isReplacement(container, before, now))
+            .toList();
+    List<ObservedContainer> staying =
+        now.containers().stream().filter(container -> !going.contains(container)).toList();
     Observed own =
         new Observed(
-            now.containers().stream()
-                .filter(container -> containers.contains(container.id()))
-                .filter(container -> !replacements.contains(container.name()))
-                .toList(),
+            going,
             now.networks().stream()
-                .filter(network -> created.networks().contains(network.id()))
+                .filter(
+                    network ->
+                        created.networks().contains(network.id())
+                            || (created.inDoubt().contains(network.name())
+                                && before.networks().stream()
+                                    .noneMatch(had -> had.name().equals(network.name()))))
                 .toList(),
             now.volumes().stream()
-                .filter(volume -> created.volumes().contains(volume.name()))
+                .filter(
+                    volume ->
+                        created.volumes().contains(volume.name())
+                            || created.inDoubt().contains(volume.name()))
+                .filter(
+                    volume ->
+                        before.volumes().stream()
+                            .noneMatch(had -> had.name().equals(volume.name())))
+                .filter(
+                    volume ->
+                        staying.stream().noneMatch(one -> one.volumes().contains(volume.name())))
                 .toList());
     return Teardown.down(
         own, Optional.empty(), new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()));
   }
 
-  /** Final names of containers that a plan puts in the place of others. */
-  static Set<String> replacements(Plan plan) {
-    Set<String> names = new HashSet<>();
-    plan.steps()
-        .forEach(
-            step -> {
-              if (step.operation() instanceof Operation.RemoveContainer removed) {
-                names.add(removed.name());
-              }
-            });
-    return names;
+  private static boolean isCreated(
+      ObservedContainer container, Observed before, Outcome.Created created) {
+    return created.containers().contains(container.id())
+        || (created.inDoubt().contains(container.name())
+            && before.containers().stream().noneMatch(had -> had.id().equals(container.id())));
+  }
+
+  private static boolean isReplacement(ObservedContainer container, Observed before, Observed now) {
+    Optional<Instance> instance = Labels.instance(container);
+    boolean had = before.containers().stream().anyMatch(one -> is(one, instance));
+    boolean has =
+        now.containers().stream()
+            .anyMatch(one -> is(one, instance) && !one.id().equals(container.id()));
+    return had && !has;
+  }
+
+  private static boolean is(ObservedContainer container, Optional<Instance> instance) {
+    return !Labels.isOneOff(container) && Labels.instance(container).equals(instance);
   }
 }

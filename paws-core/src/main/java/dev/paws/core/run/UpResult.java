@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param plan what was to be done; empty where preflight or an image stopped it
  * @param outcome how it ended; empty where preflight stopped it
  * @param rows where each service stands at the end
- * @param rolledBack whether what this run created was removed again
+ * @param rolledBack whether all that this run created was removed again
  */
 public record UpResult(
     List<Finding> findings,

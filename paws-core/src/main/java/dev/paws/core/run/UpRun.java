@@ -14,7 +14,6 @@ import dev.paws.core.execute.Workbench;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.health.WatchSettings;
 import dev.paws.core.reconcile.ImagePlanner;
-import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
@@ -73,22 +72,18 @@ public final class UpRun {
       Outcome pulled = execute(imagePlan, request, deadline, listener, cancellation);
       if (!pulled.succeeded()) {
         return new UpResult(
-            findings, Optional.empty(), Optional.of(pulled), rows(request, Map.of()), false);
+            findings, Optional.empty(), Optional.of(pulled), rows(request, pulled), false);
       }
       present = images(request);
+      observed = engine.observe(project); // a pull may have taken minutes
     }
 
     Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
     Outcome outcome = execute(plan, request, deadline, listener, cancellation);
-    boolean rollBack = !outcome.succeeded() && request.rollback();
-    List<ServiceStatus> rows = rows(request, outcome.ready());
-    if (outcome.succeeded()) {
-      rows = StatusRows.confirmed(rows);
-    }
-    if (rollBack) {
-      rollBack(project, plan, outcome);
-    }
-    return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rollBack);
+    List<ServiceStatus> rows = rows(request, outcome);
+    boolean rolledBack =
+        !outcome.succeeded() && request.rollback() && rollBack(project, observed, outcome);
+    return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rolledBack);
   }
 
   private Outcome execute(
@@ -110,16 +105,22 @@ public final class UpRun {
             cancellation);
   }
 
-  private void rollBack(String project, Plan plan, Outcome outcome) {
-    Plan back =
-        Rollback.plan(engine.observe(project), outcome.created(), Rollback.replacements(plan));
-    new Executor(engine, bench)
+  /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
+  private boolean rollBack(String project, Observed before, Outcome outcome) {
+    Observed now;
+    try {
+      now = engine.observe(project);
+    } catch (EngineException e) {
+      return false;
+    }
+    return new Executor(engine, bench)
         .run(
-            back,
+            Rollback.plan(before, now, outcome.created()),
             project,
             ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
             RunListener.NONE,
-            new Cancellation());
+            new Cancellation())
+        .succeeded();
   }
 
   private Map<String, ImageDetails> images(UpRequest request) {
@@ -130,9 +131,19 @@ public final class UpRun {
     return images;
   }
 
-  private List<ServiceStatus> rows(UpRequest request, Map<Instance, Duration> ready) {
-    return StatusRows.of(
-        engine.observe(request.desired().project()), Optional.of(request.desired()), ready);
+  /** Where the services stand; nothing where the engine that would tell is what failed. */
+  private List<ServiceStatus> rows(UpRequest request, Outcome outcome) {
+    Observed now;
+    try {
+      now = engine.observe(request.desired().project());
+    } catch (EngineException e) {
+      if (outcome.succeeded()) {
+        throw e;
+      }
+      return List.of();
+    }
+    List<ServiceStatus> rows = StatusRows.of(now, Optional.of(request.desired()), outcome.ready());
+    return outcome.succeeded() ? StatusRows.confirmed(rows) : rows;
   }
 
   private static UpOptions options(UpRequest request) {

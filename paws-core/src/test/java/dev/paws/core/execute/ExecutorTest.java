@@ -271,8 +271,8 @@ class ExecutorTest {
         .isEqualTo("pull image web: image web cannot be pulled: denied");
     assertThat(steps)
         .containsExactly(
-            "> pull image web",
             "> build image api",
+            "> pull image web",
             "< pull image web 5 s Optional[image web cannot be pulled: denied]");
     assertThat(seconds(outcome)).as("the build is not waited for long").isLessThan(7.1);
   }

@@ -2,51 +2,76 @@ package dev.paws.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.DiskFiles;
-import dev.paws.core.desired.Desired;
-import dev.paws.core.desired.DesiredBinder;
-import dev.paws.core.desired.JsonTree;
+import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.reconcile.ImagePlanner.Build;
+import dev.paws.core.sim.Stack;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ImagePlannerTest {
-  private static Desired desired(String services) {
-    return DesiredBinder.bind(
-            JsonTree.project("{\"name\":\"p\",\"services\":{" + services + "}}", Map.of()),
-            new DiskFiles())
-        .desired()
-        .orElseThrow();
-  }
-
-  private static List<Class<?>> operations(Desired desired, Set<String> present, Build build) {
-    return ImagePlanner.plan(desired, List.of(), present, build).steps().stream()
-        .<Class<?>>map(step -> step.operation().getClass())
-        .toList();
-  }
-
-  private static final String SHARED =
-      """
-      "worker":{"image":"app"},
-      "web":{"image":"app","build":{"context":"/c"}}
-      """;
-
   @Test
-  void an_image_that_another_service_builds_is_built_and_not_pulled() {
-    assertThat(operations(desired(SHARED), Set.of(), Build.MISSING))
-        .containsExactly(Operation.BuildImage.class);
+  void what_is_there_is_neither_pulled_nor_built() {
+    Stack stack = Stack.empty().service("web").service("api", it -> it.built());
+
+    assertThat(text(stack, Set.of("web", "api"), Build.MISSING)).isEmpty();
   }
 
   @Test
-  void an_image_that_is_there_is_neither_built_nor_pulled() {
-    assertThat(operations(desired(SHARED), Set.of("app"), Build.MISSING)).isEmpty();
+  void what_is_missing_is_pulled_once_or_built_one_after_the_other() {
+    Stack stack =
+        Stack.empty()
+            .service("a", it -> it.built())
+            .service("b", it -> it.built())
+            .service("web", it -> it.image("nginx"))
+            .service("web2", it -> it.image("nginx"));
+
+    assertThat(text(stack, Set.of(), Build.MISSING))
+        .isEqualTo(
+            "1 build image a: the engine does not have it\n"
+                + "2 build image b: the engine does not have it [after 1]\n"
+                + "3 pull image nginx: the engine does not have it");
   }
 
   @Test
-  void an_image_is_pulled_where_nobody_builds_it() {
-    assertThat(operations(desired("\"a\":{\"image\":\"x\"}"), Set.of(), Build.MISSING))
-        .containsExactly(Operation.PullImage.class);
+  void an_image_that_one_service_builds_is_not_pulled_for_another_one_before_it() {
+    Stack stack =
+        Stack.empty()
+            .service("worker", it -> it.image("app"))
+            .service("app", it -> it.image("app").built());
+
+    assertThat(text(stack, Set.of(), Build.MISSING))
+        .isEqualTo("1 build image app: the engine does not have it");
+  }
+
+  @Test
+  void policies_and_the_option_decide() {
+    Stack stack =
+        Stack.empty()
+            .service("always", it -> it.pull(PullPolicy.ALWAYS))
+            .service("never", it -> it.pull(PullPolicy.NEVER))
+            .service("rebuilt", it -> it.pull(PullPolicy.BUILD).built())
+            .service("built", it -> it.built());
+
+    assertThat(text(stack, Set.of("always", "rebuilt", "built"), Build.MISSING))
+        .isEqualTo(
+            "1 build image rebuilt: building was asked for\n"
+                + "2 pull image always: pull_policy is always");
+    assertThat(text(stack, Set.of("always", "rebuilt", "built"), Build.ALWAYS))
+        .contains("build image rebuilt", "build image built: building was asked for");
+    assertThat(text(stack, Set.of(), Build.NEVER))
+        .isEqualTo("1 pull image always: the engine does not have it");
+  }
+
+  @Test
+  void only_images_of_selected_services_count() {
+    Stack stack = Stack.empty().service("db").service("web", it -> it.after("db")).service("x");
+
+    assertThat(ImagePlanner.references(stack.desired(), List.of("web")))
+        .containsExactly("db", "web");
+  }
+
+  private static String text(Stack stack, Set<String> present, Build build) {
+    return ImagePlanner.plan(stack.desired(), List.of(), present, build).text();
   }
 }

@@ -87,12 +87,17 @@ public final class SimEngine implements Engine {
 
   /** Ends a container's process from outside. */
   public void crash(String name, int code) {
-    processes.end(byName(name), code);
+    processes.end(known(name, name), code);
+  }
+
+  /** Shows a container in another state. */
+  public void mark(String name, Status status) {
+    known(name, name).status = status;
   }
 
   /** Removes a container as somebody else would. */
   public void removeBehindTheBack(String name) {
-    SimContainer container = byName(name);
+    SimContainer container = known(name, name);
     processes.vanish(container);
     containers.remove(container.id);
     tell(container, EngineEvent.Kind.REMOVED, 0);
@@ -180,7 +185,7 @@ public final class SimEngine implements Engine {
 
   @Override
   public PullCheck canPull(String reference, Optional<String> platform) {
-    return new PullCheck.Unknown("not simulated");
+    return new PullCheck.Available();
   }
 
   @Override
@@ -367,10 +372,6 @@ public final class SimEngine implements Engine {
     bench.after(
         calls.eventDelay(),
         () -> List.copyOf(listeners).forEach(listener -> listener.happened(event)));
-  }
-
-  private SimContainer byName(String name) {
-    return find(name).orElseThrow();
   }
 
   private String nameOf(String idOrName) {
