@@ -67,15 +67,17 @@ public final class RegistryLogins {
 
   private static Credentials fromFile(Fields config, String server) {
     Fields auths = config.object("auths");
+    Credentials noted = Credentials.ANONYMOUS;
     for (String key : auths.values().keySet()) {
       if (key.equals(server) || host(key).equals(host(server))) {
         Credentials found = entry(server, auths.object(key));
         if (!found.isAnonymous()) {
           return found;
         }
+        noted = found.note().isPresent() ? found : noted;
       }
     }
-    return Credentials.ANONYMOUS;
+    return noted;
   }
 
   private static Credentials entry(String server, Fields entry) {

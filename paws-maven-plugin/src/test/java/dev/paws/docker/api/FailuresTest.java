@@ -1,0 +1,61 @@
+package dev.paws.docker.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.engine.EngineFailure;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresTest {
+  @ParameterizedTest
+  @CsvSource({
+    "500, Bind for 0.0.0.0:80 failed: port is already allocated, PortTaken",
+    "500, listen tcp4 0.0.0.0:80: bind: address already in use, PortTaken",
+    "404, No such image: x, NotFound",
+    "409, Conflict. The container name is already in use, Conflict",
+    "403, error while removing network: network n has active endpoints, Conflict",
+    "500, that name is already in use, Conflict",
+    "400, Client sent an HTTP request to an HTTPS server., Misconfigured",
+    "403, no, Rejected",
+    "500, something else, Rejected"
+  })
+  void a_refusal_is_what_its_status_and_words_say(int status, String words, String kind) {
+    EngineFailure failure = Failures.of("call", "unix:///x", status, words);
+
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
+  }
+
+  @Test
+  void the_engines_own_message_is_taken_out_of_its_answer() {
+    assertThat(refused("{\"message\":\"no such thing\\n\"}")).isEqualTo("call: no such thing");
+    assertThat(refused("<html>proxy</html>")).isEqualTo("call: <html>proxy</html>");
+    assertThat(refused("")).isEqualTo("call: no reason given, HTTP status 404");
+    assertThat(refused("x".repeat(2000))).hasSizeLessThan(600);
+  }
+
+  private static String refused(String body) {
+    return Failures.refused("call", "unix:///x", 404, body.getBytes(StandardCharsets.UTF_8))
+        .getMessage();
+  }
+
+  @Test
+  void input_and_output_errors_are_told_apart() {
+    assertThat(io(new ConnectException("Connection refused")))
+        .isInstanceOf(EngineFailure.Unreachable.class);
+    assertThat(io(new SocketException("No such file or directory")))
+        .isInstanceOf(EngineFailure.Unreachable.class);
+    assertThat(io(new SSLHandshakeException("bad certificate")))
+        .isInstanceOf(EngineFailure.Misconfigured.class);
+    assertThat(io(new SocketException("Connection reset")))
+        .isInstanceOf(EngineFailure.Broken.class);
+  }
+
+  private static EngineFailure io(Exception error) {
+    return Failures.io("call", "unix:///x", new RuntimeException(error)).failure();
+  }
+}
