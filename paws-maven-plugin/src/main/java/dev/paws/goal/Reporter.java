@@ -33,6 +33,14 @@ final class Reporter {
     }
   }
 
+  /** A result that is its own text: into the output file, else (or if asked) to standard output. */
+  void text(String text) {
+    settings.outputFile().ifPresent(file -> write(file, text));
+    if (settings.outputFile().isEmpty() || settings.format() == CommonSettings.Format.JSON) {
+      console.result(text);
+    }
+  }
+
   /** Writes a file of this build. */
   void write(Path file, String text) {
     try {

@@ -1,0 +1,1 @@
+new File(basedir, 'since').text = (System.currentTimeMillis() / 1000 - 1) as long

@@ -1,0 +1,16 @@
+import dev.paws.it.Environment
+import groovy.json.JsonSlurper
+
+def environment = new Environment('paws-it-status-of-compose-started', basedir)
+try {
+  def status = new JsonSlurper().parse(new File(basedir, 'status.json'))
+  assert status.services*.service_name == ['db', 'web']
+  assert status.services*.status == ['healthy', 'running']
+  assert status.state == 'healthy'
+  def log = new File(basedir, 'build.log').text
+  assert log.contains('SERVICE')
+  assert log.contains('"project_name" : "paws-it-status-of-compose-started"')
+  assert environment.everything() == []
+} finally {
+  environment.remove()
+}

@@ -1,0 +1,38 @@
+import dev.paws.it.Environment
+import groovy.json.JsonSlurper
+
+def environment = new Environment('paws-it-up-down-without-pom', basedir)
+def json = { new JsonSlurper().parse(new File(basedir, it)) }
+try {
+  def up = json('up.json')
+  assert up.succeeded && up.end == 'succeeded'
+  assert up.services*.service_name == ['db', 'web']
+  assert up.services*.status == ['healthy', 'running']
+  assert up.services.every { it.ready_after_ms != null }
+  def port = up.services[0].ports[0]
+  assert port.container_port == 5432 && port.host_ip == '127.0.0.1'
+  assert up.properties['paws.db.port.5432'] == port.host_port as String
+
+  def properties = new Properties()
+  new File(basedir, 'target/paws/environment.properties').withReader { properties.load(it) }
+  assert properties == ['paws.db.port.5432': port.host_port as String, 'paws.db.host': '127.0.0.1']
+
+  def again = json('up-again.json')
+  assert again.succeeded
+  assert again.steps.every { it.operation.startsWith('await ') }
+
+  def status = json('status.json')
+  assert status.state == 'healthy'
+  assert status.services*.health == ['healthy', 'none']
+
+  def observed = new File(basedir, 'target/paws/observed.json').text
+  assert new JsonSlurper().parseText(observed).containers*.name.sort() ==
+      ['paws-it-up-down-without-pom-db-1', 'paws-it-up-down-without-pom-web-1']
+  assert !observed.contains('hidden-value')
+
+  assert json('down.json').succeeded
+  assert json('down-again.json').steps == []
+  assert environment.everything() == []
+} finally {
+  environment.remove()
+}
