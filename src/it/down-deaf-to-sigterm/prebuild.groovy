@@ -1,1 +1,2 @@
 new File(basedir, 'since').text = (System.currentTimeMillis() / 1000 - 1) as long
+return true

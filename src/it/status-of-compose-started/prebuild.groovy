@@ -21,3 +21,4 @@ if (compose) {
          'debian:bookworm-slim', 'sleep', 'infinity']) as String[])
   }
 }
+return true

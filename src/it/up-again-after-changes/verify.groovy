@@ -7,8 +7,8 @@ try {
   def up = json('up.json')
   assert up.succeeded
   assert up.services*.container_name*.replace('paws-it-up-again-after-changes-', '') ==
-      ['setup-1', 'db-1', 'web-1', 'web-2', 'old-1']
-  assert up.services[0].status == 'completed'
+      ['db-1', 'old-1', 'setup-1', 'web-1', 'web-2']
+  assert up.services.find { it.service_name == 'setup' }.status == 'completed'
   def ports = up.properties.findAll { it.key.startsWith('paws.web') }
   assert ports.keySet().sort() == [
     'paws.web.1.host', 'paws.web.1.port.80', 'paws.web.2.host', 'paws.web.2.port.80',

@@ -1,0 +1,62 @@
+package dev.paws.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void a_result_replaces_the_one_before_and_nothing_else_is_left() throws IOException {
+    Path file = folder.resolve("target/paws/up.json");
+
+    ResultFiles.write(file, "first");
+    ResultFiles.write(file, "second ü");
+
+    assertThat(file).hasContent("second ü");
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void where_nothing_can_be_written_nothing_is_left() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("up.json/full"));
+
+    assertThatThrownBy(() -> ResultFiles.write(file.getParent(), "x"))
+        .isInstanceOf(IOException.class);
+
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file.getParent());
+    }
+  }
+
+  @Test
+  void properties_come_back_as_they_were() throws IOException {
+    Map<String, String> properties =
+        new TreeMap<>(Map.of("paws.web.host", "fe80::1", "paws.a b.port.80", "1=2\\ä"));
+    Properties read = new Properties();
+
+    read.load(new StringReader(ResultFiles.properties(properties)));
+
+    assertThat(read).isEqualTo(properties);
+  }
+
+  @Test
+  void a_file_larger_than_allowed_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("compose.yaml"), "12345");
+
+    assertThat(new DiskFiles().read(file, 5)).hasSize(5);
+    assertThatThrownBy(() -> new DiskFiles().read(file, 4)).isInstanceOf(IOException.class);
+  }
+}

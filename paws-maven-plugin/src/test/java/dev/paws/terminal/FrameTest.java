@@ -1,0 +1,82 @@
+package dev.paws.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FrameTest {
+  private static final Screen PLAIN = new Screen(60, 24, false);
+  private static final long NOW = Duration.ofSeconds(10).toNanos();
+
+  @Test
+  void each_line_tells_state_reason_and_how_long() {
+    assertThat(
+            Frame.of(
+                List.of(
+                    line("shop-db-1", "ready", "healthy", Line.Stage.DONE, 1),
+                    line("shop-web-1", "waiting", "health check: refused", Line.Stage.ACTIVE, 4),
+                    line("shop-job-1", "pending", "", Line.Stage.PENDING, 0)),
+                NOW,
+                PLAIN))
+        .containsExactly(
+            "shop-db-1   ready      healthy",
+            "shop-web-1  waiting    health check: refused  6 s",
+            "shop-job-1  pending");
+  }
+
+  @Test
+  void no_line_is_wider_than_the_screen() {
+    Line wide = line("n".repeat(80), "waiting", "d".repeat(200), Line.Stage.ACTIVE, 1);
+
+    for (int columns = 10; columns < 120; columns += 7) {
+      int width = columns;
+      assertThat(Frame.of(List.of(wide), NOW, new Screen(columns, 24, false)))
+          .allSatisfy(text -> assertThat(text.length()).isLessThan(width));
+    }
+  }
+
+  @Test
+  void what_is_done_goes_first_where_not_all_fits() {
+    List<Line> lines =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    i % 2 == 0
+                        ? line("done-" + i, "ready", "", Line.Stage.DONE, 1)
+                        : line("open-" + i, "waiting", "", Line.Stage.ACTIVE, 1))
+            .toList();
+
+    List<String> frame = Frame.of(lines, NOW, new Screen(80, 12, false));
+
+    assertThat(frame).hasSize(11).last().isEqualTo("10 more");
+    assertThat(frame.subList(0, 10)).allMatch(text -> text.startsWith("open-"));
+  }
+
+  @Test
+  void the_state_is_coloured_and_nothing_else() {
+    assertThat(
+            Frame.of(
+                List.of(line("web", "failed", "exit 1", Line.Stage.FAILED, 1)),
+                NOW,
+                new Screen(60, 24, true)))
+        .containsExactly("web  \u001b[31mfailed\u001b[0m     exit 1");
+  }
+
+  @Test
+  void control_characters_of_a_reason_do_not_reach_the_terminal() {
+    assertThat(
+            Frame.of(
+                List.of(line("web", "failed", "\u001b[2Jgone\nsecond", Line.Stage.FAILED, 1)),
+                NOW,
+                PLAIN))
+        .containsExactly("web  failed     [2Jgone");
+  }
+
+  private static Line line(
+      String name, String state, String detail, Line.Stage stage, long sinceSeconds) {
+    return new Line(name, state, detail, stage, Duration.ofSeconds(sinceSeconds).toNanos());
+  }
+}
