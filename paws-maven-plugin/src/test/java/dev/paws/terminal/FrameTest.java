@@ -23,7 +23,7 @@ class FrameTest {
                 PLAIN))
         .containsExactly(
             "shop-db-1   ready      healthy",
-            "shop-web-1  waiting    health check: refused  6 s",
+            "shop-web-1  waiting    health check: refused    6 s",
             "shop-job-1  pending");
   }
 

@@ -30,8 +30,8 @@ class StatusTextTest {
 
     assertThat(Table.lines(StatusText.cells(rows)))
         .containsExactly(
-            "SERVICE  STATE        PORTS                             READY AFTER",
-            "db       healthy                                        1.2 s",
+            "SERVICE  STATE        PORTS                           READY AFTER",
+            "db       healthy                                      1.2 s",
             "web #1   running      8080->80, 127.0.0.1:53->53/udp",
             "web #2   running",
             "setup    completed",
