@@ -196,6 +196,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public Optional<String> firstProcess(ObservedContainer container) {
+    return signals.name(container, about.info().local());
+  }
+
+  @Override
   public Optional<SignalMask> signals(ObservedContainer container) {
     return signals.of(container, about.info().local());
   }

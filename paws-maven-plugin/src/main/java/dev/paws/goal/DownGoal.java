@@ -107,13 +107,23 @@ public final class DownGoal {
           new DownRun(engine, bench)
               .run(
                   request,
-                  observed -> capture(settings.common(), target, engine, observed, reporter),
+                  observed -> tryToCapture(settings.common(), target, engine, observed, reporter),
                   display,
                   cancellation);
     }
     reporter.result(Results.down(settings.common().environment(), target.project(), result));
     Failures.check(target.project() + " did not go down", result.outcome());
     goals.console().info(summary(target.project(), result));
+  }
+
+  /** A report that cannot be written is no reason to leave an environment running. */
+  private void tryToCapture(
+      CommonSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+    try {
+      capture(settings, target, engine, observed, reporter);
+    } catch (GoalFailure e) {
+      goals.console().warn(String.valueOf(e.getMessage()));
+    }
   }
 
   private static void capture(

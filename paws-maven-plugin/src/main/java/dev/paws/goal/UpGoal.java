@@ -64,12 +64,11 @@ public final class UpGoal {
                 common.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
         throw reporter.errors(loaded.findings(), "the environment's definition");
       }
-      UpRequest request =
-          request(settings, loaded.project().get(), loaded.desired().get(), loaded.roles());
       Cancellation cancellation = new Cancellation();
       Interruption guard = Interruption.during(cancellation::cancel, ROLLBACK_SECONDS);
       try {
         Engine engine = opening.engine();
+        UpRequest request = request(settings, loaded, engine);
         UpResult result = run(request, engine, cancellation);
         return finish(settings, request, result, engine, reporter);
       } finally {
@@ -139,8 +138,9 @@ public final class UpGoal {
         : project + " is up after " + took;
   }
 
-  private static UpRequest request(
-      UpSettings settings, ComposeProject project, Desired desired, Map<String, String> roles) {
+  private static UpRequest request(UpSettings settings, Loading.Loaded loaded, Engine engine) {
+    ComposeProject project = loaded.project().orElseThrow();
+    Desired desired = loaded.desired().orElseThrow();
     return new UpRequest(
         project,
         desired,
@@ -148,13 +148,20 @@ public final class UpGoal {
         settings.build(),
         settings.recreate(),
         settings.removeOrphans(),
-        settings.ports() == UpSettings.Ports.RANDOM,
+        randomPorts(settings, engine),
         !settings.keepRunning(),
         settings.timeout(),
         settings.settle(),
         Optional.empty(),
-        roles,
+        loaded.roles(),
         settings.version());
+  }
+
+  /** Random ports are for this machine only, unless the engine runs on another one. */
+  private static Optional<String> randomPorts(UpSettings settings, Engine engine) {
+    return settings.ports() != UpSettings.Ports.RANDOM
+        ? Optional.empty()
+        : Optional.of(engine.info().local() ? "127.0.0.1" : "");
   }
 
   private static List<String> services(

@@ -56,7 +56,7 @@ final class UpMojo extends PawsMojo {
   private @Nullable String ports;
 
   /** Remove containers of services that are gone from the Compose files. */
-  @Parameter(property = "paws.removeOrphans", defaultValue = "true")
+  @Parameter(property = "paws.removeOrphans", defaultValue = "false")
   private @Nullable String removeOrphans;
 
   /** Leave what was created where this goal or the build after it fails. */
@@ -92,7 +92,7 @@ final class UpMojo extends PawsMojo {
                 build().version())
             .read(reader, common);
     DownSettings cleanUp =
-        new DownParameters(volumes, removeOrphans, stopTimeout, timeout).read(reader, common);
+        new DownParameters(volumes, "true", stopTimeout, timeout).read(reader, common);
     reader.check();
     Goals goals = goals(common);
     UpGoal.Environment environment = new UpGoal(goals).run(settings);

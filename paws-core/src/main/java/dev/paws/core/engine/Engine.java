@@ -115,6 +115,14 @@ public interface Engine extends AutoCloseable {
    */
   Optional<SignalMask> signals(ObservedContainer container);
 
+  /**
+   * The command name of the container's first process, at most 15 characters ({@code
+   * /proc/PID/comm}), where it can be told.
+   */
+  default Optional<String> firstProcess(ObservedContainer container) {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

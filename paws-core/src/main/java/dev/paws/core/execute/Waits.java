@@ -241,7 +241,7 @@ final class Waits {
     slots.begin(sent);
     calls.call(
         "running the health check of " + wait.await.name(),
-        () -> engine.exec(wait.id, ExecSpec.of(timing.command()), timing.timeout()),
+        () -> check(wait, timing),
         result -> probed(wait, token, result, sent),
         failure -> {
           // It says nothing: the container may just be going, and its state will tell.
@@ -249,6 +249,22 @@ final class Waits {
           wait.watch.probeImpossible(token, failure.text(), bench.now());
           decide(wait);
         });
+  }
+
+  /**
+   * Runs the check; on another thread. A pass does not count while an entrypoint script still
+   * prepares.
+   */
+  private ExecResult check(Waiting wait, HealthTiming timing) {
+    ExecResult result = engine.exec(wait.id, ExecSpec.of(timing.command()), timing.timeout());
+    boolean preparing =
+        result.succeeded()
+            && settings.watch().engineProbes() // else nobody would ever believe a script that stays
+            && engine
+                .container(wait.id)
+                .filter(container -> EntrypointScript.stillRuns(engine, container))
+                .isPresent();
+    return preparing ? new ExecResult(1, "its entrypoint script still runs", false) : result;
   }
 
   private void probed(Waiting wait, int token, ExecResult result, long sent) {

@@ -1,7 +1,9 @@
 package dev.paws.core.preflight;
 
 import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.DesiredVolume;
 import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ObservedContainer;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of the checks: what is wanted, what is known, what was found so far. */
@@ -35,6 +38,24 @@ final class Check {
 
   Desired desired() {
     return desired;
+  }
+
+  /** The networks that this run needs: all, or those that the selected services join. */
+  List<DesiredNetwork> networks() {
+    Set<String> used =
+        services.stream().flatMap(it -> it.networks().stream()).collect(Collectors.toSet());
+    return desired.networks().stream()
+        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
+        .toList();
+  }
+
+  /** The named volumes that this run needs: all, or those that the selected services mount. */
+  List<DesiredVolume> volumes() {
+    Set<String> used =
+        services.stream().flatMap(it -> it.volumes().stream()).collect(Collectors.toSet());
+    return desired.volumes().stream()
+        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
+        .toList();
   }
 
   PreflightFacts facts() {

@@ -8,7 +8,7 @@ import dev.paws.core.message.PreflightMessage;
 final class ExternalRule implements Rule {
   @Override
   public void apply(Check check) {
-    for (DesiredNetwork network : check.desired().networks()) {
+    for (DesiredNetwork network : check.networks()) {
       String name = network.spec().name();
       boolean exists =
           check.facts().observed().networks().stream()
@@ -20,7 +20,7 @@ final class ExternalRule implements Rule {
             name);
       }
     }
-    for (DesiredVolume volume : check.desired().volumes()) {
+    for (DesiredVolume volume : check.volumes()) {
       String name = volume.spec().name();
       boolean exists =
           check.facts().observed().volumes().stream().anyMatch(found -> found.name().equals(name));

@@ -16,8 +16,8 @@ final class OwnershipRule implements Rule {
   @Override
   public void apply(Check check) {
     check.services().forEach(service -> containers(check, service));
-    check.desired().networks().forEach(network -> networks(check, network));
-    check.desired().volumes().forEach(volume -> volumes(check, volume));
+    check.networks().forEach(network -> networks(check, network));
+    check.volumes().forEach(volume -> volumes(check, volume));
   }
 
   private static void containers(Check check, DesiredService service) {

@@ -23,7 +23,7 @@ final class SubnetRule implements Rule {
   @Override
   public void apply(Check check) {
     List<Subnet> subnets = new ArrayList<>();
-    for (DesiredNetwork network : check.desired().networks()) {
+    for (DesiredNetwork network : check.networks()) {
       if (!network.external()) {
         subnets.addAll(subnets(check, network));
       }

@@ -54,7 +54,10 @@ final class Decider {
     return switch (state.status()) {
       case RUNNING, RESTARTING -> new Keep(container);
       case PAUSED -> new Unpause(container);
-      case CREATED -> new Start(container, "was created but never started");
+      case CREATED ->
+          service.container().files().isEmpty()
+              ? new Start(container, "was created but never started")
+              : new Recreate(container, "was created but perhaps not completely");
       case EXITED ->
           completing.contains(service.name()) && state.exitCode() == 0
               ? new Done(container)

@@ -112,8 +112,11 @@ final class InstanceSpecs {
     return desired.service(service).map(found -> name(found, 1)).orElse(service);
   }
 
-  /** The same container, taking over the anonymous volumes of the one that it replaces. */
-  static ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
+  /**
+   * The same container, taking over the anonymous volumes of the one that it replaces, as far as
+   * the files or the image still declare their paths.
+   */
+  ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
     Map<String, String> volumes = anonymousVolumes(old);
     List<MountSpec> mounts = new ArrayList<>();
     Set<String> targets = spec.mounts().stream().map(MountSpec::target).collect(Collectors.toSet());
@@ -125,9 +128,11 @@ final class InstanceSpecs {
                   volume.target(), kept, volume.readOnly(), volume.noCopy(), volume.subpath())
               : mount);
     }
+    ImageDetails image = world.images().get(spec.image());
+    List<String> declared = image == null ? List.of() : image.volumes();
     volumes.forEach(
         (target, name) -> {
-          if (!targets.contains(target)) {
+          if (!targets.contains(target) && declared.contains(target)) {
             mounts.add(
                 new MountSpec.Volume(target, name, false, false, java.util.Optional.empty()));
           }

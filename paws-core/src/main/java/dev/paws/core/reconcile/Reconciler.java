@@ -43,6 +43,7 @@ public final class Reconciler {
       decisions.put(service.name(), decide(service, decider, inventory, specs, decisions));
     }
     restartDependents(selection, decisions);
+    runAgain(selection, decisions);
     return new UpPlanner(desired, world, options, selection, decisions, specs)
         .plan(resources, replacedNetworks, inventory);
   }
@@ -112,6 +113,38 @@ public final class Reconciler {
                             decision instanceof Decision.Create
                                 || decision instanceof Decision.Recreate))
         .findFirst();
+  }
+
+  /** Runs a completed one-shot again where what it worked on is new or was started again. */
+  private static void runAgain(
+      List<DesiredService> selection, Map<String, List<Decided>> decisions) {
+    for (DesiredService service : selection) {
+      boolean stale =
+          service.dependencies().stream()
+              .flatMap(
+                  dependency -> decisions.getOrDefault(dependency.service(), List.of()).stream())
+              .anyMatch(one -> begins(one.decision()));
+      if (stale) {
+        decisions.computeIfPresent(
+            service.name(),
+            (name, decided) -> decided.stream().map(Reconciler::startedAgain).toList());
+      }
+    }
+  }
+
+  private static boolean begins(Decision decision) {
+    return !(decision instanceof Decision.Keep
+        || decision instanceof Decision.Done
+        || decision instanceof Decision.Unpause);
+  }
+
+  private static Decided startedAgain(Decided one) {
+    return one.decision() instanceof Decision.Done done
+        ? new Decided(
+            one.instance(),
+            new Decision.Start(
+                done.container(), "has completed, but what it depends on was begun anew"))
+        : one;
   }
 
   /**

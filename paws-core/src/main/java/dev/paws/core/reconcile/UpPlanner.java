@@ -108,7 +108,7 @@ final class UpPlanner {
       after.add(plan.add(stop(instance, container, List.of()), cause, List.of()));
     }
     return plan.add(
-        new Operation.RemoveContainer(instance, container.name(), container.id(), true),
+        new Operation.RemoveContainer(instance, container.name(), container.id(), false),
         cause,
         after);
   }
@@ -209,7 +209,7 @@ final class UpPlanner {
               @Override
               public void start(Decision.Start start) {
                 rename(instance, start.container(), name);
-                planStart(service, one, name, Optional.of(start.container().id()), Set.of());
+                planStart(service, one, name, Optional.of(start.container().id()), ready);
               }
 
               @Override
@@ -227,12 +227,9 @@ final class UpPlanner {
               @Override
               public void restart(Restart restart) {
                 rename(instance, restart.container(), name);
-                planStart(
-                    service,
-                    one,
-                    name,
-                    Optional.of(restart.container().id()),
-                    Set.of(stopped.getOrDefault(instance, 0)));
+                Set<Integer> after = new TreeSet<>(ready);
+                after.add(stopped.getOrDefault(instance, 0));
+                planStart(service, one, name, Optional.of(restart.container().id()), after);
               }
 
               @Override
@@ -255,8 +252,7 @@ final class UpPlanner {
     Instance instance = one.instance();
     String name = specs.name(service, instance.number());
     ContainerSpec spec =
-        InstanceSpecs.replacing(
-            specs.create(service, instance.number(), Reconciler.hash(service)), old);
+        specs.replacing(specs.create(service, instance.number(), Reconciler.hash(service)), old);
     Integer gone = removed.get(instance);
     if (gone != null) {
       Set<Integer> after = new TreeSet<>(ready);

@@ -14,7 +14,8 @@ public final class Secrets {
   public static final String MASK = "******";
 
   private static final List<String> TELLING =
-      List.of("PASSWORD", "PASSWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL");
+      List.of(
+          "PASSWORD", "PASSWD", "_PASS", "_PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL", "_AUTH");
   private static final Pattern PASSWORD_IN_ADDRESS =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^\\s:/@]*:)[^\\s/@]+@");
 
@@ -51,7 +52,11 @@ public final class Secrets {
     }
     if (node instanceof List<?> list) {
       List<@Nullable Object> masked = new ArrayList<>();
-      list.forEach(item -> masked.add(item instanceof String text ? entry(text) : inTree(item)));
+      boolean tells = false;
+      for (Object item : list) {
+        masked.add(tells ? MASK : item instanceof String text ? entry(text) : inTree(item));
+        tells = item instanceof String text && isTellingOption(text);
+      }
       return masked;
     }
     return node instanceof String text ? inText(text) : node;
@@ -69,6 +74,14 @@ public final class Secrets {
     return !key.isEmpty()
         && Character.isUpperCase(key.charAt(0))
         && key.chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** {@code --requirepass}, {@code --token}: an option whose value, the next word, is a secret. */
+  private static boolean isTellingOption(String word) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    return word.startsWith("--")
+        && !word.contains("=")
+        && (isSecret(upper) || upper.endsWith("PASS") || upper.endsWith("AUTH"));
   }
 
   private static String entry(String text) {

@@ -6,32 +6,27 @@ import dev.paws.core.engine.spec.NetworkingSpec;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * {@code paws.ports=random}: every published port gets a free one of the engine's choice, on
- * loopback.
- */
+/** {@code paws.ports=random}: every published port gets a free one of the engine's choice. */
 final class RandomPorts {
-  private static final String LOOPBACK = "127.0.0.1";
-
   private RandomPorts() {}
 
-  static Desired in(Desired desired) {
+  private static Desired in(Desired desired, String hostIp) {
     return new Desired(
         desired.project(),
-        desired.services().stream().map(RandomPorts::in).toList(),
+        desired.services().stream().map(service -> in(service, hostIp)).toList(),
         desired.networks(),
         desired.volumes(),
         desired.positions());
   }
 
-  private static DesiredService in(DesiredService service) {
+  private static DesiredService in(DesiredService service, String hostIp) {
     NetworkingSpec network = service.container().network();
     List<NetworkingSpec.Publish> ports =
         network.ports().stream()
             .map(
                 port ->
                     new NetworkingSpec.Publish(
-                        port.hostIp().isEmpty() ? LOOPBACK : port.hostIp(),
+                        port.hostIp().isEmpty() ? hostIp : port.hostIp(),
                         "",
                         port.containerPort(),
                         port.protocol()))
@@ -53,8 +48,12 @@ final class RandomPorts {
         service.reservedNanoCpus());
   }
 
-  /** The desired state as {@code random} says. */
-  static Desired apply(Desired desired, boolean random) {
-    return Optional.of(desired).filter(it -> random).map(RandomPorts::in).orElse(desired);
+  /**
+   * The desired state with random ports, or as it is where none are asked for.
+   *
+   * @param hostIp the address to publish on where the files name none
+   */
+  static Desired apply(Desired desired, Optional<String> hostIp) {
+    return hostIp.map(ip -> in(desired, ip)).orElse(desired);
   }
 }

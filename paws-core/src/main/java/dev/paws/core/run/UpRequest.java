@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param build when images are built
  * @param recreate when existing containers are replaced
  * @param removeOrphans whether containers of services that are gone from the files go
- * @param randomPorts whether published ports get free numbers in place of the declared ones
+ * @param randomPorts the address on which published ports get free numbers in place of the declared
+ *     ones; empty: as declared
  * @param rollback whether a failed run removes what it created
  * @param timeout the one deadline for everything
  * @param settle how long a container without a health check must run
@@ -32,7 +33,7 @@ public record UpRequest(
     ImagePlanner.Build build,
     UpOptions.Recreate recreate,
     boolean removeOrphans,
-    boolean randomPorts,
+    Optional<String> randomPorts,
     boolean rollback,
     Duration timeout,
     Duration settle,

@@ -198,6 +198,7 @@ class ResourcesTest {
                 "Mounts",
                 List.of(
                     Map.of("Type", "volume", "Name", "a".repeat(64), "Destination", "/declared"),
+                    Map.of("Type", "volume", "Name", "c".repeat(64), "Destination", "/dropped"),
                     Map.of("Type", "volume", "Name", "named", "Destination", "/named"),
                     Map.of("Type", "bind", "Name", "b".repeat(64), "Destination", "/bind"),
                     "nonsense")));
@@ -322,7 +323,12 @@ class ResourcesTest {
                     new ObservedNetwork(
                         "n1", "p_default", "bridge", Map.of(), List.of(), List.of())),
                 List.of(new ObservedVolume("v", "local", Map.of()))),
-            Map.of("web", image)),
+            Map.of(
+                "web",
+                image,
+                "db",
+                new ImageDetails(
+                    "sha256:db", List.of(), Map.of(), false, "linux/amd64", List.of("/declared")))),
         options());
   }
 
