@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** One run of the checks: what is wanted, what is known, what was found so far. */
 final class Check {
   static final String PROJECT_LABEL = "com.docker.compose.project";
+  private static final String ONE_OFF_LABEL = "com.docker.compose.oneoff";
   static final String SERVICE_LABEL = "com.docker.compose.service";
 
   private final Desired desired;
@@ -77,9 +78,12 @@ final class Check {
 
   /** The selected services of which containers are to run, as the files order them. */
   static List<DesiredService> services(Desired desired, PreflightOptions options) {
-    Set<DesiredService> selected = Set.copyOf(Selection.of(desired, options.services()));
+    Set<String> selected =
+        Selection.of(desired, options.services()).stream()
+            .map(DesiredService::name)
+            .collect(Collectors.toSet());
     return desired.services().stream()
-        .filter(service -> service.replicas() > 0 && selected.contains(service))
+        .filter(service -> service.replicas() > 0 && selected.contains(service.name()))
         .toList();
   }
 
@@ -112,9 +116,15 @@ final class Check {
     return desired.project().equals(labels.get(PROJECT_LABEL));
   }
 
-  /** Whether a container belongs to a service that the project has. */
+  /** Whether a container was made by {@code run}, so that no {@code up} replaces it. */
+  static boolean isOneOff(ObservedContainer container) {
+    return container.label(ONE_OFF_LABEL).equals("True");
+  }
+
+  /** Whether a container belongs to a service that the project has, and follows its definition. */
   boolean isOfOurServices(ObservedContainer container) {
     return isOurs(container.labels())
+        && !isOneOff(container)
         && desired.service(container.label(SERVICE_LABEL)).isPresent();
   }
 

@@ -72,11 +72,16 @@ final class PortRule implements Rule {
 
   private static boolean isFreed(Check check, ObservedContainer container) {
     return check.isOfOurServices(container)
-        || (check.isOurs(container.labels()) && check.options().removeOrphans());
+        || (check.isOurs(container.labels())
+            && !Check.isOneOff(container)
+            && check.options().removeOrphans());
   }
 
   private static Holder container(Check check, ObservedContainer container) {
     String stop = "docker stop " + container.name();
+    if (Check.isOneOff(container)) {
+      return new Holder("one-off container \"" + container.name() + "\"", stop);
+    }
     if (check.isOurs(container.labels())) {
       return new Holder(
           "container \"%s\" of service \"%s\", which is gone from the files"

@@ -100,6 +100,45 @@ class DesiredFindingsTest {
                 do: correct the value""");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"cap_add\":\"ALL\"; a list",
+        "\"cap_add\":[{}]; a list of texts",
+        "\"labels\":[\"a\"]; a mapping",
+        "\"labels\":{\"a\":[]}; a mapping of texts",
+        "\"ports\":\"80\"; a list",
+        "\"ports\":[\"80\"]; a mapping",
+        "\"healthcheck\":\"x\"; a mapping",
+        "\"networks\":[\"a\"]; a mapping",
+        "\"networks\":{\"a\":\"b\"}; a mapping",
+        "\"privileged\":\"maybe\"; true or false",
+        "\"init\":[]; true or false",
+        "\"pids_limit\":1.5; a whole number",
+        "\"oom_score_adj\":99999999999; a whole number",
+        "\"expose\":[\"99999\"]; a port, as 80 or 53/udp",
+        "\"security_opt\":[\"x\"]; a security option, as label=disable",
+        "\"depends_on\":{\"web\":{\"condition\":\"later\"}}; service_started, service_healthy or service_completed_successfully"
+      })
+  void what_a_value_should_be_is_said(String option, String expected) {
+    assertThat(bind("{\"services\":{\"web\":{\"image\":\"x\"," + option + "}}}").findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("PAWS-D003");
+              assertThat(finding.expectation()).isEqualTo(expected);
+            });
+  }
+
+  @Test
+  void a_value_that_may_be_secret_is_not_shown() {
+    assertThat(service("\"environment\":{\"A\":{\"password\":\"hush\"}}"))
+        .singleElement()
+        .asString()
+        .doesNotContain("hush");
+  }
+
   @Test
   void an_external_config_or_secret_is_an_error() {
     assertThat(

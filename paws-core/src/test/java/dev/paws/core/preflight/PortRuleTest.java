@@ -91,6 +91,22 @@ class PortRuleTest {
   }
 
   @Test
+  void a_one_off_container_of_our_own_service_keeps_its_port() {
+    Map<String, String> oneOff =
+        Map.of(
+            "com.docker.compose.project", "shop",
+            "com.docker.compose.service", "web",
+            "com.docker.compose.oneoff", "True");
+    assertThat(
+            publishing8080()
+                .container("shop-web-run-1", oneOff, new BoundPort("::", 8080, 80, "tcp"))
+                .texts())
+        .singleElement()
+        .asString()
+        .contains("port 8080/tcp is taken by one-off container \"shop-web-run-1\"");
+  }
+
+  @Test
   void an_orphan_keeps_its_port_unless_orphans_are_removed() {
     World world =
         publishing8080()

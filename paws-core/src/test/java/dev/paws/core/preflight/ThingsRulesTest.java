@@ -2,8 +2,11 @@ package dev.paws.core.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.finding.Finding;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThingsRulesTest {
   private static final Map<String, String> BLOG = Map.of("com.docker.compose.project", "blog");
@@ -136,6 +139,36 @@ class ThingsRulesTest {
                 expected: Engine API 1.43 or later
                 do: update the engine, or take annotations out in an override file""");
     assertThat(World.ofService("\"annotations\":{\"a\":\"b\"}").api("1.43").texts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "volume.subpath; 1.45; \"volumes\":[{\"type\":\"volume\",\"target\":\"/a\",\"volume\":{\"subpath\":\"b\"}}]",
+        "a device of the Container Device Interface; 1.44; \"devices\":[{\"source\":\"v.com/gpu=all\"}]"
+      })
+  void newer_options_name_the_version_that_has_them(String option, String api, String json) {
+    assertThat(World.ofService(json).findings())
+        .extracting(Finding::fact)
+        .containsExactly(option + " needs Engine API " + api + ", and Docker 20.10.24 has 1.41");
+    assertThat(World.ofService(json).api(api).texts()).isEmpty();
+    assertThat(World.ofService(json).api("unknown").findings()).hasSize(1);
+  }
+
+  @Test
+  void a_second_fixed_mac_address_needs_a_newer_engine() {
+    String json =
+        """
+        {"name":"shop","services":{"web":{"image":"x","networks":{
+          "a":{"mac_address":"02:00:00:00:00:01"},"b":{"mac_address":"02:00:00:00:00:02"}}}},
+         "networks":{"a":{"name":"a"},"b":{"name":"b"}}}
+        """;
+    assertThat(World.of(json).findings())
+        .extracting(Finding::fact)
+        .containsExactly(
+            "mac_address on a second network needs Engine API 1.44, and Docker 20.10.24 has 1.41");
+    assertThat(World.of(json).api("1.44").texts()).isEmpty();
   }
 
   @Test
