@@ -55,7 +55,7 @@ final class DockerEngine implements Engine {
     this.observer = new Observer(api);
     this.containers = new Containers(api, about.apiVersion());
     this.lifecycle = new Lifecycle(api, settings.deadlines());
-    this.execs = new Execs(api);
+    this.execs = new Execs(api, about, settings.machine().root());
     this.logs = new Logs(api, settings.deadlines().call());
     this.events = new Events(api, about);
     this.signals = new Signals(execs, settings.machine().root());
@@ -65,7 +65,11 @@ final class DockerEngine implements Engine {
         new Builds(
             api,
             logins,
-            new Buildx(settings.environment(), host, settings.deadlines().opening()),
+            new Buildx(
+                settings.environment(),
+                host,
+                settings.deadlines().opening(),
+                settings.deadlines().buildIdle()),
             about.kind() == EngineInfo.Kind.PODMAN,
             settings.deadlines().buildIdle());
   }

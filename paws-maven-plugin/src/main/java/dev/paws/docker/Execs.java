@@ -7,10 +7,14 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs commands in containers: three round trips, create, start and inspect. */
 final class Execs {
@@ -18,9 +22,18 @@ final class Execs {
   static final int MOST_OUTPUT = 4096;
 
   private final EngineApi api;
+  private final About about;
+  private final Path proc;
 
-  Execs(EngineApi api) {
+  /**
+   * Runs commands on one engine.
+   *
+   * @param root this machine's root folder
+   */
+  Execs(EngineApi api, About about, Path root) {
     this.api = api;
+    this.about = about;
+    this.proc = root.resolve("proc");
   }
 
   ExecResult run(String container, ExecSpec spec, Duration timeout) {
@@ -53,12 +66,52 @@ final class Execs {
           });
     } catch (EngineException e) {
       if (e.failure() instanceof EngineFailure.TimedOut) {
+        api.workers().run(() -> endLate(container, exec));
         return new ExecResult(-1, output.text(), true);
       }
       throw e;
     }
     Fields ended = api.send(Call.get(name, "/exec/" + exec + "/json")).object();
     return new ExecResult((int) ended.number("ExitCode"), output.text(), false);
+  }
+
+  /**
+   * The Engine API cannot end a command. Where the engine runs here, its process can be found, and
+   * its number in the container is what a second command there kills; elsewhere it ends by itself.
+   */
+  private void endLate(String container, String exec) {
+    if (!about.info().local()) {
+      return;
+    }
+    try {
+      Fields late =
+          api.send(Call.get("look at a late command", "/exec/" + exec + "/json")).object();
+      Optional<String> inside = numberInside(late.number("Pid"));
+      if (late.flag("Running") && inside.isPresent()) {
+        List<String> kill = List.of("sh", "-c", "kill -9 " + inside.get());
+        Call create =
+            Call.post("end a late command", "/containers/" + container + "/exec")
+                .json(Map.of("Cmd", kill));
+        String id = api.send(create).object().text("Id");
+        api.send(
+            Call.post("end a late command", "/exec/" + id + "/start").json(Map.of("Detach", true)));
+      }
+    } catch (EngineException e) {
+      // It was worth a try; the command's own result is what counts.
+    }
+  }
+
+  /** The process's number in its innermost namespace. */
+  private Optional<String> numberInside(long pid) {
+    try {
+      return Files.readString(proc.resolve(pid + "/status"))
+          .lines()
+          .filter(line -> line.startsWith("NSpid:"))
+          .map(line -> line.substring(line.lastIndexOf('\t') + 1).strip())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Output as it came, up to a limit; read on one thread while another may have given up. */

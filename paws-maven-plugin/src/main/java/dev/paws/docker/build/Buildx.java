@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** {@code docker buildx build --load}, for what only BuildKit can build. */
 public final class Buildx {
@@ -32,6 +36,7 @@ public final class Buildx {
   private final Map<String, String> environment;
   private final Optional<String> host;
   private final Duration patience;
+  private final Duration idle;
 
   /**
    * The command as one user has it.
@@ -39,11 +44,14 @@ public final class Buildx {
    * @param environment environment variables, {@code PATH} among them
    * @param host the engine's address where the environment does not already lead to it
    * @param patience how long the command may take to say its version
+   * @param idle the longest silence of a build
    */
-  public Buildx(Map<String, String> environment, Optional<String> host, Duration patience) {
+  public Buildx(
+      Map<String, String> environment, Optional<String> host, Duration patience, Duration idle) {
     this.environment = Map.copyOf(environment);
     this.host = host;
     this.patience = patience;
+    this.idle = idle;
   }
 
   /** Why it cannot be used, and what to do; empty where it can. */
@@ -102,20 +110,53 @@ public final class Buildx {
       }
     }
     BuildLog log = new BuildLog(progress);
-    try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      output.lines().forEach(log::line);
+    try {
+      follow(process, log);
       if (process.waitFor() != 0) {
         throw BuildPlan.failed(plan.spec(), "docker buildx build says:" + log.explained());
       }
+    } catch (TimeoutException e) {
+      throw BuildPlan.failed(
+          plan.spec(), "docker buildx said nothing for " + idle.toMinutes() + " minutes");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw BuildPlan.failed(plan.spec(), "interrupted");
     } finally {
-      process.destroy();
+      process.destroyForcibly();
     }
     return Files.readString(idFile).strip();
+  }
+
+  /**
+   * Takes its output, line by line, from a thread that reads it: reading itself knows no deadline.
+   */
+  private void follow(Process process, BuildLog log) throws InterruptedException, TimeoutException {
+    BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(process, lines), "paws-buildx");
+    reader.setDaemon(true);
+    reader.start();
+    while (true) {
+      Optional<String> line = lines.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
+      if (line == null) {
+        throw new TimeoutException();
+      }
+      if (line.isEmpty()) {
+        return;
+      }
+      log.line(line.get());
+    }
+  }
+
+  private static void read(Process process, BlockingQueue<Optional<String>> lines) {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      output.lines().forEach(line -> lines.add(Optional.of(line)));
+    } catch (IOException | UncheckedIOException e) {
+      // It was ended; its exit code tells.
+    } finally {
+      lines.add(Optional.empty());
+    }
   }
 
   private List<String> command(BuildPlan plan, Path idFile) {
