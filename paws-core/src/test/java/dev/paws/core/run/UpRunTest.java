@@ -267,7 +267,7 @@ class UpRunTest {
         ImagePlanner.Build.MISSING,
         UpOptions.Recreate.CHANGED,
         false,
-        randomPorts,
+        Optional.of("127.0.0.1").filter(ip -> randomPorts),
         rollback,
         timeout,
         Duration.ofSeconds(3),
