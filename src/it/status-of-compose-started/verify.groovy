@@ -9,7 +9,7 @@ try {
   assert status.state == 'healthy'
   def log = new File(basedir, 'build.log').text
   assert log.contains('SERVICE')
-  assert log.contains('"project_name" : "paws-it-status-of-compose-started"')
+  assert log.contains('\n{\n  "environment" : "local",\n  "project_name" : "paws-it-status-of-compose-started",\n')
   assert environment.everything() == []
 } finally {
   environment.remove()

@@ -59,6 +59,10 @@ final class Build {
     return execution.getVersion();
   }
 
+  Streams streams() {
+    return Streams.of(session.getSystemProperties().getProperty("maven.version", ""));
+  }
+
   TerminalFacts terminal() {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

@@ -34,6 +34,13 @@ final class BuildGuard extends ForwardingListener {
     }
   }
 
+  /** Returns once nothing is being taken down behind the back of the build. */
+  static void settle(MavenSession session) {
+    if (session.getRequest().getExecutionListener() instanceof BuildGuard guard) {
+      guard.all().values().forEach(Guarded::settle);
+    }
+  }
+
   /** An environment went down as it should. */
   static void release(MavenSession session, String environment) {
     if (session.getRequest().getExecutionListener() instanceof BuildGuard guard) {
@@ -111,6 +118,9 @@ final class BuildGuard extends ForwardingListener {
         takeDown.run();
       }
     }
+
+    /** Waits where it is just being taken down. */
+    synchronized void settle() {}
 
     /** Nothing is left to do; waits where it is just being done. */
     void release() {

@@ -57,6 +57,7 @@ final class DownMojo extends PawsMojo {
     if (keep) {
       goal.keep(settings);
     } else {
+      BuildGuard.settle(build().session());
       BuildGuard.release(build().session(), goal.run(settings));
     }
   }

@@ -2,6 +2,8 @@ package dev.paws.maven;
 
 import dev.paws.goal.Console;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -10,45 +12,49 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class MavenConsole implements Console {
   private final Log log;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Streams streams;
   private final boolean json;
 
-  MavenConsole(Log log, PrintStream out, PrintStream err, boolean json) {
+  MavenConsole(Log log, Streams streams, boolean json) {
     this.log = log;
-    this.out = out;
-    this.err = err;
+    this.streams = streams;
     this.json = json;
   }
 
   @Override
   public void info(String text) {
     if (!json) {
-      log.info(text);
+      say(log::info, "", text);
     }
   }
 
   @Override
   public void warn(String text) {
-    if (json) {
-      err.println("warning: " + text);
-    } else {
-      log.warn(text);
-    }
+    say(json ? streams.err()::println : log::warn, "warning: ", text);
   }
 
   @Override
   public void error(String text) {
-    if (json) {
-      err.println("error: " + text);
-    } else {
-      log.error(text);
+    say(json ? streams.err()::println : log::error, "error: ", text);
+  }
+
+  private void say(Consumer<String> to, String prefix, String text) {
+    try {
+      to.accept(json ? prefix + text : text);
+    } catch (IllegalStateException e) {
+      // When the process is asked to end, Maven 4 closes its terminal first and its log then
+      // throws;
+      // what is being cleaned up just then must not stop half way for that.
+      streams.err().println(prefix + text);
     }
   }
 
+  /** As bytes: the machine's own character set may lack what JSON has. */
   @Override
   public void result(String text) {
-    out.print(text);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    PrintStream out = streams.out();
+    out.write(bytes, 0, bytes.length);
     out.flush();
   }
 }

@@ -95,11 +95,12 @@ abstract class PawsMojo extends AbstractMojo {
   /** What the goal works with. */
   final Goals goals(CommonSettings common) {
     boolean json = common.format() == CommonSettings.Format.JSON;
-    MavenConsole console = new MavenConsole(getLog(), System.out, System.err, json);
+    Streams streams = build.streams();
+    MavenConsole console = new MavenConsole(getLog(), streams, json);
     TerminalFacts terminal = build.terminal();
     return new Goals(
         console,
-        () -> Displays.open(terminal, json, System.out, console::info),
+        () -> Displays.open(terminal, json, streams.out(), console::info),
         rows -> ClosingTable.lines(rows, terminal.colour()),
         new LocalHost(System.getProperty("os.name", "")));
   }
