@@ -71,8 +71,20 @@ final class Execs {
       }
       throw e;
     }
-    Fields ended = api.send(Call.get(name, "/exec/" + exec + "/json")).object();
-    return new ExecResult((int) ended.number("ExitCode"), output.text(), false);
+    return ended(name, exec, output, start + timeout.toNanos());
+  }
+
+  /** The exit code as soon as the engine has it: its stream may end a moment before. */
+  private ExecResult ended(String name, String exec, Output output, long end) {
+    while (true) {
+      Fields now = api.send(Call.get(name, "/exec/" + exec + "/json")).object();
+      if (!now.flag("Running") && now.values().get("ExitCode") instanceof Number code) {
+        return new ExecResult(code.intValue(), output.text(), false);
+      }
+      if (System.nanoTime() > end) {
+        return new ExecResult(-1, output.text(), true);
+      }
+    }
   }
 
   /**

@@ -71,6 +71,22 @@ final class EngineFixture implements AutoCloseable {
     }
   }
 
+  /** The first three parts of an IPv4 network that no network of the engine touches. */
+  String freeNet() {
+    RandomGenerator random = RandomGenerator.getDefault();
+    while (true) {
+      String net = "10." + (128 + random.nextInt(64)) + "." + random.nextInt(256);
+      String wide = net.substring(0, net.lastIndexOf('.') + 1);
+      boolean taken =
+          engine.observeAll().networks().stream()
+              .flatMap(network -> network.subnets().stream())
+              .anyMatch(subnet -> subnet.startsWith(wide));
+      if (!taken) {
+        return net;
+      }
+    }
+  }
+
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -81,10 +97,11 @@ final class EngineFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    Observed left = engine.observe(project);
-    left.containers().forEach(container -> engine.removeContainer(container.id(), true));
-    left.networks().forEach(network -> engine.removeNetwork(network.id()));
-    left.volumes().forEach(volume -> engine.removeVolume(volume.name()));
-    engine.close();
+    try (engine) {
+      Observed left = engine.observe(project);
+      left.containers().forEach(container -> engine.removeContainer(container.id(), true));
+      left.networks().forEach(network -> engine.removeNetwork(network.id()));
+      left.volumes().forEach(volume -> engine.removeVolume(volume.name()));
+    }
   }
 }

@@ -83,7 +83,7 @@ class FailingEngineIT {
                     .isInstanceOfSatisfying(
                         EngineException.class,
                         e -> assertThat(e.failure()).isInstanceOf(EngineFailure.TimedOut.class)));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
@@ -141,7 +141,7 @@ class FailingEngineIT {
     }
 
     assertThat(calls).allSatisfy(call -> assertThat(call.join()).isTrue());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
   }
 
   private static CompletableFuture<Throwable> failure(Runnable call) {

@@ -180,6 +180,7 @@ class OptionsIT {
 
   @Test
   void networking_is_as_it_was_asked_for() {
+    String net = fixture.freeNet();
     engine.createNetwork(
         new NetworkSpec(
             fixture.name("net"),
@@ -192,10 +193,10 @@ class OptionsIT {
             Map.of(),
             List.of(
                 new NetworkSpec.Pool(
-                    Optional.of("10.231.8.0/24"),
-                    Optional.of("10.231.8.1"),
-                    Optional.of("10.231.8.128/25"),
-                    Map.of("spare", "10.231.8.9"))),
+                    Optional.of(net + ".0/24"),
+                    Optional.of(net + ".1"),
+                    Optional.of(net + ".128/25"),
+                    Map.of("spare", net + ".9"))),
             fixture.labels()));
     engine.createNetwork(Specs.bridge(fixture.name("second"), fixture.labels()));
     Specs other = fixture.spec("other");
@@ -206,7 +207,7 @@ class OptionsIT {
         new NetworkingSpec(
             Optional.empty(),
             List.of(
-                Specs.endpoint(fixture.name("net"), Optional.of("10.231.8.200"), "alias"),
+                Specs.endpoint(fixture.name("net"), Optional.of(net + ".200"), "alias"),
                 Specs.endpoint(fixture.name("second"))),
             List.of(new Publish("127.0.0.1", "", 80, "tcp"), new Publish("", "", 53, "udp")),
             List.of("9000/tcp"),
@@ -238,7 +239,7 @@ class OptionsIT {
         .contains("10.9.9.9", "linked", "host-name.example.org", "02:42:0a:e7:08:99")
         .contains("search search.example", "ndots:3");
     assertThat(engine.network(fixture.name("net")).orElseThrow().subnets())
-        .containsExactly("10.231.8.0/24");
+        .containsExactly(net + ".0/24");
   }
 
   @Test

@@ -81,6 +81,7 @@ class PreflightIT {
 
   @Test
   void all_that_is_wrong_with_a_stack_is_one_report_and_nothing_is_created() throws IOException {
+    String net = fixture.freeNet();
     fixture.engine.createNetwork(
         new NetworkSpec(
             fixture.name("other"),
@@ -93,7 +94,7 @@ class PreflightIT {
             Map.of(),
             List.of(
                 new NetworkSpec.Pool(
-                    Optional.of("10.213.211.0/24"), Optional.empty(), Optional.empty(), Map.of())),
+                    Optional.of(net + ".0/24"), Optional.empty(), Optional.empty(), Map.of())),
             fixture.labels()));
     String project = fixture.project + "x";
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -103,16 +104,16 @@ class PreflightIT {
               """
               services:
                 web:
-                  image: registry.invalid/paws/nothing:1
+                  image: 127.0.0.1:%d/paws/nothing:1
                   ports: ["127.0.0.1:%d:80"]
                   mem_limit: 900t
                   volumes:
                     - {type: bind, source: ./nowhere, target: /conf}
               networks:
                 default:
-                  ipam: {config: [{subnet: 10.213.211.128/25}]}
+                  ipam: {config: [{subnet: %s.128/25}]}
               """
-                  .formatted(taken.getLocalPort()));
+                  .formatted(EngineFixture.freePort(), taken.getLocalPort(), net));
 
       assertThat(findings)
           .extracting(Finding::code)

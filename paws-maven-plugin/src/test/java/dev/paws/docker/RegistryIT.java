@@ -2,7 +2,6 @@ package dev.paws.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -35,10 +34,9 @@ class RegistryIT {
   private final List<String> images = new ArrayList<>();
   private String project;
 
-  /** Unlike an engine, the registry's program is no part of what Paws needs. */
   @BeforeAll
   static void needRegistry() {
-    assumeTrue(LoopbackRegistry.program().isPresent(), "docker-registry is not on the PATH");
+    assertThat(LoopbackRegistry.program()).as("scripts/test provides docker-registry").isPresent();
   }
 
   @BeforeEach

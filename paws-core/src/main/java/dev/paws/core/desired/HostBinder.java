@@ -4,9 +4,13 @@ import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.message.DesiredMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a service's container sits on its host: namespaces, restart policy, logging. */
 final class HostBinder {
+  private static final Pattern POLICY =
+      Pattern.compile("no|always|unless-stopped|on-failure(:\\d{1,9})?");
+
   private HostBinder() {}
 
   static HostSpec bind(Section service, Optional<Section> deploy) {
@@ -34,6 +38,14 @@ final class HostBinder {
   /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
   private static Optional<String> restart(Section service, Optional<Section> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
+    if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
+      service.report(
+          DesiredMessage.WRONG_VALUE,
+          "restart",
+          own.get(),
+          "no, always, unless-stopped, on-failure or on-failure:TIMES");
+      return Optional.empty();
+    }
     Optional<Section> policy =
         deploy.flatMap(section -> section.child("restart_policy", Kind.RESTART_POLICY));
     if (policy.isEmpty()) {

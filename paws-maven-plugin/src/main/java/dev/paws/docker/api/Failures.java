@@ -16,7 +16,7 @@ public final class Failures {
   /** What engines write where a port of the host is taken; they give it status 500. */
   private static final String[] PORT_TAKEN = {
     "port is already allocated",
-    "address already in use",
+    "bind: address already in use",
     "ports are not available",
     "failed to bind host port"
   };

@@ -143,10 +143,12 @@ final class Dockerfile {
       return Optional.of("a here-document (" + keyword + " <<…)");
     }
     if (keyword.equals("ARG")) {
-      String name = instruction.rest().strip();
-      return PLATFORM_ARGS.contains(name) && !args.containsKey(name)
-          ? Optional.of("the automatic ARG " + name)
-          : Optional.empty();
+      for (String name : instruction.rest().strip().split("\\s+", -1)) {
+        if (PLATFORM_ARGS.contains(name) && !args.containsKey(name)) {
+          return Optional.of("the automatic ARG " + name);
+        }
+      }
+      return Optional.empty();
     }
     if (keyword.equals("FROM")) {
       Matcher variable = VARIABLE.matcher(instruction.rest());
