@@ -83,6 +83,11 @@ public enum ComposeMessage implements Message {
       "the Compose files are empty",
       "at least one key, as services",
       "add services: to {0}"),
+  TOO_LONG(
+      "C088",
+      "the line holds more than {0} characters without a space",
+      "shorter lines",
+      "put the value in a file of its own and name it, as configs and env_file do"),
   NOT_FINITE(
       "C019",
       "{0} is not a number that JSON can hold",

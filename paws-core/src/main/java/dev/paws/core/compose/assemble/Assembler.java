@@ -12,12 +12,16 @@ import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes one model of the files of a layer. */
 public final class Assembler {
   private final Session session;
   private final String home;
+  private final IdentityHashMap<Layer, Map<String, Extended>> extended = new IdentityHashMap<>();
 
   /**
    * An assembler.
@@ -54,6 +58,15 @@ public final class Assembler {
    * themselves nor checked, with paths counted from where the extending file counts them.
    */
   Extended extended(String file, String directory, Layer layer) {
+    Extended read =
+        extended
+            .computeIfAbsent(layer, key -> new HashMap<>())
+            .computeIfAbsent(file, key -> readExtended(file, directory, layer));
+    Value services = read.services();
+    return new Extended(services == null ? null : services.copy(), read.resets());
+  }
+
+  private Extended readExtended(String file, String directory, Layer layer) {
     MapValue model = new MapValue(Origin.NOWHERE);
     List<List<String>> resets = new ArrayList<>();
     for (YamlDocument document : session.documents(file, Position.NONE, "")) {
@@ -98,6 +111,16 @@ public final class Assembler {
 
   private void lay(MapValue model, MapValue root, boolean check) {
     session.merger.merge(model, root);
+    if (session.unicity.hasForgotten()) {
+      treat(model, check); // a forgotten list counts wherever it is
+      return;
+    }
+    Touched touched = new Touched(model, root);
+    treat(touched.view(), check);
+    touched.written();
+  }
+
+  private void treat(MapValue model, boolean check) {
     session.unicity.enforce(model);
     if (check) {
       session.schema.check(model);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays each service of a document over the one it extends (Compose specification, extends). */
 final class Extender {
+  private static final int MAX_DEPTH = 500;
+
   private final Session session;
   private final Assembler assembler;
   private final Layer layer;
@@ -82,6 +84,11 @@ final class Extender {
       return service;
     }
     Step step = new Step(refFile, name);
+    if (way.size() == MAX_DEPTH) {
+      session.problems.report(ComposeMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
+      service.remove("extends");
+      return service;
+    }
     if (way.contains(step)) {
       cycle(way, step, at, trail);
       service.remove("extends");

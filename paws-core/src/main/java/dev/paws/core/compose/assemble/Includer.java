@@ -23,6 +23,8 @@ final class Includer {
       List.of("services", "volumes", "networks", "secrets", "configs", "models");
   private static final Set<String> KEYS = Set.of("path", "env_file", "project_directory");
 
+  private static final int MAX_DEPTH = 100;
+
   private final Session session;
   private final Assembler assembler;
   private final Layer layer;
@@ -141,6 +143,11 @@ final class Includer {
     String main = files.get(0);
     if (including.contains(main)) {
       cycle(include, main);
+      return;
+    }
+    if (including.size() > MAX_DEPTH) {
+      session.problems.incomplete(
+          ComposeMessage.TOO_DEEP, include.at(), include.trail().toString(), MAX_DEPTH);
       return;
     }
     String directory;

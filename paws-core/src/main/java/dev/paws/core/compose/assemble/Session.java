@@ -52,12 +52,13 @@ public final class Session {
     this.problems = problems;
     this.names = new FileNames(base);
     this.envFiles = new EnvFiles(files, names, problems);
-    this.yaml = new YamlReader(limits, new NodeBudget(limits.nodes()), problems);
+    NodeBudget budget = new NodeBudget(limits.nodes());
+    this.yaml = new YamlReader(limits, budget, problems);
     this.interpolator = new Interpolator(problems);
     this.merger = new Merger(problems);
     this.unicity = new Unicity(problems);
     this.schema = new SchemaCheck(problems);
-    this.canonical = new Canonical(problems);
+    this.canonical = new Canonical(budget, problems);
   }
 
   /** The problems of the session. */

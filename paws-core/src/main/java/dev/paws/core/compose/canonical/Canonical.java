@@ -8,6 +8,7 @@ import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class Canonical {
   private static final PathRules<Form> FORMS = forms();
 
   private final Problems problems;
+  private final NodeBudget budget;
 
-  /** Reports to these problems. */
-  public Canonical(Problems problems) {
+  /** Reports to these problems, and takes what ranges of ports expand to from a budget. */
+  public Canonical(NodeBudget budget, Problems problems) {
+    this.budget = budget;
     this.problems = problems;
   }
 
@@ -94,7 +97,7 @@ public final class Canonical {
       case NETWORKS -> networks(value);
       case VOLUME -> VolumeForm.expand(value, trail, problems);
       case DEVICE -> DeviceForm.expand(value, trail, problems);
-      case PORTS -> PortForm.expand(value, trail, problems);
+      case PORTS -> PortForm.expand(value, trail, budget, problems);
       case SSH -> PairForm.ssh(value, trail, problems);
       case PAIRS -> PairForm.pairs(value, trail, problems);
       case LIMIT -> limit(value, trail);

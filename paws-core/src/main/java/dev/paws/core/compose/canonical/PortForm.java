@@ -7,14 +7,20 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.message.ComposeMessage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of ports, short and long, to a list of long ones. */
 final class PortForm {
+  /** How many nodes one port is. */
+  private static final int NODES = 5;
+
   private PortForm() {}
 
-  static @Nullable Value expand(Value value, Trail trail, Problems problems) {
+  static @Nullable Value expand(
+      Value value, Trail trail, NodeBudget budget, Problems problems) {
     if (!(value instanceof ListValue list)) {
       return Canonical.wrong(value, trail, "a list", problems);
     }
@@ -25,7 +31,7 @@ final class PortForm {
         ports.add(item);
       } else if (item instanceof ScalarValue scalar
           && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
-        add(scalar, ports, trail.item(i), problems);
+        add(scalar, ports, trail.item(i), budget, problems);
       } else {
         Canonical.wrong(item, trail.item(i), "a string, an integer or a mapping", problems);
       }
@@ -33,9 +39,16 @@ final class PortForm {
     return ports;
   }
 
-  private static void add(ScalarValue scalar, ListValue ports, Trail trail, Problems problems) {
+  private static void add(
+      ScalarValue scalar, ListValue ports, Trail trail, NodeBudget budget, Problems problems) {
     try {
-      for (PortSpec.Port port : PortSpec.parse(scalar.print())) {
+      List<PortSpec.Port> parsed = PortSpec.parse(scalar.print());
+      if (parsed.size() > 1 && !budget.spend(NODES * parsed.size())) {
+        problems.report(
+            ComposeMessage.TOO_MANY_NODES, scalar.at(), trail.toString(), budget.limit());
+        return;
+      }
+      for (PortSpec.Port port : parsed) {
         Origin origin = Canonical.expanded(scalar);
         MapValue map = new MapValue(origin);
         map.put("mode", ScalarValue.text("ingress", origin));

@@ -20,7 +20,11 @@ public final class Template {
     default void used(String name) {}
   }
 
+  /** Deeper than anybody nests defaults, and far from the depth of a stack. */
+  private static final int MAX_DEPTH = 100;
+
   private final Variables variables;
+  private int depth;
 
   /** Substitution from these variables. */
   public Template(Variables variables) {
@@ -39,7 +43,12 @@ public final class Template {
     }
     StringBuilder out = new StringBuilder(text.length() + 32);
     int from = 0;
+    int lineEnd = -1;
     while (dollar >= 0 && dollar + 1 < text.length()) {
+      if (lineEnd < dollar) {
+        int end = text.indexOf('\n', dollar);
+        lineEnd = end < 0 ? text.length() : end;
+      }
       char next = text.charAt(dollar + 1);
       int end;
       if (next == '$') {
@@ -47,7 +56,7 @@ public final class Template {
         end = dollar + 2;
       } else if (next == '{') {
         out.append(text, from, dollar);
-        end = braced(text, dollar, out);
+        end = braced(text, dollar, lineEnd, out);
       } else if (isNameStart(next)) {
         end = nameEnd(text, dollar + 1);
         out.append(text, from, dollar).append(plain(text.substring(dollar + 1, end)));
@@ -72,7 +81,8 @@ public final class Template {
   }
 
   /** Replaces the placeholder at the dollar sign; returns where the text goes on. */
-  private int braced(String text, int dollar, StringBuilder out) throws TemplateException {
+  private int braced(String text, int dollar, int lineEnd, StringBuilder out)
+      throws TemplateException {
     int nameFrom = dollar + 2;
     int nameEnd =
         nameFrom < text.length() && isNameStart(text.charAt(nameFrom))
@@ -89,12 +99,18 @@ public final class Template {
     boolean orEmpty = text.charAt(nameEnd) == ':';
     int operatorAt = orEmpty ? nameEnd + 1 : nameEnd;
     char operator = operatorAt < text.length() ? text.charAt(operatorAt) : ' ';
-    int last = lastBraceOfLine(text, operatorAt + 1);
+    int last = lastBrace(text, operatorAt + 1, lineEnd);
     if ("-?+".indexOf(operator) < 0 || last < 0) {
       throw TemplateException.malformed(text);
     }
     int close = closing(text, dollar, last);
+    if (depth == MAX_DEPTH) {
+      depth = 0;
+      throw TemplateException.malformed(name + " and " + MAX_DEPTH + " expressions around it");
+    }
+    depth++;
     String operand = substitute(text.substring(operatorAt + 1, close));
+    depth--;
     out.append(apply(name, operator, orEmpty, operand));
     return close + 1;
   }
@@ -140,9 +156,8 @@ public final class Template {
     return last;
   }
 
-  private static int lastBraceOfLine(String text, int from) {
-    int end = from <= text.length() ? text.indexOf('\n', from) : -1;
-    int last = text.lastIndexOf('}', end < 0 ? text.length() - 1 : end);
+  private static int lastBrace(String text, int from, int lineEnd) {
+    int last = text.lastIndexOf('}', lineEnd - 1);
     return last >= from ? last : -1;
   }
 

@@ -20,6 +20,7 @@ public final class Unicity {
   private static final PathRules<ItemKey> KEYS = keys();
 
   private final Problems problems;
+  private boolean forgotten;
 
   /** Reports to these problems. */
   public Unicity(Problems problems) {
@@ -36,12 +37,18 @@ public final class Unicity {
     forget(model, KEYS);
   }
 
-  private static void forget(Value value, @Nullable PathRules<ItemKey> rules) {
+  /** Whether any list was forgotten so far. */
+  public boolean hasForgotten() {
+    return forgotten;
+  }
+
+  private void forget(Value value, @Nullable PathRules<ItemKey> rules) {
     if (value instanceof MapValue map) {
       map.entries().forEach((key, item) -> forget(item, rules == null ? null : rules.key(key)));
     } else if (value instanceof ListValue list) {
       if (list.items().isEmpty() && (rules == null || rules.rule() == null)) {
         list.forget();
+        forgotten = true;
       }
       list.items().forEach(item -> forget(item, null));
     }

@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the documents of one file. */
 public final class YamlReader {
+  private static final int LONGEST_WORD = 1_000_000;
+
   private final Limits limits;
   private final NodeBudget budget;
   private final Problems problems;
@@ -36,6 +38,9 @@ public final class YamlReader {
     List<YamlDocument> documents = new ArrayList<>(1);
     String text = decode(file, bytes);
     if (text == null) {
+      return documents;
+    }
+    if (isTooLong(file, text)) {
       return documents;
     }
     LoaderOptions options = new LoaderOptions();
@@ -60,6 +65,21 @@ public final class YamlReader {
           String.format("U+%04X", e.getCodePoint()));
     }
     return documents;
+  }
+
+  /** SnakeYAML takes time by the square of the length of a word, so very long ones are refused. */
+  private boolean isTooLong(String file, String text) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ') {
+        start = i + 1;
+      } else if (i - start == LONGEST_WORD) {
+        problems.incomplete(
+            ComposeMessage.TOO_LONG, positionOf(file, text, start), "", LONGEST_WORD);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ComposeMessage message(String text, MarkedYAMLException e) {
