@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of ports, short and long, to a list of long ones. */
 final class PortForm {
-  /** How many nodes one port is. */
-  private static final int NODES = 5;
+  /** How many nodes one port counts for: a whole range of ports is just within the budget. */
+  private static final int NODES = 15;
 
   private PortForm() {}
 
