@@ -79,6 +79,7 @@ public final class ComposeLoader {
             found.profiles(),
             environment,
             finished.tree(),
-            finished.disabled()));
+            finished.disabled(),
+            new Origins(finished.origins())));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  *     mounts, volumes and networks are kept (the reference drops them when it prints); services of
  *     inactive profiles are not in it
  * @param disabledServices the services that inactive profiles took out
+ * @param origins how each value of the tree came to be
  */
 public record ComposeProject(
     String name,
@@ -26,12 +27,33 @@ public record ComposeProject(
     List<String> profiles,
     Map<String, String> environment,
     MappingNode tree,
-    List<String> disabledServices) {
+    List<String> disabledServices,
+    Origins origins) {
   public ComposeProject {
     composeFiles = List.copyOf(composeFiles);
     profiles = List.copyOf(profiles);
     environment = Map.copyOf(environment);
     disabledServices = List.copyOf(disabledServices);
+  }
+
+  /** A project of whose values nobody knows how they came to be. */
+  public ComposeProject(
+      String name,
+      Path workingDirectory,
+      List<Path> composeFiles,
+      List<String> profiles,
+      Map<String, String> environment,
+      MappingNode tree,
+      List<String> disabledServices) {
+    this(
+        name,
+        workingDirectory,
+        composeFiles,
+        profiles,
+        environment,
+        tree,
+        disabledServices,
+        Origins.NONE);
   }
 
   /** The services of the tree by name; empty where there is none. */

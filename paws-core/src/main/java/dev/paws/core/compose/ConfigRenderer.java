@@ -2,6 +2,18 @@ package dev.paws.core.compose;
 
 import dev.paws.core.compose.render.JsonText;
 import dev.paws.core.compose.render.Printed;
+import dev.paws.core.compose.render.ServiceHash;
+import dev.paws.core.compose.render.YamlText;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.compose.value.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Prints a resolved project as {@code docker compose config} does. */
 public final class ConfigRenderer {
@@ -14,5 +26,64 @@ public final class ConfigRenderer {
    */
   public static String json(ComposeProject project) {
     return JsonText.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
+  }
+
+  /** The project as YAML, a Compose file again; commands that are not set are left out. */
+  public static String yaml(ComposeProject project) {
+    return YamlText.of(project.tree()).replace("$", "$$");
+  }
+
+  /**
+   * The hash of each active service, by name, as {@code docker compose up} writes it to the label
+   * {@code com.docker.compose.config-hash}. {@code docker compose config --hash} prints the same,
+   * except for services with an {@code env_file}, for which it prints what no container carries.
+   */
+  public static Map<String, String> hashes(ComposeProject project) {
+    MappingNode printed = Printed.withoutExtensions(project.tree());
+    Map<String, String> hashes = new TreeMap<>(Texts::compare);
+    printed
+        .mapping("services")
+        .ifPresent(
+            services ->
+                services
+                    .entries()
+                    .forEach(
+                        (name, service) ->
+                            hashes.put(name, ServiceHash.of((MappingNode) service))));
+    return hashes;
+  }
+
+  /** The names of a section ({@code services}, {@code volumes}, …), sorted. */
+  public static List<String> names(ComposeProject project, String section) {
+    return project.section(section).entries().keySet().stream().sorted(Texts::compare).toList();
+  }
+
+  /** The images of the active services, sorted by service; a built one has its default name. */
+  public static List<String> images(ComposeProject project) {
+    return names(project, "services").stream()
+        .map(
+            name ->
+                project
+                    .services()
+                    .mapping(name)
+                    .flatMap(service -> service.text("image"))
+                    .orElse(project.name() + "-" + name))
+        .toList();
+  }
+
+  /** The profiles that active services belong to, sorted. */
+  public static List<String> profiles(ComposeProject project) {
+    TreeSet<String> profiles = new TreeSet<>(Texts::compare);
+    project.services().entries().values().stream()
+        .flatMap(service -> ((MappingNode) service).sequence("profiles").stream())
+        .map(SequenceNode::items)
+        .flatMap(List::stream)
+        .flatMap(ConfigRenderer::text)
+        .forEach(profiles::add);
+    return List.copyOf(profiles);
+  }
+
+  private static Stream<String> text(Node node) {
+    return node instanceof ScalarNode scalar ? Stream.of(scalar.text()) : Stream.empty();
   }
 }

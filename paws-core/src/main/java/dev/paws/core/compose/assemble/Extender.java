@@ -96,7 +96,11 @@ final class Extender {
     }
     List<Step> further = new ArrayList<>(way);
     further.add(step);
-    return merged(name, service, extend(ref, source, further, processors), services, processors);
+    Value base = extend(ref, source, further, processors);
+    if (session.problems.isBroken("services." + ref)) {
+      session.problems.spoil("services." + name);
+    }
+    return merged(name, service, base, services, processors);
   }
 
   private Value merged(
@@ -183,6 +187,7 @@ final class Extender {
         way.subList(way.indexOf(step), way.size()).stream()
             .map(Step::service)
             .collect(Collectors.joining(" -> "));
+    way.forEach(each -> session.problems.spoil("services." + each.service()));
     session.problems.report(
         ComposeMessage.EXTENDS_CYCLE, at, trail.toString(), shown + " -> " + step.service());
   }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of a model that a document touched: its keys, and in the sections its resources. What the
- * document left alone was checked with an earlier one, so that many files cost no more than one.
+ * The part of a model that a document touched: its keys, and in the sections its resources. What
+ * the document left alone was checked with an earlier one, so that many files cost no more than
+ * one.
  */
 final class Touched {
   private static final List<String> SECTIONS =

@@ -299,6 +299,7 @@ public final class Canonical {
         .with("services.*.extends", Form.EXTENDS)
         .with("services.*.gpus", Form.GPUS)
         .with("services.*.label_file", Form.TEXT_LIST)
+        .with("services.*.models", Form.NETWORKS)
         .with("services.*.networks", Form.NETWORKS)
         .with("services.*.ports", Form.PORTS)
         .with("services.*.secrets.*", Form.FILE_MOUNT)

@@ -19,8 +19,7 @@ final class PortForm {
 
   private PortForm() {}
 
-  static @Nullable Value expand(
-      Value value, Trail trail, NodeBudget budget, Problems problems) {
+  static @Nullable Value expand(Value value, Trail trail, NodeBudget budget, Problems problems) {
     if (!(value instanceof ListValue list)) {
       return Canonical.wrong(value, trail, "a list", problems);
     }

@@ -32,6 +32,11 @@ public final class Problems {
     report(message, at, path, arguments);
   }
 
+  /** Takes a resource for broken because of what it is made from, without a finding of its own. */
+  public void spoil(String resource) {
+    broken.add(resource);
+  }
+
   /** Whether part of the project is missing, so that nothing can be called undefined. */
   public boolean isIncomplete() {
     return incomplete;

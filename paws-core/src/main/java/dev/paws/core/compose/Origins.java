@@ -1,0 +1,131 @@
+package dev.paws.core.compose;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.compose.value.Origin;
+import dev.paws.core.finding.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of a resolved project came to be. */
+public final class Origins {
+  /** Nothing is known. */
+  public static final Origins NONE = new Origins(new IdentityHashMap<>());
+
+  private final IdentityHashMap<Node, Origin> origins;
+
+  Origins(IdentityHashMap<Node, Origin> origins) {
+    this.origins = origins;
+  }
+
+  /**
+   * One thing that happened to a value.
+   *
+   * @param at where the value of that step was written
+   * @param rule what happened, in words: {@code written}, {@code replaced an earlier value}, …
+   * @param note more about it, as the names of the variables; may be empty
+   */
+  public record Step(Position at, String rule, String note) {
+    @Override
+    public String toString() {
+      String where = at.equals(Position.NONE) ? "(nowhere)" : at.toString();
+      return where + "  " + rule + (note.isEmpty() ? "" : ": " + note);
+    }
+  }
+
+  /**
+   * How a value came to be.
+   *
+   * @param path its path, as {@code services.web.environment.LOG_LEVEL}
+   * @param value the value as text; of a mapping or a sequence, what it is
+   * @param steps what happened to it, the last thing first
+   */
+  public record Explanation(String path, String value, List<Step> steps) {
+    public Explanation {
+      steps = List.copyOf(steps);
+    }
+
+    /** The explanation on lines for a terminal. */
+    public String text() {
+      StringBuilder text = new StringBuilder(path).append(" = ").append(value);
+      steps.forEach(step -> text.append("\n    ").append(step));
+      return text.toString();
+    }
+  }
+
+  /**
+   * Explains the value at a path of a project.
+   *
+   * @return empty if the project has no such value
+   */
+  public Optional<Explanation> explain(ComposeProject project, String path) {
+    Node node = find(project.tree(), path);
+    return Optional.ofNullable(node)
+        .map(found -> new Explanation(path, shown(found), steps(found)));
+  }
+
+  private static @Nullable Node find(Node node, String path) {
+    if (path.isEmpty()) {
+      return node;
+    }
+    if (node instanceof SequenceNode sequence && path.startsWith("[")) {
+      int close = path.indexOf(']');
+      String index = close < 0 ? "" : path.substring(1, close);
+      boolean number = !index.isEmpty() && index.chars().allMatch(c -> c >= '0' && c <= '9');
+      if (!number || index.length() > 9 || Integer.parseInt(index) >= sequence.items().size()) {
+        return null;
+      }
+      return find(sequence.items().get(Integer.parseInt(index)), rest(path, close + 1));
+    }
+    if (!(node instanceof MappingNode map)) {
+      return null;
+    }
+    // a key may hold dots, so the longest one that fits is the one that is meant
+    return map.entries().keySet().stream()
+        .filter(key -> starts(path, key))
+        .max(Comparator.comparingInt(String::length))
+        .flatMap(key -> map.get(key).map(below -> find(below, rest(path, key.length()))))
+        .orElse(null);
+  }
+
+  private static boolean starts(String path, String key) {
+    return path.startsWith(key)
+        && (path.length() == key.length()
+            || path.charAt(key.length()) == '.'
+            || path.charAt(key.length()) == '[');
+  }
+
+  private static String rest(String path, int from) {
+    return path.startsWith(".", from) ? path.substring(from + 1) : path.substring(from);
+  }
+
+  private static String shown(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.isNull() ? "null" : scalar.text();
+    }
+    return node instanceof MappingNode map
+        ? "a mapping of " + map.entries().size()
+        : "a list of " + ((SequenceNode) node).items().size();
+  }
+
+  private List<Step> steps(Node node) {
+    List<Step> steps = new ArrayList<>();
+    Origin origin = origins.get(node);
+    if (origin == null) {
+      steps.add(new Step(node.at(), Origin.Rule.WRITTEN.text(), ""));
+    }
+    for (; origin != null; origin = origin.before()) {
+      Step step = new Step(origin.at(), origin.rule().text(), origin.note());
+      if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step)) {
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.paws.core.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RenderingTest {
+  private static final String STACK =
+      """
+      name: stack
+      services:
+        web:
+          image: "nginx<&>"
+          environment: {A: "b$$c", Z: null}
+          cpu_shares: 10
+          deploy: {replicas: 2, resources: {limits: {memory: 1g}}}
+          ports: ["80:80"]
+          depends_on: [db]
+          pull_policy: always
+          build: {context: /src}
+          scale: 2
+          develop: {watch: [{path: /src, action: rebuild}]}
+        db: {image: pg, x-a: 1, volumes: ["data:/data"], blkio_config: {weight_device: [{path: /d}]}}
+        cache: {image: redis}
+      volumes: {data: , other: }
+      """;
+
+  @Test
+  void yaml_is_a_compose_file_of_the_same_project() {
+    ComposeProject project = Loaded.file("compose.yaml", STACK).project();
+
+    String yaml = ConfigRenderer.yaml(project);
+
+    ComposeProject again = Loaded.file("compose.yaml", yaml).project();
+    assertThat(ConfigRenderer.json(again)).isEqualTo(ConfigRenderer.json(project));
+    assertThat(yaml).startsWith("name: stack\n").contains("A: \"b$$c\"");
+  }
+
+  @Test
+  void the_hash_is_the_one_docker_compose_writes_to_the_label() {
+    ComposeProject project =
+        Loaded.file("compose.yaml", "services: {db: {image: pg, x-a: 1}}").project();
+
+    assertThat(ConfigRenderer.hashes(project))
+        .isEqualTo(
+            Map.of("db", "42056163be685aa6d7c1cedf1a6e25d69dfecedd33429247ab170050696e6312"));
+  }
+
+  @Test
+  void build_pull_policy_and_scale_do_not_change_the_hash() {
+    String plain = "services: {a: {image: x, deploy: {replicas: 1}}}";
+    String other =
+        "services: {a: {image: x, build: ., pull_policy: always, scale: 3, deploy: {replicas: 3}}}";
+
+    assertThat(ConfigRenderer.hashes(Loaded.file("compose.yaml", plain).project()))
+        .isEqualTo(ConfigRenderer.hashes(Loaded.file("compose.yaml", other).project()));
+  }
+
+  @Test
+  void names_images_and_profiles_are_lists() {
+    ComposeProject project = Loaded.file("compose.yaml", STACK).project();
+
+    assertThat(ConfigRenderer.names(project, "services")).containsExactly("cache", "db", "web");
+    assertThat(ConfigRenderer.names(project, "volumes")).containsExactly("data");
+    assertThat(ConfigRenderer.images(project)).containsExactly("redis", "pg", "nginx<&>");
+    assertThat(ConfigRenderer.profiles(project)).isEmpty();
+  }
+
+  @Test
+  void a_selection_keeps_what_the_named_services_depend_on() {
+    ComposeProject project = Loaded.file("compose.yaml", STACK).project();
+
+    ComposeProject web = ServiceSelection.select(project, List.of("web"));
+    ComposeProject cache = ServiceSelection.select(project, List.of("cache"));
+
+    assertThat(web.services().entries()).containsOnlyKeys("web", "db");
+    assertThat(web.disabledServices()).containsExactly("cache");
+    assertThat(cache.services().entries()).containsOnlyKeys("cache");
+    assertThat(cache.section("volumes").entries()).isEmpty();
+    assertThat(ServiceSelection.select(project, List.of())).isSameAs(project);
+  }
+
+  @Test
+  void an_explanation_tells_the_way_of_a_value() {
+    Loaded files =
+        Loaded.file(
+                "a.yaml",
+                """
+                services:
+                  base: {image: a, environment: {LEVEL: info}}
+                  web: {extends: base, ports: ["80"]}
+                """)
+            .and("b.yaml", "services:\n  web:\n    user: ${WHO}\n    env_file: x.env\n")
+            .and("x.env", "FROM_FILE=1\n")
+            .with("WHO", "me");
+
+    ComposeProject project = files.project("a.yaml", "b.yaml");
+
+    assertThat(explain(project, "services.web.user"))
+        .isEqualTo(
+            """
+            services.web.user = me
+                b.yaml:3:11  interpolated: WHO
+                b.yaml:3:11  written""");
+    assertThat(explain(project, "services.web.ports[0].target")).contains("a.yaml:3:32  expanded");
+    assertThat(explain(project, "services.web.environment.FROM_FILE"))
+        .contains("x.env:1:1  read from an env file");
+    assertThat(explain(project, "services.web.image")).contains("a.yaml:2:17  inherited");
+    assertThat(project.origins().explain(project, "services.web.nope")).isEmpty();
+    assertThat(project.origins().explain(project, "services.web.ports[9]")).isEmpty();
+  }
+
+  private static String explain(ComposeProject project, String path) {
+    return project.origins().explain(project, path).orElseThrow().text();
+  }
+}
