@@ -74,7 +74,7 @@ final class Coordinator implements Waits.Listener {
     this.cancellation = cancellation;
     this.weights = CriticalPath.weights(plan);
     this.progresses = new Progresses(plan);
-    this.began = bench.now();
+    this.began = bench.now() - settings.already().toNanos();
     this.deadline = began + settings.timeout().toNanos();
     this.engineCalls = new EngineCalls(bench);
     this.waits = new Waits(engine, bench, engineCalls, settings, this);

@@ -57,7 +57,7 @@ public final class UpRun {
    * @throws EngineException where the engine fails before anything is created
    */
   public UpResult run(UpRequest request, RunListener listener, Cancellation cancellation) {
-    long deadline = bench.now() + request.timeout().toNanos();
+    long began = bench.now();
     String project = request.desired().project();
     Observed observed = engine.observe(project);
     List<Finding> findings = preflight.check(request, engine, observed);
@@ -69,7 +69,7 @@ public final class UpRun {
     Plan imagePlan =
         ImagePlanner.plan(request.desired(), request.services(), present.keySet(), request.build());
     if (!imagePlan.steps().isEmpty()) {
-      Outcome pulled = execute(imagePlan, request, deadline, listener, cancellation);
+      Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
         return new UpResult(
             findings, Optional.empty(), Optional.of(pulled), rows(request, pulled), false);
@@ -79,7 +79,7 @@ public final class UpRun {
     }
 
     Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
-    Outcome outcome = execute(plan, request, deadline, listener, cancellation);
+    Outcome outcome = execute(plan, request, began, listener, cancellation);
     List<ServiceStatus> rows = rows(request, outcome);
     boolean rolledBack =
         !outcome.succeeded() && request.rollback() && rollBack(project, observed, outcome);
@@ -89,18 +89,18 @@ public final class UpRun {
   private Outcome execute(
       Plan plan,
       UpRequest request,
-      long deadline,
+      long began,
       RunListener listener,
       Cancellation cancellation) {
     EngineInfo info = engine.info();
-    Duration left = Duration.ofNanos(Math.max(1, deadline - bench.now()));
+    Duration spent = Duration.ofNanos(bench.now() - began);
     WatchSettings watch =
         WatchSettings.standard(info.runsHealthChecks()).withSettle(request.settle());
     return new Executor(engine, bench)
         .run(
             plan,
             request.desired().project(),
-            ExecuteSettings.up(left, info.cpus(), watch),
+            ExecuteSettings.up(request.timeout(), info.cpus(), watch).after(spent),
             listener,
             cancellation);
   }
