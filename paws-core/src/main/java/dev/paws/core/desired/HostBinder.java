@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** How a service's container sits on its host: namespaces, restart policy, logging. */
 final class HostBinder {
-  private static final Pattern POLICY =
-      Pattern.compile("no|always|unless-stopped|on-failure(:\\d{1,9})?");
+  private static final Pattern POLICY = Pattern.compile("(?!on-failure:).*|on-failure:\\d{1,9}");
 
   private HostBinder() {}
 
@@ -43,7 +42,7 @@ final class HostBinder {
           DesiredMessage.WRONG_VALUE,
           "restart",
           own.get(),
-          "no, always, unless-stopped, on-failure or on-failure:TIMES");
+          "on-failure:TIMES with a number of times");
       return Optional.empty();
     }
     Optional<Section> policy =

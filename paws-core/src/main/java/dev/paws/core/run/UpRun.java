@@ -87,11 +87,7 @@ public final class UpRun {
   }
 
   private Outcome execute(
-      Plan plan,
-      UpRequest request,
-      long began,
-      RunListener listener,
-      Cancellation cancellation) {
+      Plan plan, UpRequest request, long began, RunListener listener, Cancellation cancellation) {
     EngineInfo info = engine.info();
     Duration spent = Duration.ofNanos(bench.now() - began);
     WatchSettings watch =
