@@ -2,6 +2,8 @@ package dev.paws.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.paws.core.secret.Secrets;
+
 /**
  * A variable of a container or an environment (data model, supporting type).
  *
@@ -9,8 +11,6 @@ import static java.util.Objects.requireNonNull;
  * @param secret whether the value must be masked wherever it is shown
  */
 public record EnvironmentVariable(String key, String value, boolean secret, Source source) {
-  private static final String MASK = "***";
-
   public EnvironmentVariable {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
@@ -19,13 +19,13 @@ public record EnvironmentVariable(String key, String value, boolean secret, Sour
 
   /** The variable with its value masked if it is secret. */
   public EnvironmentVariable masked() {
-    return secret ? new EnvironmentVariable(key, MASK, true, source) : this;
+    return secret ? new EnvironmentVariable(key, Secrets.MASK, true, source) : this;
   }
 
   /** As {@code KEY=value}, a secret one masked, so that no log shows it by accident. */
   @Override
   public String toString() {
-    return key + "=" + (secret ? MASK : value);
+    return key + "=" + (secret ? Secrets.MASK : value);
   }
 
   /** Where a value comes from. */

@@ -5,6 +5,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.secret.Secrets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

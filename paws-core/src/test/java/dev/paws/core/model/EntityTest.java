@@ -79,8 +79,8 @@ class EntityTest {
         new EnvironmentVariable(
             "POSTGRES_PASSWORD", "hunter2", true, EnvironmentVariable.Source.INLINE);
 
-    assertThat(secret).hasToString("POSTGRES_PASSWORD=***");
-    assertThat(secret.masked().value()).isEqualTo("***");
+    assertThat(secret).hasToString("POSTGRES_PASSWORD=******");
+    assertThat(secret.masked().value()).isEqualTo("******");
   }
 
   @Test

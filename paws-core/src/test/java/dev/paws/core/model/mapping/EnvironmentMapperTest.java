@@ -11,6 +11,7 @@ import dev.paws.core.model.EnvironmentVariable;
 import dev.paws.core.model.EnvironmentVariable.Source;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.json.ModelCodec;
+import dev.paws.core.secret.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ class EnvironmentMapperTest {
     "ETCD_NAME, etcd1, false"
   })
   void a_variable_that_looks_secret_is_marked(String key, String value, boolean secret) {
-    assertThat(Variables.isSecret(key, value)).isEqualTo(secret);
+    assertThat(Secrets.isSecret(key, value)).isEqualTo(secret);
   }
 
   @ParameterizedTest

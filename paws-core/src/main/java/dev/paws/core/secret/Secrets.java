@@ -1,47 +1,61 @@
-package dev.paws.core.report;
+package dev.paws.core.secret;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Hides what looks secret: values whose name says so, and passwords in addresses. */
+/**
+ * Hides what looks secret without knowing any value: what stands under a telling name, passwords in
+ * addresses, private keys, and tokens of well-known forms. {@link SecretValues} hides beside that
+ * what is known to be secret.
+ */
 public final class Secrets {
   /** What stands for a hidden value. */
   public static final String MASK = "******";
 
-  private static final List<String> TELLING =
-      List.of(
-          "PASSWORD", "PASSWD", "_PASS", "_PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL", "_AUTH");
-  private static final Pattern PASSWORD_IN_ADDRESS =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^\\s:/@]*:)[^\\s/@]+@");
+  /** Values that are switches, whatever their name says. */
+  private static final Set<String> HARMLESS =
+      Set.of("", "true", "false", "yes", "no", "on", "off", "0", "1", "null");
 
   private Secrets() {}
 
-  /** Whether a variable of that name holds a secret, as far as its name tells. */
+  /** Whether a variable, key or label of that name holds a secret, as far as its name tells. */
   public static boolean isSecret(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return TELLING.stream().anyMatch(upper::contains);
+    return SecretNames.tells(name);
   }
 
-  /** Text with the passwords of addresses in it ({@code scheme://user:password@}) hidden. */
+  /**
+   * Whether a variable holds a secret: by its name, unless the value is a mere switch, or by a
+   * password in an address.
+   */
+  public static boolean isSecret(String name, String value) {
+    return TextRules.hasPasswordInAddress(value)
+        || (isSecret(name) && !HARMLESS.contains(value.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Text with all in it hidden that looks secret by its form: the passwords of addresses ({@code
+   * scheme://user:password@}), {@code NAME=value} and {@code --option value} with a telling name,
+   * {@code Authorization} headers, private keys, tokens of well-known forms.
+   */
   public static String inText(String text) {
-    return text.contains("://")
-        ? PASSWORD_IN_ADDRESS.matcher(text).replaceAll("$1" + MASK + "@")
-        : text;
+    return TextRules.masked(text);
   }
 
-  /** The value of a variable, hidden where it has to be. */
+  /** The value of a variable, hidden where it has to be; an empty one shows that it is empty. */
   public static String value(String name, String value) {
     return isSecret(name) && !value.isEmpty() ? MASK : inText(value);
   }
 
   /**
    * A tree of maps, lists and scalars with all that looks secret hidden: {@code NAME=value} texts
-   * of lists (an inspection's {@code Env}), values under telling keys, and addresses in any text.
+   * of lists (an inspection's {@code Env}), values under telling keys, the word after an option
+   * with a telling name, and whatever {@link #inText} knows.
    */
   public static @Nullable Object inTree(@Nullable Object node) {
     if (node instanceof Map<?, ?> map) {
@@ -77,16 +91,19 @@ public final class Secrets {
   }
 
   /** {@code --requirepass}, {@code --token}: an option whose value, the next word, is a secret. */
-  private static boolean isTellingOption(String word) {
+  static boolean isTellingOption(String word) {
+    if (!word.startsWith("--") || word.contains("=")) {
+      return false;
+    }
     String upper = word.toUpperCase(Locale.ROOT);
-    return word.startsWith("--")
-        && !word.contains("=")
-        && (isSecret(upper) || upper.endsWith("PASS") || upper.endsWith("AUTH"));
+    return isSecret(word.substring(2)) || upper.endsWith("PASS") || upper.endsWith("AUTH");
   }
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
   private static String entry(String text) {
     int equals = text.indexOf('=');
-    return equals <= 0
+    return equals <= 0 || !NAME.matcher(text.substring(0, equals)).matches()
         ? inText(text)
         : text.substring(0, equals + 1)
             + value(text.substring(0, equals), text.substring(equals + 1));

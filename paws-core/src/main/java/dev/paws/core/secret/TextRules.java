@@ -1,0 +1,131 @@
+package dev.paws.core.secret;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Secrets that show by their form in any text. Each pattern is linear and is tried only where the
+ * sign that begins it is there: most texts hold none.
+ */
+final class TextRules {
+  private static final String MASK = Secrets.MASK;
+
+  /** The password, or the token that stands in a user's place ({@code https://TOKEN@host}). */
+  private static final Pattern ADDRESS =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30}://)([^\\s:/@?#'\"]*)(:[^\\s/@'\"]*)?@");
+
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)"
+              + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
+
+  private static final Pattern AUTHORIZATION =
+      Pattern.compile("(?i)\\b(bearer|basic)(\\s+)[A-Za-z0-9._~+/-]{8,}=*");
+
+  /**
+   * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; the name is judged. A bare
+   * word after a colon is prose, as in our own messages.
+   */
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?<![\\w.-])([A-Za-z][\\w.-]{0,80})"
+              + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
+              + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)");
+
+  private static final Pattern OPTION =
+      Pattern.compile("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)");
+
+  /** Forms that their issuers publish, so that they can be found where they have leaked to. */
+  private static final List<Pattern> TOKENS =
+      List.of(
+          Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{20,}"),
+          Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{20,}"),
+          Pattern.compile("\\bglpat-[A-Za-z0-9_-]{16,}"),
+          Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
+          Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
+          Pattern.compile("\\b(sk|rk)_(live|test)_[A-Za-z0-9]{16,}"),
+          Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}"),
+          Pattern.compile("\\bdckr_pat_[A-Za-z0-9_-]{16,}"),
+          Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
+          Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
+
+  private TextRules() {}
+
+  static boolean hasPasswordInAddress(String text) {
+    if (!text.contains("://")) {
+      return false;
+    }
+    Matcher address = ADDRESS.matcher(text);
+    while (address.find()) {
+      if (address.group(3) != null && address.group(3).length() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String masked(String text) {
+    String result = text;
+    if (result.contains("://")) {
+      result = replace(ADDRESS, result, TextRules::address);
+    }
+    if (result.contains("PRIVATE KEY")) {
+      result = replace(PRIVATE_KEY, result, key -> key.group(1) + MASK + orEmpty(key.group(3)));
+    }
+    if (result.indexOf('=') >= 0 || result.indexOf(':') >= 0) {
+      result = replace(ASSIGNED, result, TextRules::assigned);
+      result = replace(AUTHORIZATION, result, found -> found.group(1) + found.group(2) + MASK);
+    }
+    if (result.contains("--")) {
+      result = replace(OPTION, result, TextRules::option);
+    }
+    for (Pattern token : TOKENS) {
+      result = replace(token, result, found -> MASK);
+    }
+    return result;
+  }
+
+  private static String address(MatchResult found) {
+    String user = found.group(2);
+    String password = found.group(3);
+    if (password != null && password.length() > 1) {
+      return found.group(1) + user + ":" + MASK + "@";
+    }
+    boolean token = user.length() >= 20; // no user's name is that long
+    return token ? found.group(1) + MASK + "@" : found.group();
+  }
+
+  private static String assigned(MatchResult found) {
+    return SecretNames.tells(found.group(1)) && isValue(found.group(3))
+        ? before(found) + MASK
+        : found.group();
+  }
+
+  private static String option(MatchResult found) {
+    return Secrets.isTellingOption(found.group(1)) && isValue(found.group(3))
+        ? before(found) + MASK
+        : found.group();
+  }
+
+  private static boolean isValue(String text) {
+    return !text.startsWith(MASK) && !text.startsWith("${") && !text.startsWith("-");
+  }
+
+  private static String before(MatchResult found) {
+    return found.group().substring(0, found.start(3) - found.start());
+  }
+
+  private static String replace(Pattern pattern, String text, Function<MatchResult, String> to) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find()
+        ? matcher.replaceAll(found -> Matcher.quoteReplacement(to.apply(found)))
+        : text;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

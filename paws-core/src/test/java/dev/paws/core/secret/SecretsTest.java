@@ -1,0 +1,99 @@
+package dev.paws.core.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DB_PASSWORD", "CLIENT_SECRET", "API_TOKEN", "SIGNING_KEY", "aws_credentials"})
+  void a_value_under_a_telling_name_is_hidden(String name) {
+    assertThat(Secrets.inTree(Map.of("Env", List.of(name + "=value", "MODE=plain"))))
+        .isEqualTo(Map.of("Env", List.of(name + "=" + Secrets.MASK, "MODE=plain")));
+  }
+
+  @Test
+  void the_password_of_an_address_is_hidden_and_the_rest_stays() {
+    assertThat(Secrets.inText("postgres://shop:hunter2@db:5432/shop?ssl=true"))
+        .isEqualTo("postgres://shop:" + Secrets.MASK + "@db:5432/shop?ssl=true");
+    assertThat(Secrets.inText("redis://:hunter2@cache")).doesNotContain("hunter2");
+    assertThat(Secrets.inText("http://web:8080/a@b")).isEqualTo("http://web:8080/a@b");
+  }
+
+  @Test
+  void labels_are_hidden_by_name_and_fields_of_the_engine_are_not() {
+    assertThat(
+            Secrets.inTree(
+                Map.of("Labels", Map.of("admin.token", "x"), "SandboxKey", "/var/run/netns/1")))
+        .isEqualTo(
+            Map.of(
+                "Labels", Map.of("admin.token", Secrets.MASK), "SandboxKey", "/var/run/netns/1"));
+  }
+
+  @Test
+  void an_empty_secret_shows_that_it_is_empty() {
+    assertThat(Secrets.value("DB_PASSWORD", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PGPASSWORD=hunter2 psql",
+        "start --password hunter2 --port 80",
+        "start --requirepass=hunter2",
+        "{\"client_secret\": \"hunter2\"}",
+        "password: \"hunter2\"",
+        "db.password = hunter2",
+        "jdbc:postgresql://db/app?user=app&password=hunter2&ssl=true",
+        "o: addr=10.0.0.1,username=me,password=hunter2",
+        "Authorization: Bearer hunter2hunter2",
+        "accessToken='hunter2'"
+      })
+  void a_secret_in_a_text_is_hidden_by_the_name_beside_it(String text) {
+    assertThat(Secrets.inText(text)).doesNotContain("hunter2").contains(Secrets.MASK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "services.db.environment.DB_PASSWORD: is not set",
+        "secrets.token: the file ./token.txt is missing",
+        "run with --key-file /etc/key --port 80",
+        "TOKEN=${TOKEN}",
+        "http://db:5432/app and mail@example.com",
+        "the password must not be empty",
+        "create container shop-db-1",
+        "MONKEY=business"
+      })
+  void prose_and_ordinary_settings_stay_as_they_are(String text) {
+    assertThat(Secrets.inText(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ghp_abcdefghijklmnopqrstuvwxyz012345",
+        "glpat-abcdefghijklmnopqrst",
+        "AKIAIOSFODNN7EXAMPLE",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl",
+        "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\nMIIE"
+      })
+  void tokens_and_keys_of_known_forms_are_hidden_wherever_they_stand(String token) {
+    assertThat(Secrets.inText("got " + token + " from it"))
+        .contains(Secrets.MASK)
+        .doesNotContain("MIIE")
+        .doesNotContain(token);
+  }
+
+  @Test
+  void masking_twice_changes_nothing() {
+    String once = Secrets.inText("A_TOKEN=abc postgres://u:p@h --password x");
+    assertThat(Secrets.inText(once)).isEqualTo(once);
+  }
+}
