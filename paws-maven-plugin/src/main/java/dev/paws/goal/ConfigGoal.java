@@ -4,6 +4,7 @@ import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.report.Results;
+import dev.paws.core.run.Loading;
 import dev.paws.files.DiskFiles;
 
 /** {@code config}: the resolved Compose model; needs no engine. */
@@ -22,6 +23,7 @@ public final class ConfigGoal {
   public void run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, console);
     LoadResult loaded = new ComposeLoader(new DiskFiles()).load(settings.compose());
+    reporter.hide(Loading.secrets(loaded, settings.compose(), new DiskFiles()));
     reporter.warnings(loaded.findings());
     if (loaded.project().isEmpty()) {
       reporter.result(

@@ -7,7 +7,6 @@ import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.reconcile.DownOptions;
-import dev.paws.core.report.JsonText;
 import dev.paws.core.report.ObservedReport;
 import dev.paws.core.report.Results;
 import dev.paws.core.report.StatusText;
@@ -134,14 +133,9 @@ public final class DownGoal {
     Path file = settings.workFolder().resolve(OBSERVED);
     reporter.write(
         file,
-        JsonText.compact(
-                ObservedReport.of(
-                    settings.environment(),
-                    target.project(),
-                    engine.info(),
-                    Instant.now(),
-                    observed))
-            + "\n");
+        reporter.compact(
+            ObservedReport.of(
+                settings.environment(), target.project(), engine.info(), Instant.now(), observed)));
   }
 
   private static String summary(String project, DownResult result) {

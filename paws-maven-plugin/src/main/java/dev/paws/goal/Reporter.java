@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.JsonText;
+import dev.paws.core.secret.SecretValues;
 import dev.paws.files.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class Reporter {
     if (settings.outputFile().isEmpty() && !toOutput) {
       return;
     }
-    String json = JsonText.pretty(tree);
+    String json = JsonText.pretty(console.hidden().inTree(tree));
     settings.outputFile().ifPresent(file -> write(file, json));
     if (toOutput) {
       console.result(json);
@@ -52,6 +53,16 @@ final class Reporter {
 
   private static String reason(IOException e) {
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+  }
+
+  /** Nothing of these is said or written. */
+  void hide(SecretValues secrets) {
+    console.hide(secrets);
+  }
+
+  /** A tree as one line of JSON, without what must not be shown. */
+  String compact(Map<String, @Nullable Object> tree) {
+    return JsonText.compact(console.hidden().inTree(tree)) + "\n";
   }
 
   /** All warnings. */

@@ -31,6 +31,7 @@ record Target(
    */
   static Target of(CommonSettings settings, Reporter reporter) {
     Loading.Loaded loaded = Loading.load(settings.compose(), new DiskFiles());
+    reporter.hide(loaded.secrets());
     if (loaded.project().isPresent()) {
       ComposeProject project = loaded.project().get();
       Set<String> services = new TreeSet<>(project.services().entries().keySet());

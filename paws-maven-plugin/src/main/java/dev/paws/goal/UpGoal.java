@@ -57,6 +57,7 @@ public final class UpGoal {
     Reporter reporter = new Reporter(common, goals.console());
     try (Opening opening = Opening.begin(common)) {
       Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
+      reporter.hide(loaded.secrets());
       reporter.warnings(loaded.findings());
       if (loaded.hasErrors() || loaded.project().isEmpty() || loaded.desired().isEmpty()) {
         reporter.result(

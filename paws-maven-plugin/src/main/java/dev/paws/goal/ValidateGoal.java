@@ -20,6 +20,7 @@ public final class ValidateGoal {
   public void run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, console);
     Loading.Loaded loaded = Loading.validate(settings.compose(), new DiskFiles());
+    reporter.hide(loaded.secrets());
     reporter.result(
         Results.findings(
             settings.environment(), loaded.project().map(it -> it.name()), loaded.findings()));

@@ -1,6 +1,8 @@
 package dev.paws.maven;
 
+import dev.paws.core.secret.SecretValues;
 import dev.paws.goal.Console;
+import dev.paws.goal.Hidden;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -14,11 +16,26 @@ final class MavenConsole implements Console {
   private final Log log;
   private final Streams streams;
   private final boolean json;
+  private final Hidden hidden;
 
-  MavenConsole(Log log, Streams streams, boolean json) {
+  /**
+   * A console.
+   *
+   * @param json whether standard output is for a JSON result alone
+   * @param hidden what must not be shown; grows as more of it becomes known
+   */
+  MavenConsole(Log log, Streams streams, boolean json, Hidden hidden) {
     this.log = log;
     this.streams = streams;
     this.json = json;
+    this.hidden = hidden;
+  }
+
+  @Override
+  public void debug(String text) {
+    if (!json && log.isDebugEnabled()) {
+      say(log::debug, "", text);
+    }
   }
 
   @Override
@@ -38,7 +55,8 @@ final class MavenConsole implements Console {
     say(json ? streams.err()::println : log::error, "error: ", text);
   }
 
-  private void say(Consumer<String> to, String prefix, String text) {
+  private void say(Consumer<String> to, String prefix, String open) {
+    String text = hidden.values().inText(open);
     try {
       to.accept(json ? prefix + text : text);
     } catch (IllegalStateException e) {
@@ -47,6 +65,16 @@ final class MavenConsole implements Console {
       // what is being cleaned up just then must not stop half way for that.
       streams.err().println(prefix + text);
     }
+  }
+
+  @Override
+  public void hide(SecretValues secrets) {
+    hidden.add(secrets);
+  }
+
+  @Override
+  public SecretValues hidden() {
+    return hidden.values();
   }
 
   /** As bytes: the machine's own character set may lack what JSON has. */

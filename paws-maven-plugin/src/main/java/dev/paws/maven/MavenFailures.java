@@ -1,8 +1,10 @@
 package dev.paws.maven;
 
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.secret.SecretValues;
 import dev.paws.goal.Failures;
 import dev.paws.goal.GoalFailure;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -13,25 +15,35 @@ import org.apache.maven.plugin.MojoFailureException;
 final class MavenFailures {
   private MavenFailures() {}
 
-  /** Runs a goal, and throws what Maven expects where it fails. */
-  static void mapped(Runnable goal) throws MojoExecutionException, MojoFailureException {
+  /**
+   * Runs a goal, and throws what Maven expects where it fails.
+   *
+   * @param hidden what no message may show, nor that of any cause, since {@code mvn -e} prints them
+   */
+  static void mapped(Supplier<SecretValues> hidden, Runnable goal)
+      throws MojoExecutionException, MojoFailureException {
     try {
       goal.run();
     } catch (GoalFailure e) {
-      throwAsMavens(e);
+      throwAsMavens(e, hidden.get());
     } catch (EngineException e) {
-      throwAsMavens(Failures.of(e));
+      throwAsMavens(Failures.of(e), hidden.get());
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
-          "Paws failed in a way that it does not know (" + e + "); mvn -e shows where", e);
+          "Paws failed in a way that it does not know ("
+              + hidden.get().inText(String.valueOf(e))
+              + "); mvn -e shows where",
+          MaskedCause.of(e, hidden.get()));
     }
   }
 
-  private static void throwAsMavens(GoalFailure failure)
+  private static void throwAsMavens(GoalFailure failure, SecretValues hidden)
       throws MojoExecutionException, MojoFailureException {
+    String message = hidden.inText(String.valueOf(failure.getMessage()));
     switch (failure.blame()) {
-      case ENVIRONMENT -> throw new MojoFailureException(failure.getMessage());
-      case TOOL -> throw new MojoExecutionException(failure.getMessage(), failure.getCause());
+      case ENVIRONMENT -> throw new MojoFailureException(message);
+      case TOOL ->
+          throw new MojoExecutionException(message, MaskedCause.of(failure.getCause(), hidden));
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.paws.maven;
 
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.run.Loading;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.Goals;
+import dev.paws.goal.Hidden;
+import dev.paws.goal.Narration;
 import dev.paws.goal.SettingsReader;
 import dev.paws.host.LocalHost;
 import dev.paws.terminal.ClosingTable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have in common: their properties, and how they fail. */
 abstract class PawsMojo extends AbstractMojo {
   private final Build build;
+
+  /** What must not be shown, as far as it is known yet. */
+  private final Hidden hidden = new Hidden();
 
   /** Do nothing. */
   @Parameter(property = "paws.skip", defaultValue = "false")
@@ -77,7 +83,9 @@ abstract class PawsMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    hidden.add(Loading.secrets(System.getenv()));
     MavenFailures.mapped(
+        hidden::values,
         () -> {
           SettingsReader reader = new SettingsReader(build.folder());
           if (reader.flag("paws.skip", skip)) {
@@ -96,11 +104,11 @@ abstract class PawsMojo extends AbstractMojo {
   final Goals goals(CommonSettings common) {
     boolean json = common.format() == CommonSettings.Format.JSON;
     Streams streams = build.streams();
-    MavenConsole console = new MavenConsole(getLog(), streams, json);
+    MavenConsole console = new MavenConsole(getLog(), streams, json, hidden);
     TerminalFacts terminal = build.terminal();
     return new Goals(
         console,
-        () -> Displays.open(terminal, json, streams.out(), console::info),
+        () -> new Narration(Displays.open(terminal, json, streams.out(), console::info), console),
         rows -> ClosingTable.lines(rows, terminal.colour()),
         new LocalHost(System.getProperty("os.name", "")));
   }

@@ -1,11 +1,17 @@
 package dev.paws.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.secret.SecretValues;
 import dev.paws.goal.GoalFailure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class MavenFailuresTest {
   @Test
   void what_succeeds_passes() {
-    assertThatCode(() -> MavenFailures.mapped(() -> {})).doesNotThrowAnyException();
+    assertThatCode(() -> MavenFailures.mapped(() -> SecretValues.NONE, () -> {}))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -43,9 +50,30 @@ class MavenFailuresTest {
         .hasCauseInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void no_message_and_no_cause_shows_what_is_secret() {
+    for (RuntimeException failure :
+        List.of(
+            GoalFailure.environment("exec CANARY-4711 failed"),
+            GoalFailure.tool("it said CANARY-4711", new IllegalStateException("CANARY-4711")),
+            new EngineException(
+                new EngineFailure.Rejected("start", 500, "CANARY-4711: not found"),
+                new IllegalStateException("x", new IllegalArgumentException("CANARY-4711"))),
+            new IllegalStateException("CANARY-4711"))) {
+      assertThatThrownBy(() -> mapped(failure))
+          .satisfies(
+              thrown -> {
+                StringWriter text = new StringWriter();
+                thrown.printStackTrace(new PrintWriter(text));
+                assertThat(text.toString()).contains("******").doesNotContain("CANARY");
+              });
+    }
+  }
+
   private static void mapped(RuntimeException failure)
       throws MojoExecutionException, MojoFailureException {
     MavenFailures.mapped(
+        () -> SecretValues.of(List.of("CANARY-4711"), Set.of()),
         () -> {
           throw failure;
         });

@@ -11,12 +11,15 @@ import dev.paws.core.desired.DesiredResult;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.model.mapping.EnvironmentFacts;
 import dev.paws.core.model.mapping.EnvironmentMapper;
+import dev.paws.core.secret.SecretFinder;
+import dev.paws.core.secret.SecretValues;
 import dev.paws.core.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** From Compose files to the desired state, with everything that is wrong on the way. */
@@ -30,12 +33,14 @@ public final class Loading {
    * @param desired the desired state, where nothing is wrong
    * @param roles the role of each service, as the data model names it
    * @param findings all findings of all stages, in reporting order
+   * @param secrets what must not be shown, as far as it could be read
    */
   public record Loaded(
       Optional<ComposeProject> project,
       Optional<Desired> desired,
       Map<String, String> roles,
-      List<Finding> findings) {
+      List<Finding> findings,
+      SecretValues secrets) {
     public Loaded {
       roles = Map.copyOf(roles);
       findings = Finding.sorted(findings);
@@ -60,19 +65,36 @@ public final class Loading {
     return load(options, files, Validator::validate);
   }
 
+  /** What must not be shown of the process environment. */
+  public static SecretValues secrets(Map<String, String> environment) {
+    SecretFinder found = new SecretFinder();
+    environment.forEach(found::named);
+    return SecretValues.of(found.values(), Set.of());
+  }
+
+  /** What must not be shown of a project, as far as it could be loaded. */
+  public static SecretValues secrets(LoadResult loaded, ComposeOptions options, FileAccess files) {
+    return ProjectSecrets.of(loaded.resolved(), options.environment(), files);
+  }
+
   private static Loaded load(
       ComposeOptions options, FileAccess files, Function<LoadResult, List<Finding>> rules) {
     LoadResult loaded = new ComposeLoader(files).load(options);
     List<Finding> findings = new ArrayList<>(rules.apply(loaded));
+    SecretValues secrets = secrets(loaded, options, files);
     if (loaded.project().isEmpty()) {
-      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings);
+      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings, secrets);
     }
     ComposeProject project = loaded.project().get();
     DesiredResult bound = DesiredBinder.bind(project, files);
     findings.addAll(bound.findings());
     boolean sound = findings.stream().noneMatch(Finding::isError);
     return new Loaded(
-        Optional.of(project), sound ? bound.desired() : Optional.empty(), roles(project), findings);
+        Optional.of(project),
+        sound ? bound.desired() : Optional.empty(),
+        roles(project),
+        findings,
+        secrets);
   }
 
   private static Map<String, String> roles(ComposeProject project) {

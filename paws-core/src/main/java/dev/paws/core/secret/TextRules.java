@@ -1,10 +1,14 @@
 package dev.paws.core.secret;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that show by their form in any text. Each pattern is linear and is tried only where the
@@ -23,7 +27,7 @@ final class TextRules {
               + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
 
   private static final Pattern AUTHORIZATION =
-      Pattern.compile("(?i)\\b(bearer|basic)(\\s+)[A-Za-z0-9._~+/-]{8,}=*");
+      Pattern.compile("(?i)\\b(bearer|basic)(\\s+)([A-Za-z0-9._~+/-]{8,}=*)");
 
   /**
    * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; the name is judged. A bare
@@ -31,7 +35,7 @@ final class TextRules {
    */
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?<![\\w.-])([A-Za-z][\\w.-]{0,80})"
+          "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
               + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
               + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)");
 
@@ -55,67 +59,104 @@ final class TextRules {
   private TextRules() {}
 
   static boolean hasPasswordInAddress(String text) {
-    if (!text.contains("://")) {
-      return false;
-    }
-    Matcher address = ADDRESS.matcher(text);
-    while (address.find()) {
-      if (address.group(3) != null && address.group(3).length() > 1) {
-        return true;
-      }
-    }
-    return false;
+    return text.contains("://") && !passwordsInAddresses(text).isEmpty();
+  }
+
+  static Set<String> passwordsInAddresses(String text) {
+    Set<String> passwords = new LinkedHashSet<>();
+    replace(ADDRESS, text, found -> address(found, passwords::add));
+    return passwords;
   }
 
   static String masked(String text) {
+    return masked(text, hidden -> {});
+  }
+
+  /** What {@link #masked(String)} hides. */
+  static Set<String> found(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    String masked = masked(text, found::add);
+    return masked.equals(text) ? Set.of() : found;
+  }
+
+  private static String masked(String text, Consumer<String> hidden) {
     String result = text;
     if (result.contains("://")) {
-      result = replace(ADDRESS, result, TextRules::address);
+      result = replace(ADDRESS, result, found -> address(found, hidden));
     }
     if (result.contains("PRIVATE KEY")) {
-      result = replace(PRIVATE_KEY, result, key -> key.group(1) + MASK + orEmpty(key.group(3)));
+      result =
+          replace(
+              PRIVATE_KEY,
+              result,
+              key -> {
+                hidden.accept(key.group());
+                return key.group(1) + MASK + orEmpty(key.group(3));
+              });
     }
     if (result.indexOf('=') >= 0 || result.indexOf(':') >= 0) {
-      result = replace(ASSIGNED, result, TextRules::assigned);
-      result = replace(AUTHORIZATION, result, found -> found.group(1) + found.group(2) + MASK);
+      result =
+          replace(
+              ASSIGNED, result, found -> named(found, SecretNames.tells(found.group(1)), hidden));
+      result =
+          replace(
+              AUTHORIZATION,
+              result,
+              found -> {
+                hidden.accept(found.group(3));
+                return found.group(1) + found.group(2) + MASK;
+              });
     }
     if (result.contains("--")) {
-      result = replace(OPTION, result, TextRules::option);
+      result =
+          replace(
+              OPTION,
+              result,
+              found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
     }
     for (Pattern token : TOKENS) {
-      result = replace(token, result, found -> MASK);
+      result =
+          replace(
+              token,
+              result,
+              found -> {
+                hidden.accept(found.group());
+                return MASK;
+              });
     }
     return result;
   }
 
-  private static String address(MatchResult found) {
+  private static String address(MatchResult found, Consumer<String> hidden) {
     String user = found.group(2);
     String password = found.group(3);
-    if (password != null && password.length() > 1) {
+    if (password != null && password.length() > 1 && !password.equals(":" + MASK)) {
+      hidden.accept(password.substring(1));
       return found.group(1) + user + ":" + MASK + "@";
     }
-    boolean token = user.length() >= 20; // no user's name is that long
-    return token ? found.group(1) + MASK + "@" : found.group();
+    if (password == null && user.length() >= 20) { // a token: no user's name is that long
+      hidden.accept(user);
+      return found.group(1) + MASK + "@";
+    }
+    return found.group();
   }
 
-  private static String assigned(MatchResult found) {
-    return SecretNames.tells(found.group(1)) && isValue(found.group(3))
-        ? before(found) + MASK
-        : found.group();
+  private static String named(MatchResult found, boolean tells, Consumer<String> hidden) {
+    String value = found.group(3);
+    if (!tells || !isValue(value)) {
+      return found.group();
+    }
+    hidden.accept(unquoted(value));
+    return found.group().substring(0, found.start(3) - found.start()) + MASK;
   }
 
-  private static String option(MatchResult found) {
-    return Secrets.isTellingOption(found.group(1)) && isValue(found.group(3))
-        ? before(found) + MASK
-        : found.group();
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && "\"'".indexOf(value.charAt(0)) >= 0;
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   private static boolean isValue(String text) {
     return !text.startsWith(MASK) && !text.startsWith("${") && !text.startsWith("-");
-  }
-
-  private static String before(MatchResult found) {
-    return found.group().substring(0, found.start(3) - found.start());
   }
 
   private static String replace(Pattern pattern, String text, Function<MatchResult, String> to) {
@@ -125,7 +166,7 @@ final class TextRules {
         : text;
   }
 
-  private static String orEmpty(String text) {
+  private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

@@ -1,0 +1,134 @@
+package dev.paws.core.run;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.secret.SecretFinder;
+import dev.paws.core.secret.SecretValues;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The values of a project that must not be shown: the content of its secrets, and whatever stands
+ * under a telling name in the process environment, env files, variables, build arguments, labels,
+ * driver options, command lines and configs (Compose specification, secrets).
+ */
+final class ProjectSecrets {
+  /** Longer files are data, not secrets that turn up in a text. */
+  private static final long LONGEST_FILE = 64 * 1024;
+
+  /** The part of a Compose file in which a scalar may be shown whatever else it is. */
+  private static final List<String> OPEN_ENDS =
+      List.of("USER", "USERNAME", "DB", "DATABASE", "NAME", "HOST", "ROLE");
+
+  private final FileAccess files;
+  private final SecretFinder found = new SecretFinder();
+  private final Set<String> open = new HashSet<>();
+
+  private ProjectSecrets(FileAccess files) {
+    this.files = files;
+  }
+
+  /**
+   * The values that are known to be secret.
+   *
+   * @param resolved the project as far as it could be resolved
+   * @param environment the process environment
+   */
+  static SecretValues of(
+      Optional<ComposeProject> resolved, Map<String, String> environment, FileAccess files) {
+    ProjectSecrets secrets = new ProjectSecrets(files);
+    environment.forEach(secrets.found::named);
+    resolved.ifPresent(secrets::project);
+    return SecretValues.of(secrets.found.values(), secrets.open);
+  }
+
+  private void project(ComposeProject project) {
+    project.environment().forEach(found::named);
+    open.add(project.name());
+    project
+        .section("secrets")
+        .entries()
+        .values()
+        .forEach(secret -> content(project, secret).ifPresent(found::value));
+    project
+        .section("configs")
+        .entries()
+        .values()
+        .forEach(config -> content(project, config).ifPresent(found::text));
+    for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
+      MappingNode resources = project.section(section);
+      open.addAll(resources.entries().keySet());
+      if (!section.equals("secrets") && !section.equals("configs")) {
+        resources.entries().values().forEach(this::walk);
+      }
+    }
+  }
+
+  /** Names and their values, wherever they stand, and the words of command lines. */
+  private void walk(Node node) {
+    if (node instanceof MappingNode map) {
+      map.entries().forEach(this::under);
+    } else if (node instanceof SequenceNode list) {
+      found.words(
+          list.items().stream()
+              .filter(ScalarNode.class::isInstance)
+              .map(item -> ((ScalarNode) item).text())
+              .toList());
+      list.items().forEach(this::walk);
+    } else if (node instanceof ScalarNode scalar) {
+      found.text(scalar.text());
+    }
+  }
+
+  private void under(String key, Node value) {
+    if (!(value instanceof ScalarNode scalar)) {
+      walk(value);
+      return;
+    }
+    String text = scalar.text();
+    found.named(key, text);
+    found.text(text);
+    String upper = key.toUpperCase(Locale.ROOT);
+    if (key.equals("image")) {
+      open.addAll(List.of(text.split("[/:@]", -1)));
+    } else if (OPEN_ENDS.stream().anyMatch(upper::endsWith)) {
+      open.add(text);
+    }
+  }
+
+  private Optional<String> content(ComposeProject project, Node source) {
+    if (!(source instanceof MappingNode map)) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            map.text("content"),
+            map.text("environment").map(project.environment()::get),
+            map.text("file").flatMap(this::read))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> read(String file) {
+    try {
+      Path path = Path.of(file);
+      return files.isFile(path)
+          ? Optional.of(new String(files.read(path, LONGEST_FILE), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // whoever needs it says so
+    }
+  }
+}
