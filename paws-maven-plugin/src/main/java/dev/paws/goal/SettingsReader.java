@@ -6,10 +6,11 @@ import dev.paws.core.message.GoalMessage;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsReader {
   private final Path base;
-  private final List<Finding> findings = new ArrayList<>();
+
+  /** A property that two parts of a goal read is told once. */
+  private final Set<Finding> findings = new LinkedHashSet<>();
 
   /**
    * A reader.

@@ -55,6 +55,15 @@ class SettingsReaderTest {
   }
 
   @Test
+  void a_mistake_that_is_met_twice_is_told_once() {
+    reader.seconds("paws.timeout", "5m");
+    reader.seconds("paws.timeout", "5m");
+
+    assertThatThrownBy(reader::check)
+        .satisfies(failure -> assertThat(failure.getMessage()).containsOnlyOnce("is \"5m\""));
+  }
+
+  @Test
   void numbers_that_only_java_takes_are_none() {
     reader.seconds("paws.timeout", "10d");
     reader.seconds("paws.timeout", "NaN");
