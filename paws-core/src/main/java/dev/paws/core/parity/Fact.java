@@ -1,0 +1,32 @@
+package dev.paws.core.parity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One field of a service, volume or network.
+ *
+ * @param path the field's path as in {@link FieldPaths}, as {@code container.image} or {@code
+ *     environment_variables.LOG_LEVEL}
+ * @param value in its normal form
+ * @param shown as it was written, for people; of a secret the value too, so mask it before it is
+ *     shown
+ * @param where it comes from, the place that decides first
+ * @param secret whether the value must not be shown
+ */
+public record Fact(
+    String path, NormalValue value, String shown, List<Location> where, boolean secret) {
+  public Fact {
+    requireNonNull(path, "path");
+    requireNonNull(value, "value");
+    requireNonNull(shown, "shown");
+    where = List.copyOf(where);
+  }
+
+  /** Without the value where it is a secret. */
+  @Override
+  public String toString() {
+    return "Fact[" + path + "=" + (secret ? "(secret)" : shown) + "]";
+  }
+}

@@ -1,0 +1,27 @@
+package dev.paws.core.parity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.paws.core.finding.Position;
+
+/**
+ * Where a value comes from.
+ *
+ * @param at file (absolute, or relative to the project), line and column from 1; {@link
+ *     Position#NONE} where it is in no file
+ * @param note more about it, as {@code default of ${POSTGRES_PASSWORD}} or {@code container
+ *     demo-db-1}; may be empty; never holds a secret value
+ */
+public record Location(Position at, String note) {
+  public Location {
+    requireNonNull(at, "at");
+    requireNonNull(note, "note");
+  }
+
+  /** {@code file:line:column, note}, shorter where less is known. */
+  @Override
+  public String toString() {
+    String place = at.toString();
+    return place.isEmpty() || note.isEmpty() ? place + note : place + ", " + note;
+  }
+}

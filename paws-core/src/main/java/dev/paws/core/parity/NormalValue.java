@@ -1,0 +1,145 @@
+package dev.paws.core.parity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.paws.core.model.DurationText;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A value in its normal form: two values that mean the same are equal. */
+public sealed interface NormalValue {
+  /** The value as plain Java, for the data model: text, number, boolean, list or map. */
+  Object plain();
+
+  /** Text that means itself. */
+  record Text(String text) implements NormalValue {
+    public Text {
+      requireNonNull(text, "text");
+    }
+
+    @Override
+    public Object plain() {
+      return text;
+    }
+  }
+
+  /** A number; {@code 1}, {@code 1.0} and {@code 1.00} are one. */
+  record Amount(BigDecimal number) implements NormalValue {
+    public Amount {
+      number = number.stripTrailingZeros();
+    }
+
+    @Override
+    public Object plain() {
+      return number.scale() <= 0 ? number.toBigInteger() : number;
+    }
+  }
+
+  /** Yes or no. */
+  record Flag(boolean on) implements NormalValue {
+    @Override
+    public Object plain() {
+      return on;
+    }
+  }
+
+  /** A span of time. */
+  record Span(Duration duration) implements NormalValue {
+    @Override
+    public Object plain() {
+      return duration.isNegative() ? duration.toString() : DurationText.format(duration);
+    }
+  }
+
+  /** A number of bytes. */
+  record Bytes(long count) implements NormalValue {
+    private static final String UNITS = "KMGT";
+
+    @Override
+    public Object plain() {
+      long amount = count;
+      int unit = -1;
+      while (amount >= 1024 && amount % 1024 == 0 && unit < UNITS.length() - 1) {
+        amount /= 1024;
+        unit++;
+      }
+      return unit < 0 ? amount + "B" : amount + UNITS.substring(unit, unit + 1);
+    }
+  }
+
+  /** Values whose order has a meaning, as a command line. */
+  record Ordered(List<NormalValue> items) implements NormalValue {
+    public Ordered {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Object plain() {
+      return items.stream().map(NormalValue::plain).toList();
+    }
+  }
+
+  /** Values whose order has none, each once; kept sorted. */
+  record Unordered(List<NormalValue> items) implements NormalValue {
+    public Unordered {
+      items =
+          items.stream()
+              .distinct()
+              .sorted((a, b) -> String.valueOf(a.plain()).compareTo(String.valueOf(b.plain())))
+              .toList();
+    }
+
+    @Override
+    public Object plain() {
+      return items.stream().map(NormalValue::plain).toList();
+    }
+  }
+
+  /** Values by name. */
+  record Named(SortedMap<String, NormalValue> entries) implements NormalValue {
+    public Named {
+      entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    }
+
+    @Override
+    public Object plain() {
+      SortedMap<String, Object> plain = new TreeMap<>();
+      for (Map.Entry<String, NormalValue> entry : entries.entrySet()) {
+        plain.put(entry.getKey(), entry.getValue().plain());
+      }
+      return plain;
+    }
+  }
+
+  /**
+   * A value that is known only by its salted hash, as a snapshot keeps secrets; equal to what
+   * hashes alike. Compare by {@link Sealing#same}, not by {@code equals}.
+   *
+   * @param salt base64
+   * @param hash base64
+   */
+  record Sealed(String salt, String hash) implements NormalValue {
+    @Override
+    public Object plain() {
+      return "(sealed)";
+    }
+  }
+
+  /**
+   * A value that nobody can know before it runs (a Kubernetes {@code fieldRef}, a masked value);
+   * never differs from anything.
+   *
+   * @param why as {@code fieldRef status.podIP}
+   */
+  record Unknown(String why) implements NormalValue {
+    @Override
+    public Object plain() {
+      return "(" + why + ")";
+    }
+  }
+}

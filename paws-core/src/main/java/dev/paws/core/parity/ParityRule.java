@@ -1,0 +1,33 @@
+package dev.paws.core.parity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.paws.core.model.Difference.Severity;
+import java.util.List;
+
+/**
+ * A row of the rule table: what a difference in a field means.
+ *
+ * @param id stable, as {@code image-major}
+ * @param paths patterns of field paths: {@code *} stands for any text, and several are alternatives
+ * @param condition when it applies, of those for these paths the first one that does counts
+ * @param severity how much it matters
+ * @param impact what it means for parity; {@code {subject}}, {@code {path}}, {@code {name}} (what
+ *     follows the last fixed part of the pattern), {@code {source}} and {@code {target}} (names of
+ *     the environments), {@code {here}} and {@code {there}} (the masked values) are filled in
+ * @param recommendation what to do; likewise
+ * @param autoFixable whether {@code paws:fix} can put it right in a Compose override file
+ */
+public record ParityRule(
+    String id,
+    List<String> paths,
+    RuleCondition condition,
+    Severity severity,
+    String impact,
+    String recommendation,
+    boolean autoFixable) {
+  public ParityRule {
+    requireNonNull(id, "id");
+    paths = List.copyOf(paths);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.paws.core.parity;
+
+/** When a rule of the table applies, beside its path. */
+public enum RuleCondition {
+  ALWAYS("always"),
+  MISSING_IN_SOURCE("only the target has it"),
+  MISSING_IN_TARGET("only the source has it"),
+  DATA_STORE_MAJOR("the image of a data store in another major version"),
+  SAME_MAJOR("the same image in another version of the same major"),
+  OTHER_IMAGE("another image"),
+  BOTH_PRESENT("both have it, with other values"),
+  CLUSTER_MEMBER("a service with a data role (etcd, patroni, redis, redis-sentinel)"),
+  TLS_SWITCH("the name tells of TLS or SSL, and one side has it off"),
+  NAMES_ENVIRONMENT("the variable only names the environment"),
+  LOG_LEVEL("the variable sets a log level"),
+  TIMING("the variable sets a time, interval or timeout"),
+  SOURCE_ONLY_PUBLISHED("the port is published only by the source"),
+  PERSISTENCE_LOST("one side keeps data in a volume, the other in memory or in a folder"),
+  MORE_RIGHTS_IN_SOURCE("the source has more rights");
+
+  private final String text;
+
+  RuleCondition(String text) {
+    this.text = text;
+  }
+
+  /** The condition in words. */
+  public String text() {
+    return text;
+  }
+}
