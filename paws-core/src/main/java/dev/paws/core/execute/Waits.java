@@ -10,7 +10,6 @@ import dev.paws.core.execute.InstanceProgress.Phase;
 import dev.paws.core.health.HealthTiming;
 import dev.paws.core.health.Verdict;
 import dev.paws.core.health.Watch;
-import dev.paws.core.reconcile.Goal;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -196,7 +195,7 @@ final class Waits {
   }
 
   private void seen(Waiting wait, ObservedContainer found) {
-    if (wait.timing.isEmpty() && wait.await.goal() == Goal.HEALTHY) {
+    if (wait.timing.isEmpty() && wait.await.goal().byHealthCheck()) {
       wait.timing = ContainerHealth.of(found);
       if (wait.timing.isEmpty()) {
         fail(wait, "it has no health check, so it can never be healthy");

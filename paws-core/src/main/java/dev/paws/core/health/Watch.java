@@ -57,7 +57,7 @@ public final class Watch {
   /**
    * A watch over a container about which nothing is known yet.
    *
-   * @param health the check to probe with, for {@code Goal.HEALTHY}
+   * @param health the check to probe with, for a goal that is reached by a health check
    * @param policy whether the engine restarts it when it dies
    */
   public Watch(
@@ -195,13 +195,13 @@ public final class Watch {
   /** When the next probe of our own is due; empty: none is. */
   public Optional<Long> probeDue() {
     boolean useful =
-        goal == Goal.HEALTHY && health.isPresent() && phase == Phase.RUNNING && !probePassed;
+        goal.byHealthCheck() && health.isPresent() && phase == Phase.RUNNING && !probePassed;
     return useful ? pace.due() : Optional.empty();
   }
 
   /** When the verdict changes by the mere passing of time; empty: not without news. */
   public Optional<Long> decisionDue() {
-    if (goal != Goal.HEALTHY || phase != Phase.RUNNING || doubtful || settings.engineProbes()) {
+    if (!goal.byHealthCheck() || phase != Phase.RUNNING || doubtful || settings.engineProbes()) {
       return Optional.empty();
     }
     return health
@@ -240,7 +240,7 @@ public final class Watch {
     if (exitCode != 0 || goal == Goal.HEALTHY) {
       return cannotRun().orElseGet(this::exited);
     }
-    return policy.afterSuccess() && goal == Goal.SETTLED
+    return policy.afterSuccess() && goal != Goal.COMPLETED
         ? new Verdict.Failed("was stopped by somebody else (" + lastExit + ")")
         : new Verdict.Ready("completed");
   }
@@ -249,7 +249,7 @@ public final class Watch {
     return new Verdict.Failed(
         "exited with "
             + lastExit.replaceFirst("^exit ", "")
-            + (goal == Goal.HEALTHY ? " before it was healthy" : ""));
+            + (goal.byHealthCheck() ? " before it was healthy" : ""));
   }
 
   private Verdict whileRestarting() {
@@ -281,7 +281,7 @@ public final class Watch {
 
   private Verdict whileRunning(long now) {
     return switch (goal) {
-      case HEALTHY -> healthy(now);
+      case HEALTHY, HEALTHY_OR_COMPLETED -> healthy(now);
       case SETTLED ->
           seenAt >= startedAt + settings.settle().toNanos()
               ? new Verdict.Ready("running")

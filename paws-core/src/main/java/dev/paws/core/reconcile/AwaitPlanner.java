@@ -92,7 +92,19 @@ final class AwaitPlanner {
             .health()
             .map(health -> !health.disabled() && (!health.test().isEmpty() || imageChecks))
             .orElse(imageChecks);
-    return checked ? Goal.HEALTHY : Goal.SETTLED;
+    if (!checked) {
+      return Goal.SETTLED;
+    }
+    return mustBeHealthy(service) ? Goal.HEALTHY : Goal.HEALTHY_OR_COMPLETED;
+  }
+
+  private boolean mustBeHealthy(DesiredService service) {
+    return selection.stream()
+        .flatMap(other -> other.dependencies().stream())
+        .anyMatch(
+            dependency ->
+                dependency.service().equals(service.name())
+                    && dependency.condition() == Dependency.Condition.SERVICE_HEALTHY);
   }
 
   private static Optional<HealthSpec> ownHealth(DesiredService service) {

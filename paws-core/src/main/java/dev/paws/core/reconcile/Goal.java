@@ -6,6 +6,11 @@ public enum Goal {
   STARTED("started"),
   /** Its health check has passed ({@code service_healthy}). */
   HEALTHY("healthy"),
+  /**
+   * Its health check has passed, or it has ended with exit code 0: where nobody asks for {@code
+   * service_healthy}, a one-shot whose image brings a check is done, not dead.
+   */
+  HEALTHY_OR_COMPLETED("healthy"),
   /** It has ended with exit code 0 ({@code service_completed_successfully}). */
   COMPLETED("completed"),
   /**
@@ -18,6 +23,11 @@ public enum Goal {
 
   Goal(String text) {
     this.text = text;
+  }
+
+  /** Whether its health check decides while it runs. */
+  public boolean byHealthCheck() {
+    return this == HEALTHY || this == HEALTHY_OR_COMPLETED;
   }
 
   /** One word for a person. */

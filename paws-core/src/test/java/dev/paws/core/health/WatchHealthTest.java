@@ -149,4 +149,26 @@ class WatchHealthTest {
     watch.check(CHECK);
     assertThat(watch.probeDue()).isPresent();
   }
+
+  @Test
+  void a_one_shot_with_a_check_that_nobody_waits_for_is_done_when_it_exits_with_0() {
+    Watch watch = watch(Goal.HEALTHY_OR_COMPLETED);
+    watch.seen(state(Status.RUNNING, 0, 0, 0), 0, ms(1));
+    assertThat(watch.probeDue()).isPresent();
+
+    watch.seen(state(Status.EXITED, 0, 0, 0), 0, ms(50));
+
+    assertReady(watch, 51, "completed");
+  }
+
+  @Test
+  void a_one_shot_that_must_be_healthy_or_exits_with_another_code_has_failed() {
+    Watch asked = watch(Goal.HEALTHY);
+    asked.seen(state(Status.EXITED, 0, 0, 0), 0, ms(50));
+    Watch crashed = watch(Goal.HEALTHY_OR_COMPLETED);
+    crashed.seen(state(Status.EXITED, 3, 0, 0), 0, ms(50));
+
+    assertFailed(asked, 51, "exited with code 0 before it was healthy");
+    assertFailed(crashed, 51, "exited with code 3 before it was healthy");
+  }
 }
