@@ -34,14 +34,16 @@ final class ContainerBody {
    *
    * @param imageEntrypoint the image's entrypoint: an empty command would bring the image's command
    *     back unless an entrypoint stands beside it
+   * @param environment the variables that are set
    */
-  Map<String, @Nullable Object> json(List<String> imageEntrypoint) {
+  Map<String, @Nullable Object> json(
+      List<String> imageEntrypoint, Map<String, String> environment) {
     ProcessSpec process = spec.process();
     Draft draft =
         new Draft()
             .put("Image", spec.image())
             .put("Labels", spec.labels())
-            .put("Env", environment(process))
+            .put("Env", environment(process.unset(), environment))
             .put("WorkingDir", process.workingDirectory())
             .put("User", process.user())
             .put("Tty", process.tty())
@@ -74,9 +76,9 @@ final class ContainerBody {
   }
 
   /** A name without a value takes the image's variable of that name away. */
-  private static List<String> environment(ProcessSpec process) {
-    List<String> list = new ArrayList<>(process.unset());
-    process.environment().forEach((name, value) -> list.add(name + "=" + value));
+  private static List<String> environment(List<String> unset, Map<String, String> set) {
+    List<String> list = new ArrayList<>(unset);
+    set.forEach((name, value) -> list.add(name + "=" + value));
     return list;
   }
 

@@ -5,11 +5,13 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
+import dev.paws.docker.registry.ProxySettings;
 import dev.paws.docker.tar.Tar;
 import dev.paws.docker.tar.TarEntry;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +24,12 @@ import java.util.Map;
 final class Containers {
   private final EngineApi api;
   private final ApiVersion version;
+  private final ProxySettings proxies;
 
-  Containers(EngineApi api, ApiVersion version) {
+  Containers(EngineApi api, ApiVersion version, ProxySettings proxies) {
     this.api = api;
     this.version = version;
+    this.proxies = proxies;
   }
 
   /**
@@ -43,7 +47,8 @@ final class Containers {
       version.require(41, "platform");
       call = call.query("platform", spec.platform());
     }
-    Fields created = api.send(call.json(body.json(imageEntrypoint(spec)))).object();
+    Fields created =
+        api.send(call.json(body.json(imageEntrypoint(spec), environment(spec.process())))).object();
     String id = created.text("Id");
     boolean complete = false;
     try {
@@ -57,6 +62,13 @@ final class Containers {
       }
     }
     return id;
+  }
+
+  /** With the user's proxies, where the service neither sets nor removes them. */
+  private Map<String, String> environment(ProcessSpec process) {
+    Map<String, String> all = proxies.under(process.environment());
+    all.keySet().removeAll(process.unset());
+    return all;
   }
 
   private List<String> imageEntrypoint(ContainerSpec spec) {

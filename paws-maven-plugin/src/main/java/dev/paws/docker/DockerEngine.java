@@ -22,6 +22,7 @@ import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.build.Builds;
 import dev.paws.docker.build.Buildx;
 import dev.paws.docker.registry.CredentialHelper;
+import dev.paws.docker.registry.ProxySettings;
 import dev.paws.docker.registry.RegistryLogins;
 import java.time.Duration;
 import java.util.List;
@@ -50,10 +51,11 @@ final class DockerEngine implements Engine {
   DockerEngine(EngineApi api, About about, EngineSettings settings, Optional<String> host) {
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
+    ProxySettings proxies = new ProxySettings(settings.dockerConfig(), api.address());
     this.api = api;
     this.about = about;
     this.observer = new Observer(api);
-    this.containers = new Containers(api, about.apiVersion());
+    this.containers = new Containers(api, about.apiVersion(), proxies);
     this.lifecycle = new Lifecycle(api, settings.deadlines());
     this.execs = new Execs(api, about, settings.machine().root());
     this.logs = new Logs(api, settings.deadlines().call());
@@ -65,6 +67,7 @@ final class DockerEngine implements Engine {
         new Builds(
             api,
             logins,
+            proxies,
             new Buildx(
                 settings.environment(),
                 host,

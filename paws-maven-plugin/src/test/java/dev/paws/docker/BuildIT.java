@@ -126,6 +126,21 @@ class BuildIT {
   }
 
   @Test
+  void a_dockerfile_s_own_ignore_file_takes_the_place_of_the_context_s() throws Exception {
+    write("web.Dockerfile", FROM + "COPY . /x\n");
+    write("web.Dockerfile.dockerignore", "other\n*Dockerfile*\n.dockerignore\n");
+    write(".dockerignore", "mine\n");
+    write("mine", "");
+    write("other", "");
+    Spec spec = new Spec();
+    spec.dockerfile = Optional.of("web.Dockerfile");
+
+    fixture.engine.build(spec.build(), Progress.NONE);
+
+    assertThat(run("ls -A /x")).containsExactly("mine");
+  }
+
+  @Test
   void an_inline_dockerfile_is_built() {
     Spec spec = new Spec();
     spec.inline = Optional.of(FROM + "RUN echo inline > /inline\nCOPY . /x\n");

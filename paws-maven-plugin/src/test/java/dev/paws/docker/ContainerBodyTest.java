@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.engine.spec.MountSpec;
@@ -169,7 +170,8 @@ class ContainerBodyTest {
     Specs spec = new Specs();
     spec.process = Specs.process(Optional.empty(), Optional.of(List.of()), Map.of());
 
-    Fields body = new Fields(new ContainerBody(spec.build(), OLD, true).json(List.of("/e")));
+    Fields body =
+        new Fields(new ContainerBody(spec.build(), OLD, true).json(List.of("/e"), Map.of()));
 
     assertThat(body.texts("Entrypoint")).containsExactly("/e");
     assertThat(body.values()).containsEntry("Cmd", List.of());
@@ -215,7 +217,9 @@ class ContainerBodyTest {
   }
 
   private static Fields body(Specs spec, ApiVersion version) {
-    return new Fields(new ContainerBody(spec.build(), version, true).json(List.of()));
+    ContainerSpec built = spec.build();
+    return new Fields(
+        new ContainerBody(built, version, true).json(List.of(), built.process().environment()));
   }
 
   private static String text(Specs spec, ApiVersion version) {

@@ -114,7 +114,11 @@ record BuildPlan(
       Map<String, byte[]> extra = new LinkedHashMap<>();
       if (dockerfile.equals(SENT_AS)) {
         extra.put(SENT_AS, ContextArchive.text(text));
-        extra.put(IGNORE_FILE, ContextArchive.text(hiding(root)));
+        extra.put(IGNORE_FILE, ContextArchive.text(hiding(root, ignore)));
+      } else if (ownIgnoreFile().isPresent()) {
+        // The engine too removes what the archive's ignore file names, after it has read the
+        // Dockerfile.
+        extra.put(IGNORE_FILE, ContextArchive.text(String.join("\n", ignore) + "\n"));
       }
       Set<String> always = Set.of(dockerfile, IGNORE_FILE);
       List<Path> files = ContextArchive.select(root, new IgnoreRules(ignore), always);
@@ -126,23 +130,18 @@ record BuildPlan(
 
   /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
   private List<String> ignoreLines(Path root) throws IOException {
-    if (dockerfilePath.isPresent()) {
-      Path own = Path.of(dockerfilePath.get() + IGNORE_FILE);
-      if (Files.exists(own)) {
-        return Files.readAllLines(own);
-      }
-    }
-    Path general = root.resolve(IGNORE_FILE);
-    return Files.exists(general) ? Files.readAllLines(general) : List.of();
+    Path file = ownIgnoreFile().orElse(root.resolve(IGNORE_FILE));
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private Optional<Path> ownIgnoreFile() {
+    return dockerfilePath.map(path -> Path.of(path + IGNORE_FILE)).filter(Files::exists);
   }
 
   /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */
-  private static String hiding(Path root) throws IOException {
-    Path general = root.resolve(IGNORE_FILE);
-    List<String> lines = new ArrayList<>();
-    if (Files.exists(general)) {
-      lines.addAll(Files.readAllLines(general));
-    } else {
+  private static String hiding(Path root, List<String> ignore) {
+    List<String> lines = new ArrayList<>(ignore);
+    if (!Files.exists(root.resolve(IGNORE_FILE))) {
       lines.add(IGNORE_FILE);
     }
     lines.add(SENT_AS);

@@ -11,8 +11,10 @@ import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
 import dev.paws.docker.registry.Credentials;
+import dev.paws.docker.registry.ProxySettings;
 import dev.paws.docker.registry.Reference;
 import dev.paws.docker.registry.RegistryLogins;
+import dev.paws.docker.transport.UnreadableBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,11 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Builds images, by the engine's own builder where it can, else by {@code docker buildx}. */
 public final class Builds {
   private final EngineApi api;
   private final RegistryLogins logins;
+  private final ProxySettings proxies;
   private final Buildx buildx;
   private final boolean podman;
   private final Duration idle;
@@ -38,9 +42,15 @@ public final class Builds {
    * @param idle the longest silence of a build
    */
   public Builds(
-      EngineApi api, RegistryLogins logins, Buildx buildx, boolean podman, Duration idle) {
+      EngineApi api,
+      RegistryLogins logins,
+      ProxySettings proxies,
+      Buildx buildx,
+      boolean podman,
+      Duration idle) {
     this.api = api;
     this.logins = logins;
+    this.proxies = proxies;
     this.buildx = buildx;
     this.podman = podman;
     this.idle = idle;
@@ -85,6 +95,10 @@ public final class Builds {
     try {
       api.stream(call, idle, in -> follow(in, log));
     } catch (EngineException e) {
+      Optional<String> unreadable = unreadable(e);
+      if (unreadable.isPresent()) {
+        throw BuildPlan.failed(spec, "its context: " + unreadable.get());
+      }
       if (e.failure() instanceof EngineFailure.Rejected rejected) {
         throw BuildPlan.failed(spec, rejected.reason());
       }
@@ -97,6 +111,15 @@ public final class Builds {
       throw BuildPlan.failed(spec, log.explained());
     }
     return log.imageId().orElseGet(() -> idOf(spec.image()));
+  }
+
+  private static Optional<String> unreadable(EngineException e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnreadableBody body) {
+        return Optional.ofNullable(body.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private Call parameters(BuildPlan plan) {
@@ -124,7 +147,7 @@ public final class Builds {
         .query("forcerm", true)
         .query("nocache", spec.noCache())
         .query("pull", spec.pull())
-        .query("buildargs", filled(spec.args()))
+        .query("buildargs", filled(proxies.under(spec.args())))
         .query("labels", filled(spec.labels()))
         .query("cachefrom", filled(spec.cacheFrom()))
         .query("ulimits", filled(ulimits))

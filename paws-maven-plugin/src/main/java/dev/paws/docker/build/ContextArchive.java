@@ -2,11 +2,11 @@ package dev.paws.docker.build;
 
 import dev.paws.docker.tar.Tar;
 import dev.paws.docker.tar.TarEntry;
+import dev.paws.docker.transport.UnreadableBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -133,9 +133,10 @@ final class ContextArchive {
       return new SequenceInputStream(
           bytes(Tar.header(TarEntry.file(name, mode, size, modified))),
           new SequenceInputStream(
-              new ExactInputStream(Files.newInputStream(file), size), bytes(Tar.padding(size))));
+              new ExactInputStream(file.toString(), Files.newInputStream(file), size),
+              bytes(Tar.padding(size))));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UnreadableBody(file.toString(), e);
     }
   }
 

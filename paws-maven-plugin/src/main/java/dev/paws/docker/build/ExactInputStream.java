@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.docker.transport.UnreadableBody;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +11,12 @@ import java.util.Arrays;
  * what is too much is cut, what is missing is zero.
  */
 final class ExactInputStream extends FilterInputStream {
+  private final String file;
   private long left;
 
-  ExactInputStream(InputStream in, long size) {
+  ExactInputStream(String file, InputStream in, long size) {
     super(in);
+    this.file = file;
     this.left = size;
   }
 
@@ -29,13 +32,21 @@ final class ExactInputStream extends FilterInputStream {
       return -1;
     }
     int wanted = (int) Math.min(length, left);
-    int got = super.read(bytes, from, wanted);
+    int got = readSome(bytes, from, wanted);
     if (got < 0) {
       Arrays.fill(bytes, from, from + wanted, (byte) 0);
       got = wanted;
     }
     left -= got;
     return got;
+  }
+
+  private int readSome(byte[] bytes, int from, int wanted) {
+    try {
+      return super.read(bytes, from, wanted);
+    } catch (IOException e) {
+      throw new UnreadableBody(file, e);
+    }
   }
 
   @Override

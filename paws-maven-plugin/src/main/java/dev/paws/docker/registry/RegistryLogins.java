@@ -1,10 +1,7 @@
 package dev.paws.docker.registry;
 
 import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,10 +10,10 @@ import java.util.Map;
 /**
  * The credentials in Docker's {@code config.json}: a registry's own helper ({@code credHelpers}),
  * the general one ({@code credsStore}), the file itself ({@code auths}), in this order (Docker CLI,
- * "docker login"). Read anew each time, since people log in while a build runs.
+ * "docker login").
  */
 public final class RegistryLogins {
-  private final Path file;
+  private final DockerConfig config;
   private final CredentialHelper helper;
 
   /**
@@ -25,7 +22,7 @@ public final class RegistryLogins {
    * @param folder the folder of {@code config.json}
    */
   public RegistryLogins(Path folder, CredentialHelper helper) {
-    this.file = folder.resolve("config.json");
+    this.config = new DockerConfig(folder);
     this.helper = helper;
   }
 
@@ -37,9 +34,9 @@ public final class RegistryLogins {
   /** All that the file itself names, by server, as builds take them. */
   public Map<String, Map<String, String>> all() {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    Fields config = read();
+    Fields entries = config.read();
     for (String section : new String[] {"auths", "credHelpers"}) {
-      for (String server : config.object(section).values().keySet()) {
+      for (String server : entries.object(section).values().keySet()) {
         Credentials found = of(server);
         if (!found.isAnonymous()) {
           all.put(server, found.members());
@@ -50,23 +47,23 @@ public final class RegistryLogins {
   }
 
   private Credentials of(String server) {
-    Fields config = read();
+    Fields entries = config.read();
     String host = host(server);
-    String ownHelper = config.object("credHelpers").text(host);
-    String name = ownHelper.isEmpty() ? config.text("credsStore") : ownHelper;
+    String ownHelper = entries.object("credHelpers").text(host);
+    String name = ownHelper.isEmpty() ? entries.text("credsStore") : ownHelper;
     if (name.isEmpty()) {
-      return fromFile(config, server);
+      return fromFile(entries, server);
     }
     Credentials helped = helper.get(name, server);
     if (!helped.isAnonymous()) {
       return helped;
     }
-    Credentials kept = fromFile(config, server);
+    Credentials kept = fromFile(entries, server);
     return kept.isAnonymous() ? helped : kept;
   }
 
-  private static Credentials fromFile(Fields config, String server) {
-    Fields auths = config.object("auths");
+  private static Credentials fromFile(Fields entries, String server) {
+    Fields auths = entries.object("auths");
     Credentials noted = Credentials.ANONYMOUS;
     for (String key : auths.values().keySet()) {
       if (key.equals(server) || host(key).equals(host(server))) {
@@ -121,17 +118,5 @@ public final class RegistryLogins {
       case "index.docker.io", "registry-1.docker.io" -> "docker.io";
       default -> host;
     };
-  }
-
-  private Fields read() {
-    if (!Files.exists(file)) {
-      return Fields.EMPTY;
-    }
-    try {
-      return Json.readObject(Files.readAllBytes(file));
-    } catch (IOException e) {
-      // Anonymous then; where that is not enough, the registry says so.
-      return Fields.EMPTY;
-    }
   }
 }

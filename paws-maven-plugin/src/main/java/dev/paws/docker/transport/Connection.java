@@ -46,9 +46,7 @@ final class Connection {
   void sendChunks(InputStream body) throws IOException {
     byte[] bytes = new byte[CHUNK];
     ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK + 16);
-    for (int read = body.readNBytes(bytes, 0, CHUNK);
-        read > 0;
-        read = body.readNBytes(bytes, 0, CHUNK)) {
+    for (int read = fill(bytes, body); read > 0; read = fill(bytes, body)) {
       chunk.reset();
       chunk.writeBytes(Integer.toHexString(read).getBytes(StandardCharsets.ISO_8859_1));
       chunk.writeBytes(LINE_END);
@@ -58,6 +56,15 @@ final class Connection {
     }
     out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
+  }
+
+  /** What cannot be read of what is to be sent is no fault of the connection. */
+  private static int fill(byte[] bytes, InputStream body) {
+    try {
+      return body.readNBytes(bytes, 0, bytes.length);
+    } catch (IOException e) {
+      throw new UnreadableBody("what is to be sent", e);
+    }
   }
 
   /**

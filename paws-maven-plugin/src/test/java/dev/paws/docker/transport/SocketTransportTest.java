@@ -116,6 +116,24 @@ class SocketTransportTest {
   }
 
   @Test
+  void a_body_that_cannot_be_read_ends_the_call_at_once_and_says_so() {
+    connection("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Input/output error");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                transport.execute(Request.builder().method("POST").path("/s").body(broken).build()))
+        .isInstanceOf(UnreadableBody.class)
+        .hasMessage("cannot read what is to be sent: Input/output error");
+  }
+
+  @Test
   void an_answer_that_ends_early_or_is_none_is_an_error() {
     connection("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab");
     connection("SSH-2.0-OpenSSH\r\n");
@@ -199,7 +217,11 @@ class SocketTransportTest {
     if (head.indexOf("chunked") > 0) {
       StringBuilder body = new StringBuilder();
       while (!body.toString().endsWith("0\r\n\r\n")) {
-        body.append((char) in.read());
+        int b = in.read();
+        if (b < 0) {
+          return;
+        }
+        body.append((char) b);
       }
     } else if (head.indexOf("Content-Length: 6") > 0) {
       in.readNBytes(6);
