@@ -80,6 +80,6 @@ public final class ComposeLoader {
             environment,
             finished.tree(),
             finished.disabled(),
-            new Origins(finished.origins())));
+            new Origins(finished.origins(), session.envFiles().seen())));
   }
 }

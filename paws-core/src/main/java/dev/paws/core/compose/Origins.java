@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
@@ -10,18 +11,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a resolved project came to be. */
 public final class Origins {
   /** Nothing is known. */
-  public static final Origins NONE = new Origins(new IdentityHashMap<>());
+  public static final Origins NONE = new Origins(new IdentityHashMap<>(), Map.of());
 
   private final IdentityHashMap<Node, Origin> origins;
+  private final Map<String, List<EnvFiles.Variable>> variables;
 
-  Origins(IdentityHashMap<Node, Origin> origins) {
+  Origins(IdentityHashMap<Node, Origin> origins, Map<String, List<EnvFiles.Variable>> variables) {
     this.origins = origins;
+    this.variables = variables;
+  }
+
+  /** What happened to a value of the tree, the last thing first; at least where it was written. */
+  public List<Step> of(Node node) {
+    return steps(node);
+  }
+
+  /**
+   * Where an env file gives a variable that value.
+   *
+   * @param value the value, or a text that it became part of
+   * @return the last such place; empty where the value came from elsewhere
+   */
+  public Optional<Position> variable(String name, String value) {
+    return variables.getOrDefault(name, List.of()).stream()
+        .filter(variable -> value.contains(variable.value()))
+        .map(EnvFiles.Variable::at)
+        .reduce((earlier, later) -> later);
   }
 
   /**

@@ -16,6 +16,7 @@ public final class MessageCatalogue {
             ValidateMessage.values(),
             DesiredMessage.values(),
             PreflightMessage.values(),
+            ParityMessage.values(),
             GoalMessage.values())
         .flatMap(Stream::of)
         .toList();

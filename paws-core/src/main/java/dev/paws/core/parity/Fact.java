@@ -14,14 +14,26 @@ import java.util.List;
  *     shown
  * @param where it comes from, the place that decides first
  * @param secret whether the value must not be shown
+ * @param implied whether nobody said so here: a default of Compose, of the engine or of the image.
+ *     An implied fact is compared only with one that somebody stated
  */
 public record Fact(
-    String path, NormalValue value, String shown, List<Location> where, boolean secret) {
+    String path,
+    NormalValue value,
+    String shown,
+    List<Location> where,
+    boolean secret,
+    boolean implied) {
   public Fact {
     requireNonNull(path, "path");
     requireNonNull(value, "value");
     requireNonNull(shown, "shown");
     where = List.copyOf(where);
+  }
+
+  /** A fact that somebody stated. */
+  public Fact(String path, NormalValue value, String shown, List<Location> where, boolean secret) {
+    this(path, value, shown, where, secret, false);
   }
 
   /** Without the value where it is a secret. */

@@ -56,6 +56,23 @@ public sealed interface NormalValue {
     }
   }
 
+  /**
+   * A path of a machine; the same where either of its forms is, see {@link Sealing#same}.
+   *
+   * @param relative as seen from the project
+   */
+  record Place(String absolute, String relative) implements NormalValue {
+    public Place {
+      requireNonNull(absolute, "absolute");
+      requireNonNull(relative, "relative");
+    }
+
+    @Override
+    public Object plain() {
+      return relative;
+    }
+  }
+
   /** A number of bytes. */
   record Bytes(long count) implements NormalValue {
     private static final String UNITS = "KMGT";

@@ -16,7 +16,10 @@ public enum RuleCondition {
   TIMING("the variable sets a time, interval or timeout"),
   SOURCE_ONLY_PUBLISHED("the port is published only by the source"),
   PERSISTENCE_LOST("one side keeps data in a volume, the other in memory or in a folder"),
-  MORE_RIGHTS_IN_SOURCE("the source has more rights");
+  MORE_RIGHTS_IN_SOURCE("the source has more rights"),
+  SECRET("the value is a secret"),
+  KEEPS_DATA("it is a volume, which keeps data"),
+  IN_MEMORY("it is a file system in memory");
 
   private final String text;
 

@@ -42,6 +42,9 @@ public final class Sealing {
     if (one instanceof NormalValue.Unknown || other instanceof NormalValue.Unknown) {
       return true;
     }
+    if (one instanceof NormalValue.Place here && other instanceof NormalValue.Place there) {
+      return here.absolute().equals(there.absolute()) || here.relative().equals(there.relative());
+    }
     if (one instanceof NormalValue.Sealed sealed && !(other instanceof NormalValue.Sealed)) {
       return seal(other, sealed.salt()).equals(sealed);
     }

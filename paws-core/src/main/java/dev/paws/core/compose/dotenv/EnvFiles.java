@@ -8,6 +8,8 @@ import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,18 @@ public final class EnvFiles {
   private final FileAccess files;
   private final FileNames names;
   private final Problems problems;
+  private final Map<String, List<Variable>> seen = new HashMap<>();
 
   /** Reads through this file system and reports to these problems. */
   public EnvFiles(FileAccess files, FileNames names, Problems problems) {
     this.files = files;
     this.names = names;
     this.problems = problems;
+  }
+
+  /** Every variable of every file that was read for interpolation, by name, in order. */
+  public Map<String, List<Variable>> seen() {
+    return seen;
   }
 
   /** A variable of an env file and where it was written. */
@@ -48,7 +56,11 @@ public final class EnvFiles {
             return outer != null ? outer : merged.get(name);
           };
       read(file, lookup, Position.NONE, path)
-          .forEach((key, variable) -> merged.put(key, variable.value()));
+          .forEach(
+              (key, variable) -> {
+                merged.put(key, variable.value());
+                seen.computeIfAbsent(key, name -> new ArrayList<>()).add(variable);
+              });
     }
     return merged;
   }

@@ -1,0 +1,77 @@
+package dev.paws.core.parity;
+
+import dev.paws.core.parity.rule.PathPattern;
+import java.util.List;
+
+/** Which fields a kind of source can express; a field that it cannot is no difference. */
+public final class Expressible {
+  /** What an engine no longer knows of the definition. */
+  private static final List<String> NOT_RUNNING =
+      List.of(
+          "build",
+          "build.*",
+          "dependencies.*",
+          "deploy.*",
+          "develop*",
+          "lifecycle.pull_policy",
+          "lifecycle.profiles",
+          "lifecycle.attach",
+          "lifecycle.pre_start",
+          "lifecycle.post_start",
+          "lifecycle.pre_stop",
+          "lifecycle.restart_delay",
+          "lifecycle.restart_window",
+          "health_check.endpoints*",
+          "health_check.expected_*",
+          "health_check.check.start_interval",
+          "storage.volumes.*.create_host_path",
+          "storage.volumes.*.nocopy",
+          "storage.volumes.*.recursive",
+          "storage.volumes.*.subpath",
+          "storage.volumes.*.consistency",
+          "storage.volumes.*.selinux",
+          "storage.volumes.*.labels*",
+          "storage.volumes.*.content",
+          "storage.volumes_from",
+          "files.*",
+          "networking.networks.*.priority",
+          "networking.networks.*.gw_priority",
+          "networking.networks.*.interface_name",
+          "networking.networks.*.driver_opts.*",
+          "networking.port_modes.*",
+          "networking.port_names.*",
+          "networking.app_protocols.*",
+          "networking.links",
+          "networking.external_links",
+          "networking.expose",
+          "networking.mac_address",
+          "container.platform",
+          "container.name",
+          "container.credential_spec*",
+          "container.provider*",
+          "container.models*",
+          "resource_limits.cpu_reservation",
+          "resource_limits.generic_resources",
+          "resource_limits.memory_swap_limit",
+          "volume.external",
+          "network.external",
+          "network.ipam.config*.aux_addresses*",
+          "network.ipam.options.*",
+          "volume.driver_opts.*",
+          "network.driver_opts.*");
+
+  private Expressible() {}
+
+  /** Whether a source of that kind can say something about a field. */
+  public static boolean expresses(SourceKind kind, String path) {
+    return switch (kind) {
+      case COMPOSE -> !path.startsWith(FieldPaths.RUNTIME);
+      case ENGINE, SNAPSHOT -> none(NOT_RUNNING, path);
+      case KUBERNETES -> !path.startsWith(FieldPaths.RUNTIME);
+    };
+  }
+
+  private static boolean none(List<String> patterns, String path) {
+    return patterns.stream().noneMatch(pattern -> PathPattern.matches(pattern, path));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.Sealing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Two sheets of facts to their differences. */
+final class FactComparison {
+  /** What is one thing for people: where one side has nothing of it, it is one difference. */
+  private static final List<String> WHOLES =
+      List.of(
+          "health_check.check.",
+          "storage.volumes.*.",
+          "networking.networks.*.",
+          "dependencies.*.",
+          "files.*.",
+          "container.devices.*.",
+          "build.");
+
+  private FactComparison() {}
+
+  /**
+   * The differences, by path.
+   *
+   * @param compared whether a field is compared at all
+   */
+  static List<FactDifference> differences(
+      SortedMap<String, Fact> here, SortedMap<String, Fact> there, Predicate<String> compared) {
+    SortedSet<String> paths = new TreeSet<>(here.keySet());
+    paths.addAll(there.keySet());
+    List<FactDifference> found = new ArrayList<>();
+    for (String path : paths) {
+      Fact mine = here.get(path);
+      Fact theirs = there.get(path);
+      if (differ(mine, theirs) && compared.test(path)) {
+        found.add(new FactDifference(path, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
+      }
+    }
+    return found.isEmpty() ? found : whole(found, here, there, compared);
+  }
+
+  private static boolean differ(
+      @org.jspecify.annotations.Nullable Fact mine,
+      @org.jspecify.annotations.Nullable Fact theirs) {
+    if (mine == null || theirs == null) {
+      Fact only = mine == null ? theirs : mine;
+      return only != null && !only.implied() && !(only.value() instanceof NormalValue.Unknown);
+    }
+    return !(mine.implied() && theirs.implied()) && !Sealing.same(mine.value(), theirs.value());
+  }
+
+  private static List<FactDifference> whole(
+      List<FactDifference> found,
+      SortedMap<String, Fact> here,
+      SortedMap<String, Fact> there,
+      Predicate<String> compared) {
+    Set<String> mine = wholes(here, compared);
+    Set<String> theirs = wholes(there, compared);
+    Map<String, FactDifference> result = new LinkedHashMap<>();
+    for (FactDifference difference : found) {
+      String prefix = wholeOf(difference.path());
+      if (prefix.isEmpty() || (mine.contains(prefix) && theirs.contains(prefix))) {
+        result.put(difference.path(), difference);
+      } else if (mine.contains(prefix) || theirs.contains(prefix)) {
+        String path = prefix.substring(0, prefix.length() - 1);
+        result.computeIfAbsent(
+            path,
+            key ->
+                new FactDifference(
+                    key,
+                    folded(key, prefix, here, compared),
+                    folded(key, prefix, there, compared)));
+      }
+    }
+    return List.copyOf(result.values());
+  }
+
+  private static Set<String> wholes(SortedMap<String, Fact> facts, Predicate<String> compared) {
+    Set<String> wholes = new TreeSet<>();
+    facts.forEach(
+        (path, fact) -> {
+          String prefix = wholeOf(path);
+          if (!prefix.isEmpty() && !fact.implied() && compared.test(path)) {
+            wholes.add(prefix);
+          }
+        });
+    return wholes;
+  }
+
+  /** The facts of a whole as one, which stands where the first of them does. */
+  private static Optional<Fact> folded(
+      String path, String prefix, SortedMap<String, Fact> facts, Predicate<String> compared) {
+    SortedMap<String, NormalValue> values = new TreeMap<>();
+    List<String> shown = new ArrayList<>();
+    List<Fact> stated = new ArrayList<>();
+    facts.tailMap(prefix).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> !entry.getValue().implied() && compared.test(entry.getKey()))
+        .forEach(
+            entry -> {
+              String key = entry.getKey().substring(prefix.length());
+              Fact fact = entry.getValue();
+              stated.add(fact);
+              if (!key.equals("content")) {
+                NormalValue masked = new NormalValue.Text(dev.paws.core.secret.Secrets.MASK);
+                values.put(key, fact.secret() ? masked : fact.value());
+                shown.add(key + ": " + (fact.secret() ? masked.plain() : fact.shown()));
+              }
+            });
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fact(
+            path,
+            new NormalValue.Named(values),
+            String.join(", ", shown),
+            stated.get(0).where(),
+            false));
+  }
+
+  /** The prefix of the whole that a path is part of, with its dot; empty where it is of none. */
+  static String wholeOf(String path) {
+    for (String whole : WHOLES) {
+      int star = whole.indexOf('*');
+      if (star < 0) {
+        if (path.startsWith(whole)) {
+          return whole;
+        }
+      } else if (path.startsWith(whole.substring(0, star))) {
+        int dot = path.lastIndexOf('.');
+        return dot < star ? "" : path.substring(0, dot + 1);
+      }
+    }
+    return "";
+  }
+}

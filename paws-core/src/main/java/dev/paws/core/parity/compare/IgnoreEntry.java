@@ -1,0 +1,33 @@
+package dev.paws.core.parity.compare;
+
+/** The entry of {@code paws.yaml} that accepts a difference. */
+final class IgnoreEntry {
+  private IgnoreEntry() {}
+
+  static String of(Found found, String target) {
+    return "- service: "
+        + quoted(found.subject())
+        + "\n  path: "
+        + quoted(found.path())
+        + "\n  environment: "
+        + quoted(target)
+        + "\n  reason: \"why this is meant\"\n  owner: \"who answers for it\"";
+  }
+
+  /** A text that YAML reads as that text. */
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+              } else if (c < ' ') {
+                out.append("\\x%02x".formatted(c));
+              } else {
+                out.append((char) c);
+              }
+            });
+    return out.append('"').toString();
+  }
+}

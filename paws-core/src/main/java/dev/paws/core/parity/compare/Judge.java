@@ -1,0 +1,152 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.model.Difference;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.rule.PathPattern;
+import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.secret.SecretValues;
+import java.util.Optional;
+
+/** Gives a difference its rule, severity and texts, and hides what is secret. */
+final class Judge {
+  private final DiffRequest request;
+  private final Masks masks;
+  private final String reportId;
+
+  Judge(DiffRequest request, SecretValues secrets, String reportId) {
+    this.request = request;
+    this.masks = new Masks(secrets);
+    this.reportId = reportId;
+  }
+
+  Deviation judged(Found found) {
+    RuleTable.Match match =
+        found
+            .rule()
+            .flatMap(RuleTable::byId)
+            .map(rule -> new RuleTable.Match(rule, rule.paths().get(0)))
+            .orElseGet(() -> RuleTable.match(found.judged()));
+    ParityRule rule = match.rule();
+    Masks.Pair shown = masks.pair(found.judged().here(), found.judged().there());
+    Texts texts =
+        new Texts(
+            found.subject(),
+            found.path(),
+            match.name(found.path()),
+            request.source().name(),
+            request.target().name(),
+            shown.here().isEmpty() ? "nothing" : shown.here(),
+            shown.there().isEmpty() ? "nothing" : shown.there());
+    RuleOverride.Change change = override(found, rule);
+    Severity severity = change.severity().orElse(rule.severity());
+    Difference difference =
+        new Difference(
+            reportId + "/" + found.subject(),
+            found.path(),
+            shown.hereValue(),
+            shown.thereValue(),
+            type(found),
+            severity,
+            new Difference.Metadata(texts.fill(rule.impact()), rule.autoFixable()));
+    return new Deviation(
+        found.subject(),
+        found.counterpart(),
+        difference,
+        rule.id(),
+        Fingerprint.of(found, rule.id()),
+        found.mode(),
+        found.places(found.judged().here(), found.nearHere()),
+        found.places(found.judged().there(), found.nearThere()),
+        shown.here(),
+        shown.there(),
+        shown.secret(),
+        texts.fill(change.recommendation().orElse(rule.recommendation())),
+        Optional.empty(),
+        IgnoreEntry.of(found, request.target().name()));
+  }
+
+  /** The last entry that fits counts, so that a special one can follow a general one. */
+  private RuleOverride.Change override(Found found, ParityRule rule) {
+    RuleOverride.Change change = new RuleOverride.Change(Optional.empty(), Optional.empty());
+    for (RuleOverride override : request.settings().overrides()) {
+      boolean fits =
+          override.rule().filter(id -> !id.equals(rule.id())).isEmpty()
+              && override.environment().filter(it -> !it.equals(request.target().name())).isEmpty()
+              && override.path().filter(path -> !fits(path, found)).isEmpty();
+      if (fits) {
+        change =
+            new RuleOverride.Change(
+                override.change().severity().or(change::severity),
+                override.change().recommendation().or(change::recommendation));
+      }
+    }
+    return change;
+  }
+
+  private static boolean fits(String pattern, Found found) {
+    return PathPattern.matches(pattern, found.path())
+        || PathPattern.matches(pattern, found.subject() + ":" + found.path());
+  }
+
+  private static Difference.Type type(Found found) {
+    Optional<Fact> here = found.judged().here();
+    Optional<Fact> there = found.judged().there();
+    if (here.isEmpty()) {
+      return Difference.Type.MISSING_IN_SOURCE;
+    }
+    if (there.isEmpty()) {
+      return Difference.Type.MISSING_IN_TARGET;
+    }
+    return here.get().value().getClass() == there.get().value().getClass()
+        ? Difference.Type.VALUE_MISMATCH
+        : Difference.Type.TYPE_MISMATCH;
+  }
+
+  /** What the placeholders of a rule's texts stand for. */
+  private record Texts(
+      String subject,
+      String path,
+      String name,
+      String source,
+      String target,
+      String here,
+      String there) {
+    private static final int LONGEST = 120;
+
+    String fill(String template) {
+      StringBuilder out = new StringBuilder();
+      int from = 0;
+      for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+        int close = template.indexOf('}', open);
+        if (close < 0) {
+          break;
+        }
+        out.append(template, from, open).append(value(template.substring(open + 1, close)));
+        from = close + 1;
+      }
+      return out.append(template, from, template.length()).toString();
+    }
+
+    private String value(String key) {
+      return switch (key) {
+        case "subject" -> subject;
+        case "path" -> path;
+        case "name" -> name;
+        case "source" -> source;
+        case "target" -> target;
+        case "here" -> shortened(here);
+        case "there" -> shortened(there);
+        default -> "{" + key + "}";
+      };
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.BaselineEntry;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityResult;
+import dev.paws.core.parity.semantic.Semantics;
+import dev.paws.core.secret.SecretValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Compares two environments. */
+public final class Parity {
+  /** Worst first, then by subject and path. */
+  private static final Comparator<Deviation> ORDER =
+      Comparator.comparing((Deviation deviation) -> deviation.difference().severity())
+          .reversed()
+          .thenComparing(Deviation::subject)
+          .thenComparing(deviation -> deviation.difference().fieldPath())
+          .thenComparing(Deviation::sourceShown)
+          .thenComparing(Deviation::targetShown);
+
+  private Parity() {}
+
+  /** What comparing comes to; the same for the same request. */
+  public static ParityResult compare(DiffRequest asked) {
+    DiffRequest request = prepared(asked);
+    Pairing pairing = Pairing.of(request);
+    SecretValues secrets = request.source().secrets().and(request.target().secrets());
+    String id = ReportBuilder.id(request);
+    Judge judge = new Judge(request, secrets, id);
+    Accepting accepting = new Accepting(request);
+    List<Deviation> deviations = new ArrayList<>();
+    for (Found found : new Finder(request, pairing).all()) {
+      deviations.add(accepting.accepted(judge.judged(found), found));
+    }
+    deviations.sort(ORDER);
+    List<Finding> findings = new ArrayList<>(accepting.findings());
+    pairing
+        .unused()
+        .forEach(
+            mapping ->
+                findings.add(
+                    ParityMessage.UNUSED_MAPPING.at(
+                        mapping.where().at(),
+                        "services",
+                        String.join(", ", mapping.source()),
+                        String.join(", ", mapping.target()))));
+    return new ParityResult(
+        ReportBuilder.report(id, request, pairing, deviations),
+        deviations,
+        Suggestions.of(pairing.onlySource(), pairing.onlyTarget()),
+        findings,
+        side(request.source()),
+        side(request.target()),
+        request.modes(),
+        secrets);
+  }
+
+  /**
+   * Entries that accept every open difference of a comparison from a severity on as it is now.
+   *
+   * @param least the least severity that needs an entry
+   */
+  public static List<BaselineEntry> baseline(DiffRequest asked, Severity least) {
+    DiffRequest request = prepared(asked);
+    SecretValues secrets = request.source().secrets().and(request.target().secrets());
+    Judge judge = new Judge(request, secrets, ReportBuilder.id(request));
+    Accepting accepting = new Accepting(request);
+    List<BaselineEntry> entries = new ArrayList<>();
+    for (Found found : new Finder(request, Pairing.of(request)).all()) {
+      Deviation deviation = accepting.accepted(judge.judged(found), found);
+      boolean ignored =
+          deviation.accepted().filter(it -> it.by().value().equals("ignore")).isPresent();
+      if (!ignored && deviation.difference().severity().compareTo(least) >= 0) {
+        entries.add(
+            new BaselineEntry(
+                deviation.fingerprint(),
+                BaselineValues.of(found, deviation),
+                deviation.subject(),
+                found.path(),
+                new Location(dev.paws.core.finding.Position.NONE, "")));
+      }
+    }
+    entries.sort(
+        Comparator.comparing(BaselineEntry::subject)
+            .thenComparing(BaselineEntry::path)
+            .thenComparing(BaselineEntry::values));
+    return entries;
+  }
+
+  private static DiffRequest prepared(DiffRequest request) {
+    if (!request.modes().contains(ComparisonMode.SEMANTIC)) {
+      return request;
+    }
+    return new DiffRequest(
+        Semantics.drawn(request.source()),
+        Semantics.drawn(request.target()),
+        request.modes(),
+        request.settings(),
+        request.at(),
+        request.tool());
+  }
+
+  private static ParityResult.Side side(ParityEnvironment environment) {
+    return new ParityResult.Side(environment.name(), environment.kind(), environment.location());
+  }
+}

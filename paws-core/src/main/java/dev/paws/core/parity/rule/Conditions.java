@@ -1,0 +1,177 @@
+package dev.paws.core.parity.rule;
+
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.model.ServiceDefinition.Role;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.RuleCondition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether a condition of the table holds. */
+final class Conditions {
+  private static final Set<String> OFF =
+      Set.of("false", "off", "no", "0", "disable", "disabled", "none", "plaintext", "insecure");
+  private static final Pattern TLS = Pattern.compile("(^|.*_)(TLS|SSL|SSLMODE|HTTPS)(_.*|$)");
+
+  /** A switch of TLS, not one of its files or versions. */
+  private static final Set<String> SWITCH_WORDS =
+      Set.of(
+          "on",
+          "true",
+          "yes",
+          "1",
+          "enable",
+          "enabled",
+          "require",
+          "required",
+          "prefer",
+          "allow",
+          "verify-ca",
+          "verify-full",
+          "verify");
+
+  private static final Pattern ENVIRONMENT_NAME =
+      Pattern.compile(
+          "(.*_)?(ENV|ENVIRONMENT|STAGE|ENV_NAME|APP_ENV|NODE_ENV|RAILS_ENV|STACK_ENV|DEPLOYMENT)");
+  private static final Pattern LOG_LEVEL =
+      Pattern.compile("(.*_)?(LOG_?LEVEL|LOGLEVEL|VERBOSITY|LOG_VERBOSITY)(_.*)?|LOGGING_LEVEL_.*");
+  private static final Pattern TIMING =
+      Pattern.compile(
+          "(.*_)?(TTL|TIMEOUT|INTERVAL|WAIT|DELAY|PERIOD|GRACE|EXPIRY|EXPIRES|AFTER|HEARTBEAT"
+              + "|ELECTION|KEEPALIVE|DURATION)(_(MS|MILLIS|S|SEC|SECS|SECONDS|MIN|MINUTES|HOURS))?"
+              + "(_.*)?");
+
+  /** Stores whose next major version reads another format on disk. */
+  private static final Set<String> STORES =
+      Set.of(
+          "postgres",
+          "postgresql",
+          "postgis",
+          "timescaledb",
+          "pgvector",
+          "patroni",
+          "spilo",
+          "mysql",
+          "mariadb",
+          "percona",
+          "mongo",
+          "mongodb",
+          "redis",
+          "valkey",
+          "keydb",
+          "etcd",
+          "cassandra",
+          "scylla",
+          "clickhouse",
+          "elasticsearch",
+          "opensearch",
+          "kafka",
+          "zookeeper",
+          "rabbitmq",
+          "nats",
+          "minio",
+          "consul",
+          "vault",
+          "cockroach",
+          "memcached",
+          "solr",
+          "neo4j",
+          "influxdb",
+          "couchdb");
+
+  private Conditions() {}
+
+  static boolean holds(RuleCondition condition, Case found) {
+    Optional<Fact> here = found.here();
+    Optional<Fact> there = found.there();
+    boolean both = here.isPresent() && there.isPresent();
+    return switch (condition) {
+      case ALWAYS -> true;
+      case MISSING_IN_SOURCE -> here.isEmpty();
+      case MISSING_IN_TARGET, SOURCE_ONLY_PUBLISHED -> there.isEmpty();
+      case BOTH_PRESENT -> both;
+      case SECRET -> both && (here.get().secret() || there.get().secret());
+      case DATA_STORE_MAJOR ->
+          both
+              && sameImage(found)
+              && !Versions.sameMajor(text(here), text(there))
+              && isStore(found);
+      case SAME_MAJOR -> both && sameImage(found);
+      case OTHER_IMAGE -> both && !sameImage(found);
+      case CLUSTER_MEMBER ->
+          Set.of(Role.ETCD, Role.PATRONI, Role.REDIS, Role.REDIS_SENTINEL).contains(found.role())
+              || (found.type() == ServiceDefinition.Type.INFRASTRUCTURE
+                  && found.role() == Role.AUXILIARY);
+      case TLS_SWITCH -> isTlsSwitch(found);
+      case NAMES_ENVIRONMENT -> matches(ENVIRONMENT_NAME, found);
+      case LOG_LEVEL -> matches(LOG_LEVEL, found);
+      case TIMING -> both && matches(TIMING, found);
+      case PERSISTENCE_LOST -> both;
+      case KEEPS_DATA -> mounted(found).contains("volume");
+      case IN_MEMORY -> mounted(found).contains("tmpfs");
+      case MORE_RIGHTS_IN_SOURCE -> there.isEmpty();
+    };
+  }
+
+  private static boolean sameImage(Case found) {
+    return Versions.repository(text(found.here())).equals(Versions.repository(text(found.there())));
+  }
+
+  private static boolean isStore(Case found) {
+    String repository = Versions.repository(text(found.there()));
+    return Set.of(Role.ETCD, Role.PATRONI, Role.REDIS, Role.REDIS_SENTINEL).contains(found.role())
+        || Stream.of(repository.split("[-_./]", -1)).anyMatch(STORES::contains);
+  }
+
+  private static boolean isTlsSwitch(Case found) {
+    String name = variable(found);
+    if (!TLS.matcher(name).matches()) {
+      return false;
+    }
+    List<String> values =
+        Stream.of(found.here(), found.there())
+            .flatMap(Optional::stream)
+            .map(fact -> String.valueOf(fact.value().plain()).toLowerCase(Locale.ROOT))
+            .toList();
+    boolean off = values.stream().anyMatch(OFF::contains) || values.size() < 2;
+    return off && values.stream().allMatch(v -> OFF.contains(v) || SWITCH_WORDS.contains(v));
+  }
+
+  private static boolean matches(Pattern pattern, Case found) {
+    return pattern.matcher(variable(found)).matches();
+  }
+
+  private static String variable(Case found) {
+    String path = found.path();
+    String name =
+        path.startsWith(FieldPaths.ENVIRONMENT)
+            ? path.substring(FieldPaths.ENVIRONMENT.length())
+            : path;
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The types of mounts on both sides. */
+  private static List<String> mounted(Case found) {
+    return Stream.of(found.here(), found.there())
+        .flatMap(Optional::stream)
+        .map(Fact::value)
+        .map(
+            value ->
+                value instanceof NormalValue.Named named
+                    ? named.entries().getOrDefault("type", new NormalValue.Text("")).plain()
+                    : value.plain())
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** As it was written: beside a digest the tag tells the version still. */
+  private static String text(Optional<Fact> fact) {
+    return fact.map(Fact::shown).orElse("");
+  }
+}

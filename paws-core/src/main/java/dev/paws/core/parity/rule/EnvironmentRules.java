@@ -1,0 +1,152 @@
+package dev.paws.core.parity.rule;
+
+import static dev.paws.core.model.Difference.Severity.CRITICAL;
+import static dev.paws.core.model.Difference.Severity.ERROR;
+import static dev.paws.core.model.Difference.Severity.INFO;
+import static dev.paws.core.model.Difference.Severity.WARNING;
+import static dev.paws.core.parity.rule.Rows.row;
+
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.RuleCondition;
+import java.util.List;
+
+/** Rows about variables, health checks and dependencies. */
+final class EnvironmentRules {
+  private static final String VARIABLES = "environment_variables.*";
+
+  private EnvironmentRules() {}
+
+  static List<ParityRule> rows() {
+    return List.of(
+        row(
+            "tls-switched",
+            VARIABLES,
+            RuleCondition.TLS_SWITCH,
+            CRITICAL,
+            true,
+            "{name} switches encryption on in one environment only ({here} against {there}): certificates and handshakes are never tried here.",
+            "Set {name} as {target} does."),
+        row(
+            "variable-secret",
+            VARIABLES,
+            RuleCondition.SECRET,
+            INFO,
+            false,
+            "The secret {name} has another value, as it should have in another environment.",
+            "Nothing to do; look at it only if both should share the secret."),
+        row(
+            "variable-environment-name",
+            VARIABLES,
+            RuleCondition.NAMES_ENVIRONMENT,
+            INFO,
+            false,
+            "{name} only names the environment.",
+            "Nothing to do."),
+        row(
+            "variable-missing",
+            VARIABLES,
+            RuleCondition.MISSING_IN_SOURCE,
+            ERROR,
+            true,
+            "{name} is set in {target} only: {source} runs with the program's default.",
+            "Set {name} in {source}, best in its .env file."),
+        row(
+            "variable-extra",
+            VARIABLES,
+            RuleCondition.MISSING_IN_TARGET,
+            ERROR,
+            false,
+            "{name} is set in {source} only: {target} runs with the program's default.",
+            "Set {name} in {target}, or remove it from {source}."),
+        row(
+            "variable-log-level",
+            VARIABLES,
+            RuleCondition.LOG_LEVEL,
+            WARNING,
+            true,
+            "{name} is {here} in {source} and {there} in {target}: what is logged differs.",
+            "Use {there} at least where logs are checked."),
+        row(
+            "variable-timing",
+            VARIABLES,
+            RuleCondition.TIMING,
+            WARNING,
+            true,
+            "{name} is {here} in {source} and {there} in {target}: timeouts and failover happen at other moments.",
+            "Use {there} in {source}."),
+        row(
+            "variable-value",
+            VARIABLES,
+            WARNING,
+            true,
+            "{name} is {here} in {source} and {there} in {target}.",
+            "Use {there}, or ignore the difference if the value has to differ."),
+        row(
+            "health-check-missing",
+            "health_check health_check.check health_check.check.test",
+            RuleCondition.MISSING_IN_SOURCE,
+            ERROR,
+            true,
+            "{target} checks the service's health, {source} does not: what waits for it starts too early.",
+            "Add the health check of {target}."),
+        row(
+            "health-check-extra",
+            "health_check health_check.check health_check.check.test",
+            RuleCondition.MISSING_IN_TARGET,
+            ERROR,
+            false,
+            "{source} checks the service's health, {target} does not: a hung service stays unnoticed there.",
+            "Add a health check to {target}."),
+        row(
+            "health-check-test",
+            "health_check.check.test",
+            ERROR,
+            true,
+            "Health means something else: {here} in {source}, {there} in {target}.",
+            "Check the same in both."),
+        row(
+            "health-check-timing",
+            "health_check.check.*",
+            WARNING,
+            true,
+            "The health check is {here} in {source} and {there} in {target} at {path}: failures show at other moments.",
+            "Use the timing of {target}."),
+        row(
+            "health-endpoints",
+            "health_check.*",
+            WARNING,
+            false,
+            "What is expected of a healthy service differs at {path}.",
+            "Expect the same in both."),
+        row(
+            "dependency-missing",
+            "dependencies.*",
+            RuleCondition.MISSING_IN_SOURCE,
+            ERROR,
+            true,
+            "{target} starts the service after {name}, {source} does not.",
+            "Add the dependency on {name}."),
+        row(
+            "dependency-extra",
+            "dependencies.*",
+            RuleCondition.MISSING_IN_TARGET,
+            ERROR,
+            false,
+            "{source} starts the service after {name}, {target} does not: the order is not guaranteed there.",
+            "Add the dependency to {target}, or make the service wait by itself."),
+        row(
+            "dependency-condition",
+            "dependencies.*.condition",
+            ERROR,
+            true,
+            "The service waits for {name} until {here} in {source}, until {there} in {target}.",
+            "Wait for the same condition."),
+        row(
+            "dependency-option",
+            "dependencies.*",
+            WARNING,
+            true,
+            "The dependency differs at {path} ({here} against {there}).",
+            "Set it as {target} does."));
+  }
+}

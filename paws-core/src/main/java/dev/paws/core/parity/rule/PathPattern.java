@@ -1,0 +1,50 @@
+package dev.paws.core.parity.rule;
+
+import java.util.Optional;
+
+/** Patterns of field paths: {@code *} stands for any text, dots and slashes included. */
+public final class PathPattern {
+  private PathPattern() {}
+
+  /** Whether the whole text is of the pattern. */
+  public static boolean matches(String pattern, String text) {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return pattern.equals(text);
+    }
+    int p = 0;
+    int t = 0;
+    int lastStar = -1;
+    int mark = 0;
+    while (t < text.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        lastStar = p++;
+        mark = t;
+      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+        p++;
+        t++;
+      } else if (lastStar >= 0) {
+        p = lastStar + 1;
+        t = ++mark;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  /** What stands for the first {@code *}; empty where the pattern has none. */
+  public static Optional<String> wildcard(String pattern, String text) {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return Optional.empty();
+    }
+    int second = pattern.indexOf('*', star + 1);
+    String suffix = pattern.substring(star + 1, second < 0 ? pattern.length() : second);
+    int end = suffix.isEmpty() ? text.length() : text.lastIndexOf(suffix);
+    return Optional.of(text.substring(star, Math.max(star, end)));
+  }
+}

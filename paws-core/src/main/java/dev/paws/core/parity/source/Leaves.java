@@ -1,0 +1,67 @@
+package dev.paws.core.parity.source;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.Secrets;
+import java.util.Set;
+
+/** Facts of keys that need no treatment of their own: each scalar and each list is one. */
+final class Leaves {
+  private static final Set<String> SETS =
+      Set.of("cache_from", "cache_to", "entitlements", "platforms", "tags", "constraints", "ssh");
+  private static final Set<String> SPANS = Set.of("delay", "monitor");
+  private static final Set<String> PATHS = Set.of("context", "additional_contexts");
+
+  private final Trace trace;
+  private final Sheet sheet;
+  private final ProjectFiles files;
+
+  Leaves(Trace trace, Sheet sheet, ProjectFiles files) {
+    this.trace = trace;
+    this.sheet = sheet;
+    this.files = files;
+  }
+
+  /** All values below a mapping. */
+  void walk(MappingNode map, String path) {
+    map.entries().keySet().forEach(key -> leaf(map, key, path + "." + key));
+  }
+
+  /** The value under a key, as one fact or, where it is a mapping, as many. */
+  void leaf(MappingNode map, String key, String path) {
+    Node value = map.get(key).orElse(null);
+    if (value == null || (value instanceof ScalarNode scalar && scalar.isNull())) {
+      return;
+    }
+    if (value instanceof MappingNode below) {
+      walk(below, path);
+      return;
+    }
+    if (value instanceof SequenceNode list && list.items().isEmpty()) {
+      return;
+    }
+    String shown = Form.shown(value);
+    boolean isPath = PATHS.contains(key) || path.startsWith("build.additional_contexts.");
+    NormalValue normal =
+        isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
+    boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);
+    sheet.put(
+        new Fact(path, normal, isPath ? files.relative(shown) : shown, trace.of(map, key), secret));
+  }
+
+  private static NormalValue of(String key, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return scalar.value() instanceof Number
+          ? Normal.amount(scalar.text())
+          : scalar.value() instanceof Boolean
+              ? Normal.flag(scalar.text())
+              : Normal.text(scalar.text());
+    }
+    return (SETS.contains(key) ? Form.SET : Form.ORDERED).of(value);
+  }
+}

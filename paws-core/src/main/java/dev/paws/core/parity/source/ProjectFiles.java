@@ -1,0 +1,87 @@
+package dev.paws.core.parity.source;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.parity.NormalValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that a project names. */
+final class ProjectFiles {
+  /** What is longer is data, not configuration. */
+  private static final long LONGEST = 256 * 1024;
+
+  private final String folder;
+  private final Map<String, String> environment;
+  private final FileAccess files;
+
+  ProjectFiles(ComposeProject project, FileAccess files) {
+    this.folder = project.workingDirectory().toString().replace('\\', '/');
+    this.environment = project.environment();
+    this.files = files;
+  }
+
+  /** The content of a config or secret, and the key that gave it. */
+  record Content(String key, String text) {}
+
+  /** A path of this machine as seen from the project: the same for every checkout of it. */
+  String relative(String path) {
+    return relative(folder, path);
+  }
+
+  /** A path as it is compared. */
+  NormalValue place(String path) {
+    return new NormalValue.Place(path, relative(path));
+  }
+
+  static String relative(String folder, String path) {
+    if (!path.startsWith("/") || folder.isEmpty()) {
+      return path;
+    }
+    if (path.equals(folder)) {
+      return ".";
+    }
+    if (path.startsWith(folder.endsWith("/") ? folder : folder + "/")) {
+      return "./" + path.substring(folder.length()).replaceFirst("^/+", "");
+    }
+    String up = PathText.relative(folder, path);
+    boolean near = up.startsWith("../") && !up.startsWith("../../../");
+    return near ? up : path;
+  }
+
+  /** What stands in a file; empty where it is none, cannot be read or is not text. */
+  Optional<String> content(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!path.isAbsolute() || !files.isFile(path)) {
+        return Optional.empty();
+      }
+      String text = new String(files.read(path, LONGEST), StandardCharsets.UTF_8);
+      return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // whoever mounts it says so
+    }
+  }
+
+  /** The content of a top-level config or secret. */
+  Optional<Content> declared(MappingNode source) {
+    return source
+        .text("content")
+        .map(text -> new Content("content", text))
+        .or(
+            () ->
+                source
+                    .text("environment")
+                    .map(environment::get)
+                    .map(text -> new Content("environment", text)))
+        .or(
+            () ->
+                source.text("file").flatMap(this::content).map(text -> new Content("file", text)));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.paws.core.parity.source;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Facts while they are being gathered; a later fact of the same path replaces an earlier one. */
+final class Sheet {
+  private final SortedMap<String, Fact> facts = new TreeMap<>();
+
+  void put(String path, NormalValue value, String shown, List<Location> where) {
+    facts.put(path, new Fact(path, value, shown, where, false));
+  }
+
+  void put(Fact fact) {
+    facts.put(fact.path(), fact);
+  }
+
+  /** A default: does not replace what was said. */
+  void imply(String path, NormalValue value, String shown, List<Location> where) {
+    facts.putIfAbsent(path, new Fact(path, value, shown, where, false, true));
+  }
+
+  void remove(String path) {
+    facts.remove(path);
+  }
+
+  boolean has(String path) {
+    return facts.containsKey(path);
+  }
+
+  SortedMap<String, Fact> facts() {
+    return facts;
+  }
+}
