@@ -1,13 +1,23 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeLoader;
+import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.compose.LoadResult;
+import dev.paws.core.compose.Origins;
+import dev.paws.core.compose.ServiceSelection;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.Loading;
 import dev.paws.files.DiskFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** {@code config}: the resolved Compose model; needs no engine. */
+/** {@code config}: the resolved Compose model, or a part of it; needs no engine. */
 public final class ConfigGoal {
   private final Console console;
 
@@ -16,21 +26,88 @@ public final class ConfigGoal {
   }
 
   /**
-   * Prints the model as JSON; with an output file only there, unless JSON is asked for.
+   * Prints what is asked for; with an output file only there, unless JSON is asked for.
    *
-   * @throws GoalFailure where the files cannot be read
+   * @throws GoalFailure where the files cannot be read, or have no such service or value
    */
-  public void run(CommonSettings settings) {
-    Reporter reporter = new Reporter(settings, console);
-    LoadResult loaded = new ComposeLoader(new DiskFiles()).load(settings.compose());
-    reporter.hide(Loading.secrets(loaded, settings.compose(), new DiskFiles()));
+  public void run(ConfigSettings settings) {
+    CommonSettings common = settings.common();
+    Reporter reporter = new Reporter(common, console);
+    LoadResult loaded = new ComposeLoader(new DiskFiles()).load(common.compose());
+    reporter.hide(Loading.secrets(loaded, common.compose(), new DiskFiles()));
     reporter.warnings(loaded.findings());
     if (loaded.project().isEmpty()) {
       reporter.result(
           Results.findings(
-              settings.environment(), settings.compose().projectName(), loaded.findings()));
+              common.environment(), common.compose().projectName(), loaded.findings()));
       throw reporter.errors(loaded.findings(), "the Compose files");
     }
-    reporter.text(ConfigRenderer.json(loaded.project().get()));
+    ComposeProject project = select(loaded.project().get(), settings.services());
+    reporter.text(text(project, settings));
+  }
+
+  private static ComposeProject select(ComposeProject project, List<String> services) {
+    List<String> known = ConfigRenderer.names(project, "services");
+    List<String> unknown = new ArrayList<>(services);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw GoalFailure.environment(
+          GoalMessage.UNKNOWN_SERVICE,
+          "paws.services",
+          String.join(", ", unknown),
+          String.join(", ", known));
+    }
+    return ServiceSelection.select(project, services);
+  }
+
+  private static String text(ComposeProject project, ConfigSettings settings) {
+    if (settings.explain().isPresent()) {
+      return explanation(project, settings.explain().get());
+    }
+    boolean json = settings.common().format() == CommonSettings.Format.JSON;
+    if (settings.list().isPresent()) {
+      return list(project, settings.list().get(), json);
+    }
+    return switch (settings.form()) {
+      case JSON -> ConfigRenderer.json(project);
+      case YAML -> ConfigRenderer.yaml(project);
+    };
+  }
+
+  private static String explanation(ComposeProject project, String path) {
+    return project
+        .origins()
+        .explain(project, path)
+        .map(Origins.Explanation::text)
+        .orElseThrow(
+            () -> {
+              Origins.Reach reach = Origins.reach(project, path);
+              return GoalFailure.environment(
+                  GoalMessage.NO_SUCH_VALUE,
+                  path,
+                  reach.known().isEmpty() ? "the model" : reach.known(),
+                  reach.below().isEmpty() ? "nothing below it" : String.join(", ", reach.below()));
+            });
+  }
+
+  private static String list(ComposeProject project, ConfigSettings.Listing listing, boolean json) {
+    if (listing == ConfigSettings.Listing.HASH) {
+      Map<String, String> hashes = ConfigRenderer.hashes(project);
+      return json ? JsonText.pretty(hashes) : pairs(hashes);
+    }
+    List<String> names =
+        switch (listing) {
+          case IMAGES -> ConfigRenderer.images(project);
+          case PROFILES -> ConfigRenderer.profiles(project);
+          case SERVICES, NETWORKS, VOLUMES, CONFIGS, SECRETS, HASH ->
+              ConfigRenderer.names(project, listing.name().toLowerCase(Locale.ROOT));
+        };
+    return json ? JsonText.pretty(names) : String.join("\n", names);
+  }
+
+  private static String pairs(Map<String, String> hashes) {
+    return hashes.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining("\n"));
   }
 }

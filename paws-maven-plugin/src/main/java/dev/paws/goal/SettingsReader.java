@@ -91,6 +91,12 @@ public final class SettingsReader {
     return otherwise;
   }
 
+  /** A constant of an enum, if one is given. */
+  public <E extends Enum<E>> Optional<E> choice(
+      String property, @Nullable String value, Class<E> type) {
+    return text(value).map(given -> choice(property, given, type, type.getEnumConstants()[0]));
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

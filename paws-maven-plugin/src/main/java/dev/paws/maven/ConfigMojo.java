@@ -2,16 +2,42 @@ package dev.paws.maven;
 
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.ConfigGoal;
+import dev.paws.goal.ConfigSettings;
 import dev.paws.goal.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the fully resolved Compose model as JSON, as "docker compose config --format json" does;
- * with paws.outputFile into that file. Needs no engine.
+ * with paws.outputFile into that file. Can print YAML, lists and hashes too, and explain how one
+ * value came to be. Needs no engine.
  */
 @Mojo(name = "config", requiresProject = false, threadSafe = true)
 final class ConfigMojo extends PawsMojo {
+  /** Only these services, separated by commas, with what they depend on. Default: all. */
+  @Parameter(property = "paws.services")
+  private @Nullable String services;
+
+  /** How the model is printed: json or yaml. */
+  @Parameter(property = "paws.config.form", defaultValue = "json")
+  private @Nullable String form;
+
+  /**
+   * What to list in place of the model, one a line (a JSON array with paws.format=json): services,
+   * networks, volumes, configs, secrets, images, profiles, or hash (each service with its hash).
+   */
+  @Parameter(property = "paws.config.list")
+  private @Nullable String list;
+
+  /**
+   * The path of a value, as services.web.environment.LOG_LEVEL: which file, line and rule gave it
+   * its final form, the last first.
+   */
+  @Parameter(property = "paws.config.explain")
+  private @Nullable String explain;
+
   @Inject
   ConfigMojo(Build build) {
     super(build);
@@ -19,7 +45,15 @@ final class ConfigMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
+    ConfigSettings settings =
+        new ConfigSettings(
+            common,
+            reader.list(services),
+            reader.choice(
+                "paws.config.form", form, ConfigSettings.Form.class, ConfigSettings.Form.JSON),
+            reader.choice("paws.config.list", list, ConfigSettings.Listing.class),
+            reader.text(explain));
     reader.check();
-    new ConfigGoal(goals(common).console()).run(common);
+    new ConfigGoal(goals(common).console()).run(settings);
   }
 }

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a resolved project came to be. */
@@ -90,6 +91,35 @@ public final class Origins {
     Node node = find(project.tree(), path);
     return Optional.ofNullable(node)
         .map(found -> new Explanation(path, shown(found), steps(found)));
+  }
+
+  /**
+   * How far a path leads into a project.
+   *
+   * @param known the longest beginning of it that the project has; empty: none
+   * @param below what there is below that
+   */
+  public record Reach(String known, List<String> below) {
+    public Reach {
+      below = List.copyOf(below);
+    }
+  }
+
+  /** How far a path leads that {@link #explain} found nothing at. */
+  public static Reach reach(ComposeProject project, String path) {
+    String known = path;
+    Node found = find(project.tree(), known);
+    while (found == null) {
+      known =
+          known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
+      found = find(project.tree(), known);
+    }
+    if (found instanceof MappingNode map) {
+      return new Reach(known, map.entries().keySet().stream().sorted().toList());
+    }
+    int items = found instanceof SequenceNode sequence ? sequence.items().size() : 0;
+    return new Reach(
+        known, IntStream.range(0, items).mapToObj(index -> "[" + index + "]").toList());
   }
 
   private static @Nullable Node find(Node node, String path) {

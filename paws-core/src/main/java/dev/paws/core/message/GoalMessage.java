@@ -20,6 +20,13 @@ public enum GoalMessage implements Message {
       "{0} names {1}, which the Compose files do not have",
       "names out of {2}",
       "correct -D{0}, or activate the profile of the service with -Dpaws.profiles"),
+  /** Arguments: the path, how far it leads, what there is below. */
+  NO_SUCH_VALUE(
+      20,
+      Level.ERROR,
+      "the resolved model has no value at {0}",
+      "a path into the model; {1} has {2}",
+      "correct -Dpaws.config.explain, or see the whole model with mvn paws:config"),
   /** Arguments: the folder. */
   NO_PROJECT(
       6,

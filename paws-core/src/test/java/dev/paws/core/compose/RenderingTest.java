@@ -59,6 +59,20 @@ class RenderingTest {
   }
 
   @Test
+  void a_path_that_leads_nowhere_is_told_with_how_far_it_leads() {
+    ComposeProject project = Loaded.file("compose.yaml", STACK).project();
+
+    assertThat(project.origins().explain(project, "services.web.enviroment.A")).isEmpty();
+    assertThat(Origins.reach(project, "services.cache.enviroment.A"))
+        .isEqualTo(
+            new Origins.Reach(
+                "services.cache", List.of("command", "entrypoint", "image", "networks")));
+    assertThat(Origins.reach(project, "services.web.ports[3].target"))
+        .isEqualTo(new Origins.Reach("services.web.ports", List.of("[0]")));
+    assertThat(Origins.reach(project, "nothing").known()).isEmpty();
+  }
+
+  @Test
   void names_images_and_profiles_are_lists() {
     ComposeProject project = Loaded.file("compose.yaml", STACK).project();
 
