@@ -7,6 +7,8 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.StatusText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What failed, as a goal's failure: one place that knows whose it is and what to do next. */
@@ -27,28 +29,52 @@ public final class Failures {
           case CANCELLED -> ": interrupted after " + StatusText.duration(outcome.took());
           case SUCCEEDED, FAILED -> "";
         };
-    String why = outcome.failures().stream().map(Failure::text).collect(Collectors.joining("\n  "));
+    String why =
+        told(outcome.failures()).stream()
+            .map(
+                failure ->
+                    failure.engine().filter(EngineFailure::isEngines).isPresent()
+                        ? failure.name() + ": " + text(failure.engine().get())
+                        : failure.text())
+            .collect(Collectors.joining("\n  "));
     String message = what + how + (why.isEmpty() ? "" : "\n  " + why);
     return outcome.failures().stream()
         .flatMap(failure -> failure.engine().stream())
-        .filter(Failures::isTools)
+        .filter(EngineFailure::isEngines)
         .findFirst()
         .map(failure -> GoalFailure.tool(message, new EngineException(failure)))
         .orElseGet(() -> GoalFailure.environment(message));
   }
 
-  /** Whether the engine failed, rather than refused for a reason that lies in the environment. */
-  private static boolean isTools(EngineFailure failure) {
-    return failure instanceof EngineFailure.Unreachable
-        || failure instanceof EngineFailure.Misconfigured
-        || failure instanceof EngineFailure.TimedOut
-        || failure instanceof EngineFailure.Broken;
+  /** Of an engine that is gone or hangs, one failure: that other calls failed too says no more. */
+  static List<Failure> told(List<Failure> failures) {
+    List<Failure> told = new ArrayList<>();
+    boolean gone = false;
+    for (Failure failure : failures) {
+      boolean again = gone && isGone(failure);
+      gone |= isGone(failure);
+      if (!again) {
+        told.add(failure);
+      }
+    }
+    return told;
+  }
+
+  private static boolean isGone(Failure failure) {
+    return failure
+        .engine()
+        .filter(engine -> engine.isEnginesEnd() || engine instanceof EngineFailure.Broken)
+        .isPresent();
   }
 
   /** A failed engine, with what to do next. */
   public static GoalFailure of(EngineException e) {
     EngineFailure failure = e.failure();
-    return GoalFailure.tool(message(failure).at(Position.NONE, "", failure.text()).text(), e);
+    return GoalFailure.tool(text(failure), e);
+  }
+
+  private static String text(EngineFailure failure) {
+    return message(failure).at(Position.NONE, "", failure.text()).text();
   }
 
   private static GoalMessage message(EngineFailure failure) {
@@ -58,8 +84,6 @@ public final class Failures {
     if (failure instanceof EngineFailure.Misconfigured) {
       return GoalMessage.ENGINE_CONNECTION;
     }
-    return failure instanceof EngineFailure.TimedOut || failure instanceof EngineFailure.Broken
-        ? GoalMessage.ENGINE_SLOW
-        : GoalMessage.ENGINE_REFUSED;
+    return failure.isEngines() ? GoalMessage.ENGINE_SLOW : GoalMessage.ENGINE_REFUSED;
   }
 }

@@ -24,7 +24,7 @@ public final class Narration implements RunDisplay {
 
   @Override
   public void stepStarted(Step step) {
-    console.debug("operation " + step.id() + " begins: " + step.text());
+    console.debug("operation " + step.id() + " begins: " + step.operation().text());
     display.stepStarted(step);
   }
 

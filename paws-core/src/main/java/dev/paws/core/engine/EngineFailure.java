@@ -7,6 +7,20 @@ public sealed interface EngineFailure {
   /** One line for a person: what was asked, what came. */
   String text();
 
+  /** Whether the engine failed, rather than refused what it was asked. */
+  default boolean isEngines() {
+    return this instanceof Unreachable
+        || this instanceof Misconfigured
+        || this instanceof TimedOut
+        || this instanceof Silent
+        || this instanceof Broken;
+  }
+
+  /** Whether there is no engine to talk to any more, so that nothing further need be asked. */
+  default boolean isEnginesEnd() {
+    return this instanceof Unreachable || this instanceof Silent;
+  }
+
   /** Nothing answers there. */
   record Unreachable(String address, String reason) implements EngineFailure {
     @Override
@@ -28,6 +42,19 @@ public sealed interface EngineFailure {
     @Override
     public String text() {
       return "the engine did not answer within " + deadline.toSeconds() + " s: " + call;
+    }
+  }
+
+  /** The engine did not answer anything at all for a whole deadline: it hangs, or is stopped. */
+  record Silent(String address, String call, Duration deadline) implements EngineFailure {
+    @Override
+    public String text() {
+      return "the engine at "
+          + address
+          + " has not answered anything for "
+          + deadline.toSeconds()
+          + " s: "
+          + call;
     }
   }
 

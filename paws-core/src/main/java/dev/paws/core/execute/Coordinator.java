@@ -59,6 +59,7 @@ final class Coordinator implements Waits.Listener {
   private final List<Failure> failures = new ArrayList<>();
   private final List<Failure> warnings = new ArrayList<>();
   private boolean timedOut;
+  private boolean engineEnded;
 
   Coordinator(
       Engine engine,
@@ -143,7 +144,7 @@ final class Coordinator implements Waits.Listener {
   }
 
   private boolean stopping() {
-    return cancellation.isCancelled() || (!failures.isEmpty() && !settings.goOn());
+    return cancellation.isCancelled() || engineEnded || (!failures.isEmpty() && !settings.goOn());
   }
 
   /** Hears what was created, and what the logs say, as far as that comes soon. */
@@ -261,6 +262,7 @@ final class Coordinator implements Waits.Listener {
 
   /** Of what is optional nothing more is tried once it failed; the run goes on. */
   private void add(Failure failure, boolean required) {
+    engineEnded |= failure.engine().filter(EngineFailure::isEnginesEnd).isPresent();
     if (required) {
       failures.add(failure);
     } else {

@@ -38,7 +38,7 @@ final class Ledger {
 
   /** A refusal is an answer; an answer that never came may have been a yes. */
   void failed(Operation operation, EngineFailure failure) {
-    if (failure instanceof EngineFailure.TimedOut || failure instanceof EngineFailure.Broken) {
+    if (failure.isEngines()) {
       doubt(operation);
     }
   }

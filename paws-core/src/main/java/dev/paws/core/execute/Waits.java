@@ -217,7 +217,7 @@ final class Waits {
   private void refused(Waiting wait, EngineFailure failure) {
     wait.asking = false;
     wait.again = false;
-    if (++wait.refusals < REFUSALS) {
+    if (++wait.refusals < REFUSALS && !(failure instanceof EngineFailure.Silent)) {
       wait.nextAsk = bench.now() + ASK_OFTEN;
     } else if (waiting.remove(wait.step.id()) != null) {
       listener.cannotReach(

@@ -25,6 +25,7 @@ public final class EngineApi implements AutoCloseable {
   private final String address;
   private final String prefix;
   private final Duration usual;
+  private final Pulse pulse;
 
   /**
    * An engine whose API version is not known yet.
@@ -33,21 +34,27 @@ public final class EngineApi implements AutoCloseable {
    * @param usual the deadline of calls that name none
    */
   public EngineApi(DockerHttpClient http, Workers workers, String address, Duration usual) {
-    this(http, workers, address, "", usual);
+    this(http, workers, address, "", usual, new Pulse());
   }
 
   private EngineApi(
-      DockerHttpClient http, Workers workers, String address, String prefix, Duration usual) {
+      DockerHttpClient http,
+      Workers workers,
+      String address,
+      String prefix,
+      Duration usual,
+      Pulse pulse) {
     this.http = http;
     this.workers = workers;
     this.address = address;
     this.prefix = prefix;
     this.usual = usual;
+    this.pulse = pulse;
   }
 
   /** The same engine, spoken to in this version of its API. */
   public EngineApi at(String version) {
-    return new EngineApi(http, workers, address, "/v" + version, usual);
+    return new EngineApi(http, workers, address, "/v" + version, usual, pulse);
   }
 
   /** Where the engine is, for people. */
@@ -62,7 +69,7 @@ public final class EngineApi implements AutoCloseable {
 
   /** Sends a call and reads its whole answer. */
   public Answer send(Call call) {
-    Duration deadline = call.deadline().orElse(usual);
+    Duration deadline = pulse.atMost(call.deadline().orElse(usual));
     Exchange exchange = new Exchange(call);
     return within(exchange, after(deadline), deadline, exchange::whole);
   }
@@ -85,7 +92,7 @@ public final class EngineApi implements AutoCloseable {
    */
   public <T> T stream(Call call, Duration idle, StreamReader<T> reader) {
     Exchange exchange = new Exchange(call);
-    Duration whole = call.deadline().orElse(Duration.ofDays(1));
+    Duration whole = pulse.atMost(call.deadline().orElse(Duration.ofDays(1)));
     long end = System.nanoTime() + whole.toNanos();
     return within(
         exchange,
@@ -96,7 +103,7 @@ public final class EngineApi implements AutoCloseable {
 
   /** Sends a call and returns as soon as its answer begins; it may last for ever. */
   public OpenStream open(Call call) {
-    Duration deadline = call.deadline().orElse(usual);
+    Duration deadline = pulse.atMost(call.deadline().orElse(usual));
     Exchange exchange = new Exchange(call);
     return within(exchange, after(deadline), deadline, exchange::begin);
   }
@@ -112,7 +119,10 @@ public final class EngineApi implements AutoCloseable {
       return workers.await(future, until);
     } catch (Workers.GaveUp e) {
       exchange.abort();
-      throw new EngineException(new EngineFailure.TimedOut(exchange.call.name(), deadline));
+      throw new EngineException(
+          isSilent(exchange)
+              ? new EngineFailure.Silent(address, exchange.call.name(), deadline)
+              : new EngineFailure.TimedOut(exchange.call.name(), deadline));
     } catch (InterruptedException e) {
       future.cancel(true);
       exchange.abort();
@@ -120,6 +130,30 @@ public final class EngineApi implements AutoCloseable {
       throw Failures.broken(exchange.call.name(), "interrupted", e);
     } catch (Workers.Failed e) {
       throw e.asFailure(exchange.call.name(), address);
+    }
+  }
+
+  /**
+   * Whether the engine hangs, rather than the one thing that was asked: nothing came while a call
+   * was waited for, and it does not answer the simplest question either.
+   */
+  private boolean isSilent(Exchange given) {
+    if (pulse.hasBeatSince(given.began)) {
+      return false;
+    }
+    Exchange ping = new Exchange(Call.get("ping", "/_ping"));
+    try {
+      workers.await(workers.submit(ping::whole), after(Pulse.OF_A_SILENT_ENGINE));
+      return false;
+    } catch (Workers.GaveUp e) {
+      ping.abort();
+      pulse.stopped();
+      return true;
+    } catch (Workers.Failed e) {
+      return false; // an answer of a kind
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -142,6 +176,7 @@ public final class EngineApi implements AutoCloseable {
   /** One request and what comes back. */
   private final class Exchange {
     private final Call call;
+    private final long began = System.nanoTime();
     private volatile @Nullable Response response;
     private volatile long lastByte = System.nanoTime();
 
@@ -199,6 +234,7 @@ public final class EngineApi implements AutoCloseable {
         Response got = http.execute(request.build());
         response = got;
         lastByte = System.nanoTime();
+        pulse.answered();
         return got;
       }
     }
@@ -229,6 +265,7 @@ public final class EngineApi implements AutoCloseable {
       public int read(byte[] bytes, int from, int length) throws IOException {
         int read = in.read(bytes, from, length);
         lastByte = System.nanoTime();
+        pulse.answered();
         return read;
       }
     }
