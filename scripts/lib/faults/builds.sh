@@ -23,10 +23,11 @@ interrupted() { # FOLDER N
   cd "$1"
   LINES_LEFT=$((RANDOM % 75)) SIGNAL=${signals[$2 % 3]}
   printf 'SIG%s after %s lines\n' "$SIGNAL" "$LINES_LEFT"
-  hurt_maven log after_lines verify || status=$?
+  hurt_maven "log-$2" after_lines verify || status=$?
   must "Maven ends" test "$status" -ne 124
-  must "no stack trace" speaks_plainly log
+  must "no stack trace" speaks_plainly "log-$2"
   [[ $SIGNAL == KILL ]] || must "nothing is left" nothing_left paws-faults-builds
+  rm "log-$2"
 }
 
 after_lines() { # LINE

@@ -109,11 +109,16 @@ must() { # WHAT COMMAND...
   exit 1
 }
 
+# Whatever is left is told; what the engine itself still takes away (a builder's container whose client has gone) has a moment.
 nothing_left() { # PROJECT
   local left
   left=$(left_of "$1")
+  [[ -z $left ]] || { sleep 2; left=$(left_of "$1"); }
   [[ -z $left ]] && return
-  printf 'left of %s:\n%s\n' "$1" "$left"
+  printf 'left of %s:\n' "$1"
+  docker_ ps -a --filter "label=com.docker.compose.project=$1" --format '  {{.Names}} {{.Status}} {{.Command}}'
+  docker_ network ls --filter "label=com.docker.compose.project=$1" --format '  network {{.Name}}'
+  docker_ volume ls --filter "label=com.docker.compose.project=$1" --format '  volume {{.Name}}'
   return 1
 }
 

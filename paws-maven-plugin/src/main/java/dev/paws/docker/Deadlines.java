@@ -30,4 +30,19 @@ public record Deadlines(
           Duration.ofSeconds(20),
           Duration.ofMinutes(5),
           Duration.ofMinutes(30));
+
+  /** The same for an engine that has this long for an ordinary answer. */
+  Deadlines withCall(Duration newCall) {
+    return new Deadlines(
+        shorter(opening, newCall),
+        newCall,
+        shorter(stopMargin, newCall),
+        shorter(registry, newCall),
+        pullIdle,
+        buildIdle);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
 }

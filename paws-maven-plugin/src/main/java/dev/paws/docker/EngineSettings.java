@@ -2,6 +2,7 @@ package dev.paws.docker;
 
 import dev.paws.docker.connect.EndpointFinder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,10 +25,19 @@ public record EngineSettings(
     environment = Map.copyOf(environment);
   }
 
-  /** The user's own settings, with {@code paws.dockerHost} where it is given. */
+  /**
+   * The user's own settings.
+   *
+   * @param dockerHost {@code paws.dockerHost}, where it is given
+   * @param timeout {@code paws.engineTimeout}, where it is given
+   */
   public static EngineSettings of(
-      Optional<String> dockerHost, Map<String, String> environment, Path home) {
-    return new EngineSettings(dockerHost, environment, home, Deadlines.DEFAULT, Machine.here());
+      Optional<String> dockerHost,
+      Optional<Duration> timeout,
+      Map<String, String> environment,
+      Path home) {
+    Deadlines deadlines = timeout.map(Deadlines.DEFAULT::withCall).orElse(Deadlines.DEFAULT);
+    return new EngineSettings(dockerHost, environment, home, deadlines, Machine.here());
   }
 
   /** The folder of Docker's {@code config.json}. */

@@ -1,16 +1,20 @@
 package dev.paws.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * Writes results: into a temporary file beside the target, then moved, so that whoever reads finds
- * the old content or the new, never half of it.
+ * Writes results and state: into a temporary file beside the target, onto the disk, then moved, so
+ * that whoever reads finds the old content or the new, never half of it, also after a full disk, a
+ * kill or a power cut. What a killed process left behind is swept by the next write.
  */
 public final class ResultFiles {
   private ResultFiles() {}
@@ -23,14 +27,26 @@ public final class ResultFiles {
       throw new IOException("is no file");
     }
     Files.createDirectories(folder);
+    Leftovers.sweep(folder, target.getFileName().toString());
     // Not createTempFile, whose files nobody else may read.
     String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
     Path temporary = folder.resolve("." + target.getFileName() + "." + unique + ".tmp");
     try {
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      force(temporary, text.getBytes(StandardCharsets.UTF_8));
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void force(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
     }
   }
 

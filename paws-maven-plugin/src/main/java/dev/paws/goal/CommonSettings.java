@@ -2,6 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param compose where the Compose files are
  * @param dockerHost the engine to talk to, if one is named
+ * @param engineTimeout how long the engine has for an ordinary answer, if given
  * @param home the user's home folder
  * @param environment name of the environment in reports
  * @param outputFile where to write the machine-readable result
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record CommonSettings(
     ComposeOptions compose,
     Optional<String> dockerHost,
+    Optional<Duration> engineTimeout,
     Path home,
     String environment,
     Optional<Path> outputFile,
@@ -37,6 +40,7 @@ public record CommonSettings(
     return new CommonSettings(
         compose,
         dockerHost,
+        engineTimeout,
         home,
         environment,
         Optional.empty(),

@@ -17,6 +17,7 @@ import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code down}: captures what is there, stops and removes it. */
 public final class DownGoal {
@@ -110,9 +111,13 @@ public final class DownGoal {
                   display,
                   cancellation);
     }
-    reporter.result(Results.down(settings.common().environment(), target.project(), result));
+    Optional<GoalFailure> unwritten =
+        reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
     Failures.check(target.project() + " did not go down", result.outcome());
     goals.console().info(summary(target.project(), result));
+    if (unwritten.isPresent()) {
+      throw unwritten.get();
+    }
   }
 
   /** A report that cannot be written is no reason to leave an environment running. */

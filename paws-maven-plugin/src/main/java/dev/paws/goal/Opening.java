@@ -25,7 +25,10 @@ final class Opening implements AutoCloseable {
             () ->
                 DockerEngines.open(
                     EngineSettings.of(
-                        settings.dockerHost(), settings.compose().environment(), settings.home())));
+                        settings.dockerHost(),
+                        settings.engineTimeout(),
+                        settings.compose().environment(),
+                        settings.home())));
     Thread thread = new Thread(task, "paws-engine-opening");
     thread.setDaemon(true);
     thread.start();

@@ -5,10 +5,12 @@ import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.JsonText;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.files.ResultFiles;
+import dev.paws.files.WriteFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a goal came to, in the forms that its settings ask for. */
@@ -34,6 +36,20 @@ final class Reporter {
     }
   }
 
+  /**
+   * As {@link #result}, where what the goal came to matters more than that it cannot be written:
+   * that is warned of, and given back.
+   */
+  Optional<GoalFailure> tryResult(Map<String, @Nullable Object> tree) {
+    try {
+      result(tree);
+      return Optional.empty();
+    } catch (GoalFailure e) {
+      console.warn(String.valueOf(e.getMessage()));
+      return Optional.of(e);
+    }
+  }
+
   /** A result that is its own text: into the output file, else (or if asked) to standard output. */
   void text(String text) {
     settings.outputFile().ifPresent(file -> write(file, text));
@@ -47,12 +63,8 @@ final class Reporter {
     try {
       ResultFiles.write(file, text);
     } catch (IOException e) {
-      throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, file, reason(e));
+      throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, file, WriteFailures.words(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 
   /** Nothing of these is said or written. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code up}: brings the environment up and returns when it is ready. */
 public final class UpGoal {
@@ -50,9 +51,12 @@ public final class UpGoal {
   /**
    * Brings the environment up.
    *
-   * @throws GoalFailure where it is not up at the end
+   * @param whenUp hears of it at once, before anything is written that a full disk could stop, so
+   *     that from there on somebody sees to its end
+   * @throws GoalFailure where it is not up at the end, or what is to be known of it cannot be
+   *     written
    */
-  public Environment run(UpSettings settings) {
+  public void run(UpSettings settings, Consumer<Environment> whenUp) {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, goals.console());
     try (Opening opening = Opening.begin(common)) {
@@ -71,7 +75,7 @@ public final class UpGoal {
         Engine engine = opening.engine();
         UpRequest request = request(settings, loaded, engine);
         UpResult result = run(request, engine, cancellation);
-        return finish(settings, request, result, engine, reporter);
+        finish(settings, request, result, engine, reporter, whenUp);
       } finally {
         guard.close();
       }
@@ -93,8 +97,13 @@ public final class UpGoal {
     }
   }
 
-  private Environment finish(
-      UpSettings settings, UpRequest request, UpResult result, Engine engine, Reporter reporter) {
+  private void finish(
+      UpSettings settings,
+      UpRequest request,
+      UpResult result,
+      Engine engine,
+      Reporter reporter,
+      Consumer<Environment> whenUp) {
     CommonSettings common = settings.common();
     String project = request.desired().project();
     Map<String, String> properties =
@@ -103,7 +112,11 @@ public final class UpGoal {
                 result.rows(),
                 PublishedPorts.engineHost(engine.info().address(), engine.info().local()))
             : Map.of();
-    reporter.result(Results.up(common.environment(), project, result, properties));
+    if (result.succeeded()) {
+      whenUp.accept(new Environment(project, properties));
+    }
+    Optional<GoalFailure> unwritten =
+        reporter.tryResult(Results.up(common.environment(), project, result, properties));
     reporter.warnings(result.findings());
     if (result.outcome().isEmpty()) {
       throw reporter.errors(result.findings(), "what the environment needs; nothing was created");
@@ -116,9 +129,11 @@ public final class UpGoal {
     }
     Failures.check(
         project + " did not come up" + afterwards(settings, result), result.outcome().get());
-    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(properties));
     goals.console().info(summary(project, result));
-    return new Environment(project, properties);
+    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(properties));
+    if (unwritten.isPresent()) {
+      throw unwritten.get();
+    }
   }
 
   private static String afterwards(UpSettings settings, UpResult result) {

@@ -61,6 +61,10 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.dockerHost")
   private @Nullable String dockerHost;
 
+  /** Seconds that the engine has for an ordinary answer. Default: 60. */
+  @Parameter(property = "paws.engineTimeout")
+  private @Nullable String engineTimeout;
+
   /** Write the goal's machine-readable result here, as JSON. */
   @Parameter(property = "paws.outputFile")
   private @Nullable String outputFile;
@@ -129,6 +133,7 @@ abstract class PawsMojo extends AbstractMojo {
             reader.path("paws.projectDirectory", projectDirectory),
             System.getenv()),
         reader.text(dockerHost),
+        reader.seconds("paws.engineTimeout", engineTimeout),
         Path.of(System.getProperty("user.home", ".")),
         reader.text(environment).orElse("local"),
         reader.path("paws.outputFile", outputFile),

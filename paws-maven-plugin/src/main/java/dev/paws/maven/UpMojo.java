@@ -95,7 +95,11 @@ final class UpMojo extends PawsMojo {
         new DownParameters(volumes, "true", stopTimeout, timeout).read(reader, common);
     reader.check();
     Goals goals = goals(common);
-    UpGoal.Environment environment = new UpGoal(goals).run(settings);
+    new UpGoal(goals).run(settings, environment -> whenUp(environment, goals, settings, cleanUp));
+  }
+
+  private void whenUp(
+      UpGoal.Environment environment, Goals goals, UpSettings settings, DownSettings cleanUp) {
     Publishing.publish(build(), environment.properties());
     if (build().isBound()) {
       BuildGuard.of(build().session())

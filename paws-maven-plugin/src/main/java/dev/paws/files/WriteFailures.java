@@ -1,0 +1,48 @@
+package dev.paws.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Why a file could not be written, in words for the person who has to see to it. */
+public final class WriteFailures {
+  private WriteFailures() {}
+
+  /** The reason, with whose the place is where rights are missing. */
+  public static String words(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "permission denied" + owner(denied.getFile());
+    }
+    if (e instanceof NoSuchFileException gone) {
+      return gone.getFile() + " is gone";
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return ((FileSystemException) e).getFile() + " is not a folder";
+    }
+    String reason = e instanceof FileSystemException in ? in.getReason() : e.getMessage();
+    return reason == null || reason.isBlank() ? e.getClass().getSimpleName() : lower(reason);
+  }
+
+  private static String owner(String file) {
+    Path path = Path.of(file);
+    while (path != null && !Files.exists(path)) {
+      path = path.getParent();
+    }
+    try {
+      return path == null
+          ? ""
+          : " (" + path + " belongs to " + Files.getOwner(path).getName() + ")";
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
+  }
+
+  private static String lower(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}
