@@ -1,6 +1,8 @@
 package dev.paws.goal;
 
 import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
 import dev.paws.core.reconcile.Step;
 import dev.paws.core.report.StatusText;
 import dev.paws.terminal.RunDisplay;
@@ -15,6 +17,7 @@ import java.util.Optional;
 public final class Narration implements RunDisplay {
   private final RunDisplay display;
   private final Console console;
+  private Duration slept = Duration.ZERO;
 
   /** Narrates to the console what the display shows. */
   public Narration(RunDisplay display, Console console) {
@@ -47,6 +50,11 @@ public final class Narration implements RunDisplay {
   }
 
   @Override
+  public void slept(Duration duration) {
+    slept = slept.plus(duration);
+  }
+
+  @Override
   public void changed(List<InstanceProgress> containers) {
     display.changed(containers.stream().map(this::masked).toList());
   }
@@ -63,5 +71,9 @@ public final class Narration implements RunDisplay {
   @Override
   public void close() {
     display.close();
+    if (!slept.isZero()) {
+      console.warn(
+          GoalMessage.MACHINE_SLEPT.at(Position.NONE, "", StatusText.duration(slept)).text());
+    }
   }
 }

@@ -28,6 +28,15 @@ final class TlsFront implements AutoCloseable {
   private final Path engine;
 
   TlsFront(Path engine) throws Exception {
+    this(engine, "server-cert.pem");
+  }
+
+  /**
+   * A front.
+   *
+   * @param certificate what it shows, of the key {@code server-key.pem}
+   */
+  TlsFront(Path engine, String certificate) throws Exception {
     this.engine = engine;
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     String pem = TlsFiles.text("server-key.pem").replaceAll("-----[A-Z ]+-----", "");
@@ -38,7 +47,7 @@ final class TlsFront implements AutoCloseable {
         KeyFactory.getInstance("RSA")
             .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem))),
         PASSWORD,
-        new Certificate[] {factory.generateCertificate(TlsFiles.stream("server-cert.pem"))});
+        new Certificate[] {factory.generateCertificate(TlsFiles.stream(certificate))});
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, PASSWORD);
     trusted.setCertificateEntry("ca", factory.generateCertificate(TlsFiles.stream("ca.pem")));

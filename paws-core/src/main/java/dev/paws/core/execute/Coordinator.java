@@ -44,6 +44,7 @@ final class Coordinator implements Waits.Listener {
   private final EngineCalls engineCalls;
   private final Waits waits;
   private final Examiner examiner;
+  private final SleepWatch sleep;
   private final Ledger ledger = new Ledger();
   private final long began;
   private final long deadline;
@@ -75,6 +76,7 @@ final class Coordinator implements Waits.Listener {
     this.cancellation = cancellation;
     this.weights = CriticalPath.weights(plan);
     this.progresses = new Progresses(plan);
+    this.sleep = new SleepWatch(bench.now(), bench.timeOfDay());
     this.began = bench.now() - settings.already().toNanos();
     this.deadline = began + settings.timeout().toNanos();
     this.engineCalls = new EngineCalls(bench);
@@ -133,10 +135,17 @@ final class Coordinator implements Waits.Listener {
         break;
       }
       bench.await(Math.min(deadline, waits.nextWakeUp())).ifPresent(Signal::handle);
+      sleep.look(bench.now(), bench.timeOfDay()).ifPresent(this::slept);
       waits.advance();
       dispatch();
     }
     windDown();
+  }
+
+  /** What is known is old, and events of that time may be lost. */
+  private void slept(Duration duration) {
+    listener.slept(duration);
+    waits.lookAgain();
   }
 
   private boolean isDone() {

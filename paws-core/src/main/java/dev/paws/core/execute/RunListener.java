@@ -22,6 +22,11 @@ public interface RunListener {
   /** A pull or build gets on; called from the thread that does it. */
   default void progress(Step step, String part, String text, long done, long total) {}
 
+  /**
+   * The machine slept, or its clock was set forward; found when it woke. Deadlines do not count it.
+   */
+  default void slept(Duration duration) {}
+
   /** Where each container stands, whenever that changed. */
   default void changed(List<InstanceProgress> containers) {}
 }

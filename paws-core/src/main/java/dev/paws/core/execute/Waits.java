@@ -93,6 +93,11 @@ final class Waits {
 
   void eventsLost() {
     eventsLost = true;
+    lookAgain();
+  }
+
+  /** Asks the engine for all that are waited for, whatever events have told. */
+  void lookAgain() {
     waiting.values().stream().filter(wait -> !wait.asking).forEach(this::ask);
   }
 

@@ -89,7 +89,14 @@ public enum GoalMessage implements Message {
       Level.WARNING,
       "the environment {0} keeps running, as paws.keepRunning is set",
       "somebody who looks at it and then takes it down",
-      "remove it with: {1}");
+      "remove it with: {1}"),
+  /** Arguments: for how long. */
+  MACHINE_SLEPT(
+      18,
+      Level.WARNING,
+      "this machine slept for {0} meanwhile, or its clock was set forward",
+      "a machine that stays awake while it builds",
+      "nothing has to be done: the time was not counted, and all containers were looked at again");
 
   private final int number;
   private final Level level;

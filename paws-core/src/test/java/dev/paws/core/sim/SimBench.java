@@ -31,6 +31,7 @@ public final class SimBench implements Workbench, AutoCloseable {
   private final ThreadLocal<Worker> current = new ThreadLocal<>();
   private final List<Worker> workers = new ArrayList<>();
   private long now = ORIGIN;
+  private Duration slept = Duration.ZERO;
   private long sequence;
   private int awaitsAtThisTime;
   private Throwable crash;
@@ -101,7 +102,12 @@ public final class SimBench implements Workbench, AutoCloseable {
 
   @Override
   public Instant timeOfDay() {
-    return DAWN.plusNanos(now - ORIGIN);
+    return DAWN.plusNanos(now - ORIGIN).plus(slept);
+  }
+
+  /** The machine sleeps: its time of day goes on, nothing else does. */
+  public void sleepFor(Duration duration) {
+    slept = slept.plus(duration);
   }
 
   /** The virtual time since the simulation began. */

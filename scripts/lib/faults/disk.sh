@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# A disk that is full, the build's or the engine's.
+# shellcheck source=scripts/lib/faults/engine_of_ours.sh
+. "$ROOT/scripts/lib/faults/engine_of_ours.sh"
+# shellcheck source=scripts/lib/faults/poms.sh
+. "$ROOT/scripts/lib/faults/poms.sh"
+
+FULL_WHERE=(state logs up build)
+
+fault_disk() { # COUNT
+  ABOUT="a full disk while state is written, while logs are saved, and of the engine during \`up\` and an image build: a clear error, the old state readable"
+  local n
+  for ((n = 0; n < $1; n++)); do
+    try "$n-${FULL_WHERE[n % 4]}" "full_${FULL_WHERE[n % 4]}" "$(project_folder "$n-${FULL_WHERE[n % 4]}")"
+    remove paws-faults-disk
+  done
+}
+
+write_disk() {
+  cat >compose.yaml <<YAML
+name: paws-faults-disk
+services:
+  web:
+    image: $BASE_IMAGE
+    init: true
+    command: [sh, -c, "seq 20000; sleep infinity"]
+    ports: ["127.0.0.1::80"]
+YAML
+  { pom_head disk; echo '<build><plugins>'; pom_paws "up down"; echo '</plugins></build></project>'; } >pom.xml
+}
+
+small_target() { # SIZE
+  mkdir -p target
+  mount -t tmpfs -o "size=$1" tmpfs target
+  # shellcheck disable=SC2064
+  trap "umount '$PWD/target'" EXIT
+}
+
+fill() { dd if=/dev/zero of="$1/filler" bs=4k 2>/dev/null || true; }
+
+full_state() { # FOLDER
+  cd "$1"
+  write_disk
+  small_target 256k
+  must "a build leaves its state" maven_to first.log verify
+  cp -r target/paws old
+  fill target
+  must "a build whose state cannot be written fails" not maven_to full.log verify
+  must "it says why" grep -qE 'environment.properties cannot be written: no space left on device' full.log
+  must "the old state is as it was" diff -r old target/paws
+  must "no stack trace" speaks_plainly full.log
+  must "nothing is left" nothing_left paws-faults-disk
+  rm target/filler
+  must "the next build is green" maven_to next.log verify
+}
+
+# Typed by hand, down has a captured state and, where there are any, logs to write; it goes down all the same.
+full_logs() { # FOLDER
+  cd "$1"
+  write_disk
+  small_target 256k
+  must "up succeeds" maven_to up.log "$PAWS:up"
+  fill target
+  must "down succeeds" maven_to down.log "$PAWS:down"
+  must "it says what could not be written" grep -qE 'WARN.*cannot be written: no space left on device' down.log
+  must "no stack trace" speaks_plainly down.log
+  must "nothing is left" nothing_left paws-faults-disk
+  must "no half file is there" test -z "$(find target -name '*.tmp')"
+}
+
+full_up() { # FOLDER
+  cd "$1"
+  write_disk
+  start_engine_of_ours 400m
+  fill "$ENGINE_HOME/data"
+  must "up fails" not maven_to up.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  must "it says why" grep -q 'no space left on device' up.log
+  must "no stack trace" speaks_plainly up.log
+  rm "$ENGINE_HOME/data/filler"
+  must "the next up works" maven_to next.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  must "down works" maven_to down.log "$PAWS:down" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  must "nothing is left" nothing_left paws-faults-disk
+}
+
+full_build() { # FOLDER
+  cd "$1"
+  write_disk
+  printf 'FROM %s\nRUN dd if=/dev/zero of=/big bs=1M count=2000\n' "$BASE_IMAGE" >Dockerfile
+  sed -i "s|^    image: .*|    build: {context: ., network: none}|" compose.yaml
+  start_engine_of_ours 400m
+  must "up fails" not maven_to up.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  must "it says why" grep -qi 'no space left on device' up.log
+  must "no stack trace" speaks_plainly up.log
+  must "nothing is left" nothing_left paws-faults-disk
+  printf 'FROM %s\n' "$BASE_IMAGE" >Dockerfile
+  must "the next up works" maven_to next.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  must "down works" maven_to down.log "$PAWS:down" -Dpaws.dockerHost="$ENGINE_SOCKET"
+}
+
+not() { ! "$@"; }
