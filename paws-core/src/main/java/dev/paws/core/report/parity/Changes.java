@@ -1,0 +1,16 @@
+package dev.paws.core.report.parity;
+
+/** What is new and what is gone since the last report, in words. */
+final class Changes {
+  private Changes() {}
+
+  /** {@code Against the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
+  static String sentence(Trend trend) {
+    String when = trend.since().toString().replace('T', ' ').replace("Z", " UTC");
+    if (trend.added().isEmpty() && trend.gone().isEmpty()) {
+      return "Nothing has changed since the report of " + when + ".";
+    }
+    return "Since the report of %s: %d new, %d gone, %d still there."
+        .formatted(when, trend.added().size(), trend.gone().size(), trend.standing());
+  }
+}

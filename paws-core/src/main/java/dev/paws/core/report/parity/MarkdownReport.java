@@ -1,0 +1,113 @@
+package dev.paws.core.report.parity;
+
+import dev.paws.core.report.parity.ParityReport.Entry;
+import dev.paws.core.report.parity.ParityReport.Section;
+import java.util.List;
+
+/**
+ * The report as Markdown for a comment on a change: what matters in sight, the rest folded, and
+ * never longer than a comment may be. Its first line, which nobody sees, names the two
+ * environments, so that a script finds the comment that it wrote before.
+ */
+public final class MarkdownReport {
+  /** GitHub takes 65,536 characters. */
+  static final int LONGEST = 60_000;
+
+  private static final int LONGEST_VALUE = 300;
+  private static final int LONGEST_TEXT = 600;
+  private static final int ROOM_FOR_THE_END = 600;
+
+  private MarkdownReport() {}
+
+  /**
+   * The comment.
+   *
+   * @param elsewhere where the whole report is, for when it does not fit
+   */
+  public static String of(ParityReport report, String elsewhere) {
+    StringBuilder out = new StringBuilder(head(report));
+    report.trend().ifPresent(trend -> out.append(Md.text(Changes.sentence(trend))).append("\n\n"));
+    List<Section> sections =
+        report.sections().stream().filter(section -> !section.open().isEmpty()).toList();
+    int done = 0;
+    for (Section section : sections) {
+      String text = section(report, section, done == 0);
+      if (out.length() + text.length() > LONGEST - ROOM_FOR_THE_END) {
+        break;
+      }
+      out.append(text);
+      done++;
+    }
+    if (done < sections.size()) {
+      out.append("_")
+          .append(Words.count(sections.size() - done, "more service"))
+          .append(" with differences: see the whole report, ")
+          .append(Md.code(Visible.atMost(Visible.line(elsewhere), LONGEST_VALUE)))
+          .append("._\n\n");
+    }
+    int accepted = report.accepted();
+    if (accepted > 0) {
+      out.append(Words.count(accepted, "difference")).append(" accepted.\n");
+    }
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  private static String head(ParityReport report) {
+    String source = Visible.atMost(Visible.line(report.source()), LONGEST_VALUE);
+    String target = Visible.atMost(Visible.line(report.target()), LONGEST_VALUE);
+    return "<!-- paws:parity %s -->\n### Parity of %s against %s: %s\n\n**%s** (%s)\n\n"
+        .formatted(
+            (source + " vs " + target).replaceAll("[^A-Za-z0-9._ ]", "-"),
+            Md.text(source),
+            Md.text(target),
+            Words.status(report.status()),
+            Words.counts(report.counts()),
+            Md.text(Words.services(report)));
+  }
+
+  private static String section(ParityReport report, Section section, boolean unfolded) {
+    StringBuilder out = new StringBuilder();
+    out.append(unfolded ? "<details open>" : "<details>")
+        .append("<summary><b>")
+        .append(Md.text(Visible.line(section.service())))
+        .append("</b>: impact ")
+        .append(section.impact().value())
+        .append(", ")
+        .append(Words.count(section.open().size(), "difference"))
+        .append("</summary>\n\n");
+    section.recommendation().ifPresent(text -> out.append(Md.text(shortened(text))).append("\n\n"));
+    out.append("| | field | ")
+        .append(Md.text(shortened(report.source())))
+        .append(" | ")
+        .append(Md.text(shortened(report.target())))
+        .append(" | what it means |\n|---|---|---|---|---|\n");
+    for (Entry entry : section.open()) {
+      boolean isNew = report.trend().filter(trend -> trend.isNew(entry)).isPresent();
+      out.append("| ")
+          .append(Words.of(entry.severity()))
+          .append(isNew ? " (new)" : "")
+          .append(" | ")
+          .append(Md.code(Visible.atMost(Visible.line(entry.path()), LONGEST_VALUE)))
+          .append(" | ")
+          .append(value(entry.source()))
+          .append(" | ")
+          .append(value(entry.target()))
+          .append(" | ")
+          .append(Md.text(shortened(entry.impact())))
+          .append(entry.recommendation().isEmpty() ? "" : " ")
+          .append(Md.text(shortened(entry.recommendation())))
+          .append(" |\n");
+    }
+    return out.append("\n</details>\n\n").toString();
+  }
+
+  private static String shortened(String text) {
+    return Visible.atMost(Visible.line(text), LONGEST_TEXT);
+  }
+
+  private static String value(java.util.Optional<Object> value) {
+    return value.isEmpty()
+        ? "_not set_"
+        : Md.code(Visible.atMost(ValueText.line(value), LONGEST_VALUE));
+  }
+}

@@ -1,0 +1,248 @@
+package dev.paws.core.report.parity;
+
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.report.parity.ParityReport.Entry;
+import dev.paws.core.report.parity.ParityReport.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The report for a terminal, line by line: services worst first, what to paste to accept the
+ * differences, and the verdict last, where the eye is.
+ */
+public final class TerminalReport {
+  /** More than these would push the differences themselves off the screen. */
+  static final int MOST_ENTRIES_TO_PASTE = 10;
+
+  private static final int SEVERITY = 8;
+  private static final int MOST_PATH = 36;
+  private static final int LEAST_PATH = 20;
+  private static final int LEAST_VALUE = 20;
+  private static final String GAP = "  ";
+
+  private final ParityReport report;
+  private final Paint paint;
+  private final int pathWidth;
+  private final int valueWidth;
+  private final int room;
+  private final Set<String> said = new HashSet<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private TerminalReport(ParityReport report, Paint paint, int width) {
+    this.report = report;
+    this.paint = paint;
+    int longest =
+        report.open().mapToInt(entry -> Columns.width(Visible.line(entry.path()))).max().orElse(0);
+    int most = Math.min(MOST_PATH, Math.max(LEAST_PATH, width / 3));
+    this.pathWidth = Math.min(most, Math.max(LEAST_PATH, longest));
+    int rest = width - 2 - SEVERITY - pathWidth - 3 * GAP.length();
+    this.valueWidth = Math.max(LEAST_VALUE, rest / 2);
+    this.room = pathWidth + 2 * (GAP.length() + valueWidth);
+  }
+
+  /**
+   * The lines.
+   *
+   * @param width how many columns there are
+   * @param elsewhere where the whole report is, to be named where something is left out
+   */
+  public static List<String> lines(ParityReport report, Paint paint, int width, String elsewhere) {
+    return new TerminalReport(report, paint, width).all(elsewhere);
+  }
+
+  private List<String> all(String elsewhere) {
+    lines.add(
+        paint.bold("Parity of " + Visible.line(report.source()))
+            + " against "
+            + paint.bold(Visible.line(report.target()))
+            + " ("
+            + Words.modes(report)
+            + ")");
+    report.sections().stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
+    identical();
+    remarks();
+    trend();
+    paste(elsewhere);
+    lines.add("");
+    lines.add(verdict());
+    return List.copyOf(lines);
+  }
+
+  private void service(Section section) {
+    lines.add("");
+    String state =
+        section.status() == Status.DIFFERENT
+            ? Words.count(section.open().size(), "difference")
+            : Words.status(section.status(), report);
+    lines.add(
+        paint.bold(Visible.line(section.service()))
+            + GAP
+            + paint.of(section.impact(), "impact " + section.impact().value())
+            + ", "
+            + state);
+    section.recommendation().ifPresent(text -> sentence("  ", text));
+    List<Entry> open = section.open();
+    if (section.status() == Status.DIFFERENT || open.size() > 1) {
+      String head =
+          "  "
+              + Columns.padded("", SEVERITY)
+              + GAP
+              + Columns.padded("FIELD", pathWidth)
+              + GAP
+              + Columns.padded(upper(report.source()), valueWidth)
+              + GAP
+              + upper(report.target());
+      lines.add(paint.faint(head.stripTrailing()));
+    }
+    open.forEach(this::entry);
+  }
+
+  private String upper(String name) {
+    return Visible.atMost(Visible.line(name), valueWidth).toUpperCase(Locale.ROOT);
+  }
+
+  private void entry(Entry entry) {
+    List<String> path = Columns.wrapped(Visible.line(entry.path()), pathWidth);
+    List<String> source = Columns.wrapped(ValueText.line(entry.source()), valueWidth);
+    List<String> target = Columns.wrapped(ValueText.line(entry.target()), valueWidth);
+    int height = Math.max(path.size(), Math.max(source.size(), target.size()));
+    for (int i = 0; i < height; i++) {
+      String severity = i == 0 ? Words.of(entry.severity()) : "";
+      String line =
+          "  "
+              + paint.of(entry.severity(), Columns.padded(severity, SEVERITY))
+              + GAP
+              + Columns.padded(at(path, i), pathWidth)
+              + GAP
+              + Columns.padded(at(source, i), valueWidth)
+              + GAP
+              + at(target, i);
+      lines.add(line.stripTrailing());
+    }
+    boolean isNew = report.trend().filter(it -> it.isNew(entry)).isPresent();
+    String fix = entry.autoFixable() ? " (mvn paws:fix can do it)" : "";
+    // What holds for many differences is said at the first of them.
+    say(isNew ? "New since the last report." : "");
+    say(said.add(entry.impact()) ? entry.impact() : "");
+    say(said.add(entry.recommendation()) ? entry.recommendation() + fix : "");
+    places(entry);
+  }
+
+  private void say(String text) {
+    if (!text.isBlank()) {
+      sentence(indent(), text);
+    }
+  }
+
+  private void places(Entry entry) {
+    String source = named(report.source(), entry.sourcePlaces());
+    String target = named(report.target(), entry.targetPlaces());
+    String both = source + "  |  " + target;
+    if (!source.isEmpty() && !target.isEmpty() && Columns.width(both) <= room) {
+      lines.add(paint.faint(indent() + both));
+    } else {
+      Stream.of(source, target)
+          .filter(place -> !place.isEmpty())
+          .forEach(place -> lines.add(paint.faint(indent() + place)));
+    }
+  }
+
+  private static String named(String environment, List<ParityReport.Place> places) {
+    String place = Words.place(places);
+    return place.isEmpty() ? "" : Visible.line(environment) + ": " + place;
+  }
+
+  private static String at(List<String> parts, int index) {
+    return index < parts.size() ? parts.get(index) : "";
+  }
+
+  private String indent() {
+    return " ".repeat(2 + SEVERITY + GAP.length());
+  }
+
+  private void sentence(String indent, String text) {
+    Columns.words(Visible.line(text), room).forEach(line -> lines.add(paint.faint(indent + line)));
+  }
+
+  private void identical() {
+    List<String> names =
+        report.sections().stream()
+            .filter(section -> section.open().isEmpty())
+            .filter(section -> section.impact() == ImpactLevel.NONE)
+            .map(section -> Visible.line(section.service()))
+            .sorted()
+            .toList();
+    if (!names.isEmpty() && report.open().findAny().isPresent()) {
+      lines.add("");
+      lines.addAll(Columns.words("No open difference: " + String.join(", ", names), room));
+    }
+  }
+
+  private void remarks() {
+    if (!report.remarks().isEmpty()) {
+      lines.add("");
+      report.remarks().forEach(remark -> lines.add("note: " + Visible.line(remark.text())));
+    }
+  }
+
+  private void trend() {
+    report
+        .trend()
+        .ifPresent(
+            trend -> {
+              lines.add("");
+              lines.add(Changes.sentence(trend));
+              trend.gone().stream()
+                  .limit(MOST_ENTRIES_TO_PASTE)
+                  .forEach(
+                      past ->
+                          lines.add(
+                              "  gone: "
+                                  + Visible.line(past.service() + ": " + past.path())
+                                  + " ("
+                                  + Words.of(past.severity())
+                                  + ")"));
+            });
+  }
+
+  private void paste(String elsewhere) {
+    List<Entry> open = report.open().filter(entry -> !entry.ignoreEntry().isEmpty()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    if (open.size() > MOST_ENTRIES_TO_PASTE) {
+      lines.add(
+          "What to paste into paws.yaml to accept a difference stands beside each of the "
+              + open.size()
+              + " in "
+              + elsewhere);
+      return;
+    }
+    lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
+    lines.add("parity:");
+    lines.add("  ignore:");
+    open.stream()
+        .flatMap(entry -> Stream.of(Visible.lines(entry.ignoreEntry()).split("\n", -1)))
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.add("    " + line));
+  }
+
+  private String verdict() {
+    String accepted = report.accepted() == 0 ? "" : "; " + report.accepted() + " accepted";
+    Severity worst = report.open().map(Entry::severity).max(Severity::compareTo).orElse(null);
+    String status = Words.status(report.status());
+    String services = " (" + Words.services(report) + ")";
+    return (worst == null ? paint.good(status) : paint.of(worst, status))
+        + ": "
+        + Words.counts(report.counts())
+        + accepted
+        + services;
+  }
+}

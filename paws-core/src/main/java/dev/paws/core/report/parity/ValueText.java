@@ -1,0 +1,70 @@
+package dev.paws.core.report.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Values of a difference as text: one line for tables, or one line an item for people. */
+final class ValueText {
+  /** What stands for a value that is not there. */
+  static final String MISSING = "(not set)";
+
+  private static final String EMPTY = "(empty)";
+
+  private ValueText() {}
+
+  /** On one line: lists and maps as in JSON's short form. */
+  static String line(Optional<Object> value) {
+    return value.map(ValueText::inline).map(Visible::line).orElse(MISSING);
+  }
+
+  private static String inline(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + inline(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ValueText::item).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value.toString().isEmpty() ? EMPTY : value.toString();
+  }
+
+  /** Words of a list are in quotes where they could not be told apart without. */
+  private static String item(Object value) {
+    return value instanceof String text && (text.isEmpty() || text.matches("(?s).*[,\\s\\[\\]].*"))
+        ? '"' + text + '"'
+        : inline(value);
+  }
+
+  /** On as many lines as it has parts; a missing value has none. */
+  static List<String> lines(Optional<Object> value) {
+    List<String> lines = new ArrayList<>();
+    value.ifPresent(present -> add(lines, "", "", present));
+    return lines;
+  }
+
+  private static void add(List<String> lines, String indent, String head, Object value) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      boolean named = !head.isEmpty();
+      if (named) {
+        lines.add(indent + head);
+      }
+      map.forEach((key, below) -> add(lines, named ? indent + "  " : indent, key + ":", below));
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      boolean named = !head.isEmpty();
+      if (named) {
+        lines.add(indent + head);
+      }
+      list.forEach(item -> add(lines, named ? indent + "  " : indent, "-", item));
+    } else {
+      String start = head.isEmpty() ? indent : indent + head + " ";
+      for (String line : Visible.lines(inline(value)).split("\n", -1)) {
+        lines.add(start + line);
+        start = " ".repeat(start.length());
+      }
+    }
+  }
+}
