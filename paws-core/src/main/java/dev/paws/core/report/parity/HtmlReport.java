@@ -167,7 +167,7 @@ public final class HtmlReport {
   private void remarks() {
     if (!report.remarks().isEmpty()) {
       html.markup("<section class=\"box\"><h2>Worth knowing</h2><ul>");
-      report.remarks().forEach(remark -> html.element("li", "", remark.text()));
+      report.remarks().forEach(remark -> html.markup("<li>").lines(remark.text()).markup("</li>"));
       html.markup("</ul></section>\n");
     }
   }

@@ -31,7 +31,7 @@ final class HtmlService {
     html.markup("<section class=\"service\"")
         .attribute("aria-label", section.service())
         .markup("><h2>")
-        .text(section.service())
+        .text(Words.name(section))
         .markup(" ")
         .element("span", "pill " + impact, "impact: " + impact)
         .markup(" ")
@@ -92,7 +92,7 @@ final class HtmlService {
   private void accept(Entry entry) {
     if (!entry.ignoreEntry().isEmpty()) {
       html.markup("<details><summary>Accept this difference</summary>")
-          .markup("<p>Paste this under <code>parity: ignore:</code> in <code>paws.yaml</code>:</p>")
+          .markup("<p>Paste this under <code>ignore:</code> in <code>paws.yaml</code>:</p>")
           .markup("<pre class=\"entry\">")
           .lines(entry.ignoreEntry())
           .markup("</pre><button type=\"button\" class=\"copy\" hidden>Copy</button></details>\n");

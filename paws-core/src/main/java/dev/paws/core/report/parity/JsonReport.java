@@ -83,6 +83,7 @@ public final class JsonReport {
     tree.put("differences", section.entries().stream().map(it -> difference(report, it)).toList());
     tree.put("impact_level", section.impact().value());
     Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+    section.counterpart().ifPresent(name -> metadata.put("counterpart", name));
     section.recommendation().ifPresent(text -> metadata.put("recommendation", text));
     tree.put("metadata", metadata);
     return tree;
@@ -92,8 +93,8 @@ public final class JsonReport {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("service_diff_id", report.id() + "/" + entry.service());
     tree.put("field_path", entry.path());
-    entry.source().ifPresent(value -> tree.put("source_value", value));
-    entry.target().ifPresent(value -> tree.put("target_value", value));
+    entry.sourceValue().ifPresent(value -> tree.put("source_value", value));
+    entry.targetValue().ifPresent(value -> tree.put("target_value", value));
     tree.put("type", entry.type().value());
     tree.put("severity", entry.severity().value());
     Map<String, @Nullable Object> metadata = new LinkedHashMap<>();

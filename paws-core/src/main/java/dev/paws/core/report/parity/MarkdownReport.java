@@ -69,7 +69,7 @@ public final class MarkdownReport {
     StringBuilder out = new StringBuilder();
     out.append(unfolded ? "<details open>" : "<details>")
         .append("<summary><b>")
-        .append(Md.text(Visible.line(section.service())))
+        .append(Md.text(Visible.line(Words.name(section))))
         .append("</b>: impact ")
         .append(section.impact().value())
         .append(", ")

@@ -47,13 +47,15 @@ public record ParityReport(
   }
 
   /**
-   * A service.
+   * A service; also a volume or a network that differs.
    *
+   * @param counterpart what it is called in the target, where that is something else
    * @param recommendation what to do about it as a whole
    * @param entries its differences, those that are accepted too
    */
   public record Section(
       String service,
+      Optional<String> counterpart,
       Status status,
       ImpactLevel impact,
       Optional<String> recommendation,
@@ -73,7 +75,10 @@ public record ParityReport(
    *
    * @param rule the stable id of the rule that weighed it
    * @param fingerprint the same for the same difference on every machine and every day
-   * @param source its value in the source environment, plain Java as in {@link Difference}
+   * @param source its value in the source environment as it is shown: a text, list or map
+   * @param target likewise
+   * @param sourceValue the same in its normal form, plain Java as in {@link Difference}
+   * @param targetValue likewise
    * @param impact what it means for parity
    * @param recommendation what to do about it; may be empty
    * @param sourcePlaces where the source's value was written, the most telling place first
@@ -87,6 +92,8 @@ public record ParityReport(
       String path,
       Optional<Object> source,
       Optional<Object> target,
+      Optional<Object> sourceValue,
+      Optional<Object> targetValue,
       Difference.Type type,
       Severity severity,
       String impact,

@@ -1,7 +1,16 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.DocumentedValue;
+import dev.paws.core.report.JsonTree;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a later report needs of a stored one.
@@ -12,5 +21,60 @@ public record StoredReport(
     String id, Instant timestamp, String source, String target, List<Trend.Past> open) {
   public StoredReport {
     open = List.copyOf(open);
+  }
+
+  /**
+   * Reads what {@link JsonReport} wrote, today or in an earlier version. Differences without a
+   * fingerprint, as other tools write them, are left out.
+   *
+   * @return empty if the text is no report: cut off, of something else, or damaged
+   */
+  public static Optional<StoredReport> read(String json) {
+    try {
+      Map<?, ?> tree = map(JsonTree.read(json));
+      List<Trend.Past> open = new ArrayList<>();
+      for (Object diff : list(tree.get("service_diffs"))) {
+        String service = text(map(diff), "service_name").orElse("");
+        list(map(diff).get("differences"))
+            .forEach(difference -> past(service, map(difference)).ifPresent(open::add));
+      }
+      Optional<String> source = text(tree, "source_environment");
+      Optional<String> target = text(tree, "target_environment");
+      Optional<Instant> at = text(tree, "timestamp").map(Instant::parse);
+      if (source.isEmpty() || target.isEmpty() || at.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new StoredReport(
+              text(tree, "id").orElse(""), at.get(), source.get(), target.get(), open));
+    } catch (IOException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Trend.Past> past(String service, Map<?, ?> difference) {
+    Map<?, ?> metadata = map(difference.get("metadata"));
+    Optional<Severity> severity =
+        text(difference, "severity").flatMap(word -> DocumentedValue.parse(Severity.class, word));
+    Optional<String> path = text(difference, "field_path");
+    Optional<String> fingerprint = text(metadata, "fingerprint");
+    return metadata.containsKey("accepted")
+            || severity.isEmpty()
+            || path.isEmpty()
+            || fingerprint.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Trend.Past(fingerprint.get(), service, path.get(), severity.get()));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Optional<String> text(Map<?, ?> map, String key) {
+    return map.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 }

@@ -23,7 +23,7 @@ public final class TerminalReport {
   private static final int SEVERITY = 8;
   private static final int MOST_PATH = 36;
   private static final int LEAST_PATH = 20;
-  private static final int LEAST_VALUE = 20;
+  private static final int LEAST_VALUE = 18;
   private static final String GAP = "  ";
 
   private final ParityReport report;
@@ -81,7 +81,7 @@ public final class TerminalReport {
             ? Words.count(section.open().size(), "difference")
             : Words.status(section.status(), report);
     lines.add(
-        paint.bold(Visible.line(section.service()))
+        paint.bold(Visible.line(Words.name(section)))
             + GAP
             + paint.of(section.impact(), "impact " + section.impact().value())
             + ", "
@@ -187,7 +187,11 @@ public final class TerminalReport {
   private void remarks() {
     if (!report.remarks().isEmpty()) {
       lines.add("");
-      report.remarks().forEach(remark -> lines.add("note: " + Visible.line(remark.text())));
+      report
+          .remarks()
+          .forEach(
+              remark ->
+                  lines.addAll(List.of(("note: " + Visible.lines(remark.text())).split("\n", -1))));
     }
   }
 
@@ -226,12 +230,11 @@ public final class TerminalReport {
       return;
     }
     lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
-    lines.add("parity:");
-    lines.add("  ignore:");
+    lines.add("ignore:");
     open.stream()
         .flatMap(entry -> Stream.of(Visible.lines(entry.ignoreEntry()).split("\n", -1)))
         .filter(line -> !line.isBlank())
-        .forEach(line -> lines.add("    " + line));
+        .forEach(line -> lines.add("  " + line));
   }
 
   private String verdict() {

@@ -84,6 +84,12 @@ final class Words {
     }
   }
 
+  /** A service's name, with its other name in the target. */
+  static String name(ParityReport.Section section) {
+    return section.service()
+        + section.counterpart().map(name -> " (there: " + name + ")").orElse("");
+  }
+
   /** The modes, joined. */
   static String modes(ParityReport report) {
     return report.modes().stream().map(ComparisonMode::value).collect(Collectors.joining(", "));

@@ -98,6 +98,7 @@ final class Samples {
                 .build()),
         new Section(
             "metrics",
+            Optional.empty(),
             Status.MISSING_IN_SOURCE,
             ImpactLevel.CRITICAL,
             Optional.of("Add the service, or map it in paws.yaml if it has another name here."),
@@ -146,6 +147,44 @@ final class Samples {
         Optional.empty());
   }
 
+  /** The usual one, of which one difference was there yesterday and one more is gone. */
+  static ParityReport withTrend() {
+    ParityReport usual = usual();
+    Trend.Past gone = new Trend.Past("f00dfeed", "frontend", "networking.ports", Severity.WARNING);
+    Entry standing = usual.open().skip(1).findFirst().orElseThrow();
+    StoredReport before =
+        new StoredReport(
+            "yesterday",
+            AT.minusSeconds(86_400),
+            "local",
+            "production",
+            List.of(
+                gone,
+                new Trend.Past(
+                    standing.fingerprint(),
+                    standing.service(),
+                    standing.path(),
+                    standing.severity())));
+    return new ParityReport(
+        usual.id(),
+        usual.timestamp(),
+        usual.source(),
+        usual.target(),
+        usual.status(),
+        usual.summary(),
+        usual.tool(),
+        usual.modes(),
+        usual.sections(),
+        usual.remarks(),
+        Optional.of(Trend.between(before, usual.sections())));
+  }
+
+  /** A single difference of two values. */
+  static ParityReport of(Object source, Object target) {
+    return report(
+        section("web", entry("web", "rule", "x", Severity.ERROR).values(source, target).build()));
+  }
+
   static ParityReport identical() {
     return report(section("a"), section("b"));
   }
@@ -192,6 +231,7 @@ final class Samples {
             .orElse(null);
     return new Section(
         service,
+        Optional.empty(),
         entries.length == 0 ? Status.IDENTICAL : Status.DIFFERENT,
         worst == null ? ImpactLevel.NONE : ImpactLevel.values()[worst.ordinal() + 1],
         Optional.empty(),
@@ -270,6 +310,8 @@ final class Samples {
           path,
           source,
           target,
+          source,
+          target,
           type,
           severity,
           impact,
@@ -281,10 +323,11 @@ final class Samples {
               : List.of(new Place(new Position("config/production/compose.yaml", 12, 5), "")),
           acceptance,
           ignore.orElse(
-              "- path: services."
+              "- service: \""
                   + service
-                  + "."
+                  + "\"\n  path: \""
                   + path
+                  + "\""
                   + "\n  reason: \"why this is meant\"\n  owner: \"who answers for it\""));
     }
   }
