@@ -116,11 +116,10 @@ final class Decider {
 
   /**
    * Whether a container without our hash differs from the definition. Docker Compose's own hash
-   * tells where the desired container carries one; where it does not, the container is taken as it
-   * is.
+   * tells where it is known; where it is not, the container is taken as it is.
    */
-  private static boolean definedOtherwise(DesiredService service, ObservedContainer container) {
-    String wanted = service.container().labels().getOrDefault(Labels.COMPOSE_HASH, "");
+  private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
+    String wanted = options.composeHashes().getOrDefault(service.name(), "");
     return !wanted.isEmpty() && !wanted.equals(container.label(Labels.COMPOSE_HASH));
   }
 

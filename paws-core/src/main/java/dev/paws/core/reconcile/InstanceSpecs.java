@@ -53,7 +53,8 @@ final class InstanceSpecs {
       labels.put(Labels.ROLE, role);
     }
     labels.put(Labels.HASH, hash);
-    labels.putIfAbsent(Labels.COMPOSE_HASH, hash);
+    labels.put(
+        Labels.COMPOSE_HASH, options.composeHashes().getOrDefault(service.name(), hash));
     ImageDetails image = world.images().get(template.image());
     if (image != null) {
       labels.put(Labels.IMAGE, image.id());

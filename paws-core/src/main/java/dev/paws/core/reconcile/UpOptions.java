@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param roles the role of each service, as the data model names it, where one is known
  * @param projectLabels labels that every resource gets beside those of its kind (files, folder,
  *     version)
+ * @param composeHashes Docker Compose's own hash of each service, where containers are what its
+ *     files say: the label by which its {@code up} sees that nothing has changed
  */
 public record UpOptions(
     List<String> services,
@@ -24,12 +26,14 @@ public record UpOptions(
     boolean removeOrphans,
     Optional<Duration> stopTimeout,
     Map<String, String> roles,
-    Map<String, String> projectLabels) {
+    Map<String, String> projectLabels,
+    Map<String, String> composeHashes) {
   public UpOptions {
     services = List.copyOf(services);
     disabledServices = List.copyOf(disabledServices);
     roles = Map.copyOf(roles);
     projectLabels = Map.copyOf(projectLabels);
+    composeHashes = Map.copyOf(composeHashes);
   }
 
   /** When existing containers are replaced ({@code paws.recreate}). */

@@ -1,5 +1,6 @@
 package dev.paws.core.run;
 
+import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
@@ -142,6 +143,13 @@ public final class UpRun {
     return outcome.succeeded() ? StatusRows.confirmed(rows) : rows;
   }
 
+  /** With ports of our own, no container is what the files say. */
+  private static Map<String, String> composeHashes(UpRequest request) {
+    return request.randomPorts().isPresent()
+        ? Map.of()
+        : ConfigRenderer.hashes(request.project());
+  }
+
   private static UpOptions options(UpRequest request) {
     String files =
         request.project().composeFiles().stream()
@@ -162,6 +170,7 @@ public final class UpRun {
             Labels.VERSION,
             COMPOSE_VERSION,
             Labels.PAWS_VERSION,
-            request.version()));
+            request.version()),
+        composeHashes(request));
   }
 }

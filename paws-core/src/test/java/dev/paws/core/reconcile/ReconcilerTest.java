@@ -213,6 +213,17 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_container_carries_docker_composes_own_hash_whatever_the_files_say_and_ours_beside_it() {
+    sim.up(
+        Stack.empty().service("web", it -> it.label(Labels.COMPOSE_HASH, "mine")),
+        Sim.options(Map.of("web", "abc")));
+    var web = sim.engine.container("p-web-1").orElseThrow();
+
+    assertThat(web.label(Labels.COMPOSE_HASH)).isEqualTo("abc");
+    assertThat(web.label(Labels.HASH)).isNotEmpty().isNotEqualTo("abc");
+  }
+
+  @Test
   void orphans_are_told_and_stay_unless_they_are_to_go() {
     sim.up(Stack.empty().service("old").service("web"));
     Stack without = Stack.empty().service("web");
@@ -233,6 +244,7 @@ class ReconcilerTest {
                 true,
                 Optional.of(Duration.ofSeconds(1)),
                 Map.of(),
+                Map.of(),
                 Map.of())),
         """
         1 stop container p-old-1: its service is gone from the Compose files
@@ -251,6 +263,7 @@ class ReconcilerTest {
             Recreate.CHANGED,
             true,
             Optional.empty(),
+            Map.of(),
             Map.of(),
             Map.of());
     Plan plan = sim.plan(Stack.empty().service("web"), options);

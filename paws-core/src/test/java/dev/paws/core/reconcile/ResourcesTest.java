@@ -230,12 +230,11 @@ class ResourcesTest {
             "sha256:web",
             ContainerState.Status.RUNNING,
             Map.of());
-    Stack other = Stack.empty().service("web", it -> it.label(Labels.COMPOSE_HASH, "def"));
-    Stack same = Stack.empty().service("web", it -> it.label(Labels.COMPOSE_HASH, "abc"));
+    Stack stack = Stack.empty().service("web");
 
-    assertThat(up(other, made).text())
+    assertThat(up(stack, Sim.options(Map.of("web", "def")), made).text())
         .contains("Docker Compose created it from another definition");
-    assertThat(up(same, made).changesNothing()).isTrue();
+    assertThat(up(stack, Sim.options(Map.of("web", "abc")), made).changesNothing()).isTrue();
   }
 
   @Test
@@ -312,6 +311,10 @@ class ResourcesTest {
   }
 
   private static Plan up(Stack stack, ObservedContainer... containers) {
+    return up(stack, options(), containers);
+  }
+
+  private static Plan up(Stack stack, UpOptions options, ObservedContainer... containers) {
     ImageDetails image =
         new ImageDetails("sha256:web", List.of(), Map.of(), false, "linux/amd64", List.of());
     return Reconciler.up(
@@ -329,7 +332,7 @@ class ResourcesTest {
                 "db",
                 new ImageDetails(
                     "sha256:db", List.of(), Map.of(), false, "linux/amd64", List.of("/declared")))),
-        options());
+        options);
   }
 
   static ObservedContainer container(

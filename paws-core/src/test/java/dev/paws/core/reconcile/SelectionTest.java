@@ -114,7 +114,8 @@ class SelectionTest {
             false,
             Optional.empty(),
             Map.of("web", "backend"),
-            Map.of(Labels.PAWS_VERSION, "1", Labels.VERSION, "2"));
+            Map.of(Labels.PAWS_VERSION, "1", Labels.VERSION, "2"),
+            Map.of());
     sim.up(dbAndWeb(), options);
 
     assertThat(sim.engine.container("p-web-1").orElseThrow().labels())

@@ -41,8 +41,24 @@ public final class Sim implements AutoCloseable {
   }
 
   public static UpOptions options(UpOptions.Recreate recreate, List<String> services) {
+    return options(recreate, services, Map.of());
+  }
+
+  public static UpOptions options(Map<String, String> composeHashes) {
+    return options(UpOptions.Recreate.CHANGED, List.of(), composeHashes);
+  }
+
+  private static UpOptions options(
+      UpOptions.Recreate recreate, List<String> services, Map<String, String> composeHashes) {
     return new UpOptions(
-        services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of());
+        services,
+        List.of(),
+        recreate,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        composeHashes);
   }
 
   /** Says how containers of an image live. */
