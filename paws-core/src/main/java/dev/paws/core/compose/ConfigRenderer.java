@@ -53,6 +53,21 @@ public final class ConfigRenderer {
     return hashes;
   }
 
+  /** What {@link ComposeHash} is made of, for each active service by name. */
+  public static Map<String, ComposeHash> composeHashes(ComposeProject project) {
+    Map<String, ComposeHash> hashes = new TreeMap<>(Texts::compare);
+    Printed.withoutExtensions(project.tree())
+        .mapping("services")
+        .ifPresent(
+            services ->
+                services
+                    .entries()
+                    .forEach(
+                        (name, service) ->
+                            hashes.put(name, new ComposeHash((MappingNode) service))));
+    return hashes;
+  }
+
   /** The names of a section ({@code services}, {@code volumes}, …), sorted. */
   public static List<String> names(ComposeProject project, String section) {
     return project.section(section).entries().keySet().stream().sorted(Texts::compare).toList();

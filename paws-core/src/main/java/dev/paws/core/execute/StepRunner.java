@@ -6,10 +6,15 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.LateLabel;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -96,7 +101,18 @@ final class StepRunner implements Operation.Cases {
 
   @Override
   public void createContainer(Operation.CreateContainer operation) {
-    created = engine.createContainer(operation.spec());
+    ContainerSpec spec = operation.spec();
+    created =
+        engine.createContainer(
+            operation.composeHash().map(label -> labelled(spec, label)).orElse(spec));
+  }
+
+  private ContainerSpec labelled(ContainerSpec spec, LateLabel label) {
+    Map<String, String> labels = new LinkedHashMap<>(spec.labels());
+    labels.put(
+        Labels.COMPOSE_HASH,
+        label.value(name -> engine.container(name).map(ObservedContainer::id).orElse(name)));
+    return spec.with(spec.name(), spec.image(), labels);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ImageDetails;
@@ -119,8 +120,18 @@ final class Decider {
    * tells where it is known; where it is not, the container is taken as it is.
    */
   private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
-    String wanted = options.composeHashes().getOrDefault(service.name(), "");
-    return !wanted.isEmpty() && !wanted.equals(container.label(Labels.COMPOSE_HASH));
+    ComposeHash known = options.composeHashes().get(service.name());
+    return known != null
+        && !known.value(this::firstContainer).equals(container.label(Labels.COMPOSE_HASH));
+  }
+
+  /** The id of the first container of a service, as far as there is one. */
+  private String firstContainer(String service) {
+    return world.observed().containers().stream()
+        .filter(it -> Labels.instance(it).equals(Optional.of(new Instance(service, 1))))
+        .map(ObservedContainer::id)
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<String> missingNetwork(

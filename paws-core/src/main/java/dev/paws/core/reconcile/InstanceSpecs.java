@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ImageDetails;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,8 +55,7 @@ final class InstanceSpecs {
       labels.put(Labels.ROLE, role);
     }
     labels.put(Labels.HASH, hash);
-    labels.put(
-        Labels.COMPOSE_HASH, options.composeHashes().getOrDefault(service.name(), hash));
+    labels.put(Labels.COMPOSE_HASH, composeHash(service, hash));
     ImageDetails image = world.images().get(template.image());
     if (image != null) {
       labels.put(Labels.IMAGE, image.id());
@@ -63,6 +64,24 @@ final class InstanceSpecs {
     return name.equals(template.name())
         ? spec
         : spec.with(renamed(template.network(), template.name(), name));
+  }
+
+  /** Docker Compose's hash; ours where it is not known, or not yet. */
+  private String composeHash(DesiredService service, String own) {
+    ComposeHash known = options.composeHashes().get(service.name());
+    return known == null || !known.references().isEmpty() ? own : known.value(it -> it);
+  }
+
+  /** Docker Compose's hash where it is known only once other containers are there. */
+  Optional<LateLabel> lateLabel(DesiredService service) {
+    ComposeHash known = options.composeHashes().get(service.name());
+    return known == null || known.references().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LateLabel(
+                known,
+                known.references().stream()
+                    .collect(Collectors.toMap(it -> it, this::firstContainer))));
   }
 
   /**
@@ -134,8 +153,7 @@ final class InstanceSpecs {
     volumes.forEach(
         (target, name) -> {
           if (!targets.contains(target) && declared.contains(target)) {
-            mounts.add(
-                new MountSpec.Volume(target, name, false, false, java.util.Optional.empty()));
+            mounts.add(new MountSpec.Volume(target, name, false, false, Optional.empty()));
           }
         });
     String shortId = old.id().substring(0, Math.min(12, old.id().length()));

@@ -138,8 +138,10 @@ public sealed interface Operation {
    * Create a container.
    *
    * @param spec complete but for references to containers that this plan creates
+   * @param composeHash a label of it that is known only once others are created
    */
-  record CreateContainer(Instance instance, ContainerSpec spec) implements OnContainer {
+  record CreateContainer(Instance instance, ContainerSpec spec, Optional<LateLabel> composeHash)
+      implements OnContainer {
     @Override
     public String name() {
       return spec.name();

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.compose.ComposeHash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record UpOptions(
     Optional<Duration> stopTimeout,
     Map<String, String> roles,
     Map<String, String> projectLabels,
-    Map<String, String> composeHashes) {
+    Map<String, ComposeHash> composeHashes) {
   public UpOptions {
     services = List.copyOf(services);
     disabledServices = List.copyOf(disabledServices);

@@ -289,7 +289,9 @@ final class UpPlanner {
     }
     int step =
         plan.add(
-            new Operation.CreateContainer(one.instance(), spec), one.decision().cause(), after);
+            new Operation.CreateContainer(one.instance(), spec, specs.lateLabel(service)),
+            one.decision().cause(),
+            after);
     created.put(one.instance(), step);
     return step;
   }

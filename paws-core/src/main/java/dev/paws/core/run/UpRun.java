@@ -1,5 +1,6 @@
 package dev.paws.core.run;
 
+import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -144,10 +145,10 @@ public final class UpRun {
   }
 
   /** With ports of our own, no container is what the files say. */
-  private static Map<String, String> composeHashes(UpRequest request) {
+  private static Map<String, ComposeHash> composeHashes(UpRequest request) {
     return request.randomPorts().isPresent()
         ? Map.of()
-        : ConfigRenderer.hashes(request.project());
+        : ConfigRenderer.composeHashes(request.project());
   }
 
   private static UpOptions options(UpRequest request) {

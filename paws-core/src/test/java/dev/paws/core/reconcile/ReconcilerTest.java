@@ -3,6 +3,7 @@ package dev.paws.core.reconcile;
 import static dev.paws.core.sim.Sim.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.reconcile.UpOptions.Recreate;
@@ -214,13 +215,27 @@ class ReconcilerTest {
 
   @Test
   void a_container_carries_docker_composes_own_hash_whatever_the_files_say_and_ours_beside_it() {
+    ComposeHash hash = Sim.composeHash("image", "web");
     sim.up(
         Stack.empty().service("web", it -> it.label(Labels.COMPOSE_HASH, "mine")),
-        Sim.options(Map.of("web", "abc")));
+        Sim.options(Map.of("web", hash)));
     var web = sim.engine.container("p-web-1").orElseThrow();
 
-    assertThat(web.label(Labels.COMPOSE_HASH)).isEqualTo("abc");
-    assertThat(web.label(Labels.HASH)).isNotEmpty().isNotEqualTo("abc");
+    assertThat(web.label(Labels.COMPOSE_HASH)).isEqualTo(hash.value(it -> it));
+    assertThat(web.label(Labels.HASH)).isNotEmpty().isNotEqualTo(web.label(Labels.COMPOSE_HASH));
+  }
+
+  @Test
+  void that_hash_is_made_of_the_id_of_a_container_that_is_shared() {
+    ComposeHash hash = Sim.composeHash("network_mode", "service:db");
+    sim.up(
+        Stack.empty().service("db").service("web", it -> it.networkMode("service:db")),
+        Sim.options(Map.of("web", hash)));
+    String db = sim.engine.container("p-db-1").orElseThrow().id();
+
+    assertThat(hash.references()).containsExactly("db");
+    assertThat(sim.engine.container("p-web-1").orElseThrow().label(Labels.COMPOSE_HASH))
+        .isEqualTo(Sim.composeHash("network_mode", "container:" + db).value(it -> it));
   }
 
   @Test

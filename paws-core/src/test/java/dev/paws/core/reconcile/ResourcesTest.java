@@ -5,6 +5,7 @@ import static dev.paws.core.reconcile.ReconcilerTest.created;
 import static dev.paws.core.sim.Sim.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ImageDetails;
@@ -222,19 +223,21 @@ class ResourcesTest {
   @Test
   void
       containers_that_docker_compose_made_from_another_definition_are_recreated_where_its_hash_is_known() {
+    ComposeHash now = Sim.composeHash("image", "now");
+    ComposeHash then = Sim.composeHash("image", "then");
     ObservedContainer made =
         container(
             "p-web-1",
             "web",
-            Map.of(Labels.COMPOSE_HASH, "abc"),
+            Map.of(Labels.COMPOSE_HASH, now.value(it -> it)),
             "sha256:web",
             ContainerState.Status.RUNNING,
             Map.of());
     Stack stack = Stack.empty().service("web");
 
-    assertThat(up(stack, Sim.options(Map.of("web", "def")), made).text())
+    assertThat(up(stack, Sim.options(Map.of("web", then)), made).text())
         .contains("Docker Compose created it from another definition");
-    assertThat(up(stack, Sim.options(Map.of("web", "abc")), made).changesNothing()).isTrue();
+    assertThat(up(stack, Sim.options(Map.of("web", now)), made).changesNothing()).isTrue();
   }
 
   @Test

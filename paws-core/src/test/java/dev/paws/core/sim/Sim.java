@@ -1,5 +1,8 @@
 package dev.paws.core.sim;
 
+import dev.paws.core.compose.ComposeHash;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.spec.HealthSpec;
@@ -8,6 +11,7 @@ import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Position;
 import dev.paws.core.health.WatchSettings;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
@@ -44,21 +48,21 @@ public final class Sim implements AutoCloseable {
     return options(recreate, services, Map.of());
   }
 
-  public static UpOptions options(Map<String, String> composeHashes) {
+  public static UpOptions options(Map<String, ComposeHash> composeHashes) {
     return options(UpOptions.Recreate.CHANGED, List.of(), composeHashes);
   }
 
   private static UpOptions options(
-      UpOptions.Recreate recreate, List<String> services, Map<String, String> composeHashes) {
+      UpOptions.Recreate recreate, List<String> services, Map<String, ComposeHash> composeHashes) {
     return new UpOptions(
-        services,
-        List.of(),
-        recreate,
-        false,
-        Optional.empty(),
-        Map.of(),
-        Map.of(),
-        composeHashes);
+        services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of(), composeHashes);
+  }
+
+  /** The hash of a service that has this one key. */
+  public static ComposeHash composeHash(String key, String value) {
+    return new ComposeHash(
+        new MappingNode(
+            Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE));
   }
 
   /** Says how containers of an image live. */
