@@ -8,7 +8,7 @@ try {
   assert environment.everything() == []
   assert kept.containers() == ['paws-it-verify-keeps-web-1']
   def log = new File(basedir, 'build.log').text
-  assert log.contains('mvn paws:down -Dpaws.projectName=paws-it-verify-keeps')
+  assert log.contains(':down -Dpaws.projectName=paws-it-verify-keeps')
   assert !log.contains('NoClassDefFoundError')
 } finally {
   environment.remove()

@@ -39,30 +39,27 @@ public final class DownGoal {
   public String run(DownSettings settings) {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, goals.console());
-    try (Opening opening = Opening.begin(common)) {
-      Target target = Target.of(common, reporter);
-      run(settings, target, opening.engine(), reporter);
-      return target.project();
-    }
+    return reporter.concluding(
+        () -> {
+          try (Opening opening = Opening.begin(common)) {
+            Target target = Target.of(common, reporter);
+            run(settings, target, opening.engine(), reporter);
+            return target.project();
+          }
+        });
   }
 
   /**
    * Says that the environment stays, and how it goes.
    *
+   * @param version the version of Paws
    * @throws GoalFailure where it cannot be told which environment that is
    */
-  public void keep(DownSettings settings) {
-    Target target = Target.of(settings.common(), new Reporter(settings.common(), goals.console()));
-    keep(target.project());
-  }
-
-  private void keep(String project) {
-    goals
-        .console()
-        .warn(
-            GoalMessage.LEFT_RUNNING
-                .at(Position.NONE, "", project, "mvn paws:down -Dpaws.projectName=" + project)
-                .text());
+  public void keep(DownSettings settings, String version) {
+    CommonSettings common = settings.common();
+    String project = Target.of(common, new Reporter(common, goals.console())).project();
+    String command = Commands.down(common, version, project);
+    goals.console().warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
   }
 
   /**
@@ -74,7 +71,7 @@ public final class DownGoal {
     return () -> {
       try {
         if (up.keepRunning()) {
-          keep(quiet);
+          keep(quiet, up.version());
         } else {
           goals.console().info("the build ends before paws:down: taking the environment down");
           run(quiet);

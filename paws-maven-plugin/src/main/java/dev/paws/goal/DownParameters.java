@@ -12,11 +12,20 @@ public record DownParameters(
 
   /** What they stand for; what is wrong is told by the reader's check. */
   public DownSettings read(SettingsReader reader, CommonSettings common) {
+    return read(reader, common, "paws.timeout");
+  }
+
+  /**
+   * The same.
+   *
+   * @param timeoutProperty the property that {@code timeout} was written in
+   */
+  public DownSettings read(SettingsReader reader, CommonSettings common, String timeoutProperty) {
     return new DownSettings(
         common,
         reader.flag("paws.volumes", volumes),
         reader.flag("paws.removeOrphans", removeOrphans),
         reader.seconds("paws.stopTimeout", stopTimeout),
-        reader.seconds("paws.timeout", timeout).orElse(Duration.ofMinutes(5)));
+        reader.seconds(timeoutProperty, timeout).orElse(Duration.ofMinutes(5)));
   }
 }

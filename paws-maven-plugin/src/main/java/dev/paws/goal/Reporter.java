@@ -1,8 +1,10 @@
 package dev.paws.goal;
 
+import dev.paws.core.engine.EngineException;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.JsonText;
+import dev.paws.core.report.Results;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.files.ResultFiles;
 import dev.paws.files.WriteFailures;
@@ -11,20 +13,59 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a goal came to, in the forms that its settings ask for. */
 final class Reporter {
   private final CommonSettings settings;
   private final Console console;
+  private Optional<String> project = Optional.empty();
+  private boolean told;
 
   Reporter(CommonSettings settings, Console console) {
     this.settings = settings;
     this.console = console;
   }
 
+  /** What the result is about, once that is known. */
+  void about(String project) {
+    this.project = Optional.of(project);
+  }
+
+  /**
+   * Runs what a goal does. A failure is a result too: where none has been told before, that one is.
+   *
+   * @throws GoalFailure as the work does
+   * @throws EngineException as the work does
+   */
+  <T> T concluding(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (GoalFailure e) {
+      conclude(e, e);
+      throw e;
+    } catch (EngineException e) {
+      conclude(Failures.of(e), e);
+      throw e;
+    }
+  }
+
+  private void conclude(GoalFailure failure, RuntimeException thrown) {
+    if (told) {
+      return;
+    }
+    try {
+      result(
+          Results.failure(settings.environment(), project, String.valueOf(failure.getMessage())));
+    } catch (GoalFailure second) {
+      thrown.addSuppressed(second); // the first one is what a person has to know
+    }
+  }
+
   /** The machine-readable result, into the output file and, if asked, to standard output. */
   void result(Map<String, @Nullable Object> tree) {
+    told = true;
     boolean toOutput = settings.format() == CommonSettings.Format.JSON;
     if (settings.outputFile().isEmpty() && !toOutput) {
       return;

@@ -18,6 +18,11 @@ public final class StatusGoal {
   /** Shows the table. */
   public void run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, goals.console());
+    List<ServiceStatus> rows = reporter.concluding(() -> rows(settings, reporter));
+    goals.table().apply(rows).forEach(goals.console()::info);
+  }
+
+  private List<ServiceStatus> rows(CommonSettings settings, Reporter reporter) {
     try (Opening opening = Opening.begin(settings);
         ThreadWorkbench bench = new ThreadWorkbench(() -> {})) {
       Target target = Target.of(settings, reporter);
@@ -26,7 +31,7 @@ public final class StatusGoal {
           new StatusRun(engine, bench).run(target.project(), target.desired());
       reporter.result(Results.status(settings.environment(), target.project(), rows));
       goals.console().info(summary(target.project(), rows));
-      goals.table().apply(rows).forEach(goals.console()::info);
+      return rows;
     }
   }
 

@@ -34,6 +34,7 @@ record Target(
     reporter.hide(loaded.secrets());
     if (loaded.project().isPresent()) {
       ComposeProject project = loaded.project().get();
+      reporter.about(project.name());
       Set<String> services = new TreeSet<>(project.services().entries().keySet());
       services.addAll(project.disabledServices());
       return new Target(project.name(), loaded.desired(), services, loaded.roles());
@@ -52,6 +53,7 @@ record Target(
       reporter.errors(errors, "the Compose files");
       throw GoalFailure.environment(GoalMessage.NO_PROJECT, settings.compose().baseDirectory());
     }
+    reporter.about(name.get());
     reporter.warnings(
         List.of(
             GoalMessage.BY_LABELS.at(

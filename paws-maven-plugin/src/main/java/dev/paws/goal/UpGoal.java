@@ -5,6 +5,7 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Failure;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
@@ -57,11 +58,20 @@ public final class UpGoal {
    *     written
    */
   public void run(UpSettings settings, Consumer<Environment> whenUp) {
+    Reporter reporter = new Reporter(settings.common(), goals.console());
+    reporter.concluding(
+        () -> {
+          run(settings, reporter, whenUp);
+          return settings;
+        });
+  }
+
+  private void run(UpSettings settings, Reporter reporter, Consumer<Environment> whenUp) {
     CommonSettings common = settings.common();
-    Reporter reporter = new Reporter(common, goals.console());
     try (Opening opening = Opening.begin(common)) {
       Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
       reporter.hide(loaded.secrets());
+      loaded.project().ifPresent(project -> reporter.about(project.name()));
       reporter.warnings(loaded.findings());
       if (loaded.hasErrors() || loaded.project().isEmpty() || loaded.desired().isEmpty()) {
         reporter.result(
@@ -127,6 +137,9 @@ public final class UpGoal {
     if (!result.rows().isEmpty()) {
       goals.table().apply(result.rows()).forEach(goals.console()::info);
     }
+    if (!result.succeeded() && !result.rolledBack() && result.plan().isPresent()) {
+      left(settings, project);
+    }
     Failures.check(
         project + " did not come up" + afterwards(settings, result), result.outcome().get());
     goals.console().info(summary(project, result));
@@ -137,10 +150,22 @@ public final class UpGoal {
   }
 
   private static String afterwards(UpSettings settings, UpResult result) {
+    if (result.plan().isEmpty()) {
+      return "; nothing was created";
+    }
     if (result.rolledBack()) {
       return " and what it created was removed";
     }
-    return settings.keepRunning() ? " and what it created is kept (paws.keepRunning)" : "";
+    return settings.keepRunning()
+        ? " and what it created is kept (paws.keepRunning)"
+        : " and perhaps not all that it created was removed";
+  }
+
+  private void left(UpSettings settings, String project) {
+    GoalMessage message =
+        settings.keepRunning() ? GoalMessage.LEFT_RUNNING : GoalMessage.PERHAPS_LEFT;
+    String command = Commands.down(settings.common(), settings.version(), project);
+    goals.console().warn(message.at(Position.NONE, "", project, command).text());
   }
 
   private static String summary(String project, UpResult result) {

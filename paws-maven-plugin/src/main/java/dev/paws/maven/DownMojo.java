@@ -55,7 +55,7 @@ final class DownMojo extends PawsMojo {
     reader.check();
     DownGoal goal = new DownGoal(goals(common));
     if (keep) {
-      goal.keep(settings);
+      goal.keep(settings, build().version());
     } else {
       BuildGuard.settle(build().session());
       BuildGuard.release(build().session(), goal.run(settings));

@@ -71,6 +71,10 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.stopTimeout")
   private @Nullable String stopTimeout;
 
+  /** Seconds for everything when a failed build takes the environment down. */
+  @Parameter(property = "paws.teardownTimeout", defaultValue = "300")
+  private @Nullable String teardownTimeout;
+
   @Inject
   UpMojo(Build build) {
     super(build);
@@ -92,7 +96,8 @@ final class UpMojo extends PawsMojo {
                 build().version())
             .read(reader, common);
     DownSettings cleanUp =
-        new DownParameters(volumes, "true", stopTimeout, timeout).read(reader, common);
+        new DownParameters(volumes, "true", stopTimeout, teardownTimeout)
+            .read(reader, common, "paws.teardownTimeout");
     reader.check();
     Goals goals = goals(common);
     new UpGoal(goals).run(settings, environment -> whenUp(environment, goals, settings, cleanUp));

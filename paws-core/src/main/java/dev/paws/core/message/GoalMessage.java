@@ -89,7 +89,14 @@ public enum GoalMessage implements Message {
       Level.WARNING,
       "the environment {0} keeps running, as paws.keepRunning is set",
       "somebody who looks at it and then takes it down",
-      "remove it with: {1}"),
+      "remove it with: {1} (with -Dpaws.volumes=true its data too)"),
+  /** Arguments: the project, how to remove it. */
+  PERHAPS_LEFT(
+      25,
+      Level.WARNING,
+      "not all that was created of {0} could be removed again",
+      "an engine that removes what a failed start created",
+      "once the engine answers, remove it with: {1}"),
   /** Arguments: for how long. */
   MACHINE_SLEPT(
       18,

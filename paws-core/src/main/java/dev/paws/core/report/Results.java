@@ -32,6 +32,16 @@ public final class Results {
     return result;
   }
 
+  /** Of a goal that failed before it could tell more than why. */
+  public static Map<String, @Nullable Object> failure(
+      String environment, Optional<String> project, String reason) {
+    Map<String, @Nullable Object> tree = head(environment, project);
+    tree.put("succeeded", false);
+    tree.put("end", "failed");
+    tree.put("failures", List.of(Map.of("reason", reason)));
+    return tree;
+  }
+
   /** Of {@code up}. */
   public static Map<String, @Nullable Object> up(
       String environment, String project, UpResult result, Map<String, String> properties) {
