@@ -24,7 +24,6 @@ services:
     image: $BASE_IMAGE
     init: true
     command: [sh, -c, "seq 20000; sleep infinity"]
-    ports: ["127.0.0.1::80"]
 YAML
   { pom_head disk; echo '<build><plugins>'; pom_paws "up down"; echo '</plugins></build></project>'; } >pom.xml
 }
@@ -36,7 +35,11 @@ small_target() { # SIZE
   trap "umount '$PWD/target'" EXIT
 }
 
-fill() { dd if=/dev/zero of="$1/filler" bs=4k 2>/dev/null || true; }
+# To the last byte, and to the last small file.
+fill() {
+  dd if=/dev/zero of="$1/filler" bs=1M 2>/dev/null || true
+  dd if=/dev/zero of="$1/filler" bs=4k oflag=append conv=notrunc 2>/dev/null || true
+}
 
 full_state() { # FOLDER
   cd "$1"
@@ -71,9 +74,18 @@ full_logs() { # FOLDER
 full_up() { # FOLDER
   cd "$1"
   write_disk
-  start_engine_of_ours 400m
-  fill "$ENGINE_HOME/data"
-  must "up fails" not maven_to up.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
+  start_engine_of_ours 1500m
+  FILLED=""
+  # What has to be started after a while, when the disk has filled up.
+  cat >>compose.yaml <<YAML
+    depends_on: {slow: {condition: service_healthy}}
+  slow:
+    image: $BASE_IMAGE
+    init: true
+    command: [sleep, infinity]
+    healthcheck: {test: ["CMD-SHELL", "test -f /dev/shm/ready || { sleep 4; touch /dev/shm/ready; }"], interval: 1s, timeout: 8s}
+YAML
+  must "up fails" not hurt_maven up.log fill_engine "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
   must "it says why" grep -q 'no space left on device' up.log
   must "no stack trace" speaks_plainly up.log
   rm "$ENGINE_HOME/data/filler"
@@ -82,12 +94,19 @@ full_up() { # FOLDER
   must "nothing is left" nothing_left paws-faults-disk
 }
 
+# Once preflight has found it to be large enough.
+fill_engine() { # LINE
+  [[ $1 == *'begins: await'* && -z $FILLED ]] || return 0
+  FILLED=yes
+  fill "$ENGINE_HOME/data"
+}
+
 full_build() { # FOLDER
   cd "$1"
   write_disk
-  printf 'FROM %s\nRUN dd if=/dev/zero of=/big bs=1M count=2000\n' "$BASE_IMAGE" >Dockerfile
+  printf 'FROM %s\nRUN dd if=/dev/zero of=/big bs=1M count=4000\n' "$BASE_IMAGE" >Dockerfile
   sed -i "s|^    image: .*|    build: {context: ., network: none}|" compose.yaml
-  start_engine_of_ours 400m
+  start_engine_of_ours 1500m
   must "up fails" not maven_to up.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
   must "it says why" grep -qi 'no space left on device' up.log
   must "no stack trace" speaks_plainly up.log

@@ -120,7 +120,7 @@ public final class EngineApi implements AutoCloseable {
     } catch (Workers.GaveUp e) {
       exchange.abort();
       throw new EngineException(
-          isSilent(exchange)
+          isSilent()
               ? new EngineFailure.Silent(address, exchange.call.name(), deadline)
               : new EngineFailure.TimedOut(exchange.call.name(), deadline));
     } catch (InterruptedException e) {
@@ -134,11 +134,11 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /**
-   * Whether the engine hangs, rather than the one thing that was asked: nothing came while a call
-   * was waited for, and it does not answer the simplest question either.
+   * Whether the engine hangs, rather than the one thing that was asked: it does not answer the
+   * simplest question either.
    */
-  private boolean isSilent(Exchange given) {
-    if (pulse.hasBeatSince(given.began)) {
+  private boolean isSilent() {
+    if (pulse.beatsNow()) {
       return false;
     }
     Exchange ping = new Exchange(Call.get("ping", "/_ping"));
@@ -176,7 +176,6 @@ public final class EngineApi implements AutoCloseable {
   /** One request and what comes back. */
   private final class Exchange {
     private final Call call;
-    private final long began = System.nanoTime();
     private volatile @Nullable Response response;
     private volatile long lastByte = System.nanoTime();
 

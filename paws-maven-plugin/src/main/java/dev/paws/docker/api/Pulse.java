@@ -20,9 +20,9 @@ final class Pulse {
     silent = false;
   }
 
-  /** Whether anything has come since a {@link System#nanoTime()}. */
-  boolean hasBeatSince(long time) {
-    return lastAnswer - time > 0;
+  /** Whether something came just now, so that there is no need to ask. */
+  boolean beatsNow() {
+    return System.nanoTime() - lastAnswer < OF_A_SILENT_ENGINE.toNanos() / 3;
   }
 
   /** The engine hangs. */
