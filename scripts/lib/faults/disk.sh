@@ -5,13 +5,13 @@
 # shellcheck source=scripts/lib/faults/poms.sh
 . "$ROOT/scripts/lib/faults/poms.sh"
 
-FULL_WHERE=(state logs up build)
+FULL_WHERE=(state logs up build folder)
 
 fault_disk() { # COUNT
-  ABOUT="a full disk while state is written, while logs are saved, and of the engine during \`up\` and an image build: a clear error, the old state readable"
+  ABOUT="a full disk while state is written, while logs are saved, and of the engine during \`up\` and an image build, and a folder that cannot be written: a clear error, the old state readable"
   local n
   for ((n = 0; n < $1; n++)); do
-    try "$n-${FULL_WHERE[n % 4]}" "full_${FULL_WHERE[n % 4]}" "$(project_folder "$n-${FULL_WHERE[n % 4]}")"
+    try "$n-${FULL_WHERE[n % 5]}" "full_${FULL_WHERE[n % 5]}" "$(project_folder "$n-${FULL_WHERE[n % 5]}")"
     remove paws-faults-disk
   done
 }
@@ -114,6 +114,20 @@ full_build() { # FOLDER
   printf 'FROM %s\n' "$BASE_IMAGE" >Dockerfile
   must "the next up works" maven_to next.log "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
   must "down works" maven_to down.log "$PAWS:down" -Dpaws.dockerHost="$ENGINE_SOCKET"
+}
+
+full_folder() { # FOLDER
+  cd "$1"
+  write_disk
+  small_target 256k
+  must "a build leaves its state" maven_to first.log verify
+  cp -r target/paws old
+  mount -o remount,ro "$PWD/target"
+  must "a build whose state cannot be written fails" not maven_to full.log verify
+  must "it says why" grep -qE 'environment.properties cannot be written: read-only file system' full.log
+  must "the old state is as it was" diff -r old target/paws
+  must "no stack trace" speaks_plainly full.log
+  must "nothing is left" nothing_left paws-faults-disk
 }
 
 not() { ! "$@"; }

@@ -59,10 +59,10 @@ final class MavenConsole implements Console {
     String text = hidden.values().inText(open);
     try {
       to.accept(json ? prefix + text : text);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // When the process is asked to end, Maven 4 closes its terminal first and its log then
-      // throws;
-      // what is being cleaned up just then must not stop half way for that.
+      // throws; and Jansi, behind the log of Maven 3, gets its state muddled where two threads write
+      // at once. What is being cleaned up just then must not stop half way for that.
       streams.err().println(prefix + text);
     }
   }
