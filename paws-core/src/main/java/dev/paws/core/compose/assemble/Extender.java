@@ -39,10 +39,27 @@ final class Extender {
   void apply(MapValue document) {
     MapValue services = document.map("services");
     if (services == null) {
-      return; // what is there instead is for the schema check to tell
+      refuseNull(document);
+      return; // anything else there is for the merge or the schema check to tell
     }
     for (String name : services.names()) {
       extend(name, services, List.of(), List.of(resets));
+    }
+  }
+
+  /**
+   * The reference looks for services to extend before it merges, where null would change nothing.
+   */
+  private void refuseNull(MapValue document) {
+    Value services = document.get("services");
+    if (services != null && services.isNull()) {
+      session.problems.report(
+          ComposeMessage.WRONG_TYPE,
+          services.at().line() == 0 ? document.keyAt("services") : services.at(),
+          "services",
+          services.kind(),
+          "a mapping");
+      document.remove("services");
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -46,10 +47,10 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(limits.depth() + 1);
+    StreamReader reader = new StreamReader(text);
     try {
       DocumentComposer composer =
-          new DocumentComposer(
-              new ParserImpl(new StreamReader(text), options), file, limits.depth(), budget);
+          new DocumentComposer(new ParserImpl(reader, options), file, limits.depth(), budget);
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
         documents.add(next);
       }
@@ -63,6 +64,10 @@ public final class YamlReader {
           positionOf(file, text, e.getPosition()),
           "",
           String.format("U+%04X", e.getCodePoint()));
+    } catch (YAMLException | NumberFormatException e) {
+      // SnakeYAML throws these without a mark: for tokens it loses track of, for a cut-off \x
+      Position at = new Position(file, reader.getLine() + 1, reader.getColumn() + 1);
+      problems.incomplete(ComposeMessage.YAML_SYNTAX, at, "", Problems.reason(e));
     }
     return documents;
   }
@@ -84,12 +89,14 @@ public final class YamlReader {
 
   private static ComposeMessage message(String text, MarkedYAMLException e) {
     Mark mark = e.getProblemMark();
-    boolean tab = mark != null && mark.getIndex() < text.length() && isTabAt(text, mark.getIndex());
+    boolean tab = mark != null && isTabAt(text, mark.getIndex());
     return tab ? ComposeMessage.YAML_TAB : ComposeMessage.YAML_SYNTAX;
   }
 
+  /** Marks count code points, and one at the end of the text stands behind its last one. */
   private static boolean isTabAt(String text, int index) {
-    return text.charAt(text.offsetByCodePoints(0, Math.min(index, text.length() - 1))) == '\t';
+    int at = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
+    return at < text.length() && text.charAt(at) == '\t';
   }
 
   private static String sentence(MarkedYAMLException e) {

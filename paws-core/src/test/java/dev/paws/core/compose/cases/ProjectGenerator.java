@@ -15,11 +15,15 @@ final class ProjectGenerator {
 
   private final RandomGenerator random;
   private final RandomService services;
+  private final YamlText yaml;
+  private final RandomTexts texts;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   ProjectGenerator(RandomGenerator random) {
     this.random = random;
     this.services = new RandomService(random);
+    this.yaml = new YamlText(random);
+    this.texts = new RandomTexts(random);
   }
 
   ComposeCase project(String name) {
@@ -31,7 +35,6 @@ final class ProjectGenerator {
     }
     envFiles();
     List<String> own = names(1 + random.nextInt(4));
-    List<String> composeFiles = new ArrayList<>(List.of("compose.yaml"));
     Map<String, Object> first = document(own, own, true);
     if (random.nextInt(4) == 0) {
       first.put("name", List.of("mine", "My_App", "${TAG:-x}y").get(random.nextInt(3)));
@@ -42,22 +45,102 @@ final class ProjectGenerator {
     if (random.nextInt(3) == 0) {
       extend(first, own);
     }
-    files.put("compose.yaml", new YamlText(random).document(first));
-    int more = random.nextInt(3);
-    for (int i = 0; i < more; i++) {
-      String file = "over" + i + ".yaml";
-      List<String> some = names(1 + random.nextInt(own.size()));
-      some.retainAll(own);
-      files.put(file, new YamlText(random).document(document(some, own, false)));
-      composeFiles.add(file);
-    }
-    if (more > 0) {
-      composeFiles.forEach(file -> arguments.addAll(List.of("-f", file)));
-    }
+    write("compose.yaml", first);
+    List<String> more = overrides(own);
+    select(more, arguments, environment);
     if (random.nextInt(3) == 0) {
       arguments.addAll(List.of("--profile", random.nextBoolean() ? "one" : "*"));
     }
+    if (random.nextInt(8) == 0) {
+      arguments.addAll(List.of("-p", "given"));
+    }
+    if (random.nextInt(10) == 0) {
+      arguments.addAll(List.of("--env-file", random.nextBoolean() ? "a.env" : "b.env"));
+    }
     return new ComposeCase("generated", name, arguments, environment, "", files, Map.of(), "", "");
+  }
+
+  /** The files over the first one: they change services that are there, and may add one. */
+  private List<String> overrides(List<String> own) {
+    List<String> more = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      List<String> some = names(1 + random.nextInt(own.size()));
+      some.retainAll(own);
+      Map<String, Object> document = document(some, own, false);
+      if (random.nextInt(5) == 0) {
+        section(document).put("extra", services.service(true, own));
+      }
+      some.forEach(name -> mark(section(document), name));
+      String file =
+          i == 1 && random.nextInt(3) == 0 ? "compose.override.yml" : "over" + i + ".yaml";
+      write(file, document);
+      more.add(file);
+    }
+    return more;
+  }
+
+  /** Replaces a value of a service by one with {@code !reset} or {@code !override}. */
+  private void mark(Map<String, Object> section, String name) {
+    if (!(section.get(name) instanceof Map<?, ?>) || random.nextInt(4) != 0) {
+      return;
+    }
+    Map<String, Object> service = child(section, name);
+    List<String> keys = new ArrayList<>(service.keySet());
+    keys.addAll(List.of("ports", "labels", "environment", "command", "volumes"));
+    String key = keys.get(random.nextInt(keys.size()));
+    Object value = service.get(key);
+    boolean resets = value == null || random.nextBoolean();
+    service.put(key, resets ? yaml.marked("!reset", value) : yaml.marked("!override", value));
+  }
+
+  /** How the files are named: by options, by a variable, or not at all. */
+  private void select(List<String> more, List<String> arguments, Map<String, String> environment) {
+    List<String> all = new ArrayList<>(List.of("compose.yaml"));
+    all.addAll(more);
+    boolean found = more.isEmpty() || more.equals(List.of("compose.override.yml"));
+    if (found && random.nextInt(3) != 0) {
+      return;
+    }
+    if (random.nextInt(4) == 0) {
+      environment.put("COMPOSE_FILE", String.join(":", all));
+      return;
+    }
+    all.forEach(file -> arguments.addAll(List.of("-f", file)));
+  }
+
+  /** Writes a file, sometimes with a shared part behind an anchor, sometimes in two documents. */
+  private void write(String file, Map<String, Object> document) {
+    Map<String, Object> shared = new LinkedHashMap<>();
+    if (random.nextInt(4) == 0 && document.get("services") instanceof Map<?, ?>) {
+      Map<String, Object> base = services.service(false, List.of());
+      base.remove("profiles");
+      shared.put("x-shared", yaml.marked("&shared", base));
+      shared.put("x-other", yaml.marked("&other", Map.of("hostname", "other", "init", true)));
+      for (String name : section(document).keySet()) {
+        if (section(document).get(name) instanceof Map<?, ?> && random.nextBoolean()) {
+          String merge = random.nextBoolean() ? "*shared" : "[*other, *shared]";
+          child(section(document), name).put("<<", new YamlText.Raw(merge));
+        }
+      }
+    }
+    shared.putAll(document);
+    String text = yaml.document(shared);
+    if (random.nextInt(12) == 0 && !section(document).isEmpty()) {
+      List<String> some = new ArrayList<>(section(document).keySet());
+      Map<String, Object> second = new LinkedHashMap<>();
+      second.put(some.get(0), services.service(false, List.of()));
+      text += "---\n" + yaml.document(new LinkedHashMap<>(Map.of("services", second)));
+    }
+    files.put(file, text);
+  }
+
+  private static Map<String, Object> section(Map<String, Object> document) {
+    return child(document, "services");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> child(Map<String, Object> map, String key) {
+    return (Map<String, Object>) map.get(key);
   }
 
   private List<String> names(int count) {
@@ -75,6 +158,9 @@ final class ProjectGenerator {
     files.put("a.env", "A=1\nB=\"two $A\"\nC='$A'\nexport D=${OUTER:-none} # c\n");
     files.put("b.env", "A=3\nE: ${B-unset}\n\n# c\nBARE\nF=a b\n");
     files.put("labels.txt", "l1=file\nl2=$l1-x\n");
+    if (random.nextInt(3) == 0) {
+      files.put(random.nextBoolean() ? "a.env" : "b.env", texts.envFile());
+    }
     if (random.nextInt(2) == 0) {
       files.put(".env", "TAG=" + services.word() + "\nDOT=dot-$TAG\nPORT=" + port() + "\n");
     }
@@ -97,7 +183,7 @@ final class ProjectGenerator {
       document.put("volumes", resources(List.of("data", "logs"), this::volume));
       document.put("secrets", resources(List.of("s1", "s2"), this::secret));
       document.put("configs", resources(List.of("c1", "c2"), this::config));
-    } else if (random.nextInt(3) == 0) {
+    } else if (random.nextInt(3) == 0 && !files.containsKey("sub/inc.yaml")) {
       document.put("networks", resources(List.of("front"), this::network));
     }
     if (random.nextInt(4) == 0) {
@@ -123,11 +209,25 @@ final class ProjectGenerator {
     maybe(network, "labels", services.pairs());
     maybe(network, "driver_opts", Map.of("a", random.nextInt(5)));
     maybe(network, "name", "net-${TAG:-none}");
+    if (random.nextInt(8) == 0) {
+      return new LinkedHashMap<>(Map.of("external", random.nextBoolean() ? true : "true"));
+    }
+    if (random.nextInt(4) == 0) {
+      maybe(network, "enable_ipv6", random.nextBoolean());
+      maybe(network, "attachable", "true");
+      maybe(network, "x-net", List.of(1));
+    }
     if (random.nextInt(4) == 0) {
       Map<String, Object> pool = new LinkedHashMap<>();
       pool.put("subnet", "10." + random.nextInt(3) + ".0.0/16");
       maybe(pool, "gateway", "10.0.0.1");
-      network.put("ipam", Map.of("config", List.of(pool)));
+      maybe(pool, "ip_range", "10.0.5.0/24");
+      maybe(pool, "aux_addresses", Map.of("h", "10.0.0.5"));
+      Map<String, Object> ipam = new LinkedHashMap<>();
+      maybe(ipam, "driver", "default");
+      maybe(ipam, "options", Map.of("o", "p"));
+      ipam.put("config", List.of(pool));
+      network.put("ipam", ipam);
     }
     return network.isEmpty() ? null : network;
   }
@@ -168,55 +268,83 @@ final class ProjectGenerator {
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("inc", services.service(true, List.of()));
     included.put("services", section);
-    files.put("sub/inc.yaml", new YamlText(random).document(included));
-    files.put("sub/a.env", "A=sub\n");
-    files.put("sub/b.env", "B=sub\n");
-    files.put("sub/labels.txt", "l=sub\n");
+    included.put("networks", resources(List.of("front", "back"), () -> null));
+    included.put("volumes", resources(List.of("data", "logs"), () -> null));
+    if (random.nextInt(8) == 0) {
+      included.put("secrets", resources(List.of("s1"), () -> Map.of("file", "./inc-secret")));
+    }
+    if (random.nextInt(4) == 0) {
+      included.put("include", List.of("deep/deep.yaml"));
+      files.put("sub/deep/deep.yaml", "services: {deep: {image: 'd:${TAG:-none}', build: .}}\n");
+    }
+    write("sub/inc.yaml", included);
+    beside("sub");
     if (random.nextBoolean()) {
       files.put("sub/.env", "TAG=subtag\nDOT=subdot\n");
     }
-    Object entry = "sub/inc.yaml";
-    if (random.nextInt(3) == 0) {
-      Map<String, Object> longForm = new LinkedHashMap<>();
-      longForm.put("path", random.nextBoolean() ? "sub/inc.yaml" : List.of("./sub/inc.yaml"));
-      maybe(longForm, "env_file", "a.env");
-      maybe(longForm, "project_directory", ".");
-      entry = longForm;
+    document.put("include", List.of(entry()));
+    for (String kind : List.of("networks", "volumes")) {
+      if (random.nextInt(8) != 0) {
+        document.remove(kind); // else the two most often conflict
+      }
     }
-    document.put("include", List.of(entry));
     if (own.contains("web") && random.nextBoolean()) {
-      @SuppressWarnings("unchecked")
-      Map<String, Object> services = (Map<String, Object>) document.get("services");
-      @SuppressWarnings("unchecked")
-      Map<String, Object> web = (Map<String, Object>) services.get("web");
-      web.putIfAbsent("depends_on", List.of("inc"));
+      child(section(document), "web").putIfAbsent("depends_on", List.of("inc"));
     }
   }
 
+  private Object entry() {
+    if (random.nextInt(3) != 0) {
+      return "sub/inc.yaml";
+    }
+    Map<String, Object> longForm = new LinkedHashMap<>();
+    if (random.nextInt(3) == 0) {
+      files.put("sub/over.yaml", "services: {inc: {hostname: 'over$TAG', labels: [o=1]}}\n");
+      longForm.put("path", List.of("sub/inc.yaml", "sub/over.yaml"));
+    } else {
+      longForm.put("path", random.nextBoolean() ? "sub/inc.yaml" : List.of("./sub/inc.yaml"));
+    }
+    maybe(longForm, "env_file", random.nextBoolean() ? "a.env" : List.of("a.env", "b.env"));
+    maybe(longForm, "project_directory", random.nextBoolean() ? "." : "sub");
+    return longForm;
+  }
+
+  private void beside(String folder) {
+    files.put(folder + "/a.env", "A=" + folder + "\n");
+    files.put(folder + "/b.env", "B=" + folder + "\n");
+    files.put(folder + "/labels.txt", "l=" + folder + "\n");
+  }
+
   private void extend(Map<String, Object> document, List<String> own) {
-    @SuppressWarnings("unchecked")
-    Map<String, Object> section = (Map<String, Object>) document.get("services");
     Map<String, Object> base = services.service(true, List.of());
     String target = own.get(random.nextInt(own.size()));
-    @SuppressWarnings("unchecked")
-    Map<String, Object> service = (Map<String, Object>) section.get(target);
+    Map<String, Object> service = child(section(document), target);
     if (random.nextBoolean()) {
-      section.put("base", base);
+      section(document).put("base", base);
       service.put("extends", random.nextBoolean() ? "base" : Map.of("service", "base"));
       return;
     }
     Map<String, Object> other = new LinkedHashMap<>();
     Map<String, Object> others = new LinkedHashMap<>();
     others.put("base", base);
-    if (random.nextBoolean()) {
-      others.put("root", services.service(true, List.of()));
-      base.put("extends", "root");
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        others.put("root", services.service(true, List.of()));
+        base.put("extends", "root");
+      }
+      case 1 -> {
+        Map<String, Object> far = new LinkedHashMap<>();
+        Map<String, Object> root = services.service(true, List.of());
+        far.put("services", new LinkedHashMap<>(Map.of("root", root)));
+        write("ext/far/far.yaml", far);
+        beside("ext/far");
+        base.put("extends", Map.of("file", "far/far.yaml", "service", "root"));
+      }
+      default -> {}
     }
     other.put("services", others);
-    files.put("ext/base.yaml", new YamlText(random).document(other));
-    files.put("ext/a.env", "A=ext\n");
-    files.put("ext/b.env", "B=ext\n");
-    files.put("ext/labels.txt", "l=ext\n");
+    write("ext/base.yaml", other);
+    beside("ext");
     service.put("extends", Map.of("file", "ext/base.yaml", "service", "base"));
   }
 

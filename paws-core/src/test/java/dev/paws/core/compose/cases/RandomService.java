@@ -10,10 +10,13 @@ import java.util.random.RandomGenerator;
 /** Random services and parts of them. */
 final class RandomService {
   private final RandomGenerator random;
+  private final RandomTexts texts;
   private final Map<String, Supplier<Object>> keys = new LinkedHashMap<>();
+  private final Map<String, Supplier<Object>> rare = new LinkedHashMap<>();
 
   RandomService(RandomGenerator random) {
     this.random = random;
+    this.texts = new RandomTexts(random);
     for (String key : List.of("hostname", "user", "working_dir", "domainname", "stop_signal")) {
       keys.put(key, this::text);
     }
@@ -64,6 +67,7 @@ final class RandomService {
     keys.put("storage_opt", () -> Map.of("size", one("1G", 5)));
     keys.put("gpus", () -> one("all", List.of(Map.of("driver", "a", "count", 1))));
     keys.put("develop", this::develop);
+    rare.putAll(new RandomDetails(random).keys());
   }
 
   Map<String, Object> service(boolean base, List<String> others) {
@@ -71,16 +75,31 @@ final class RandomService {
     if (base || random.nextInt(5) == 0) {
       service.put("image", one("nginx", "nginx:${TAG:-latest}", "r.io/a/b@sha256:abc"));
     }
-    List<String> all = new ArrayList<>(keys.keySet());
     int count = random.nextInt(base ? 12 : 6);
     for (int i = 0; i < count; i++) {
-      String key = all.get(random.nextInt(all.size()));
-      service.put(key, keys.get(key).get());
+      Map<String, Supplier<Object>> from = random.nextInt(3) == 0 ? rare : keys;
+      String key = new ArrayList<>(from.keySet()).get(random.nextInt(from.size()));
+      service.put(key, from.get(key).get());
     }
     if (!others.isEmpty() && random.nextBoolean()) {
-      service.put("depends_on", dependsOn(others));
+      relate(service, others);
     }
     return service;
+  }
+
+  private void relate(Map<String, Object> service, List<String> others) {
+    String other = others.get(random.nextInt(others.size()));
+    switch (random.nextInt(8)) {
+      case 0 -> service.put("links", one(List.of(other), List.of(other + ":alias")));
+      case 1 -> service.put("volumes_from", one(List.of(other), List.of(other + ":ro")));
+      case 2 -> service.put("ipc", "service:" + other);
+      case 3 -> service.put("pid", "service:" + other);
+      case 4 -> {
+        service.remove("networks");
+        service.put("network_mode", one("service:" + other, "host", "none", "container:x"));
+      }
+      default -> service.put("depends_on", dependsOn(others));
+    }
   }
 
   Object one(Object... choices) {
@@ -92,7 +111,9 @@ final class RandomService {
   }
 
   private Object text() {
-    return one("plain", "a b", "$DOT", "${OUTER:-d}", "x${TAG}y", "ä€", "it's", "\"q\"", "a#b");
+    return random.nextInt(4) == 0
+        ? texts.template()
+        : one("plain", "a b", "$DOT", "${OUTER:-d}", "x${TAG}y", "ä€", "it's", "\"q\"", "a#b");
   }
 
   private Object flag() {
@@ -100,6 +121,9 @@ final class RandomService {
   }
 
   private Object scalar() {
+    if (random.nextInt(5) == 0) {
+      return texts.template();
+    }
     return one("v", 1, 1.5, true, "", "$TAG", "a=b", "${NO:+x}", "$$x", "yes", "0777", 1e6, "1e3");
   }
 

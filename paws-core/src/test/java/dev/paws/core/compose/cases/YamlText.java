@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
 final class YamlText {
   private static final String SPECIAL = "#:,[]{}&*!|>'\"%@`=?-";
 
+  /** Text that is written as it is: anchors, aliases, tags. */
+  record Raw(String text) {}
+
   private final RandomGenerator random;
 
   YamlText(RandomGenerator random) {
@@ -39,7 +42,15 @@ final class YamlText {
     return " " + flow(value);
   }
 
+  /** A value behind an anchor or a tag, on one line. */
+  Raw marked(String mark, Object value) {
+    return new Raw(mark + " " + flow(value));
+  }
+
   private String flow(Object value) {
+    if (value instanceof Raw raw) {
+      return raw.text();
+    }
     if (value instanceof Map<?, ?> map) {
       StringBuilder text = new StringBuilder("{");
       map.forEach(
