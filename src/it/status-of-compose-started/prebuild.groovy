@@ -1,10 +1,12 @@
 import dev.paws.it.Environment
 
-def project = 'paws-it-status-of-compose-started'
+def project = prefix + '-status-of-compose-started'
 new Environment(project, basedir).remove()
 def compose = System.getenv('PAWS_PEER_COMPOSE')
 if (compose) {
-  def process = new ProcessBuilder(compose, 'up', '-d').directory(basedir).redirectErrorStream(true).start()
+  def builder = new ProcessBuilder(compose, 'up', '-d').directory(basedir).redirectErrorStream(true)
+  builder.environment().put('PAWS_IT', prefix)
+  def process = builder.start()
   assert process.inputStream.text != null && process.waitFor() == 0
 } else {
   def labels = { service -> [

@@ -1,7 +1,7 @@
 import dev.paws.it.Environment
 import groovy.json.JsonSlurper
 
-def environment = new Environment('paws-it-status-of-compose-started', basedir)
+def environment = new Environment(prefix + '-status-of-compose-started', basedir)
 try {
   def status = new JsonSlurper().parse(new File(basedir, 'status.json'))
   assert status.services*.service_name == ['db', 'web']
@@ -10,7 +10,7 @@ try {
   def log = new File(basedir, 'build.log').text
   assert log.contains('SERVICE')
   // At the start of a line, but for the colour reset that Debian's Maven begins with.
-  assert log =~ /(?m)^(\x1b\[\d*m)*\{\n  "environment" : "local",\n  "project_name" : "paws-it-status-of-compose-started",\n/
+  assert log =~ /(?m)^(\x1b\[\d*m)*\{\n  "environment" : "local",\n  "project_name" : "${prefix}-status-of-compose-started",\n/
   assert environment.everything() == []
 } finally {
   environment.remove()

@@ -1,12 +1,12 @@
 import dev.paws.it.Environment
 import groovy.json.JsonSlurper
 
-def environment = new Environment('paws-it-up-again-after-changes', basedir)
+def environment = new Environment(prefix + '-up-again-after-changes', basedir)
 def json = { new JsonSlurper().parse(new File(basedir, it)) }
 try {
   def up = json('up.json')
   assert up.succeeded
-  assert up.services*.container_name*.replace('paws-it-up-again-after-changes-', '') ==
+  assert up.services*.container_name*.replace(prefix + '-up-again-after-changes-', '') ==
       ['db-1', 'old-1', 'setup-1', 'web-1', 'web-2']
   assert up.services.find { it.service_name == 'setup' }.status == 'completed'
   def ports = up.properties.findAll { it.key.startsWith('paws.web') }
@@ -21,7 +21,7 @@ try {
   def created = changed.steps*.operation.findAll { it.startsWith('create ') }
   assert created.size() == 2 && created.every { it.contains('-web-') }
   assert changed.steps*.operation.any { it.startsWith('remove container') && it.endsWith('-old-1') }
-  assert environment.containers()*.replace('paws-it-up-again-after-changes-', '') ==
+  assert environment.containers()*.replace(prefix + '-up-again-after-changes-', '') ==
       ['db-1', 'setup-1', 'web-1', 'web-2']
   assert environment.exec('web', 'printenv', 'GREETING') == 'good day'
 } finally {

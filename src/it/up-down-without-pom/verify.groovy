@@ -1,7 +1,7 @@
 import dev.paws.it.Environment
 import groovy.json.JsonSlurper
 
-def environment = new Environment('paws-it-up-down-without-pom', basedir)
+def environment = new Environment(prefix + '-up-down-without-pom', basedir)
 def json = { new JsonSlurper().parse(new File(basedir, it)) }
 try {
   def up = json('up.json')
@@ -27,7 +27,7 @@ try {
 
   def observed = new File(basedir, 'target/paws/observed.json').text
   assert new JsonSlurper().parseText(observed).containers*.name.sort() ==
-      ['paws-it-up-down-without-pom-db-1', 'paws-it-up-down-without-pom-web-1']
+      [prefix + '-up-down-without-pom-db-1', prefix + '-up-down-without-pom-web-1']
   assert !observed.contains('hidden-value')
 
   assert json('down.json').succeeded

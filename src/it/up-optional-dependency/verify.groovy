@@ -1,7 +1,7 @@
 import dev.paws.it.Environment
 import groovy.json.JsonSlurper
 
-def environment = new Environment('paws-it-up-optional-dependency', basedir)
+def environment = new Environment(prefix + '-up-optional-dependency', basedir)
 try {
   def up = new JsonSlurper().parse(new File(basedir, 'up.json'))
   assert up.succeeded

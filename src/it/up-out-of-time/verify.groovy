@@ -1,7 +1,7 @@
 import dev.paws.it.Environment
 import groovy.json.JsonSlurper
 
-def environment = new Environment('paws-it-up-out-of-time', basedir)
+def environment = new Environment(prefix + '-up-out-of-time', basedir)
 try {
   def up = new JsonSlurper().parse(new File(basedir, 'up.json'))
   assert up.end == 'timed_out'

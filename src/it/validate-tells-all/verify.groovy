@@ -5,7 +5,7 @@ assert !result.valid && result.findings.size() >= 1
 assert result.findings.every { it.code ==~ /PAWS-[A-Z]\d{3}/ && it.next_step }
 assert result.findings.any { it.file && it.line && it.column }
 def noEngine = new JsonSlurper().parse(new File(basedir, 'no-engine.json'))
-assert !noEngine.succeeded && noEngine.project_name == 'paws-it-validate'
+assert !noEngine.succeeded && noEngine.project_name == prefix + '-validate'
 assert noEngine.failures[0].reason.contains('/nowhere.sock')
 def log = new File(basedir, 'build.log').text
 assert log.contains('compose.yaml:')

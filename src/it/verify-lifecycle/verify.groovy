@@ -1,6 +1,6 @@
 import dev.paws.it.Environment
 
-def environment = new Environment('paws-it-verify-lifecycle', basedir)
+def environment = new Environment(prefix + '-verify-lifecycle', basedir)
 try {
   assert new File(basedir, 'target/failsafe-reports/failsafe-summary.xml').text.contains('<completed>1</completed>')
   assert new File(basedir, 'target/paws/observed.json').exists()

@@ -24,7 +24,7 @@ class PropertiesIT {
 
     // The environment is up while the tests run.
     Process docker =
-        new ProcessBuilder("docker", "port", "paws-it-verify-lifecycle-web-1", "80").start();
+        new ProcessBuilder("docker", "port", System.getenv("PAWS_IT") + "-verify-lifecycle-web-1", "80").start();
     assertTrue(new String(docker.getInputStream().readAllBytes()).strip().endsWith(":" + port));
   }
 }
