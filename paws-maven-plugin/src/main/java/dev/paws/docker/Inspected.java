@@ -226,7 +226,8 @@ final class Inspected {
             + "/"
             + json.text("Architecture")
             + (variant.isEmpty() ? "" : "/" + variant),
-        config.object("Volumes").values().keySet().stream().sorted().toList());
+        config.object("Volumes").values().keySet().stream().sorted().toList(),
+        config.values());
   }
 
   /** Podman's lists leave out the algorithm. */

@@ -25,7 +25,7 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "this entry of the baseline matches no difference: it is gone, or has other values now",
       "a baseline of what there is",
-      "write the baseline again with mvn paws:diff -Dpaws.writeBaseline"),
+      "write the baseline again with mvn paws:diff -Dpaws.writeBaseline=true"),
   /** Arguments: the services of the source, of the target. */
   UNUSED_MAPPING(
       4,

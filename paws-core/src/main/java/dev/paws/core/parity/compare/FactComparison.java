@@ -1,6 +1,7 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.Sealing;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class FactComparison {
       Fact only = mine == null ? theirs : mine;
       return only != null && !only.implied() && !(only.value() instanceof NormalValue.Unknown);
     }
-    return !(mine.implied() && theirs.implied()) && !Sealing.same(mine.value(), theirs.value());
+    boolean judged =
+        !(mine.implied() && theirs.implied()) || mine.path().startsWith(FieldPaths.RUNTIME);
+    return judged && !Sealing.same(mine.value(), theirs.value());
   }
 
   private static List<FactDifference> whole(

@@ -126,7 +126,8 @@ final class ComposeService {
               NormalValue normal = unset ? new NormalValue.Flag(false) : Normal.text(text);
               List<Location> where = trace.of(variables, key);
               boolean secret = !unset && Secrets.isSecret(key, text);
-              sheet.put(new Fact(FieldPaths.ENVIRONMENT + key, normal, text, where, secret));
+              // a variable that is taken away compares only with one that is set
+              sheet.put(new Fact(FieldPaths.ENVIRONMENT + key, normal, text, where, secret, unset));
             });
   }
 

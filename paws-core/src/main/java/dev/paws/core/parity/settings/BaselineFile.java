@@ -1,0 +1,72 @@
+package dev.paws.core.parity.settings;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.parity.BaselineEntry;
+import dev.paws.core.parity.Location;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The baseline file: a line for each difference that was there when it was written, sorted, so that
+ * version control merges it. {@code fingerprint values subject path}, separated by blanks; a line
+ * that begins with {@code #} is a comment.
+ */
+public final class BaselineFile {
+  private static final String HEADER =
+      """
+      # Differences that were there when this was written; each line accepts only those values.
+      # Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.
+      """;
+
+  private BaselineFile() {}
+
+  /** The entries of a file, and what could not be read of it. */
+  public record Baseline(List<BaselineEntry> entries, List<Finding> findings) {
+    public Baseline {
+      entries = List.copyOf(entries);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The file's text. */
+  public static String text(List<BaselineEntry> entries) {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (BaselineEntry entry : entries) {
+      text.append(entry.fingerprint())
+          .append(' ')
+          .append(entry.values())
+          .append(' ')
+          .append(entry.subject())
+          .append(' ')
+          .append(entry.path())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Reads a file's text. */
+  public static Baseline read(String file, String text) {
+    List<BaselineEntry> entries = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      String[] parts = line.split(" ", 4);
+      Position at = new Position(file, i + 1, 1);
+      if (parts.length == 4) {
+        entries.add(
+            new BaselineEntry(parts[0], parts[1], parts[2], parts[3], new Location(at, "")));
+      } else {
+        findings.add(
+            ParityMessage.WRONG_VALUE.at(
+                at, "", line, "fingerprint, values, service and field, separated by blanks"));
+      }
+    }
+    return new Baseline(entries, findings);
+  }
+}

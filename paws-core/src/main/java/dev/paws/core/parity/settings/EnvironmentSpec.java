@@ -1,0 +1,47 @@
+package dev.paws.core.parity.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an environment is read from. */
+public sealed interface EnvironmentSpec {
+  /**
+   * Compose files.
+   *
+   * @param files in order; empty: as for the local environment
+   * @param envFiles in order; empty: {@code .env} of the project's folder
+   * @param projectDirectory as {@code --project-directory}
+   * @param projectName the project's name; empty: as Docker Compose derives it
+   */
+  record Compose(
+      List<Path> files,
+      List<Path> envFiles,
+      List<String> profiles,
+      Optional<Path> projectDirectory,
+      Optional<String> projectName)
+      implements EnvironmentSpec {
+    public Compose {
+      files = List.copyOf(files);
+      envFiles = List.copyOf(envFiles);
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /** Kubernetes manifests: a file, or a folder of them. */
+  record Kubernetes(Path path) implements EnvironmentSpec {}
+
+  /**
+   * A project in an engine.
+   *
+   * @param host as {@code tcp://host:2376} or {@code unix:///run/docker.sock}; empty: the engine
+   *     that the goals use
+   * @param certificates the folder of {@code ca.pem}, {@code cert.pem} and {@code key.pem}, for TLS
+   * @param project the project's name there; empty: the local one's
+   */
+  record LiveEngine(Optional<String> host, Optional<Path> certificates, Optional<String> project)
+      implements EnvironmentSpec {}
+
+  /** A snapshot that {@code paws:snapshot} or {@code paws:down} wrote. */
+  record Snapshot(Path file) implements EnvironmentSpec {}
+}

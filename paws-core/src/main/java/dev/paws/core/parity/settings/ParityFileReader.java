@@ -1,0 +1,228 @@
+package dev.paws.core.parity.settings;
+
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.compose.yaml.NodeBudget;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.DocumentedValue;
+import dev.paws.core.parity.IgnoreRule;
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.ServiceMapping;
+import dev.paws.core.parity.rule.RuleTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the parity part of {@code paws.yaml}. */
+public final class ParityFileReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "target",
+          "environments",
+          "services",
+          "rules",
+          "ignore",
+          "baseline",
+          "parameters",
+          "pipeline");
+  private static final Set<String> COMPOSE =
+      Set.of("composeFiles", "envFiles", "profiles", "projectDirectory", "projectName");
+  private static final Set<String> ENGINE = Set.of("engine", "certificates", "project");
+  private static final Set<String> ENVIRONMENT =
+      Set.of(
+          "composeFiles",
+          "envFiles",
+          "profiles",
+          "projectDirectory",
+          "projectName",
+          "kubernetes",
+          "engine",
+          "certificates",
+          "project",
+          "snapshot");
+  private static final Set<String> RULE =
+      Set.of("rule", "path", "environment", "severity", "recommendation");
+  private static final Set<String> IGNORE =
+      Set.of("service", "path", "rule", "environment", "reason", "owner", "expires");
+
+  private ParityFileReader() {}
+
+  /**
+   * Reads the file; mistakes are findings.
+   *
+   * @param base the folder from which the file is named in findings
+   */
+  public static ParityFile read(Path file, Path base, FileAccess files) {
+    Problems problems = new Problems();
+    String shown = new FileNames(base).show(file);
+    List<YamlDocument> documents = List.of();
+    try {
+      byte[] bytes = files.read(file, Limits.DEFAULT.fileBytes());
+      documents =
+          new YamlReader(Limits.DEFAULT, new NodeBudget(Limits.DEFAULT.nodes()), problems)
+              .read(shown, bytes);
+    } catch (IOException e) {
+      problems.report(
+          ParityMessage.UNREADABLE_SOURCE, Position.ofFile(shown), "", shown, Problems.reason(e));
+    }
+    List<Finding> findings = new ArrayList<>(problems.findings());
+    if (documents.isEmpty() || documents.get(0).root().isNull()) {
+      return withFindings(findings);
+    }
+    if (!(documents.get(0).root() instanceof MapValue root)) {
+      findings.add(
+          ParityMessage.WRONG_VALUE.at(
+              documents.get(0).root().at(), "", documents.get(0).root().kind(), "a mapping"));
+      return withFindings(findings);
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(base);
+    return read(new Entry(root, "", folder, findings));
+  }
+
+  private static ParityFile withFindings(List<Finding> findings) {
+    return new ParityFile(
+        Map.of(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
+  }
+
+  private static ParityFile read(Entry root) {
+    root.checked("paws.yaml", KEYS);
+    Map<String, EnvironmentSpec> environments = new LinkedHashMap<>();
+    root.entry("environments")
+        .ifPresent(
+            all ->
+                all.map()
+                    .names()
+                    .forEach(
+                        name ->
+                            all.entry(name)
+                                .flatMap(ParityFileReader::environment)
+                                .ifPresent(spec -> environments.put(name, spec))));
+    return new ParityFile(
+        environments,
+        root.text("target"),
+        root.entry("services").map(ParityFileReader::mappings).orElse(List.of()),
+        root.entries("rules").stream().map(ParityFileReader::override).toList(),
+        root.entries("ignore").stream().flatMap(it -> ignore(it).stream()).toList(),
+        root.path("baseline"),
+        root.findings());
+  }
+
+  private static Optional<EnvironmentSpec> environment(Entry entry) {
+    entry.checked("an environment", ENVIRONMENT);
+    List<EnvironmentSpec> specs = new ArrayList<>();
+    if (entry.map().names().stream().anyMatch(COMPOSE::contains)) {
+      specs.add(
+          new EnvironmentSpec.Compose(
+              entry.paths("composeFiles"),
+              entry.paths("envFiles"),
+              entry.texts("profiles"),
+              entry.path("projectDirectory"),
+              entry.text("projectName")));
+    }
+    entry.path("kubernetes").map(EnvironmentSpec.Kubernetes::new).ifPresent(specs::add);
+    entry.path("snapshot").map(EnvironmentSpec.Snapshot::new).ifPresent(specs::add);
+    if (entry.map().names().stream().anyMatch(ENGINE::contains)) {
+      specs.add(
+          new EnvironmentSpec.LiveEngine(
+              entry.text("engine").filter(host -> !host.equals("default")),
+              entry.path("certificates"),
+              entry.text("project")));
+    }
+    if (specs.size() != 1) {
+      entry
+          .findings()
+          .add(
+              ParityMessage.WRONG_VALUE.at(
+                  entry.map().at(),
+                  entry.path(),
+                  specs.isEmpty() ? "nothing" : "several kinds of source at once",
+                  "composeFiles or envFiles, or kubernetes, or engine, or snapshot"));
+      return Optional.empty();
+    }
+    return Optional.of(specs.get(0));
+  }
+
+  /** {@code here: there}; either may be a list. */
+  private static List<ServiceMapping> mappings(Entry services) {
+    return services.map().names().stream()
+        .map(
+            name ->
+                new ServiceMapping(
+                    List.of(name.split("\\s*,\\s*", -1)),
+                    services.texts(name),
+                    services.where(name)))
+        .toList();
+  }
+
+  private static RuleOverride override(Entry entry) {
+    entry.checked("a rule", RULE);
+    Optional<String> severity = entry.text("severity");
+    Optional<Severity> parsed =
+        severity.flatMap(text -> DocumentedValue.parse(Severity.class, text));
+    if (severity.isPresent() && parsed.isEmpty()) {
+      entry.wrong("severity", severity.get(), "one of info, warning, error, critical");
+    }
+    rule(entry);
+    if (severity.isEmpty() && entry.text("recommendation").isEmpty()) {
+      entry.required("severity", "a rule");
+    }
+    return new RuleOverride(
+        entry.text("rule"),
+        entry.text("path"),
+        entry.text("environment"),
+        new RuleOverride.Change(parsed, entry.text("recommendation")),
+        entry.where());
+  }
+
+  private static void rule(Entry entry) {
+    entry
+        .text("rule")
+        .filter(id -> RuleTable.byId(id).isEmpty())
+        .ifPresent(
+            id ->
+                entry
+                    .findings()
+                    .add(
+                        ParityMessage.UNKNOWN_RULE.at(
+                            entry.at("rule"),
+                            entry.child("rule"),
+                            id,
+                            Closest.hint(
+                                id, RuleTable.rows().stream().map(ParityRule::id).toList()))));
+  }
+
+  private static Optional<IgnoreRule> ignore(Entry entry) {
+    entry.checked("an ignore entry", IGNORE);
+    rule(entry);
+    Optional<String> path = entry.required("path", "an ignore entry");
+    Optional<String> reason = entry.required("reason", "an ignore entry");
+    if (path.isEmpty() || reason.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new IgnoreRule(
+            entry.text("service"),
+            path.get(),
+            entry.text("rule"),
+            entry.text("environment"),
+            reason.get(),
+            entry.text("owner").orElse(""),
+            entry.date("expires"),
+            entry.where()));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.paws.core.parity.settings;
+
+import dev.paws.core.compose.FileAccess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a target's name stands for: an environment of {@code paws.yaml}, a folder {@code
+ * config/NAME}, an engine's address, or a path.
+ */
+public final class TargetFinder {
+  private static final List<String> COMPOSE_NAMES =
+      List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
+  private static final Pattern ADDRESS = Pattern.compile("(tcp|unix|http|https|ssh|npipe)://.*");
+  private static final Pattern SERVICES = Pattern.compile("(?m)^(services|include):");
+  private static final long PROBED = 4L << 20;
+
+  private final ParityFile file;
+  private final Path base;
+  private final FileAccess files;
+
+  /**
+   * A finder.
+   *
+   * @param base the project's folder
+   */
+  public TargetFinder(ParityFile file, Path base, FileAccess files) {
+    this.file = file;
+    this.base = base;
+    this.files = files;
+  }
+
+  /** A name, and what it stands for. */
+  public record Target(String name, EnvironmentSpec spec) {}
+
+  /** The target that is meant where none is asked for: the file's, else production. */
+  public Optional<String> standard() {
+    return file.target().or(() -> named("production").map(Target::name));
+  }
+
+  /** What a name, an address or a path stands for; empty where it stands for nothing. */
+  public Optional<Target> find(String asked) {
+    if (ADDRESS.matcher(asked).matches()) {
+      return Optional.of(
+          new Target(
+              asked,
+              new EnvironmentSpec.LiveEngine(
+                  Optional.of(asked), Optional.empty(), Optional.empty())));
+    }
+    return named(asked).or(() -> path(asked));
+  }
+
+  private Optional<Target> named(String name) {
+    EnvironmentSpec spec = file.environments().get(name);
+    if (spec != null) {
+      return Optional.of(new Target(name, spec));
+    }
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      return Optional.empty();
+    }
+    Path folder = base.resolve("config").resolve(name);
+    return files.isDirectory(folder) ? folder(name, folder) : Optional.empty();
+  }
+
+  /** A folder with Compose files, with an env file only, or with manifests. */
+  private Optional<Target> folder(String name, Path folder) {
+    Optional<Path> compose =
+        COMPOSE_NAMES.stream().map(folder::resolve).filter(files::isFile).findFirst();
+    if (compose.isPresent()) {
+      return Optional.of(new Target(name, compose(List.of(compose.get()), List.of())));
+    }
+    Path env = folder.resolve(".env");
+    return Optional.of(
+        new Target(
+            name,
+            files.isFile(env)
+                ? compose(List.of(), List.of(env))
+                : new EnvironmentSpec.Kubernetes(folder)));
+  }
+
+  private Optional<Target> path(String text) {
+    Path path;
+    try {
+      path = base.resolve(text).normalize();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(text);
+    if (files.isDirectory(path)) {
+      return folder(name, path);
+    }
+    if (!files.isFile(path)) {
+      return Optional.empty();
+    }
+    if (name.endsWith(".json") && !isManifest(path)) {
+      return Optional.of(new Target(stem(name), new EnvironmentSpec.Snapshot(path)));
+    }
+    if (name.endsWith(".env") || name.startsWith(".env")) {
+      return Optional.of(new Target(text, compose(List.of(), List.of(path))));
+    }
+    return Optional.of(
+        new Target(
+            stem(name),
+            isCompose(path)
+                ? compose(List.of(path), List.of())
+                : new EnvironmentSpec.Kubernetes(path)));
+  }
+
+  private static EnvironmentSpec compose(List<Path> composeFiles, List<Path> envFiles) {
+    return new EnvironmentSpec.Compose(
+        composeFiles, envFiles, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
+  }
+
+  private boolean isCompose(Path path) {
+    return SERVICES.matcher(text(path)).find();
+  }
+
+  private boolean isManifest(Path path) {
+    String text = text(path);
+    return text.contains("\"apiVersion\"") && text.contains("\"kind\"");
+  }
+
+  private String text(Path path) {
+    try {
+      return new String(files.read(path, PROBED), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return ""; // whoever reads it says so
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package dev.paws.core.parity.source;
+
+import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.Secrets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What runs in a container: process, variables, health check, labels, life cycle. */
+final class ContainerFacts {
+  private final ObservedContainer container;
+  private final Json config;
+  private final Json host;
+  private final Json image;
+  private final Optional<ImageDetails> details;
+  private final ContainerSheet sheet;
+
+  ContainerFacts(
+      ObservedContainer container, Optional<ImageDetails> details, ContainerSheet sheet) {
+    this.container = container;
+    Json inspection = Json.of(container.details());
+    this.config = inspection.object("Config");
+    this.host = inspection.object("HostConfig");
+    this.details = details;
+    this.image = details.map(it -> Json.of(it.config())).orElse(Json.of(Map.of()));
+    this.sheet = sheet;
+  }
+
+  SortedMap<String, Fact> facts(EngineNames names) {
+    process();
+    environment();
+    health();
+    labels();
+    lifecycle();
+    runtime();
+    new ContainerHost(Json.of(container.details()), sheet).all();
+    new ContainerPlaces(container, details, names, sheet).all();
+    return sheet.sheet().facts();
+  }
+
+  private void process() {
+    sheet.text("container.image", Form.IMAGE, container.image());
+    for (String key : List.of("Entrypoint", "Cmd")) {
+      List<String> words = config.texts(key);
+      String path = key.equals("Cmd") ? "container.command" : "container.entrypoint";
+      boolean cleared = words.isEmpty() && !image.texts(key).isEmpty() && key.equals("Entrypoint");
+      if (!words.isEmpty() || cleared) {
+        sheet.unlessImage(
+            path,
+            Normal.ordered(words),
+            "[" + String.join(", ", words) + "]",
+            words,
+            image.texts(key));
+      }
+    }
+    unlessImage("WorkingDir", "container.working_dir", Form.TEXT);
+    unlessImage("User", "security.user", Form.USER);
+    unlessImage("StopSignal", "lifecycle.stop_signal", Form.SIGNAL);
+    String hostname = config.text("Hostname");
+    boolean own = !hostname.isEmpty() && !container.id().startsWith(hostname);
+    sheet.put("networking.hostname", Normal.text(hostname), hostname, false, !own);
+    sheet.text("networking.domainname", Form.TEXT, config.text("Domainname"));
+    sheet.text("container.tty", Form.FLAG, config.text("Tty"));
+    sheet.text("container.stdin_open", Form.FLAG, config.text("OpenStdin"));
+    sheet.text("container.init", Form.FLAG, host.text("Init"));
+  }
+
+  private void unlessImage(String key, String path, Form form) {
+    String text = config.text(key);
+    if (!text.isEmpty()) {
+      sheet.unlessImage(path, form.of(text), text, text, image.text(key));
+    }
+  }
+
+  private void environment() {
+    Map<String, String> defaults = variables(image.texts("Env"));
+    Map<String, String> own = variables(config.texts("Env"));
+    own.forEach(
+        (name, value) ->
+            sheet.put(
+                FieldPaths.ENVIRONMENT + name,
+                Normal.text(value),
+                value,
+                Secrets.isSecret(name, value),
+                value.equals(defaults.get(name))));
+    defaults.forEach(
+        (name, value) -> {
+          if (!own.containsKey(name)) {
+            sheet.imply(FieldPaths.ENVIRONMENT + name, new NormalValue.Flag(false), "(unset)");
+          }
+        });
+  }
+
+  static Map<String, String> variables(List<String> entries) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (String entry : entries) {
+      int equals = entry.indexOf('=');
+      if (equals > 0) {
+        variables.put(entry.substring(0, equals), entry.substring(equals + 1));
+      }
+    }
+    return variables;
+  }
+
+  private void health() {
+    Json check = config.object("Healthcheck");
+    Json ofImage = image.object("Healthcheck");
+    List<String> test = check.texts("Test");
+    if (test.isEmpty()) {
+      return;
+    }
+    String prefix = "health_check.check.";
+    if (test.equals(List.of("NONE"))) {
+      sheet.put(prefix + "test", Normal.ordered(test), "switched off");
+      return;
+    }
+    sheet.unlessImage(
+        prefix + "test",
+        Normal.test(test),
+        "[" + String.join(", ", test) + "]",
+        test,
+        ofImage.texts("Test"));
+    span(check, ofImage, "Interval", prefix + "interval", "30s");
+    span(check, ofImage, "Timeout", prefix + "timeout", "30s");
+    span(check, ofImage, "StartPeriod", prefix + "start_period", "0s");
+    long retries = check.number("Retries");
+    long shown = retries == 0 ? 3 : retries;
+    sheet.put(
+        prefix + "retries",
+        Normal.amount(shown),
+        String.valueOf(shown),
+        false,
+        retries == 0 || retries == ofImage.number("Retries"));
+  }
+
+  private void span(Json check, Json ofImage, String key, String path, String usual) {
+    long nanos = check.number(key);
+    NormalValue span =
+        nanos == 0 ? Normal.span(usual) : new NormalValue.Span(Duration.ofNanos(nanos));
+    boolean implied = nanos == 0 || nanos == ofImage.number(key);
+    sheet.put(path, span, String.valueOf(span.plain()), false, implied);
+  }
+
+  private void labels() {
+    Map<String, String> ofImage = image.map("Labels");
+    container
+        .labels()
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith("com.docker.compose.") && !name.startsWith("dev.paws.")) {
+                sheet.put(
+                    FieldPaths.LABELS + name,
+                    Normal.text(value),
+                    value,
+                    Secrets.isSecret(name, value),
+                    value.equals(ofImage.get(name)));
+              }
+            });
+  }
+
+  private void lifecycle() {
+    Json restart = host.object("RestartPolicy");
+    long times = restart.number("MaximumRetryCount");
+    String policy = restart.text("Name").isEmpty() ? "no" : restart.text("Name");
+    sheet.text("lifecycle.restart", Form.TEXT, policy + (times > 0 ? ":" + times : ""));
+    if (config.has("StopTimeout")) {
+      long seconds = config.number("StopTimeout");
+      sheet.put(
+          "lifecycle.stop_grace_period",
+          new NormalValue.Span(Duration.ofSeconds(seconds)),
+          seconds + "s");
+    }
+    Json log = host.object("LogConfig");
+    sheet.text("logging.driver", Form.TEXT, log.text("Type"), "json-file");
+    log.map("Config")
+        .forEach((name, value) -> sheet.text("logging.options." + name, Form.TEXT, value));
+  }
+
+  /** Only what is not as it should be is stated: what should be is no matter of a definition. */
+  private void runtime() {
+    int restarts = container.state().restartCount();
+    if (restarts > 0) {
+      sheet.put("runtime.restart_count", Normal.amount(restarts), String.valueOf(restarts));
+    }
+    boolean done = container.state().exitCode() == 0;
+    String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);
+    if (!status.equals("running") && !(status.equals("exited") && done)) {
+      sheet.put("runtime.state", Normal.text(status), status);
+    }
+    if (container.state().health().name().equals("UNHEALTHY")) {
+      sheet.put("runtime.health", Normal.text("unhealthy"), "unhealthy");
+    }
+    details
+        .map(ImageDetails::repoDigests)
+        .filter(digests -> !digests.isEmpty())
+        .map(digests -> digests.get(0).substring(digests.get(0).indexOf('@') + 1))
+        .ifPresent(digest -> sheet.imply("runtime.image_digest", Normal.text(digest), digest));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.paws.core.parity.source;
+
+import dev.paws.core.parity.normal.Normal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
+record ContainerHost(Json inspection, ContainerSheet sheet) {
+  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+
+  /**
+   * Numbers whose name in the engine differs only in form, and that are 0 where nothing is said.
+   */
+  private static final Map<String, String> NUMBERS =
+      Map.of(
+          "CpuShares", "cpu_shares",
+          "CpuPeriod", "cpu_period",
+          "CpuQuota", "cpu_quota",
+          "CpuRealtimePeriod", "cpu_rt_period",
+          "CpuRealtimeRuntime", "cpu_rt_runtime",
+          "CpuCount", "cpu_count",
+          "CpuPercent", "cpu_percent",
+          "OomScoreAdj", "oom_score_adj");
+
+  void all() {
+    Json host = inspection.object("HostConfig");
+    resources(host);
+    rights(host);
+    names(host);
+  }
+
+  private void resources(Json host) {
+    BigDecimal cpus = BigDecimal.valueOf(host.number("NanoCpus")).divide(NANOS);
+    String shown = cpus.stripTrailingZeros().toPlainString();
+    sheet.put("resource_limits.cpu_limit", Normal.amount(shown), shown);
+    bytes("resource_limits.memory_limit", host.number("Memory"));
+    bytes("resource_limits.memory_reservation", host.number("MemoryReservation"));
+    bytes("resource_limits.shm_size", host.number("ShmSize"));
+    NUMBERS.forEach(
+        (key, name) ->
+            sheet.text("resource_limits." + name, Form.AMOUNT, String.valueOf(host.number(key))));
+    long pids = Math.max(0, host.number("PidsLimit"));
+    sheet.text("resource_limits.pids_limit", Form.AMOUNT, String.valueOf(pids));
+    sheet.text("resource_limits.cpuset", Form.TEXT, host.text("CpusetCpus"));
+    sheet.text("resource_limits.oom_kill_disable", Form.FLAG, host.text("OomKillDisable"));
+    sheet.text("resource_limits.memory_swappiness", Form.AMOUNT, host.text("MemorySwappiness"));
+    for (Json limit : host.objects("Ulimits")) {
+      String prefix = "resource_limits.ulimits." + limit.text("Name") + ".";
+      sheet.text(prefix + "soft", Form.AMOUNT, limit.text("Soft"));
+      sheet.text(prefix + "hard", Form.AMOUNT, limit.text("Hard"));
+    }
+    for (Json device : host.objects("Devices")) {
+      String prefix = "container.devices." + device.text("PathInContainer") + ".";
+      sheet.text(prefix + "source", Form.TEXT, device.text("PathOnHost"));
+      sheet.text(prefix + "permissions", Form.TEXT, device.text("CgroupPermissions"));
+    }
+    host.map("Sysctls")
+        .forEach((name, value) -> sheet.text("container.sysctls." + name, Form.TEXT, value));
+    host.map("StorageOpt")
+        .forEach((name, value) -> sheet.text("storage.storage_opt." + name, Form.TEXT, value));
+    sheet.text("container.runtime", Form.TEXT, host.text("Runtime"), "runc", "crun", "oci");
+    sheet.text("container.isolation", Form.TEXT, host.text("Isolation"), "default");
+  }
+
+  private void bytes(String path, long count) {
+    var bytes = new dev.paws.core.parity.NormalValue.Bytes(count);
+    sheet.put(path, bytes, count == 0 ? "0" : bytes.plain().toString());
+  }
+
+  private void rights(Json host) {
+    boolean privileged = host.flag("Privileged");
+    sheet.text("security.privileged", Form.FLAG, String.valueOf(privileged));
+    sheet.text("security.read_only", Form.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
+    capabilities("security.cap_add", host.texts("CapAdd"));
+    capabilities("security.cap_drop", host.texts("CapDrop"));
+    List<String> options =
+        host.texts("SecurityOpt").stream()
+            .filter(option -> !(privileged && option.equals("label=disable")))
+            .toList();
+    sheet.list("security.security_opt", Normal.unordered(options), options);
+    List<String> groups = host.texts("GroupAdd");
+    sheet.list("security.group_add", Normal.unordered(groups), groups);
+    List<String> rules = host.texts("DeviceCgroupRules");
+    sheet.list("security.device_cgroup_rules", Normal.unordered(rules), rules);
+    sheet.text("security.ipc", Form.TEXT, host.text("IpcMode"), "private", "shareable");
+    sheet.text("security.pid", Form.TEXT, host.text("PidMode"));
+    sheet.text("security.uts", Form.TEXT, host.text("UTSMode"));
+    sheet.text("security.userns_mode", Form.TEXT, host.text("UsernsMode"));
+    sheet.text("security.cgroup", Form.TEXT, host.text("CgroupnsMode"), "host", "private");
+    sheet.text("security.cgroup_parent", Form.TEXT, host.text("CgroupParent"));
+  }
+
+  private void capabilities(String path, List<String> names) {
+    if (!names.isEmpty()) {
+      var value =
+          new dev.paws.core.parity.NormalValue.Unordered(names.stream().map(Normal::word).toList());
+      sheet.put(path, value, "[" + String.join(", ", names) + "]");
+    }
+  }
+
+  private void names(Json host) {
+    sheet.list("networking.dns", Normal.ordered(host.texts("Dns")), host.texts("Dns"));
+    List<String> search = host.texts("DnsSearch");
+    sheet.list("networking.dns_search", Normal.ordered(search), search);
+    List<String> options = host.texts("DnsOptions");
+    sheet.list("networking.dns_opt", Normal.unordered(options), options);
+    Map<String, java.util.Set<String>> hosts = new java.util.TreeMap<>();
+    for (String entry : host.texts("ExtraHosts")) {
+      int at = entry.indexOf(':');
+      if (at > 0) {
+        hosts
+            .computeIfAbsent(entry.substring(0, at), name -> new java.util.TreeSet<>())
+            .add(entry.substring(at + 1));
+      }
+    }
+    hosts.forEach(
+        (name, addresses) ->
+            sheet.put(
+                "networking.extra_hosts." + name,
+                Normal.unordered(addresses),
+                String.join(", ", addresses)));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.paws.core.run;
+
+import dev.paws.core.compose.ComposeLoader;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.LoadResult;
+import dev.paws.core.compose.dotenv.DotenvParser;
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.settings.EnvironmentSpec;
+import dev.paws.core.parity.source.ComposeSource;
+import dev.paws.core.parity.source.EngineSource;
+import dev.paws.core.parity.source.SnapshotFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads environments from wherever they are. */
+public final class EnvironmentReader {
+  private static final long LARGEST_SNAPSHOT = 256L << 20;
+
+  private final ComposeOptions local;
+  private final FileAccess files;
+  private final Function<EnvironmentSpec.LiveEngine, Engine> engines;
+
+  /**
+   * A reader.
+   *
+   * @param local how the local environment is read; others fill in what they do not say from it
+   * @param engines opens an engine; the reader closes it
+   */
+  public EnvironmentReader(
+      ComposeOptions local,
+      FileAccess files,
+      Function<EnvironmentSpec.LiveEngine, Engine> engines) {
+    this.local = local;
+    this.files = files;
+    this.engines = engines;
+  }
+
+  /** The local environment as its files define it. */
+  public SourceResult local(String name) {
+    return compose(name, local);
+  }
+
+  /**
+   * Another environment.
+   *
+   * @param project the local project's name, for engines
+   * @throws EngineException where an engine cannot be reached
+   */
+  public SourceResult read(String name, EnvironmentSpec spec, String project) {
+    if (spec instanceof EnvironmentSpec.Compose compose) {
+      return compose(name, options(compose));
+    }
+    if (spec instanceof EnvironmentSpec.LiveEngine live) {
+      return engine(name, live, project);
+    }
+    if (spec instanceof EnvironmentSpec.Snapshot snapshot) {
+      return snapshot(name, snapshot.file());
+    }
+    EnvironmentSpec.Kubernetes manifests = (EnvironmentSpec.Kubernetes) spec;
+    return unreadable(shown(manifests.path()), "Kubernetes manifests are not read yet");
+  }
+
+  /**
+   * A snapshot.
+   *
+   * @param name what reports call it; empty: as it was taken
+   */
+  public SourceResult snapshot(String name, Path file) {
+    try {
+      String text = new String(files.read(file, LARGEST_SNAPSHOT), StandardCharsets.UTF_8);
+      return SnapshotFile.read(name, shown(file), text);
+    } catch (IOException e) {
+      return unreadable(shown(file), Problems.reason(e));
+    }
+  }
+
+  private SourceResult engine(String name, EnvironmentSpec.LiveEngine live, String localProject) {
+    String project = live.project().orElse(localProject);
+    Engine engine = engines.apply(live);
+    try {
+      return EngineSource.read(name, engine, project);
+    } finally {
+      engine.close();
+    }
+  }
+
+  private SourceResult compose(String name, ComposeOptions options) {
+    LoadResult loaded = new ComposeLoader(files).load(options);
+    if (loaded.project().isEmpty()) {
+      return new SourceResult(Optional.empty(), loaded.findings());
+    }
+    String location =
+        loaded.project().get().composeFiles().stream()
+            .map(this::shown)
+            .collect(Collectors.joining(", "));
+    String env = options.envFiles().stream().map(this::shown).collect(Collectors.joining(", "));
+    ParityEnvironment environment =
+        ComposeSource.of(
+            name,
+            env.isEmpty() ? location : location + " with " + env,
+            loaded.project().get(),
+            files,
+            Loading.secrets(loaded, options, files));
+    return new SourceResult(Optional.of(environment), loaded.findings());
+  }
+
+  /** The files of another environment, and of this process's environment what they do not set. */
+  private ComposeOptions options(EnvironmentSpec.Compose compose) {
+    boolean own = !compose.files().isEmpty();
+    List<Path> composeFiles = own ? compose.files() : local.composeFiles();
+    Map<String, String> environment = new HashMap<>(local.environment());
+    environment.keySet().removeIf(key -> key.startsWith("COMPOSE_"));
+    envFiles(compose).forEach(file -> names(file).forEach(environment::remove));
+    return new ComposeOptions(
+        local.baseDirectory(),
+        composeFiles,
+        compose.envFiles(),
+        compose.profiles().isEmpty() && !own ? local.profiles() : compose.profiles(),
+        compose.projectName().or(() -> own ? Optional.empty() : local.projectName()),
+        compose.projectDirectory().or(() -> own ? Optional.empty() : local.projectDirectory()),
+        environment);
+  }
+
+  private List<Path> envFiles(EnvironmentSpec.Compose compose) {
+    if (!compose.envFiles().isEmpty() || compose.files().isEmpty()) {
+      return compose.envFiles();
+    }
+    Path folder =
+        compose
+            .projectDirectory()
+            .or(() -> Optional.ofNullable(compose.files().get(0).getParent()))
+            .orElse(local.baseDirectory());
+    return List.of(folder.resolve(".env"));
+  }
+
+  private List<String> names(Path file) {
+    try {
+      String text =
+          files.isFile(file) ? new String(files.read(file, 1L << 20), StandardCharsets.UTF_8) : "";
+      return List.copyOf(DotenvParser.parse(text, name -> null).keySet());
+    } catch (IOException | DotenvParser.Malformed e) {
+      return List.of(); // loading says so
+    }
+  }
+
+  private String shown(Path file) {
+    return new FileNames(local.baseDirectory()).show(file);
+  }
+
+  private static SourceResult unreadable(String what, String why) {
+    Finding finding = ParityMessage.UNREADABLE_SOURCE.at(Position.ofFile(what), "", what, why);
+    return new SourceResult(Optional.empty(), List.of(finding));
+  }
+}
