@@ -2,10 +2,14 @@ package dev.paws.goal;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.source.EngineSource;
+import dev.paws.core.parity.source.SnapshotFile;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.report.ObservedReport;
 import dev.paws.core.report.Results;
@@ -133,11 +137,21 @@ public final class DownGoal {
       return; // what an earlier run captured still tells more
     }
     Path file = settings.workFolder().resolve(OBSERVED);
+    EngineInfo info = engine.info();
+    ParityEnvironment environment =
+        EngineSource.of(
+            settings.environment(),
+            target.project() + " in " + info.title(),
+            target.project(),
+            observed,
+            EngineSource.images(engine, observed));
     reporter.write(
         file,
         reporter.compact(
             ObservedReport.of(
-                settings.environment(), target.project(), engine.info(), Instant.now(), observed)));
+                settings.environment(), target.project(), info, Instant.now(), observed),
+            "parity",
+            SnapshotFile.tree(environment.hiding(reporter.hidden()))));
   }
 
   private static String summary(String project, DownResult result) {

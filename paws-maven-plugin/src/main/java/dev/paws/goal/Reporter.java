@@ -10,6 +10,7 @@ import dev.paws.files.ResultFiles;
 import dev.paws.files.WriteFailures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a goal came to, in the forms that its settings ask for. */
-final class Reporter {
+public final class Reporter {
   private final CommonSettings settings;
   private final Console console;
   private Optional<String> project = Optional.empty();
@@ -116,6 +117,22 @@ final class Reporter {
   /** A tree as one line of JSON, without what must not be shown. */
   String compact(Map<String, @Nullable Object> tree) {
     return JsonText.compact(console.hidden().inTree(tree)) + "\n";
+  }
+
+  /** The same, with a part that hides by itself what must not be shown. */
+  String compact(
+      Map<String, @Nullable Object> tree, String key, Map<String, @Nullable Object> part) {
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+    if (console.hidden().inTree(tree) instanceof Map<?, ?> masked) {
+      masked.forEach((name, value) -> whole.put(String.valueOf(name), value));
+    }
+    whole.put(key, part);
+    return JsonText.compact(whole) + "\n";
+  }
+
+  /** All that is hidden. */
+  SecretValues hidden() {
+    return console.hidden();
   }
 
   /** All warnings. */

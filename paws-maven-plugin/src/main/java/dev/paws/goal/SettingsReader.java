@@ -97,6 +97,11 @@ public final class SettingsReader {
     return text(value).map(given -> choice(property, given, type, type.getEnumConstants()[0]));
   }
 
+  /** Reports a word that is none of those allowed. */
+  void wrongChoice(String property, String value, List<String> allowed) {
+    report(GoalMessage.WRONG_CHOICE, property, value, String.join(", ", allowed));
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

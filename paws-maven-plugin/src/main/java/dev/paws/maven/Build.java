@@ -59,6 +59,11 @@ final class Build {
     return execution.getVersion();
   }
 
+  /** Name and version, for reports. */
+  String tool() {
+    return "paws " + version();
+  }
+
   Streams streams() {
     return Streams.of(session.getSystemProperties().getProperty("maven.version", ""));
   }

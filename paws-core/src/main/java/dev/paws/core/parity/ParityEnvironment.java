@@ -42,4 +42,10 @@ public record ParityEnvironment(
   public ParityEnvironment withServices(List<ParityService> newServices) {
     return new ParityEnvironment(name, kind, location, newServices, volumes, networks, secrets);
   }
+
+  /** The same environment that hides these values too. */
+  public ParityEnvironment hiding(SecretValues more) {
+    return new ParityEnvironment(
+        name, kind, location, services, volumes, networks, secrets.and(more));
+  }
 }

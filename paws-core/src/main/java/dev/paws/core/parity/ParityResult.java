@@ -46,6 +46,12 @@ public record ParityResult(
   /** One of the two environments. */
   public record Side(String name, SourceKind kind, String location) {}
 
+  /** The same with other findings. */
+  public ParityResult withFindings(List<Finding> newFindings) {
+    return new ParityResult(
+        report, deviations, suggestions, newFindings, source, target, modes, secrets);
+  }
+
   /** The differences that nobody accepted. */
   public List<Deviation> open() {
     return deviations.stream().filter(Deviation::open).toList();

@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.dotenv.DotenvParser;
@@ -52,9 +53,14 @@ public final class EnvironmentReader {
   }
 
   /** The local environment as its files define it. */
-  public SourceResult local(String name) {
-    return compose(name, local);
+  public Local local(String name) {
+    LoadResult loaded = new ComposeLoader(files).load(local);
+    String project = loaded.resolved().map(ComposeProject::name).orElse("");
+    return new Local(compose(name, local, loaded), project);
   }
+
+  /** The local environment, and the project's name. */
+  public record Local(SourceResult result, String project) {}
 
   /**
    * Another environment.
@@ -101,7 +107,10 @@ public final class EnvironmentReader {
   }
 
   private SourceResult compose(String name, ComposeOptions options) {
-    LoadResult loaded = new ComposeLoader(files).load(options);
+    return compose(name, options, new ComposeLoader(files).load(options));
+  }
+
+  private SourceResult compose(String name, ComposeOptions options, LoadResult loaded) {
     if (loaded.project().isEmpty()) {
       return new SourceResult(Optional.empty(), loaded.findings());
     }

@@ -1,21 +1,173 @@
 package dev.paws.core.parity.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.model.DocumentedValue;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.secret.Secrets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshots. */
+/**
+ * Snapshots: an environment of an engine as JSON, version 1. No secret is in it: a fact that is
+ * secret, or that holds one, is sealed.
+ */
 public final class SnapshotFile {
+  private static final long VERSION = 1;
+
   private SnapshotFile() {}
 
+  /** The snapshot as a tree for JSON, under the key by which {@link #read} finds it. */
   public static Map<String, @Nullable Object> tree(ParityEnvironment environment) {
-    return Map.of();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("snapshot_version", VERSION);
+    tree.put("environment", environment.name());
+    tree.put("location", environment.location());
+    SecretValues secrets = environment.secrets();
+    tree.put("services", environment.services().stream().map(it -> service(it, secrets)).toList());
+    tree.put("volumes", environment.volumes().stream().map(it -> resource(it, secrets)).toList());
+    tree.put("networks", environment.networks().stream().map(it -> resource(it, secrets)).toList());
+    return tree;
   }
 
+  private static Map<String, Object> service(ParityService service, SecretValues secrets) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", service.name());
+    tree.put("type", service.type().value());
+    tree.put("role", service.role().value());
+    tree.put("instances", (long) service.instances());
+    tree.put("facts", facts(service.facts(), secrets));
+    return tree;
+  }
+
+  private static Map<String, Object> resource(ParityResource resource, SecretValues secrets) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", resource.name());
+    tree.put("facts", facts(resource.facts(), secrets));
+    return tree;
+  }
+
+  private static List<Object> facts(SortedMap<String, Fact> facts, SecretValues secrets) {
+    List<Object> list = new ArrayList<>();
+    for (Fact fact : facts.values()) {
+      String shown = secrets.inText(fact.shown());
+      boolean hidden = fact.secret() || !shown.equals(fact.shown());
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("path", fact.path());
+      tree.put(
+          "value",
+          ValueCodec.tree(hidden ? Sealing.seal(fact.value(), fact.path()) : fact.value()));
+      tree.put("shown", fact.secret() ? Secrets.MASK : shown);
+      if (fact.secret()) {
+        tree.put("secret", true);
+      }
+      if (fact.implied()) {
+        tree.put("implied", true);
+      }
+      list.add(tree);
+    }
+    return list;
+  }
+
+  /**
+   * Reads a snapshot, also one within the observed state that {@code paws:down} writes.
+   *
+   * @param name what reports call the environment
+   * @param location the file, as the user would name it
+   */
   public static SourceResult read(String name, String location, String text) {
-    return new SourceResult(Optional.empty(), List.of());
+    Json root;
+    try {
+      root = Json.of(new ObjectMapper().readValue(text, Map.class));
+    } catch (JsonProcessingException e) {
+      return failed(location, "it is no JSON (" + e.getOriginalMessage() + ")");
+    }
+    Json tree = root.has("snapshot_version") ? root : root.object("parity");
+    if (!tree.has("snapshot_version")) {
+      return failed(location, "it is no snapshot, snapshot_version is missing");
+    }
+    if (tree.number("snapshot_version") != VERSION) {
+      return new SourceResult(
+          Optional.empty(),
+          List.of(
+              ParityMessage.SNAPSHOT_VERSION.at(
+                  Position.ofFile(location), "", tree.text("snapshot_version"), VERSION)));
+    }
+    try {
+      return new SourceResult(Optional.of(environment(name, location, tree)), List.of());
+    } catch (IllegalArgumentException e) {
+      return failed(location, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static SourceResult failed(String location, String why) {
+    return new SourceResult(
+        Optional.empty(),
+        List.of(ParityMessage.UNREADABLE_SOURCE.at(Position.ofFile(location), "", location, why)));
+  }
+
+  private static ParityEnvironment environment(String name, String location, Json tree) {
+    List<Location> where = List.of(new Location(Position.ofFile(location), "snapshot"));
+    List<ParityService> services = new ArrayList<>();
+    for (Json service : tree.objects("services")) {
+      services.add(
+          new ParityService(
+              service.text("name"),
+              DocumentedValue.parse(ServiceDefinition.Type.class, service.text("type"))
+                  .orElse(ServiceDefinition.Type.APPLICATION),
+              DocumentedValue.parse(ServiceDefinition.Role.class, service.text("role"))
+                  .orElse(ServiceDefinition.Role.AUXILIARY),
+              (int) service.number("instances"),
+              facts(service, where),
+              where));
+    }
+    return new ParityEnvironment(
+        name,
+        SourceKind.SNAPSHOT,
+        location,
+        services,
+        resources(tree, "volumes", where),
+        resources(tree, "networks", where),
+        SecretValues.NONE);
+  }
+
+  private static List<ParityResource> resources(Json tree, String key, List<Location> where) {
+    return tree.objects(key).stream()
+        .map(it -> new ParityResource(it.text("name"), facts(it, where), where))
+        .toList();
+  }
+
+  private static SortedMap<String, Fact> facts(Json owner, List<Location> where) {
+    SortedMap<String, Fact> facts = new TreeMap<>();
+    for (Json fact : owner.objects("facts")) {
+      String path = fact.text("path");
+      facts.put(
+          path,
+          new Fact(
+              path,
+              ValueCodec.value(fact.object("value")),
+              fact.text("shown"),
+              where,
+              fact.flag("secret"),
+              fact.flag("implied")));
+    }
+    return facts;
   }
 }

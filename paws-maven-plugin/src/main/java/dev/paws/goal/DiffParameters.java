@@ -1,0 +1,56 @@
+package dev.paws.goal;
+
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.DocumentedValue;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of {@code diff} as they were written, see {@link DiffSettings}. */
+public record DiffParameters(
+    @Nullable String target,
+    @Nullable String mode,
+    @Nullable String failOn,
+    @Nullable String ignore,
+    @Nullable String formats,
+    @Nullable String writeBaseline) {
+  private static final List<String> FORMATS =
+      List.of("json", "html", "junit", "sarif", "markdown", "github");
+
+  /** What fails a build. */
+  private enum FailOn {
+    CRITICAL,
+    ERROR,
+    WARNING,
+    INFO,
+    NEVER
+  }
+
+  /** What they stand for; what is wrong is told by the reader's check. */
+  public DiffSettings read(SettingsReader reader, CommonSettings common) {
+    Set<ComparisonMode> modes = EnumSet.noneOf(ComparisonMode.class);
+    for (String word : reader.list(mode)) {
+      modes.add(reader.choice("paws.mode", word, ComparisonMode.class, ComparisonMode.STRUCTURAL));
+    }
+    FailOn least = reader.choice("paws.failOn", failOn, FailOn.class, FailOn.CRITICAL);
+    List<String> wanted = reader.list(formats);
+    wanted.stream()
+        .filter(format -> !FORMATS.contains(format.toLowerCase(Locale.ROOT)))
+        .forEach(format -> reader.wrongChoice("paws.formats", format, FORMATS));
+    return new DiffSettings(
+        common,
+        reader.text(target),
+        modes.isEmpty() ? EnumSet.allOf(ComparisonMode.class) : modes,
+        !modes.isEmpty(),
+        least == FailOn.NEVER
+            ? Optional.empty()
+            : DocumentedValue.parse(Severity.class, least.name().toLowerCase(Locale.ROOT)),
+        reader.list(ignore),
+        wanted.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList(),
+        reader.flag("paws.writeBaseline", writeBaseline));
+  }
+}

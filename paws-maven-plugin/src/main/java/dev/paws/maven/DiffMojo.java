@@ -1,0 +1,71 @@
+package dev.paws.maven;
+
+import dev.paws.goal.CommonSettings;
+import dev.paws.goal.DiffGoal;
+import dev.paws.goal.DiffParameters;
+import dev.paws.goal.DiffPublisher;
+import dev.paws.goal.DiffSettings;
+import dev.paws.goal.Goals;
+import dev.paws.goal.SettingsReader;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the local environment with another one, and what ran with its definition. Fails where a
+ * difference is as severe as paws.failOn and nobody accepted it in paws.yaml or paws.baseline.
+ */
+@Mojo(
+    name = "diff",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+final class DiffMojo extends PawsMojo {
+  /**
+   * The environment to compare with: a name from paws.yaml, a folder of config/, a path of Compose
+   * files, of Kubernetes manifests or of a snapshot, or an engine's address. Default: target of
+   * paws.yaml, else production, if there is one.
+   */
+  @Parameter(property = "paws.target")
+  private @Nullable String target;
+
+  /**
+   * What to compare, separated by commas: structural (definitions), runtime (what runs), semantic
+   * (parameters). Default: all, runtime only where paws:down saw something run.
+   */
+  @Parameter(property = "paws.mode")
+  private @Nullable String mode;
+
+  /** The least severity that fails: critical, error, warning, info or never. */
+  @Parameter(property = "paws.failOn", defaultValue = "critical")
+  private @Nullable String failOn;
+
+  /** Fields that do not count, separated by commas: field, or service:field; * for any text. */
+  @Parameter(property = "paws.ignore")
+  private @Nullable String ignore;
+
+  /** Renderings to write, separated by commas: json, html, junit, sarif, markdown, github. */
+  @Parameter(property = "paws.formats")
+  private @Nullable String formats;
+
+  /** Accept what differs now: write paws.baseline instead of a report. */
+  @Parameter(property = "paws.writeBaseline", defaultValue = "false")
+  private @Nullable String writeBaseline;
+
+  @Inject
+  DiffMojo(Build build) {
+    super(build);
+  }
+
+  @Override
+  void perform(SettingsReader reader, CommonSettings common) {
+    DiffSettings settings =
+        new DiffParameters(target, mode, failOn, ignore, formats, writeBaseline)
+            .read(reader, common);
+    reader.check();
+    Goals goals = goals(common);
+    new DiffGoal(goals, build().tool(), new DiffPublisher(goals.console())).run(settings);
+  }
+}
