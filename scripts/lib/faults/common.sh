@@ -190,6 +190,9 @@ HEAD
         printf '| `%s` | 0 | 0 | not run; the full count is %s |\n' "$fault" "${FULL[$fault]}"
       fi
     done
+    printf '\nDays and seconds are those of each run, on %s processors with Docker %s, Maven %s and JDK %s.\n' "$(nproc)" \
+      "$(docker version --format '{{.Server.Version}}')" "$(mvn -v | sed -n '1s/.*Maven \([^ ]*\).*/\1/p' | sed 's/\x1b[^m]*m//g')" \
+      "$(mvn -v | sed -n 's/^Java version: \([^,]*\).*/\1/p')"
   } >"$page"
   say "wrote $page"
 }

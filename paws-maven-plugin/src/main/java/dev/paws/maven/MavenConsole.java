@@ -61,7 +61,8 @@ final class MavenConsole implements Console {
       to.accept(json ? prefix + text : text);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // When the process is asked to end, Maven 4 closes its terminal first and its log then
-      // throws; and Jansi, behind the log of Maven 3, gets its state muddled where two threads write
+      // throws; and Jansi, behind the log of Maven 3, gets its state muddled where two threads
+      // write
       // at once. What is being cleaned up just then must not stop half way for that.
       streams.err().println(prefix + text);
     }

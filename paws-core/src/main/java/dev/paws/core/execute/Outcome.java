@@ -1,5 +1,6 @@
 package dev.paws.core.execute;
 
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,13 @@ public record Outcome(
 
   public boolean succeeded() {
     return end == End.SUCCEEDED;
+  }
+
+  /** Whether the engine hangs, so that asking it for anything more only takes time. */
+  public boolean engineHangs() {
+    return failures.stream()
+        .flatMap(failure -> failure.engine().stream())
+        .anyMatch(EngineFailure.Silent.class::isInstance);
   }
 
   /**

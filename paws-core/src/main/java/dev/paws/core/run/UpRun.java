@@ -105,6 +105,9 @@ public final class UpRun {
 
   /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
   private boolean rollBack(String project, Observed before, Outcome outcome) {
+    if (outcome.engineHangs()) {
+      return false;
+    }
     Observed now;
     try {
       now = engine.observe(project);
@@ -131,6 +134,9 @@ public final class UpRun {
 
   /** Where the services stand; nothing where the engine that would tell is what failed. */
   private List<ServiceStatus> rows(UpRequest request, Outcome outcome) {
+    if (outcome.engineHangs()) {
+      return List.of();
+    }
     Observed now;
     try {
       now = engine.observe(request.desired().project());

@@ -138,8 +138,8 @@ public final class EngineApi implements AutoCloseable {
    * simplest question either.
    */
   private boolean isSilent() {
-    if (pulse.beatsNow()) {
-      return false;
+    if (pulse.beatsNow() || pulse.isStopped()) {
+      return pulse.isStopped();
     }
     Exchange ping = new Exchange(Call.get("ping", "/_ping"));
     try {

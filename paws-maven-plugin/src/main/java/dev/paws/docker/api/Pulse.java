@@ -25,6 +25,11 @@ final class Pulse {
     return System.nanoTime() - lastAnswer < OF_A_SILENT_ENGINE.toNanos() / 3;
   }
 
+  /** Whether the engine hung when it was last asked. */
+  boolean isStopped() {
+    return silent;
+  }
+
   /** The engine hangs. */
   void stopped() {
     silent = true;
