@@ -17,11 +17,23 @@ final class CaseSuite {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
+  /** {@code -Dpaws.cases=dotenv|env-file} leaves the other groups out: for mutation testing. */
+  private static final String ONLY = System.getProperty("paws.cases", "");
+
   private CaseSuite() {}
+
+  static boolean isWhole() {
+    return ONLY.isEmpty();
+  }
 
   static List<Path> groups() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".cases")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".cases"))
+          .filter(
+              file -> isWhole() || file.getFileName().toString().matches("(" + ONLY + ")\\.cases"))
+          .sorted()
+          .toList();
     }
   }
 

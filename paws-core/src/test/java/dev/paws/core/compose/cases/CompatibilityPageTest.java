@@ -38,34 +38,34 @@ class CompatibilityPageTest {
             .collect(Collectors.groupingBy(ComposeCase::group, TreeMap::new, Collectors.toList()));
     long rejected = cases.stream().filter(ComposeCase::isRejected).count();
     return """
-        # Compatibility with Docker Compose
+    # Compatibility with Docker Compose
 
-        <!-- Generated from the cases of paws-core/src/test/resources/compose-cases; do not edit. Regenerate with
-             %s -->
+    <!-- Generated from the cases of paws-core/src/test/resources/compose-cases; do not edit. Regenerate with
+         %s -->
 
-        Paws resolves Compose files as `docker compose config --format json` of version 2.26 does. What follows is
-        compared with its recorded answers in every build: %d cases, of which it rejects %d. A case is the same only if
-        the JSON is equal, or both reject.
+    Paws resolves Compose files as `docker compose config --format json` of version 2.26 does. What follows is
+    compared with its recorded answers in every build: %d cases, of which it rejects %d. A case is the same only if
+    the JSON is equal, or both reject.
 
-        | Construct | Cases | Rejected | Same | Different on purpose |
-        |---|---|---|---|---|
-        %s
+    | Construct | Cases | Rejected | Same | Different on purpose |
+    |---|---|---|---|---|
+    %s
 
-        ## Different on purpose
+    ## Different on purpose
 
-        %s
-        - Limits, which the reference does not have: 16 MB a file, 1,000,000 values a project with its aliases expanded,
-          200 levels of nesting, 1,000,000 characters without a space, 100 variable expressions inside each other,
-          500 steps of `extends`, 100 of `include`. Beyond them there is an error instead of an exhausted memory.
-        - Files are read from this machine only: Git repositories and OCI artifacts in `extends` and `include` are refused.
-        - Extensions (`x-`) below the top level stay in the model; printing leaves them out, as the reference does.
-        - The hash of a service with an `env_file` is the one that `docker compose up` writes to the container's label,
-          which is not the one that `docker compose config --hash` prints.
+    %s
+    - Limits, which the reference does not have: 16 MB a file, 1,000,000 values a project with its aliases expanded,
+      200 levels of nesting, 1,000,000 characters without a space, 100 variable expressions inside each other,
+      500 steps of `extends`, 100 of `include`. Beyond them there is an error instead of an exhausted memory.
+    - Files are read from this machine only: Git repositories and OCI artifacts in `extends` and `include` are refused.
+    - Extensions (`x-`) below the top level stay in the model; printing leaves them out, as the reference does.
+    - The hash of a service with an `env_file` is the one that `docker compose up` writes to the container's label,
+      which is not the one that `docker compose config --hash` prints.
 
-        ## The cases
+    ## The cases
 
-        %s
-        """
+    %s
+    """
         .formatted(
             COMMAND,
             cases.size(),
