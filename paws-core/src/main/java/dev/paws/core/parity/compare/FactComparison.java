@@ -142,10 +142,21 @@ final class FactComparison {
           return whole;
         }
       } else if (path.startsWith(whole.substring(0, star))) {
-        int dot = path.lastIndexOf('.');
+        int dot = lastStep(path);
         return dot < star ? "" : path.substring(0, dot + 1);
       }
     }
     return "";
+  }
+
+  /** Where the part within the whole begins: names may hold dots, and so may options. */
+  private static int lastStep(String path) {
+    for (String options : List.of(".driver_opts.", ".labels.")) {
+      int at = path.indexOf(options);
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return path.lastIndexOf('.');
   }
 }
