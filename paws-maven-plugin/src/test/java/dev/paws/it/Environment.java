@@ -58,6 +58,14 @@ public final class Environment {
     return lines(docker("ps", "-a", "--filter", label(), "--format", "{{.Names}}"));
   }
 
+  /**
+   * Names and ids of the project's containers, a line each, sorted: a new container has a new id.
+   */
+  public String ids() {
+    return String.join(
+        "\n", lines(docker("ps", "-a", "--filter", label(), "--format", "{{.Names}} {{.ID}}")));
+  }
+
   /** Names of the project's networks, sorted. */
   public List<String> networks() {
     return lines(docker("network", "ls", "--filter", label(), "--format", "{{.Name}}"));
