@@ -175,7 +175,8 @@ report() {
 # Reliability
 
 What happens to a build's environment when the build, the engine or the machine fails. Written by `scripts/faults report` from
-the results of `scripts/faults`; `scripts/test` runs the same faults in a short form.
+the results of `scripts/faults`; `scripts/test` runs the same faults in a short form, TLS among the engine tests and builds that meet
+not at all yet.
 
 | fault | tries | survived | |
 | --- | --- | --- | --- |
