@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param format what goes to standard output
  * @param workFolder where files of this build go, as {@code target/paws}
  * @param projectFile {@code paws.config}, if given
+ * @param locks the folder for locks
+ * @param lockTimeout how long to wait for another build
  */
 public record CommonSettings(
     ComposeOptions compose,
@@ -27,7 +29,9 @@ public record CommonSettings(
     Optional<Path> outputFile,
     Format format,
     Path workFolder,
-    Optional<Path> projectFile) {
+    Optional<Path> projectFile,
+    Path locks,
+    Duration lockTimeout) {
 
   /** What goes to standard output. */
   public enum Format {
@@ -46,7 +50,25 @@ public record CommonSettings(
         Optional.empty(),
         Format.TEXT,
         workFolder,
-        projectFile);
+        projectFile,
+        locks,
+        lockTimeout);
+  }
+
+  /** The same without waiting for other builds. */
+  public CommonSettings impatient() {
+    return new CommonSettings(
+        compose,
+        dockerHost,
+        engineTimeout,
+        home,
+        environment,
+        outputFile,
+        format,
+        workFolder,
+        projectFile,
+        locks,
+        Duration.ZERO);
   }
 
   /** Without the process environment, which may hold secrets. */

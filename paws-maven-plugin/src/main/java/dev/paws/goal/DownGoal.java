@@ -7,6 +7,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.EngineSource;
 import dev.paws.core.parity.source.SnapshotFile;
@@ -17,6 +18,8 @@ import dev.paws.core.report.StatusText;
 import dev.paws.core.run.DownRequest;
 import dev.paws.core.run.DownResult;
 import dev.paws.core.run.DownRun;
+import dev.paws.core.run.Neighbours;
+import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
@@ -37,20 +40,41 @@ public final class DownGoal {
   /**
    * Takes the environment down; does nothing, successfully, where there is none.
    *
-   * @return the project's name
    * @throws GoalFailure where something is left
    */
-  public String run(DownSettings settings) {
+  public void run(DownSettings settings) {
+    run(settings, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param atOnce whether it goes whoever in the build may need it
+   */
+  private void run(DownSettings settings, boolean atOnce) {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, goals.console());
-    return reporter.concluding(
+    reporter.concluding(
         () -> {
           try (Opening opening = Opening.begin(common)) {
             Target target = Target.of(common, reporter);
-            run(settings, target, opening.engine(), reporter);
-            return target.project();
+            run(settings, atOnce, target, opening.engine(), reporter);
+            return target;
           }
         });
+  }
+
+  private void run(
+      DownSettings settings, boolean atOnce, Target target, Engine engine, Reporter reporter) {
+    try (Claims.Claim claim = goals.claims().claim(engine.info(), target.project(), "down")) {
+      Optional<String> other = settings.inBuild() && !atOnce ? claim.leave() : Optional.empty();
+      if (other.isPresent()) {
+        goals.console().info(target.project() + " stays up for " + other.get());
+        return;
+      }
+      run(settings, target, engine, reporter);
+      claim.drop();
+    }
   }
 
   /**
@@ -61,9 +85,18 @@ public final class DownGoal {
    */
   public void keep(DownSettings settings, String version) {
     CommonSettings common = settings.common();
-    String project = Target.of(common, new Reporter(common, goals.console())).project();
-    String command = Commands.down(common, version, project);
-    goals.console().warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
+    try (Opening opening = Opening.begin(common)) {
+      String project = Target.of(common, new Reporter(common, goals.console())).project();
+      try (Claims.Claim claim = goals.claims().claim(opening.engine().info(), project, "down")) {
+        if (claim.leave().isEmpty()) {
+          String command = Commands.down(common, version, project);
+          goals
+              .console()
+              .warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
+          claim.drop();
+        }
+      }
+    }
   }
 
   /**
@@ -78,7 +111,7 @@ public final class DownGoal {
           keep(quiet, up.version());
         } else {
           goals.console().info("the build ends before paws:down: taking the environment down");
-          run(quiet);
+          run(quiet, true);
         }
       } catch (GoalFailure e) {
         goals.console().error(String.valueOf(e.getMessage()));
@@ -100,7 +133,8 @@ public final class DownGoal {
                 target.services(),
                 target.roles(),
                 settings.stopTimeout()),
-            settings.timeout());
+            settings.timeout(),
+            self(settings, target));
     DownResult result;
     try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
         RunDisplay display = goals.displays().get()) {
@@ -108,13 +142,17 @@ public final class DownGoal {
           new DownRun(engine, bench)
               .run(
                   request,
-                  observed -> tryToCapture(settings.common(), target, engine, observed, reporter),
+                  observed -> tryToCapture(settings, target, engine, observed, reporter),
                   display,
                   cancellation);
     }
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
     Failures.check(target.project() + " did not go down", result.outcome());
+    if (result.leftAlone().isPresent()) {
+      goals.console().warn(leftAlone(target, result.leftAlone().get()));
+      return;
+    }
     goals.console().info(summary(target.project(), result));
     if (unwritten.isPresent()) {
       throw unwritten.get();
@@ -123,9 +161,12 @@ public final class DownGoal {
 
   /** A report that cannot be written is no reason to leave an environment running. */
   private void tryToCapture(
-      CommonSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+      DownSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+    if (settings.inBuild()) {
+      new LogFiles(engine, settings.common(), goals.console()).save(observed);
+    }
     try {
-      capture(settings, target, engine, observed, reporter);
+      capture(settings.common(), target, engine, observed, reporter);
     } catch (GoalFailure e) {
       goals.console().warn(String.valueOf(e.getMessage()));
     }
@@ -152,6 +193,29 @@ public final class DownGoal {
                 settings.environment(), target.project(), info, Instant.now(), observed),
             "parity",
             SnapshotFile.tree(environment.hiding(reporter.hidden()))));
+  }
+
+  /** What came up from another folder is another checkout's, unless its name was typed. */
+  private Neighbours.Self self(DownSettings settings, Target target) {
+    return new Neighbours.Self(
+        goals.claims().build(),
+        target.folder().map(Path::toString).orElse(""),
+        ThisProcess::life,
+        true,
+        settings.anyFolder() || target.folder().isEmpty()
+            ? folder -> true
+            : Folders.same(target.folder().get()));
+  }
+
+  private static String leftAlone(Target target, String folder) {
+    return NeighbourMessage.LEFT_ALONE
+        .at(
+            Position.NONE,
+            "",
+            target.project(),
+            folder,
+            target.folder().map(Path::toString).orElse(""))
+        .text();
   }
 
   private static String summary(String project, DownResult result) {

@@ -8,7 +8,9 @@ public record DownParameters(
     @Nullable String volumes,
     @Nullable String removeOrphans,
     @Nullable String stopTimeout,
-    @Nullable String timeout) {
+    @Nullable String timeout,
+    boolean anyFolder,
+    boolean inBuild) {
 
   /** What they stand for; what is wrong is told by the reader's check. */
   public DownSettings read(SettingsReader reader, CommonSettings common) {
@@ -26,6 +28,8 @@ public record DownParameters(
         reader.flag("paws.volumes", volumes),
         reader.flag("paws.removeOrphans", removeOrphans),
         reader.seconds("paws.stopTimeout", stopTimeout),
-        reader.seconds(timeoutProperty, timeout).orElse(Duration.ofMinutes(5)));
+        reader.seconds(timeoutProperty, timeout).orElse(Duration.ofMinutes(5)),
+        anyFolder,
+        inBuild);
   }
 }

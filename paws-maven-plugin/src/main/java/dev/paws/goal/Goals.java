@@ -14,9 +14,11 @@ import java.util.function.Supplier;
  * @param displays opens what shows a run while it goes on
  * @param table lays out the closing table, line by line
  * @param host this machine, for checks before anything is created
+ * @param claims keep builds apart
  */
 public record Goals(
     Console console,
     Supplier<RunDisplay> displays,
     Function<List<ServiceStatus>, List<String>> table,
-    HostProbe host) {}
+    HostProbe host,
+    Claims claims) {}

@@ -7,6 +7,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.run.Loading;
 import dev.paws.files.DiskFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,14 @@ import java.util.TreeSet;
  * @param services all services of the files, those of inactive profiles too; empty where the files
  *     cannot be read
  * @param roles the role of each service, as far as the files tell it
+ * @param folder the project's folder, where the files tell it
  */
 record Target(
-    String project, Optional<Desired> desired, Set<String> services, Map<String, String> roles) {
+    String project,
+    Optional<Desired> desired,
+    Set<String> services,
+    Map<String, String> roles,
+    Optional<Path> folder) {
 
   /**
    * The environment that the settings lead to.
@@ -37,7 +43,12 @@ record Target(
       reporter.about(project.name());
       Set<String> services = new TreeSet<>(project.services().entries().keySet());
       services.addAll(project.disabledServices());
-      return new Target(project.name(), loaded.desired(), services, loaded.roles());
+      return new Target(
+          project.name(),
+          loaded.desired(),
+          services,
+          loaded.roles(),
+          Optional.of(project.workingDirectory()));
     }
     List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
     Optional<String> name =
@@ -58,6 +69,6 @@ record Target(
         List.of(
             GoalMessage.BY_LABELS.at(
                 Position.NONE, "", errors.isEmpty() ? "none" : errors.get(0).fact())));
-    return new Target(name.get(), Optional.empty(), Set.of(), Map.of());
+    return new Target(name.get(), Optional.empty(), Set.of(), Map.of(), Optional.empty());
   }
 }

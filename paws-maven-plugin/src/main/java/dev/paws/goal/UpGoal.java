@@ -9,17 +9,21 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
+import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.run.Loading;
+import dev.paws.core.run.Neighbours;
 import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
 import dev.paws.files.DiskFiles;
 import dev.paws.files.ResultFiles;
 import dev.paws.runtime.Interruption;
+import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.util.ArrayList;
@@ -52,21 +56,22 @@ public final class UpGoal {
   /**
    * Brings the environment up.
    *
-   * @param whenUp hears of it at once, before anything is written that a full disk could stop, so
-   *     that from there on somebody sees to its end
+   * @param cleanUp how it goes down with the build, where it is the build's
+   * @param whenUp hears of it at once, before anything is written that a full disk could stop
    * @throws GoalFailure where it is not up at the end, or what is to be known of it cannot be
    *     written
    */
-  public void run(UpSettings settings, Consumer<Environment> whenUp) {
+  public void run(UpSettings settings, DownSettings cleanUp, Consumer<Environment> whenUp) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
-          run(settings, reporter, whenUp);
+          run(settings, cleanUp, reporter, whenUp);
           return settings;
         });
   }
 
-  private void run(UpSettings settings, Reporter reporter, Consumer<Environment> whenUp) {
+  private void run(
+      UpSettings settings, DownSettings cleanUp, Reporter reporter, Consumer<Environment> whenUp) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
       Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
@@ -79,20 +84,43 @@ public final class UpGoal {
                 common.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
         throw reporter.errors(loaded.findings(), "the environment's definition");
       }
-      Cancellation cancellation = new Cancellation();
-      Interruption guard = Interruption.during(cancellation::cancel, ROLLBACK_SECONDS);
-      try {
-        Engine engine = opening.engine();
-        UpRequest request = request(settings, loaded, engine);
-        UpResult result = run(request, engine, cancellation);
-        finish(settings, request, result, engine, reporter, whenUp);
-      } finally {
-        guard.close();
+      Engine engine = opening.engine();
+      String project = loaded.project().get().name();
+      try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "up")) {
+        UpRequest request = request(settings, loaded, engine, claim.isShared());
+        run(
+            settings,
+            request,
+            engine,
+            reporter,
+            environment -> {
+              if (settings.inBuild()) {
+                claim.keep(new DownGoal(goals).after(settings, cleanUp));
+              }
+              whenUp.accept(environment);
+            });
       }
     }
   }
 
-  private UpResult run(UpRequest request, Engine engine, Cancellation cancellation) {
+  private void run(
+      UpSettings settings,
+      UpRequest request,
+      Engine engine,
+      Reporter reporter,
+      Consumer<Environment> whenUp) {
+    Cancellation cancellation = new Cancellation();
+    Interruption guard = Interruption.during(cancellation::cancel, ROLLBACK_SECONDS);
+    try {
+      UpResult result = run(settings, request, engine, cancellation);
+      finish(settings, request, result, engine, reporter, whenUp);
+    } finally {
+      guard.close();
+    }
+  }
+
+  private UpResult run(
+      UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
     try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
         RunDisplay display = goals.displays().get()) {
       UpRun.PreflightCheck preflight =
@@ -103,7 +131,12 @@ public final class UpGoal {
                   to,
                   goals.host(),
                   bench::submit);
-      return new UpRun(engine, bench, preflight).run(request, display, cancellation);
+      return new UpRun(engine, bench, preflight)
+          .run(
+              request,
+              display,
+              cancellation,
+              new LogFiles(engine, settings.common(), goals.console())::save);
     }
   }
 
@@ -156,9 +189,12 @@ public final class UpGoal {
     if (result.rolledBack()) {
       return " and what it created was removed";
     }
-    return settings.keepRunning()
-        ? " and what it created is kept (paws.keepRunning)"
-        : " and perhaps not all that it created was removed";
+    if (settings.keepRunning()) {
+      return " and what it created is kept (paws.keepRunning)";
+    }
+    return settings.rollback()
+        ? " and perhaps not all that it created was removed"
+        : " and what it created is kept (paws.rollback=false)";
   }
 
   private void left(UpSettings settings, String project) {
@@ -179,23 +215,33 @@ public final class UpGoal {
         : project + " is up after " + took;
   }
 
-  private static UpRequest request(UpSettings settings, Loading.Loaded loaded, Engine engine) {
+  private UpRequest request(
+      UpSettings settings, Loading.Loaded loaded, Engine engine, boolean shared) {
     ComposeProject project = loaded.project().orElseThrow();
     Desired desired = loaded.desired().orElseThrow();
     return new UpRequest(
         project,
         desired,
         services(settings, project, desired),
-        settings.build(),
-        settings.recreate(),
+        shared ? ImagePlanner.Build.MISSING : settings.build(),
+        shared ? UpOptions.Recreate.CHANGED : settings.recreate(),
         settings.removeOrphans(),
         randomPorts(settings, engine),
-        !settings.keepRunning(),
+        settings.rollback() && !settings.keepRunning(),
         settings.timeout(),
         settings.settle(),
         Optional.empty(),
         loaded.roles(),
-        settings.version());
+        settings.version(),
+        settings.inBuild() && !settings.keepRunning()
+            ? Optional.of(ThisProcess.owner(goals.claims().build()))
+            : Optional.empty(),
+        new Neighbours.Self(
+            goals.claims().build(),
+            project.workingDirectory().toString(),
+            ThisProcess::life,
+            settings.takeOver(),
+            Folders.same(project.workingDirectory())));
   }
 
   /** Random ports are for this machine only, unless the engine runs on another one. */

@@ -16,6 +16,9 @@ public record UpParameters(
     @Nullable String settle,
     @Nullable String removeOrphans,
     @Nullable String keepRunning,
+    @Nullable String rollback,
+    @Nullable String takeOver,
+    boolean inBuild,
     String version) {
 
   /** What they stand for; what is wrong is told by the reader's check. */
@@ -32,6 +35,9 @@ public record UpParameters(
         reader.seconds("paws.settle", settle).orElse(Duration.ofSeconds(3)),
         reader.flag("paws.removeOrphans", removeOrphans),
         reader.flag("paws.keepRunning", keepRunning),
+        reader.text(rollback).isEmpty() || reader.flag("paws.rollback", rollback),
+        reader.flag("paws.takeOver", takeOver),
+        inBuild,
         version);
   }
 }

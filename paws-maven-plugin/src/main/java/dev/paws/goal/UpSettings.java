@@ -16,7 +16,10 @@ import java.util.List;
  * @param timeout the deadline for everything
  * @param settle how long a container without a health check must run
  * @param removeOrphans whether containers of services that are gone from the files go
- * @param keepRunning whether what was created stays when it fails
+ * @param keepRunning whether it stays after the build, and what a failed run created too
+ * @param rollback whether what a failed run created is removed
+ * @param takeOver whether the environment of a build of another machine counts as left behind
+ * @param inBuild whether a build goes on, which owns the environment
  * @param version the version of Paws
  */
 public record UpSettings(
@@ -30,6 +33,9 @@ public record UpSettings(
     Duration settle,
     boolean removeOrphans,
     boolean keepRunning,
+    boolean rollback,
+    boolean takeOver,
+    boolean inBuild,
     String version) {
   public UpSettings {
     services = List.copyOf(services);

@@ -55,6 +55,21 @@ final class Build {
     return execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
+  /** Whether a person typed the goal and the project's name. */
+  boolean isNamed() {
+    return !isBound() && session.getUserProperties().containsKey("paws.projectName");
+  }
+
+  /** Identifies the build among all builds of all processes. */
+  String id() {
+    return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX)
+        + "-"
+        + Long.toString(
+            session.getRequest().getStartTime().toInstant().toEpochMilli(), Character.MAX_RADIX)
+        + Integer.toString(
+            System.identityHashCode(session.getRequest()) & 0xfff, Character.MAX_RADIX);
+  }
+
   String version() {
     return execution.getVersion();
   }

@@ -1,8 +1,11 @@
 package dev.paws.maven;
 
-import dev.paws.runtime.Interruption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -10,12 +13,14 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Takes down what {@code up} brought up where the build fails or is interrupted before {@code down}
- * did. Maven runs no further goal of a project that failed, so this listens to the build instead:
- * it stands in front of the listener that is there, and passes everything on.
+ * Takes down what {@code up} brought up where the build does not: because a goal failed, because it
+ * never got to {@code down}, or because it is interrupted. Maven runs no further goal of a project
+ * that failed, so this listens to the build instead: it stands in front of the listener that is
+ * there, and passes everything on.
  */
 final class BuildGuard extends ForwardingListener {
-  private final Map<String, Guarded> environments = new LinkedHashMap<>();
+  private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
+  private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {
     super(next);
@@ -34,100 +39,56 @@ final class BuildGuard extends ForwardingListener {
     }
   }
 
-  /** Returns once nothing is being taken down behind the back of the build. */
-  static void settle(MavenSession session) {
-    if (session.getRequest().getExecutionListener() instanceof BuildGuard guard) {
-      guard.all().values().forEach(Guarded::settle);
-    }
-  }
-
-  /** An environment went down as it should. */
-  static void release(MavenSession session, String environment) {
-    if (session.getRequest().getExecutionListener() instanceof BuildGuard guard) {
-      guard.forget(environment);
-    }
-  }
-
-  /** From now on, the environment goes down with the project or the process. */
-  void protect(MavenProject project, String environment, Runnable takeDown) {
-    forget(environment);
+  /**
+   * The environment of a build.
+   *
+   * @param key identifies it among those of all engines
+   */
+  BuildEnvironment environment(String key, String name) {
     synchronized (environments) {
-      environments.put(environment, new Guarded(project, takeDown));
+      return environments.computeIfAbsent(key, it -> new BuildEnvironment(name));
     }
   }
 
-  private void forget(String environment) {
-    Guarded guarded;
-    synchronized (environments) {
-      guarded = environments.remove(environment);
-    }
-    if (guarded != null) {
-      guarded.release();
-    }
+  /** Whether Maven is through with a module. */
+  boolean isOver(MavenProject project) {
+    return over.contains(project);
   }
 
-  private Map<String, Guarded> all() {
+  private List<BuildEnvironment> all() {
     synchronized (environments) {
-      return new LinkedHashMap<>(environments);
+      return new ArrayList<>(environments.values());
     }
   }
 
   @Override
+  public void projectSucceeded(ExecutionEvent event) {
+    over.add(event.getProject());
+    all().forEach(environment -> environment.leave(event.getProject()));
+    super.projectSucceeded(event);
+  }
+
+  @Override
+  public void projectSkipped(ExecutionEvent event) {
+    over.add(event.getProject());
+    super.projectSkipped(event);
+  }
+
+  @Override
   public void projectFailed(ExecutionEvent event) {
-    all()
-        .forEach(
-            (name, guarded) -> {
-              if (guarded.project.equals(event.getProject())) {
-                guarded.takeDown();
-                forget(name);
-              }
-            });
+    over.add(event.getProject());
+    for (BuildEnvironment environment : all()) {
+      if (environment.isUsedBy(event.getProject())
+          && environment.leave(event.getProject()).isEmpty()) {
+        environment.takeDown();
+      }
+    }
     super.projectFailed(event);
   }
 
   @Override
   public void sessionEnded(ExecutionEvent event) {
-    boolean failed = event.getSession().getResult().hasExceptions();
-    all()
-        .forEach(
-            (name, guarded) -> {
-              if (failed) {
-                guarded.takeDown();
-              }
-              forget(name);
-            });
+    all().forEach(BuildEnvironment::takeDown);
     super.sessionEnded(event);
-  }
-
-  /** An environment that is taken down at most once, by the build or by the end of the process. */
-  private static final class Guarded {
-    private final MavenProject project;
-    private final Runnable takeDown;
-    private final Interruption interruption;
-    private boolean over;
-
-    Guarded(MavenProject project, Runnable takeDown) {
-      this.project = project;
-      this.takeDown = takeDown;
-      this.interruption = Interruption.before(this::takeDown);
-    }
-
-    synchronized void takeDown() {
-      if (!over) {
-        over = true;
-        takeDown.run();
-      }
-    }
-
-    /** Waits where it is just being taken down. */
-    synchronized void settle() {}
-
-    /** Nothing is left to do; waits where it is just being done. */
-    void release() {
-      synchronized (this) {
-        over = true;
-      }
-      interruption.close();
-    }
   }
 }

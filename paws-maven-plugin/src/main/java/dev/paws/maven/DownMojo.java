@@ -38,7 +38,7 @@ final class DownMojo extends PawsMojo {
   @Parameter(property = "paws.timeout", defaultValue = "300")
   private @Nullable String timeout;
 
-  /** Leave the environment running where the goal is bound to a phase. */
+  /** Leave the environment running where the goal is bound to a phase, and say how to remove it. */
   @Parameter(property = "paws.keepRunning", defaultValue = "false")
   private @Nullable String keepRunning;
 
@@ -50,15 +50,21 @@ final class DownMojo extends PawsMojo {
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
     DownSettings settings =
-        new DownParameters(volumes, removeOrphans, stopTimeout, timeout).read(reader, common);
+        new DownParameters(
+                isolated() ? "true" : volumes,
+                removeOrphans,
+                stopTimeout,
+                timeout,
+                build().isNamed(),
+                build().isBound())
+            .read(reader, common);
     boolean keep = reader.flag("paws.keepRunning", keepRunning) && build().isBound();
     reader.check();
     DownGoal goal = new DownGoal(goals(common));
     if (keep) {
       goal.keep(settings, build().version());
     } else {
-      BuildGuard.settle(build().session());
-      BuildGuard.release(build().session(), goal.run(settings));
+      goal.run(settings);
     }
   }
 }

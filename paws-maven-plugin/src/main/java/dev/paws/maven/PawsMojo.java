@@ -5,13 +5,16 @@ import dev.paws.core.run.Loading;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.Goals;
 import dev.paws.goal.Hidden;
+import dev.paws.goal.Isolation;
 import dev.paws.goal.Narration;
 import dev.paws.goal.SettingsReader;
 import dev.paws.host.LocalHost;
+import dev.paws.lock.StateFolder;
 import dev.paws.terminal.ClosingTable;
 import dev.paws.terminal.Displays;
 import dev.paws.terminal.TerminalFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -81,6 +84,18 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.config")
   private @Nullable String config;
 
+  /** Give each build a project name of its own, and free ports; its volumes go with it. */
+  @Parameter(property = "paws.isolate", defaultValue = "false")
+  private @Nullable String isolate;
+
+  /** Seconds to wait for an environment that another build has. */
+  @Parameter(property = "paws.lockTimeout", defaultValue = "300")
+  private @Nullable String lockTimeout;
+
+  /** Where locks are kept. Default: the user's state folder, by the customs of the system. */
+  @Parameter(property = "paws.stateFolder")
+  private @Nullable String stateFolder;
+
   PawsMojo(Build build) {
     this.build = build;
   }
@@ -114,7 +129,13 @@ abstract class PawsMojo extends AbstractMojo {
         console,
         () -> new Narration(Displays.open(terminal, json, streams.out(), console::info), console),
         rows -> ClosingTable.lines(rows, terminal.colour()),
-        new LocalHost(System.getProperty("os.name", "")));
+        new LocalHost(System.getProperty("os.name", "")),
+        new BuildClaims(build, console, common.locks(), common.lockTimeout()));
+  }
+
+  /** Whether the environment is one for this build alone. */
+  final boolean isolated() {
+    return "true".equalsIgnoreCase(isolate);
   }
 
   final Build build() {
@@ -122,24 +143,32 @@ abstract class PawsMojo extends AbstractMojo {
   }
 
   private CommonSettings common(SettingsReader reader) {
-    Path folder = build.folder();
-    return new CommonSettings(
+    Path home = Path.of(System.getProperty("user.home", "."));
+    ComposeOptions options =
         new ComposeOptions(
-            folder,
+            build.folder(),
             reader.paths("paws.composeFiles", composeFiles),
             reader.paths("paws.envFiles", envFiles),
             reader.list(profiles),
             reader.text(projectName),
             reader.path("paws.projectDirectory", projectDirectory),
-            System.getenv()),
+            System.getenv());
+    return new CommonSettings(
+        reader.flag("paws.isolate", isolate) ? Isolation.of(options, build.id()) : options,
         reader.text(dockerHost),
         reader.seconds("paws.engineTimeout", engineTimeout),
-        Path.of(System.getProperty("user.home", ".")),
+        home,
         reader.text(environment).orElse("local"),
         reader.path("paws.outputFile", outputFile),
         reader.choice(
             "paws.format", format, CommonSettings.Format.class, CommonSettings.Format.TEXT),
         build.workFolder(),
-        reader.path("paws.config", config));
+        reader.path("paws.config", config),
+        reader
+            .path("paws.stateFolder", stateFolder)
+            .orElseGet(
+                () -> StateFolder.of(System.getenv(), home, System.getProperty("os.name", "")))
+            .resolve("locks"),
+        reader.seconds("paws.lockTimeout", lockTimeout).orElse(Duration.ofMinutes(5)));
   }
 }

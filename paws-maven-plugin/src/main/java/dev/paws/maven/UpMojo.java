@@ -1,10 +1,8 @@
 package dev.paws.maven;
 
 import dev.paws.goal.CommonSettings;
-import dev.paws.goal.DownGoal;
 import dev.paws.goal.DownParameters;
 import dev.paws.goal.DownSettings;
-import dev.paws.goal.Goals;
 import dev.paws.goal.SettingsReader;
 import dev.paws.goal.UpGoal;
 import dev.paws.goal.UpParameters;
@@ -51,17 +49,34 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.fast", defaultValue = "false")
   private @Nullable String fast;
 
-  /** Which ports of this machine are published: declared, or random free ones. */
-  @Parameter(property = "paws.ports", defaultValue = "declared")
+  /**
+   * Which ports of this machine are published: declared, or random free ones. Default: declared,
+   * with paws.isolate random.
+   */
+  @Parameter(property = "paws.ports")
   private @Nullable String ports;
 
   /** Remove containers of services that are gone from the Compose files. */
   @Parameter(property = "paws.removeOrphans", defaultValue = "false")
   private @Nullable String removeOrphans;
 
-  /** Leave what was created where this goal or the build after it fails. */
+  /**
+   * Leave the environment up after the build, whatever becomes of it, and say how to remove it;
+   * what a failed up created is left too.
+   */
   @Parameter(property = "paws.keepRunning", defaultValue = "false")
   private @Nullable String keepRunning;
+
+  /** Remove what a failed up created; false leaves it, to look at. */
+  @Parameter(property = "paws.rollback", defaultValue = "true")
+  private @Nullable String rollback;
+
+  /**
+   * Take the environment of a build of another machine for left behind, where nobody can tell here
+   * whether that build still runs.
+   */
+  @Parameter(property = "paws.takeOver", defaultValue = "false")
+  private @Nullable String takeOver;
 
   /** Whether volumes go too when a failed build takes the environment down. */
   @Parameter(property = "paws.volumes", defaultValue = "false")
@@ -88,30 +103,30 @@ final class UpMojo extends PawsMojo {
                 fast,
                 buildImages,
                 recreate,
-                ports,
+                isolated() && ports == null ? "random" : ports,
                 timeout,
                 settle,
                 removeOrphans,
                 keepRunning,
+                rollback,
+                takeOver,
+                build().isBound(),
                 build().version())
             .read(reader, common);
     DownSettings cleanUp =
-        new DownParameters(volumes, "true", stopTimeout, teardownTimeout)
+        new DownParameters(
+                isolated() ? "true" : volumes,
+                "true",
+                stopTimeout,
+                teardownTimeout,
+                false,
+                build().isBound())
             .read(reader, common, "paws.teardownTimeout");
     reader.check();
-    Goals goals = goals(common);
-    new UpGoal(goals).run(settings, environment -> whenUp(environment, goals, settings, cleanUp));
-  }
-
-  private void whenUp(
-      UpGoal.Environment environment, Goals goals, UpSettings settings, DownSettings cleanUp) {
-    Publishing.publish(build(), environment.properties());
-    if (build().isBound()) {
-      BuildGuard.of(build().session())
-          .protect(
-              build().project(),
-              environment.project(),
-              new DownGoal(goals).after(settings, cleanUp));
-    }
+    new UpGoal(goals(common))
+        .run(
+            settings,
+            cleanUp,
+            environment -> Publishing.publish(build(), environment.properties()));
   }
 }

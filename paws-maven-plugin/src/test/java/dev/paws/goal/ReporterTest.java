@@ -92,7 +92,9 @@ class ReporterTest {
         Optional.of(outputFile),
         CommonSettings.Format.TEXT,
         here,
-        Optional.empty());
+        Optional.empty(),
+        Path.of("locks"),
+        java.time.Duration.ZERO);
   }
 
   private static final class Silent implements Console {

@@ -32,4 +32,16 @@ public record ComposeOptions(
     profiles = List.copyOf(profiles);
     environment = Map.copyOf(environment);
   }
+
+  /** The same for another project name. */
+  public ComposeOptions withProjectName(String name) {
+    return new ComposeOptions(
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        profiles,
+        Optional.of(name),
+        projectDirectory,
+        environment);
+  }
 }

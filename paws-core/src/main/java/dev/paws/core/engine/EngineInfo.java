@@ -48,6 +48,11 @@ public record EngineInfo(
     OTHER
   }
 
+  /** The same for everybody who reaches the engine from this machine, in whatever way. */
+  public String identity() {
+    return (local ? "" : address) + " " + rootDirectory;
+  }
+
   /** As the data model's {@code docker_engine}: {@code Docker 24.0.6}, {@code Podman 4.5.0}. */
   public String title() {
     return switch (kind) {

@@ -17,7 +17,8 @@ public final class MessageCatalogue {
             DesiredMessage.values(),
             PreflightMessage.values(),
             ParityMessage.values(),
-            GoalMessage.values())
+            GoalMessage.values(),
+            NeighbourMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -33,6 +33,18 @@ public final class Labels {
   /** The version of Paws that created it. */
   public static final String PAWS_VERSION = "dev.paws.version";
 
+  /** The build that created it; on everything that a build created, not on what a person did. */
+  public static final String OWNER_BUILD = "dev.paws.owner.build";
+
+  /** The process of that build. */
+  public static final String OWNER_PID = "dev.paws.owner.pid";
+
+  /** The machine of that process. */
+  public static final String OWNER_HOST = "dev.paws.owner.host";
+
+  /** When that process was started, so that another one with its number is not taken for it. */
+  public static final String OWNER_STARTED = "dev.paws.owner.started";
+
   /**
    * The Compose version whose label forms we write; Docker Compose reads it for containers only to
    * tell v1 from v2.

@@ -24,6 +24,15 @@ import java.util.stream.Collectors;
  * never touched.
  */
 final class ResourcePlanner {
+  private static final List<String> SHARED =
+      List.of(
+          Labels.VERSION,
+          Labels.PAWS_VERSION,
+          Labels.OWNER_BUILD,
+          Labels.OWNER_PID,
+          Labels.OWNER_HOST,
+          Labels.OWNER_STARTED);
+
   private final Desired desired;
   private final UpOptions options;
   private final Map<String, ObservedNetwork> networks = new HashMap<>();
@@ -179,7 +188,7 @@ final class ResourcePlanner {
     labels.put(Labels.PROJECT, desired.project());
     labels.put(kind, key);
     labels.put(Labels.HASH, hash);
-    for (String shared : List.of(Labels.VERSION, Labels.PAWS_VERSION)) {
+    for (String shared : SHARED) {
       String value = options.projectLabels().get(shared);
       if (value != null) {
         labels.put(shared, value);

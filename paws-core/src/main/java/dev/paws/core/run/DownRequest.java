@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param project the project's name
  * @param desired what the Compose files say, where they can be read; labels are enough to go down
  * @param timeout the deadline for everything
+ * @param self how to recognise what others have under the project's name, which stays
  */
 public record DownRequest(
-    String project, Optional<Desired> desired, DownOptions options, Duration timeout) {}
+    String project,
+    Optional<Desired> desired,
+    DownOptions options,
+    Duration timeout,
+    Neighbours.Self self) {}

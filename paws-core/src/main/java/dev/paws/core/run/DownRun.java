@@ -12,6 +12,7 @@ import dev.paws.core.execute.Workbench;
 import dev.paws.core.health.WatchSettings;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Teardown;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code paws:down}: captures what is there, then stops and removes it. */
@@ -36,8 +37,10 @@ public final class DownRun {
       RunListener listener,
       Cancellation cancellation) {
     Observed observed = engine.observe(request.project());
-    capture.accept(observed);
-    Plan plan = Teardown.down(observed, request.desired(), request.options());
+    Optional<String> others = Neighbours.foreignFolder(observed, request.self());
+    Observed own = others.isPresent() ? Observed.NOTHING : observed;
+    capture.accept(own);
+    Plan plan = Teardown.down(own, request.desired(), request.options());
     Outcome outcome =
         new Executor(engine, bench)
             .run(
@@ -46,6 +49,6 @@ public final class DownRun {
                 ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
                 listener,
                 cancellation);
-    return new DownResult(observed, plan, outcome);
+    return new DownResult(own, plan, outcome, others);
   }
 }

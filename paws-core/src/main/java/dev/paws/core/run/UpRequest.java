@@ -3,6 +3,7 @@ package dev.paws.core.run;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Optional;
  *     itself
  * @param roles the role of each service, as the data model names it
  * @param version the version of Paws, for labels
+ * @param owner the build that the environment belongs to; empty: a person
+ * @param self how to recognise what others have under the project's name
  */
 public record UpRequest(
     ComposeProject project,
@@ -39,7 +42,9 @@ public record UpRequest(
     Duration settle,
     Optional<Duration> stopTimeout,
     Map<String, String> roles,
-    String version) {
+    String version,
+    Optional<Owner> owner,
+    Neighbours.Self self) {
   public UpRequest {
     services = List.copyOf(services);
     roles = Map.copyOf(roles);

@@ -14,19 +14,26 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
 import dev.paws.core.health.WatchSettings;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
+import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.reconcile.World;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -59,10 +66,42 @@ public final class UpRun {
    * @throws EngineException where the engine fails before anything is created
    */
   public UpResult run(UpRequest request, RunListener listener, Cancellation cancellation) {
+    return run(request, listener, cancellation, observed -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beforeRollback sees what is there before what a failed run created is removed
+   */
+  public UpResult run(
+      UpRequest request,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<Observed> beforeRollback) {
     long began = bench.now();
     String project = request.desired().project();
     Observed observed = engine.observe(project);
-    List<Finding> findings = preflight.check(request, engine, observed);
+    Neighbours neighbours = Neighbours.of(project, observed, request.self());
+    if (!neighbours.findings().isEmpty()) {
+      return new UpResult(
+          neighbours.findings(), Optional.empty(), Optional.empty(), List.of(), false);
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (!neighbours.abandoned().isEmpty()) {
+      neighbours
+          .deadOwner()
+          .ifPresent(
+              owner ->
+                  findings.add(
+                      NeighbourMessage.REAPED.at(Position.NONE, "", project, owner.text())));
+      Outcome reaped = remove(neighbours.abandoned(), project, listener, cancellation);
+      if (!reaped.succeeded()) {
+        return new UpResult(findings, Optional.empty(), Optional.of(reaped), List.of(), false);
+      }
+      observed = engine.observe(project);
+    }
+    findings.addAll(preflight.check(request, engine, observed));
     if (findings.stream().anyMatch(Finding::isError)) {
       return new UpResult(findings, Optional.empty(), Optional.empty(), List.of(), false);
     }
@@ -84,7 +123,9 @@ public final class UpRun {
     Outcome outcome = execute(plan, request, began, listener, cancellation);
     List<ServiceStatus> rows = rows(request, outcome);
     boolean rolledBack =
-        !outcome.succeeded() && request.rollback() && rollBack(project, observed, outcome);
+        !outcome.succeeded()
+            && request.rollback()
+            && rollBack(project, observed, outcome, beforeRollback);
     return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rolledBack);
   }
 
@@ -103,8 +144,24 @@ public final class UpRun {
             cancellation);
   }
 
+  /** Removes what a build that has ended left; its volumes stay, with their data. */
+  private Outcome remove(
+      Observed abandoned, String project, RunListener listener, Cancellation cancellation) {
+    return new Executor(engine, bench)
+        .run(
+            Teardown.down(
+                abandoned,
+                Optional.empty(),
+                new DownOptions(false, true, Set.of(), Map.of(), Optional.empty())),
+            project,
+            ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
+            listener,
+            cancellation);
+  }
+
   /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
-  private boolean rollBack(String project, Observed before, Outcome outcome) {
+  private boolean rollBack(
+      String project, Observed before, Outcome outcome, Consumer<Observed> beforeRollback) {
     if (outcome.engineHangs()) {
       return false;
     }
@@ -114,6 +171,7 @@ public final class UpRun {
     } catch (EngineException e) {
       return false;
     }
+    beforeRollback.accept(now);
     return new Executor(engine, bench)
         .run(
             Rollback.plan(before, now, outcome.created()),
@@ -162,6 +220,18 @@ public final class UpRun {
         request.project().composeFiles().stream()
             .map(Path::toString)
             .collect(Collectors.joining(","));
+    Map<String, String> labels =
+        new HashMap<>(
+            Map.of(
+                Labels.CONFIG_FILES,
+                files,
+                Labels.WORKING_DIR,
+                request.project().workingDirectory().toString(),
+                Labels.VERSION,
+                COMPOSE_VERSION,
+                Labels.PAWS_VERSION,
+                request.version()));
+    request.owner().ifPresent(owner -> labels.putAll(owner.labels()));
     return new UpOptions(
         request.services(),
         request.project().disabledServices(),
@@ -169,15 +239,7 @@ public final class UpRun {
         request.removeOrphans(),
         request.stopTimeout(),
         request.roles(),
-        Map.of(
-            Labels.CONFIG_FILES,
-            files,
-            Labels.WORKING_DIR,
-            request.project().workingDirectory().toString(),
-            Labels.VERSION,
-            COMPOSE_VERSION,
-            Labels.PAWS_VERSION,
-            request.version()),
+        labels,
         composeHashes(request));
   }
 }

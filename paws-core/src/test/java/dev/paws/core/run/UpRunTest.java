@@ -16,6 +16,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class UpRunTest {
   private final Sim sim = new Sim();
   private boolean rollback = true;
+  private Optional<Owner> owner = Optional.empty();
+  private Neighbours.Self self = Neighbours.Self.ALONE;
   private boolean randomPorts;
   private Duration timeout = Duration.ofSeconds(60);
 
@@ -223,7 +226,8 @@ class UpRunTest {
                     "p",
                     Optional.of(dbAndWeb().desired()),
                     new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
-                    Duration.ofSeconds(30)),
+                    Duration.ofSeconds(30),
+                    self),
                 observed -> captured.add(observed.containers().size()),
                 RunListener.NONE,
                 sim.cancellation);
@@ -243,6 +247,80 @@ class UpRunTest {
     assertThat(port.hostIp()).isEqualTo("127.0.0.1");
     assertThat(port.containerPort()).isEqualTo(80);
     assertThat(up(dbAndWeb()).succeeded()).isTrue();
+  }
+
+  private static Owner ownerOf(String build) {
+    return new Owner(build, 7, "ci", java.time.Instant.parse("2026-01-01T12:00:00Z"));
+  }
+
+  private static Neighbours.Self self(Owner.Life life, boolean takesOver, boolean sameFolder) {
+    return new Neighbours.Self("two", "/src", who -> life, takesOver, folder -> sameFolder);
+  }
+
+  @Test
+  void what_a_build_creates_carries_its_owner() {
+    owner = Optional.of(ownerOf("one"));
+    up(dbAndWeb());
+
+    assertThat(Owner.of(sim.engine.container("p-web-1").orElseThrow().labels())).isEqualTo(owner);
+    assertThat(sim.engine.observe("p").networks())
+        .allSatisfy(network -> assertThat(Owner.of(network.labels())).isEqualTo(owner));
+  }
+
+  @Test
+  void what_a_dead_build_left_is_removed_first_but_for_volumes() {
+    owner = Optional.of(ownerOf("one"));
+    up(dbAndWeb());
+    String old = sim.engine.container("p-web-1").orElseThrow().id();
+    owner = Optional.of(ownerOf("two"));
+    self = self(Owner.Life.ENDED, false, true);
+    UpResult result = up(dbAndWeb());
+
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("PAWS-N006");
+    assertThat(sim.engine.container("p-web-1").orElseThrow().id()).isNotEqualTo(old);
+    assertThat(Owner.of(sim.engine.container("p-web-1").orElseThrow().labels())).isEqualTo(owner);
+    assertThat(sim.engine.calls().of("remove volume")).isEmpty();
+  }
+
+  @Test
+  void what_a_living_build_has_is_not_touched_nor_that_of_an_unknown_one_unless_asked() {
+    owner = Optional.of(ownerOf("one"));
+    up(dbAndWeb());
+    int changes = sim.engine.calls().changes().size();
+
+    self = self(Owner.Life.RUNS, true, true);
+    assertThat(up(dbAndWeb()).findings()).extracting(Finding::code).containsExactly("PAWS-N004");
+    self = self(Owner.Life.UNKNOWN, false, true);
+    assertThat(up(dbAndWeb()).findings()).extracting(Finding::code).containsExactly("PAWS-N005");
+    assertThat(sim.engine.calls().changes()).hasSize(changes);
+
+    self = self(Owner.Life.UNKNOWN, true, true);
+    assertThat(up(dbAndWeb()).succeeded()).isTrue();
+  }
+
+  @Test
+  void what_came_up_from_another_folder_is_not_touched() {
+    up(dbAndWeb());
+    int changes = sim.engine.calls().changes().size();
+    self = self(Owner.Life.ENDED, false, false);
+    UpResult result = up(dbAndWeb());
+    DownResult down =
+        new DownRun(sim.engine, sim.bench)
+            .run(
+                new DownRequest(
+                    "p",
+                    Optional.empty(),
+                    new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
+                    Duration.ofSeconds(30),
+                    self),
+                observed -> {},
+                RunListener.NONE,
+                sim.cancellation);
+
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("PAWS-N003");
+    assertThat(down.leftAlone()).contains("/src");
+    assertThat(sim.engine.calls().changes()).hasSize(changes);
   }
 
   private UpResult up(Stack stack) {
@@ -275,6 +353,8 @@ class UpRunTest {
         Duration.ofSeconds(3),
         Optional.empty(),
         Map.of(),
-        "1.0");
+        "1.0",
+        owner,
+        self);
   }
 }

@@ -1,0 +1,109 @@
+package dev.paws.core.message;
+
+import dev.paws.core.finding.Level;
+
+/** What Paws says about other builds, people and folders that use an engine ({@code PAWS-N…}). */
+public enum NeighbourMessage implements Message {
+  /** Arguments: the project, who holds it, for how long was waited. */
+  IN_USE(
+      1,
+      Level.ERROR,
+      "the environment {0} is in use by {1}, also after {2} s",
+      "one build or person at a time",
+      "let that end, wait longer with -Dpaws.lockTimeout=SECONDS, or give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, who holds it, how long it waits at most. */
+  WAITING(
+      2,
+      Level.WARNING,
+      "the environment {0} is in use by {1}; waiting up to {2} s for it",
+      "one build or person at a time",
+      "nothing, or give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, the folder of what is there, the folder of this one. */
+  OTHER_FOLDER(
+      3,
+      Level.ERROR,
+      "the project {0} is there already, from {1} and not from {2}",
+      "a name of its own for each checkout",
+      "give this one another name with -Dpaws.projectName, or one for each build with -Dpaws.isolate=true; or remove the other with: mvn paws:down -Dpaws.projectName={0}"),
+  /** Arguments: the project, the owner. */
+  OTHER_BUILD(
+      4,
+      Level.ERROR,
+      "the environment {0} belongs to a build that still runs: {1}",
+      "one build at a time",
+      "wait for its end, or give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, the owner. */
+  UNKNOWN_BUILD(
+      5,
+      Level.ERROR,
+      "the environment {0} belongs to a build of another machine, so that nobody can tell here whether it still runs: {1}",
+      "one build at a time",
+      "if it has ended, take its place with -Dpaws.takeOver=true; else give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, the owner. */
+  REAPED(
+      6,
+      Level.WARNING,
+      "the environment {0} was left by a build that died: {1}; it is removed first",
+      "builds that end in order",
+      "nothing"),
+  /** Arguments: the project, the folder of what is there, the folder of this one. */
+  LEFT_ALONE(
+      7,
+      Level.WARNING,
+      "the project {0} is there from {1} and not from {2}, so it is left alone",
+      "a name of its own for each checkout",
+      "remove it from its own folder, or with: mvn paws:down -Dpaws.projectName={0}"),
+  /** Arguments: the folder, the reason. */
+  NO_LOCKS(
+      8,
+      Level.ERROR,
+      "the folder for locks {0} cannot be used: {1}",
+      "a folder that this user can write",
+      "correct the rights of that folder, or name another one with -Dpaws.stateFolder"),
+  /** Arguments: the container or network, why. */
+  NOT_PRUNED(
+      9,
+      Level.WARNING,
+      "{0} stays: {1}",
+      "abandoned environments that nobody uses",
+      "run mvn paws:prune again later");
+
+  private final int number;
+  private final Level level;
+  private final String fact;
+  private final String expectation;
+  private final String nextStep;
+
+  NeighbourMessage(int number, Level level, String fact, String expectation, String nextStep) {
+    this.number = number;
+    this.level = level;
+    this.fact = fact;
+    this.expectation = expectation;
+    this.nextStep = nextStep;
+  }
+
+  @Override
+  public String code() {
+    return "PAWS-N%03d".formatted(number);
+  }
+
+  @Override
+  public Level level() {
+    return level;
+  }
+
+  @Override
+  public String fact() {
+    return fact;
+  }
+
+  @Override
+  public String expectation() {
+    return expectation;
+  }
+
+  @Override
+  public String nextStep() {
+    return nextStep;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.Observed;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Owner;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * An environment, or a part of one, whose build has ended without taking it down.
+ *
+ * @param project the project's name
+ * @param owner the build
+ * @param containers names, sorted
+ * @param networks names, sorted
+ * @param volumes names, sorted; of these nobody can tell whether they were left on purpose
+ */
+public record Abandoned(
+    String project,
+    Owner owner,
+    List<String> containers,
+    List<String> networks,
+    List<String> volumes) {
+  public Abandoned {
+    containers = List.copyOf(containers);
+    networks = List.copyOf(networks);
+    volumes = List.copyOf(volumes);
+  }
+
+  /**
+   * All abandoned environments among what an engine has, sorted by project; only our own labels
+   * count. Volumes alone make none, unless they are asked for.
+   *
+   * @param volumes whether volumes count
+   */
+  public static List<Abandoned> among(Observed all, Neighbours.Self self, boolean volumes) {
+    Map<String, Owner> found = new TreeMap<>();
+    Stream.of(
+            all.containers().stream().map(it -> it.labels()),
+            all.networks().stream().map(it -> it.labels()),
+            volumes
+                ? all.volumes().stream().map(it -> it.labels())
+                : Stream.<Map<String, String>>of())
+        .flatMap(labels -> labels)
+        .filter(self::isDead)
+        .forEach(
+            labels ->
+                Owner.of(labels).ifPresent(owner -> found.putIfAbsent(project(labels), owner)));
+    return found.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(entry -> of(entry.getKey(), entry.getValue(), all, self))
+        .toList();
+  }
+
+  private static Abandoned of(String project, Owner owner, Observed all, Neighbours.Self self) {
+    return new Abandoned(
+        project,
+        owner,
+        all.containers().stream()
+            .filter(it -> belongs(it.labels(), project, self))
+            .map(it -> it.name())
+            .toList(),
+        all.networks().stream()
+            .filter(it -> belongs(it.labels(), project, self))
+            .map(it -> it.name())
+            .toList(),
+        all.volumes().stream()
+            .filter(it -> belongs(it.labels(), project, self))
+            .map(it -> it.name())
+            .toList());
+  }
+
+  static boolean belongs(Map<String, String> labels, String project, Neighbours.Self self) {
+    return Objects.equals(project(labels), project) && self.isDead(labels);
+  }
+
+  private static String project(Map<String, String> labels) {
+    return Optional.ofNullable(labels.get(Labels.PROJECT)).orElse("");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.paws.goal;
+
+import dev.paws.core.engine.EngineInfo;
+import java.util.Optional;
+
+/**
+ * Keeps builds apart: whoever changes an environment has a claim on it, and nobody else does at
+ * that time, in this process or another.
+ */
+public interface Claims {
+  /** Identifies the build among all builds of all processes. */
+  String build();
+
+  /**
+   * Claims an environment, waiting for it if need be.
+   *
+   * @param goal what is going to be done
+   * @throws GoalFailure where somebody else has it for too long
+   */
+  Claim claim(EngineInfo engine, String project, String goal);
+
+  /** A claim, until it is closed. */
+  interface Claim extends AutoCloseable {
+    /** Whether the build brought the environment up before this goal did. */
+    boolean isShared();
+
+    /**
+     * The environment is up: unless it is taken down before, it goes down with the build, which has
+     * the claim until then.
+     */
+    void keep(Runnable takeDown);
+
+    /**
+     * This part of the build does not need the environment any more.
+     *
+     * @return another part that does, now or later
+     */
+    Optional<String> leave();
+
+    /** The environment is gone. */
+    void drop();
+
+    @Override
+    void close();
+  }
+}

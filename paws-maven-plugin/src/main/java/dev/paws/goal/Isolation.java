@@ -1,0 +1,27 @@
+package dev.paws.goal;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.run.Loading;
+import dev.paws.files.DiskFiles;
+import java.util.Optional;
+
+/** A project name of its own for each build ({@code paws.isolate}). */
+public final class Isolation {
+  private Isolation() {}
+
+  /** The name that the files and options lead to; empty where they cannot be read. */
+  public static Optional<String> name(ComposeOptions options) {
+    return Loading.load(options, new DiskFiles()).project().map(ComposeProject::name);
+  }
+
+  /**
+   * The options with the build's own project name: that of the files, a hyphen and the build. As
+   * they are where no name can be told, which the goal then says.
+   *
+   * @param build identifies the build; lower-case letters, digits and hyphens
+   */
+  public static ComposeOptions of(ComposeOptions options, String build) {
+    return name(options).map(name -> options.withProjectName(name + "-" + build)).orElse(options);
+  }
+}

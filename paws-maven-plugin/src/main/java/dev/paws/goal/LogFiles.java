@@ -1,0 +1,50 @@
+package dev.paws.goal;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.files.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Saves what containers wrote, before they go. Never a reason to leave them. */
+final class LogFiles {
+  /** The folder, in that of the build's files. */
+  static final String FOLDER = "logs";
+
+  private static final int LINES = 100_000;
+
+  private final Engine engine;
+  private final Path folder;
+  private final Console console;
+
+  LogFiles(Engine engine, CommonSettings settings, Console console) {
+    this.engine = engine;
+    this.folder = settings.workFolder().resolve(FOLDER);
+    this.console = console;
+  }
+
+  /** Writes {@code CONTAINER.log} for each container, without what must not be shown. */
+  void save(Observed observed) {
+    for (ObservedContainer container : observed.containers()) {
+      Path file = folder.resolve(container.name() + ".log");
+      try {
+        String log = String.join("\n", engine.logTail(container.id(), LINES));
+        if (!log.isEmpty() || container.state().startedAt().isPresent()) {
+          ResultFiles.write(file, console.hidden().inText(log) + (log.isEmpty() ? "" : "\n"));
+        }
+      } catch (IOException e) {
+        String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+        console.warn(
+            GoalMessage.CANNOT_WRITE
+                .at(dev.paws.core.finding.Position.NONE, "", file, reason)
+                .text());
+        return;
+      } catch (EngineException e) {
+        console.warn("the log of " + container.name() + " is not saved: " + e.failure().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.paws.goal;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.run.Abandoned;
+import dev.paws.core.run.Neighbours;
+import dev.paws.core.run.PruneRun;
+import dev.paws.runtime.ThisProcess;
+import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.terminal.RunDisplay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code prune}: removes the environments of builds that have ended, of all projects. */
+public final class PruneGoal {
+  private final Goals goals;
+
+  public PruneGoal(Goals goals) {
+    this.goals = goals;
+  }
+
+  /**
+   * Lists and removes them.
+   *
+   * @param takeOver whether a build of another machine counts as ended
+   * @param dryRun whether they are only listed
+   * @throws GoalFailure where something could not be removed
+   */
+  public void run(DownSettings settings, boolean takeOver, boolean dryRun) {
+    Reporter reporter = new Reporter(settings.common(), goals.console());
+    Neighbours.Self self =
+        new Neighbours.Self(
+            goals.claims().build(), "", ThisProcess::life, takeOver, folder -> true);
+    List<String> left = new ArrayList<>();
+    Cancellation cancellation = new Cancellation();
+    try (Opening opening = Opening.begin(settings.common());
+        ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
+      Engine engine = opening.engine();
+      PruneRun prune = new PruneRun(engine, bench);
+      List<Abandoned> found = prune.find(self, settings.volumes());
+      for (Abandoned environment : found) {
+        goals.console().info((dryRun ? "abandoned: " : "removing: ") + text(environment, settings));
+        if (!dryRun && !remove(environment, prune, engine, self, settings, cancellation)) {
+          left.add(environment.project());
+        }
+      }
+      reporter.result(tree(found, left, dryRun));
+      goals.console().info(summary(found.size(), left.size(), dryRun));
+    }
+    if (!left.isEmpty()) {
+      throw GoalFailure.environment("not everything that is abandoned could be removed: " + left);
+    }
+  }
+
+  /** One that somebody works on just now is left, and said. */
+  private boolean remove(
+      Abandoned environment,
+      PruneRun prune,
+      Engine engine,
+      Neighbours.Self self,
+      DownSettings settings,
+      Cancellation cancellation) {
+    String project = environment.project();
+    try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "prune");
+        RunDisplay display = goals.displays().get()) {
+      Outcome outcome =
+          prune.remove(
+              project, self, settings.volumes(), settings.timeout(), display, cancellation);
+      claim.drop();
+      Failures.check(project + " was not removed", outcome);
+      return true;
+    } catch (GoalFailure e) {
+      goals
+          .console()
+          .warn(
+              NeighbourMessage.NOT_PRUNED
+                  .at(Position.NONE, "", project, String.valueOf(e.getMessage()))
+                  .text());
+      return false;
+    }
+  }
+
+  private static String text(Abandoned environment, DownSettings settings) {
+    return "%s (%d containers, %d networks%s) of %s"
+        .formatted(
+            environment.project(),
+            environment.containers().size(),
+            environment.networks().size(),
+            settings.volumes() ? ", " + environment.volumes().size() + " volumes" : "",
+            environment.owner().text());
+  }
+
+  private static String summary(int found, int left, boolean dryRun) {
+    if (found == 0) {
+      return "no abandoned environments";
+    }
+    return dryRun
+        ? found + " abandoned; remove them with mvn paws:prune"
+        : found - left + " of " + found + " abandoned environments removed";
+  }
+
+  private static Map<String, @Nullable Object> tree(
+      List<Abandoned> found, List<String> left, boolean dryRun) {
+    List<Object> environments = new ArrayList<>();
+    for (Abandoned environment : found) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("project", environment.project());
+      one.put("owner_pid", environment.owner().pid());
+      one.put("owner_host", environment.owner().host());
+      one.put("owner_started", environment.owner().started().toString());
+      one.put("containers", environment.containers());
+      one.put("networks", environment.networks());
+      one.put("volumes", environment.volumes());
+      one.put("removed", !dryRun && !left.contains(environment.project()));
+      environments.add(one);
+    }
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("abandoned", environments);
+    return tree;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.paws.lock;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A lock that is held, until {@link #close} or the end of the process. */
+public final class EnvironmentLock implements AutoCloseable {
+  /** Beyond any content, since some systems forbid to read what is locked. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private final Path file;
+  private final String holder;
+  private final FileChannel channel;
+
+  private EnvironmentLock(Path file, String holder, FileChannel channel) {
+    this.file = file;
+    this.holder = holder;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock if it is free.
+   *
+   * <p>A file lock belongs to the whole process, and is lost as soon as the process closes the file
+   * anywhere: so the file is opened only by who has the lock inside this process. That one is
+   * written down among the system's properties, because these are common to all class loaders, and
+   * a build tool that stays loads a plugin more than once.
+   *
+   * @throws IOException where the file cannot be opened or locked
+   */
+  static Optional<EnvironmentLock> tryToTake(Path file, Holder holder) throws IOException {
+    String text = holder.toText();
+    if (System.getProperties().putIfAbsent(key(file), text) != null) {
+      return Optional.empty();
+    }
+    FileChannel channel = null;
+    boolean taken = false;
+    try {
+      Object identity = create(file);
+      channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      taken =
+          channel.tryLock(LOCKED_BYTE, 1, false) != null
+              && Objects.equals(identity, identity(file));
+      if (!taken) {
+        return Optional.empty();
+      }
+      EnvironmentLock held = new EnvironmentLock(file, text, channel);
+      held.tell();
+      return Optional.of(held);
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // its last holder removed it just now
+    } finally {
+      if (!taken) {
+        if (channel != null) {
+          channel.close();
+        }
+        System.getProperties().remove(key(file), text);
+      }
+    }
+  }
+
+  /** The file's identity, which tells whether it was removed and made anew meanwhile. */
+  private static @Nullable Object create(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      return identity(file);
+    }
+    return identity(file);
+  }
+
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  }
+
+  /** Who holds the lock, as far as it says. */
+  static Optional<Holder> holder(Path file) {
+    if (System.getProperties().get(key(file)) instanceof String here) {
+      return Holder.parse(here);
+    }
+    try {
+      return Holder.parse(Files.readString(beside(file)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** For others only: the lock holds without it. */
+  private void tell() {
+    try {
+      Files.writeString(beside(file), holder);
+    } catch (IOException e) {
+      return; // they will hear that it is held, and not by whom
+    }
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".holder");
+  }
+
+  private static String key(Path file) {
+    return "dev.paws.lock." + file;
+  }
+
+  @Override
+  public void close() {
+    try (FileChannel closing = channel) {
+      Files.deleteIfExists(beside(file));
+      if (closing.isOpen() && identity(file) != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      return; // a file that stays is no lock
+    } finally {
+      System.getProperties().remove(key(file), holder);
+    }
+  }
+}

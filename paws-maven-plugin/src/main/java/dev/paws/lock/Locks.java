@@ -1,0 +1,91 @@
+package dev.paws.lock;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The locks of a user, each a file in the user's state folder. */
+public final class Locks {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Path folder;
+  private final Clocks clocks;
+
+  /** Time, handed in. */
+  public interface Clocks {
+    /** Monotonic time in nanoseconds. */
+    long now();
+
+    /** The time of day. */
+    Instant timeOfDay();
+
+    /** Waits; returns false where the thread is asked to end. */
+    boolean pause(Duration duration);
+  }
+
+  /**
+   * Locks.
+   *
+   * @param folder where their files are; made where it is missing
+   */
+  public Locks(Path folder, Clocks clocks) {
+    this.folder = folder;
+    this.clocks = clocks;
+  }
+
+  /** How an attempt to take a lock ended: with the lock, or with its holder where one is known. */
+  public record Attempt(Optional<EnvironmentLock> lock, Optional<Holder> holder) {}
+
+  /**
+   * Takes the lock of an environment, waiting for it if need be.
+   *
+   * @param environment identifies the environment among those of all engines
+   * @param waiting hears once that it is held, and by whom, before the wait
+   * @param patience how long to wait
+   * @throws IOException where the folder or the file cannot be used
+   */
+  public Attempt take(
+      String environment, Holder me, Consumer<Optional<Holder>> waiting, Duration patience)
+      throws IOException {
+    Files.createDirectories(folder);
+    Path file = file(environment);
+    long until = clocks.now() + patience.toNanos();
+    boolean told = false;
+    while (true) {
+      Optional<EnvironmentLock> lock = EnvironmentLock.tryToTake(file, me.at(clocks.timeOfDay()));
+      if (lock.isPresent()) {
+        return new Attempt(lock, Optional.empty());
+      }
+      Optional<Holder> holder = EnvironmentLock.holder(file);
+      boolean mine = holder.filter(it -> it.build().equals(me.build())).isPresent();
+      if (mine || clocks.now() - until >= 0) {
+        return new Attempt(Optional.empty(), holder);
+      }
+      if (!told) {
+        told = true;
+        waiting.accept(holder);
+      }
+      if (!clocks.pause(PAUSE)) {
+        return new Attempt(Optional.empty(), holder);
+      }
+    }
+  }
+
+  private Path file(String environment) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(environment.getBytes(StandardCharsets.UTF_8));
+      return folder.resolve(HexFormat.of().formatHex(hash, 0, 12) + ".lock");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

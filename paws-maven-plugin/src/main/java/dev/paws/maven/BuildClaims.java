@@ -1,0 +1,161 @@
+package dev.paws.maven;
+
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.goal.Claims;
+import dev.paws.goal.Console;
+import dev.paws.goal.GoalFailure;
+import dev.paws.lock.EnvironmentLock;
+import dev.paws.lock.Holder;
+import dev.paws.lock.Locks;
+import dev.paws.runtime.ThisProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Claims of the modules of one build, which has each lock once for all of them, from {@code up}
+ * until the environment is gone.
+ *
+ * @param folder where locks are
+ * @param patience how long to wait for one
+ */
+record BuildClaims(Build mavenBuild, Console console, Path folder, Duration patience)
+    implements Claims {
+
+  @Override
+  public String build() {
+    return mavenBuild.id();
+  }
+
+  @Override
+  public Claim claim(EngineInfo engine, String project, String goal) {
+    String key = engine.identity() + "\n" + project;
+    BuildGuard guard = BuildGuard.of(mavenBuild.session());
+    BuildEnvironment environment = guard.environment(key, project);
+    environment.enter();
+    boolean claimed = false;
+    try {
+      boolean shared = environment.isUp();
+      boolean elsewhere = !environment.isLocked() && !lock(environment, key, goal);
+      claimed = true;
+      return elsewhere ? new Joined(environment) : new Own(environment, guard, shared);
+    } finally {
+      if (!claimed) {
+        environment.exit();
+      }
+    }
+  }
+
+  /** False where the build has the lock already, in another copy of the plugin. */
+  private boolean lock(BuildEnvironment environment, String key, String goal) {
+    Holder me =
+        new Holder(build(), ProcessHandle.current().pid(), ThisProcess.host(), goal, Instant.EPOCH);
+    try {
+      Locks.Attempt attempt =
+          new Locks(folder, new dev.paws.lock.SystemClocks())
+              .take(key, me, holder -> waiting(environment, holder), patience);
+      Optional<EnvironmentLock> lock = attempt.lock();
+      if (lock.isPresent()) {
+        environment.locked(lock.get());
+        return true;
+      }
+      if (attempt.holder().filter(it -> it.build().equals(build())).isPresent()) {
+        return false;
+      }
+      throw GoalFailure.environment(
+          NeighbourMessage.IN_USE,
+          environment.name(),
+          text(attempt.holder()),
+          patience.toSeconds());
+    } catch (IOException e) {
+      throw GoalFailure.tool(
+          e,
+          NeighbourMessage.NO_LOCKS,
+          folder,
+          e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private void waiting(BuildEnvironment environment, Optional<Holder> holder) {
+    console.warn(
+        NeighbourMessage.WAITING
+            .at(Position.NONE, "", environment.name(), text(holder), patience.toSeconds())
+            .text());
+  }
+
+  private static String text(Optional<Holder> holder) {
+    return holder.map(Holder::text).orElse("a process that does not say its name");
+  }
+
+  /** A claim of a build that has the lock. */
+  private final class Own implements Claim {
+    private final BuildEnvironment environment;
+    private final BuildGuard guard;
+    private final boolean shared;
+
+    Own(BuildEnvironment environment, BuildGuard guard, boolean shared) {
+      this.environment = environment;
+      this.guard = guard;
+      this.shared = shared;
+    }
+
+    @Override
+    public boolean isShared() {
+      return shared;
+    }
+
+    @Override
+    public void keep(Runnable takeDown) {
+      environment.keep(mavenBuild.project(), takeDown);
+    }
+
+    @Override
+    public Optional<String> leave() {
+      return environment
+          .leave(mavenBuild.project())
+          .or(() -> new LaterModules(mavenBuild, guard).first(environment))
+          .filter(other -> environment.isUp())
+          .map(MavenProject::getArtifactId)
+          .map(name -> "module " + name);
+    }
+
+    @Override
+    public void drop() {
+      environment.drop();
+    }
+
+    @Override
+    public void close() {
+      environment.exit();
+    }
+  }
+
+  /** A claim where another copy of the plugin in the same build has the lock, and takes it down. */
+  private record Joined(BuildEnvironment environment) implements Claim {
+    @Override
+    public boolean isShared() {
+      return true;
+    }
+
+    @Override
+    public void keep(Runnable takeDown) {}
+
+    @Override
+    public Optional<String> leave() {
+      return Optional.of("the modules that use Paws with other dependencies");
+    }
+
+    @Override
+    public void drop() {}
+
+    @Override
+    public void close() {
+      environment.exit();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.paws.maven;
+
+import dev.paws.goal.CommonSettings;
+import dev.paws.goal.DownParameters;
+import dev.paws.goal.DownSettings;
+import dev.paws.goal.PruneGoal;
+import dev.paws.goal.SettingsReader;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes the environments of builds that have ended without taking them down, of all projects on
+ * the engine. What a person brought up, what a living build has and what carries no label of Paws
+ * is never touched; volumes stay unless asked.
+ */
+@Mojo(name = "prune", requiresProject = false, aggregator = true, threadSafe = true)
+final class PruneMojo extends PawsMojo {
+  /** Only list what would be removed. */
+  @Parameter(property = "paws.dryRun", defaultValue = "false")
+  private @Nullable String dryRun;
+
+  /** Remove the volumes of builds that have ended too, with their data. */
+  @Parameter(property = "paws.volumes", defaultValue = "false")
+  private @Nullable String volumes;
+
+  /** Take builds of other machines for ended, where nobody can tell here. */
+  @Parameter(property = "paws.takeOver", defaultValue = "false")
+  private @Nullable String takeOver;
+
+  /** Seconds for each environment. */
+  @Parameter(property = "paws.timeout", defaultValue = "300")
+  private @Nullable String timeout;
+
+  @Inject
+  PruneMojo(Build build) {
+    super(build);
+  }
+
+  @Override
+  void perform(SettingsReader reader, CommonSettings common) {
+    DownSettings settings =
+        new DownParameters(volumes, "true", null, timeout, false, false).read(reader, common);
+    boolean takesOver = reader.flag("paws.takeOver", takeOver);
+    boolean dry = reader.flag("paws.dryRun", dryRun);
+    reader.check();
+    new PruneGoal(goals(common.impatient())).run(settings, takesOver, dry);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.paws.runtime;
+
+import dev.paws.core.reconcile.Owner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** This process among those of its machine. */
+public final class ThisProcess {
+  private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
+
+  /** Systems count a start from the boot, whose time moves when the clock is set. */
+  private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
+
+  private ThisProcess() {}
+
+  /** The owner that this process is, for a build. */
+  public static Owner owner(String build) {
+    return new Owner(
+        build, ProcessHandle.current().pid(), host(), started(ProcessHandle.current()));
+  }
+
+  /** The machine's name. */
+  public static String host() {
+    try {
+      return Files.readString(LINUX_NAME).strip();
+    } catch (IOException e) {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException unknown) {
+        return "localhost";
+      }
+    }
+  }
+
+  /** Whether the process of an owner still runs, as far as this machine can tell. */
+  public static Owner.Life life(Owner owner) {
+    return life(owner, host());
+  }
+
+  static Owner.Life life(Owner owner, String host) {
+    if (!owner.host().equals(host)) {
+      return Owner.Life.UNKNOWN;
+    }
+    return ProcessHandle.of(owner.pid())
+            .filter(ProcessHandle::isAlive)
+            .filter(process -> isNear(started(process), owner.started()))
+            .isPresent()
+        ? Owner.Life.RUNS
+        : Owner.Life.ENDED;
+  }
+
+  private static boolean isNear(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(CLOCK_STEP) <= 0;
+  }
+
+  private static Instant started(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH);
+  }
+}
