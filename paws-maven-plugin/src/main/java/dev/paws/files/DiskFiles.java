@@ -2,31 +2,34 @@ package dev.paws.files;
 
 import dev.paws.core.compose.FileAccess;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The file system of this machine. */
 public final class DiskFiles implements FileAccess {
+  private final FileAccess disk = FileAccess.disk();
+
   @Override
   public boolean isFile(Path path) {
-    return Files.isRegularFile(path);
+    return disk.isFile(path);
   }
 
   @Override
   public boolean isDirectory(Path path) {
-    return Files.isDirectory(path);
+    return disk.isDirectory(path);
   }
 
   @Override
   public byte[] read(Path path, long limit) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      // One byte more than allowed: the size of a pipe or of a file that grows is not known before.
-      byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
-      if (content.length > limit) {
-        throw new IOException("is larger than " + limit + " bytes");
-      }
-      return content;
-    }
+    return disk.read(path, limit);
+  }
+
+  @Override
+  public boolean isSymbolicLink(Path path) {
+    return disk.isSymbolicLink(path);
+  }
+
+  @Override
+  public Path realPath(Path path) throws IOException {
+    return disk.realPath(path);
   }
 }

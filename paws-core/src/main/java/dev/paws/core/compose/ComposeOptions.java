@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a load starts from, as Docker Compose's command line and environment give it.
@@ -33,7 +34,49 @@ public record ComposeOptions(
     environment = Map.copyOf(environment);
   }
 
-  /** The same for another project name. */
+  /**
+   * Everything as Docker Compose finds it by itself, in an empty environment.
+   *
+   * @param directory the directory the command runs in; made absolute
+   */
+  public static ComposeOptions in(Path directory) {
+    return new ComposeOptions(
+        directory.toAbsolutePath().normalize(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The same with these Compose files ({@code -f}); relative ones count from the directory. */
+  public ComposeOptions withFiles(String... files) {
+    List<Path> paths = Stream.of(files).map(Path::of).toList();
+    return new ComposeOptions(
+        baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment);
+  }
+
+  /** The same with these env files ({@code --env-file}) instead of {@code .env}. */
+  public ComposeOptions withEnvFiles(String... files) {
+    List<Path> paths = Stream.of(files).map(Path::of).toList();
+    return new ComposeOptions(
+        baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment);
+  }
+
+  /** The same with these profiles ({@code --profile}); {@code *} is all of them. */
+  public ComposeOptions withProfiles(String... names) {
+    return new ComposeOptions(
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        List.of(names),
+        projectName,
+        projectDirectory,
+        environment);
+  }
+
+  /** The same with this project name ({@code -p}). */
   public ComposeOptions withProjectName(String name) {
     return new ComposeOptions(
         baseDirectory,
@@ -43,5 +86,23 @@ public record ComposeOptions(
         Optional.of(name),
         projectDirectory,
         environment);
+  }
+
+  /** The same with this {@code --project-directory}. */
+  public ComposeOptions withProjectDirectory(Path directory) {
+    return new ComposeOptions(
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        profiles,
+        projectName,
+        Optional.of(directory),
+        environment);
+  }
+
+  /** The same with these variables, usually {@code System.getenv()}. */
+  public ComposeOptions withEnvironment(Map<String, String> variables) {
+    return new ComposeOptions(
+        baseDirectory, composeFiles, envFiles, profiles, projectName, projectDirectory, variables);
   }
 }

@@ -5,6 +5,11 @@ import java.nio.file.Path;
 
 /** The file system as the loader sees it; handed in, so that the loader itself touches nothing. */
 public interface FileAccess {
+  /** The file system of this machine. */
+  static FileAccess disk() {
+    return new DiskFileAccess();
+  }
+
   /** Whether a regular file (or a link to one) is there and can be told to be. */
   boolean isFile(Path path);
 

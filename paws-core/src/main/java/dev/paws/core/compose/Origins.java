@@ -13,7 +13,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a resolved project came to be. */
@@ -90,7 +92,35 @@ public final class Origins {
   public Optional<Explanation> explain(ComposeProject project, String path) {
     Node node = find(project.tree(), path);
     return Optional.ofNullable(node)
-        .map(found -> new Explanation(path, shown(found), steps(found)));
+        .map(found -> new Explanation(path, shown(found), steps(project, found)));
+  }
+
+  /** The steps, with where each variable that took part got its value. */
+  private List<Step> steps(ComposeProject project, Node node) {
+    String value = node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+    return steps(node).stream()
+        .map(
+            step ->
+                step.rule().equals(Origin.Rule.INTERPOLATED.text()) && !step.note().isEmpty()
+                    ? new Step(step.at(), step.rule(), sources(project, step.note(), value))
+                    : step)
+        .toList();
+  }
+
+  private String sources(ComposeProject project, String names, String value) {
+    return Stream.of(names.split(", ", -1))
+        .distinct()
+        .map(name -> name + source(project, name, value))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String source(ComposeProject project, String name, String value) {
+    String given = project.environment().get(name);
+    if (given == null) {
+      // an included file may have variables of its own
+      return variable(name, value).map(at -> " from " + at).orElse(" (not set)");
+    }
+    return variable(name, given).map(at -> " from " + at).orElse(" from the environment");
   }
 
   /**

@@ -35,7 +35,7 @@ class RenderingTest {
 
     ComposeProject again = Loaded.file("compose.yaml", yaml).project();
     assertThat(ConfigRenderer.json(again)).isEqualTo(ConfigRenderer.json(project));
-    assertThat(yaml).startsWith("name: stack\n").contains("A: \"b$$c\"");
+    assertThat(yaml).startsWith("name: stack\n").contains("A: b$$c");
   }
 
   @Test
@@ -116,7 +116,7 @@ class RenderingTest {
         .isEqualTo(
             """
             services.web.user = me
-                b.yaml:3:11  interpolated: WHO
+                b.yaml:3:11  interpolated: WHO from the environment
                 b.yaml:3:11  written""");
     assertThat(explain(project, "services.web.ports[0].target")).contains("a.yaml:3:32  expanded");
     assertThat(explain(project, "services.web.environment.FROM_FILE"))
@@ -124,6 +124,59 @@ class RenderingTest {
     assertThat(explain(project, "services.web.image")).contains("a.yaml:2:17  inherited");
     assertThat(project.origins().explain(project, "services.web.nope")).isEmpty();
     assertThat(project.origins().explain(project, "services.web.ports[9]")).isEmpty();
+  }
+
+  @Test
+  void yaml_looks_as_docker_compose_prints_it() {
+    String file =
+        """
+        services:
+          web:
+            image: nginx:1
+            command: ["a: b", "yes", "22:22", "10", "x\\ny\\n", " \\n"]
+            deploy: {replicas: 1}
+            ports: ["80"]
+        """;
+
+    assertThat(ConfigRenderer.yaml(Loaded.file("compose.yaml", file).project()))
+        .isEqualTo(
+            """
+            name: project
+            services:
+              web:
+                command:
+                  - 'a: b'
+                  - "yes"
+                  - "22:22"
+                  - "10"
+                  - |
+                    x
+                    y
+                  - " \\n"
+                deploy:
+                  replicas: 1
+                image: nginx:1
+                networks:
+                  default: null
+                ports:
+                  - mode: ingress
+                    target: 80
+                    protocol: tcp
+            networks:
+              default:
+                name: project_default
+            """);
+  }
+
+  @Test
+  void a_variable_of_an_env_file_is_explained_with_its_line() {
+    ComposeProject project =
+        Loaded.file("compose.yaml", "services: {web: {image: \"a:${TAG}-${KIND:-x}\"}}")
+            .and(".env", "# tags\nTAG=7\n")
+            .project();
+
+    assertThat(explain(project, "services.web.image"))
+        .contains("interpolated: TAG from .env:2:1\n");
   }
 
   private static String explain(ComposeProject project, String path) {

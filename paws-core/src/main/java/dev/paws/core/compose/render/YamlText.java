@@ -6,122 +6,178 @@ import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.compose.value.GoNumber;
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.compose.yaml.PlainScalars;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ImplicitTuple;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.events.StreamStartEvent;
 
-/** YAML in block style, two spaces of indentation, texts in quotes wherever they need them. */
+/**
+ * YAML as go-yaml prints it: block style, two spaces of indentation, texts plain where that is
+ * enough, in single quotes where not, in double quotes where they look like something else, and as
+ * literal blocks where they have several lines.
+ */
 public final class YamlText {
+  /** The order of the sections; others follow by name. */
+  private static final List<String> FIRST =
+      List.of("name", "services", "networks", "volumes", "secrets", "configs");
+
   /** Keys whose null says nothing. */
   private static final Set<String> COMMANDS = Set.of("command", "entrypoint");
 
-  private final StringBuilder out = new StringBuilder(4096);
+  /** Keys whose empty mapping says nothing. */
+  private static final Set<String> EMPTY = Set.of("ipam", "resources", "placement");
+
+  /** What YAML 1.1 took for booleans. */
+  private static final Set<String> OLD_BOOLEANS =
+      Set.of(
+          "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off",
+          "OFF");
+
+  /** What YAML 1.1 took for numbers to the base of 60. */
+  private static final Pattern BASE_60 =
+      Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
+
+  private final StringWriter out = new StringWriter(4096);
+  private final Emitter emitter = new Emitter(out, options());
 
   private YamlText() {}
+
+  private static DumperOptions options() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(FlowStyle.BLOCK);
+    options.setIndent(2);
+    options.setIndicatorIndent(2);
+    options.setIndentWithIndicator(true);
+    options.setSplitLines(false);
+    options.setMaxSimpleKeyLength(1024);
+    return options;
+  }
 
   /** A resolved tree; its sections sorted by name, the project's name first. */
   public static String of(MappingNode tree) {
     Map<String, Node> sections = new TreeMap<>(Texts::compare);
     sections.putAll(tree.entries());
     YamlText text = new YamlText();
-    Node name = sections.remove("name");
-    if (name != null) {
-      text.entry("name", name, 0);
+    text.emit(new StreamStartEvent(null, null));
+    text.emit(new DocumentStartEvent(null, null, false, null, Map.of()));
+    text.emit(mappingStart());
+    for (String key : FIRST) {
+      Node section = sections.remove(key);
+      if (section != null) {
+        text.entry(key, section);
+      }
     }
-    sections.forEach((key, value) -> text.entry(key, value, 0));
+    sections.forEach((key, value) -> text.entry(key, value));
+    text.emit(new MappingEndEvent(null, null));
+    text.emit(new DocumentEndEvent(null, null, false));
+    text.emit(new StreamEndEvent(null, null));
     return text.out.toString();
   }
 
-  private void entry(String key, Node value, int level) {
-    if (COMMANDS.contains(key) && value instanceof ScalarNode scalar && scalar.isNull()) {
+  private void emit(Event event) {
+    try {
+      emitter.emit(event);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail", e);
+    }
+  }
+
+  private static MappingStartEvent mappingStart() {
+    return new MappingStartEvent(null, null, true, null, null, FlowStyle.BLOCK);
+  }
+
+  private void entry(String key, Node value) {
+    if (saysNothing(key, value)) {
       return;
     }
-    indent(level);
-    // the reference prints these two as its own language spells them, and reads them in lower case
-    out.append(
-        scalar(key.equals("Path") || key.equals("Rate") || key.equals("Weight") ? low(key) : key));
-    out.append(':');
-    below(value, level + 1);
+    // the reference prints these as its own language spells them, and reads them in lower case
+    text(key.equals("Path") || key.equals("Rate") || key.equals("Weight") ? low(key) : key);
+    node(value);
+  }
+
+  private static boolean saysNothing(String key, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return scalar.isNull() && COMMANDS.contains(key);
+    }
+    if (!(value instanceof MappingNode map)) {
+      return false;
+    }
+    return EMPTY.contains(key)
+        ? map.entries().isEmpty()
+        : key.equals("exec")
+            && map.entries().entrySet().stream()
+                .allMatch(entry -> saysNothing(entry.getKey(), entry.getValue()));
   }
 
   private static String low(String key) {
     return key.toLowerCase(java.util.Locale.ROOT);
   }
 
-  private void below(Node value, int level) {
-    if (value instanceof MappingNode map && !map.entries().isEmpty()) {
-      out.append('\n');
-      int start = out.length();
-      map.entries().forEach((key, item) -> entry(key, item, level));
-      if (out.length() == start) {
-        out.setLength(start - 1);
-        out.append(" {}\n");
-      }
-    } else if (value instanceof SequenceNode list && !list.items().isEmpty()) {
-      out.append('\n');
-      list.items().forEach(item -> item(item, level));
+  private void node(Node value) {
+    if (value instanceof MappingNode map) {
+      emit(mappingStart());
+      map.entries().forEach((key, item) -> entry(key, item));
+      emit(new MappingEndEvent(null, null));
+    } else if (value instanceof SequenceNode list) {
+      emit(new SequenceStartEvent(null, null, true, null, null, FlowStyle.BLOCK));
+      list.items().forEach(item -> node(item));
+      emit(new SequenceEndEvent(null, null));
     } else {
-      out.append(' ').append(flat(value)).append('\n');
+      scalar(((ScalarNode) value).value());
     }
   }
 
-  private void item(Node value, int level) {
-    indent(level);
-    out.append('-');
-    if (value instanceof MappingNode map && !map.entries().isEmpty()) {
-      int start = out.length();
-      map.entries().forEach((key, item) -> entry(key, item, level + 1));
-      // the first key stands beside the dash
-      out.delete(start, Math.min(out.length(), start + 2 * level + 1));
-      if (out.length() == start) {
-        out.append(" {}\n");
-      }
-    } else {
-      below(value, level + 1);
-    }
-  }
-
-  private void indent(int level) {
-    out.append("  ".repeat(level));
-  }
-
-  private static String flat(Node value) {
-    if (value instanceof MappingNode) {
-      return "{}";
-    }
-    if (value instanceof SequenceNode) {
-      return "[]";
-    }
-    Object plain = ((ScalarNode) value).value();
+  private void scalar(@org.jspecify.annotations.Nullable Object plain) {
     if (plain instanceof String text) {
-      return scalar(text);
+      text(text);
+    } else {
+      String printed =
+          plain instanceof Double number ? GoNumber.print(number) : String.valueOf(plain);
+      emit(
+          new ScalarEvent(
+              null, null, new ImplicitTuple(true, true), printed, null, null, ScalarStyle.PLAIN));
     }
-    return plain instanceof Double number ? GoNumber.json(number) : String.valueOf(plain);
   }
 
-  private static String scalar(String text) {
-    if (isPlain(text)) {
-      return text;
+  private void text(String text) {
+    ScalarStyle style = ScalarStyle.PLAIN;
+    if (looksLikeSomethingElse(text) || (text.indexOf('\n') >= 0 && startsWithBlank(text))) {
+      style = ScalarStyle.DOUBLE_QUOTED;
+    } else if (text.indexOf('\n') >= 0) {
+      style = ScalarStyle.LITERAL;
     }
-    return JsonText.quoted(text);
+    emit(new ScalarEvent(null, null, new ImplicitTuple(true, true), text, null, null, style));
   }
 
-  private static boolean isPlain(String text) {
-    if (text.isEmpty() || text.length() > 200) {
-      return false;
-    }
-    char first = text.charAt(0);
-    if (!(Character.isLetter(first) || first == '/' || first == '_') || first > 127) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!word && "_-./@+=".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return !Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf")
-        .contains(low(text));
+  /** A block that starts so needs a hint of its indentation, which readers disagree about. */
+  private static boolean startsWithBlank(String text) {
+    return text.charAt(0) == ' ' || text.charAt(0) == '\n';
+  }
+
+  private static boolean looksLikeSomethingElse(String text) {
+    return !PlainScalars.isText(text)
+        || OLD_BOOLEANS.contains(text)
+        || text.equals("<<")
+        || BASE_60.matcher(text).matches();
   }
 }

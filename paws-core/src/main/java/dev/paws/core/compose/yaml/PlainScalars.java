@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The type of a plain scalar as go-yaml v3 sees it: a mix of YAML 1.1 and 1.2 ({@code yes} is a
  * string, {@code 0777} is octal, {@code 22:22} is a string).
  */
-final class PlainScalars {
+public final class PlainScalars {
   private static final BigInteger UINT64 = BigInteger.ONE.shiftLeft(64);
 
   private PlainScalars() {}
+
+  /** Whether a plain scalar is a string, and not null, a number, a boolean or a time. */
+  public static boolean isText(String text) {
+    return resolve(text) instanceof String;
+  }
 
   /** The value of a plain scalar; a string where it is nothing else. */
   static @Nullable Object resolve(String text) {
