@@ -1,0 +1,134 @@
+package dev.paws.core.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.model.ConfigurationDiffReport.OverallStatus;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.DiffRequest.ParitySettings;
+import dev.paws.core.parity.compare.Parity;
+import dev.paws.core.parity.settings.BaselineFile;
+import dev.paws.core.parity.source.SnapshotFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What was accepted does not count, as long as it is what was accepted. */
+class AcceptingTest {
+  private static final String PASSWORD = "canary-4711-secret";
+
+  @Test
+  void an_ignored_difference_does_not_count_but_is_told() {
+    ParityResult result = compared(ignoring("restart", Optional.empty()));
+
+    assertThat(result.report().overallStatus()).isEqualTo(OverallStatus.IDENTICAL);
+    assertThat(result.deviations()).singleElement().extracting(Deviation::open).isEqualTo(false);
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void an_expired_entry_counts_again_and_says_so() {
+    LocalDate yesterday = LocalDate.of(2026, 1, 1);
+
+    ParityResult result = compared(ignoring("restart", Optional.of(yesterday)));
+
+    assertThat(result.open()).hasSize(1);
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("PAWS-Y001");
+  }
+
+  @Test
+  void an_entry_that_matches_nothing_is_a_finding() {
+    ParityResult result = compared(ignoring("stop_signal", Optional.empty()));
+
+    assertThat(result.open()).hasSize(1);
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("PAWS-Y002");
+  }
+
+  @Test
+  void a_baseline_accepts_only_the_values_that_it_was_made_with() {
+    List<BaselineEntry> entries =
+        BaselineFile.read(
+                "paws.baseline", BaselineFile.text(Parity.baseline(request("no"), Severity.INFO)))
+            .entries();
+    ParitySettings settings = new ParitySettings(List.of(), List.of(), List.of(), entries);
+
+    ParityResult same = Sources.compared(web("no"), web("always"), settings);
+    ParityResult changed = Sources.compared(web("unless-stopped"), web("always"), settings);
+
+    assertThat(same.open()).isEmpty();
+    assertThat(changed.open()).hasSize(1);
+    assertThat(changed.findings()).extracting(Finding::code).containsExactly("PAWS-Y003");
+  }
+
+  @Test
+  void a_snapshot_holds_no_secret_and_still_tells_equal_from_different()
+      throws JsonProcessingException {
+    ParityEnvironment environment = secret(PASSWORD);
+    String snapshot = new ObjectMapper().writeValueAsString(SnapshotFile.tree(environment));
+
+    ParityEnvironment read =
+        SnapshotFile.read("snapshot", "snapshot.json", snapshot).environment().orElseThrow();
+
+    assertThat(snapshot).doesNotContain(PASSWORD);
+    assertThat(Sources.text(Sources.compared(environment, read))).isEmpty();
+    assertThat(Sources.text(Sources.compared(secret("another-4711"), read)))
+        .contains("environment_variables.DB_PASSWORD variable-secret: ****** -> ****** (another")
+        .contains("container.command");
+  }
+
+  @Test
+  void a_broken_snapshot_is_an_error_and_never_identical() {
+    for (String text : List.of("", "{", "{}", "[]", "{\"snapshot_version\":99}")) {
+      SourceResult read = SnapshotFile.read("snapshot", "snapshot.json", text);
+
+      assertThat(read.environment()).as(text).isEmpty();
+      assertThat(read.findings()).as(text).anyMatch(Finding::isError);
+    }
+  }
+
+  private static ParityEnvironment secret(String password) {
+    return Sources.compose(
+        "local",
+        "name: demo\nservices: {web: {image: web, environment: {DB_PASSWORD: %s}, command: [x, --password, %s]}}"
+            .formatted(password, password));
+  }
+
+  private static ParityEnvironment web(String restart) {
+    return Sources.compose(
+        "any", "name: demo\nservices: {web: {image: web, restart: '%s'}}".formatted(restart));
+  }
+
+  private static DiffRequest request(String restart) {
+    return new DiffRequest(
+        web(restart),
+        web("always"),
+        Set.of(ComparisonMode.STRUCTURAL),
+        ParitySettings.NONE,
+        Sources.NOW,
+        "test");
+  }
+
+  private static ParityResult compared(IgnoreRule rule) {
+    return Sources.compared(
+        web("no"),
+        web("always"),
+        new ParitySettings(List.of(), List.of(), List.of(rule), List.of()));
+  }
+
+  private static IgnoreRule ignoring(String field, Optional<LocalDate> expires) {
+    return new IgnoreRule(
+        Optional.of("web"),
+        "lifecycle." + field,
+        Optional.empty(),
+        Optional.empty(),
+        "meant",
+        "team",
+        expires,
+        new Location(new dev.paws.core.finding.Position("paws.yaml", 2, 3), ""));
+  }
+}
