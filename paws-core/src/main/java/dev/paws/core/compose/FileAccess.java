@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The file system as the loader sees it; handed in, so that the loader itself touches nothing. */
 public interface FileAccess {
@@ -36,5 +37,14 @@ public interface FileAccess {
    */
   default Path realPath(Path path) throws IOException {
     return path;
+  }
+
+  /**
+   * What is in a directory, sorted; a file system that cannot tell has nothing in it.
+   *
+   * @throws IOException if it cannot be listed
+   */
+  default List<Path> children(Path directory) throws IOException {
+    return List.of();
   }
 }

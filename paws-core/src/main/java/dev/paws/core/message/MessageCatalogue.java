@@ -17,6 +17,7 @@ public final class MessageCatalogue {
             DesiredMessage.values(),
             PreflightMessage.values(),
             ParityMessage.values(),
+            KubernetesMessage.values(),
             GoalMessage.values(),
             NeighbourMessage.values())
         .flatMap(Stream::of)

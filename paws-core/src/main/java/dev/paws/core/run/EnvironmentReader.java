@@ -15,6 +15,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.kubernetes.ManifestFiles;
 import dev.paws.core.parity.settings.EnvironmentSpec;
 import dev.paws.core.parity.source.ComposeSource;
 import dev.paws.core.parity.source.EngineSource;
@@ -79,7 +80,7 @@ public final class EnvironmentReader {
       return snapshot(name, snapshot.file());
     }
     EnvironmentSpec.Kubernetes manifests = (EnvironmentSpec.Kubernetes) spec;
-    return unreadable(shown(manifests.path()), "Kubernetes manifests are not read yet");
+    return ManifestFiles.read(name, shown(manifests.path()), manifests.path(), files);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Two sheets of facts to their differences. */
@@ -35,16 +36,22 @@ final class FactComparison {
    * The differences, by path.
    *
    * @param compared whether a field is compared at all
+   * @param alike whether two facts mean the same though their values differ
    */
   static List<FactDifference> differences(
-      SortedMap<String, Fact> here, SortedMap<String, Fact> there, Predicate<String> compared) {
+      SortedMap<String, Fact> here,
+      SortedMap<String, Fact> there,
+      Predicate<String> compared,
+      BiPredicate<Fact, Fact> alike) {
     SortedSet<String> paths = new TreeSet<>(here.keySet());
     paths.addAll(there.keySet());
     List<FactDifference> found = new ArrayList<>();
     for (String path : paths) {
       Fact mine = here.get(path);
       Fact theirs = there.get(path);
-      if (differ(mine, theirs) && compared.test(path)) {
+      if (differ(mine, theirs)
+          && compared.test(path)
+          && (mine == null || theirs == null || !alike.test(mine, theirs))) {
         found.add(new FactDifference(path, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
       }
     }

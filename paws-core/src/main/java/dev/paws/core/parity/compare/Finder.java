@@ -11,7 +11,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
-import dev.paws.core.parity.group.Groups;
+import dev.paws.core.parity.group.Sameness;
 import dev.paws.core.parity.rule.Case;
 import dev.paws.core.parity.semantic.Semantics;
 import java.util.ArrayList;
@@ -27,11 +27,13 @@ import java.util.stream.Collectors;
 final class Finder {
   private final DiffRequest request;
   private final Pairing pairing;
+  private final Sameness sameness;
   private final List<Found> found = new ArrayList<>();
 
   Finder(DiffRequest request, Pairing pairing) {
     this.request = request;
     this.pairing = pairing;
+    this.sameness = Sameness.of(request.source().kind(), request.target().kind(), pairing.pairs());
   }
 
   List<Found> all() {
@@ -49,17 +51,19 @@ final class Finder {
     return found;
   }
 
-  private void pair(ServicePair raw) {
-    boolean cluster = raw.source().size() > 1 || raw.target().size() > 1;
-    ServicePair pair = cluster ? Groups.levelled(raw) : raw;
-    String there = names(raw.target());
-    String counterpart = there.equals(raw.name()) ? "" : there;
+  private void pair(ServicePair pair) {
+    boolean cluster = pair.source().size() > 1 || pair.target().size() > 1;
+    String there = names(pair.target());
+    String counterpart = there.equals(pair.name()) ? "" : there;
     Map<String, Found> once = new LinkedHashMap<>();
     for (ParityService mine : pair.source()) {
       for (ParityService theirs : pair.target()) {
-        SortedMap<String, Fact> here = facts(mine, pair.source(), cluster);
-        SortedMap<String, Fact> other = facts(theirs, pair.target(), cluster);
-        for (FactDifference difference : FactComparison.differences(here, other, this::compared)) {
+        Sameness.Sheets sheets =
+            sameness.beside(
+                facts(mine, pair.source(), cluster), facts(theirs, pair.target(), cluster));
+        for (FactDifference difference :
+            FactComparison.differences(
+                sheets.source(), sheets.target(), this::compared, sameness::alike)) {
           String key =
               difference.path()
                   + '\n'
@@ -69,7 +73,7 @@ final class Finder {
           once.putIfAbsent(
               key,
               new Found(
-                  raw.name(),
+                  pair.name(),
                   counterpart,
                   new Case(
                       difference.path(),
@@ -143,7 +147,10 @@ final class Finder {
       String prefix = kind + ".";
       for (FactDifference difference :
           FactComparison.differences(
-              mine.facts(), theirs.facts(), path -> compared(prefix + path))) {
+              mine.facts(),
+              theirs.facts(),
+              path -> compared(prefix + path),
+              (here, other) -> false)) {
         found.add(
             new Found(
                 kind + ":" + mine.name(),
@@ -194,8 +201,7 @@ final class Finder {
   private boolean expressed(String path) {
     return path.startsWith(FieldPaths.RUNTIME)
         ? request.modes().contains(ComparisonMode.RUNTIME)
-        : Expressible.expresses(request.source().kind(), path)
-            && Expressible.expresses(request.target().kind(), path);
+        : Expressible.express(request.source().kind(), request.target().kind(), path);
   }
 
   private ComparisonMode mode(String path) {

@@ -51,6 +51,7 @@ public final class RuleTable {
     rows.addAll(EnvironmentRules.rows());
     rows.addAll(StorageRules.rows());
     rows.addAll(HostRules.rows());
+    rows.addAll(SemanticRules.rows());
     rows.addAll(HostRules.last());
     return List.copyOf(rows);
   }

@@ -1,0 +1,194 @@
+package dev.paws.core.parity.kubernetes;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.normal.Normal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The facts of one container. */
+final class ContainerFacts {
+  private final Part part;
+  private final Cluster cluster;
+  private final Data data;
+  private final Sheet sheet = new Sheet();
+
+  ContainerFacts(Part part, Cluster cluster, Data data) {
+    this.part = part;
+    this.cluster = cluster;
+    this.data = data;
+  }
+
+  Sheet sheet() {
+    MappingNode container = part.container();
+    Map<String, Variable> variables = Variables.of(part, cluster, data);
+    image(container);
+    words(container, "command", "container.entrypoint", variables);
+    words(container, "args", "container.command", variables);
+    sheet.scalar(container, "workingDir", "container.working_dir", Normal::text, "");
+    sheet.scalar(container, "tty", "container.tty", Normal::flag, "false");
+    sheet.scalar(container, "stdin", "container.stdin_open", Normal::flag, "false");
+    variables.forEach(this::variable);
+    Probes.put(part, variables, sheet);
+    Resources.put(container, cluster.problems(), sheet);
+    Rights.put(part, sheet);
+    new PodMounts(part, data, sheet).put();
+    new Exposure(part, cluster, sheet).put();
+    pod();
+    hooks(container);
+    Rest.put(part, sheet);
+    return sheet;
+  }
+
+  private void image(MappingNode container) {
+    String image = container.text("image").orElse("");
+    if (image.isEmpty()) {
+      return;
+    }
+    sheet.put(
+        "container.image", Normal.text(Normal.image(image)), image, Sheet.at(container, "image"));
+    boolean latest = Normal.image(image).endsWith(":latest");
+    sheet.scalar(
+        container,
+        "imagePullPolicy",
+        "lifecycle.pull_policy",
+        text ->
+            Normal.text(
+                switch (text) {
+                  case "Always" -> "always";
+                  case "Never" -> "never";
+                  default -> "missing";
+                }),
+        latest ? "Always" : "IfNotPresent");
+  }
+
+  private void words(
+      MappingNode container, String key, String path, Map<String, Variable> variables) {
+    List<String> written = Trees.texts(container, key);
+    if (written.isEmpty()) {
+      return;
+    }
+    List<String> words = new ArrayList<>();
+    String unknown = "";
+    boolean secret = false;
+    for (String word : written) {
+      Expansion.Expanded expanded = Expansion.of(word, variables);
+      words.add(expanded.text());
+      unknown = unknown.isEmpty() ? expanded.unknown() : unknown;
+      secret |= expanded.secret();
+    }
+    NormalValue value =
+        unknown.isEmpty() ? Normal.ordered(words) : new NormalValue.Unknown(unknown);
+    String shown = String.join(" ", unknown.isEmpty() ? words : written);
+    sheet.put(new Fact(path, value, shown, Sheet.at(container, key), secret));
+  }
+
+  private void variable(String name, Variable variable) {
+    NormalValue value =
+        variable.isKnown()
+            ? Normal.text(variable.text())
+            : new NormalValue.Unknown(variable.unknown());
+    String shown = variable.isKnown() ? variable.text() : "(" + variable.unknown() + ")";
+    sheet.put(
+        new Fact(FieldPaths.ENVIRONMENT + name, value, shown, variable.where(), variable.secret()));
+  }
+
+  private void pod() {
+    MappingNode spec = part.podSpec();
+    boolean batch = part.workload().kind().endsWith("Job");
+    String fallback = part.kind() == Part.Kind.INIT ? "OnFailure" : batch ? "" : "Always";
+    if (part.kind() == Part.Kind.MAIN || part.kind() == Part.Kind.SIDECAR) {
+      sheet.scalar(spec, "restartPolicy", "lifecycle.restart", ContainerFacts::restart, "");
+    }
+    if (!fallback.isEmpty() && !sheet.facts().containsKey("lifecycle.restart")) {
+      sheet.put(
+          "lifecycle.restart",
+          restart(fallback),
+          fallback + " (default)",
+          Sheet.at(part.workload().root(), "kind"));
+    }
+    sheet.scalar(
+        spec,
+        "terminationGracePeriodSeconds",
+        "lifecycle.stop_grace_period",
+        Probes::seconds,
+        "30");
+    host(spec, "hostNetwork", "networking.network_mode");
+    host(spec, "hostPID", "security.pid");
+    host(spec, "hostIPC", "security.ipc");
+    for (MappingNode alias : Trees.mappings(spec, "hostAliases")) {
+      String address = alias.text("ip").orElse("");
+      for (String name : Trees.texts(alias, "hostnames")) {
+        sheet.put(
+            "networking.extra_hosts." + name,
+            Normal.unordered(List.of(address)),
+            address,
+            Sheet.at(alias, "ip"));
+      }
+    }
+    spec.mapping("dnsConfig")
+        .ifPresent(
+            dns -> {
+              list(dns, "nameservers", "networking.dns");
+              list(dns, "searches", "networking.dns_search");
+            });
+    String labels = "labels.";
+    Manifest.labels(part.pod())
+        .forEach(
+            (name, value) ->
+                sheet.put(
+                    labels + name, Normal.text(value), value, Sheet.at(part.pod(), "metadata")));
+  }
+
+  private void list(MappingNode map, String key, String path) {
+    List<String> items = Trees.texts(map, key);
+    if (!items.isEmpty()) {
+      sheet.put(path, Normal.ordered(items), String.join(", ", items), Sheet.at(map, key));
+    }
+  }
+
+  private void host(MappingNode spec, String key, String path) {
+    if (spec.text(key).filter("true"::equals).isPresent()) {
+      sheet.put(path, Normal.text("host"), "host", Sheet.at(spec, key));
+    }
+  }
+
+  private static NormalValue restart(String text) {
+    return Normal.text(
+        switch (text) {
+          case "Never" -> "no";
+          case "OnFailure" -> "on-failure";
+          default -> "always";
+        });
+  }
+
+  private void hooks(MappingNode container) {
+    MappingNode lifecycle = container.mapping("lifecycle").orElse(null);
+    if (lifecycle == null) {
+      return;
+    }
+    sheet.scalar(lifecycle, "stopSignal", "lifecycle.stop_signal", Normal::signal, "");
+    for (String[] hook : new String[][] {{"postStart", "post_start"}, {"preStop", "pre_stop"}}) {
+      MappingNode found = lifecycle.mapping(hook[0]).orElse(null);
+      if (found == null) {
+        continue;
+      }
+      List<String> command =
+          found.mapping("exec").map(exec -> Trees.texts(exec, "command")).orElse(List.of());
+      NormalValue value =
+          command.isEmpty()
+              ? Trees.normal(found)
+              : new Named(new TreeMap<>(Map.of("command", Normal.ordered(command))));
+      List<Location> where = Sheet.at(lifecycle, hook[0]);
+      String shown = command.isEmpty() ? Trees.shown(found) : String.join(" ", command);
+      sheet.put("lifecycle." + hook[1], new Ordered(List.of(value)), shown, where);
+    }
+  }
+}

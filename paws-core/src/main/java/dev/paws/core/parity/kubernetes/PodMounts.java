@@ -1,0 +1,216 @@
+package dev.paws.core.parity.kubernetes;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What is mounted into a container. */
+final class PodMounts {
+  private static final String TOKENS = "/var/run/secrets/kubernetes.io/";
+  private static final String SHARED_MEMORY = "/dev/shm";
+
+  private final Part part;
+  private final Data data;
+  private final Sheet sheet;
+
+  PodMounts(Part part, Data data, Sheet sheet) {
+    this.part = part;
+    this.data = data;
+    this.sheet = sheet;
+  }
+
+  void put() {
+    Map<String, MappingNode> volumes = new LinkedHashMap<>();
+    Trees.mappings(part.podSpec(), "volumes")
+        .forEach(volume -> volumes.put(volume.text("name").orElse(""), volume));
+    List<String> claims = new ArrayList<>();
+    part.workload()
+        .spec()
+        .ifPresent(
+            spec ->
+                Trees.mappings(spec, "volumeClaimTemplates")
+                    .forEach(
+                        claim ->
+                            claim
+                                .mapping("metadata")
+                                .flatMap(metadata -> metadata.text("name"))
+                                .ifPresent(claims::add)));
+    for (MappingNode mount : Trees.mappings(part.container(), "volumeMounts")) {
+      String path = mount.text("mountPath").orElse("").replaceAll("(?<=.)/+$", "");
+      String name = mount.text("name").orElse("");
+      if (path.startsWith(TOKENS)) {
+        continue;
+      }
+      if (claims.contains(name)) {
+        kept(mount, path, name, "mountPath");
+      } else {
+        mount(mount, path, volumes.get(name));
+      }
+    }
+  }
+
+  private void mount(
+      MappingNode mount, String path, @org.jspecify.annotations.Nullable MappingNode volume) {
+    if (volume == null) {
+      kept(mount, path, mount.text("name").orElse(""), "name");
+      return;
+    }
+    if (volume.mapping("configMap").isPresent()) {
+      files(mount, path, "ConfigMap", volume.mapping("configMap").get());
+    } else if (volume.mapping("secret").isPresent()) {
+      files(mount, path, "Secret", volume.mapping("secret").get());
+    } else if (volume.mapping("projected").isPresent()) {
+      for (MappingNode source : Trees.mappings(volume.mapping("projected").get(), "sources")) {
+        source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from));
+        source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from));
+      }
+    } else if (volume.get("emptyDir").isPresent()) {
+      memory(mount, path, volume);
+    } else if (volume.mapping("hostPath").isPresent()) {
+      MappingNode host = volume.mapping("hostPath").get();
+      String source = host.text("path").orElse("");
+      type(mount, path, "bind", "bind");
+      sheet.put(
+          FieldPaths.VOLUMES + path + ".source",
+          new NormalValue.Place(source, source),
+          source,
+          Sheet.at(host, "path"));
+    } else if (volume.mapping("downwardAPI").isEmpty()) {
+      String claim =
+          volume
+              .mapping("persistentVolumeClaim")
+              .flatMap(found -> found.text("claimName"))
+              .orElse(volume.text("name").orElse(""));
+      kept(mount, path, claim, "mountPath");
+    }
+  }
+
+  /** A volume that outlives the pod. */
+  private void kept(MappingNode mount, String path, String source, String key) {
+    type(mount, path, "volume", "volume");
+    sheet.put(
+        FieldPaths.VOLUMES + path + ".source", Normal.text(source), source, Sheet.at(mount, key));
+    sheet.scalar(mount, "subPath", FieldPaths.VOLUMES + path + ".subpath", Normal::text, "");
+  }
+
+  /** An empty folder goes with its pod, as memory does with a container. */
+  private void memory(MappingNode mount, String path, MappingNode volume) {
+    MappingNode empty = volume.mapping("emptyDir").orElse(volume);
+    String size = empty.text("sizeLimit").orElse("");
+    if (path.equals(SHARED_MEMORY)) {
+      if (!size.isEmpty()) {
+        sheet.put(
+            "resource_limits.shm_size", Resources.bytes(size), size, Sheet.at(empty, "sizeLimit"));
+      }
+      return;
+    }
+    type(mount, path, "tmpfs", "tmpfs (emptyDir)");
+    if (!size.isEmpty()) {
+      sheet.put(
+          FieldPaths.VOLUMES + path + ".size",
+          Resources.bytes(size),
+          size,
+          Sheet.at(empty, "sizeLimit"));
+    }
+    sheet.scalar(empty, "medium", "kubernetes.medium." + path, Normal::text, "");
+  }
+
+  private void type(MappingNode mount, String path, String type, String shown) {
+    String prefix = FieldPaths.VOLUMES + path + ".";
+    sheet.put(prefix + "type", Normal.text(type), shown, Sheet.at(mount, "mountPath"));
+    boolean readOnly = mount.text("readOnly").filter("true"::equals).isPresent();
+    String mode = readOnly ? "ro" : "rw";
+    sheet.put(
+        prefix + "mode",
+        Normal.text(mode),
+        mode,
+        Sheet.at(mount, readOnly ? "readOnly" : "mountPath"));
+    if (type.equals("bind")) {
+      sheet.scalar(
+          mount,
+          "mountPropagation",
+          prefix + "propagation",
+          text ->
+              Normal.text(
+                  text.equals("Bidirectional")
+                      ? "rshared"
+                      : text.equals("HostToContainer") ? "rslave" : "rprivate"),
+          "None");
+    }
+  }
+
+  private void files(MappingNode mount, String path, String kind, MappingNode from) {
+    boolean secret = kind.equals("Secret");
+    String name = from.text("secretName").or(() -> from.text("name")).orElse("");
+    boolean optional = from.text("optional").filter("true"::equals).isPresent();
+    MappingNode reference = from;
+    SortedMap<String, Data.Entry> keys =
+        data.of(kind, part.workload().namespace(), name, reference, optional).orElse(null);
+    String subPath = mount.text("subPath").orElse("");
+    Location here =
+        new Location(mount.positionOf("mountPath"), "mounted by " + part.workload().title());
+    if (keys == null) {
+      String shown = kind + " " + name;
+      sheet.put("kubernetes.files." + path, new NormalValue.Unknown(shown), shown, List.of(here));
+      return;
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    List<MappingNode> items = Trees.mappings(from, "items");
+    for (MappingNode item : items) {
+      String key = item.text("key").orElse("");
+      names.put(item.text("path").orElse(key), key);
+    }
+    if (items.isEmpty()) {
+      keys.keySet().forEach(key -> names.put(key, key));
+    }
+    names.forEach(
+        (file, key) -> {
+          boolean wanted =
+              subPath.isEmpty() || file.equals(subPath) || file.startsWith(subPath + "/");
+          Data.Entry entry = keys.get(key);
+          if (!wanted) {
+            return;
+          }
+          if (entry == null) {
+            data.missingKey(kind, name, key, mount);
+            return;
+          }
+          String target =
+              subPath.isEmpty() ? path + "/" + file : path + file.substring(subPath.length());
+          file(target, kind + " " + name, entry, here, secret);
+          String mode = from.text("defaultMode").orElse("420");
+          sheet.put(
+              new Fact(
+                  "kubernetes.file_mode." + target,
+                  Normal.text(mode),
+                  mode,
+                  Sheet.at(from, "defaultMode"),
+                  false,
+                  mode.equals("420") || mode.equals("0644")));
+        });
+  }
+
+  private void file(String target, String source, Data.Entry entry, Location here, boolean secret) {
+    String prefix = "files." + target + ".";
+    String text = entry.text();
+    long lines = text.lines().count();
+    String shown =
+        secret || (lines == 1 && text.length() < 80) ? text.strip() : lines + " lines of " + source;
+    sheet.put(prefix + "source", Normal.text(source), source, List.of(here));
+    sheet.put(
+        new Fact(
+            prefix + "content",
+            Normal.text(text.replace("\r\n", "\n").stripTrailing()),
+            shown,
+            List.of(entry.where(), here),
+            secret));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.paws.core.parity.kubernetes;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.normal.Normal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Probes as a health check. The readiness probe is what Compose's health check is nearest to:
+ * others wait for it, and it restarts nothing; without one the startup probe, then the liveness
+ * probe. The time that a startup probe leaves, else the initial delay, is the start period.
+ */
+final class Probes {
+  private static final String PREFIX = "health_check.check.";
+
+  private Probes() {}
+
+  /** The key of the probe that is the health check; empty where there is none. */
+  static Optional<String> healthKey(MappingNode container) {
+    return List.of("readinessProbe", "startupProbe", "livenessProbe").stream()
+        .filter(key -> container.mapping(key).isPresent())
+        .findFirst();
+  }
+
+  static void put(Part part, java.util.Map<String, Variable> variables, Sheet sheet) {
+    MappingNode container = part.container();
+    String key = healthKey(container).orElse("");
+    MappingNode probe = container.mapping(key).orElse(null);
+    if (probe == null) {
+      return;
+    }
+    test(probe, container, key, variables, sheet);
+    sheet.scalar(probe, "periodSeconds", PREFIX + "interval", Probes::seconds, "10");
+    sheet.scalar(probe, "timeoutSeconds", PREFIX + "timeout", Probes::seconds, "1");
+    sheet.scalar(probe, "failureThreshold", PREFIX + "retries", Normal::amount, "3");
+    MappingNode startup = container.mapping("startupProbe").orElse(null);
+    if (startup == null || startup == probe) {
+      sheet.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
+    } else {
+      int period = Trees.number(startup, "periodSeconds").orElse(10);
+      int tries = Trees.number(startup, "failureThreshold").orElse(3);
+      int delay = Trees.number(startup, "initialDelaySeconds").orElse(0);
+      String text = String.valueOf((long) period * tries + delay);
+      sheet.put(
+          PREFIX + "start_period",
+          seconds(text),
+          text + "s of startupProbe",
+          Sheet.at(container, "startupProbe"));
+    }
+  }
+
+  static NormalValue seconds(String text) {
+    return text.matches("\\d{1,9}") ? Normal.span(text + "s") : Normal.text(text);
+  }
+
+  private static void test(
+      MappingNode probe,
+      MappingNode container,
+      String key,
+      java.util.Map<String, Variable> variables,
+      Sheet sheet) {
+    MappingNode exec = probe.mapping("exec").orElse(null);
+    if (exec != null) {
+      List<String> words = new ArrayList<>(List.of("CMD"));
+      Trees.texts(exec, "command").forEach(word -> words.add(Expansion.of(word, variables).text()));
+      boolean shell =
+          words.size() == 4 && words.get(1).matches("(/bin/)?sh") && words.get(2).equals("-c");
+      List<String> normal = shell ? List.of("CMD-SHELL", words.get(3)) : words;
+      sheet.put(
+          PREFIX + "test",
+          Normal.test(normal),
+          String.join(" ", words.subList(1, words.size())),
+          Sheet.at(exec, "command"));
+      return;
+    }
+    for (String kind : List.of("httpGet", "tcpSocket", "grpc")) {
+      MappingNode asked = probe.mapping(kind).orElse(null);
+      if (asked != null) {
+        asked(kind, asked, container, Sheet.at(probe, kind), sheet);
+        return;
+      }
+    }
+    sheet.put(
+        PREFIX + "test", Normal.ordered(List.of("NONE")), "nothing", Sheet.at(container, key));
+  }
+
+  private static void asked(
+      String kind, MappingNode asked, MappingNode container, List<Location> where, Sheet sheet) {
+    String port = ContainerPorts.number(container, asked.text("port").orElse(""));
+    String path = kind.equals("httpGet") ? asked.text("path").orElse("/") : "";
+    String scheme = asked.text("scheme").orElse("HTTP").toLowerCase(java.util.Locale.ROOT);
+    TreeMap<String, NormalValue> parts = new TreeMap<>();
+    parts.put(HttpTest.KIND, Normal.text(kind.equals("httpGet") ? scheme : kind));
+    parts.put(HttpTest.PORT, Normal.text(port));
+    if (!path.isEmpty()) {
+      parts.put(HttpTest.PATH, Normal.text(path.startsWith("/") ? path : "/" + path));
+    }
+    asked.text("service").ifPresent(service -> parts.put("service", Normal.text(service)));
+    if (!asked.text("host").orElse("").isEmpty()) {
+      parts.put("host", Normal.text(asked.text("host").orElse("")));
+    }
+    String headers = asked.get("httpHeaders").map(Trees::shown).orElse("");
+    if (!headers.isEmpty()) {
+      parts.put("headers", Normal.text(headers));
+    }
+    String shown = kind + " :" + port + path;
+    sheet.put(PREFIX + "test", new Named(parts), shown, where);
+  }
+}

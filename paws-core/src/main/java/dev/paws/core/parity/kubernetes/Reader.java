@@ -1,0 +1,148 @@
+package dev.paws.core.parity.kubernetes;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.compose.yaml.NodeBudget;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.KubernetesMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files to resources. */
+final class Reader {
+  /** An action of a template that is a line or a value of its own. */
+  private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
+
+  private final Problems problems;
+  private final Map<String, Manifest> found = new LinkedHashMap<>();
+
+  Reader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The resources, each once; findings of the YAML go to the list. */
+  List<Manifest> read(Map<String, byte[]> files, List<Finding> findings) {
+    NodeBudget budget = new NodeBudget(Limits.DEFAULT.nodes());
+    files.forEach(
+        (file, bytes) -> {
+          Problems syntax = new Problems();
+          for (YamlDocument document :
+              new YamlReader(Limits.DEFAULT, budget, syntax).read(file, bytes)) {
+            document(Trees.of(document.root()), file);
+          }
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          Matcher action = ACTION.matcher(text);
+          if (syntax.hasErrors() && action.find()) {
+            int line = (int) text.substring(0, action.start(1)).lines().count();
+            problems.incomplete(
+                KubernetesMessage.UNRENDERED, new Position(file, Math.max(1, line), 1), "");
+          } else {
+            findings.addAll(syntax.findings());
+          }
+        });
+    return new ArrayList<>(found.values());
+  }
+
+  private void document(Node root, String file) {
+    if (root instanceof ScalarNode scalar && scalar.isNull()) {
+      return;
+    }
+    if (root instanceof MappingNode map) {
+      resource(map, "");
+    } else {
+      Position at = root.at().line() == 0 ? Position.ofFile(file) : root.at();
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, at, "", "it is no mapping");
+    }
+  }
+
+  private void resource(MappingNode map, String path) {
+    String kind = map.text("kind").orElse("");
+    if (kind.isEmpty() || map.text("apiVersion").isEmpty()) {
+      String lacking = kind.isEmpty() ? "it has no kind" : "it has no apiVersion";
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking);
+      return;
+    }
+    if (kind.endsWith("List") && map.sequence("items").isPresent()) {
+      List<Node> items = Trees.items(map, "items");
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i) instanceof MappingNode item) {
+          resource(item, "items[" + i + "]");
+        } else {
+          wrong(items.get(i), "items[" + i + "]");
+        }
+      }
+      return;
+    }
+    MappingNode metadata = map.mapping("metadata").orElse(null);
+    String name =
+        metadata == null
+            ? ""
+            : metadata.text("name").or(() -> metadata.text("generateName")).orElse("");
+    if (metadata == null || name.isEmpty()) {
+      Position at = map.positionOf("kind");
+      problems.report(KubernetesMessage.MISSING_FIELD, at, path, "metadata.name", "this " + kind);
+      return;
+    }
+    add(
+        new Manifest(
+            kind,
+            name,
+            metadata.text("namespace").orElse(""),
+            map,
+            metadata.positionOf(metadata.get("name").isPresent() ? "name" : "generateName")));
+  }
+
+  private void wrong(Node node, String path) {
+    problems.report(
+        KubernetesMessage.WRONG_TYPE,
+        node.at(),
+        path,
+        "\"" + Trees.shown(node) + "\"",
+        "a mapping");
+  }
+
+  private void add(Manifest manifest) {
+    boolean owned =
+        manifest
+            .root()
+            .mapping("metadata")
+            .flatMap(data -> data.sequence("ownerReferences"))
+            .isPresent();
+    if (owned && Kinds.WORKLOADS.contains(manifest.kind())) {
+      return; // what its owner makes of itself
+    }
+    if (!Kinds.WORKLOADS.contains(manifest.kind())
+        && !Kinds.USED.contains(manifest.kind())
+        && !Kinds.IGNORED.contains(manifest.kind())) {
+      problems.report(
+          KubernetesMessage.UNKNOWN_KIND,
+          manifest.root().positionOf("kind"),
+          "",
+          manifest.kind(),
+          manifest.name());
+      return;
+    }
+    String key = manifest.kind() + "/" + manifest.namespace() + "/" + manifest.name();
+    Manifest first = found.putIfAbsent(key, manifest);
+    if (first != null) {
+      problems.report(
+          KubernetesMessage.DUPLICATE,
+          manifest.at(),
+          "",
+          manifest.kind(),
+          manifest.name(),
+          first.at());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.paws.core.parity.kubernetes;
+
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How many pods run. */
+final class Scale {
+  private static final String AUTOSCALER = "HorizontalPodAutoscaler";
+
+  private Scale() {}
+
+  /** Puts the fact and returns the least number of pods. */
+  static int put(Part part, Cluster cluster, Sheet sheet) {
+    Manifest workload = part.workload();
+    MappingNode spec = workload.spec().orElse(workload.root());
+    Optional<Manifest> scaler =
+        cluster.of(AUTOSCALER, workload.namespace()).stream()
+            .filter(found -> leadsTo(found, workload))
+            .findFirst();
+    if (scaler.isPresent()) {
+      return scaled(scaler.get(), sheet);
+    }
+    if (workload.kind().equals("DaemonSet")) {
+      String shown = "one on each node";
+      sheet.put(
+          FieldPaths.INSTANCES,
+          new NormalValue.Unknown(shown),
+          shown,
+          Sheet.at(workload.root(), "kind"));
+      return 1;
+    }
+    String key = workload.kind().endsWith("Job") ? "parallelism" : "replicas";
+    int count = Trees.number(spec, key).orElse(1);
+    List<Location> where =
+        spec.get(key).isPresent() ? Sheet.at(spec, key) : Sheet.at(workload.at(), "");
+    sheet.put(FieldPaths.INSTANCES, Normal.amount(count), String.valueOf(count), where);
+    return count;
+  }
+
+  private static int scaled(Manifest scaler, Sheet sheet) {
+    MappingNode spec = scaler.spec().orElse(scaler.root());
+    int least = Trees.number(spec, "minReplicas").orElse(1);
+    int most = Trees.number(spec, "maxReplicas").orElse(least);
+    TreeMap<String, NormalValue> range = new TreeMap<>();
+    range.put(Kinship.LEAST, Normal.amount(least));
+    range.put(Kinship.MOST, Normal.amount(most));
+    String shown = least + " to " + most;
+    sheet.put(
+        FieldPaths.INSTANCES,
+        least == most ? Normal.amount(least) : new NormalValue.Named(range),
+        shown,
+        Sheet.at(spec.positionOf("maxReplicas"), scaler.title()));
+    spec.get("metrics")
+        .ifPresent(
+            metrics ->
+                sheet.put(
+                    "kubernetes.autoscaler.metrics",
+                    Trees.normal(metrics),
+                    Trees.shown(metrics),
+                    Sheet.at(spec, "metrics")));
+    return least;
+  }
+
+  /** Tells autoscalers that lead nowhere. */
+  static void check(Cluster cluster) {
+    for (Manifest scaler : cluster.of(AUTOSCALER, "")) {
+      boolean leads =
+          cluster.manifests().stream()
+              .filter(found -> Kinds.WORKLOADS.contains(found.kind()))
+              .anyMatch(found -> leadsTo(scaler, found));
+      if (!leads) {
+        MappingNode spec = scaler.spec().orElse(scaler.root());
+        cluster
+            .problems()
+            .report(
+                KubernetesMessage.NO_AUTOSCALED,
+                spec.positionOf("scaleTargetRef"),
+                "",
+                spec.mapping("scaleTargetRef").map(Trees::shown).orElse("(none)"));
+      }
+    }
+  }
+
+  private static boolean leadsTo(Manifest scaler, Manifest workload) {
+    Optional<MappingNode> target = scaler.spec().flatMap(spec -> spec.mapping("scaleTargetRef"));
+    return target.flatMap(to -> to.text("name")).filter(workload.name()::equals).isPresent()
+        && target.flatMap(to -> to.text("kind")).filter(workload.kind()::equals).isPresent();
+  }
+}

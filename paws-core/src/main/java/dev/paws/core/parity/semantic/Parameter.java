@@ -1,0 +1,81 @@
+package dev.paws.core.parity.semantic;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A parameter and the places where it can be set.
+ *
+ * @param id its path after {@code parameters.}
+ * @param title what it is, for people
+ * @param services roles or words of an image's name; empty: any service
+ * @param fallback what the program takes where nothing is set; empty where that is not known
+ * @param places the first one that sets it counts
+ */
+public record Parameter(
+    String id,
+    String title,
+    List<String> services,
+    Unit unit,
+    String fallback,
+    List<Place> places) {
+  public Parameter {
+    requireNonNull(id, "id");
+    services = List.copyOf(services);
+    places = List.copyOf(places);
+  }
+
+  /** A place where a parameter can be set. */
+  public sealed interface Place {}
+
+  /**
+   * An option of the command line: {@code --name}, or {@code -c name} for {@code -c name=value}.
+   */
+  public record Option(List<String> names) implements Place {
+    public Option {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** A variable. */
+  public record Named(List<String> variables) implements Place {
+    public Named {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /** An option among those that a variable holds, as {@code JAVA_TOOL_OPTIONS}. */
+  public record OptionIn(List<String> variables, String name) implements Place {
+    public OptionIn {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /** A YAML text in a variable. */
+  public record YamlIn(List<String> variables, List<String> keys) implements Place {
+    public YamlIn {
+      variables = List.copyOf(variables);
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * A mounted file.
+   *
+   * @param pattern of its path in the container, {@code *} for any text
+   * @param keys the setting's name, or its path of keys with dots in YAML and properties
+   * @param word which word after the name, from 1; 0 for all
+   */
+  public record File(String pattern, List<String> keys, int word) implements Place {
+    public File {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** The image's tag. */
+  public record Tag() implements Place {}
+
+  /** How many instances of all services of a role there are. */
+  public record Members(String role) implements Place {}
+}

@@ -1,0 +1,171 @@
+package dev.paws.core.parity.semantic;
+
+import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.ListValue;
+import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Value;
+import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.compose.yaml.NodeBudget;
+import dev.paws.core.compose.yaml.YamlDocument;
+import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.message.KubernetesMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The list of parameters, read from YAML: the built-in one and what a user adds to it. */
+public final class ParameterFile {
+  private static final String BUILT_IN = "parameters.yaml";
+  private static final Set<String> PLACES =
+      Set.of("option", "variable", "option-variable", "yaml-variable", "file", "image", "members");
+  private static final Set<String> KEYS =
+      Set.of("id", "title", "services", "unit", "default", "from");
+
+  private static final List<Parameter> BUILT_IN_PARAMETERS = read();
+
+  private final Problems problems;
+
+  private ParameterFile(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The built-in parameters. */
+  public static List<Parameter> builtIn() {
+    return BUILT_IN_PARAMETERS;
+  }
+
+  private static List<Parameter> read() {
+    try (InputStream in = ParameterFile.class.getResourceAsStream(BUILT_IN)) {
+      if (in == null) {
+        throw new IllegalStateException(BUILT_IN + " is not in the archive");
+      }
+      Problems problems = new Problems();
+      List<YamlDocument> documents =
+          new YamlReader(Limits.DEFAULT, new NodeBudget(Limits.DEFAULT.nodes()), problems)
+              .read(BUILT_IN, in.readAllBytes());
+      Value root = documents.get(0).root();
+      List<Parameter> found =
+          root instanceof MapValue map && map.list("parameters") != null
+              ? of(java.util.Objects.requireNonNull(map.list("parameters")), problems)
+              : List.of();
+      if (problems.hasErrors()) {
+        throw new IllegalStateException(problems.findings().get(0).text());
+      }
+      return found;
+    } catch (IOException e) {
+      throw new IllegalStateException(BUILT_IN + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The parameters of a list in a user's file; what is wrong in it is put among the problems.
+   *
+   * @param list the value of {@code parameters}
+   */
+  public static List<Parameter> of(ListValue list, Problems problems) {
+    ParameterFile file = new ParameterFile(problems);
+    List<Parameter> parameters = new ArrayList<>();
+    for (Value item : list.items()) {
+      if (item instanceof MapValue map) {
+        file.parameter(map).ifPresent(parameters::add);
+      } else {
+        file.wrong(item, item.kind(), "a mapping with id, unit and from");
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<Parameter> parameter(MapValue map) {
+    String id = text(map.get("id"));
+    for (String key : map.names()) {
+      if (!KEYS.contains(key)) {
+        problems.report(
+            KubernetesMessage.WRONG_TYPE,
+            map.keyAt(key),
+            "",
+            "the key " + key,
+            "one of " + KEYS.stream().sorted().toList());
+      }
+    }
+    if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {
+      wrong(map, "\"" + id + "\"", "an id of two or more words with dots, as app.pool_size");
+      return Optional.empty();
+    }
+    String unitText = map.has("unit") ? text(map.get("unit")) : Unit.WORD.text();
+    Unit unit = Unit.of(unitText).orElse(null);
+    if (unit == null) {
+      wrong(map, "the unit \"" + unitText + "\"", "one of " + Unit.texts());
+      return Optional.empty();
+    }
+    List<Parameter.Place> places = new ArrayList<>();
+    ListValue from = map.list("from");
+    if (from == null || from.items().isEmpty()) {
+      problems.report(KubernetesMessage.MISSING_FIELD, map.at(), "", "from", "the parameter " + id);
+      return Optional.empty();
+    }
+    for (Value item : from.items()) {
+      if (item instanceof MapValue place) {
+        place(place).ifPresent(places::add);
+      } else {
+        wrong(item, item.kind(), "a mapping, as variable: NAME");
+      }
+    }
+    String title = text(map.get("title"));
+    return Optional.of(
+        new Parameter(
+            id,
+            title.isEmpty() ? id : title,
+            texts(map.get("services")),
+            unit,
+            text(map.get("default")),
+            places));
+  }
+
+  private Optional<Parameter.Place> place(MapValue map) {
+    String kind = map.names().stream().filter(PLACES::contains).findFirst().orElse("");
+    List<String> names = texts(map.get(kind));
+    List<String> keys = texts(map.get("key"));
+    boolean needsKey = List.of("option-variable", "yaml-variable", "file").contains(kind);
+    if (kind.isEmpty() || names.isEmpty() || (needsKey && keys.isEmpty())) {
+      wrong(
+          map,
+          "a place " + map.names(),
+          "one of " + PLACES.stream().sorted().toList() + " (with key where it is in a text)");
+      return Optional.empty();
+    }
+    String word = text(map.get("word"));
+    return Optional.of(
+        switch (kind) {
+          case "option" -> new Parameter.Option(names);
+          case "variable" -> new Parameter.Named(names);
+          case "option-variable" -> new Parameter.OptionIn(names, keys.get(0));
+          case "yaml-variable" -> new Parameter.YamlIn(names, keys);
+          case "file" ->
+              new Parameter.File(
+                  names.get(0), keys, word.matches("\\d") ? Integer.parseInt(word) : 0);
+          case "image" -> new Parameter.Tag();
+          default -> new Parameter.Members(names.get(0));
+        });
+  }
+
+  private void wrong(Value value, String is, String should) {
+    problems.report(KubernetesMessage.WRONG_TYPE, value.at(), "", is, should);
+  }
+
+  private static String text(@Nullable Value value) {
+    return value instanceof ScalarValue scalar && !scalar.isNull() ? scalar.print() : "";
+  }
+
+  private static List<String> texts(@Nullable Value value) {
+    if (value instanceof ListValue list) {
+      return list.items().stream().map(ParameterFile::text).toList();
+    }
+    String text = text(value);
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+}

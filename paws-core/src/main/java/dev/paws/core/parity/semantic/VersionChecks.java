@@ -1,0 +1,75 @@
+package dev.paws.core.parity.semantic;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Inconsistency;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.rule.Versions;
+import java.util.List;
+import java.util.Optional;
+
+/** Images whose tag names another major version than what runs in them. */
+final class VersionChecks {
+  /** Places that tell the version beside the tag, and whose versions they are. */
+  private static final List<String> TOLD =
+      List.of(
+          "environment_variables.PG_MAJOR",
+          "environment_variables.PG_VERSION",
+          "environment_variables.POSTGRES_VERSION",
+          "environment_variables.REDIS_VERSION",
+          "environment_variables.ETCD_VERSION",
+          "build.args.PG_MAJOR",
+          "build.args.PG_VERSION",
+          "build.args.POSTGRES_VERSION",
+          "build.args.REDIS_VERSION",
+          "build.args.ETCD_VERSION",
+          "labels.org.opencontainers.image.version",
+          "runtime.image_version");
+
+  private final ParityEnvironment environment;
+  private final boolean inSource;
+  private final List<Inconsistency> found;
+
+  VersionChecks(ParityEnvironment environment, boolean inSource, List<Inconsistency> found) {
+    this.environment = environment;
+    this.inSource = inSource;
+    this.found = found;
+  }
+
+  void all() {
+    for (ParityService service : environment.services()) {
+      Fact image = service.facts().get("container.image");
+      if (image != null && isStore(service, image)) {
+        Optional<NormalValue> tag = Unit.MAJOR.normal(Versions.tag(image.shown()));
+        tag.ifPresent(major -> compare(service, image, major));
+      }
+    }
+  }
+
+  private void compare(ParityService service, Fact image, NormalValue major) {
+    String path = FieldPaths.CONSISTENCY + "image.major";
+    for (String field : TOLD) {
+      Fact told = service.facts().get(field);
+      Optional<NormalValue> runs =
+          told == null ? Optional.empty() : Unit.MAJOR.normal(told.shown());
+      if (told != null && runs.isPresent() && !runs.get().equals(major)) {
+        found.add(
+            new Inconsistency(
+                "image-version-inside",
+                inSource,
+                service.name(),
+                new Fact(path, runs.get(), told.shown() + " of " + field, told.where(), false),
+                new Fact(path, major, image.shown(), image.where(), false)));
+        return;
+      }
+    }
+  }
+
+  private static boolean isStore(ParityService service, Fact image) {
+    String name = Versions.repository(image.shown());
+    return service.type() == dev.paws.core.model.ServiceDefinition.Type.INFRASTRUCTURE
+        && name.matches(".*(postgres|patroni|redis|etcd|valkey|spilo|timescale|postgis).*");
+  }
+}
