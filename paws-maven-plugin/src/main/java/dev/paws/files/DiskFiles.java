@@ -2,6 +2,7 @@ package dev.paws.files;
 
 import dev.paws.core.compose.FileAccess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
