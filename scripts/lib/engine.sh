@@ -3,6 +3,7 @@
 #
 #   require_engine      an engine answers when this returns; on Debian and Ubuntu, as root, it is installed and started
 #   require_base_image  the engine has debian:bookworm-slim when this returns, from a registry or built from Debian packages
+#   require_browser     chromium is on the PATH (or PAWS_CHROMIUM names one) when this returns, for the tests of pages
 #   require_registry    docker-registry is on the PATH when this returns, for the tests that pull
 #
 # All return at once when there is nothing to do. What they leave behind is the engine and the image (and, under target/, the registry).
@@ -151,4 +152,13 @@ require_registry() {
     fi
   fi
   export PATH=$tools/usr/bin:$PATH
+}
+
+require_browser() {
+  command -v "${PAWS_CHROMIUM:-chromium}" >/dev/null && return
+  [[ -z ${PAWS_CHROMIUM:-} ]] || fail "PAWS_CHROMIUM=$PAWS_CHROMIUM is not there"
+  { is_debian && ((EUID == 0)); } \
+    || fail "chromium is not on the PATH; the tests of pages need it. Install it, or name one with PAWS_CHROMIUM=/path/to/chromium"
+  install_packages chromium
+  command -v chromium >/dev/null || fail "the package chromium brought no chromium; name a browser with PAWS_CHROMIUM"
 }

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.files.SourceRoot;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.DiffGoal;
 import dev.paws.goal.DiffParameters;
@@ -66,6 +67,11 @@ final class DiffMojo extends PawsMojo {
             .read(reader, common);
     reader.check();
     Goals goals = goals(common);
-    new DiffGoal(goals, build().tool(), new DiffPublisher(goals.console())).run(settings);
+    new DiffGoal(goals, build().tool(), publisher(goals)).run(settings);
+  }
+
+  private DiffPublisher publisher(Goals goals) {
+    return new DiffPublisher(
+        goals.console(), build().terminal().colour(), SourceRoot.of(build().folder()));
   }
 }

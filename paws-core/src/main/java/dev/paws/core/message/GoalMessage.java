@@ -103,7 +103,14 @@ public enum GoalMessage implements Message {
       Level.WARNING,
       "this machine slept for {0} meanwhile, or its clock was set forward",
       "a machine that stays awake while it builds",
-      "nothing has to be done: the time was not counted, and all containers were looked at again");
+      "nothing has to be done: the time was not counted, and all containers were looked at again"),
+  /** Arguments: which environments, the worst differences, the threshold, the reports. */
+  DRIFTED(
+      30,
+      Level.ERROR,
+      "{0} differ too much:{1}",
+      "no difference of severity {2} or worse that is not accepted",
+      "read {3}: it says what each difference means and what to do; one that is meant is accepted by pasting its entry into paws.yaml, and -Dpaws.failOn changes the threshold");
 
   private final int number;
   private final Level level;

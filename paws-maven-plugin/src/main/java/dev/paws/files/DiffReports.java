@@ -1,0 +1,125 @@
+package dev.paws.files;
+
+import dev.paws.core.report.parity.ReportNames;
+import dev.paws.core.report.parity.StoredReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reports on parity that are kept in a folder, a file each. A report appears whole and under a name
+ * of its own, however many processes write at the same instant; files that are no reports, or are
+ * damaged, are passed over.
+ */
+public final class DiffReports {
+  private static final int MOST_NAMES = 10_000;
+  private static final long LONGEST = 64L * 1024 * 1024;
+
+  private final Path folder;
+
+  /** Reports in that folder, which is made when the first one is kept. */
+  public DiffReports(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** The newest report on two environments that can be read. */
+  public Optional<StoredReport> last(String source, String target) throws IOException {
+    String stem = ReportNames.stem(source, target);
+    TreeMap<String, Path> found = new TreeMap<>(Collections.reverseOrder());
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path file : files) {
+        ReportNames.order(file.getFileName().toString(), stem)
+            .ifPresent(order -> found.put(order, file));
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, Path> file : found.entrySet()) {
+      Optional<StoredReport> report =
+          read(file.getValue())
+              .filter(it -> it.source().equals(source) && it.target().equals(target));
+      if (report.isPresent()) {
+        return report;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StoredReport> read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST) {
+        return Optional.empty();
+      }
+      return StoredReport.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty(); // gone meanwhile, or of somebody else
+    }
+  }
+
+  /** Keeps a report, and says where. */
+  public Path add(Instant at, String source, String target, String json) throws IOException {
+    Files.createDirectories(folder);
+    String stem = ReportNames.stem(source, target);
+    String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
+    Path temporary = folder.resolve("." + stem + "." + unique + ".tmp");
+    try {
+      Files.writeString(temporary, json, StandardCharsets.UTF_8);
+      for (int number = 1; number <= MOST_NAMES; number++) {
+        Path file = folder.resolve(ReportNames.stored(at, stem, number));
+        if (place(temporary, file)) {
+          return file;
+        }
+      }
+      throw new FileAlreadyExistsException(
+          folder.resolve(ReportNames.stored(at, stem, MOST_NAMES)).toString());
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** A link is made or refused in one step; where there are none, the name is taken first. */
+  private static boolean place(Path temporary, Path file) throws IOException {
+    try {
+      Files.createLink(file, temporary);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return taken(temporary, file);
+    }
+  }
+
+  private static boolean taken(Path temporary, Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  /** The files of all reports, of whatever pair, in the order of their names. */
+  List<Path> files() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      files.forEach(found::add);
+    }
+    Collections.sort(found);
+    return found;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages in a real browser. */
+package dev.paws.browser;
