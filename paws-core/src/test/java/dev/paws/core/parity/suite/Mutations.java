@@ -38,20 +38,19 @@ public final class Mutations {
     resources(all);
     environment(all);
     networking(all);
-    storage(all);
+    ResourceMutations.storage(all);
     health(all);
     others(all);
-    toplevel(all);
+    ResourceMutations.toplevel(all);
     return all;
   }
 
-  private static void add(
-      List<Mutation> all, String path, Severity severity, String before, String after) {
+  static void add(List<Mutation> all, String path, Severity severity, String before, String after) {
     all.add(new Mutation(path, severity, before, after));
   }
 
   /** Both ways: the value appears, and it goes. */
-  private static void both(List<Mutation> all, String path, Severity severity, String with) {
+  static void both(List<Mutation> all, String path, Severity severity, String with) {
     add(all, path, severity, "", with);
     add(all, path, severity, with, "");
   }
@@ -266,61 +265,6 @@ public final class Mutations {
     return "ports: [{target: 80, published: '8080', " + more + "}]";
   }
 
-  private static void storage(List<Mutation> all) {
-    String volume = "storage.volumes./d";
-    both(all, volume, CRITICAL, "volumes: ['data:/d']");
-    both(all, volume, ERROR, "volumes: ['./x:/d']");
-    both(all, volume, WARNING, "tmpfs: [/d]");
-    add(all, volume + ".source", WARNING, "volumes: ['data:/d']", "volumes: ['other:/d']");
-    add(all, volume + ".source", WARNING, "volumes: ['./x:/d']", "volumes: ['./y:/d']");
-    add(all, volume + ".mode", ERROR, "volumes: ['data:/d']", "volumes: ['data:/d:ro']");
-    add(all, volume + ".nocopy", WARNING, "volumes: ['data:/d']", "volumes: ['data:/d:nocopy']");
-    add(
-        all,
-        volume + ".propagation",
-        WARNING,
-        "volumes: ['./x:/d']",
-        "volumes: ['./x:/d:rshared']");
-    add(all, volume + ".selinux", WARNING, "volumes: ['./x:/d']", "volumes: ['./x:/d:z']");
-    add(
-        all,
-        volume + ".create_host_path",
-        WARNING,
-        "volumes: ['./x:/d']",
-        "volumes: [{type: bind, source: ./x, target: /d}]");
-    add(
-        all,
-        volume + ".subpath",
-        ERROR,
-        "volumes: ['data:/d']",
-        "volumes: [{type: volume, source: data, target: /d, volume: {subpath: s}}]");
-    add(
-        all,
-        volume + ".consistency",
-        INFO,
-        "volumes: ['data:/d']",
-        "volumes: [{type: volume, source: data, target: /d, consistency: cached}]");
-    add(all, volume + ".size", WARNING, "tmpfs: ['/d:size=1m']", "tmpfs: ['/d:size=2m']");
-    add(all, volume + ".tmpfs_mode", WARNING, "tmpfs: ['/d:mode=700']", "tmpfs: ['/d:mode=777']");
-    add(all, volume + ".options", WARNING, "tmpfs: ['/d']", "tmpfs: ['/d:noexec']");
-    both(all, "storage.storage_opt.size", WARNING, "storage_opt: {size: 1G}");
-    both(all, "storage.volumes_from", ERROR, "volumes_from: ['container:x']");
-    both(all, "files./cfg", ERROR, "configs: [{source: cfg, target: /cfg}]");
-    both(all, "files./run/secrets/sec", ERROR, "secrets: [sec]");
-    add(
-        all,
-        "files./cfg.mode",
-        ERROR,
-        "configs: [{source: cfg, target: /cfg, mode: 0440}]",
-        "configs: [{source: cfg, target: /cfg, mode: 0400}]");
-    add(
-        all,
-        "files./cfg.uid",
-        ERROR,
-        "configs: [{source: cfg, target: /cfg, uid: '1'}]",
-        "configs: [{source: cfg, target: /cfg, uid: '2'}]");
-  }
-
   private static void health(List<Mutation> all) {
     String check = "health_check.check";
     both(all, check, ERROR, "healthcheck: {test: [CMD, a]}");
@@ -411,40 +355,5 @@ public final class Mutations {
     both(
         all, "deploy.placement.constraints", WARNING, "deploy: {placement: {constraints: [a==b]}}");
     both(all, "deploy.labels.a", WARNING, "deploy: {labels: {a: b}}");
-  }
-
-  private static void toplevel(List<Mutation> all) {
-    both(all, "volume:data:volume.driver", ERROR, "/volumes: {data: {driver: nfs}}");
-    both(all, "volume:data:volume.driver_opts.a", ERROR, "/volumes: {data: {driver_opts: {a: b}}}");
-    both(all, "volume:data:volume.labels.a", INFO, "/volumes: {data: {labels: {a: b}}}");
-    both(all, "volume:data:volume.name", WARNING, "/volumes: {data: {name: mine}}");
-    String network = "network:default:network.";
-    both(all, network + "driver", ERROR, "/networks: {default: {driver: overlay}}");
-    both(all, network + "internal", CRITICAL, "/networks: {default: {internal: true}}");
-    both(all, network + "attachable", WARNING, "/networks: {default: {attachable: true}}");
-    both(all, network + "enable_ipv6", WARNING, "/networks: {default: {enable_ipv6: true}}");
-    both(all, network + "driver_opts.a", WARNING, "/networks: {default: {driver_opts: {a: b}}}");
-    both(all, network + "labels.a", INFO, "/networks: {default: {labels: {a: b}}}");
-    both(
-        all,
-        network + "ipam.config.subnet",
-        WARNING,
-        "/networks: {default: {ipam: {config: [{subnet: 10.0.0.0/24}]}}}");
-    both(all, network + "ipam.driver", WARNING, "/networks: {default: {ipam: {driver: other}}}");
-    both(all, network + "name", WARNING, "/networks: {default: {name: mine}}");
-    add(
-        all,
-        "files./cfg.content",
-        ERROR,
-        "configs: [{source: cfg, target: /cfg}]\n/configs: {cfg: {content: a}}",
-        "configs: [{source: cfg, target: /cfg}]\n/configs: {cfg: {content: b}}");
-    add(
-        all,
-        "files./run/secrets/sec.content",
-        INFO,
-        "secrets: [sec]\n/secrets: {sec: {environment: SEC_A}}",
-        "secrets: [sec]\n/secrets: {sec: {environment: SEC_B}}");
-    add(all, "extra:service", CRITICAL, "", "/services: {extra: {image: extra}}");
-    add(all, "extra:service", CRITICAL, "/services: {extra: {image: extra}}", "");
   }
 }
