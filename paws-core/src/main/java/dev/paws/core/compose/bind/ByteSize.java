@@ -2,6 +2,8 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.GoParse;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,36 +11,19 @@ import org.jspecify.annotations.Nullable;
  * {@code ib}.
  */
 final class ByteSize {
+  private static final Pattern SIZE =
+      Pattern.compile("(\\d+(?:\\.\\d+)*) ?([kKmMgGtTpP])?[iI]?[bB]?");
+
   private ByteSize() {}
 
   /** The size in bytes, or null if the text is none. */
   static @Nullable Long parse(String text) {
-    int last = text.length() - 1;
-    while (last >= 0 && "01234567890. ".indexOf(text.charAt(last)) < 0) {
-      last--;
-    }
-    if (last < 0) {
-      return null;
-    }
-    String number = text.substring(0, text.charAt(last) == ' ' ? last : last + 1);
-    String suffix = text.substring(last + 1).toLowerCase(Locale.ROOT);
-    Double size = GoParse.number(number);
-    Double factor = factor(suffix);
-    if (size == null || factor == null || size < 0) {
-      return null;
-    }
-    return (long) (size * factor);
+    Matcher size = SIZE.matcher(text);
+    Double number = size.matches() ? GoParse.number(size.group(1)) : null;
+    return number == null ? null : (long) (number * factor(size.group(2)));
   }
 
-  private static @Nullable Double factor(String suffix) {
-    if (suffix.isEmpty() || suffix.equals("b")) {
-      return 1.0;
-    }
-    int power = "kmgtp".indexOf(suffix.charAt(0)) + 1;
-    String rest = suffix.substring(1);
-    if (power == 0 || !(rest.isEmpty() || rest.equals("b") || rest.equals("ib"))) {
-      return null;
-    }
-    return Math.pow(1024, power);
+  private static double factor(@Nullable String unit) {
+    return unit == null ? 1 : Math.pow(1024, "kmgtp".indexOf(unit.toLowerCase(Locale.ROOT)) + 1);
   }
 }

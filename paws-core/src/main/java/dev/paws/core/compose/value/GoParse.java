@@ -26,7 +26,8 @@ public final class GoParse {
 
   /** A number as {@code strconv.ParseFloat} reads it, or null. */
   public static @Nullable Double number(String text) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    // an underscore between two digits is as good as none
+    String lower = text.toLowerCase(java.util.Locale.ROOT).replaceAll("(?<=[0-9])_(?=[0-9])", "");
     Double special = special(lower);
     if (special != null) {
       return special;
