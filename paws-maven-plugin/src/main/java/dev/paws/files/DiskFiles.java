@@ -2,10 +2,8 @@ package dev.paws.files;
 
 import dev.paws.core.compose.FileAccess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The file system of this machine. */
 public final class DiskFiles implements FileAccess {
@@ -38,8 +36,6 @@ public final class DiskFiles implements FileAccess {
 
   @Override
   public List<Path> children(Path directory) throws IOException {
-    try (Stream<Path> found = Files.list(directory)) {
-      return found.sorted().toList();
-    }
+    return disk.children(directory);
   }
 }

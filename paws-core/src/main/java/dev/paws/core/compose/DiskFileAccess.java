@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The file system of this machine. The one class of the core that reads files; callers hand it in.
@@ -39,5 +41,12 @@ final class DiskFileAccess implements FileAccess {
   @Override
   public Path realPath(Path path) throws IOException {
     return path.toRealPath();
+  }
+
+  @Override
+  public List<Path> children(Path directory) throws IOException {
+    try (Stream<Path> found = Files.list(directory)) {
+      return found.sorted().toList();
+    }
   }
 }

@@ -46,7 +46,10 @@ final class Finder {
     }
     if (request.modes().contains(ComparisonMode.SEMANTIC)) {
       Semantics.inconsistencies(request.source(), true).forEach(this::inconsistency);
-      Semantics.inconsistencies(request.target(), false).forEach(this::inconsistency);
+      boolean itself = request.target().name().equals(request.source().name());
+      Semantics.inconsistencies(request.target(), false).stream()
+          .filter(wrong -> !itself || !wrong.ruleId().equals("placeholder-password"))
+          .forEach(this::inconsistency);
     }
     return found;
   }
