@@ -30,7 +30,9 @@ final class Parts {
     names.values().forEach(this::use);
     List<Part> raw = new ArrayList<>();
     for (Manifest workload : workloads) {
-      pod(workload).ifPresent(pod -> containers(workload, pod, names.get(workload), raw));
+      pod(workload)
+          .ifPresent(
+              pod -> containers(workload, pod, names.getOrDefault(workload, workload.name()), raw));
     }
     raw.stream().filter(part -> part.kind() != Part.Kind.MAIN).forEach(p -> use(p.containerName()));
     return raw.stream()
