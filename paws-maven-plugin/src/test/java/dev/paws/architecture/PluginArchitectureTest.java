@@ -31,6 +31,19 @@ class PluginArchitectureTest {
           .resideInAPackage("com.github.dockerjava..");
 
   @ArchTest
+  static final ArchRule the_plugin_knows_only_the_public_packages_of_the_compose_reader =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.paws.core..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.paws.core.compose..")
+                  .and(
+                      DescribedPredicate.not(
+                          JavaClass.Predicates.resideInAnyPackage(
+                              "dev.paws.core.compose", "dev.paws.core.compose.tree"))));
+
+  @ArchTest
   static final ArchRule only_the_goals_know_maven =
       noClasses()
           .that()

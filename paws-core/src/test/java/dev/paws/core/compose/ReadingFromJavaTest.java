@@ -45,4 +45,18 @@ class ReadingFromJavaTest {
     assertThat(result.project()).isEmpty();
     assertThat(result.findings().get(0).text()).contains("compose.yaml:1:18").contains("image");
   }
+
+  @Test
+  void a_watched_path_through_a_link_is_the_one_it_leads_to() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.createSymbolicLink(folder.resolve("link"), source);
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        "services: {web: {image: a, develop: {watch: [{action: rebuild, path: ./link}]}}}");
+
+    LoadResult result = new ComposeLoader(FileAccess.disk()).load(ComposeOptions.in(folder));
+
+    assertThat(ConfigRenderer.json(result.project().orElseThrow()))
+        .contains("\"" + source.toRealPath() + "\"");
+  }
 }
