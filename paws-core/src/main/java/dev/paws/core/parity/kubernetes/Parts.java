@@ -106,7 +106,7 @@ final class Parts {
     }
     MappingNode main = main(workload, pod, name, containers);
     for (MappingNode container : containers) {
-      boolean isMain = container == main;
+      boolean isMain = container.equals(main);
       add(workload, pod, container, name, isMain ? Part.Kind.MAIN : Part.Kind.SIDECAR, parts);
     }
     for (MappingNode container : Trees.mappings(spec, "initContainers")) {
