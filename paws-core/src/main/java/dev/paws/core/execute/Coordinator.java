@@ -80,7 +80,7 @@ final class Coordinator implements Waits.Listener {
     this.began = bench.now() - settings.already().toNanos();
     this.deadline = began + settings.timeout().toNanos();
     this.engineCalls = new EngineCalls(bench);
-    this.waits = new Waits(engine, bench, engineCalls, settings, this);
+    this.waits = new Waits(engine, bench, engineCalls, settings, this::mayProbe, this);
     this.examiner = new Examiner(engine, engineCalls, settings.logLines(), this::explained);
     plan.steps().forEach(step -> pending.put(step.id(), step));
     plan.steps().stream()
@@ -199,6 +199,15 @@ final class Coordinator implements Waits.Listener {
       return true;
     }
     return calls.values().stream().filter(call -> !isIdle(call)).count() < settings.parallel();
+  }
+
+  /**
+   * Probes cost the engine the same processors that starts do: while there is something to create
+   * or start, only those containers are probed that another step hangs on.
+   */
+  private boolean mayProbe(int step) {
+    return calls.values().stream().allMatch(Coordinator::isIdle)
+        || pending.values().stream().anyMatch(later -> later.after().contains(step));
   }
 
   private static boolean isIdle(Step step) {

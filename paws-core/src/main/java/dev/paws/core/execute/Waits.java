@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The containers that a run waits for: feeds each one's watch with what the engine shows and with
@@ -41,6 +42,7 @@ final class Waits {
   private final Workbench bench;
   private final EngineCalls calls;
   private final ExecuteSettings settings;
+  private final IntPredicate mayProbe;
   private final Listener listener;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final ProbeSlots slots;
@@ -55,16 +57,23 @@ final class Waits {
     void moved(Step step, Phase phase, String detail);
   }
 
+  /**
+   * Waits of one run.
+   *
+   * @param mayProbe whether a waiting step's container is to be probed now, asked again each time
+   */
   Waits(
       Engine engine,
       Workbench bench,
       EngineCalls calls,
       ExecuteSettings settings,
+      IntPredicate mayProbe,
       Listener listener) {
     this.engine = engine;
     this.bench = bench;
     this.calls = calls;
     this.settings = settings;
+    this.mayProbe = mayProbe;
     this.listener = listener;
     this.slots = new ProbeSlots(settings.probes());
   }
@@ -123,7 +132,7 @@ final class Waits {
     for (Waiting wait : waiting.values()) {
       next = Math.min(next, wait.nextAsk);
       next = Math.min(next, wait.watch.decisionDue().orElse(Long.MAX_VALUE));
-      probe = Math.min(probe, wait.watch.probeDue().orElse(Long.MAX_VALUE));
+      probe = Math.min(probe, probeDue(wait));
     }
     return Math.min(next, Math.max(probe, slots.freeAt(bench.now())));
   }
@@ -142,13 +151,20 @@ final class Waits {
     while (slots.isFree(now)) {
       Optional<Waiting> next =
           waiting.values().stream()
-              .filter(wait -> wait.watch.probeDue().filter(due -> now >= due).isPresent())
-              .min(Comparator.comparing(wait -> wait.watch.probeDue().orElse(Long.MAX_VALUE)));
+              .filter(wait -> now >= probeDue(wait))
+              .min(Comparator.comparing(this::probeDue));
       if (next.isEmpty()) {
         return;
       }
       probe(next.get());
     }
+  }
+
+  private long probeDue(Waiting wait) {
+    return wait.watch
+        .probeDue()
+        .filter(due -> mayProbe.test(wait.step.id()))
+        .orElse(Long.MAX_VALUE);
   }
 
   /**
