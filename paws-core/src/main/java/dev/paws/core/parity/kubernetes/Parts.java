@@ -97,6 +97,7 @@ final class Parts {
     return complete;
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very container, not one that is written alike
   private void containers(Manifest workload, MappingNode pod, String name, List<Part> parts) {
     MappingNode spec = pod.mapping("spec").orElseThrow();
     List<MappingNode> containers = Trees.mappings(spec, "containers");

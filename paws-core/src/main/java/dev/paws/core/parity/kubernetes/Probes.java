@@ -39,7 +39,7 @@ final class Probes {
     sheet.scalar(probe, "timeoutSeconds", PREFIX + "timeout", Probes::seconds, "1");
     sheet.scalar(probe, "failureThreshold", PREFIX + "retries", Normal::amount, "3");
     MappingNode startup = container.mapping("startupProbe").orElse(null);
-    if (startup == null || startup == probe) {
+    if (startup == null || key.equals("startupProbe")) {
       sheet.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
     } else {
       int period = Trees.number(startup, "periodSeconds").orElse(10);
