@@ -151,8 +151,7 @@ public final class DiffPublisher implements ParityPublisher {
       reporter.result(JsonReport.of(report));
       TerminalReport.lines(report, paint, WIDTH, elsewhere()).forEach(console::info);
       files.values().forEach(file -> console.info("report: " + shown(file)));
-      if (files.containsKey(ParityForm.GITHUB)
-          && common.format() == CommonSettings.Format.TEXT) {
+      if (files.containsKey(ParityForm.GITHUB) && common.format() == CommonSettings.Format.TEXT) {
         console.result(text(ParityForm.GITHUB));
       }
       return elsewhere();

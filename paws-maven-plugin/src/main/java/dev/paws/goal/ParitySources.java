@@ -98,8 +98,7 @@ final class ParitySources {
                         ParityMessage.UNKNOWN_ENVIRONMENT,
                         name.get(),
                         names(),
-                        dev.paws.core.compose.problem.Closest.hint(
-                            name.get(), file.environments().keySet())));
+                        finder.hint(name.get())));
     return Optional.of(sound(reader.read(target.name(), target.spec(), project), target.name()));
   }
 
@@ -159,8 +158,7 @@ final class ParitySources {
     }
     try {
       String text = new String(files.read(path, LARGEST_BASELINE), StandardCharsets.UTF_8);
-      BaselineFile.Baseline baseline =
-          BaselineFile.read(new dev.paws.core.compose.value.FileNames(base).show(path), text);
+      BaselineFile.Baseline baseline = BaselineFile.read(base, path, text);
       sound(baseline.findings(), "the baseline");
       return baseline;
     } catch (IOException e) {

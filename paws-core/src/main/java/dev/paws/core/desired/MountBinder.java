@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is mounted into a service's container (services.volumes and services.tmpfs). */
 final class MountBinder {
@@ -46,6 +47,7 @@ final class MountBinder {
   private Optional<MountSpec> mount(Section mount) {
     String type = mount.text("type").orElse("");
     String target = mount.text("target").orElse("");
+    refuseOptionsOfOtherTypes(mount, type);
     return switch (type) {
       case "volume" -> Optional.of(volume(mount, target));
       case "bind" -> Optional.of(bind(mount, target));
@@ -61,6 +63,29 @@ final class MountBinder {
         yield Optional.empty();
       }
     };
+  }
+
+  /** An engine takes the options of one type only; Docker Compose hands all of them to it. */
+  private static void refuseOptionsOfOtherTypes(Section mount, String type) {
+    Map<String, Kind> options =
+        Map.of(
+            "bind", Kind.BIND_OPTIONS, "tmpfs", Kind.TMPFS_OPTIONS, "volume", Kind.VOLUME_OPTIONS);
+    new TreeMap<>(options)
+        .forEach(
+            (key, kind) -> {
+              Optional<Section> other =
+                  key.equals(type) ? Optional.empty() : mount.child(key, kind);
+              other.ifPresent(
+                  section -> {
+                    section.readAll();
+                    mount.report(
+                        DesiredMessage.NOT_SUPPORTED,
+                        key,
+                        key + " options of a mount of type " + type,
+                        "an engine takes only the options of the mount's own type",
+                        "remove " + key + ", or correct the type");
+                  });
+            });
   }
 
   private static String why(String type) {

@@ -1,10 +1,12 @@
 package dev.paws.core.parity.settings;
 
+import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Location;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +48,16 @@ public final class BaselineFile {
     return text.toString();
   }
 
-  /** Reads a file's text. */
+  /**
+   * Reads a file's text.
+   *
+   * @param base the folder from which findings name the file
+   */
+  public static Baseline read(Path base, Path file, String text) {
+    return read(new FileNames(base).show(file), text);
+  }
+
+  /** Reads a file's text; findings name the file as it is given. */
   public static Baseline read(String file, String text) {
     List<BaselineEntry> entries = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();

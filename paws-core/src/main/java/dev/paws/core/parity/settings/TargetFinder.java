@@ -1,6 +1,7 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.problem.Closest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -53,6 +54,11 @@ public final class TargetFinder {
                   Optional.of(asked), Optional.empty(), Optional.empty())));
     }
     return named(asked).or(() -> path(asked));
+  }
+
+  /** The nearest name that there is, as the end of a sentence; empty where none is near. */
+  public String hint(String asked) {
+    return Closest.hint(asked, file.environments().keySet());
   }
 
   private Optional<Target> named(String name) {
