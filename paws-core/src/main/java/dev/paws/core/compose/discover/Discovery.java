@@ -59,7 +59,9 @@ public final class Discovery {
     List<String> first = look(given);
     List<Path> last = given.isEmpty() ? defaultEnvFile(directory(first)) : given;
     if (!last.isEmpty()) {
-      envFiles.merged(last, process, "").forEach(process::putIfAbsent);
+      Map<String, String> merged = envFiles.merged(last, process, "");
+      merged.forEach(process::putIfAbsent);
+      refuseNameless(merged);
     }
     environment.clear();
     environment.putAll(process);
@@ -72,6 +74,15 @@ public final class Discovery {
       return null;
     }
     return new ProjectFiles(chosen, directory(chosen), environment, profiles());
+  }
+
+  /** The reference puts them into its process environment, which takes no empty name. */
+  private void refuseNameless(Map<String, String> variables) {
+    if (variables.containsKey("")) {
+      EnvFiles.Variable first = envFiles.seen().getOrDefault("", List.of()).get(0);
+      problems.report(
+          ComposeMessage.ENV_FILE_SYNTAX, first.at(), "", "a variable without a name");
+    }
   }
 
   private List<String> look(List<Path> given) {
