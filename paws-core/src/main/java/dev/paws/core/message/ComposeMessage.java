@@ -213,7 +213,7 @@ public enum ComposeMessage implements Message {
       "write {1} here, or tag the value with !override"),
   EXTENDS_FORM(
       "C061",
-      "extends names no service",
+      "extends names no service, or a file that is not text",
       "the name of a service, or service and file",
       "write extends: SERVICE, or add service: to it"),
   EXTENDS_UNKNOWN(

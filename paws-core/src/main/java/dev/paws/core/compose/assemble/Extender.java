@@ -75,7 +75,8 @@ final class Extender {
     Position at = service.keyAt("extends");
     String ref = extending instanceof MapValue map ? map.string("service") : text(extending);
     Value fileValue = extending instanceof MapValue map ? map.get("file") : null;
-    if (ref == null) {
+    boolean named = fileValue == null || fileValue.isNull() || text(fileValue) != null;
+    if (ref == null || !named) {
       session.problems.report(ComposeMessage.EXTENDS_FORM, at, trail.toString());
       service.remove("extends");
       return service;

@@ -80,8 +80,7 @@ public final class Discovery {
   private void refuseNameless(Map<String, String> variables) {
     if (variables.containsKey("")) {
       EnvFiles.Variable first = envFiles.seen().getOrDefault("", List.of()).get(0);
-      problems.report(
-          ComposeMessage.ENV_FILE_SYNTAX, first.at(), "", "a variable without a name");
+      problems.report(ComposeMessage.ENV_FILE_SYNTAX, first.at(), "", "a variable without a name");
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random projects resolve, or are rejected, as the reference, which {@code PAWS_PEER_COMPOSE}
  * names, resolves or rejects them. {@code -Dpaws.generated=2000} says how many, {@code
- * -Dpaws.seed=…} repeats a run.
+ * -Dpaws.seed=…} takes others than the build's own.
  */
 class GeneratedProjectsTest {
   @TempDir Path folder;
@@ -23,7 +23,7 @@ class GeneratedProjectsTest {
       throws IOException, InterruptedException {
     PeerCompose peer = PeerCompose.find().orElse(null);
     Assumptions.assumeTrue(peer != null, "PAWS_PEER_COMPOSE names no binary");
-    long seed = Long.getLong("paws.seed", System.nanoTime());
+    long seed = Long.getLong("paws.seed", 20_261_125L);
     int count = Integer.getInteger("paws.generated", 200);
     reporter.publishEntry("seed", Long.toString(seed));
 

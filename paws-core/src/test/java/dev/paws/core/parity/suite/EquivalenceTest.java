@@ -25,7 +25,7 @@ class EquivalenceTest {
   private static final String ENV = "VERSION=15\nLETTER=x\nPORT=7000\n";
 
   /** A seed can be given to see a failure again: -Dpaws.seed=N. */
-  private static final long SEED = Long.getLong("paws.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("paws.seed", 20_261_125L);
 
   static Stream<Arguments> rewritings() {
     return Equivalents.all().stream()
