@@ -1,15 +1,20 @@
 package dev.paws.goal;
 
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.report.Excerpt;
 import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.files.ResultFiles;
 import dev.paws.files.WriteFailures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a goal came to, in the forms that its settings ask for. */
 public final class Reporter {
+  private static final long LARGEST_SOURCE = 4L << 20;
+
   private final CommonSettings settings;
   private final Console console;
   private Optional<String> project = Optional.empty();
+  private final Map<String, List<String>> sources = new HashMap<>();
   private boolean told;
 
   Reporter(CommonSettings settings, Console console) {
@@ -137,14 +145,32 @@ public final class Reporter {
 
   /** All warnings. */
   void warnings(List<Finding> findings) {
-    findings.stream().filter(it -> !it.isError()).forEach(it -> console.warn(it.text()));
+    findings.stream().filter(it -> !it.isError()).forEach(it -> console.warn(shown(it)));
   }
 
   /** All errors, and the failure that counts them. */
   GoalFailure errors(List<Finding> findings, String where) {
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
-    errors.forEach(it -> console.error(it.text()));
+    errors.forEach(it -> console.error(shown(it)));
     String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
     return GoalFailure.environment(count + " in " + where + ", listed above");
+  }
+
+  private String shown(Finding finding) {
+    return Excerpt.with(finding, file -> sources.computeIfAbsent(file, this::lines));
+  }
+
+  /** Of YAML files only: a broken line of an env file may be a secret that nobody could read. */
+  private List<String> lines(String file) {
+    if (!file.endsWith(".yaml") && !file.endsWith(".yml")) {
+      return List.of();
+    }
+    try {
+      Path path = settings.compose().baseDirectory().resolve(file);
+      byte[] bytes = FileAccess.disk().read(path, LARGEST_SOURCE);
+      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException | InvalidPathException e) {
+      return List.of(); // the finding says where to look
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  *     follows the last fixed part of the pattern), {@code {source}} and {@code {target}} (names of
  *     the environments), {@code {here}} and {@code {there}} (the masked values) are filled in
  * @param recommendation what to do; likewise
- * @param autoFixable whether {@code paws:fix} can put it right in a Compose override file
+ * @param autoFixable whether a Compose override file can put it right
  */
 public record ParityRule(
     String id,

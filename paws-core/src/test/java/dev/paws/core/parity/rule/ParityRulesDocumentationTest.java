@@ -41,7 +41,7 @@ class ParityRulesDocumentationTest {
              %s -->
 
         Each difference gets its severity and its texts from the first row whose path and condition fit. `*` stands for any text. A row that
-        is *fixable* can be put right by `paws:fix`. `paws.yaml` changes severities by rule, path and environment, see [paws-yaml.md](paws-yaml.md).
+        is *fixable* can be put right in a Compose override file. `paws.yaml` changes severities by rule, path and environment, see [paws-yaml.md](paws-yaml.md).
 
         In the texts, `{source}` and `{target}` are the names of the environments, `{here}` and `{there}` their values (secrets masked).
 
