@@ -101,7 +101,15 @@ final class ReferencesResolve implements Rule {
   }
 
   private static Finding unknown(Place place, String kind, String id, Collection<String> known) {
-    String others = known.isEmpty() ? "there is none" : String.join(", ", known);
-    return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, id, others);
+    String others =
+        known.isEmpty()
+            ? "there is none"
+            : known.stream().map(ReferencesResolve::asWritten).collect(Collectors.joining(", "));
+    return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, asWritten(id), others);
+  }
+
+  /** The name that a file has for what the model knows by an id. */
+  private static String asWritten(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
   }
 }

@@ -89,18 +89,18 @@ class ModelRulesTest {
     assertThat(found(service("demo/a", "web", parts), volume("demo/data")))
         .isEqualTo(
             """
-            [PAWS-V014] services.web: there is no service demo/other
-                expected: a service that is there: demo/a
-                do: add the service demo/other, or refer to one that is there
-            [PAWS-V014] services.web.depends_on: there is no service demo/gone
-                expected: a service that is there: demo/a
-                do: add the service demo/gone, or refer to one that is there
+            [PAWS-V014] services.web: there is no service other
+                expected: a service that is there: a
+                do: add the service other, or refer to one that is there
+            [PAWS-V014] services.web.depends_on: there is no service gone
+                expected: a service that is there: a
+                do: add the service gone, or refer to one that is there
             [PAWS-V014] services.web.networks: there is no network back
                 expected: a network that is there: there is none
                 do: add the network back, or refer to one that is there
-            [PAWS-V014] services.web.volumes[0]: there is no volume demo/gone
-                expected: a volume that is there: demo/data
-                do: add the volume demo/gone, or refer to one that is there""");
+            [PAWS-V014] services.web.volumes[0]: there is no volume gone
+                expected: a volume that is there: data
+                do: add the volume gone, or refer to one that is there""");
   }
 
   @Test
