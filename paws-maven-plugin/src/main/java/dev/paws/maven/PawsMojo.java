@@ -10,6 +10,7 @@ import dev.paws.goal.Narration;
 import dev.paws.goal.SettingsReader;
 import dev.paws.host.LocalHost;
 import dev.paws.lock.StateFolder;
+import dev.paws.runtime.Interruption;
 import dev.paws.terminal.ClosingTable;
 import dev.paws.terminal.Displays;
 import dev.paws.terminal.TerminalFacts;
@@ -103,17 +104,21 @@ abstract class PawsMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     hidden.add(Loading.secrets(System.getenv()));
-    MavenFailures.mapped(
-        hidden::values,
-        () -> {
-          SettingsReader reader = new SettingsReader(build.folder());
-          if (reader.flag("paws.skip", skip)) {
-            reader.check();
-            getLog().info("skipped, as paws.skip is set");
-          } else {
-            perform(reader, common(reader));
-          }
-        });
+    try {
+      MavenFailures.mapped(
+          hidden::values,
+          () -> {
+            SettingsReader reader = new SettingsReader(build.folder());
+            if (reader.flag("paws.skip", skip)) {
+              reader.check();
+              getLog().info("skipped, as paws.skip is set");
+            } else {
+              perform(reader, common(reader));
+            }
+          });
+    } finally {
+      Interruption.stayWhileProcessEnds();
+    }
   }
 
   /** Reads the goal's own settings, makes its call. */

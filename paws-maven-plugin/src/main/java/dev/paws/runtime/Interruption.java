@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
  * an interruption closes it, which takes the hook away again.
  */
 public final class Interruption implements AutoCloseable {
+  private static final long LONGEST_END_MINUTES = 5;
+
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook;
   private volatile boolean begun;
@@ -43,6 +45,26 @@ public final class Interruption implements AutoCloseable {
    */
   public static Interruption before(Runnable cleanUp) {
     return new Interruption(cleanUp, 0);
+  }
+
+  /**
+   * Returns at once, unless the process is ending: then it does not return before that. Whoever
+   * goes on while the hooks run meets what they have closed; Maven 4 prints a stack trace about its
+   * terminal.
+   */
+  public static void stayWhileProcessEnds() {
+    Thread probe = new Thread(() -> {}, "paws-probe");
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+    } catch (IllegalStateException e) {
+      try {
+        // The end of the process ends this too; the bound is for hooks of others that hang.
+        new CountDownLatch(1).await(LONGEST_END_MINUTES, TimeUnit.MINUTES);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void run(Runnable action, long patienceSeconds) {
