@@ -27,9 +27,29 @@ prepare() { # [yes: without building]
   sed "s|@localRepositoryUrl@|file://$OUTER|" src/it/settings.xml >"$FAULTS/settings.xml"
 }
 
+# The Maven that a try runs, where it is another one than that on the path: its folder.
+MAVEN_FOLDER=""
+
+# A Maven of the smoke set, unpacked; gives its folder.
+other_maven() { # 3|4
+  local version folder
+  version=$(sed -n "s|.*<maven.newest$1.version>\(.*\)</maven.newest$1.version>.*|\1|p" paws-maven-plugin/pom.xml)
+  for folder in "$ROOT/paws-maven-plugin/target" "$FAULTS/mavens"; do
+    [[ ! -x $folder/apache-maven-$version/bin/mvn ]] || { printf '%s' "$folder/apache-maven-$version"; return; }
+  done
+  mvn -B -q -N ${PAWS_FAULTS_OFFLINE:+-o} ${PAWS_FAULTS_REPO:+-Dmaven.repo.local="$PAWS_FAULTS_REPO"} dependency:unpack \
+    -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" -DoutputDirectory="$FAULTS/mavens" >&2 \
+    || fail "Maven $version could not be fetched"
+  printf '%s' "$FAULTS/mavens/apache-maven-$version"
+}
+
+maven_version() { # [FOLDER]
+  "${1:+$1/bin/}mvn" -v | sed -e 's/\x1b[^m]*m//g' -n -e '1s/.*Maven \([^ ]*\).*/\1/p'
+}
+
 # Maven as the faults run it. A shell script starts its background commands with SIGINT ignored, which Java would keep.
 MVN() {
-  exec env --default-signal=INT,QUIT mvn -B ${PAWS_FAULTS_OFFLINE:+-o} -s "$FAULTS/settings.xml" "-Dmaven.repo.local=$REPO" \
+  exec env --default-signal=INT,QUIT "${MAVEN_FOLDER:+$MAVEN_FOLDER/bin/}mvn" -B ${PAWS_FAULTS_OFFLINE:+-o} -s "$FAULTS/settings.xml" "-Dmaven.repo.local=$REPO" \
     -Dpaws.settle=0 -Dorg.slf4j.simpleLogger.log.dev.paws=debug "$@"
 }
 
@@ -134,13 +154,18 @@ run_fault() { # FAULT COUNT
   COUNT=$2
   TRIES=0 SURVIVED=0 ABOUT="" NOTE=""
   mkdir -p "$FAULTS/$FAULT"
-  local began=$SECONDS
+  BEGAN=$SECONDS
   say "$FAULT: $COUNT tries"
   "fault_$FAULT" "$COUNT"
-  printf '%s|%s|%s|%s|%s|%s|%s|%s\n' "$FAULT" "$ABOUT" "$TRIES" "$SURVIVED" "${FULL[$FAULT]}" "$(date -u +%F)" \
-    "$((SECONDS - began))" "$NOTE" >"$RESULTS/$FAULT"
-  say "$FAULT: $SURVIVED of $TRIES survived, $((SECONDS - began)) s${NOTE:+, $NOTE}"
+  write_result
+  say "$FAULT: $SURVIVED of $TRIES survived, $((SECONDS - BEGAN)) s${NOTE:+, $NOTE}"
   ((TRIES > 0 && TRIES == SURVIVED))
+}
+
+# After each try, so that a run that is broken off counts as far as it got.
+write_result() {
+  printf '%s|%s|%s|%s|%s|%s|%s|%s\n' "$FAULT" "$ABOUT" "$TRIES" "$SURVIVED" "${FULL[$FAULT]}" "$(date -u +%F)" \
+    "$((SECONDS - BEGAN))" "$NOTE" >"$RESULTS/$FAULT"
 }
 
 try() { # NAME COMMAND...
@@ -154,6 +179,7 @@ try() { # NAME COMMAND...
     say "$FAULT: try $name was not survived: $log"
     tail -n 5 "$log" >&2
   fi
+  write_result
 }
 
 # A folder for a try, with a copy of a fault's project.
@@ -175,8 +201,7 @@ report() {
 # Reliability
 
 What happens to a build's environment when the build, the engine or the machine fails. Written by `scripts/faults report` from
-the results of `scripts/faults`; `scripts/test` runs the same faults in a short form, TLS among the engine tests and builds that meet
-not at all yet.
+the results of `scripts/faults`; `scripts/test` runs the same faults in a short form, and TLS among the engine tests.
 
 | fault | tries | survived | |
 | --- | --- | --- | --- |
@@ -192,7 +217,7 @@ HEAD
       fi
     done
     printf '\nDays and seconds are those of each run, on %s processors with Docker %s, Maven %s and JDK %s.\n' "$(nproc)" \
-      "$(docker version --format '{{.Server.Version}}')" "$(mvn -v | sed -n '1s/.*Maven \([^ ]*\).*/\1/p' | sed 's/\x1b[^m]*m//g')" \
+      "$(docker version --format '{{.Server.Version}}')" "$(maven_version)" \
       "$(mvn -v | sed -n 's/^Java version: \([^,]*\).*/\1/p')"
   } >"$page"
   say "wrote $page"

@@ -7,19 +7,24 @@ MEETINGS=(up-up up-down threads checkouts)
 
 fault_concurrency() { # COUNT, shared by the four kinds
   ABOUT="two builds at once (\`up\` against \`up\`, \`up\` against \`down\`, \`mvn -T2\`, two checkouts of the same name): no duplicate network, nothing of the other removed, no deadlock"
-  local n kind
+  local n kind before folder waited=0
   declare -A met=() survived=()
   for ((n = 0; n < $1; n++)); do
     kind=${MEETINGS[n % 4]}
-    local before=$SURVIVED
-    try "$n-$kind" "meet_${kind//-/_}" "$(project_folder "$n-$kind")"
+    before=$SURVIVED
+    folder=$(project_folder "$n-$kind")
+    try "$n-$kind" "meet_${kind//-/_}" "$folder"
     met[$kind]=$((${met[$kind]:-0} + 1))
     survived[$kind]=$((${survived[$kind]:-0} + SURVIVED - before))
+    # Builds that met: one of them said so.
+    ! grep -rqF 'PAWS-N002' "$folder" || waited=$((waited + 1))
     remove paws-faults-meeting
     remove paws-faults-same
-  done
-  for kind in "${MEETINGS[@]}"; do
-    NOTE+="${NOTE:+, }$kind ${survived[$kind]:-0} of ${met[$kind]:-0}"
+    NOTE=""
+    for kind in "${MEETINGS[@]}"; do
+      NOTE+="$kind ${survived[$kind]:-0} of ${met[$kind]:-0}, "
+    done
+    NOTE+="in $waited of them one waited for the other and said so"
   done
 }
 
@@ -70,6 +75,8 @@ meet_up_up() { # FOLDER
   must "neither waited for ever" not_late second
   must "both are up" grep -qx 0 first.status
   must "both are up" grep -qx 0 second.status
+  must "no stack trace" speaks_plainly first
+  must "no stack trace" speaks_plainly second
   must "nothing was made twice" made_once paws-faults-meeting 2 2
   must "down succeeds" maven_to down "$PAWS:down" -Dpaws.volumes=true
   must "nothing is left" nothing_left paws-faults-meeting
@@ -87,6 +94,7 @@ meet_up_down() { # FOLDER
   must "up succeeds" grep -qx 0 first.status
   must "down succeeds" grep -qx 0 second.status
   must "no stack trace" speaks_plainly first
+  must "no stack trace" speaks_plainly second
   must "the next up converges" maven_to after "$PAWS:up"
   must "nothing was made twice" made_once paws-faults-meeting 2 2
   must "down succeeds" maven_to down "$PAWS:down" -Dpaws.volumes=true
@@ -124,5 +132,8 @@ meet_checkouts() { # FOLDER
   wait
   must "neither waited for ever" not_late ../../first
   must "neither waited for ever" not_late ../../second
+  must "the other up is refused" grep -qF PAWS-N003 ../../first
+  must "no stack trace" speaks_plainly ../../first
+  must "no stack trace" speaks_plainly ../../second
   must "what the first had is there" test "$before" = "$(containers_of paws-faults-same; networks_of paws-faults-same)"
 }

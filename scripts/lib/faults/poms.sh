@@ -17,7 +17,7 @@ pom_head() { # ARTIFACT [PACKAGING]
 XML
 }
 
-# Paws, bound to its phases; configuration as XML.
+# Paws, bound to its phases; configuration as XML. Loaded as an extension of the build where EXTENSIONS says so.
 pom_paws() { # GOALS CONFIGURATION
   local goal
   cat <<XML
@@ -25,6 +25,7 @@ pom_paws() { # GOALS CONFIGURATION
         <groupId>dev.paws</groupId>
         <artifactId>paws-maven-plugin</artifactId>
         <version>0.1.0-SNAPSHOT</version>
+        ${EXTENSIONS:+<extensions>true</extensions>}
         <executions>
           <execution>
             <goals>$(for goal in $1; do printf '<goal>%s</goal>' "$goal"; done)</goals>

@@ -5,12 +5,24 @@
 
 PLACES=(up probe surefire failsafe plugin-before plugin-after fail-at-end unresolvable)
 
-fault_work() { # COUNT
-  ABOUT="failing work in 8 places (\`up\`, a probe, a Surefire test, a Failsafe test, another plugin before and after, \`-fae\`, an unresolvable dependency in a later module): nothing left"
-  local n
+fault_work() { # COUNT: of 8 places, each on three Mavens, each with and without <extensions>
+  ABOUT="failing work in 8 places (\`up\`, a probe, a Surefire test, a Failsafe test, another plugin before and after, \`-fae\`, an unresolvable dependency in a later module), each with three Mavens and with and without \`<extensions>\`: nothing left"
+  local n place way mavens=("") versions=() extensions
+  mavens[1]=$(other_maven 3)
+  mavens[2]=$(other_maven 4)
+  for n in 0 1 2; do versions+=("$(maven_version "${mavens[n]}")"); done
+  NOTE="Maven ${versions[*]}"
   for ((n = 0; n < $1; n++)); do
-    try "$n-${PLACES[n % 8]}" failing "${PLACES[n % 8]}" "$(project_folder "$n-${PLACES[n % 8]}")"
+    place=${PLACES[n % 8]}
+    # So that the first few have different Mavens already, and all 48 are met once.
+    way=$(((n % 8 + n / 8) % 6))
+    MAVEN_FOLDER=${mavens[way % 3]}
+    extensions=$((way % 2))
+    EXTENSIONS=${extensions/0/}
+    try "$n-$place-${versions[way % 3]}${EXTENSIONS:+-extensions}" failing "$place" "$(project_folder "$n-$place")"
+    remove paws-faults-work
   done
+  MAVEN_FOLDER="" EXTENSIONS=""
 }
 
 failing() { # PLACE FOLDER
@@ -24,7 +36,7 @@ failing() { # PLACE FOLDER
   must "nothing is left" nothing_left paws-faults-work
 }
 
-place_up() { stack 'command: [sh, -c, "exit 3"]'; single; }
+place_up() { stack 'command: [/no-such-program]'; single; }
 
 place_probe() { stack 'command: [sleep, infinity]
     healthcheck: {test: ["CMD", "false"], interval: 200ms, retries: 2}'; single; }
