@@ -30,6 +30,9 @@ prepare() { # [yes: without building]
 # The Maven that a try runs, where it is another one than that on the path: its folder.
 MAVEN_FOLDER=""
 
+# A command that a try runs Maven with, to take rights from it.
+WITHOUT=()
+
 # A Maven of the smoke set, unpacked; gives its folder.
 other_maven() { # 3|4
   local version folder
@@ -49,7 +52,7 @@ maven_version() { # [FOLDER]
 
 # Maven as the faults run it. A shell script starts its background commands with SIGINT ignored, which Java would keep.
 MVN() {
-  exec env --default-signal=INT,QUIT "${MAVEN_FOLDER:+$MAVEN_FOLDER/bin/}mvn" -B ${PAWS_FAULTS_OFFLINE:+-o} -s "$FAULTS/settings.xml" "-Dmaven.repo.local=$REPO" \
+  exec env --default-signal=INT,QUIT "${WITHOUT[@]}" "${MAVEN_FOLDER:+$MAVEN_FOLDER/bin/}mvn" -B ${PAWS_FAULTS_OFFLINE:+-o} -s "$FAULTS/settings.xml" "-Dmaven.repo.local=$REPO" \
     -Dpaws.settle=0 -Dorg.slf4j.simpleLogger.log.dev.paws=debug "$@"
 }
 
@@ -141,6 +144,8 @@ nothing_left() { # PROJECT
   docker_ volume ls --filter "label=com.docker.compose.project=$1" --format '  volume {{.Name}}'
   return 1
 }
+
+not() { ! "$@"; }
 
 # No stack trace and no class that could not be loaded: nothing that a person could not act on.
 speaks_plainly() { # LOG

@@ -5,13 +5,13 @@
 # shellcheck source=scripts/lib/faults/poms.sh
 . "$ROOT/scripts/lib/faults/poms.sh"
 
-FULL_WHERE=(state logs up build folder)
+FULL_WHERE=(state logs up build folder owner)
 
 fault_disk() { # COUNT
-  ABOUT="a full disk while state is written, while logs are saved, and of the engine during \`up\` and an image build, and a folder that cannot be written: a clear error, the old state readable"
+  ABOUT="a full disk while state is written, while logs are saved, and of the engine during \`up\` and an image build, a folder that cannot be written, and state and lock folders that belong to another user: a clear error, the old state readable"
   local n
   for ((n = 0; n < $1; n++)); do
-    try "$n-${FULL_WHERE[n % 5]}" "full_${FULL_WHERE[n % 5]}" "$(project_folder "$n-${FULL_WHERE[n % 5]}")"
+    try "$n-${FULL_WHERE[n % 6]}" "full_${FULL_WHERE[n % 6]}" "$(project_folder "$n-${FULL_WHERE[n % 6]}")"
     remove paws-faults-disk
   done
 }
@@ -130,4 +130,29 @@ full_folder() { # FOLDER
   must "nothing is left" nothing_left paws-faults-disk
 }
 
-not() { ! "$@"; }
+# Folders of another user. Root is held to their rights here, as everybody else is.
+full_owner() { # FOLDER
+  local state=$1/state
+  cd "$1"
+  write_disk
+  mkdir -m 755 state
+  chown 65534 state
+  WITHOUT=(setpriv "--bounding-set=-dac_override,-dac_read_search" "--inh-caps=-dac_override,-dac_read_search")
+  must "up without a lock is refused" not maven_to state.log "$PAWS:up" "-Dpaws.stateFolder=$state"
+  must "it says which folder, and what to do" grep -qF "PAWS-N008" state.log
+  must "it names the folder" grep -qF "$state" state.log
+  must "no stack trace" speaks_plainly state.log
+  must "nothing is left" nothing_left paws-faults-disk
+  must "the folder is as it was" test -z "$(ls -A state)"
+
+  must "a build leaves its state" maven_to first.log verify
+  cp -r target/paws old
+  chown -R 65534 target/paws
+  must "a build whose state belongs to another user fails" not maven_to target.log verify
+  must "it says why" grep -qE 'target/paws.* cannot be written' target.log
+  must "no stack trace" speaks_plainly target.log
+  must "nothing is left" nothing_left paws-faults-disk
+  must "the old state is as it was" diff -r old target/paws
+  chown -R "$EUID" target/paws
+  must "the next build is green" maven_to next.log verify
+}
