@@ -68,9 +68,12 @@ final class CaseSuite {
     return JSON.writeValueAsString(JSON.treeToValue(tree, Object.class));
   }
 
-  /** The text of a case in its file, up to what is expected. */
-  static String source(String text, String name) {
-    int from = text.startsWith("### " + name + "\n") ? 0 : text.indexOf("\n### " + name + "\n") + 1;
-    return text.substring(from, text.indexOf("\n=== expect", from) + 1);
+  /** The text of a case in its file with another answer and other findings. */
+  static String recorded(String text, ComposeCase one) {
+    String title = "### " + one.name() + "\n";
+    int from = text.startsWith(title) ? 0 : text.indexOf("\n" + title) + 1;
+    String source = text.substring(from, text.indexOf("\n=== expect", from) + 1);
+    String findings = one.findings().isEmpty() ? "" : "\n=== findings\n" + one.findings();
+    return source + "=== expect\n" + one.expected() + findings + "\n\n";
   }
 }

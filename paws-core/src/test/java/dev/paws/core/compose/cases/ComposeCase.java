@@ -22,6 +22,8 @@ import java.util.Map;
  * @param differs why Paws answers otherwise on purpose; empty if it does not
  * @param expected the reference's answer: JSON with {@code @DIR@} for the case's folder, or a line
  *     that starts with {@code rejected}
+ * @param findings what Paws finds, one a line as {@code file:line:column code path}; empty where it
+ *     finds nothing
  */
 record ComposeCase(
     String group,
@@ -32,7 +34,8 @@ record ComposeCase(
     Map<String, String> files,
     Map<String, String> links,
     String differs,
-    String expected) {
+    String expected,
+    String findings) {
   static final String REJECTED = "rejected";
 
   boolean isRejected() {
@@ -61,7 +64,12 @@ record ComposeCase(
 
   ComposeCase withExpected(String answer) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, answer);
+        group, name, arguments, environment, directory, files, links, differs, answer, findings);
+  }
+
+  ComposeCase withFindings(String found) {
+    return new ComposeCase(
+        group, name, arguments, environment, directory, files, links, differs, expected, found);
   }
 
   /** The cases of a file. */
@@ -102,12 +110,15 @@ record ComposeCase(
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, String> links = new LinkedHashMap<>();
     String expected = "";
+    String findings = "";
     for (String section : List.of(sections).subList(1, sections.length)) {
       int end = section.indexOf('\n');
       String title = section.substring(0, end).strip();
       String body = section.substring(end + 1);
       if (title.equals("expect")) {
         expected = body.strip();
+      } else if (title.equals("findings")) {
+        findings = body.strip();
       } else if (title.contains(" -> ")) {
         links.put(title.split(" -> ")[0], title.split(" -> ")[1]);
       } else if (title.endsWith(" (no newline)")) {
@@ -127,6 +138,7 @@ record ComposeCase(
         files,
         links,
         differs,
-        expected);
+        expected,
+        findings);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What Paws answers to a case. */
 final class OwnAnswer {
@@ -48,6 +49,14 @@ final class OwnAnswer {
         .project()
         .map(project -> placeless(ConfigRenderer.json(project), folder))
         .orElse(ComposeCase.REJECTED);
+  }
+
+  /** What was found, one a line as {@code file:line:column code path}. */
+  static String findings(LoadResult result, Path folder) {
+    return result.findings().stream()
+        .map(finding -> finding.at() + " " + finding.code() + " " + finding.path())
+        .map(line -> placeless(line, folder).strip().replace("\n", "\\n").replace("\r", "\\r"))
+        .collect(Collectors.joining("\n"));
   }
 
   /** A text without the place of the case's folder, which differs from run to run. */

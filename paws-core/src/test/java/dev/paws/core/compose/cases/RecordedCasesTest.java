@@ -23,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Every case of {@code src/test/resources/compose-cases} resolves to what the reference answered,
  * and is rejected exactly where the reference rejects it.
  *
- * <p>With {@code -Dpaws.record=true} the answers are asked from the binary that {@code
- * PAWS_PEER_COMPOSE} names and written down; {@code scripts/record-compose-cases} does that.
+ * <p>Each finding has the code, the place and the path that its case lists.
+ *
+ * <p>With {@code -Dpaws.record=answers} the answers are asked from the binary that {@code
+ * PAWS_PEER_COMPOSE} names and written down, with {@code -Dpaws.record=findings} what Paws finds;
+ * {@code scripts/record-compose-cases} does that.
  */
 class RecordedCasesTest {
   /** Mistakes on the command line and in the environment: no file has them. */
@@ -43,8 +46,19 @@ class RecordedCasesTest {
   @TestFactory
   Stream<DynamicTest> a_case_resolves_as_the_reference_resolved_it() throws IOException {
     Optional<PeerCompose> peer = PeerCompose.find();
-    if (Boolean.getBoolean("paws.record")) {
-      record(peer.orElseThrow(() -> new IllegalStateException("set PAWS_PEER_COMPOSE")));
+    switch (System.getProperty("paws.record", "")) {
+      case "answers" -> {
+        PeerCompose asked =
+            peer.orElseThrow(() -> new IllegalStateException("set PAWS_PEER_COMPOSE"));
+        record((one, place) -> one.withExpected(answer(asked, one, place)));
+      }
+      case "findings" ->
+          record(
+              (one, place) ->
+                  one.withFindings(OwnAnswer.findings(OwnAnswer.load(one, place), place)));
+      default -> {
+        // compares only
+      }
     }
     List<DynamicTest> tests = new ArrayList<>();
     int number = 0;
@@ -66,6 +80,7 @@ class RecordedCasesTest {
       String live = CaseSuite.canonical(peer.get().answer(one, place));
       assertThat(live).as("the reference answers otherwise than recorded").isEqualTo(recorded);
     }
+    assertThat(OwnAnswer.findings(result, place)).as(findings(result)).isEqualTo(one.findings());
     if (!one.differs().isEmpty()) {
       assertThat(own).as("listed as different, but is not").isNotEqualTo(recorded);
       return;
@@ -96,7 +111,12 @@ class RecordedCasesTest {
     assertThat(cases.stream().map(one -> one.group() + one.name())).doesNotHaveDuplicates();
   }
 
-  private void record(PeerCompose peer) throws IOException {
+  /** What is to be written of a case whose files stand in a folder. */
+  private interface Recording {
+    ComposeCase of(ComposeCase one, Path place) throws IOException;
+  }
+
+  private void record(Recording recording) throws IOException {
     int number = 0;
     for (Path group : CaseSuite.groups()) {
       String text = Files.readString(group);
@@ -104,9 +124,7 @@ class RecordedCasesTest {
       for (ComposeCase one : CaseSuite.read(group)) {
         Path place = folder.resolve("record" + number++).resolve("case");
         one.write(place);
-        String source = CaseSuite.source(text, one.name());
-        recorded.append(source).append("=== expect\n").append(answer(peer, one, place));
-        recorded.append("\n\n");
+        recorded.append(CaseSuite.recorded(text, recording.of(one, place)));
       }
       Files.writeString(group, recorded.toString().stripTrailing() + "\n");
     }

@@ -71,6 +71,7 @@ final class Shrinker {
         files,
         one.links(),
         one.differs(),
-        one.expected());
+        one.expected(),
+        one.findings());
   }
 }
