@@ -41,7 +41,12 @@ final class Includer {
 
   /** An include in long form. */
   private record Include(
-      List<String> paths, List<String> envFiles, String directory, Position at, Trail trail) {}
+      List<String> paths,
+      List<String> envFiles,
+      String directory,
+      Position at,
+      Position envFilesAt,
+      Trail trail) {}
 
   void apply(MapValue document) {
     Value value = document.get("include");
@@ -65,7 +70,7 @@ final class Includer {
 
   private @Nullable Include read(Value value, Trail trail) {
     if (value instanceof ScalarValue scalar && scalar.string() != null) {
-      return new Include(List.of(scalar.print()), List.of(), "", value.at(), trail);
+      return new Include(List.of(scalar.print()), List.of(), "", value.at(), value.at(), trail);
     }
     if (!(value instanceof MapValue map)) {
       session.problems.incomplete(
@@ -96,7 +101,8 @@ final class Includer {
     }
     return paths == null || envFiles == null
         ? null
-        : new Include(paths, envFiles, text == null ? "" : text, map.at(), trail);
+        : new Include(
+            paths, envFiles, text == null ? "" : text, map.at(), map.keyAt("env_file"), trail);
   }
 
   private @Nullable List<String> texts(MapValue map, String key, Trail trail) {
@@ -191,7 +197,10 @@ final class Includer {
     Map<String, String> environment =
         new HashMap<>(
             session.envFiles.merged(
-                envFiles, layer.environment(), include.trail().key("env_file").toString()));
+                envFiles,
+                layer.environment(),
+                include.envFilesAt(),
+                include.trail().key("env_file").toString()));
     environment.putAll(layer.environment());
     return environment;
   }

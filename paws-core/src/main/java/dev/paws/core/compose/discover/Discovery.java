@@ -59,7 +59,7 @@ public final class Discovery {
     List<String> first = look(given);
     List<Path> last = given.isEmpty() ? defaultEnvFile(directory(first)) : given;
     if (!last.isEmpty()) {
-      Map<String, String> merged = envFiles.merged(last, process, "");
+      Map<String, String> merged = envFiles.merged(last, process, Position.NONE, "");
       merged.forEach(process::putIfAbsent);
       refuseNameless(merged);
     }
@@ -115,7 +115,7 @@ public final class Discovery {
   }
 
   private void load(List<Path> paths) {
-    envFiles.merged(paths, environment, "").forEach(environment::putIfAbsent);
+    envFiles.merged(paths, environment, Position.NONE, "").forEach(environment::putIfAbsent);
   }
 
   private List<Path> defaultEnvFile(String directory) {

@@ -44,10 +44,11 @@ public final class EnvFiles {
    * The variables of several files, a later file's before an earlier one's. What the environment
    * holds already is seen by expressions, but not part of the result unless a file sets it.
    *
+   * @param namedAt where the files are named; {@link Position#NONE} if in no file
    * @param path where in the model the files are named; empty if nowhere
    */
   public Map<String, String> merged(
-      List<Path> paths, Map<String, String> environment, String path) {
+      List<Path> paths, Map<String, String> environment, Position namedAt, String path) {
     Map<String, String> merged = new LinkedHashMap<>();
     for (Path file : paths) {
       Function<String, @Nullable String> lookup =
@@ -55,7 +56,7 @@ public final class EnvFiles {
             String outer = environment.get(name);
             return outer != null ? outer : merged.get(name);
           };
-      read(file, lookup, Position.NONE, path)
+      read(file, lookup, namedAt, path)
           .forEach(
               (key, variable) -> {
                 merged.put(key, variable.value());

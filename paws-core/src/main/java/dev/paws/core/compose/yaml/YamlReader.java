@@ -57,7 +57,7 @@ public final class YamlReader {
     } catch (YamlProblem problem) {
       problems.incomplete(problem.message, problem.at, "", problem.arguments);
     } catch (MarkedYAMLException e) {
-      problems.incomplete(message(text, e), position(file, e), "", sentence(e));
+      problems.incomplete(message(text, e), position(file, text, e), "", sentence(e));
     } catch (ReaderException e) {
       problems.incomplete(
           ComposeMessage.CONTROL_CHARACTER,
@@ -104,8 +104,13 @@ public final class YamlReader {
     return context + e.getProblem();
   }
 
-  private static Position position(String file, MarkedYAMLException e) {
-    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+  /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
+  private static Position position(String file, String text, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    int length = text.stripTrailing().codePointCount(0, text.stripTrailing().length());
+    if (mark == null || (mark.getIndex() >= length && e.getContextMark() != null)) {
+      mark = e.getContextMark();
+    }
     return mark == null
         ? Position.ofFile(file)
         : new Position(file, mark.getLine() + 1, mark.getColumn() + 1);

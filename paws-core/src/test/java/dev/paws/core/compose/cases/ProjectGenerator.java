@@ -57,7 +57,8 @@ final class ProjectGenerator {
     if (random.nextInt(10) == 0) {
       arguments.addAll(List.of("--env-file", random.nextBoolean() ? "a.env" : "b.env"));
     }
-    return new ComposeCase("generated", name, arguments, environment, "", files, Map.of(), "", "", "");
+    return new ComposeCase(
+        "generated", name, arguments, environment, "", files, Map.of(), "", "", "");
   }
 
   /** The files over the first one: they change services that are there, and may add one. */
