@@ -69,6 +69,9 @@ final class Includer {
   }
 
   private @Nullable Include read(Value value, Trail trail) {
+    if (value.isNull()) {
+      return null; // the reference reads an empty item as one without paths
+    }
     if (value instanceof ScalarValue scalar && scalar.string() != null) {
       return new Include(List.of(scalar.print()), List.of(), "", value.at(), value.at(), trail);
     }
