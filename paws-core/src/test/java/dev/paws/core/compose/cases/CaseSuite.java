@@ -72,7 +72,10 @@ final class CaseSuite {
   static String recorded(String text, ComposeCase one) {
     String title = "### " + one.name() + "\n";
     int from = text.startsWith(title) ? 0 : text.indexOf("\n" + title) + 1;
-    String source = text.substring(from, text.indexOf("\n=== expect", from) + 1);
+    int next = text.indexOf("\n### ", from);
+    String whole = text.substring(from, next < 0 ? text.length() : next);
+    int answer = whole.indexOf("\n=== expect");
+    String source = answer < 0 ? whole.stripTrailing() + "\n" : whole.substring(0, answer + 1);
     String findings = one.findings().isEmpty() ? "" : "\n=== findings\n" + one.findings();
     return source + "=== expect\n" + one.expected() + findings + "\n\n";
   }
