@@ -97,12 +97,11 @@ public final class Parity {
   }
 
   private static DiffRequest prepared(DiffRequest request) {
-    if (!request.modes().contains(ComparisonMode.SEMANTIC)) {
-      return request;
-    }
+    Running.Both both = Running.Both.of(request.source(), request.target());
+    boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
-        Semantics.drawn(request.source()),
-        Semantics.drawn(request.target()),
+        drawn ? Semantics.drawn(both.source()) : both.source(),
+        drawn ? Semantics.drawn(both.target()) : both.target(),
         request.modes(),
         request.settings(),
         request.at(),

@@ -58,6 +58,7 @@ final class ComposeService {
             "secrets",
             "x-paws"));
     environment();
+    SecurityOptions.read(node, files, trace, sheet);
     node.mapping("healthcheck").ifPresent(this::health);
     node.mapping("depends_on").ifPresent(this::dependencies);
     node.mapping("logging").ifPresent(this::logging);

@@ -41,7 +41,7 @@ final class ContainerFacts {
     labels();
     lifecycle();
     runtime();
-    new ContainerHost(Json.of(container.details()), sheet).all();
+    new ContainerHost(Json.of(container.details()), names, sheet).all();
     new ContainerPlaces(container, details, names, sheet).all();
     return sheet.sheet().facts();
   }
@@ -65,7 +65,12 @@ final class ContainerFacts {
     unlessImage("User", "security.user", Form.USER);
     unlessImage("StopSignal", "lifecycle.stop_signal", Form.SIGNAL);
     String hostname = config.text("Hostname");
-    boolean own = !hostname.isEmpty() && !container.id().startsWith(hostname);
+    String network = host.text("NetworkMode");
+    boolean borrowed =
+        network.equals("host")
+            || network.startsWith("container:")
+            || host.text("UTSMode").equals("host");
+    boolean own = !borrowed && !hostname.isEmpty() && !container.id().startsWith(hostname);
     sheet.put("networking.hostname", Normal.text(hostname), hostname, false, !own);
     sheet.text("networking.domainname", Form.TEXT, config.text("Domainname"));
     sheet.text("container.tty", Form.FLAG, config.text("Tty"));

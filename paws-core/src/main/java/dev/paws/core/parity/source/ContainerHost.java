@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
-record ContainerHost(Json inspection, ContainerSheet sheet) {
+record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
   /**
@@ -77,18 +77,26 @@ record ContainerHost(Json inspection, ContainerSheet sheet) {
     List<String> options =
         host.texts("SecurityOpt").stream()
             .filter(option -> !(privileged && option.equals("label=disable")))
+            .map(SecurityOptions::canonical)
             .toList();
     sheet.list("security.security_opt", Normal.unordered(options), options);
     List<String> groups = host.texts("GroupAdd");
     sheet.list("security.group_add", Normal.unordered(groups), groups);
     List<String> rules = host.texts("DeviceCgroupRules");
     sheet.list("security.device_cgroup_rules", Normal.unordered(rules), rules);
-    sheet.text("security.ipc", Form.TEXT, host.text("IpcMode"), "private", "shareable");
-    sheet.text("security.pid", Form.TEXT, host.text("PidMode"));
+    sheet.text("security.ipc", Form.TEXT, shared(host.text("IpcMode")), "private", "shareable");
+    sheet.text("security.pid", Form.TEXT, shared(host.text("PidMode")));
     sheet.text("security.uts", Form.TEXT, host.text("UTSMode"));
     sheet.text("security.userns_mode", Form.TEXT, host.text("UsernsMode"));
     sheet.text("security.cgroup", Form.TEXT, host.text("CgroupnsMode"), "host", "private");
     sheet.text("security.cgroup_parent", Form.TEXT, host.text("CgroupParent"));
+  }
+
+  /** The service whose namespace it is, where it is another container's. */
+  private String shared(String mode) {
+    return mode.startsWith("container:")
+        ? names.sharing(mode.substring("container:".length()))
+        : mode;
   }
 
   private void capabilities(String path, List<String> names) {

@@ -171,6 +171,16 @@ final class Mounts {
                         content.text(),
                         trace.of(declared.get(), content.key()),
                         secret)));
+    declared.ifPresent(
+        node ->
+            node.text("file")
+                .ifPresent(
+                    path ->
+                        sheet.imply(
+                            prefix + "mounted",
+                            files.place(path),
+                            files.relative(path),
+                            trace.of(node, "file"))));
     declared
         .filter(node -> node.text("external").filter("true"::equals).isPresent())
         .ifPresent(

@@ -40,6 +40,11 @@ final class ProjectFiles {
     return new NormalValue.Place(path, relative(path));
   }
 
+  /** A path of the project, from its folder on. */
+  String absolute(String path) {
+    return path.startsWith("/") ? path : folder + "/" + path;
+  }
+
   static String relative(String folder, String path) {
     if (!path.startsWith("/") || folder.isEmpty()) {
       return path;

@@ -1,0 +1,55 @@
+package dev.paws.core.parity.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.parity.normal.Normal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Security options: of a seccomp profile its content counts, which is all that an engine knows. */
+final class SecurityOptions {
+  private static final String SECCOMP = "seccomp";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SecurityOptions() {}
+
+  /** Puts the options of a service, profiles as {@code seccomp=sha256 digest of its content}. */
+  static void read(MappingNode service, ProjectFiles files, Trace trace, Sheet sheet) {
+    List<Node> items = Lists.items(service, "security_opt");
+    if (items.isEmpty()) {
+      return;
+    }
+    List<String> options = new ArrayList<>();
+    for (Node item : items) {
+      String text = Form.shown(item);
+      boolean profile = text.matches(SECCOMP + "[=:].+");
+      options.add(
+          profile
+              ? files
+                  .content(files.absolute(text.substring(SECCOMP.length() + 1)))
+                  .map(content -> canonical(SECCOMP + "=" + content))
+                  .orElse(text)
+              : text);
+    }
+    sheet.put(
+        "security.security_opt",
+        Normal.unordered(options),
+        Form.shown(service.get("security_opt").orElseThrow()),
+        trace.of(service, "security_opt"));
+  }
+
+  /** An option as an engine shows it, where a profile is its digest. */
+  static String canonical(String option) {
+    String profile = option.startsWith(SECCOMP + "=") ? option.substring(SECCOMP.length() + 1) : "";
+    if (!profile.strip().startsWith("{")) {
+      return option;
+    }
+    try {
+      return SECCOMP + "=" + Digest.of(JSON.readTree(profile).toString());
+    } catch (JsonProcessingException e) {
+      return SECCOMP + "=" + Digest.of(profile); // no profile, but still the same or another
+    }
+  }
+}
