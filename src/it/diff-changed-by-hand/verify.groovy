@@ -88,6 +88,6 @@ try {
   environment.remove()
   ['network', 'volume'].each { docker(it, 'rm', prefix + '-diff-outside') }
   try { docker('rmi', other) } catch (IllegalStateException untagged) { }
-  docker('rmi', project + '-built')
+  try { docker('rmi', project + '-built') } catch (IllegalStateException unbuilt) { }
 }
 return true
