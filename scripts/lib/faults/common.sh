@@ -30,6 +30,9 @@ prepare() { # [yes: without building]
 # The Maven that a try runs, where it is another one than that on the path: its folder.
 MAVEN_FOLDER=""
 
+# How hurt_maven runs Maven.
+RUN=MVN
+
 # A command that a try runs Maven with, to take rights from it.
 WITHOUT=()
 
@@ -72,7 +75,7 @@ hurt_maven() { # FILE FUNCTION ARGUMENTS...
   shift 2
   pipe=$(mktemp -u "$FAULTS/pipe.XXXXXX")
   mkfifo "$pipe"
-  MVN "$@" >"$pipe" 2>&1 </dev/null &
+  "$RUN" "$@" >"$pipe" 2>&1 </dev/null &
   MAVEN=$!
   exec 3<"$pipe"
   rm -f "$pipe"
@@ -121,6 +124,13 @@ remove() {
   ((${#ids[@]} == 0)) || docker_ volume rm -f "${ids[@]}" >/dev/null 2>&1 || true
 }
 
+# Removes the images that builds of a fault have made.
+remove_images() { # PREFIX
+  local images
+  mapfile -t images < <(docker images --filter "reference=$1*" --format '{{.Repository}}:{{.Tag}}')
+  ((${#images[@]} == 0)) || docker rmi -f "${images[@]}" >/dev/null 2>&1 || true
+}
+
 # --- What must hold ---
 
 # Ends the try where it does not. (A try is part of a condition, in which `set -e` is off.)
@@ -162,6 +172,7 @@ run_fault() { # FAULT COUNT
   BEGAN=$SECONDS
   say "$FAULT: $COUNT tries"
   "fault_$FAULT" "$COUNT"
+  remove_images "paws-faults-$FAULT"
   write_result
   say "$FAULT: $SURVIVED of $TRIES survived, $((SECONDS - BEGAN)) s${NOTE:+, $NOTE}"
   ((TRIES > 0 && TRIES == SURVIVED))

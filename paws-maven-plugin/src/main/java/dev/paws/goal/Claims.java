@@ -1,6 +1,7 @@
 package dev.paws.goal;
 
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.reconcile.Owner;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface Claims {
   /** Identifies the build among all builds of all processes. */
   String build();
+
+  /** Whether the build that owns an environment lives, as far as this machine can tell. */
+  Owner.Life life(Owner owner);
 
   /**
    * Claims an environment, waiting for it if need be.

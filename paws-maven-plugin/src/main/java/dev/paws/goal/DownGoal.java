@@ -19,7 +19,6 @@ import dev.paws.core.run.DownRequest;
 import dev.paws.core.run.DownResult;
 import dev.paws.core.run.DownRun;
 import dev.paws.core.run.Neighbours;
-import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
@@ -200,7 +199,7 @@ public final class DownGoal {
     return new Neighbours.Self(
         goals.claims().build(),
         target.folder().map(Path::toString).orElse(""),
-        ThisProcess::life,
+        goals.claims()::life,
         true,
         settings.anyFolder() || target.folder().isEmpty()
             ? folder -> true

@@ -6,6 +6,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.files.ResultFiles;
+import dev.paws.files.WriteFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -36,7 +37,7 @@ final class LogFiles {
           ResultFiles.write(file, console.hidden().inText(log) + (log.isEmpty() ? "" : "\n"));
         }
       } catch (IOException e) {
-        String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+        String reason = WriteFailures.words(e);
         console.warn(
             GoalMessage.CANNOT_WRITE
                 .at(dev.paws.core.finding.Position.NONE, "", file, reason)

@@ -8,7 +8,6 @@ import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.Abandoned;
 import dev.paws.core.run.Neighbours;
 import dev.paws.core.run.PruneRun;
-import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public final class PruneGoal {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     Neighbours.Self self =
         new Neighbours.Self(
-            goals.claims().build(), "", ThisProcess::life, takeOver, folder -> true);
+            goals.claims().build(), "", goals.claims()::life, takeOver, folder -> true);
     List<String> left = new ArrayList<>();
     Cancellation cancellation = new Cancellation();
     try (Opening opening = Opening.begin(settings.common());

@@ -239,7 +239,7 @@ public final class UpGoal {
         new Neighbours.Self(
             goals.claims().build(),
             project.workingDirectory().toString(),
-            ThisProcess::life,
+            goals.claims()::life,
             settings.takeOver(),
             Folders.same(project.workingDirectory())));
   }

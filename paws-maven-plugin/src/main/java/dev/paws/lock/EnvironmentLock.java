@@ -10,12 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** A lock that is held, until {@link #close} or the end of the process. */
 public final class EnvironmentLock implements AutoCloseable {
   /** Beyond any content, since some systems forbid to read what is locked. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final String PREFIX = "dev.paws.lock.";
 
   private final Path file;
   private final String holder;
@@ -94,6 +97,15 @@ public final class EnvironmentLock implements AutoCloseable {
     }
   }
 
+  /** Whether a build has any lock in this process, whichever copy of the plugin took it. */
+  public static boolean isHeldHere(String build) {
+    Properties all = System.getProperties();
+    return all.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .flatMap(name -> Holder.parse(all.getProperty(name, "")).stream())
+        .anyMatch(holder -> holder.build().equals(build));
+  }
+
   /** For others only: the lock holds without it. */
   private void tell() {
     try {
@@ -108,7 +120,7 @@ public final class EnvironmentLock implements AutoCloseable {
   }
 
   private static String key(Path file) {
-    return "dev.paws.lock." + file;
+    return PREFIX + file;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.paws.maven;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.Owner;
+import dev.paws.files.WriteFailures;
 import dev.paws.goal.Claims;
 import dev.paws.goal.Console;
 import dev.paws.goal.GoalFailure;
@@ -51,6 +53,22 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A process may outlive its builds, as a daemon does: a build of this one lives as long as it
+   * has a lock.
+   */
+  @Override
+  public Owner.Life life(Owner owner) {
+    Owner.Life life = ThisProcess.life(owner);
+    return life == Owner.Life.RUNS
+            && owner.pid() == ProcessHandle.current().pid()
+            && !EnvironmentLock.isHeldHere(owner.build())
+        ? Owner.Life.ENDED
+        : life;
+  }
+
   /** False where the build has the lock already, in another copy of the plugin. */
   private boolean lock(BuildEnvironment environment, String key, String goal) {
     Holder me =
@@ -73,11 +91,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
           text(attempt.holder()),
           patience.toSeconds());
     } catch (IOException e) {
-      throw GoalFailure.tool(
-          e,
-          NeighbourMessage.NO_LOCKS,
-          folder,
-          e.getClass().getSimpleName() + ": " + e.getMessage());
+      throw GoalFailure.tool(e, NeighbourMessage.NO_LOCKS, folder, WriteFailures.words(e));
     }
   }
 

@@ -120,8 +120,11 @@ final class BuildEnvironment {
     try {
       Runnable action = takeDown;
       if (action != null) {
-        action.run();
-        drop();
+        try {
+          action.run();
+        } finally {
+          drop(); // or a process that outlives the build would have the lock for ever
+        }
       }
     } finally {
       exit();

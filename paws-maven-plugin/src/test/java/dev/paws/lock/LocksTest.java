@@ -1,8 +1,10 @@
 package dev.paws.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +96,24 @@ class LocksTest {
       assertThat(again.holder().map(Holder::build)).contains("one");
       assertThat(waits).isEmpty();
     }
+  }
+
+  @Test
+  void whether_a_build_of_this_process_has_any_lock_is_known() throws IOException {
+    try (EnvironmentLock lock = take("a", "one").lock().orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThat(EnvironmentLock.isHeldHere("one")).isTrue();
+      assertThat(EnvironmentLock.isHeldHere("two")).isFalse();
+    }
+    assertThat(EnvironmentLock.isHeldHere("one")).isFalse();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_told() throws IOException {
+    Files.createFile(folder.resolve("locks"));
+
+    assertThatThrownBy(() -> take("a", "one")).isInstanceOf(IOException.class);
+    assertThat(EnvironmentLock.isHeldHere("one")).isFalse();
   }
 
   @Test
