@@ -128,7 +128,7 @@ final class ParitySources {
   ParitySettings settings(List<String> ignored) {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
     ignored.forEach(pattern -> ignores.add(ignore(pattern)));
-    return new ParitySettings(file.mappings(), file.overrides(), ignores, baseline().entries());
+    return new ParitySettings(file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
   }
 
   /** {@code field}, or {@code service:field}. */

@@ -1,6 +1,7 @@
 package dev.paws.core.parity;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.parity.semantic.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,21 +27,28 @@ public record DiffRequest(
     modes = Set.copyOf(modes);
   }
 
-  /** What {@code paws.yaml}, the baseline file and the goal's parameters say. */
+  /**
+   * What {@code paws.yaml}, the baseline file and the goal's parameters say.
+   *
+   * @param parameters that the user adds to the built-in ones of the semantic mode, or puts in
+   *     their place
+   */
   public record ParitySettings(
       List<ServiceMapping> mappings,
       List<RuleOverride> overrides,
       List<IgnoreRule> ignores,
-      List<BaselineEntry> baseline) {
+      List<BaselineEntry> baseline,
+      List<Parameter> parameters) {
     /** Nothing said. */
     public static final ParitySettings NONE =
-        new ParitySettings(List.of(), List.of(), List.of(), List.of());
+        new ParitySettings(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ParitySettings {
       mappings = List.copyOf(mappings);
       overrides = List.copyOf(overrides);
       ignores = List.copyOf(ignores);
       baseline = List.copyOf(baseline);
+      parameters = List.copyOf(parameters);
     }
   }
 }

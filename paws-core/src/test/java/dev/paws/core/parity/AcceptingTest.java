@@ -55,7 +55,8 @@ class AcceptingTest {
         BaselineFile.read(
                 "paws.baseline", BaselineFile.text(Parity.baseline(request("no"), Severity.INFO)))
             .entries();
-    ParitySettings settings = new ParitySettings(List.of(), List.of(), List.of(), entries);
+    ParitySettings settings =
+        new ParitySettings(List.of(), List.of(), List.of(), entries, List.of());
 
     ParityResult same = Sources.compared(web("no"), web("always"), settings);
     ParityResult changed = Sources.compared(web("unless-stopped"), web("always"), settings);
@@ -117,7 +118,7 @@ class AcceptingTest {
     return Sources.compared(
         web("no"),
         web("always"),
-        new ParitySettings(List.of(), List.of(), List.of(rule), List.of()));
+        new ParitySettings(List.of(), List.of(), List.of(rule), List.of(), List.of()));
   }
 
   private static IgnoreRule ignoring(String field, Optional<LocalDate> expires) {

@@ -7,9 +7,12 @@ import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.fix.Repair;
+import dev.paws.core.parity.fix.Repairs;
 import dev.paws.core.parity.rule.PathPattern;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.secret.SecretValues;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives a difference its rule, severity and texts, and hides what is secret. */
@@ -52,7 +55,9 @@ final class Judge {
             shown.thereValue(),
             type(found),
             severity,
-            new Difference.Metadata(texts.fill(rule.impact()), rule.autoFixable()));
+            new Difference.Metadata(
+                texts.fill(rule.impact()),
+                rule.autoFixable() && !shown.secret() && !settings(found).isEmpty()));
     return new Deviation(
         found.subject(),
         found.counterpart(),
@@ -68,6 +73,13 @@ final class Judge {
         texts.fill(change.recommendation().orElse(rule.recommendation())),
         Optional.empty(),
         IgnoreEntry.of(found, request.target().name()));
+  }
+
+  /** What an override file would say; with several services on a side no one can tell whose. */
+  List<Repair.Setting> settings(Found found) {
+    return found.counterpart().contains(", ")
+        ? List.of()
+        : Repairs.settings(request.source(), found.subject(), found.path(), found.judged().there());
   }
 
   /** The last entry that fits counts, so that a special one can follow a general one. */

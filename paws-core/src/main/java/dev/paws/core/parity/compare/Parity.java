@@ -10,6 +10,7 @@ import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
+import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.semantic.Semantics;
 import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
@@ -96,12 +97,33 @@ public final class Parity {
     return entries;
   }
 
+  /** What an override file for the source can put right of what nobody accepted, worst first. */
+  public static List<Repair> repairs(DiffRequest asked) {
+    DiffRequest request = prepared(asked);
+    SecretValues secrets = request.source().secrets().and(request.target().secrets());
+    Judge judge = new Judge(request, secrets, ReportBuilder.id(request));
+    Accepting accepting = new Accepting(request);
+    List<Repair> repairs = new ArrayList<>();
+    for (Found found : new Finder(request, Pairing.of(request)).all()) {
+      Deviation deviation = accepting.accepted(judge.judged(found), found);
+      if (deviation.open() && deviation.difference().metadata().autoFixable()) {
+        repairs.add(new Repair(deviation, judge.settings(found)));
+      }
+    }
+    repairs.sort(Comparator.comparing(Repair::finding, ORDER));
+    return repairs;
+  }
+
   private static DiffRequest prepared(DiffRequest request) {
     Running.Both both = Running.Both.of(request.source(), request.target());
     boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
-        drawn ? Semantics.drawn(both.source()) : both.source(),
-        drawn ? Semantics.drawn(both.target()) : both.target(),
+        drawn
+            ? Semantics.drawn(both.source(), request.settings().parameters())
+            : both.source(),
+        drawn
+            ? Semantics.drawn(both.target(), request.settings().parameters())
+            : both.target(),
         request.modes(),
         request.settings(),
         request.at(),

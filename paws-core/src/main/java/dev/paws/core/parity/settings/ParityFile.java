@@ -4,6 +4,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.RuleOverride;
 import dev.paws.core.parity.ServiceMapping;
+import dev.paws.core.parity.semantic.Parameter;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param environments by name, as written
  * @param target the environment to compare with where none is asked for
  * @param baseline the baseline file
+ * @param parameters of the semantic mode, beside or in place of the built-in ones
  * @param findings mistakes
  */
 public record ParityFile(
@@ -26,17 +28,26 @@ public record ParityFile(
     List<RuleOverride> overrides,
     List<IgnoreRule> ignores,
     Optional<Path> baseline,
+    List<Parameter> parameters,
     List<Finding> findings) {
   /** No file. */
   public static final ParityFile NONE =
       new ParityFile(
-          Map.of(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
 
   public ParityFile {
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
     mappings = List.copyOf(mappings);
     overrides = List.copyOf(overrides);
     ignores = List.copyOf(ignores);
+    parameters = List.copyOf(parameters);
     findings = Finding.sorted(findings);
   }
 }

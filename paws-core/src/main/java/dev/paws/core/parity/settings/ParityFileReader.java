@@ -4,7 +4,9 @@ import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Value;
 import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.compose.yaml.YamlDocument;
@@ -19,6 +21,8 @@ import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleOverride;
 import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.parity.semantic.Parameter;
+import dev.paws.core.parity.semantic.ParameterFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +100,14 @@ public final class ParityFileReader {
 
   private static ParityFile withFindings(List<Finding> findings) {
     return new ParityFile(
-        Map.of(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        findings);
   }
 
   private static ParityFile read(Entry root) {
@@ -119,7 +130,24 @@ public final class ParityFileReader {
         root.entries("rules").stream().map(ParityFileReader::override).toList(),
         root.entries("ignore").stream().flatMap(it -> ignore(it).stream()).toList(),
         root.path("baseline"),
+        parameters(root),
         root.findings());
+  }
+
+  /** A list, each item in the form of {@code docs/parity-semantic.md}. */
+  private static List<Parameter> parameters(Entry root) {
+    Value value = root.map().get("parameters");
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    if (!(value instanceof ListValue list)) {
+      root.wrong("parameters", value.kind(), "a list of parameters, each with id, unit and from");
+      return List.of();
+    }
+    Problems problems = new Problems();
+    List<Parameter> parameters = ParameterFile.of(list, problems);
+    root.findings().addAll(problems.findings());
+    return parameters;
   }
 
   private static Optional<EnvironmentSpec> environment(Entry entry) {

@@ -55,6 +55,11 @@ class SensitivityTest {
 
   /** A project of {@code web} and {@code db}, with what a mutation says put in. */
   static ParityEnvironment environment(String name, String mutation) {
+    return Sources.compose(name, files(mutation));
+  }
+
+  /** The project's files. */
+  static Map<String, String> files(String mutation) {
     Map<String, String> tops = new LinkedHashMap<>();
     tops.put("volumes", "{data: {}, other: {}}");
     tops.put("networks", "{default: {}, back: {}}");
@@ -88,7 +93,6 @@ class SensitivityTest {
                 "  db: {image: db:1, networks: {default: {}, back: {}}, volumes: ['data:/a', 'other:/b']}\n")
             .append(extra);
     tops.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
-    return Sources.compose(
-        name, Map.of("compose.yaml", yaml.toString(), ".env", "SEC_A=aaaaaaaa\nSEC_B=bbbbbbbb\n"));
+    return Map.of("compose.yaml", yaml.toString(), ".env", "SEC_A=aaaaaaaa\nSEC_B=bbbbbbbb\n");
   }
 }

@@ -1,0 +1,84 @@
+package dev.paws.core.parity.fix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The text of an override file that makes repairs. */
+public final class OverrideFile {
+  /** How a file begins that the goal has written and may write again. */
+  public static final String MARK = "# Written by paws:fix";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private OverrideFile() {}
+
+  /** A key with what is below it, or with a value and the findings that it repairs. */
+  private static final class Branch {
+    final Map<String, Branch> below = new LinkedHashMap<>();
+    final List<String> why = new ArrayList<>();
+    String value = "";
+  }
+
+  /**
+   * The file: each value under a comment that names the finding that it repairs. The same for the
+   * same repairs; needs Compose 2.24.4 where it has the tags {@code !reset} and {@code !override}.
+   *
+   * @param source the environment that it is for
+   * @param target the environment that it follows
+   */
+  public static String text(List<Repair> repairs, String source, String target) {
+    OverrideFile file = new OverrideFile();
+    file.text
+        .append(MARK)
+        .append(": makes ")
+        .append(line(source))
+        .append(" run as ")
+        .append(line(target))
+        .append(" does. Written again by the next paws:fix;\n")
+        .append("# what you change here is lost. Values of secrets are never in it.\n");
+    Branch root = new Branch();
+    for (Repair repair : repairs) {
+      boolean first = true;
+      for (Repair.Setting setting : repair.settings()) {
+        Branch branch = root;
+        for (String key : setting.keys()) {
+          branch = branch.below.computeIfAbsent(key, it -> new Branch());
+        }
+        branch.value = setting.value();
+        if (first) {
+          branch.why.add(why(repair));
+        }
+        first = false;
+      }
+    }
+    file.append(root, "");
+    return file.text.toString();
+  }
+
+  private static String why(Repair repair) {
+    String here = repair.finding().sourceShown();
+    String shown = here.isEmpty() ? "nothing" : here;
+    return repair.finding().difference().severity().value()
+        + " "
+        + repair.finding().ruleId()
+        + ": was "
+        + line(shown);
+  }
+
+  private static String line(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+    return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+  }
+
+  private void append(Branch branch, String indent) {
+    branch.below.forEach(
+        (key, child) -> {
+          child.why.forEach(why -> text.append(indent).append("# ").append(why).append('\n'));
+          text.append(indent).append(key).append(':');
+          text.append(child.below.isEmpty() ? " " + child.value : "").append('\n');
+          append(child, indent + "  ");
+        });
+  }
+}

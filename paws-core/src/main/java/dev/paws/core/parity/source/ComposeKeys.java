@@ -1,0 +1,35 @@
+package dev.paws.core.parity.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How Compose calls the fields of a service: the way back from a fact to the files. */
+public final class ComposeKeys {
+  private ComposeKeys() {}
+
+  /** The key below a service of a field that is one value or one list. */
+  public static Optional<String> scalar(String path) {
+    return ServiceFields.SCALARS.stream()
+        .filter(field -> field.path().equals(path))
+        .map(ServiceFields.Field::key)
+        .findFirst();
+  }
+
+  /** The keys of a text by name, as {@code labels}, {@code NAME}. */
+  public static Optional<List<String>> named(String path) {
+    return ServiceFields.MAPS.stream()
+        .filter(field -> path.startsWith(field.path() + "."))
+        .map(field -> List.of(field.key(), path.substring(field.path().length() + 1)))
+        .findFirst();
+  }
+
+  /**
+   * The keys below {@code deploy.resources} that say the same; they go before the service's own.
+   */
+  public static Optional<List<String>> limit(String path) {
+    return ServiceFields.LIMITS.stream()
+        .filter(field -> field.path().equals(path))
+        .map(field -> List.of(field.key().split("\\.", 2)))
+        .findFirst();
+  }
+}

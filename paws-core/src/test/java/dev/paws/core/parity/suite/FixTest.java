@@ -1,0 +1,84 @@
+package dev.paws.core.parity.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.DiffRequest.ParitySettings;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.Parity;
+import dev.paws.core.parity.fix.OverrideFile;
+import dev.paws.core.parity.fix.Repair;
+import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.parity.suite.Mutations.Mutation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is told to be fixable is gone with the override file, and nothing else appears. */
+class FixTest {
+  static List<Mutation> mutations() {
+    return Mutations.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void a_fixable_difference_is_gone_with_the_override_file(Mutation mutation) {
+    Map<String, String> local = SensitivityTest.files(mutation.before());
+    DiffRequest request = request(Sources.compose("local", local), target(mutation));
+    List<Deviation> before = Parity.compare(request).deviations();
+    List<Repair> repairs = Parity.repairs(request);
+
+    String override = OverrideFile.text(repairs, "local", "production");
+    Map<String, String> fixed = new TreeMap<>(local);
+    fixed.put("compose.override.yaml", repairs.isEmpty() ? "services: {}" : override);
+    List<Deviation> after =
+        Parity.compare(request(Sources.compose("local", fixed), target(mutation))).deviations();
+
+    List<String> left =
+        before.stream()
+            .filter(it -> !it.difference().metadata().autoFixable())
+            .map(Deviation::fingerprint)
+            .toList();
+    assertThat(after.stream().map(Deviation::fingerprint).toList()).as(override).isEqualTo(left);
+  }
+
+  @Test
+  void a_rule_is_marked_fixable_exactly_where_some_of_its_differences_are() {
+    Set<String> fixable = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
+    for (Mutation mutation : mutations()) {
+      ParityEnvironment local = SensitivityTest.environment("local", mutation.before());
+      for (Deviation found : Parity.compare(request(local, target(mutation))).deviations()) {
+        seen.add(found.ruleId());
+        if (found.difference().metadata().autoFixable()) {
+          fixable.add(found.ruleId());
+        }
+      }
+    }
+    Set<String> marked = new TreeSet<>();
+    RuleTable.rows().stream()
+        .filter(row -> row.autoFixable() && seen.contains(row.id()))
+        .forEach(row -> marked.add(row.id()));
+
+    assertThat(marked).isEqualTo(fixable);
+    assertThat(RuleTable.rows().stream().filter(it -> it.autoFixable()).map(it -> it.id()))
+        .allMatch(seen::contains);
+  }
+
+  private static ParityEnvironment target(Mutation mutation) {
+    return SensitivityTest.environment("production", mutation.after());
+  }
+
+  private static DiffRequest request(ParityEnvironment source, ParityEnvironment target) {
+    Set<ComparisonMode> modes = Set.of(ComparisonMode.STRUCTURAL);
+    return new DiffRequest(source, target, modes, ParitySettings.NONE, Sources.NOW, "paws test");
+  }
+}
