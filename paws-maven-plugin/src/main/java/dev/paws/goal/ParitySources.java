@@ -1,5 +1,7 @@
 package dev.paws.goal;
 
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -18,6 +20,7 @@ import dev.paws.core.run.EnvironmentReader;
 import dev.paws.docker.DockerEngines;
 import dev.paws.docker.EngineSettings;
 import dev.paws.files.DiskFiles;
+import dev.paws.files.OverlaidFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,11 +79,30 @@ final class ParitySources {
   /** The local environment as its files define it. */
   Local local() {
     EnvironmentReader.Local local = reader.local(common.environment());
-    return new Local(sound(local.result(), "the local environment"), local.project());
+    return new Local(
+        sound(local.result(), "the local environment"), local.project(), local.composeFiles());
   }
 
-  /** The local environment, and the project's name. */
-  record Local(ParityEnvironment environment, String project) {}
+  /** The local environment, the project's name, and the files that it was read from. */
+  record Local(ParityEnvironment environment, String project, List<Path> composeFiles) {}
+
+  /** What the local environment would be with other files, of which one is not written yet. */
+  SourceResult tried(List<Path> composeFiles, Path unwritten, String text) {
+    ComposeOptions own = common.compose();
+    ComposeOptions options =
+        new ComposeOptions(
+            own.baseDirectory(),
+            composeFiles,
+            own.envFiles(),
+            own.profiles(),
+            own.projectName(),
+            own.projectDirectory(),
+            own.environment());
+    FileAccess overlaid = new OverlaidFiles(files, unwritten, text);
+    return new EnvironmentReader(options, overlaid, this::open)
+        .local(common.environment())
+        .result();
+  }
 
   /** The target that is asked for, or that is meant where none is; empty where there is none. */
   Optional<ParityEnvironment> target(Optional<String> asked, String project) {
@@ -128,7 +150,8 @@ final class ParitySources {
   ParitySettings settings(List<String> ignored) {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
     ignored.forEach(pattern -> ignores.add(ignore(pattern)));
-    return new ParitySettings(file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
+    return new ParitySettings(
+        file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
   }
 
   /** {@code field}, or {@code service:field}. */

@@ -87,7 +87,21 @@ public enum ParityMessage implements Message {
       Level.ERROR,
       "the snapshot is of version {0}",
       "version {1}",
-      "take the snapshot again with mvn paws:snapshot of this version of Paws");
+      "take the snapshot again with mvn paws:snapshot of this version of Paws"),
+  /** Arguments: the file. */
+  NOT_OURS(
+      14,
+      Level.ERROR,
+      "{0} is there and was not written by paws:fix",
+      "a new file, or one that paws:fix has written",
+      "name another one with -Dpaws.outputFile, or move this one away"),
+  /** Arguments: the differences. */
+  FIX_FAILS(
+      15,
+      Level.ERROR,
+      "the override file would not do what it should:{0}",
+      "a file with which those differences are gone, and no others come",
+      "set by hand what the report of mvn paws:diff asks for; nothing was written");
 
   private final int number;
   private final Level level;

@@ -57,11 +57,21 @@ public final class EnvironmentReader {
   public Local local(String name) {
     LoadResult loaded = new ComposeLoader(files).load(local);
     String project = loaded.resolved().map(ComposeProject::name).orElse("");
-    return new Local(compose(name, local, loaded), project);
+    List<Path> composeFiles = loaded.project().map(ComposeProject::composeFiles).orElse(List.of());
+    return new Local(compose(name, local, loaded), project, composeFiles);
   }
 
-  /** The local environment, and the project's name. */
-  public record Local(SourceResult result, String project) {}
+  /**
+   * The local environment.
+   *
+   * @param project the project's name
+   * @param composeFiles what it was read from, in order; none where it could not be read
+   */
+  public record Local(SourceResult result, String project, List<Path> composeFiles) {
+    public Local {
+      composeFiles = List.copyOf(composeFiles);
+    }
+  }
 
   /**
    * Another environment.

@@ -31,7 +31,6 @@ public final class Repairs {
           "container.models",
           "container.credential_spec",
           "container.use_api_socket",
-          "container.platform",
           "networking.links",
           "networking.network_mode",
           "resource_limits.gpus",

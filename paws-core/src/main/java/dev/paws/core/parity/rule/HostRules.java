@@ -29,14 +29,14 @@ final class HostRules {
             "networking.ports.*",
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
-            true,
+            false,
             "Port {name} is published in {target} but not in {source}: access from outside is never tried here.",
             "Publish {name} in {source}."),
         row(
             "port-published",
             "networking.ports.*",
             WARNING,
-            true,
+            false,
             "Port {name} is published as {here} in {source} and as {there} in {target}.",
             "Nothing to do if clients get the address from configuration; else use {there}."),
         row(
@@ -50,7 +50,7 @@ final class HostRules {
             "network-mode",
             "networking.network_mode",
             ERROR,
-            true,
+            false,
             "The service is on the network as {here} in {source} and as {there} in {target}: names and ports resolve differently.",
             "Use the network mode of {target}."),
         row(
@@ -64,14 +64,14 @@ final class HostRules {
             "network-alias",
             "networking.networks.*.aliases",
             ERROR,
-            true,
+            false,
             "The service answers to other names on a network ({here} against {there}).",
             "Give it the aliases of {target}."),
         row(
             "network-membership",
             "networking.networks.*",
             ERROR,
-            true,
+            false,
             "Only one of the environments has the service on network {name}: whom it can reach differs.",
             "Join the same networks."),
         row(
@@ -113,21 +113,21 @@ final class HostRules {
             "network-internal",
             "network.internal",
             CRITICAL,
-            true,
+            false,
             "The network is cut off from the outside in one environment only ({here} against {there}).",
             "Set internal: {there}."),
         row(
             "network-driver",
             "network.driver",
             ERROR,
-            true,
+            false,
             "The network is a {here} in {source} and a {there} in {target}.",
             "Use the driver of {target}, unless the machine cannot."),
         row(
             "network-option",
             "network.driver_opts.* network.attachable network.enable_ipv4 network.enable_ipv6 network.ipam.*",
             WARNING,
-            true,
+            false,
             "The network differs at {path} ({here} against {there}).",
             "Nothing to do, unless something relies on addresses."),
         row(
@@ -141,7 +141,7 @@ final class HostRules {
             "network-labels",
             "network.labels.*",
             INFO,
-            true,
+            false,
             "A label differs.",
             "Nothing to do."));
   }

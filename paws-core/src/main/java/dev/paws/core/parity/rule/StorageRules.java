@@ -21,14 +21,14 @@ final class StorageRules {
             "storage.volumes.*.type",
             RuleCondition.PERSISTENCE_LOST,
             CRITICAL,
-            true,
+            false,
             "{name} is a {here} mount in {source} and a {there} mount in {target}: data survives in one and not in the other, or comes from elsewhere.",
             "Mount a {there} at {name}."),
         row(
             "mount-mode",
             "storage.volumes.*.mode",
             ERROR,
-            true,
+            false,
             "{name} is mounted {here} in {source} and {there} in {target}: writes succeed in one and fail in the other.",
             "Mount it {there}."),
         row(
@@ -42,14 +42,14 @@ final class StorageRules {
             "mount-subpath",
             "storage.volumes.*.subpath",
             ERROR,
-            true,
+            false,
             "Another folder of the volume is mounted at {name} ({here} against {there}).",
             "Mount the same folder."),
         row(
             "mount-source",
             "storage.volumes.*.source",
             WARNING,
-            true,
+            false,
             "{name} comes from {here} in {source} and from {there} in {target}.",
             "Use the same name, unless the place has to differ."),
         row(
@@ -63,7 +63,7 @@ final class StorageRules {
             "mount-option",
             "storage.volumes.*.propagation storage.volumes.*.selinux storage.volumes.*.recursive storage.volumes.*.create_host_path storage.volumes.*.nocopy storage.volumes.*.size storage.volumes.*.tmpfs_mode storage.volumes.*.options",
             WARNING,
-            true,
+            false,
             "The mount differs at {path} ({here} against {there}).",
             "Mount it with the options of {target}."),
         row(
@@ -79,7 +79,7 @@ final class StorageRules {
             "storage.volumes.*",
             RuleCondition.IN_MEMORY,
             WARNING,
-            true,
+            false,
             "Only one of the environments has memory mounted at {name}: speed and what survives a restart differ.",
             "Mount a tmpfs at {name} in both."),
         row(
@@ -122,7 +122,7 @@ final class StorageRules {
             "file-rights",
             "files.*.uid files.*.gid files.*.mode",
             ERROR,
-            true,
+            false,
             "The file at {name} has other rights ({here} against {there}).",
             "Set it as {target} does."),
         row(
@@ -143,7 +143,7 @@ final class StorageRules {
             "volume-driver",
             "volume.driver volume.driver_opts.*",
             ERROR,
-            true,
+            false,
             "The volume lies elsewhere or behaves differently: {path} is {here} in {source} and {there} in {target}.",
             "Use the driver and options of {target}, unless the machine cannot."),
         row(
@@ -157,7 +157,7 @@ final class StorageRules {
             "volume-labels",
             "volume.labels.*",
             INFO,
-            true,
+            false,
             "A label of the volume differs.",
             "Nothing to do."));
   }

@@ -126,7 +126,7 @@ public final class TerminalReport {
       lines.add(line.stripTrailing());
     }
     boolean isNew = report.trend().filter(it -> it.isNew(entry)).isPresent();
-    String fix = entry.autoFixable() ? " (a Compose override file can set it)" : "";
+    String fix = entry.autoFixable() ? " (mvn paws:fix can set it)" : "";
     // What holds for many differences is said at the first of them.
     say(isNew ? "New since the last report." : "");
     say(said.add(entry.impact()) ? entry.impact() : "");

@@ -21,7 +21,7 @@ class ParityFileReaderTest {
       """
       parameters:
         - id: app.pool_size
-          services: [web]
+          services: [backend]
           unit: number
           default: "10"
           from:
@@ -91,9 +91,10 @@ class ParityFileReaderTest {
 
     ParityResult result =
         Sources.compared(
-            Sources.compose("local", "services: {web: {image: app}}"),
+            Sources.compose("local", "services: {web: {image: app, x-paws: {role: backend}}}"),
             Sources.compose(
-                "production", "services: {web: {image: app, command: [a, --pool-size=50]}}"),
+                "production",
+                "services: {web: {image: app, x-paws: {role: backend}, command: [a, --pool-size=50]}}"),
             settings(file.parameters()));
 
     assertThat(Sources.text(result))
