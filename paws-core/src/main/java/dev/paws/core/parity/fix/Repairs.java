@@ -55,7 +55,7 @@ public final class Repairs {
     SortedMap<String, Fact> own = source.service(subject).orElseThrow().facts();
     List<Setting> settings = new ArrayList<>();
     for (Map.Entry<List<String>, String> entry : values(source, own, path, there).entrySet()) {
-      List<String> keys = new ArrayList<>(List.of("services", subject));
+      List<String> keys = new ArrayList<>(List.of("services", YamlValue.text(subject)));
       keys.addAll(entry.getKey());
       settings.add(new Setting(keys, entry.getValue()));
     }
@@ -126,7 +126,8 @@ public final class Repairs {
               .orElse("");
       return name.isEmpty()
           ? Map.of()
-          : whole(List.of("depends_on", name), rest.substring(name.length()), there);
+          : whole(
+              List.of("depends_on", YamlValue.text(name)), rest.substring(name.length()), there);
     }
     return Map.of();
   }

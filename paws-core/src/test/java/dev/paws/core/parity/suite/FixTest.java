@@ -73,6 +73,27 @@ class FixTest {
         .allMatch(seen::contains);
   }
 
+  @Test
+  void secrets_and_services_with_odd_names_are_written_safely_or_not_at_all() {
+    Map<String, String> local =
+        Map.of("compose.yaml", "name: demo\nservices: {'on': {image: web}}\n");
+    ParityEnvironment target =
+        Sources.compose(
+            "production",
+            "name: demo\nservices: {'on': {image: web, environment: {DB_PASSWORD: canary-5a,"
+                + " A: 'x: $${Y} # \"z\"'}}}\n");
+    List<Repair> repairs = Parity.repairs(request(Sources.compose("local", local), target));
+
+    String override = OverrideFile.text(repairs, "local", "production");
+
+    assertThat(override).doesNotContain("canary-5a").doesNotContain("DB_PASSWORD");
+    Map<String, String> fixed = new TreeMap<>(local);
+    fixed.put("compose.override.yaml", override);
+    assertThat(Parity.compare(request(Sources.compose("local", fixed), target)).deviations())
+        .extracting(it -> it.difference().fieldPath())
+        .containsExactly("environment_variables.DB_PASSWORD");
+  }
+
   private static ParityEnvironment target(Mutation mutation) {
     return SensitivityTest.environment("production", mutation.after());
   }
