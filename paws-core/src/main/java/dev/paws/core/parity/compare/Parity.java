@@ -118,12 +118,8 @@ public final class Parity {
     Running.Both both = Running.Both.of(request.source(), request.target());
     boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
-        drawn
-            ? Semantics.drawn(both.source(), request.settings().parameters())
-            : both.source(),
-        drawn
-            ? Semantics.drawn(both.target(), request.settings().parameters())
-            : both.target(),
+        drawn ? Semantics.drawn(both.source(), request.settings().parameters()) : both.source(),
+        drawn ? Semantics.drawn(both.target(), request.settings().parameters()) : both.target(),
         request.modes(),
         request.settings(),
         request.at(),
