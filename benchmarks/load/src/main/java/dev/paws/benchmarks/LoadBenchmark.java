@@ -3,6 +3,7 @@ package dev.paws.benchmarks;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,6 @@ public class LoadBenchmark {
             Optional.empty(),
             Optional.empty(),
             Map.of("HOME", "/home/somebody"));
-    return new ComposeLoader(new Disk()).load(options).project().orElseThrow();
+    return new ComposeLoader(FileAccess.disk()).load(options).project().orElseThrow();
   }
 }
