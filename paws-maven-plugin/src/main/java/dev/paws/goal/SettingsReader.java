@@ -6,11 +6,14 @@ import dev.paws.core.message.GoalMessage;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * told at once by {@link #check}. Empty texts count as not given.
  */
 public final class SettingsReader {
+  private static final Pattern EXPORT_BEGINS =
+      Pattern.compile("\\s*[,\\n]\\s*(?=[A-Za-z_][A-Za-z0-9_]*\\s*=)");
+
   private final Path base;
 
   /** A property that two parts of a goal read is told once. */
@@ -45,6 +51,31 @@ public final class SettingsReader {
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  /**
+   * Variables with their templates: those of the POM, then those of the property, {@code
+   * NAME=template} separated by commas or lines. A part that does not begin with a name and an
+   * equals sign belongs to the template before it, which may have commas so.
+   */
+  public Map<String, String> exports(
+      @Nullable Map<String, @Nullable String> ofPom, @Nullable String value) {
+    Map<String, String> exports = new LinkedHashMap<>();
+    if (ofPom != null) {
+      ofPom.forEach((name, template) -> exports.put(name, template == null ? "" : template));
+    }
+    Optional<String> text = text(value);
+    if (text.isPresent()) {
+      for (String part : EXPORT_BEGINS.split(text.get(), -1)) {
+        int equals = part.indexOf('=');
+        if (equals <= 0) {
+          report(GoalMessage.WRONG_EXPORT_NAME, part.strip());
+        } else {
+          exports.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+        }
+      }
+    }
+    return exports;
   }
 
   /** A path. */

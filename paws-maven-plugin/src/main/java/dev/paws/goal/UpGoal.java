@@ -5,6 +5,8 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Failure;
+import dev.paws.core.export.DotEnv;
+import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.preflight.Preflight;
@@ -30,12 +32,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** {@code up}: brings the environment up and returns when it is ready. */
 public final class UpGoal {
   /** What a build learns about the environment. */
   static final String PROPERTIES = "environment.properties";
+
+  /** The variables that it exports, for shells. */
+  static final String VARIABLES = "environment.env";
 
   /** How long the end of the process is held up for what was begun to be removed again. */
   private static final long ROLLBACK_SECONDS = 60;
@@ -50,8 +56,10 @@ public final class UpGoal {
    * An environment that is up.
    *
    * @param properties what a build learns about it
+   * @param exports variables for its tests
    */
-  public record Environment(String project, Map<String, String> properties) {}
+  public record Environment(
+      String project, Map<String, String> properties, ExportedVariables exports) {}
 
   /**
    * Brings the environment up.
@@ -84,6 +92,7 @@ public final class UpGoal {
                 common.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
         throw reporter.errors(loaded.findings(), "the environment's definition");
       }
+      ExportedVariables.check(settings.exports(), loaded, reporter);
       Engine engine = opening.engine();
       String project = loaded.project().get().name();
       try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "up")) {
@@ -155,8 +164,13 @@ public final class UpGoal {
                 result.rows(),
                 PublishedPorts.engineHost(engine.info().address(), engine.info().local()))
             : Map.of();
+    Exports.Result exports =
+        result.succeeded()
+            ? Exports.fill(settings.exports(), request.desired(), properties)
+            : new Exports.Result(Map.of(), List.of());
+    ExportedVariables variables = ExportedVariables.of(exports.values(), goals.console().hidden());
     if (result.succeeded()) {
-      whenUp.accept(new Environment(project, properties));
+      whenUp.accept(new Environment(project, properties, variables));
     }
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.up(common.environment(), project, result, properties));
@@ -176,7 +190,17 @@ public final class UpGoal {
     Failures.check(
         project + " did not come up" + afterwards(settings, result), result.outcome().get());
     goals.console().info(summary(project, result));
-    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(properties));
+    if (!exports.findings().isEmpty()) {
+      throw reporter.errors(exports.findings(), "paws.export");
+    }
+    Map<String, String> known = new TreeMap<>(properties);
+    known.putAll(variables.open());
+    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(known));
+    if (!settings.exports().isEmpty()) {
+      reporter.write(
+          common.workFolder().resolve(VARIABLES),
+          DotEnv.of(variables.values(), variables.secret()));
+    }
     if (unwritten.isPresent()) {
       throw unwritten.get();
     }

@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of {@code up} as they were written, see {@link UpSettings}. */
@@ -18,6 +19,7 @@ public record UpParameters(
     @Nullable String keepRunning,
     @Nullable String rollback,
     @Nullable String takeOver,
+    Map<String, String> exports,
     boolean inBuild,
     String version) {
 
@@ -37,6 +39,7 @@ public record UpParameters(
         reader.flag("paws.keepRunning", keepRunning),
         reader.text(rollback).isEmpty() || reader.flag("paws.rollback", rollback),
         reader.flag("paws.takeOver", takeOver),
+        exports,
         inBuild,
         version);
   }

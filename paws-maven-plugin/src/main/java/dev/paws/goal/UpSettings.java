@@ -3,7 +3,10 @@ package dev.paws.goal;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code up} is told.
@@ -19,6 +22,7 @@ import java.util.List;
  * @param keepRunning whether it stays after the build, and what a failed run created too
  * @param rollback whether what a failed run created is removed
  * @param takeOver whether the environment of a build of another machine counts as left behind
+ * @param exports variables for tests, each with its template
  * @param inBuild whether a build goes on, which owns the environment
  * @param version the version of Paws
  */
@@ -35,10 +39,12 @@ public record UpSettings(
     boolean keepRunning,
     boolean rollback,
     boolean takeOver,
+    Map<String, String> exports,
     boolean inBuild,
     String version) {
   public UpSettings {
     services = List.copyOf(services);
+    exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
   }
 
   /** Which ports of this machine are published. */

@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.Loading;
 import dev.paws.files.DiskFiles;
+import java.util.Map;
 
 /** {@code validate}: the static checks of the Compose files; needs no engine. */
 public final class ValidateGoal {
@@ -15,9 +16,10 @@ public final class ValidateGoal {
   /**
    * Checks, and says what was found.
    *
+   * @param exports variables for tests, each with its template
    * @throws GoalFailure where an error was found
    */
-  public void run(CommonSettings settings) {
+  public void run(CommonSettings settings, Map<String, String> exports) {
     Reporter reporter = new Reporter(settings, console);
     Loading.Loaded loaded = Loading.validate(settings.compose(), new DiskFiles());
     reporter.hide(loaded.secrets());
@@ -28,6 +30,7 @@ public final class ValidateGoal {
     if (loaded.hasErrors()) {
       throw reporter.errors(loaded.findings(), "the environment's definition");
     }
+    ExportedVariables.check(exports, loaded, reporter);
     loaded
         .project()
         .ifPresent(

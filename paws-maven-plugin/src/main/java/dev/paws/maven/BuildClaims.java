@@ -140,6 +140,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
     @Override
     public void drop() {
+      guard.unexport(environment.name());
       environment.drop();
     }
 

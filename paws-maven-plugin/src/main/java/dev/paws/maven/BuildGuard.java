@@ -20,6 +20,7 @@ import org.apache.maven.project.MavenProject;
  */
 final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> exports = new LinkedHashMap<>();
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {
@@ -53,6 +54,32 @@ final class BuildGuard extends ForwardingListener {
   /** Whether Maven is through with a module. */
   boolean isOver(MavenProject project) {
     return over.contains(project);
+  }
+
+  /** Gives tests that run from now on these variables, as long as the environment is there. */
+  void export(String project, Map<String, String> variables) {
+    synchronized (exports) {
+      exports.remove(project);
+      exports.put(project, variables);
+    }
+  }
+
+  /** The environment is gone, and its variables lead nowhere. */
+  void unexport(String project) {
+    synchronized (exports) {
+      exports.remove(project);
+    }
+  }
+
+  /** Comes before Maven configures the goal. */
+  @Override
+  public void mojoStarted(ExecutionEvent event) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    synchronized (exports) {
+      exports.values().forEach(variables::putAll);
+    }
+    TestVariables.give(event.getMojoExecution(), variables);
+    super.mojoStarted(event);
   }
 
   private List<BuildEnvironment> all() {

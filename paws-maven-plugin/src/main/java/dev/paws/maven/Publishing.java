@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.goal.UpGoal;
 import java.util.Map;
 import java.util.Properties;
 
@@ -11,7 +12,17 @@ import java.util.Properties;
 final class Publishing {
   private Publishing() {}
 
-  static void publish(Build build, Map<String, String> properties) {
+  /**
+   * Publishes what is known of an environment. Variables that hold a secret go to the processes of
+   * tests only: properties show up in test reports and in Maven's own debug output.
+   */
+  static void publish(Build build, UpGoal.Environment environment) {
+    publish(build, environment.properties());
+    publish(build, environment.exports().open());
+    BuildGuard.of(build.session()).export(environment.project(), environment.exports().values());
+  }
+
+  private static void publish(Build build, Map<String, String> properties) {
     Properties ofProject = build.project().getProperties();
     Properties ofUser = build.session().getUserProperties();
     properties.forEach(

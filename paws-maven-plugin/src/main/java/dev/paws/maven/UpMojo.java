@@ -7,6 +7,7 @@ import dev.paws.goal.SettingsReader;
 import dev.paws.goal.UpGoal;
 import dev.paws.goal.UpParameters;
 import dev.paws.goal.UpSettings;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -90,6 +91,17 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.teardownTimeout", defaultValue = "300")
   private @Nullable String teardownTimeout;
 
+  /**
+   * Environment variables for tests, each with a template: {SERVICE.host},
+   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Tests of
+   * Surefire and Failsafe have them without configuration.
+   */
+  @Parameter private @Nullable Map<String, @Nullable String> export;
+
+  /** The same for the command line: NAME=template, separated by commas. */
+  @Parameter(property = "paws.export")
+  private @Nullable String exports;
+
   @Inject
   UpMojo(Build build) {
     super(build);
@@ -110,6 +122,7 @@ final class UpMojo extends PawsMojo {
                 keepRunning,
                 rollback,
                 takeOver,
+                reader.exports(export, exports),
                 build().isBound(),
                 build().version())
             .read(reader, common);
@@ -124,9 +137,6 @@ final class UpMojo extends PawsMojo {
             .read(reader, common, "paws.teardownTimeout");
     reader.check();
     new UpGoal(goals(common))
-        .run(
-            settings,
-            cleanUp,
-            environment -> Publishing.publish(build(), environment.properties()));
+        .run(settings, cleanUp, environment -> Publishing.publish(build(), environment));
   }
 }

@@ -3,9 +3,12 @@ package dev.paws.maven;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.SettingsReader;
 import dev.paws.goal.ValidateGoal;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the Compose files and the environment that they define. Needs no engine. */
 @Mojo(
@@ -14,6 +17,17 @@ import org.apache.maven.plugins.annotations.Mojo;
     requiresProject = false,
     threadSafe = true)
 final class ValidateMojo extends PawsMojo {
+  /**
+   * Environment variables for tests, each with a template: {SERVICE.host},
+   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Tests of
+   * Surefire and Failsafe have them without configuration.
+   */
+  @Parameter private @Nullable Map<String, @Nullable String> export;
+
+  /** The same for the command line: NAME=template, separated by commas. */
+  @Parameter(property = "paws.export")
+  private @Nullable String exports;
+
   @Inject
   ValidateMojo(Build build) {
     super(build);
@@ -21,7 +35,8 @@ final class ValidateMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
+    Map<String, String> templates = reader.exports(export, exports);
     reader.check();
-    new ValidateGoal(goals(common).console()).run(common);
+    new ValidateGoal(goals(common).console()).run(common, templates);
   }
 }

@@ -20,6 +20,27 @@ public enum GoalMessage implements Message {
       "{0} names {1}, which the Compose files do not have",
       "names out of {2}",
       "correct -D{0}, or activate the profile of the service with -Dpaws.profiles"),
+  /** Arguments: the variable's name. */
+  WRONG_EXPORT_NAME(
+      40,
+      Level.ERROR,
+      "paws.export names a variable \"{0}\"",
+      "letters, digits and underscores, with no digit first, and a template: NAME=template",
+      "correct the name; it is that of an environment variable, which shells can read too"),
+  /** Arguments: the variable. */
+  WRONG_EXPORT(
+      41,
+      Level.ERROR,
+      "the template of {0} in paws.export has a brace without its counterpart",
+      "placeholders in braces, as {db.host}",
+      "close the placeholder, or double a brace that stands for itself"),
+  /** Arguments: the variable, the placeholder, what there is. */
+  UNKNOWN_EXPORT(
+      42,
+      Level.ERROR,
+      "the template of {0} in paws.export asks for {1}: {2}",
+      "{SERVICE.host}, {SERVICE.port.CONTAINERPORT} of a published port, or {SERVICE.environment.VARIABLE}",
+      "correct the template, or publish the port in the Compose files"),
   /** Arguments: the path, how far it leads, what there is below. */
   NO_SUCH_VALUE(
       20,

@@ -1,0 +1,36 @@
+package dev.paws.core.export;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Variables as a file that shells ({@code set -a; . environment.env}), IDEs and Docker Compose
+ * read: values in single quotes, where nothing has a meaning but the quote itself.
+ */
+public final class DotEnv {
+  private DotEnv() {}
+
+  /**
+   * The file.
+   *
+   * @param leftOut variables that are named in a comment, without their values
+   */
+  public static String of(Map<String, String> values, Set<String> leftOut) {
+    StringBuilder text = new StringBuilder("# Written by paws:up.\n");
+    values.forEach(
+        (name, value) -> {
+          if (leftOut.contains(name)) {
+            text.append("# ").append(name).append(" holds a secret and stands in no file.\n");
+          } else {
+            text.append(name).append('=').append(quoted(value)).append('\n');
+          }
+        });
+    return text.toString();
+  }
+
+  private static String quoted(String value) {
+    return value.indexOf('\'') < 0
+        ? "'" + value + "'"
+        : "\"" + value.replaceAll("([\\\\\"$`])", "\\\\$1") + "\"";
+  }
+}

@@ -1,0 +1,178 @@
+package dev.paws.core.export;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Variables that a build makes of an environment, each from a template with {@code {SERVICE.host}},
+ * {@code {SERVICE.port.CONTAINERPORT}} and {@code {SERVICE.environment.VARIABLE}}; {@code
+ * {SERVICE.N.port.…}} is that of the service's container N.
+ */
+public final class Exports {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern BINDING =
+      Pattern.compile("(?:(\\d{1,6})\\.)?(?:host|port\\.(\\d{1,5}))");
+  private static final String VARIABLE = "environment.";
+
+  private Exports() {}
+
+  /** What is wrong with templates, all of it; by what the files say, before anything is there. */
+  public static List<Finding> check(Map<String, String> templates, Desired desired) {
+    return check(templates, Offer.of(desired));
+  }
+
+  static List<Finding> check(Map<String, String> templates, Offer offer) {
+    List<Finding> findings = new ArrayList<>();
+    templates.forEach(
+        (name, text) -> {
+          if (!NAME.matcher(name).matches()) {
+            findings.add(GoalMessage.WRONG_EXPORT_NAME.at(Position.NONE, "", name));
+          }
+          Optional<Template> template = Template.of(text);
+          if (template.isEmpty()) {
+            findings.add(GoalMessage.WRONG_EXPORT.at(Position.NONE, "", name));
+          }
+          template.stream()
+              .flatMap(it -> it.parts().stream())
+              .filter(Template.Placeholder.class::isInstance)
+              .map(part -> ((Template.Placeholder) part).name())
+              .distinct()
+              .forEach(
+                  placeholder ->
+                      reason(placeholder, offer)
+                          .ifPresent(reason -> findings.add(unknown(name, placeholder, reason))));
+        });
+    return findings;
+  }
+
+  private static Finding unknown(String name, String placeholder, String reason) {
+    return GoalMessage.UNKNOWN_EXPORT.at(Position.NONE, "", name, "{" + placeholder + "}", reason);
+  }
+
+  /** Why a placeholder stands for nothing; empty where it stands for something. */
+  private static Optional<String> reason(String placeholder, Offer offer) {
+    List<String> candidates = offer.candidates(placeholder);
+    if (candidates.isEmpty()) {
+      return Optional.of(
+          "no service has that name; there are " + String.join(", ", offer.services().keySet()));
+    }
+    Optional<String> first = Optional.empty();
+    for (String service : candidates) {
+      Optional<String> reason = reason(service, placeholder.substring(service.length() + 1), offer);
+      if (reason.isEmpty()) {
+        return reason;
+      }
+      first = first.or(() -> reason);
+    }
+    return first;
+  }
+
+  private static Optional<String> reason(String name, String asked, Offer offer) {
+    Offer.Service service = offer.services().get(name);
+    if (service == null) {
+      return Optional.of("no service has that name");
+    }
+    if (asked.startsWith(VARIABLE)) {
+      return service.environment().containsKey(asked.substring(VARIABLE.length()))
+          ? Optional.empty()
+          : Optional.of(
+              service.environment().isEmpty()
+                  ? name + " has no variables"
+                  : name + " has " + String.join(", ", service.environment().keySet()));
+    }
+    Matcher binding = BINDING.matcher(asked);
+    if (!binding.matches()) {
+      return Optional.of("after " + name + ". comes host, port.NUMBER or environment.NAME");
+    }
+    String replica = binding.group(1);
+    if (replica != null
+        && (Integer.parseInt(replica) < 1 || Integer.parseInt(replica) > service.replicas())) {
+      return Optional.of(name + " has " + service.replicas() + " container(s)");
+    }
+    if (service.ports().isEmpty()) {
+      return Optional.of(name + " publishes no port");
+    }
+    String port = binding.group(2);
+    return port == null || service.ports().contains(Integer.parseInt(port))
+        ? Optional.empty()
+        : Optional.of(
+            name
+                + " publishes "
+                + String.join(", ", service.ports().stream().map(String::valueOf).toList()));
+  }
+
+  /**
+   * What the variables are once the environment is up.
+   *
+   * @param properties what is known of it, as {@link dev.paws.core.report.PublishedPorts} gives it
+   */
+  public static Result fill(
+      Map<String, String> templates, Desired desired, Map<String, String> properties) {
+    return fill(templates, Offer.of(desired), properties);
+  }
+
+  static Result fill(Map<String, String> templates, Offer offer, Map<String, String> properties) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    templates.forEach(
+        (name, text) -> {
+          StringBuilder value = new StringBuilder();
+          for (Template.Part part : Template.of(text).map(Template::parts).orElse(List.of())) {
+            if (part instanceof Template.Text plain) {
+              value.append(plain.text());
+            } else if (part instanceof Template.Placeholder asked) {
+              value(asked.name(), offer, properties)
+                  .ifPresentOrElse(
+                      value::append,
+                      () ->
+                          findings.add(
+                              unknown(
+                                  name,
+                                  asked.name(),
+                                  "nothing of that came up; see paws.services")));
+            }
+          }
+          values.put(name, value.toString());
+        });
+    return new Result(values, findings);
+  }
+
+  private static Optional<String> value(
+      String placeholder, Offer offer, Map<String, String> properties) {
+    String property = properties.get("paws." + placeholder);
+    if (property != null) {
+      return Optional.of(property);
+    }
+    for (String service : offer.candidates(placeholder)) {
+      String asked = placeholder.substring(service.length() + 1);
+      Offer.Service offered = offer.services().get(service);
+      if (offered != null && asked.startsWith(VARIABLE)) {
+        String value = offered.environment().get(asked.substring(VARIABLE.length()));
+        if (value != null) {
+          return Optional.of(value);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Variables with their values.
+   *
+   * @param findings placeholders that nothing came up for
+   */
+  public record Result(Map<String, String> values, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+}

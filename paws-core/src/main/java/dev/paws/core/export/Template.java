@@ -1,0 +1,53 @@
+package dev.paws.core.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text with placeholders in braces, as {@code jdbc:postgresql://{db.host}/app}. Doubled braces
+ * stand for one. Not Maven's {@code ${…}}, which Maven fills in before a plugin sees it.
+ */
+record Template(List<Part> parts) {
+  /** A part of a template. */
+  sealed interface Part {}
+
+  /** What stands for itself. */
+  record Text(String text) implements Part {}
+
+  /** What a value takes the place of. */
+  record Placeholder(String name) implements Part {}
+
+  Template {
+    parts = List.copyOf(parts);
+  }
+
+  /** The template of a text; empty where a brace has no counterpart. */
+  static Optional<Template> of(String text) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
+      if ((c == '{' || c == '}') && doubled) {
+        plain.append(c);
+        i++;
+      } else if (c == '{') {
+        int close = text.indexOf('}', i);
+        if (close < 0 || text.substring(i + 1, close).contains("{")) {
+          return Optional.empty();
+        }
+        parts.add(new Text(plain.toString()));
+        plain.setLength(0);
+        parts.add(new Placeholder(text.substring(i + 1, close).strip()));
+        i = close;
+      } else if (c == '}') {
+        return Optional.empty();
+      } else {
+        plain.append(c);
+      }
+    }
+    parts.add(new Text(plain.toString()));
+    return Optional.of(new Template(parts));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.paws.goal;
+
+import dev.paws.core.export.Exports;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.run.Loading;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.secret.Secrets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Variables for tests.
+ *
+ * @param values all of them, in the order of the settings
+ * @param secret those whose values must stand in no file, report or log
+ */
+public record ExportedVariables(Map<String, String> values, Set<String> secret) {
+  public ExportedVariables {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    secret = Set.copyOf(secret);
+  }
+
+  /** Tells by names and by values which of them are secret. */
+  static ExportedVariables of(Map<String, String> values, SecretValues hidden) {
+    Set<String> secret = new TreeSet<>();
+    values.forEach(
+        (name, value) -> {
+          if (Secrets.isSecret(name, value) || !hidden.inText(value).equals(value)) {
+            secret.add(name);
+          }
+        });
+    return new ExportedVariables(values, secret);
+  }
+
+  /** Those that may be seen. */
+  public Map<String, String> open() {
+    Map<String, String> open = new LinkedHashMap<>(values);
+    open.keySet().removeAll(secret);
+    return open;
+  }
+
+  /**
+   * Checks templates against what the files say.
+   *
+   * @throws GoalFailure where one is wrong; all of them are told
+   */
+  static void check(Map<String, String> templates, Loading.Loaded loaded, Reporter reporter) {
+    List<Finding> findings =
+        loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
+    if (!findings.isEmpty()) {
+      throw reporter.errors(findings, "paws.export; nothing was created");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ExportedVariables" + values.keySet();
+  }
+}
