@@ -108,6 +108,7 @@ final class BuildGuard extends ForwardingListener {
       if (environment.isUsedBy(event.getProject())
           && environment.leave(event.getProject()).isEmpty()) {
         environment.takeDown();
+        unexport(environment.name());
       }
     }
     super.projectFailed(event);

@@ -3,6 +3,7 @@ package dev.paws.core.export;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.spec.NetworkingSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.TreeSet;
 
 /** What templates can ask for: the services of a project, their published ports and variables. */
 record Offer(Map<String, Service> services) {
+  Offer {
+    services = Collections.unmodifiableMap(new TreeMap<>(services));
+  }
+
   /**
    * A service.
    *
