@@ -121,7 +121,7 @@ public final class DownGoal {
   }
 
   private void run(DownSettings settings, Target target, Engine engine, Reporter reporter) {
-    Cancellation cancellation = new Cancellation();
+    Cancellation cancellation = new Cancellation(goals.haste());
     DownRequest request =
         new DownRequest(
             target.project(),
@@ -162,7 +162,10 @@ public final class DownGoal {
   private void tryToCapture(
       DownSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
     if (settings.inBuild()) {
-      new LogFiles(engine, settings.common(), goals.console()).save(observed);
+      new LogFiles(engine, settings.common(), goals).save(observed);
+    }
+    if (goals.haste().isAsked()) {
+      return;
     }
     try {
       capture(settings.common(), target, engine, observed, reporter);

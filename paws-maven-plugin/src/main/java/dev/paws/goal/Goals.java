@@ -1,5 +1,6 @@
 package dev.paws.goal;
 
+import dev.paws.core.execute.Haste;
 import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.terminal.RunDisplay;
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
  * @param table lays out the closing table, line by line
  * @param host this machine, for checks before anything is created
  * @param claims keep builds apart
+ * @param haste whether what goes down is to go at once
  */
 public record Goals(
     Console console,
     Supplier<RunDisplay> displays,
     Function<List<ServiceStatus>, List<String>> table,
     HostProbe host,
-    Claims claims) {}
+    Claims claims,
+    Haste haste) {}

@@ -4,6 +4,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.execute.Haste;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.files.ResultFiles;
 import dev.paws.files.WriteFailures;
@@ -20,16 +21,24 @@ final class LogFiles {
   private final Engine engine;
   private final Path folder;
   private final Console console;
+  private final Haste haste;
 
-  LogFiles(Engine engine, CommonSettings settings, Console console) {
+  LogFiles(Engine engine, CommonSettings settings, Goals goals) {
     this.engine = engine;
     this.folder = settings.workFolder().resolve(FOLDER);
-    this.console = console;
+    this.console = goals.console();
+    this.haste = goals.haste();
   }
 
-  /** Writes {@code CONTAINER.log} for each container, without what must not be shown. */
+  /**
+   * Writes {@code CONTAINER.log} for each container, without what must not be shown; for no more of
+   * them once haste is asked for.
+   */
   void save(Observed observed) {
     for (ObservedContainer container : observed.containers()) {
+      if (haste.isAsked()) {
+        return;
+      }
       Path file = folder.resolve(container.name() + ".log");
       try {
         String log = String.join("\n", engine.logTail(container.id(), LINES));

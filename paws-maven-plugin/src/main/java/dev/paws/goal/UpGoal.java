@@ -118,8 +118,9 @@ public final class UpGoal {
       Engine engine,
       Reporter reporter,
       Consumer<Environment> whenUp) {
-    Cancellation cancellation = new Cancellation();
-    Interruption guard = Interruption.during(cancellation::cancel, ROLLBACK_SECONDS);
+    Cancellation cancellation = new Cancellation(goals.haste());
+    Interruption guard =
+        Interruption.during(cancellation::cancel, ROLLBACK_SECONDS, goals.console()::info);
     try {
       UpResult result = run(settings, request, engine, cancellation);
       finish(settings, request, result, engine, reporter, whenUp);
@@ -142,10 +143,7 @@ public final class UpGoal {
                   bench::submit);
       return new UpRun(engine, bench, preflight)
           .run(
-              request,
-              display,
-              cancellation,
-              new LogFiles(engine, settings.common(), goals.console())::save);
+              request, display, cancellation, new LogFiles(engine, settings.common(), goals)::save);
     }
   }
 

@@ -125,7 +125,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
     @Override
     public void keep(Runnable takeDown) {
-      environment.keep(mavenBuild.project(), takeDown);
+      environment.keep(mavenBuild.project(), takeDown, console::info);
     }
 
     @Override

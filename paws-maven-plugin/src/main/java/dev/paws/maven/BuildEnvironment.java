@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,17 @@ final class BuildEnvironment {
     return takeDown != null;
   }
 
-  /** It is up, and goes down with the build. */
-  void keep(MavenProject user, Runnable newTakeDown) {
+  /**
+   * It is up, and goes down with the build.
+   *
+   * @param say hears what a person is to know when the build is interrupted
+   */
+  void keep(MavenProject user, Runnable newTakeDown, Consumer<String> say) {
     users.add(user);
     seen.add(user);
     takeDown = newTakeDown;
     if (interruption == null) {
-      interruption = Interruption.before(this::takeDown);
+      interruption = Interruption.before(this::takeDown, say);
     }
   }
 

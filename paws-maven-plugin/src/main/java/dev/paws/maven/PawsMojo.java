@@ -11,6 +11,7 @@ import dev.paws.goal.SettingsReader;
 import dev.paws.host.LocalHost;
 import dev.paws.lock.StateFolder;
 import dev.paws.runtime.Interruption;
+import dev.paws.runtime.SecondSignal;
 import dev.paws.terminal.ClosingTable;
 import dev.paws.terminal.Displays;
 import dev.paws.terminal.TerminalFacts;
@@ -135,7 +136,8 @@ abstract class PawsMojo extends AbstractMojo {
         () -> new Narration(Displays.open(terminal, json, streams.out(), console::info), console),
         rows -> ClosingTable.lines(rows, terminal.colour()),
         new LocalHost(System.getProperty("os.name", "")),
-        new BuildClaims(build, console, common.locks(), common.lockTimeout()));
+        new BuildClaims(build, console, common.locks(), common.lockTimeout()),
+        SecondSignal.haste());
   }
 
   /** Whether the environment is one for this build alone. */

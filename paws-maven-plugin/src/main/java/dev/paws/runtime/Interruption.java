@@ -2,14 +2,16 @@ package dev.paws.runtime;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Hears that the process is asked to end (SIGINT, SIGTERM) while there is something that must not
  * just be left, and holds the end up until that is cleaned up.
  *
- * <p>The hook is this one class and the classes of the JDK: when a build ends normally, the class
- * realm is closed before the process ends, and a hook that loads a class then dies. Whoever opens
- * an interruption closes it, which takes the hook away again.
+ * <p>The hook is this class, {@link SecondSignal}, which is loaded with it, and the classes of the
+ * JDK: when a build ends normally, the class realm is closed before the process ends, and a hook
+ * that loads a class then dies. Whoever opens an interruption closes it, which takes the hook away
+ * again.
  */
 public final class Interruption implements AutoCloseable {
   private static final long LONGEST_END_MINUTES = 5;
@@ -18,8 +20,15 @@ public final class Interruption implements AutoCloseable {
   private final Thread hook;
   private volatile boolean begun;
 
-  private Interruption(Runnable action, long patienceSeconds) {
-    hook = new Thread(() -> run(action, patienceSeconds), "paws-interrupted");
+  private Interruption(Runnable action, long patienceSeconds, Consumer<String> say) {
+    SecondSignal second = SecondSignal.OF_PROCESS;
+    hook =
+        new Thread(
+            () -> {
+              second.listen(say);
+              run(action, patienceSeconds);
+            },
+            "paws-interrupted");
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -33,18 +42,20 @@ public final class Interruption implements AutoCloseable {
    *
    * @param cancel asks it to wind down; returns at once
    * @param patienceSeconds the longest that the end of the process waits for {@link #close}
+   * @param say hears what a person is to know then
    */
-  public static Interruption during(Runnable cancel, long patienceSeconds) {
-    return new Interruption(cancel, patienceSeconds);
+  public static Interruption during(Runnable cancel, long patienceSeconds, Consumer<String> say) {
+    return new Interruption(cancel, patienceSeconds, say);
   }
 
   /**
    * Guards something that is there, until {@link #close}.
    *
    * @param cleanUp takes it away; the end of the process waits for it
+   * @param say hears what a person is to know then
    */
-  public static Interruption before(Runnable cleanUp) {
-    return new Interruption(cleanUp, 0);
+  public static Interruption before(Runnable cleanUp, Consumer<String> say) {
+    return new Interruption(cleanUp, 0, say);
   }
 
   /**

@@ -5,7 +5,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ends a run from outside, as when the build is interrupted. */
 public final class Cancellation {
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final Haste haste;
   private volatile Runnable action = () -> {};
+
+  /** Of a run that always takes its time on the way down. */
+  public Cancellation() {
+    this(new Haste());
+  }
+
+  /**
+   * Of a run that can be hurried.
+   *
+   * @param haste whether what it takes down goes at once
+   */
+  public Cancellation(Haste haste) {
+    this.haste = haste;
+  }
 
   /** Asks the current run, and each later one, to end: no further step begins. */
   public void cancel() {
@@ -16,6 +31,11 @@ public final class Cancellation {
   /** Whether it was asked for. */
   public boolean isCancelled() {
     return cancelled.get();
+  }
+
+  /** Whether what goes down is to go at once. */
+  public Haste haste() {
+    return haste;
   }
 
   void onCancel(Runnable newAction) {

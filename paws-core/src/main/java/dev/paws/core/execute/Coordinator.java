@@ -235,7 +235,8 @@ final class Coordinator implements Waits.Listener {
       return;
     }
     calls.put(step.id(), step);
-    StepRunner runner = new StepRunner(engine, step, created, listener, bench::now);
+    StepRunner runner =
+        new StepRunner(engine, step, created, listener, cancellation.haste(), bench::now);
     engineCalls.call(
         step.operation().text(),
         runner::run,

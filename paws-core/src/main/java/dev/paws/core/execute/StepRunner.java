@@ -27,6 +27,7 @@ final class StepRunner implements Operation.Cases {
   private final Step step;
   private final Optional<String> createdId;
   private final RunListener listener;
+  private final Haste haste;
   private final LongSupplier clock;
   private String created = "";
   private Optional<Long> startedAt = Optional.empty();
@@ -43,6 +44,7 @@ final class StepRunner implements Operation.Cases {
    * A runner.
    *
    * @param createdId the id of the container that this run created for the step's instance
+   * @param haste whether what stops is killed instead
    * @param clock monotonic time in nanoseconds
    */
   StepRunner(
@@ -50,11 +52,13 @@ final class StepRunner implements Operation.Cases {
       Step step,
       Optional<String> createdId,
       RunListener listener,
+      Haste haste,
       LongSupplier clock) {
     this.engine = engine;
     this.step = step;
     this.createdId = createdId;
     this.listener = listener;
+    this.haste = haste;
     this.clock = clock;
   }
 
@@ -140,9 +144,15 @@ final class StepRunner implements Operation.Cases {
       return;
     }
     try {
-      runHooks(operation.id(), operation.preStop(), "pre_stop");
+      if (!haste.isAsked()) {
+        runHooks(operation.id(), operation.preStop(), "pre_stop");
+      }
+    } catch (EngineException e) {
+      if (!haste.isAsked()) { // else the hook has ended with its container
+        throw e;
+      }
     } finally {
-      if (receives(container.get(), operation.signal())) {
+      if (!haste.isAsked() && receives(container.get(), operation.signal())) {
         engine.stop(operation.id(), operation.grace());
       } else {
         engine.kill(operation.id(), "SIGKILL");

@@ -6,6 +6,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
+import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
@@ -29,6 +30,7 @@ public final class DownRun {
    * Takes an environment down; does nothing, successfully, where there is none.
    *
    * @param capture gets what is there before anything is stopped
+   * @param cancellation by its haste, containers are killed from then on
    * @throws EngineException where the engine cannot even show what is there
    */
   public DownResult run(
@@ -39,16 +41,21 @@ public final class DownRun {
     Observed observed = engine.observe(request.project());
     Optional<String> others = Neighbours.foreignFolder(observed, request.self());
     Observed own = others.isPresent() ? Observed.NOTHING : observed;
-    capture.accept(own);
     Plan plan = Teardown.down(own, request.desired(), request.options());
-    Outcome outcome =
-        new Executor(engine, bench)
-            .run(
-                plan,
-                request.project(),
-                ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
-                listener,
-                cancellation);
-    return new DownResult(own, plan, outcome, others);
+    Haste.Watch watch = cancellation.haste().whenAsked(() -> Kills.all(engine, plan));
+    try {
+      capture.accept(own);
+      Outcome outcome =
+          new Executor(engine, bench)
+              .run(
+                  plan,
+                  request.project(),
+                  ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
+                  listener,
+                  cancellation);
+      return new DownResult(own, plan, outcome, others);
+    } finally {
+      watch.close();
+    }
   }
 }

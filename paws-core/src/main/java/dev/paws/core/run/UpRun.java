@@ -10,6 +10,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
+import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
@@ -125,7 +126,7 @@ public final class UpRun {
     boolean rolledBack =
         !outcome.succeeded()
             && request.rollback()
-            && rollBack(project, observed, outcome, beforeRollback);
+            && rollBack(project, observed, outcome, beforeRollback, cancellation.haste());
     return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rolledBack);
   }
 
@@ -161,7 +162,11 @@ public final class UpRun {
 
   /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
   private boolean rollBack(
-      String project, Observed before, Outcome outcome, Consumer<Observed> beforeRollback) {
+      String project,
+      Observed before,
+      Outcome outcome,
+      Consumer<Observed> beforeRollback,
+      Haste haste) {
     if (outcome.engineHangs()) {
       return false;
     }
@@ -171,15 +176,21 @@ public final class UpRun {
     } catch (EngineException e) {
       return false;
     }
-    beforeRollback.accept(now);
-    return new Executor(engine, bench)
-        .run(
-            Rollback.plan(before, now, outcome.created()),
-            project,
-            ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
-            RunListener.NONE,
-            new Cancellation())
-        .succeeded();
+    Plan plan = Rollback.plan(before, now, outcome.created());
+    Haste.Watch watch = haste.whenAsked(() -> Kills.all(engine, plan));
+    try {
+      beforeRollback.accept(now);
+      return new Executor(engine, bench)
+          .run(
+              plan,
+              project,
+              ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
+              RunListener.NONE,
+              new Cancellation(haste))
+          .succeeded();
+    } finally {
+      watch.close();
+    }
   }
 
   private Map<String, ImageDetails> images(UpRequest request) {

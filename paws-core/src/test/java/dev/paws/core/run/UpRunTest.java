@@ -8,6 +8,8 @@ import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome.End;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
@@ -236,6 +238,50 @@ class UpRunTest {
     assertThat(down.before().containers()).hasSize(2);
     assertThat(captured).containsExactly(2);
     assertThat(sim.engine.containers()).isEmpty();
+  }
+
+  @Test
+  void haste_while_logs_are_saved_kills_at_once() {
+    up(dbAndWeb());
+    int before = sim.engine.calls().changes().size();
+    Cancellation hurried = new Cancellation(new Haste());
+    DownResult down =
+        new DownRun(sim.engine, sim.bench)
+            .run(
+                new DownRequest(
+                    "p",
+                    Optional.empty(),
+                    new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
+                    Duration.ofSeconds(30),
+                    self),
+                observed -> hurried.haste().ask(),
+                RunListener.NONE,
+                hurried);
+
+    assertThat(down.outcome().succeeded()).isTrue();
+    assertThat(sim.engine.containers()).isEmpty();
+    assertThat(sim.engine.calls().changes().stream().skip(before))
+        .startsWith("kill p-web-1", "kill p-db-1")
+        .noneMatch(call -> call.startsWith("stop"));
+  }
+
+  @Test
+  void haste_goes_for_what_a_failed_run_created_too() {
+    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
+    Haste haste = new Haste();
+    UpResult result =
+        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+            .run(
+                request(dbAndWeb()),
+                RunListener.NONE,
+                new Cancellation(haste),
+                observed -> haste.ask());
+
+    assertThat(result.rolledBack()).isTrue();
+    assertThat(sim.engine.containers()).isEmpty();
+    assertThat(sim.engine.calls().changes())
+        .contains("kill p-db-1")
+        .noneMatch(call -> call.startsWith("stop"));
   }
 
   @Test

@@ -1,0 +1,67 @@
+package dev.paws.runtime;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+
+/**
+ * Signals by {@code sun.misc.Signal} of the module {@code jdk.unsupported}, which every JDK has but
+ * its compiler warns of: hence by reflection. All classes are loaded at the beginning, since what
+ * uses this may run while class loaders are closed already.
+ */
+final class JdkSignals implements SecondSignal.Signals {
+  private final Optional<Access> access = Access.find();
+
+  private record Access(Class<?> handler, Constructor<?> signal, Method handle) {
+    static Optional<Access> find() {
+      try {
+        ClassLoader loader = ClassLoader.getPlatformClassLoader();
+        Class<?> signal = Class.forName("sun.misc.Signal", true, loader);
+        Class<?> handler = Class.forName("sun.misc.SignalHandler", true, loader);
+        Access access =
+            new Access(
+                handler,
+                signal.getConstructor(String.class),
+                signal.getMethod("handle", signal, handler));
+        access.proxy(() -> {});
+        return Optional.of(access);
+      } catch (ReflectiveOperationException e) {
+        return Optional.empty();
+      }
+    }
+
+    Object proxy(Runnable action) {
+      return Proxy.newProxyInstance(
+          handler.getClassLoader(),
+          new Class<?>[] {handler},
+          (self, method, arguments) ->
+              switch (method.getName()) {
+                case "handle" -> {
+                  action.run();
+                  yield null;
+                }
+                case "equals" -> self == arguments[0];
+                case "hashCode" -> System.identityHashCode(self);
+                default -> "paws";
+              });
+    }
+  }
+
+  @Override
+  public boolean handle(String name, Runnable action) {
+    if (access.isEmpty()) {
+      return false;
+    }
+    try {
+      Access jdk = access.get();
+      jdk.handle().invoke(null, jdk.signal().newInstance(name), jdk.proxy(action));
+      return true;
+    } catch (InvocationTargetException e) {
+      return false; // the JVM has the option -Xrs, or the system has no such signal
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("public methods of the JDK cannot be called", e);
+    }
+  }
+}
