@@ -1,0 +1,9 @@
+import dev.paws.it.Environment
+
+// A container of a service that no file knows: paws:up names it, paws:down sees it and takes it away.
+def project = prefix + '-verify-drift'
+new Environment(project, basedir).remove()
+Environment.docker('run', '-d', '--init', '--name', project + '-extra-1',
+    '--label', 'com.docker.compose.project=' + project, '--label', 'com.docker.compose.service=extra',
+    '--label', 'com.docker.compose.container-number=1', 'debian:bookworm-slim', 'sleep', 'infinity')
+return true
