@@ -80,6 +80,7 @@ public final class ComposeLoader {
             environment,
             finished.tree(),
             finished.disabled(),
-            new Origins(finished.origins(), session.envFiles().seen())));
+            new Origins(
+                finished.origins(), session.envFiles().seen(), session.interpolator().written())));
   }
 }

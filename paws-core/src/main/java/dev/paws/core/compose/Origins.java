@@ -8,11 +8,13 @@ import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.finding.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,14 +23,24 @@ import org.jspecify.annotations.Nullable;
 /** How the values of a resolved project came to be. */
 public final class Origins {
   /** Nothing is known. */
-  public static final Origins NONE = new Origins(new IdentityHashMap<>(), Map.of());
+  public static final Origins NONE = new Origins(new IdentityHashMap<>(), Map.of(), Map.of());
 
   private final IdentityHashMap<Node, Origin> origins;
   private final Map<String, List<EnvFiles.Variable>> variables;
+  private final Map<String, Set<String>> written;
 
-  Origins(IdentityHashMap<Node, Origin> origins, Map<String, List<EnvFiles.Variable>> variables) {
+  Origins(
+      IdentityHashMap<Node, Origin> origins,
+      Map<String, List<EnvFiles.Variable>> variables,
+      Map<String, Set<String>> written) {
     this.origins = origins;
     this.variables = variables;
+    this.written = written;
+  }
+
+  /** What the files gave in a variable's place, by its name: {@code ${NAME:-this}}. */
+  public Map<String, Set<String>> inPlaceOf() {
+    return Collections.unmodifiableMap(written);
   }
 
   /** What happened to a value of the tree, the last thing first; at least where it was written. */

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * The values of a project that must not be shown: the content of its secrets, and whatever stands
  * under a telling name in the process environment, env files, variables, build arguments, labels,
- * driver options, command lines and configs (Compose specification, secrets).
+ * driver options, command lines and configs, also as a variable's default (Compose specification,
+ * secrets).
  */
 final class ProjectSecrets {
   /** Longer files are data, not secrets that turn up in a text. */
@@ -57,6 +58,10 @@ final class ProjectSecrets {
 
   private void project(ComposeProject project) {
     project.environment().forEach(found::named);
+    project
+        .origins()
+        .inPlaceOf()
+        .forEach((name, texts) -> texts.forEach(text -> found.named(name, text)));
     open.add(project.name());
     project
         .section("secrets")

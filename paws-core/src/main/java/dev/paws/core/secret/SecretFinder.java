@@ -35,6 +35,7 @@ public final class SecretFinder {
         values.add(words.get(i));
       }
     }
+    values.addAll(ClientRules.passwords(String.join(" ", words)));
   }
 
   /** What was found, in the order in which it was. */

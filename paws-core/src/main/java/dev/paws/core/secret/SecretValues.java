@@ -129,7 +129,11 @@ public final class SecretValues {
     }
     if (node instanceof Iterable<?> list) {
       List<@Nullable Object> masked = new ArrayList<>();
-      list.forEach(item -> masked.add(inTree(item)));
+      boolean tells = false;
+      for (Object item : list) {
+        masked.add(tells ? Secrets.MASK : inTree(item));
+        tells = item instanceof String text && Secrets.isTellingOption(text);
+      }
       return masked;
     }
     return node instanceof String text ? inText(text) : node;

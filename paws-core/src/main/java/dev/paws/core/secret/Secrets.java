@@ -34,8 +34,7 @@ public final class Secrets {
    * password in an address.
    */
   public static boolean isSecret(String name, String value) {
-    return TextRules.hasPasswordInAddress(value)
-        || (isSecret(name) && !HARMLESS.contains(value.toLowerCase(Locale.ROOT)));
+    return TextRules.hasPasswordInAddress(value) || (isSecret(name) && !isHarmless(value));
   }
 
   /**
@@ -45,6 +44,20 @@ public final class Secrets {
    */
   public static String inText(String text) {
     return TextRules.masked(text);
+  }
+
+  /**
+   * The text of a settings file, the values of telling names hidden in whatever way the file parts
+   * them: {@code name: value}, {@code name value}, {@code <name>value</name>}, and what {@link
+   * #inText} knows. Not for prose, where a word after a name is just the next word.
+   */
+  public static String inSettings(String text) {
+    return inText(SettingRules.masked(text));
+  }
+
+  /** Whether a value is a mere switch. */
+  static boolean isHarmless(String value) {
+    return HARMLESS.contains(value.toLowerCase(Locale.ROOT));
   }
 
   /** The value of a variable, hidden where it has to be; an empty one shows that it is empty. */

@@ -114,6 +114,10 @@ final class TextRules {
               result,
               found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
     }
+    if (result.contains(" -")) {
+      ClientRules.passwords(result).forEach(hidden);
+      result = ClientRules.masked(result);
+    }
     for (Pattern token : TOKENS) {
       result =
           replace(

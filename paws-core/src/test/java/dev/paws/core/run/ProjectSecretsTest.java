@@ -77,6 +77,9 @@ class ProjectSecretsTest {
         "command: [serve, --password, CANARY-4711]",
         "command: serve --token=CANARY-4711",
         "healthcheck: {test: ['CMD-SHELL', 'redis-cli --pass CANARY-4711 ping']}",
+        "healthcheck: {test: [CMD, redis-cli, -h, cache, -a, CANARY-4711, ping]}",
+        "environment: {GREETING: 'hello ${API_TOKEN:-CANARY-4711}'}",
+        "environment: {GREETING: 'hello ${LEVEL:-${API_TOKEN-CANARY-4711}}'}",
         "entrypoint: [sh, -c, 'PGPASSWORD=CANARY-4711 psql']"
       })
   void whatever_a_service_says_under_a_telling_name_is_secret(String service) {

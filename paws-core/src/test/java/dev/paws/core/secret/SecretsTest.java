@@ -35,6 +35,45 @@ class SecretsTest {
                 "Labels", Map.of("admin.token", Secrets.MASK), "SandboxKey", "/var/run/netns/1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "level: info\npassword: hunter2",
+        "- api_key: hunter2 # of the shop",
+        "maxmemory 10mb\nrequirepass hunter2\n",
+        "<server>\n  <password>hunter2</password>\n</server>",
+        "spring.datasource.password = hunter2\r\nserver.port = 8080"
+      })
+  void a_settings_file_hides_what_stands_beside_a_telling_name(String text) {
+    assertThat(Secrets.inSettings(text)).doesNotContain("hunter2").contains(Secrets.MASK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "level: info\nauth: on\nports: 80",
+        "password: ${DB_PASSWORD}",
+        "# password of the shop",
+        "password_file /run/secrets/db",
+        "password:"
+      })
+  void a_settings_file_shows_the_rest(String text) {
+    assertThat(Secrets.inSettings(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "redis-cli -a $PASS ping",
+        "mysqladmin ping -p$MYSQL_ROOT_PASSWORD",
+        "mysql --protocol tcp",
+        "curl -u admin http://web",
+        "grep -a text"
+      })
+  void a_command_without_a_written_password_stays(String text) {
+    assertThat(Secrets.inText(text)).isEqualTo(text);
+  }
+
   @Test
   void an_empty_secret_shows_that_it_is_empty() {
     assertThat(Secrets.value("DB_PASSWORD", "")).isEmpty();
@@ -52,6 +91,9 @@ class SecretsTest {
         "jdbc:postgresql://db/app?user=app&password=hunter2&ssl=true",
         "o: addr=10.0.0.1,username=me,password=hunter2",
         "Authorization: Bearer hunter2hunter2",
+        "redis-cli -h cache -a hunter2 ping",
+        "mysqladmin ping -uroot -phunter2",
+        "curl -fsS -u admin:hunter2 http://web/health",
         "accessToken='hunter2'"
       })
   void a_secret_in_a_text_is_hidden_by_the_name_beside_it(String text) {

@@ -11,6 +11,7 @@ import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Interpolator {
 
   private final Problems problems;
   private final Set<String> told = new HashSet<>();
+  private final Map<String, Set<String>> written = new HashMap<>();
 
   /** An interpolator that reports to these problems. */
   public Interpolator(Problems problems) {
@@ -40,6 +42,11 @@ public final class Interpolator {
    */
   public void interpolate(MapValue document, Map<String, String> variables) {
     new Run(variables).map(document, CASTS, Trail.ROOT);
+  }
+
+  /** By variable, what went in from the files themselves: {@code ${NAME:-this}}. */
+  public Map<String, Set<String>> written() {
+    return written;
   }
 
   /** Interpolates one string; null where that failed, which is then reported. */
@@ -157,6 +164,11 @@ public final class Interpolator {
     @Override
     public @Nullable String get(String name) {
       return variables.get(name);
+    }
+
+    @Override
+    public void replaced(String name, String text) {
+      written.computeIfAbsent(name, key -> new HashSet<>()).add(text);
     }
 
     @Override

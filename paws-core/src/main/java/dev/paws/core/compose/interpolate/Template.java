@@ -18,6 +18,11 @@ public final class Template {
 
     /** Called for every variable whose value went into the text. */
     default void used(String name) {}
+
+    /**
+     * Called for every text that went in because of a variable, in place of the variable's value.
+     */
+    default void replaced(String name, String text) {}
   }
 
   /** Deeper than anybody nests defaults, and far from the depth of a stack. */
@@ -121,6 +126,9 @@ public final class Template {
     boolean there = value != null && !(orEmpty && value.isEmpty());
     if (value != null) {
       variables.used(name);
+    }
+    if (operator == '+' ? there : operator == '-' && !there) {
+      variables.replaced(name, operand);
     }
     return switch (operator) {
       case '+' -> there ? operand : value == null ? "" : value;

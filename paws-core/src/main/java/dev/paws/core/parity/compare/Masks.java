@@ -1,13 +1,16 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Values as they may be shown. */
 final class Masks {
   private static final String OTHER = " (another value)";
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]+");
 
   private final SecretValues secrets;
 
@@ -47,16 +50,43 @@ final class Masks {
   }
 
   private boolean isHidden(Fact fact) {
-    return !secrets.inText(fact.shown()).equals(fact.shown());
+    return !masked(fact).equals(fact.shown());
   }
 
   private String shown(Fact fact, boolean secret) {
-    return secret ? Secrets.MASK : secrets.inText(fact.shown());
+    return secret ? Secrets.MASK : masked(fact);
+  }
+
+  /** A file with a secret shows no digest either: the rest known, it can be guessed from that. */
+  private String masked(Fact fact) {
+    String known = secrets.inText(fact.shown());
+    Optional<String> content = content(fact);
+    boolean holds = content.filter(text -> !text.equals(inFile(text))).isPresent();
+    return holds ? DIGEST.matcher(inFile(known)).replaceAll(Secrets.MASK) : known;
+  }
+
+  private String inFile(String text) {
+    return Secrets.inSettings(secrets.inText(text));
+  }
+
+  /** The content of a config, a secret or a bound file. */
+  private static Optional<String> content(Fact fact) {
+    String path = fact.path();
+    boolean file =
+        path.endsWith(".content")
+            && (path.startsWith("files.") || path.startsWith("storage.volumes."));
+    return file && fact.value() instanceof NormalValue.Text content
+        ? Optional.of(content.text())
+        : Optional.empty();
   }
 
   private Optional<Object> plain(Fact fact, boolean secret) {
-    return secret
-        ? Optional.of(Secrets.MASK)
+    if (secret) {
+      return Optional.of(Secrets.MASK);
+    }
+    Optional<String> content = content(fact);
+    return content.isPresent()
+        ? content.map(this::inFile)
         : Optional.ofNullable(secrets.inTree(fact.value().plain()));
   }
 }

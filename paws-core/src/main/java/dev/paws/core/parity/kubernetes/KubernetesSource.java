@@ -15,6 +15,7 @@ import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -116,12 +117,15 @@ public final class KubernetesSource {
   private static SecretValues secrets(List<ParityService> services, Data data) {
     Set<String> values = new LinkedHashSet<>(data.secrets());
     Set<String> open = new LinkedHashSet<>();
+    SecretFinder found = new SecretFinder();
     for (ParityService service : services) {
       open.add(service.name());
       service
           .facts()
           .forEach(
               (path, fact) -> {
+                words(fact).ifPresent(found::words);
+                found.text(fact.shown());
                 if (fact.secret() && fact.value() instanceof NormalValue.Text text) {
                   values.add(text.text());
                 } else if (path.startsWith(FieldPaths.ENVIRONMENT)) {
@@ -129,6 +133,7 @@ public final class KubernetesSource {
                 }
               });
     }
+    values.addAll(found.values());
     return SecretValues.of(values, open);
   }
 }

@@ -1,0 +1,66 @@
+package dev.paws.core.secret;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Passwords behind options of one letter, which tell nothing without the program's name: {@code
+ * redis-cli -a}, {@code mysqladmin -p…}, {@code curl -u user:…} and their kin, as health checks use
+ * them. Each pattern is linear: what may stand between is bounded.
+ */
+final class ClientRules {
+  private static final String BETWEEN = "\\b[^|;&\\n]{0,200}?\\s";
+  private static final String WORD = "[\"']?([^\\s\"',\\]})]+)";
+
+  private static final List<Pattern> CLIENTS =
+      List.of(
+          Pattern.compile("\\b(?:redis|valkey|keydb)-cli" + BETWEEN + "-a\\s{1,3}" + WORD),
+          Pattern.compile(
+              "\\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin|mariadb-dump)"
+                  + BETWEEN
+                  + "-p"
+                  + WORD),
+          Pattern.compile(
+              "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD));
+
+  private ClientRules() {}
+
+  /** The passwords in a command line. */
+  static Set<String> passwords(String line) {
+    Set<String> passwords = new LinkedHashSet<>();
+    for (Pattern client : CLIENTS) {
+      client.matcher(line).results().map(found -> found.group(1)).forEach(passwords::add);
+    }
+    passwords.removeIf(ClientRules::isVariable);
+    return passwords;
+  }
+
+  /** A text with the passwords of all command lines in it hidden. */
+  static String masked(String text) {
+    String result = text;
+    for (Pattern client : CLIENTS) {
+      Matcher matcher = client.matcher(result);
+      result =
+          matcher.find()
+              ? matcher.replaceAll(found -> Matcher.quoteReplacement(hidden(found)))
+              : result;
+    }
+    return result;
+  }
+
+  private static String hidden(MatchResult found) {
+    String whole = found.group();
+    return isVariable(found.group(1))
+        ? whole
+        : whole.substring(0, found.start(1) - found.start()) + Secrets.MASK;
+  }
+
+  /** What a shell puts in shows nothing. */
+  private static boolean isVariable(String text) {
+    return text.startsWith("$") || text.startsWith(Secrets.MASK);
+  }
+}
