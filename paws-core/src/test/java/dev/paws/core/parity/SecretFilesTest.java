@@ -26,8 +26,7 @@ class SecretFilesTest {
   void a_file_with_a_secret_shows_neither_it_nor_a_digest_and_still_differs() {
     Deviation found = difference("level: info\\npassword: one", "level: info\\npassword: two");
 
-    assertThat(found.difference().sourceValue())
-        .contains("level: info\npassword: " + Secrets.MASK);
+    assertThat(found.difference().sourceValue()).contains("level: info\npassword: " + Secrets.MASK);
     assertThat(found.sourceShown()).isEqualTo("2 lines, " + Secrets.MASK);
     assertThat(found.targetShown()).isEqualTo("2 lines, " + Secrets.MASK + " (another value)");
     assertThat(found.secret()).isTrue();
