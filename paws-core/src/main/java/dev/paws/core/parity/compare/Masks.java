@@ -50,7 +50,7 @@ final class Masks {
   }
 
   private boolean isHidden(Fact fact) {
-    return !masked(fact).equals(fact.shown());
+    return holdsSecret(fact) || !masked(fact).equals(fact.shown());
   }
 
   private String shown(Fact fact, boolean secret) {
@@ -60,9 +60,11 @@ final class Masks {
   /** A file with a secret shows no digest either: the rest known, it can be guessed from that. */
   private String masked(Fact fact) {
     String known = secrets.inText(fact.shown());
-    Optional<String> content = content(fact);
-    boolean holds = content.filter(text -> !text.equals(inFile(text))).isPresent();
-    return holds ? DIGEST.matcher(inFile(known)).replaceAll(Secrets.MASK) : known;
+    return holdsSecret(fact) ? DIGEST.matcher(inFile(known)).replaceAll(Secrets.MASK) : known;
+  }
+
+  private boolean holdsSecret(Fact fact) {
+    return content(fact).filter(text -> !text.equals(inFile(text))).isPresent();
   }
 
   private String inFile(String text) {
