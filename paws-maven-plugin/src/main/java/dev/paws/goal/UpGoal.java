@@ -43,8 +43,11 @@ public final class UpGoal {
   /** The variables that it exports, for shells. */
   static final String VARIABLES = "environment.env";
 
-  /** How long the end of the process is held up for what was begun to be removed again. */
-  private static final long ROLLBACK_SECONDS = 60;
+  /**
+   * How long the end of the process is held up for what was begun to be removed again: longer than
+   * that may take by its own deadline, and who cannot wait interrupts again.
+   */
+  private static final long ROLLBACK_SECONDS = 150;
 
   private final Goals goals;
 
