@@ -6,13 +6,16 @@ import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.RuleOverride;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.fix.Repairs;
 import dev.paws.core.parity.rule.PathPattern;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.secret.SecretValues;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives a difference its rule, severity and texts, and hides what is secret. */
@@ -20,11 +23,13 @@ final class Judge {
   private final DiffRequest request;
   private final Masks masks;
   private final String reportId;
+  private final Map<String, ParityService> services = new HashMap<>();
 
   Judge(DiffRequest request, SecretValues secrets, String reportId) {
     this.request = request;
     this.masks = new Masks(secrets);
     this.reportId = reportId;
+    request.source().services().forEach(service -> services.put(service.name(), service));
   }
 
   Deviation judged(Found found) {
@@ -79,7 +84,11 @@ final class Judge {
   List<Repair.Setting> settings(Found found) {
     return found.counterpart().contains(", ")
         ? List.of()
-        : Repairs.settings(request.source(), found.subject(), found.path(), found.judged().there());
+        : Repairs.settings(
+            request.source(),
+            Optional.ofNullable(services.get(found.subject())),
+            found.path(),
+            found.judged().there());
   }
 
   /** The last entry that fits counts, so that a special one can follow a general one. */

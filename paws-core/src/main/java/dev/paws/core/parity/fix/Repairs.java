@@ -4,6 +4,7 @@ import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.fix.Repair.Setting;
 import dev.paws.core.parity.source.ComposeKeys;
@@ -42,17 +43,21 @@ public final class Repairs {
    * What an override file has to say; empty where it cannot put the difference right.
    *
    * @param source the environment that the file is for
-   * @param subject the service; one name on both sides, or one service on each
+   * @param service the source's service, if it has one of the difference's name
    * @param there the target's fact; empty where the target has none
    */
   public static List<Setting> settings(
-      ParityEnvironment source, String subject, String path, Optional<Fact> there) {
-    boolean known = source.kind() == SourceKind.COMPOSE && source.service(subject).isPresent();
+      ParityEnvironment source,
+      Optional<ParityService> service,
+      String path,
+      Optional<Fact> there) {
+    boolean known = source.kind() == SourceKind.COMPOSE && service.isPresent();
     boolean hidden = there.filter(fact -> fact.secret() || masked(fact)).isPresent();
     if (!known || hidden || LEFT.contains(path)) {
       return List.of();
     }
-    SortedMap<String, Fact> own = source.service(subject).orElseThrow().facts();
+    SortedMap<String, Fact> own = service.orElseThrow().facts();
+    String subject = service.orElseThrow().name();
     List<Setting> settings = new ArrayList<>();
     for (Map.Entry<List<String>, String> entry : values(source, own, path, there).entrySet()) {
       List<String> keys = new ArrayList<>(List.of("services", YamlValue.text(subject)));
