@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** {@code up}: brings the environment up and returns when it is ready. */
 public final class UpGoal {
@@ -68,11 +68,15 @@ public final class UpGoal {
    * Brings the environment up.
    *
    * @param cleanUp how it goes down with the build, where it is the build's
-   * @param whenUp hears of it at once, before anything is written that a full disk could stop
+   * @param whenUp hears of it at once, before anything is written that a full disk could stop;
+   *     gives what is known of it and the other environments of the module
    * @throws GoalFailure where it is not up at the end, or what is to be known of it cannot be
    *     written
    */
-  public void run(UpSettings settings, DownSettings cleanUp, Consumer<Environment> whenUp) {
+  public void run(
+      UpSettings settings,
+      DownSettings cleanUp,
+      Function<Environment, Map<String, String>> whenUp) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
@@ -82,7 +86,10 @@ public final class UpGoal {
   }
 
   private void run(
-      UpSettings settings, DownSettings cleanUp, Reporter reporter, Consumer<Environment> whenUp) {
+      UpSettings settings,
+      DownSettings cleanUp,
+      Reporter reporter,
+      Function<Environment, Map<String, String>> whenUp) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
       Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
@@ -109,7 +116,7 @@ public final class UpGoal {
               if (settings.inBuild()) {
                 claim.keep(new DownGoal(goals).after(settings, cleanUp));
               }
-              whenUp.accept(environment);
+              return whenUp.apply(environment);
             });
       }
     }
@@ -120,7 +127,7 @@ public final class UpGoal {
       UpRequest request,
       Engine engine,
       Reporter reporter,
-      Consumer<Environment> whenUp) {
+      Function<Environment, Map<String, String>> whenUp) {
     Cancellation cancellation = new Cancellation(goals.haste());
     Interruption guard =
         Interruption.during(cancellation::cancel, ROLLBACK_SECONDS, goals.console()::info);
@@ -156,7 +163,7 @@ public final class UpGoal {
       UpResult result,
       Engine engine,
       Reporter reporter,
-      Consumer<Environment> whenUp) {
+      Function<Environment, Map<String, String>> whenUp) {
     CommonSettings common = settings.common();
     String project = request.desired().project();
     Map<String, String> properties =
@@ -170,8 +177,9 @@ public final class UpGoal {
             ? Exports.fill(settings.exports(), request.desired(), properties)
             : new Exports.Result(Map.of(), List.of());
     ExportedVariables variables = ExportedVariables.of(exports.values(), goals.console().hidden());
+    Map<String, String> known = new TreeMap<>();
     if (result.succeeded()) {
-      whenUp.accept(new Environment(project, properties, variables));
+      known.putAll(whenUp.apply(new Environment(project, properties, variables)));
     }
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.up(common.environment(), project, result, properties));
@@ -194,8 +202,6 @@ public final class UpGoal {
     if (!exports.findings().isEmpty()) {
       throw reporter.errors(exports.findings(), "paws.export");
     }
-    Map<String, String> known = new TreeMap<>(properties);
-    known.putAll(variables.open());
     reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(known));
     if (!settings.exports().isEmpty()) {
       reporter.write(

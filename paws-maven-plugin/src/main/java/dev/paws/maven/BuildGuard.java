@@ -21,6 +21,7 @@ import org.apache.maven.project.MavenProject;
 final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> exports = new LinkedHashMap<>();
+  private final KnownEnvironments known = new KnownEnvironments();
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {
@@ -56,6 +57,11 @@ final class BuildGuard extends ForwardingListener {
     return over.contains(project);
   }
 
+  /** What the environments of the build that are up are known by. */
+  KnownEnvironments known() {
+    return known;
+  }
+
   /** Gives tests that run from now on these variables, as long as the environment is there. */
   void export(String project, Map<String, String> variables) {
     synchronized (exports) {
@@ -66,6 +72,7 @@ final class BuildGuard extends ForwardingListener {
 
   /** The environment is gone, and its variables lead nowhere. */
   void unexport(String project) {
+    known.remove(project);
     synchronized (exports) {
       exports.remove(project);
     }

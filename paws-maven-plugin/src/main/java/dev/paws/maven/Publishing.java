@@ -1,5 +1,8 @@
 package dev.paws.maven;
 
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.goal.Console;
 import dev.paws.goal.UpGoal;
 import java.util.Map;
 import java.util.Properties;
@@ -15,11 +18,31 @@ final class Publishing {
   /**
    * Publishes what is known of an environment. Variables that hold a secret go to the processes of
    * tests only: properties show up in test reports and in Maven's own debug output.
+   *
+   * @param console hears of properties that another environment had
+   * @return what is known of all environments of the module
    */
-  static void publish(Build build, UpGoal.Environment environment) {
+  static Map<String, String> publish(Build build, UpGoal.Environment environment, Console console) {
     publish(build, environment.properties());
     publish(build, environment.exports().open());
-    BuildGuard.of(build.session()).export(environment.project(), environment.exports().values());
+    BuildGuard guard = BuildGuard.of(build.session());
+    guard.export(environment.project(), environment.exports().values());
+    KnownEnvironments.Added added =
+        guard
+            .known()
+            .add(
+                build.workFolder(),
+                environment.project(),
+                environment.properties(),
+                environment.exports().open());
+    for (KnownEnvironments.Clash clash : added.clashes()) {
+      String names = String.join(", ", clash.names());
+      console.warn(
+          NeighbourMessage.CLASHING_PORTS
+              .at(Position.NONE, "", names, clash.other(), environment.project())
+              .text());
+    }
+    return added.all();
   }
 
   private static void publish(Build build, Map<String, String> properties) {

@@ -3,6 +3,7 @@ package dev.paws.maven;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.DownParameters;
 import dev.paws.goal.DownSettings;
+import dev.paws.goal.Goals;
 import dev.paws.goal.SettingsReader;
 import dev.paws.goal.UpGoal;
 import dev.paws.goal.UpParameters;
@@ -136,7 +137,11 @@ final class UpMojo extends PawsMojo {
                 build().isBound())
             .read(reader, common, "paws.teardownTimeout");
     reader.check();
-    new UpGoal(goals(common))
-        .run(settings, cleanUp, environment -> Publishing.publish(build(), environment));
+    Goals goals = goals(common);
+    new UpGoal(goals)
+        .run(
+            settings,
+            cleanUp,
+            environment -> Publishing.publish(build(), environment, goals.console()));
   }
 }

@@ -66,7 +66,14 @@ public enum NeighbourMessage implements Message {
       Level.WARNING,
       "{0} stays: {1}",
       "abandoned environments that nobody uses",
-      "run mvn paws:prune again later");
+      "run mvn paws:prune again later"),
+  /** Arguments: the properties, the environment that came up before, the one that did now. */
+  CLASHING_PORTS(
+      10,
+      Level.WARNING,
+      "the environments {1} and {2} of this build both have {0}; from now on that of {2} counts",
+      "one environment of a build for each service and port",
+      "give the services different names, or let the paws.export of each execution name what its tests need");
 
   private final int number;
   private final Level level;
