@@ -49,6 +49,39 @@ public record Deviation(
     target = List.copyOf(target);
   }
 
+  /**
+   * The same drift as another finding tells: with its places too, and fixable if that one is.
+   *
+   * @param other a finding of the field that this one was drawn from
+   */
+  public Deviation absorbing(Deviation other) {
+    Difference.Metadata texts = difference.metadata();
+    return new Deviation(
+        subject,
+        counterpart,
+        new Difference(
+            difference.serviceDiffId(),
+            difference.fieldPath(),
+            difference.sourceValue(),
+            difference.targetValue(),
+            difference.type(),
+            difference.severity(),
+            new Difference.Metadata(
+                texts.impactDescription(),
+                texts.autoFixable() || other.difference.metadata().autoFixable())),
+        ruleId,
+        fingerprint,
+        mode,
+        Location.joined(source, other.source),
+        Location.joined(target, other.target),
+        sourceShown,
+        targetShown,
+        secret,
+        recommendation,
+        accepted,
+        ignoreEntry);
+  }
+
   /** Whether it counts: nobody accepted it. */
   public boolean open() {
     return accepted.isEmpty();

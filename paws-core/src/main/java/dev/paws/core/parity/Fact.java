@@ -16,6 +16,7 @@ import java.util.List;
  * @param secret whether the value must not be shown
  * @param implied whether nobody said so here: a default of Compose, of the engine or of the image.
  *     An implied fact is compared only with one that somebody stated
+ * @param drawnFrom the path of the field that a parameter was drawn from; empty for any other fact
  */
 public record Fact(
     String path,
@@ -23,12 +24,25 @@ public record Fact(
     String shown,
     List<Location> where,
     boolean secret,
-    boolean implied) {
+    boolean implied,
+    String drawnFrom) {
   public Fact {
     requireNonNull(path, "path");
     requireNonNull(value, "value");
     requireNonNull(shown, "shown");
+    requireNonNull(drawnFrom, "drawnFrom");
     where = List.copyOf(where);
+  }
+
+  /** A fact that was not drawn from another one. */
+  public Fact(
+      String path,
+      NormalValue value,
+      String shown,
+      List<Location> where,
+      boolean secret,
+      boolean implied) {
+    this(path, value, shown, where, secret, implied, "");
   }
 
   /** A fact that somebody stated. */

@@ -3,6 +3,8 @@ package dev.paws.core.parity;
 import static java.util.Objects.requireNonNull;
 
 import dev.paws.core.finding.Position;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a value comes from.
@@ -16,6 +18,17 @@ public record Location(Position at, String note) {
   public Location {
     requireNonNull(at, "at");
     requireNonNull(note, "note");
+  }
+
+  /** Places and those of others that stand nowhere among them. */
+  static List<Location> joined(List<Location> places, List<Location> others) {
+    List<Location> all = new ArrayList<>(places);
+    for (Location other : others) {
+      if (all.stream().noneMatch(place -> place.at().equals(other.at()))) {
+        all.add(other);
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** {@code file:line:column, note}, shorter where less is known. */

@@ -38,10 +38,11 @@ public final class Parity {
     String id = ReportBuilder.id(request);
     Judge judge = new Judge(request, secrets, id);
     Accepting accepting = new Accepting(request);
-    List<Deviation> deviations = new ArrayList<>();
+    List<Absorbing.Judged> judged = new ArrayList<>();
     for (Found found : new Finder(request, pairing).all()) {
-      deviations.add(accepting.accepted(judge.judged(found), found));
+      judged.add(new Absorbing.Judged(found, accepting.accepted(judge.judged(found), found)));
     }
+    List<Deviation> deviations = new ArrayList<>(Absorbing.toldOnce(judged));
     deviations.sort(ORDER);
     List<Finding> findings = new ArrayList<>(accepting.findings());
     pairing

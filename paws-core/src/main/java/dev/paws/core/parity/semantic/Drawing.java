@@ -111,7 +111,14 @@ final class Drawing {
           .flatMap(
               fact ->
                   Options.value(List.of(" " + fact.shown()), option.name(), all)
-                      .flatMap(text -> fact(parameter, path, text, fact, nameOf(fact))));
+                      .flatMap(
+                          text ->
+                              fact(
+                                  parameter,
+                                  path,
+                                  text,
+                                  fact,
+                                  option.name() + " in " + nameOf(fact))));
     }
     if (place instanceof Parameter.YamlIn yaml) {
       Optional<Fact> fact = variable(yaml.variables(), facts);
@@ -206,7 +213,9 @@ final class Drawing {
             dev.paws.core.parity.normal.Normal.amount(count),
             String.valueOf(count),
             where,
-            false));
+            false,
+            false,
+            members.size() == 1 ? FieldPaths.INSTANCES : ""));
   }
 
   private static Optional<Fact> fact(
@@ -220,7 +229,10 @@ final class Drawing {
       boolean first = where.isEmpty();
       where.add(first ? new Location(place.at(), joined(place.note(), note)) : place);
     }
-    return value.map(found -> new Fact(path, found, shown(parameter, text), where, from.secret()));
+    return value.map(
+        found ->
+            new Fact(
+                path, found, shown(parameter, text), where, from.secret(), false, from.path()));
   }
 
   /** A list is told by its length. */

@@ -49,7 +49,7 @@ public final class HtmlReport {
     html.markup("<main class=\"wrap\" id=\"differences\" tabindex=\"-1\">\n");
     trend();
     remarks();
-    report.sections().stream()
+    Members.grouped(report).stream()
         .filter(section -> !section.entries().isEmpty())
         .forEach(section -> new HtmlService(html, report, section).write());
     html.markup("<p class=\"box\" id=\"nothing\" hidden>No difference passes the filters. ")

@@ -41,7 +41,7 @@ final class HtmlService {
             (section.status() == ServiceDiff.Status.DIFFERENT
                     ? ""
                     : Words.status(section.status(), report) + ", ")
-                + Words.count(open, "difference")
+                + Words.differences(section)
                 + (accepted == 0 ? "" : ", " + accepted + " accepted"))
         .markup("</h2>\n");
     section.recommendation().ifPresent(text -> html.element("p", "advice", text).markup("\n"));

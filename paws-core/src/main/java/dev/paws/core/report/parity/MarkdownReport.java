@@ -28,7 +28,7 @@ public final class MarkdownReport {
     StringBuilder out = new StringBuilder(head(report));
     report.trend().ifPresent(trend -> out.append(Md.text(Changes.sentence(trend))).append("\n\n"));
     List<Section> sections =
-        report.sections().stream().filter(section -> !section.open().isEmpty()).toList();
+        Members.grouped(report).stream().filter(section -> !section.open().isEmpty()).toList();
     int done = 0;
     for (Section section : sections) {
       String text = section(report, section, done == 0);
@@ -73,7 +73,7 @@ public final class MarkdownReport {
         .append("</b>: impact ")
         .append(section.impact().value())
         .append(", ")
-        .append(Words.count(section.open().size(), "difference"))
+        .append(Words.differences(section))
         .append("</summary>\n\n");
     section.recommendation().ifPresent(text -> out.append(Md.text(shortened(text))).append("\n\n"));
     out.append("| | field | ")

@@ -64,7 +64,7 @@ public final class TerminalReport {
             + " ("
             + Words.modes(report)
             + ")");
-    report.sections().stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
+    Members.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
     identical();
     remarks();
     trend();
@@ -78,7 +78,7 @@ public final class TerminalReport {
     lines.add("");
     String state =
         section.status() == Status.DIFFERENT
-            ? Words.count(section.open().size(), "difference")
+            ? Words.differences(section)
             : Words.status(section.status(), report);
     lines.add(
         paint.bold(Visible.line(Words.name(section)))

@@ -90,6 +90,12 @@ final class Words {
         + section.counterpart().map(name -> " (there: " + name + ")").orElse("");
   }
 
+  /** {@code 2 differences}; of several members {@code 2 differences in each}. */
+  static String differences(ParityReport.Section section) {
+    return count(section.open().size(), "difference")
+        + (section.service().contains(Members.JOINT) ? " in each" : "");
+  }
+
   /** The modes, joined. */
   static String modes(ParityReport report) {
     return report.modes().stream().map(ComparisonMode::value).collect(Collectors.joining(", "));

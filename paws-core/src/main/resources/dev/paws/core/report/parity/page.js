@@ -13,6 +13,11 @@
   var count = one("#count");
   var nothing = one("#nothing");
   var levels = all("input[name=severity]");
+  // A difference of several members of a cluster names all of them.
+  function isOf(names, name) {
+    return (", " + names + ", ").indexOf(", " + name + ", ") >= 0;
+  }
+
   var services = all(".service");
   var diffs = all(".diff").map(function (node) {
     return {
@@ -32,7 +37,7 @@
     diffs.forEach(function (diff) {
       var show = wanted[diff.level]
         && (!diff.accepted || accepted.checked)
-        && (service.value === "" || "s:" + diff.service === service.value)
+        && (service.value === "" || isOf(diff.service, service.value.slice(2)))
         && words.every(function (word) { return diff.text.indexOf(word) >= 0; });
       diff.node.hidden = !show;
       shown += show ? 1 : 0;

@@ -61,13 +61,14 @@ class KubernetesTwinTest {
     ParityResult result = Sources.compared(LOCAL, environment(files));
 
     assertThat(result.deviations())
-        .filteredOn(found -> found.difference().fieldPath().endsWith("CLUSTER_TTL"))
+        .filteredOn(found -> found.difference().fieldPath().equals("parameters.patroni.ttl"))
         .singleElement()
         .satisfies(
             found -> {
               assertThat(found.source().get(0).at().line()).isPositive();
               assertThat(found.target().get(0).toString())
-                  .isEqualTo("patroni.yaml:20:3, ConfigMap cluster, key CLUSTER_TTL");
+                  .isEqualTo(
+                      "patroni.yaml:20:3, ConfigMap cluster, key CLUSTER_TTL, variable CLUSTER_TTL");
             });
   }
 

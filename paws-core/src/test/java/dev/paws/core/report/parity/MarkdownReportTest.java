@@ -61,7 +61,7 @@ class MarkdownReportTest {
                     i ->
                         Samples.section(
                             "service" + i,
-                            Samples.entry("service" + i, "r", "x", Severity.ERROR)
+                            Samples.entry("service" + i, "r", "x" + i, Severity.ERROR)
                                 .values("<".repeat(5_000), "*".repeat(5_000))
                                 .build()))
                 .toArray(ParityReport.Section[]::new));
