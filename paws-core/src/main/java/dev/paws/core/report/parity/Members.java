@@ -74,10 +74,7 @@ final class Members {
                 groups
                     .computeIfAbsent(names(found), key -> new ArrayList<>())
                     .add(found.size() == 1 ? found.get(0) : merged(found)));
-    Map<String, Section> byName =
-        report.sections().stream()
-            .collect(Collectors.toMap(Section::service, Function.identity(), (a, b) -> a));
-    groups.forEach((names, entries) -> sections.add(section(names, entries, byName)));
+    groups.forEach((names, entries) -> sections.add(section(report, names, entries)));
     return sections.stream().sorted(WORST_FIRST).toList();
   }
 
@@ -88,11 +85,11 @@ final class Members {
             i -> found.subList(i * MOST_MEMBERS, Math.min(found.size(), (i + 1) * MOST_MEMBERS)));
   }
 
-  private static Section section(
-      List<String> names, List<Entry> entries, Map<String, Section> byName) {
-    Section first = byName.get(names.get(0));
-    if (first.entries().size() == entries.size() && names.size() == 1) {
-      return first;
+  private static Section section(ParityReport report, List<String> names, List<Entry> entries) {
+    List<Section> own =
+        report.sections().stream().filter(it -> names.contains(it.service())).toList();
+    if (names.size() == 1 && own.get(0).entries().size() == entries.size()) {
+      return own.get(0);
     }
     List<Entry> sorted =
         entries.stream()
@@ -103,8 +100,8 @@ final class Members {
             .toList();
     Optional<String> counterpart =
         Optional.of(
-                names.stream()
-                    .flatMap(name -> byName.get(name).counterpart().stream())
+                own.stream()
+                    .flatMap(section -> section.counterpart().stream())
                     .collect(Collectors.joining(JOINT)))
             .filter(text -> !text.isEmpty());
     List<Entry> open = sorted.stream().filter(Entry::isOpen).toList();
