@@ -38,6 +38,7 @@ class StageOrderTest {
           Set.of("reconcile"),
           Set.of("health", "execute"),
           Set.of("preflight"),
+          Set.of("export"),
           Set.of("parity"),
           Set.of("workflow"),
           Set.of("pipeline"),
