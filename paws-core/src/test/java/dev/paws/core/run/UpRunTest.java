@@ -8,6 +8,7 @@ import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome.End;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -245,18 +247,7 @@ class UpRunTest {
     up(dbAndWeb());
     int before = sim.engine.calls().changes().size();
     Cancellation hurried = new Cancellation(new Haste());
-    DownResult down =
-        new DownRun(sim.engine, sim.bench)
-            .run(
-                new DownRequest(
-                    "p",
-                    Optional.empty(),
-                    new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
-                    Duration.ofSeconds(30),
-                    self),
-                observed -> hurried.haste().ask(),
-                RunListener.NONE,
-                hurried);
+    DownResult down = down(hurried, observed -> hurried.haste().ask());
 
     assertThat(down.outcome().succeeded()).isTrue();
     assertThat(sim.engine.containers()).isEmpty();
@@ -351,18 +342,7 @@ class UpRunTest {
     int changes = sim.engine.calls().changes().size();
     self = self(Owner.Life.ENDED, false, false);
     UpResult result = up(dbAndWeb());
-    DownResult down =
-        new DownRun(sim.engine, sim.bench)
-            .run(
-                new DownRequest(
-                    "p",
-                    Optional.empty(),
-                    new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
-                    Duration.ofSeconds(30),
-                    self),
-                observed -> {},
-                RunListener.NONE,
-                sim.cancellation);
+    DownResult down = down(sim.cancellation, observed -> {});
 
     assertThat(result.findings()).extracting(Finding::code).containsExactly("PAWS-N003");
     assertThat(down.leftAlone()).contains("/src");
@@ -376,6 +356,20 @@ class UpRunTest {
   private UpResult up(Sim on, Stack stack) {
     return new UpRun(on.engine, on.bench, (request, engine, observed) -> List.of())
         .run(request(stack), RunListener.NONE, on.cancellation);
+  }
+
+  private DownResult down(Cancellation cancellation, Consumer<Observed> logs) {
+    return new DownRun(sim.engine, sim.bench)
+        .run(
+            new DownRequest(
+                "p",
+                Optional.empty(),
+                new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()),
+                Duration.ofSeconds(30),
+                self),
+            logs,
+            RunListener.NONE,
+            cancellation);
   }
 
   private UpRequest request(Stack stack) {
