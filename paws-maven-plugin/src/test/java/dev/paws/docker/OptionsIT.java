@@ -77,7 +77,7 @@ class OptionsIT {
     assertThat(config.text("StopSignal")).isEqualTo("SIGUSR1");
     assertThat(config.number("StopTimeout")).isEqualTo(2);
     assertThat(config.flag("OpenStdin")).isTrue();
-    List<String> lines = tail("process", 6);
+    List<String> lines = tail("process", 10);
     assertThat(lines)
         .contains(
             "/var/tmp",
