@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[PAWS-G030] local and production differ too much')
-assert log.contains('critical: db: container.image: postgres:15, not postgres:16')
+assert log.contains('critical: db: parameters.postgresql.major_version: 15, not 16')
 assert log.contains('target/paws/diff/local-vs-production.html')
 new File(basedir, 'accepted.yaml').readLines().findAll { it =~ /(service|path|environment):/ }.each {
   assert log.contains(it): 'not offered: ' + it
