@@ -21,13 +21,14 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Stands before a real engine's socket and demands TLS with a client certificate. */
-final class TlsFront implements AutoCloseable {
+public final class TlsFront implements AutoCloseable {
   private static final char[] PASSWORD = new char[0];
 
   private final SSLServerSocket server;
   private final Path engine;
 
-  TlsFront(Path engine) throws Exception {
+  /** A front whose certificate is sound. */
+  public TlsFront(Path engine) throws Exception {
     this(engine, "server-cert.pem");
   }
 
@@ -67,7 +68,7 @@ final class TlsFront implements AutoCloseable {
     daemon(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
