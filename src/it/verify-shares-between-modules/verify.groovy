@@ -7,6 +7,10 @@ try {
   assert log.count('stays up for module') == 3
   assert environment.everything() == []
   assert !Environment.docker('ps', '-a', '--format', '{{.Names}}').contains(prefix + '-verify-shares')
+  // What the isolated build built is gone with it; what the others built is for the next one.
+  def images = Environment.docker('images', '--format', '{{.Repository}}').readLines()
+  assert images.findAll { it.startsWith(prefix + '-verify-shares') } == [prefix + '-verify-shares-built']
 } finally {
   environment.remove()
+  Environment.docker('image', 'rm', '-f', prefix + '-verify-shares-built')
 }

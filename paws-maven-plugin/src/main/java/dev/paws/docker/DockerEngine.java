@@ -9,6 +9,7 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.Progress;
@@ -110,6 +111,16 @@ final class DockerEngine implements Engine {
   @Override
   public Optional<ImageDetails> image(String reference) {
     return images.find(reference);
+  }
+
+  @Override
+  public List<ObservedImage> images(String label) {
+    return images.labelled(label);
+  }
+
+  @Override
+  public void removeImage(String tag) {
+    images.remove(tag);
   }
 
   @Override

@@ -1,12 +1,17 @@
 package dev.paws.docker;
 
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Looks at images. */
+/** Looks at images, and removes them. */
 final class Images {
   private final EngineApi api;
 
@@ -21,5 +26,19 @@ final class Images {
                 "/images/" + Call.encodeReference(reference) + "/json"))
         .map(Answer::object)
         .map(Inspected::image);
+  }
+
+  List<ObservedImage> labelled(String label) {
+    Call call =
+        Call.get("list images", "/images/json")
+            .query("filters", Json.text(Map.of("label", List.of(label))));
+    return api.send(call).objects().stream()
+        .map(Inspected::listedImage)
+        .sorted(Comparator.comparing(ObservedImage::id))
+        .toList();
+  }
+
+  void remove(String tag) {
+    api.find(Call.delete("remove image " + tag, "/images/" + Call.encodeReference(tag)));
   }
 }

@@ -5,6 +5,7 @@ import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedContainer.BoundPort;
 import dev.paws.core.engine.ObservedContainer.Endpoint;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.docker.api.Fields;
@@ -228,6 +229,14 @@ final class Inspected {
             + (variant.isEmpty() ? "" : "/" + variant),
         config.object("Volumes").values().keySet().stream().sorted().toList(),
         config.values());
+  }
+
+  /** An image from the engine's list; Docker before 25 gives one without a name a made-up one. */
+  static ObservedImage listedImage(Fields json) {
+    return new ObservedImage(
+        imageId(json.text("Id")),
+        json.texts("RepoTags").stream().filter(tag -> !tag.startsWith("<none>")).toList(),
+        json.textMap("Labels"));
   }
 
   /** Podman's lists leave out the algorithm. */

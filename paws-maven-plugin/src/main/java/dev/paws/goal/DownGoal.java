@@ -152,6 +152,7 @@ public final class DownGoal {
       goals.console().warn(leftAlone(target, result.leftAlone().get()));
       return;
     }
+    result.outcome().warnings().forEach(warning -> goals.console().warn(warning.text()));
     goals.console().info(summary(target.project(), result));
     if (unwritten.isPresent()) {
       throw unwritten.get();

@@ -86,12 +86,14 @@ public final class PruneGoal {
   }
 
   private static String text(Abandoned environment, DownSettings settings) {
-    return "%s (%d containers, %d networks%s) of %s"
+    int images = environment.images().size();
+    return "%s (%d containers, %d networks%s%s) of %s"
         .formatted(
             environment.project(),
             environment.containers().size(),
             environment.networks().size(),
             settings.volumes() ? ", " + environment.volumes().size() + " volumes" : "",
+            images > 0 ? ", " + images + " images" : "",
             environment.owner().text());
   }
 
@@ -116,6 +118,7 @@ public final class PruneGoal {
       one.put("containers", environment.containers());
       one.put("networks", environment.networks());
       one.put("volumes", environment.volumes());
+      one.put("images", environment.images());
       one.put("removed", !dryRun && !left.contains(environment.project()));
       environments.add(one);
     }

@@ -13,6 +13,8 @@ import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.OwnImages;
+import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
@@ -249,7 +251,12 @@ public final class UpGoal {
   private UpRequest request(
       UpSettings settings, Loading.Loaded loaded, Engine engine, boolean shared) {
     ComposeProject project = loaded.project().orElseThrow();
-    Desired desired = loaded.desired().orElseThrow();
+    Optional<Owner> owner =
+        settings.inBuild() && !settings.keepRunning()
+            ? Optional.of(ThisProcess.owner(goals.claims().build()))
+            : Optional.empty();
+    Desired named = loaded.desired().orElseThrow();
+    Desired desired = settings.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         project,
         desired,
@@ -264,9 +271,7 @@ public final class UpGoal {
         Optional.empty(),
         loaded.roles(),
         settings.version(),
-        settings.inBuild() && !settings.keepRunning()
-            ? Optional.of(ThisProcess.owner(goals.claims().build()))
-            : Optional.empty(),
+        owner,
         new Neighbours.Self(
             goals.claims().build(),
             project.workingDirectory().toString(),

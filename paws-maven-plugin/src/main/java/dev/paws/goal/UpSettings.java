@@ -21,6 +21,7 @@ import java.util.Map;
  * @param removeOrphans whether containers of services that are gone from the files go
  * @param keepRunning whether it stays after the build, and what a failed run created too
  * @param rollback whether what a failed run created is removed
+ * @param isolated whether no other build can have the environment's name
  * @param takeOver whether the environment of a build of another machine counts as left behind
  * @param exports variables for tests, each with its template
  * @param inBuild whether a build goes on, which owns the environment
@@ -38,6 +39,7 @@ public record UpSettings(
     boolean removeOrphans,
     boolean keepRunning,
     boolean rollback,
+    boolean isolated,
     boolean takeOver,
     Map<String, String> exports,
     boolean inBuild,

@@ -122,6 +122,7 @@ final class UpMojo extends PawsMojo {
                 removeOrphans,
                 keepRunning,
                 rollback,
+                isolated(),
                 takeOver,
                 reader.exports(export, exports),
                 build().isBound(),

@@ -8,6 +8,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import java.io.IOException;
@@ -73,6 +74,33 @@ class BuildIT {
     assertThat(told).anyMatch(line -> line.endsWith("|hello world"));
     assertThat(told).anyMatch(line -> line.contains("10.1.2.3"));
     assertThat(told).anyMatch(line -> line.startsWith("3/"));
+  }
+
+  @Test
+  void a_built_image_is_found_by_its_label_and_removed_unless_a_container_uses_it() {
+    Spec spec = new Spec();
+    spec.inline = Optional.of(FROM);
+    spec.labels = Map.of("dev.paws.test", fixture.project);
+    String id = fixture.engine.build(spec.build(), Progress.NONE);
+    Specs user = fixture.spec("user");
+    user.image = image();
+    String container = fixture.engine.createContainer(user.build());
+
+    List<ObservedImage> found = fixture.engine.images("dev.paws.test=" + fixture.project);
+    assertThat(found).extracting(ObservedImage::id).containsExactly(id);
+    String tag = found.get(0).tags().get(0);
+    assertThat(tag).endsWith(image());
+    assertThat(fixture.engine.images("dev.paws.test")).containsAll(found);
+    assertThat(fixture.engine.images("dev.paws.test=other")).isEmpty();
+    assertThatThrownBy(() -> fixture.engine.removeImage(tag))
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> assertThat(e.failure()).isInstanceOf(EngineFailure.Conflict.class));
+
+    fixture.engine.removeContainer(container, true);
+    fixture.engine.removeImage(tag);
+    fixture.engine.removeImage(tag);
+    assertThat(fixture.engine.images("dev.paws.test=" + fixture.project)).isEmpty();
   }
 
   @Test

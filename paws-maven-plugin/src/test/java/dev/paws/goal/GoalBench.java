@@ -94,6 +94,7 @@ final class GoalBench {
                 false,
                 true,
                 false,
+                false,
                 Map.of(),
                 false,
                 "0"),

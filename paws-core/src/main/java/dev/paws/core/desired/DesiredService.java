@@ -76,4 +76,22 @@ public record DesiredService(
         preStop,
         Optional.empty());
   }
+
+  /** The same with another build. */
+  public DesiredService with(BuildSpec otherBuild) {
+    return new DesiredService(
+        name,
+        at,
+        replicas,
+        customName,
+        container,
+        Optional.of(otherBuild),
+        pullPolicy,
+        dependencies,
+        networks,
+        volumes,
+        postStart,
+        preStop,
+        reservedNanoCpus);
+  }
 }

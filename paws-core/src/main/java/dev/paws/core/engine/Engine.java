@@ -42,6 +42,19 @@ public interface Engine extends AutoCloseable {
   Optional<ImageDetails> image(String reference);
 
   /**
+   * The images that carry a label, sorted by id.
+   *
+   * @param label {@code NAME}, or {@code NAME=VALUE}
+   */
+  List<ObservedImage> images(String label);
+
+  /**
+   * Takes a name from an image, and removes the image where that was its last one; succeeds where
+   * it is gone already, and refuses as {@code Conflict} where a container uses it.
+   */
+  void removeImage(String tag);
+
+  /**
    * Pulls an image, with the credentials that the user's Docker configuration has for its registry.
    *
    * @param platform {@code os/arch[/variant]}, if one is asked for

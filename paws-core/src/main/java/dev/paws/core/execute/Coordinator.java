@@ -257,7 +257,10 @@ final class Coordinator implements Waits.Listener {
     Failure told =
         new Failure(
             instanceOf(step), nameOf(step), failure.text(), "", List.of(), Optional.of(failure));
-    add(told, instanceOf(step).filter(optional::contains).isEmpty());
+    boolean inUse =
+        step.operation() instanceof Operation.RemoveImage
+            && failure instanceof EngineFailure.Conflict;
+    add(told, !inUse && instanceOf(step).filter(optional::contains).isEmpty());
     if (step.operation() instanceof Operation.StartContainer start) {
       examiner.examine(told, start.id().or(() -> ledger.container(start.instance())).orElse(""));
     }

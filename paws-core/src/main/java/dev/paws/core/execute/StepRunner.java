@@ -104,6 +104,11 @@ final class StepRunner implements Operation.Cases {
   }
 
   @Override
+  public void removeImage(Operation.RemoveImage operation) {
+    engine.removeImage(operation.tag());
+  }
+
+  @Override
   public void createContainer(Operation.CreateContainer operation) {
     ContainerSpec spec = operation.spec();
     created =

@@ -51,6 +51,12 @@ public final class Labels {
    */
   static final String COMPOSE_VERSION_VALUE = "2.26.1";
 
+  /**
+   * The project of one build alone that an image was built for, on images that have no name but the
+   * project's and the service's: they go with the environment.
+   */
+  public static final String ISOLATED = "dev.paws.isolated";
+
   private Labels() {}
 
   /** The instance that a container's labels name; empty where they are not complete. */

@@ -32,6 +32,8 @@ public sealed interface Operation {
 
     void removeVolume(RemoveVolume operation);
 
+    void removeImage(RemoveImage operation);
+
     void createContainer(CreateContainer operation);
 
     void startContainer(StartContainer operation);
@@ -122,6 +124,19 @@ public sealed interface Operation {
     @Override
     public void perform(Cases cases) {
       cases.removeVolume(this);
+    }
+  }
+
+  /** Remove an image that nobody else can use. */
+  record RemoveImage(String tag) implements Operation {
+    @Override
+    public String text() {
+      return "remove image " + tag;
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.removeImage(this);
     }
   }
 

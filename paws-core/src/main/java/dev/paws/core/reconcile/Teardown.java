@@ -4,6 +4,7 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.Hook;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Teardown {
   private static final Set<String> ONE_BY_ONE = Set.of("etcd");
 
   private final Observed observed;
+  private final List<ObservedImage> images;
   private final DownOptions options;
   private final Optional<Desired> desired;
   private final PlanBuilder plan = new PlanBuilder();
@@ -44,8 +46,13 @@ public final class Teardown {
   private final Map<String, Integer> removed = new HashMap<>();
   private final Map<String, Integer> lastOfRole = new HashMap<>();
 
-  private Teardown(Observed observed, Optional<Desired> desired, DownOptions options) {
+  private Teardown(
+      Observed observed,
+      List<ObservedImage> images,
+      Optional<Desired> desired,
+      DownOptions options) {
     this.observed = observed;
+    this.images = images;
     this.desired = desired;
     this.options = options;
   }
@@ -53,10 +60,20 @@ public final class Teardown {
   /**
    * The plan that takes a project down.
    *
+   * @param images the project's own, see {@link OwnImages}
    * @param desired the Compose files' view, where they can be read: for hooks before a stop
    */
+  public static Plan down(
+      Observed observed,
+      List<ObservedImage> images,
+      Optional<Desired> desired,
+      DownOptions options) {
+    return new Teardown(observed, images, desired, options).plan();
+  }
+
+  /** The same for a project without images of its own. */
   public static Plan down(Observed observed, Optional<Desired> desired, DownOptions options) {
-    return new Teardown(observed, desired, options).plan();
+    return down(observed, List.of(), desired, options);
   }
 
   private Plan plan() {
@@ -84,6 +101,7 @@ public final class Teardown {
     if (options.volumes()) {
       planVolumes();
     }
+    planImages();
     return plan.build();
   }
 
@@ -190,6 +208,27 @@ public final class Teardown {
         }
       }
       plan.add(new Operation.RemoveVolume(volume.name()), "removing volumes was asked for", after);
+    }
+  }
+
+  private void planImages() {
+    for (ObservedImage image : images) {
+      Optional<String> tag = OwnImages.tag(image);
+      List<ObservedContainer> users =
+          observed.containers().stream()
+              .filter(container -> container.imageId().equals(image.id()))
+              .toList();
+      if (tag.isEmpty()) {
+        continue;
+      }
+      if (users.stream().allMatch(container -> removed.containsKey(container.id()))) {
+        plan.add(
+            new Operation.RemoveImage(tag.get()),
+            "it was built for this environment alone",
+            users.stream().map(container -> removed.getOrDefault(container.id(), 0)).toList());
+      } else {
+        plan.note("image " + tag.get() + " stays: containers that do not go down are made from it");
+      }
     }
   }
 

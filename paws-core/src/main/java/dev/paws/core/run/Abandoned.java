@@ -1,7 +1,9 @@
 package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Owner;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +20,36 @@ import java.util.stream.Stream;
  * @param containers names, sorted
  * @param networks names, sorted
  * @param volumes names, sorted; of these nobody can tell whether they were left on purpose
+ * @param images names, sorted, of those that were built for this environment alone
  */
 public record Abandoned(
     String project,
     Owner owner,
     List<String> containers,
     List<String> networks,
-    List<String> volumes) {
+    List<String> volumes,
+    List<String> images) {
   public Abandoned {
     containers = List.copyOf(containers);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
+    images = List.copyOf(images);
   }
 
   /**
    * All abandoned environments among what an engine has, sorted by project; only our own labels
    * count. Volumes alone make none, unless they are asked for.
    *
+   * @param images those that were built for one environment alone
    * @param volumes whether volumes count
    */
-  public static List<Abandoned> among(Observed all, Neighbours.Self self, boolean volumes) {
+  static List<Abandoned> among(
+      Observed all, List<ObservedImage> images, Neighbours.Self self, boolean volumes) {
     Map<String, Owner> found = new TreeMap<>();
     Stream.of(
             all.containers().stream().map(it -> it.labels()),
             all.networks().stream().map(it -> it.labels()),
+            images.stream().filter(OwnImages::isNamed).map(it -> it.labels()),
             volumes
                 ? all.volumes().stream().map(it -> it.labels())
                 : Stream.<Map<String, String>>of())
@@ -52,11 +60,12 @@ public record Abandoned(
                 Owner.of(labels).ifPresent(owner -> found.putIfAbsent(project(labels), owner)));
     return found.entrySet().stream()
         .filter(entry -> !entry.getKey().isEmpty())
-        .map(entry -> of(entry.getKey(), entry.getValue(), all, self))
+        .map(entry -> of(entry.getKey(), entry.getValue(), all, images, self))
         .toList();
   }
 
-  private static Abandoned of(String project, Owner owner, Observed all, Neighbours.Self self) {
+  private static Abandoned of(
+      String project, Owner owner, Observed all, List<ObservedImage> images, Neighbours.Self self) {
     return new Abandoned(
         project,
         owner,
@@ -71,6 +80,11 @@ public record Abandoned(
         all.volumes().stream()
             .filter(it -> belongs(it.labels(), project, self))
             .map(it -> it.name())
+            .toList(),
+        images.stream()
+            .filter(it -> belongs(it.labels(), project, self) && OwnImages.isNamed(it))
+            .map(OwnImages::name)
+            .sorted()
             .toList());
   }
 

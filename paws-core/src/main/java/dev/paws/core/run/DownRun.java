@@ -3,6 +3,7 @@ package dev.paws.core.run;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -11,8 +12,10 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
 import dev.paws.core.health.WatchSettings;
+import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Teardown;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +44,9 @@ public final class DownRun {
     Observed observed = engine.observe(request.project());
     Optional<String> others = Neighbours.foreignFolder(observed, request.self());
     Observed own = others.isPresent() ? Observed.NOTHING : observed;
-    Plan plan = Teardown.down(own, request.desired(), request.options());
+    List<ObservedImage> images =
+        others.isPresent() ? List.of() : engine.images(OwnImages.label(request.project()));
+    Plan plan = Teardown.down(own, images, request.desired(), request.options());
     Haste.Watch watch = cancellation.haste().whenAsked(() -> Kills.all(engine, plan));
     try {
       capture.accept(own);

@@ -11,6 +11,8 @@ import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
 import dev.paws.core.health.WatchSettings;
 import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Teardown;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class PruneRun {
    * @throws EngineException where the engine cannot show what is there
    */
   public List<Abandoned> find(Neighbours.Self self, boolean volumes) {
-    return Abandoned.among(engine.observeAll(), self, volumes);
+    return Abandoned.among(engine.observeAll(), engine.images(Labels.ISOLATED), self, volumes);
   }
 
   /**
@@ -63,6 +65,9 @@ public final class PruneRun {
         .run(
             Teardown.down(
                 going,
+                engine.images(OwnImages.label(project)).stream()
+                    .filter(image -> self.isDead(image.labels()))
+                    .toList(),
                 Optional.empty(),
                 new DownOptions(volumes, true, Set.of(), Map.of(), Optional.empty())),
             project,

@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.Instance;
@@ -25,8 +26,10 @@ final class Rollback {
    *
    * @param before what was there before the run
    * @param now what is there after it
+   * @param built the environment's own images that it built
    */
-  static Plan plan(Observed before, Observed now, Outcome.Created created) {
+  static Plan plan(
+      Observed before, Observed now, Outcome.Created created, List<ObservedImage> built) {
     List<ObservedContainer> going =
         now.containers().stream()
             .filter(container -> isCreated(container, before, created))
@@ -59,7 +62,14 @@ final class Rollback {
                         staying.stream().noneMatch(one -> one.volumes().contains(volume.name())))
                 .toList());
     return Teardown.down(
-        own, Optional.empty(), new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()));
+        own,
+        built.stream().filter(image -> isUnused(image, staying)).toList(),
+        Optional.empty(),
+        new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()));
+  }
+
+  private static boolean isUnused(ObservedImage image, List<ObservedContainer> staying) {
+    return staying.stream().noneMatch(container -> container.imageId().equals(image.id()));
   }
 
   private static boolean isCreated(

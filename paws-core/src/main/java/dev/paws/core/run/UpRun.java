@@ -2,11 +2,13 @@ package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.compose.ConfigRenderer;
+import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -21,6 +23,7 @@ import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
 import dev.paws.core.reconcile.Teardown;
@@ -96,7 +99,8 @@ public final class UpRun {
               owner ->
                   findings.add(
                       NeighbourMessage.REAPED.at(Position.NONE, "", project, owner.text())));
-      Outcome reaped = remove(neighbours.abandoned(), project, listener, cancellation);
+      Outcome reaped =
+          remove(neighbours.abandoned(), project, request.self(), listener, cancellation);
       if (!reaped.succeeded()) {
         return new UpResult(findings, Optional.empty(), Optional.of(reaped), List.of(), false);
       }
@@ -108,11 +112,15 @@ public final class UpRun {
     }
 
     Map<String, ImageDetails> present = images(request);
+    Set<String> before = Set.copyOf(present.keySet());
     Plan imagePlan =
         ImagePlanner.plan(request.desired(), request.services(), present.keySet(), request.build());
     if (!imagePlan.steps().isEmpty()) {
       Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
+        if (request.rollback()) {
+          rollBack(request, Observed.NOTHING, before, pulled, seen -> {}, cancellation.haste());
+        }
         return new UpResult(
             findings, Optional.empty(), Optional.of(pulled), rows(request, pulled), false);
       }
@@ -126,7 +134,7 @@ public final class UpRun {
     boolean rolledBack =
         !outcome.succeeded()
             && request.rollback()
-            && rollBack(project, observed, outcome, beforeRollback, cancellation.haste());
+            && rollBack(request, observed, before, outcome, beforeRollback, cancellation.haste());
     return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rolledBack);
   }
 
@@ -147,11 +155,18 @@ public final class UpRun {
 
   /** Removes what a build that has ended left; its volumes stay, with their data. */
   private Outcome remove(
-      Observed abandoned, String project, RunListener listener, Cancellation cancellation) {
+      Observed abandoned,
+      String project,
+      Neighbours.Self self,
+      RunListener listener,
+      Cancellation cancellation) {
     return new Executor(engine, bench)
         .run(
             Teardown.down(
                 abandoned,
+                engine.images(OwnImages.label(project)).stream()
+                    .filter(image -> self.isDead(image.labels()))
+                    .toList(),
                 Optional.empty(),
                 new DownOptions(false, true, Set.of(), Map.of(), Optional.empty())),
             project,
@@ -162,21 +177,25 @@ public final class UpRun {
 
   /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
   private boolean rollBack(
-      String project,
+      UpRequest request,
       Observed before,
+      Set<String> imagesBefore,
       Outcome outcome,
       Consumer<Observed> beforeRollback,
       Haste haste) {
     if (outcome.engineHangs()) {
       return false;
     }
+    String project = request.desired().project();
     Observed now;
+    List<ObservedImage> built;
     try {
       now = engine.observe(project);
+      built = built(request.desired(), imagesBefore);
     } catch (EngineException e) {
       return false;
     }
-    Plan plan = Rollback.plan(before, now, outcome.created());
+    Plan plan = Rollback.plan(before, now, outcome.created(), built);
     Haste.Watch watch = haste.whenAsked(() -> Kills.all(engine, plan));
     try {
       beforeRollback.accept(now);
@@ -191,6 +210,14 @@ public final class UpRun {
     } finally {
       watch.close();
     }
+  }
+
+  private List<ObservedImage> built(Desired desired, Set<String> before) {
+    return OwnImages.any(desired)
+        ? engine.images(OwnImages.label(desired.project())).stream()
+            .filter(image -> !before.contains(OwnImages.name(image)))
+            .toList()
+        : List.of();
   }
 
   private Map<String, ImageDetails> images(UpRequest request) {

@@ -94,7 +94,8 @@ class PruneRunTest {
         .containsExactly("b", "only-data", "other-machine", "q");
     assertThat(prune.find(self(false), false).get(1))
         .isEqualTo(
-            new Abandoned("q", owner("dead-q"), List.of(), List.of("q_net"), List.of("q_data")));
+            new Abandoned(
+                "q", owner("dead-q"), List.of(), List.of("q_net"), List.of("q_data"), List.of()));
     assertThat(sim.engine.calls().of("remove network")).isEmpty();
   }
 

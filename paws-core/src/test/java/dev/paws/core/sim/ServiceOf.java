@@ -15,6 +15,7 @@ import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.engine.spec.SecuritySpec;
+import dev.paws.core.reconcile.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -190,7 +191,7 @@ public final class ServiceOf {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Map.of(),
+                Map.of(Labels.PROJECT, "p", Labels.SERVICE, name),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -104,8 +104,8 @@ public final class SimCalls {
         .filter(
             call ->
                 !List.of(
-                        "inspect", "observe", "image", "events", "exec", "logs", "signals",
-                        "network", "volume")
+                        "inspect", "observe", "image", "images", "events", "exec", "logs",
+                        "signals", "network", "volume")
                     .contains(call.what()))
         .map(Call::toString)
         .toList();

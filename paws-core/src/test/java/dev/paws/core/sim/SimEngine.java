@@ -13,6 +13,7 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.Progress;
@@ -29,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An engine in virtual time, with the rules of Docker as far as a run can see them. */
 public final class SimEngine implements Engine {
@@ -39,7 +39,7 @@ public final class SimEngine implements Engine {
   private final SimCalls calls;
   private final Map<String, SimContainer> containers = new LinkedHashMap<>();
   private final SimResources resources;
-  private final SimImages images = new SimImages();
+  private final SimImages images;
   private final List<EventListener> listeners = new ArrayList<>();
   private final SimProcesses processes;
   private boolean probing = true;
@@ -48,6 +48,7 @@ public final class SimEngine implements Engine {
   public SimEngine(SimBench bench) {
     this.bench = bench;
     this.calls = new SimCalls(bench);
+    this.images = new SimImages(calls);
     this.resources = new SimResources(calls, containers::values);
     this.processes = new SimProcesses(bench, this::tell, () -> probing);
   }
@@ -113,21 +114,7 @@ public final class SimEngine implements Engine {
 
   @Override
   public EngineInfo info() {
-    return new EngineInfo(
-        EngineInfo.Kind.DOCKER,
-        "20.10.24",
-        "1.41",
-        "1.12",
-        "linux",
-        "x86_64",
-        2,
-        8L << 30,
-        "/var/lib/docker",
-        "sim",
-        true,
-        false,
-        probing,
-        Set.of("json-file"));
+    return SimInfo.of(probing);
   }
 
   @Override
@@ -172,15 +159,22 @@ public final class SimEngine implements Engine {
 
   @Override
   public Optional<ImageDetails> image(String reference) {
-    calls.pass("image", reference);
-    return images.get(reference);
+    return images.inspect(reference);
+  }
+
+  @Override
+  public List<ObservedImage> images(String label) {
+    return images.labelled(label);
+  }
+
+  @Override
+  public void removeImage(String tag) {
+    images.remove(tag, containers.values());
   }
 
   @Override
   public void pull(String reference, Optional<String> platform, Progress progress) {
-    calls.pass("pull", reference);
-    progress.update("layer", "Downloading", 1, 2);
-    images.arrive(reference);
+    images.pull(reference, progress);
   }
 
   @Override
@@ -190,9 +184,7 @@ public final class SimEngine implements Engine {
 
   @Override
   public String build(BuildSpec spec, Progress progress) {
-    calls.pass("build", spec.image());
-    images.arrive(spec.image());
-    return "sha256:" + spec.image();
+    return images.build(spec);
   }
 
   @Override

@@ -1,17 +1,30 @@
 package dev.paws.core.sim;
 
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.engine.Progress;
+import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.HealthSpec;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The images of the simulated engine, with what containers of each do. */
 public final class SimImages {
-  private final Map<String, ImageDetails> images = new HashMap<>();
+  private final SimCalls calls;
+  private final Map<String, ImageDetails> images = new TreeMap<>();
   private final Map<String, Life> lives = new HashMap<>();
   private final Map<String, HealthSpec> checks = new HashMap<>();
+
+  SimImages(SimCalls calls) {
+    this.calls = calls;
+  }
 
   /** An image that the engine has, whose containers live so. */
   public void add(String reference, Life life) {
@@ -35,6 +48,60 @@ public final class SimImages {
 
   void arrive(String reference) {
     change(reference, "sha256:" + reference);
+  }
+
+  Optional<ImageDetails> inspect(String reference) {
+    calls.pass("image", reference);
+    return get(reference);
+  }
+
+  void pull(String reference, Progress progress) {
+    calls.pass("pull", reference);
+    progress.update("layer", "Downloading", 1, 2);
+    arrive(reference);
+  }
+
+  String build(BuildSpec spec) {
+    calls.pass("build", spec.image());
+    String id = "sha256:" + spec.image();
+    images.put(
+        spec.image(),
+        new ImageDetails(id, List.of(), spec.labels(), false, "linux/amd64", List.of()));
+    return id;
+  }
+
+  /** The references of all images. */
+  public Set<String> references() {
+    return images.keySet();
+  }
+
+  List<ObservedImage> labelled(String label) {
+    calls.pass("images", label);
+    int equals = label.indexOf('=');
+    String name = equals < 0 ? label : label.substring(0, equals);
+    return images.entrySet().stream()
+        .filter(image -> image.getValue().labels().containsKey(name))
+        .filter(
+            image ->
+                equals < 0
+                    || label.substring(equals + 1).equals(image.getValue().labels().get(name)))
+        .map(
+            image ->
+                new ObservedImage(
+                    image.getValue().id(),
+                    List.of(image.getKey() + ":latest"),
+                    image.getValue().labels()))
+        .toList();
+  }
+
+  void remove(String tag, Collection<SimContainer> containers) {
+    calls.pass("remove image", tag);
+    String reference = tag.endsWith(":latest") ? tag.substring(0, tag.length() - 7) : tag;
+    String id = get(reference).map(ImageDetails::id).orElse("none");
+    if (containers.stream().anyMatch(it -> it.observed().imageId().equals(id))) {
+      throw new EngineException(new EngineFailure.Conflict("remove image", "a container uses it"));
+    }
+    images.remove(reference);
   }
 
   Optional<ImageDetails> get(String reference) {

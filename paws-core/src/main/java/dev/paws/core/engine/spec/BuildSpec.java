@@ -47,4 +47,28 @@ public record BuildSpec(
     ulimits = Map.copyOf(ulimits);
     buildKitOptions = Map.copyOf(buildKitOptions);
   }
+
+  /** The same with other labels. */
+  public BuildSpec with(Map<String, String> otherLabels) {
+    return new BuildSpec(
+        image,
+        tags,
+        context,
+        dockerfile,
+        dockerfileInline,
+        args,
+        target,
+        otherLabels,
+        cacheFrom,
+        extraHosts,
+        networkMode,
+        shmBytes,
+        platform,
+        noCache,
+        pull,
+        privileged,
+        isolation,
+        ulimits,
+        buildKitOptions);
+  }
 }
