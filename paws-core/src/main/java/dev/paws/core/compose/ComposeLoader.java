@@ -11,6 +11,7 @@ import dev.paws.core.compose.normal.Normalizer;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.resolve.Finisher;
 import dev.paws.core.compose.value.MapValue;
+import dev.paws.core.compose.value.Value;
 import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -65,7 +66,10 @@ public final class ComposeLoader {
       return Optional.empty();
     }
     if (name.isEmpty() && !problems.hasErrors()) {
-      problems.report(ComposeMessage.NO_PROJECT_NAME, Position.NONE, "name");
+      Value written = model.get("name");
+      String shown = session.names().show(Path.of(found.files().get(0)));
+      Position at = written == null ? Position.ofFile(shown) : written.at();
+      problems.report(ComposeMessage.NO_PROJECT_NAME, at, "name");
     }
     new Normalizer(name, environment, problems).normalize(model);
     Finisher.Finished finished =

@@ -13,9 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Rules that concern several keys, or several resources, of the resolved project. */
 public final class Consistency {
+  /** What makes a service depend on another one besides depends_on. */
+  private static final List<String> IMPLYING =
+      List.of("network_mode", "ipc", "pid", "volumes_from", "links");
+
   private final MappingNode tree;
   private final Map<String, MappingNode> services;
   private final Map<String, MappingNode> disabled;
@@ -68,41 +73,30 @@ public final class Consistency {
                                 network,
                                 networks.positionOf(network),
                                 path + ".networks." + network)));
-    items(service, "volumes")
-        .forEach(
-            mount -> {
-              String source = mount.text("source").orElse("");
-              if (mount.text("type").orElse("").equals("volume") && !source.isEmpty()) {
-                reference("volumes", source, position(mount, "source"), path + ".volumes");
-              }
-            });
-    items(service, "configs").forEach(use -> use("configs", use, path + ".configs"));
-    items(service, "secrets").forEach(use -> use("secrets", use, path + ".secrets"));
+    each(
+        service,
+        "volumes",
+        path,
+        (mount, at) -> {
+          String source = mount.text("source").orElse("");
+          if (mount.text("type").orElse("").equals("volume") && !source.isEmpty()) {
+            reference("volumes", source, mount.positionOf("source"), at);
+          }
+        });
+    each(service, "configs", path, (use, at) -> use("configs", use, at));
+    each(service, "secrets", path, (use, at) -> use("secrets", use, at));
     service
         .mapping("build")
         .ifPresent(
             build -> {
-              items(build, "secrets").forEach(use -> use("secrets", use, path + ".build.secrets"));
+              each(build, "secrets", path + ".build", (use, at) -> use("secrets", use, at));
               build.mapping("additional_contexts").ifPresent(c -> contexts(c, path));
             });
-    service.mapping("depends_on").ifPresent(depends -> dependencies(name, depends));
-    service
-        .text("network_mode")
-        .filter(mode -> mode.startsWith("service:"))
-        .map(mode -> mode.substring("service:".length()))
-        .filter(other -> !services.containsKey(other) && !disabled.containsKey(other))
-        .ifPresent(
-            other ->
-                undefined(
-                    "service",
-                    other,
-                    service.positionOf("network_mode"),
-                    path + ".network_mode",
-                    services.keySet()));
+    service.mapping("depends_on").ifPresent(depends -> dependencies(name, service, depends));
   }
 
   private void use(String section, MappingNode use, String path) {
-    reference(section, use.text("source").orElse(""), position(use, "source"), path);
+    reference(section, use.text("source").orElse(""), use.positionOf("source"), path);
   }
 
   private void reference(String section, String name, Position at, String path) {
@@ -141,7 +135,7 @@ public final class Consistency {
             });
   }
 
-  private void dependencies(String name, MappingNode depends) {
+  private void dependencies(String name, MappingNode service, MappingNode depends) {
     depends
         .entries()
         .forEach(
@@ -152,7 +146,7 @@ public final class Consistency {
               boolean required =
                   ((MappingNode) value).text("required").orElse("true").equals("true");
               Position at = depends.positionOf(other);
-              String path = "services." + name + ".depends_on." + other;
+              String path = "services." + name + "." + written(service, other, at);
               MappingNode off = disabled.get(other);
               if (off == null) {
                 undefined("service", other, at, path, services.keySet());
@@ -160,6 +154,20 @@ public final class Consistency {
                 problems.report(ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
               }
             });
+  }
+
+  /** The key that names a dependency: depends_on, or the one that implies it. */
+  private static String written(MappingNode service, String other, Position at) {
+    return IMPLYING.stream()
+        .filter(key -> service.get(key).filter(value -> isAt(value, at)).isPresent())
+        .findFirst()
+        .orElse("depends_on." + other);
+  }
+
+  private static boolean isAt(Node value, Position at) {
+    return value instanceof SequenceNode list
+        ? list.items().stream().anyMatch(item -> item.at().equals(at))
+        : value.at().equals(at);
   }
 
   private static String profiles(MappingNode service) {
@@ -191,8 +199,14 @@ public final class Consistency {
             });
   }
 
-  private static Position position(MappingNode node, String key) {
-    return node.positionOf(key);
+  private static void each(
+      MappingNode node, String key, String path, BiConsumer<MappingNode, String> check) {
+    List<Node> items = node.sequence(key).map(SequenceNode::items).orElse(List.of());
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof MappingNode item) {
+        check.accept(item, path + "." + key + "[" + i + "]");
+      }
+    }
   }
 
   static List<MappingNode> items(MappingNode node, String key) {

@@ -69,7 +69,8 @@ public final class ResourceRules {
           trail.toString(),
           String.join(" and ", present));
     }
-    if (present.isEmpty() && !object.has("driver") && !object.has("external")) {
+    boolean sourced = !present.isEmpty() || object.has("driver") || object.has("external");
+    if (!sourced && !problems.isBroken(trail.toString())) {
       problems.report(
           ComposeMessage.NO_SOURCE, object.at(), trail.toString(), String.join(", ", keys));
     }

@@ -75,8 +75,10 @@ public final class Unicity {
       Value item = list.items().get(i);
       String key = rule.of(item);
       if (key == null) {
-        problems.report(
-            rule.message(item), item.at(), trail.item(i).toString(), ScalarText.of(item));
+        String path = trail.item(i).toString();
+        if (!problems.isReported(path)) {
+          problems.report(rule.message(item), item.at(), path, ScalarText.of(item));
+        }
         continue;
       }
       Integer place = places.putIfAbsent(key, kept.size());

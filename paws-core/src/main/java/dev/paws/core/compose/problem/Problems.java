@@ -52,6 +52,11 @@ public final class Problems {
     return broken.contains(section);
   }
 
+  /** Whether a mistake was found inside what stands at a path, as {@code services.web.ports[0]}. */
+  public boolean isReported(String path) {
+    return findings.stream().anyMatch(f -> f.isError() && f.path().startsWith(path + "."));
+  }
+
   /** Whether any finding is an error. */
   public boolean hasErrors() {
     return findings.stream().anyMatch(Finding::isError);
