@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * @param secret those whose values must stand in no file, report or log
  */
 public record ExportedVariables(Map<String, String> values, Set<String> secret) {
+  /** No variables. */
+  public static final ExportedVariables NONE = new ExportedVariables(Map.of(), Set.of());
+
   public ExportedVariables {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     secret = Set.copyOf(secret);
@@ -34,6 +37,16 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
           }
         });
     return new ExportedVariables(values, secret);
+  }
+
+  /** These and others, which count where both have a name. */
+  public ExportedVariables and(ExportedVariables others) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(others.values);
+    Set<String> secrets = new TreeSet<>(secret);
+    secrets.removeAll(others.values.keySet());
+    secrets.addAll(others.secret);
+    return new ExportedVariables(all, secrets);
   }
 
   /** Those that may be seen. */

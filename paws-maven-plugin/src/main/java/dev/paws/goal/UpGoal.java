@@ -31,6 +31,7 @@ import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,21 @@ public final class UpGoal {
       String project, Map<String, String> properties, ExportedVariables exports) {}
 
   /**
+   * What is known of the environments of a module that are up.
+   *
+   * @param properties all of them, and the variables that may be seen
+   * @param exports variables for its tests
+   */
+  public record Known(Map<String, String> properties, ExportedVariables exports) {
+    /** Nothing, of no environment. */
+    public static final Known NOTHING = new Known(Map.of(), ExportedVariables.NONE);
+
+    public Known {
+      properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+    }
+  }
+
+  /**
    * Brings the environment up.
    *
    * @param cleanUp how it goes down with the build, where it is the build's
@@ -75,10 +91,7 @@ public final class UpGoal {
    * @throws GoalFailure where it is not up at the end, or what is to be known of it cannot be
    *     written
    */
-  public void run(
-      UpSettings settings,
-      DownSettings cleanUp,
-      Function<Environment, Map<String, String>> whenUp) {
+  public void run(UpSettings settings, DownSettings cleanUp, Function<Environment, Known> whenUp) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
@@ -91,7 +104,7 @@ public final class UpGoal {
       UpSettings settings,
       DownSettings cleanUp,
       Reporter reporter,
-      Function<Environment, Map<String, String>> whenUp) {
+      Function<Environment, Known> whenUp) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
       Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
@@ -129,7 +142,7 @@ public final class UpGoal {
       UpRequest request,
       Engine engine,
       Reporter reporter,
-      Function<Environment, Map<String, String>> whenUp) {
+      Function<Environment, Known> whenUp) {
     Cancellation cancellation = new Cancellation(goals.haste());
     Interruption guard =
         Interruption.during(cancellation::cancel, ROLLBACK_SECONDS, goals.console()::info);
@@ -165,7 +178,7 @@ public final class UpGoal {
       UpResult result,
       Engine engine,
       Reporter reporter,
-      Function<Environment, Map<String, String>> whenUp) {
+      Function<Environment, Known> whenUp) {
     CommonSettings common = settings.common();
     String project = request.desired().project();
     Map<String, String> properties =
@@ -179,10 +192,10 @@ public final class UpGoal {
             ? Exports.fill(settings.exports(), request.desired(), properties)
             : new Exports.Result(Map.of(), List.of());
     ExportedVariables variables = ExportedVariables.of(exports.values(), goals.console().hidden());
-    Map<String, String> known = new TreeMap<>();
-    if (result.succeeded()) {
-      known.putAll(whenUp.apply(new Environment(project, properties, variables)));
-    }
+    Known known =
+        result.succeeded()
+            ? whenUp.apply(new Environment(project, properties, variables))
+            : Known.NOTHING;
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.up(common.environment(), project, result, properties));
     reporter.warnings(result.findings());
@@ -204,11 +217,12 @@ public final class UpGoal {
     if (!exports.findings().isEmpty()) {
       throw reporter.errors(exports.findings(), "paws.export");
     }
-    reporter.write(common.workFolder().resolve(PROPERTIES), ResultFiles.properties(known));
-    if (!settings.exports().isEmpty()) {
+    reporter.write(
+        common.workFolder().resolve(PROPERTIES), ResultFiles.properties(known.properties()));
+    if (!known.exports().values().isEmpty()) {
       reporter.write(
           common.workFolder().resolve(VARIABLES),
-          DotEnv.of(variables.values(), variables.secret()));
+          DotEnv.of(known.exports().values(), known.exports().secret()));
     }
     if (unwritten.isPresent()) {
       throw unwritten.get();

@@ -41,8 +41,17 @@ public final class Locks {
     this.clocks = clocks;
   }
 
-  /** How an attempt to take a lock ended: with the lock, or with its holder where one is known. */
-  public record Attempt(Optional<EnvironmentLock> lock, Optional<Holder> holder) {}
+  /**
+   * How an attempt to take a lock ended: with the lock, or with its holder where one is known.
+   *
+   * @param waited for how long it was waited
+   * @param interrupted whether the wait was ended from outside
+   */
+  public record Attempt(
+      Optional<EnvironmentLock> lock,
+      Optional<Holder> holder,
+      Duration waited,
+      boolean interrupted) {}
 
   /**
    * Takes the lock of an environment, waiting for it if need be.
@@ -57,26 +66,30 @@ public final class Locks {
       throws IOException {
     Files.createDirectories(folder);
     Path file = file(environment);
-    long until = clocks.now() + patience.toNanos();
+    long began = clocks.now();
     boolean told = false;
     while (true) {
       Optional<EnvironmentLock> lock = EnvironmentLock.tryToTake(file, me.at(clocks.timeOfDay()));
       if (lock.isPresent()) {
-        return new Attempt(lock, Optional.empty());
+        return new Attempt(lock, Optional.empty(), since(began), false);
       }
       Optional<Holder> holder = EnvironmentLock.holder(file);
       boolean mine = holder.filter(it -> it.build().equals(me.build())).isPresent();
-      if (mine || clocks.now() - until >= 0) {
-        return new Attempt(Optional.empty(), holder);
+      if (mine || since(began).compareTo(patience) >= 0) {
+        return new Attempt(Optional.empty(), holder, since(began), false);
       }
       if (!told) {
         told = true;
         waiting.accept(holder);
       }
       if (!clocks.pause(PAUSE)) {
-        return new Attempt(Optional.empty(), holder);
+        return new Attempt(Optional.empty(), holder, since(began), true);
       }
     }
+  }
+
+  private Duration since(long began) {
+    return Duration.ofNanos(clocks.now() - began);
   }
 
   private Path file(String environment) {

@@ -86,10 +86,10 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
         return false;
       }
       throw GoalFailure.environment(
-          NeighbourMessage.IN_USE,
+          attempt.interrupted() ? NeighbourMessage.WAIT_INTERRUPTED : NeighbourMessage.IN_USE,
           environment.name(),
           text(attempt.holder()),
-          patience.toSeconds());
+          attempt.waited().toSeconds());
     } catch (IOException e) {
       throw GoalFailure.tool(e, NeighbourMessage.NO_LOCKS, folder, WriteFailures.words(e));
     }

@@ -1,5 +1,7 @@
 package dev.paws.maven;
 
+import dev.paws.goal.ExportedVariables;
+import dev.paws.goal.UpGoal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +16,15 @@ import java.util.TreeMap;
 final class KnownEnvironments {
   private final Map<String, Known> known = new LinkedHashMap<>();
 
-  private record Known(Path folder, Map<String, String> ports, Map<String, String> exports) {}
+  private record Known(Path folder, Map<String, String> ports, ExportedVariables exports) {}
 
   /**
    * What an environment adds.
    *
-   * @param all what is known of the folder's environments, sorted by name
+   * @param all what is known of the folder's environments
    * @param clashes those that it takes away from others
    */
-  record Added(Map<String, String> all, List<Clash> clashes) {}
+  record Added(UpGoal.Known all, List<Clash> clashes) {}
 
   /**
    * Names with another value than before.
@@ -38,32 +40,38 @@ final class KnownEnvironments {
    * @param project its name
    */
   synchronized Added add(
-      Path folder, String project, Map<String, String> ports, Map<String, String> exports) {
+      Path folder, String project, Map<String, String> ports, ExportedVariables exports) {
     known.remove(project);
     List<Clash> clashes = new ArrayList<>();
     known.forEach(
         (other, had) -> {
-          List<String> names =
-              ports.entrySet().stream()
-                  .filter(port -> had.ports().containsKey(port.getKey()))
-                  .filter(port -> !port.getValue().equals(had.ports().get(port.getKey())))
-                  .map(Map.Entry::getKey)
-                  .sorted()
-                  .toList();
+          List<String> names = new ArrayList<>(differing(ports, had.ports()));
+          names.addAll(differing(exports.values(), had.exports().values()));
           if (!names.isEmpty()) {
             clashes.add(new Clash(other, names));
           }
         });
-    known.put(project, new Known(folder, Map.copyOf(ports), Map.copyOf(exports)));
-    Map<String, String> all = new TreeMap<>();
-    known.values().stream()
-        .filter(one -> one.folder().equals(folder))
-        .forEach(
-            one -> {
-              all.putAll(one.ports());
-              all.putAll(one.exports());
-            });
-    return new Added(all, clashes);
+    known.put(project, new Known(folder, Map.copyOf(ports), exports));
+    Map<String, String> properties = new TreeMap<>();
+    ExportedVariables variables = ExportedVariables.NONE;
+    for (Known one : known.values()) {
+      if (one.folder().equals(folder)) {
+        properties.putAll(one.ports());
+        variables = variables.and(one.exports());
+      }
+    }
+    properties.putAll(variables.open());
+    return new Added(new UpGoal.Known(properties, variables), clashes);
+  }
+
+  /** Names that both have, with other values; sorted. */
+  private static List<String> differing(Map<String, String> now, Map<String, String> had) {
+    return now.entrySet().stream()
+        .filter(one -> had.containsKey(one.getKey()))
+        .filter(one -> !one.getValue().equals(had.get(one.getKey())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /** An environment is gone. */

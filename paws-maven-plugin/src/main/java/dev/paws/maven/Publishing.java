@@ -22,7 +22,7 @@ final class Publishing {
    * @param console hears of properties that another environment had
    * @return what is known of all environments of the module
    */
-  static Map<String, String> publish(Build build, UpGoal.Environment environment, Console console) {
+  static UpGoal.Known publish(Build build, UpGoal.Environment environment, Console console) {
     publish(build, environment.properties());
     publish(build, environment.exports().open());
     BuildGuard guard = BuildGuard.of(build.session());
@@ -34,7 +34,7 @@ final class Publishing {
                 build.workFolder(),
                 environment.project(),
                 environment.properties(),
-                environment.exports().open());
+                environment.exports());
     for (KnownEnvironments.Clash clash : added.clashes()) {
       String names = String.join(", ", clash.names());
       console.warn(

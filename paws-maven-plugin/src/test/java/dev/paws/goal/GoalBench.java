@@ -99,7 +99,7 @@ final class GoalBench {
                 false,
                 "0"),
             down(common),
-            environment -> Map.of());
+            environment -> UpGoal.Known.NOTHING);
   }
 
   void down(Optional<String> dockerHost) {

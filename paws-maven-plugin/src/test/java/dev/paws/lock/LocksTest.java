@@ -22,6 +22,7 @@ class LocksTest {
   private final List<Optional<Holder>> waits = new ArrayList<>();
   private long now;
   private Runnable whilePausing = () -> {};
+  private boolean goesOn = true;
 
   private final Locks.Clocks clocks =
       new Locks.Clocks() {
@@ -39,7 +40,7 @@ class LocksTest {
         public boolean pause(Duration duration) {
           now += duration.toNanos();
           whilePausing.run();
-          return true;
+          return goesOn;
         }
       };
 
@@ -73,6 +74,8 @@ class LocksTest {
       assertThat(other.holder().orElseThrow().text())
           .isEqualTo("paws:up of process 7 on here since 2026-01-01T12:00:00Z");
       assertThat(waits).hasSize(1);
+      assertThat(other.interrupted()).isFalse();
+      assertThat(other.waited()).isEqualTo(Duration.ofSeconds(5));
       assertThat(now).isGreaterThanOrEqualTo(Duration.ofSeconds(5).toNanos());
     }
   }
@@ -84,6 +87,20 @@ class LocksTest {
     try (EnvironmentLock second = take("a", "two").lock().orElseThrow()) {
       assertThat(second).isNotNull();
       assertThat(now).isLessThan(Duration.ofSeconds(1).toNanos());
+    }
+  }
+
+  @Test
+  void a_wait_that_is_interrupted_tells_so_and_how_long_it_was() throws IOException {
+    try (EnvironmentLock lock = take("a", "one").lock().orElseThrow()) {
+      assertThat(lock).isNotNull();
+      goesOn = false;
+      Locks.Attempt interrupted = take("a", "two");
+
+      assertThat(interrupted.lock()).isEmpty();
+      assertThat(interrupted.interrupted()).isTrue();
+      assertThat(interrupted.waited()).isEqualTo(Duration.ofMillis(200));
+      assertThat(interrupted.holder().map(Holder::build)).contains("one");
     }
   }
 

@@ -2,9 +2,11 @@ package dev.paws.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.goal.ExportedVariables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KnownEnvironmentsTest {
@@ -15,10 +17,10 @@ class KnownEnvironmentsTest {
   @Test
   void a_module_knows_both_of_its_environments() {
     add(ONE, "a", Map.of("paws.db.port.1", "10"));
-    var added = known.add(ONE, "b", Map.of("paws.web.port.2", "20"), Map.of("URL", "u"));
+    var added = known.add(ONE, "b", Map.of("paws.web.port.2", "20"), variables("URL", "u"));
 
     assertThat(added.clashes()).isEmpty();
-    assertThat(added.all())
+    assertThat(added.all().properties())
         .containsExactly(
             Map.entry("URL", "u"),
             Map.entry("paws.db.port.1", "10"),
@@ -32,7 +34,7 @@ class KnownEnvironmentsTest {
 
     assertThat(added.clashes())
         .containsExactly(new KnownEnvironments.Clash("a", List.of("paws.db.port.1")));
-    assertThat(added.all()).containsEntry("paws.db.port.1", "11");
+    assertThat(added.all().properties()).containsEntry("paws.db.port.1", "11");
   }
 
   @Test
@@ -41,7 +43,35 @@ class KnownEnvironmentsTest {
     var added = add(OTHER, "b", Map.of("paws.db.port.1", "11"));
 
     assertThat(added.clashes()).hasSize(1);
-    assertThat(added.all()).containsOnlyKeys("paws.db.port.1");
+    assertThat(added.all().properties()).containsOnlyKeys("paws.db.port.1");
+  }
+
+  @Test
+  void variables_of_both_stand_in_their_order_the_last_one_counts_and_secrets_stay_secret() {
+    known.add(
+        ONE,
+        "a",
+        Map.of("paws.db.port.1", "10"),
+        new ExportedVariables(Map.of("URL", "a", "PASS", "x"), Set.of("PASS")));
+    var added = known.add(ONE, "b", Map.of("paws.db.port.1", "11"), variables("URL", "b"));
+
+    assertThat(added.clashes())
+        .containsExactly(new KnownEnvironments.Clash("a", List.of("paws.db.port.1", "URL")));
+    assertThat(added.all().exports().values())
+        .containsOnly(Map.entry("URL", "b"), Map.entry("PASS", "x"));
+    assertThat(added.all().exports().secret()).containsExactly("PASS");
+    assertThat(added.all().properties()).containsEntry("URL", "b").doesNotContainKey("PASS");
+  }
+
+  @Test
+  void a_name_that_was_secret_and_is_none_any_more_may_be_seen_and_the_other_way_round() {
+    known.add(ONE, "a", Map.of(), new ExportedVariables(Map.of("ONE", "1"), Set.of("ONE")));
+    assertThat(known.add(ONE, "b", Map.of(), variables("ONE", "2")).all().exports().secret())
+        .isEmpty();
+    var added =
+        known.add(ONE, "c", Map.of(), new ExportedVariables(Map.of("ONE", "3"), Set.of("ONE")));
+
+    assertThat(added.all().exports().open()).isEmpty();
   }
 
   @Test
@@ -53,7 +83,11 @@ class KnownEnvironmentsTest {
     assertThat(add(ONE, "b", Map.of("paws.db.port.1", "12")).clashes()).isEmpty();
   }
 
+  private static ExportedVariables variables(String name, String value) {
+    return new ExportedVariables(Map.of(name, value), Set.of());
+  }
+
   private KnownEnvironments.Added add(Path folder, String project, Map<String, String> ports) {
-    return known.add(folder, project, ports, Map.of());
+    return known.add(folder, project, ports, ExportedVariables.NONE);
   }
 }

@@ -67,13 +67,23 @@ public enum NeighbourMessage implements Message {
       "{0} stays: {1}",
       "abandoned environments that nobody uses",
       "run mvn paws:prune again later"),
-  /** Arguments: the properties, the environment that came up before, the one that did now. */
+  /**
+   * Arguments: the properties and variables, the environment that came up before, the one that did
+   * now.
+   */
   CLASHING_PORTS(
       10,
       Level.WARNING,
       "the environments {1} and {2} of this build both have {0}; from now on that of {2} counts",
-      "one environment of a build for each service and port",
-      "give the services different names, or let the paws.export of each execution name what its tests need");
+      "names that only one environment of a build has",
+      "give the services or variables different names, or let the paws.export of each execution name what its tests need"),
+  /** Arguments: the project, who holds it, for how long was waited. */
+  WAIT_INTERRUPTED(
+      11,
+      Level.ERROR,
+      "the environment {0} is in use by {1}, and the wait for it was interrupted after {2} s",
+      "one build or person at a time",
+      "run it again when that has ended, or give this build an environment of its own with -Dpaws.isolate=true");
 
   private final int number;
   private final Level level;
