@@ -5,7 +5,6 @@ import dev.paws.core.compose.render.Printed;
 import dev.paws.core.compose.render.ServiceHash;
 import dev.paws.core.compose.render.YamlText;
 import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.compose.value.Texts;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Prints a resolved project as {@code docker compose config} does. */
 public final class ConfigRenderer {
@@ -93,12 +91,7 @@ public final class ConfigRenderer {
         .flatMap(service -> ((MappingNode) service).sequence("profiles").stream())
         .map(SequenceNode::items)
         .flatMap(List::stream)
-        .flatMap(ConfigRenderer::text)
-        .forEach(profiles::add);
+        .forEach(profile -> profiles.add(((ScalarNode) profile).text()));
     return List.copyOf(profiles);
-  }
-
-  private static Stream<String> text(Node node) {
-    return node instanceof ScalarNode scalar ? Stream.of(scalar.text()) : Stream.empty();
   }
 }

@@ -31,17 +31,20 @@ final class Loaded {
     return this;
   }
 
+  LoadResult load(ComposeOptions options) {
+    return new ComposeLoader(new Texts()).load(options);
+  }
+
   LoadResult load(String... composeFiles) {
-    return new ComposeLoader(new Texts())
-        .load(
-            new ComposeOptions(
-                Path.of("/project"),
-                List.of(composeFiles).stream().map(Path::of).toList(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                environment));
+    return load(
+        new ComposeOptions(
+            Path.of("/project"),
+            List.of(composeFiles).stream().map(Path::of).toList(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            environment));
   }
 
   ComposeProject project(String... composeFiles) {

@@ -80,6 +80,15 @@ class RenderingTest {
     assertThat(ConfigRenderer.names(project, "volumes")).containsExactly("data");
     assertThat(ConfigRenderer.images(project)).containsExactly("redis", "pg", "nginx<&>");
     assertThat(ConfigRenderer.profiles(project)).isEmpty();
+    assertThat(
+            ConfigRenderer.profiles(
+                new Loaded()
+                    .and(
+                        "compose.yaml",
+                        "services: {a: {image: x, profiles: [q, p]}, b: {image: x, profiles: [p]}}")
+                    .with("COMPOSE_PROFILES", "p")
+                    .project()))
+        .containsExactly("p", "q");
   }
 
   @Test
@@ -166,6 +175,34 @@ class RenderingTest {
               default:
                 name: project_default
             """);
+  }
+
+  @Test
+  void yaml_of_devices_numbers_and_odd_texts_is_a_compose_file_again() {
+    ComposeProject project =
+        Loaded.file(
+                "compose.yaml",
+                """
+                services:
+                  web:
+                    image: a
+                    cpus: 0.25
+                    command: ["\\nx\\n", "<<", "=", "~", "12:30", "0x1F", " x", "x "]
+                    blkio_config:
+                      weight: 10
+                      weight_device: [{path: /dev/sda, weight: 400}]
+                      device_read_bps: [{path: /dev/sdb, rate: 12mb}]
+                    develop: {watch: [{path: /src, action: sync+exec, target: /t, exec: {command: [x]}}]}
+                """)
+            .project();
+
+    String yaml = ConfigRenderer.yaml(project);
+
+    assertThat(yaml)
+        .contains("cpus: 0.25\n", "path: /dev/sda\n", "weight: 400\n", "rate: ", "- \"<<\"\n")
+        .contains("- \"\\nx\\n\"\n");
+    assertThat(ConfigRenderer.json(Loaded.file("compose.yaml", yaml).project()))
+        .isEqualTo(ConfigRenderer.json(project));
   }
 
   @Test

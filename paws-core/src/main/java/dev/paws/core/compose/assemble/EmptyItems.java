@@ -1,8 +1,8 @@
 package dev.paws.core.compose.assemble;
 
+import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Value;
 
 /** Leaves out DNS servers that came to nothing, as an unset variable makes them. */
@@ -17,11 +17,7 @@ final class EmptyItems {
     for (Value service : services.entries().values()) {
       ListValue dns = service instanceof MapValue map ? map.list("dns") : null;
       if (dns != null) {
-        dns.items()
-            .removeIf(
-                item ->
-                    item.isNull()
-                        || (item instanceof ScalarValue scalar && "".equals(scalar.string())));
+        dns.items().removeIf(item -> GoPrint.print(item).isEmpty());
       }
     }
   }

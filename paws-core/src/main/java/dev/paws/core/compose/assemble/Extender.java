@@ -11,6 +11,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +55,15 @@ final class Extender {
     Value services = document.get("services");
     if (services != null && services.isNull()) {
       session.problems.report(
-          ComposeMessage.WRONG_TYPE,
-          services.at().line() == 0 ? document.keyAt("services") : services.at(),
-          "services",
-          services.kind(),
-          "a mapping");
+          ComposeMessage.WRONG_TYPE, services.at(), "services", services.kind(), "a mapping");
       document.remove("services");
     }
   }
 
-  /** The service with everything it inherits, or null if there is none. */
-  private @Nullable Value extend(
+  /** A service that is there, with everything it inherits. */
+  private Value extend(
       String name, MapValue services, List<Step> way, List<List<List<String>>> applied) {
-    Value value = services.get(name);
+    Value value = Objects.requireNonNull(services.get(name));
     if (!(value instanceof MapValue service) || !service.has("extends")) {
       return value;
     }
@@ -75,29 +72,19 @@ final class Extender {
     Position at = service.keyAt("extends");
     String ref = extending instanceof MapValue map ? map.string("service") : text(extending);
     Value fileValue = extending instanceof MapValue map ? map.get("file") : null;
-    boolean named = fileValue == null || fileValue.isNull() || text(fileValue) != null;
-    if (ref == null || !named) {
+    boolean here = fileValue == null || fileValue.isNull();
+    String refFile = here ? file : text(fileValue);
+    if (ref == null || refFile == null) {
       session.problems.report(ComposeMessage.EXTENDS_FORM, at, trail.toString());
       service.remove("extends");
       return service;
     }
-    MapValue source = services;
     List<List<List<String>>> processors = new ArrayList<>(applied);
-    String refFile = file;
-    if (fileValue != null && !fileValue.isNull()) {
-      refFile = text(fileValue);
-      source = refFile == null ? null : fromFile(name, ref, refFile, at, trail, processors);
-    } else if (!services.has(ref)) {
-      session.problems.report(
-          ComposeMessage.EXTENDS_UNKNOWN,
-          at,
-          trail.toString(),
-          ref,
-          session.names.show(session.path(file)),
-          Closest.hint(ref, services.names()));
-      source = null;
-    }
-    if (source == null || refFile == null) {
+    MapValue source =
+        here
+            ? having(ref, services, file, at, trail)
+            : fromFile(name, ref, refFile, at, trail, processors);
+    if (source == null) {
       service.remove("extends");
       return service;
     }
@@ -124,10 +111,10 @@ final class Extender {
   private Value merged(
       String name,
       MapValue service,
-      @Nullable Value base,
+      Value base,
       MapValue services,
       List<List<List<String>>> processors) {
-    if (base == null || base.isNull()) {
+    if (base.isNull()) {
       return service;
     }
     Trail trail = Trail.of("services", name);
@@ -171,12 +158,7 @@ final class Extender {
       return null;
     }
     String local = PathText.isAbsolute(path) ? path : PathText.join(layer.lookup(), path);
-    if (!session.files.isFile(session.path(local))) {
-      session.problems.incomplete(
-          ComposeMessage.FILE_MISSING,
-          at,
-          trail.key("file").toString(),
-          session.names.show(session.path(local)));
+    if (!session.isFile(local, at, trail.key("file").toString())) {
       return null;
     }
     String directory = PathText.relative(layer.lookup(), PathText.folder(local));
@@ -187,17 +169,23 @@ final class Extender {
           ComposeMessage.EXTENDS_NO_SERVICES, at, trail.toString(), local, name);
       return null;
     }
-    if (!services.has(ref)) {
-      session.problems.report(
-          ComposeMessage.EXTENDS_UNKNOWN,
-          at,
-          trail.toString(),
-          ref,
-          session.names.show(session.path(local)),
-          Closest.hint(ref, services.names()));
-      return null;
+    return having(ref, services, local, at, trail);
+  }
+
+  /** The services, or null after it was reported that one is not among them. */
+  private @Nullable MapValue having(
+      String ref, MapValue services, String where, Position at, Trail trail) {
+    if (services.has(ref)) {
+      return services;
     }
-    return services;
+    session.problems.report(
+        ComposeMessage.EXTENDS_UNKNOWN,
+        at,
+        trail.toString(),
+        ref,
+        session.names.show(session.path(where)),
+        Closest.hint(ref, services.names()));
+    return null;
   }
 
   private void cycle(List<Step> way, Step step, Position at, Trail trail) {

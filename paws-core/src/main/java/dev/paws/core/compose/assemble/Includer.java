@@ -92,20 +92,29 @@ final class Includer {
     }
     List<String> paths = texts(map, "path", trail);
     List<String> envFiles = texts(map, "env_file", trail);
-    Value directory = map.get("project_directory");
-    String text = map.string("project_directory");
-    if (directory != null && text == null) {
-      session.problems.incomplete(
-          ComposeMessage.WRONG_TYPE,
-          directory.at(),
-          trail.key("project_directory").toString(),
-          directory.kind(),
-          "a string");
-    }
+    String directory = directory(map, trail);
     return paths == null || envFiles == null
         ? null
-        : new Include(
-            paths, envFiles, text == null ? "" : text, map.at(), map.keyAt("env_file"), trail);
+        : new Include(paths, envFiles, directory, map.at(), map.keyAt("env_file"), trail);
+  }
+
+  /** The project directory, which the reference also takes as an integer; empty for none. */
+  private String directory(MapValue map, Trail trail) {
+    Value directory = map.get("project_directory");
+    if (directory == null || directory.isNull()) {
+      return "";
+    }
+    if (directory instanceof ScalarValue scalar
+        && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
+      return scalar.print();
+    }
+    session.problems.incomplete(
+        ComposeMessage.WRONG_TYPE,
+        directory.at(),
+        trail.key("project_directory").toString(),
+        directory.kind(),
+        "a string");
+    return "";
   }
 
   private @Nullable List<String> texts(MapValue map, String key, Trail trail) {
@@ -139,12 +148,7 @@ final class Includer {
         return;
       }
       String file = absolute(path, layer.lookup());
-      if (!session.files.isFile(session.path(file))) {
-        session.problems.incomplete(
-            ComposeMessage.FILE_MISSING,
-            include.at(),
-            include.trail().toString(),
-            session.names.show(session.path(file)));
+      if (!session.isFile(file, include.at(), include.trail().toString())) {
         return;
       }
       files.add(file);
@@ -219,29 +223,23 @@ final class Includer {
       if (present != null && to != present) {
         continue; // what is there instead is for the schema check to tell
       }
-      for (String name : from.names()) {
-        resource(section, name, from, to, include);
-      }
+      from.entries()
+          .forEach(
+              (name, value) ->
+                  resource(Trail.of(section, name), name, value, from.keyAt(name), to, include));
       document.put(section, to);
     }
   }
 
-  private void resource(String section, String name, MapValue from, MapValue to, Include include) {
-    Value value = from.get(name);
+  private void resource(
+      Trail trail, String name, Value value, Position keyAt, MapValue to, Include include) {
     Value own = to.get(name);
-    if (value == null) {
-      return;
-    }
     if (own == null) {
       Origin origin = value.origin().then(Origin.Rule.INCLUDED, include.at().toString());
-      to.put(name, value.withOrigin(origin), from.keyAt(name));
+      to.put(name, value.withOrigin(origin), keyAt);
     } else if (!SameValue.same(own, value)) {
       session.problems.report(
-          ComposeMessage.INCLUDE_CONFLICT,
-          to.keyAt(name),
-          Trail.of(section, name).toString(),
-          name,
-          from.keyAt(name));
+          ComposeMessage.INCLUDE_CONFLICT, to.keyAt(name), trail.toString(), name, keyAt);
     }
   }
 

@@ -98,20 +98,29 @@ public final class Session {
     return ahead;
   }
 
-  private byte @Nullable [] bytes(String file, Position namedAt, String path) {
+  /** Whether a file is there; false after it was reported that there is none. */
+  boolean isFile(String file, Position namedAt, String path) {
     Path place = path(file);
-    String shown = names.show(place);
-    if (files.isDirectory(place)) {
-      problems.incomplete(ComposeMessage.FILE_IS_DIRECTORY, namedAt, path, shown);
+    if (files.isFile(place)) {
+      return true;
+    }
+    problems.incomplete(
+        files.isDirectory(place) ? ComposeMessage.FILE_IS_DIRECTORY : ComposeMessage.FILE_MISSING,
+        namedAt,
+        path,
+        names.show(place));
+    return false;
+  }
+
+  private byte @Nullable [] bytes(String file, Position namedAt, String path) {
+    if (!isFile(file, namedAt, path)) {
       return null;
     }
-    if (!files.isFile(place)) {
-      problems.incomplete(ComposeMessage.FILE_MISSING, namedAt, path, shown);
-      return null;
-    }
+    Path place = path(file);
     try {
       return files.read(place, limits.fileBytes());
     } catch (IOException e) {
+      String shown = names.show(place);
       problems.incomplete(
           ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
       return null;

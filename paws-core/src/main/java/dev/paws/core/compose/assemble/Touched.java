@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The part of a model that a document touched: its keys, and in the sections its resources. What
@@ -17,8 +18,8 @@ final class Touched {
   private final MapValue model;
   private final List<Part> parts = new ArrayList<>();
 
-  /** A section and the names in it that the document touched. */
-  private record Part(String section, MapValue view, List<String> names) {}
+  /** A section of the model, and the part of it with the names that the document touched. */
+  private record Part(String key, MapValue section, MapValue view, List<String> names) {}
 
   private final MapValue view;
   private final List<String> keys;
@@ -28,10 +29,7 @@ final class Touched {
     this.view = new MapValue(model.origin());
     this.keys = document.names();
     for (String key : keys) {
-      Value value = model.get(key);
-      if (value == null) {
-        continue;
-      }
+      Value value = Objects.requireNonNull(model.get(key));
       if (SECTIONS.contains(key)
           && value instanceof MapValue section
           && document.get(key) instanceof MapValue changes) {
@@ -44,12 +42,9 @@ final class Touched {
   private MapValue section(String key, MapValue section, List<String> names) {
     MapValue part = new MapValue(section.origin());
     for (String name : names) {
-      Value resource = section.get(name);
-      if (resource != null) {
-        part.put(name, resource, section.keyAt(name));
-      }
+      part.put(name, Objects.requireNonNull(section.get(name)), section.keyAt(name));
     }
-    parts.add(new Part(key, part, names));
+    parts.add(new Part(key, section, part, names));
     return part;
   }
 
@@ -61,11 +56,8 @@ final class Touched {
   /** Writes the part back. */
   void written() {
     for (Part part : parts) {
-      MapValue section = model.map(part.section());
-      if (section != null && view.has(part.section())) {
-        copy(part.names(), part.view(), section);
-        view.put(part.section(), section);
-      }
+      copy(part.names(), part.view(), part.section());
+      view.put(part.key(), part.section());
     }
     copy(keys, view, model);
   }
@@ -75,7 +67,7 @@ final class Touched {
       Value value = from.get(key);
       if (value == null) {
         to.remove(key);
-      } else if (value != to.get(key)) {
+      } else {
         to.put(key, value);
       }
     }

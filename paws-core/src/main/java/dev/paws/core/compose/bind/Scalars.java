@@ -160,8 +160,8 @@ enum Scalars implements Form {
         scalar.value() instanceof Number plain
             ? Double.valueOf(plain.doubleValue())
             : scalar.value() instanceof String text ? GoParse.number(text) : null;
-    if (number == null) {
-      binding.wrong(scalar, trail, "a number");
+    if (number == null || !Float.isFinite(number.floatValue())) {
+      binding.wrong(scalar, trail, "a number that 32 bits can hold");
       return null;
     }
     return narrow(number);

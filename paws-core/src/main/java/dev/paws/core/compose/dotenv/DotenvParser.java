@@ -205,7 +205,7 @@ public final class DotenvParser {
 
   /** The line of the place that is read now; counted on from where it was asked for last. */
   private int line() {
-    for (; counted < at && counted < text.length(); counted++) {
+    for (; counted < at; counted++) {
       line += text.charAt(counted) == '\n' ? 1 : 0;
     }
     return line;
@@ -215,7 +215,7 @@ public final class DotenvParser {
     int end = value.length();
     while (end > 0) {
       int c = value.codePointBefore(end);
-      if (!isSpace(c) && c != '\n' && !isWide(c)) {
+      if (!isSpace(c) && !isWide(c)) {
         break;
       }
       end -= Character.charCount(c);

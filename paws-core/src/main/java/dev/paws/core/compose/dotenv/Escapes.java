@@ -4,7 +4,11 @@ package dev.paws.core.compose.dotenv;
 final class Escapes {
   private Escapes() {}
 
-  /** Replaces escapes; an escaped dollar sign becomes two, for interpolation to make it one. */
+  /**
+   * Replaces escapes in what stood between the quotes, where no backslash is the last character or
+   * stands before a quote of its own. An escaped dollar sign becomes two, for interpolation to make
+   * it one.
+   */
   static String expand(String text) {
     if (text.indexOf('\\') < 0) {
       return text;
@@ -13,7 +17,7 @@ final class Escapes {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
+      if (c != '\\') {
         out.append(c);
         i++;
         continue;
@@ -44,7 +48,6 @@ final class Escapes {
       case 't' -> "\t";
       case 'v' -> "\u000B";
       case '$' -> "$$";
-      case '"' -> "\"";
       case '\\' -> "\\";
       default -> null;
     };

@@ -27,18 +27,14 @@ public enum Cast {
     return switch (this) {
       case INTEGER -> GoParse.integer(text);
       case NUMBER -> GoParse.number(text);
-      case NUMBER32 -> {
-        Double number = GoParse.number(text);
-        yield number == null ? null : GoParse.float32(number);
-      }
+      case NUMBER32 -> GoParse.number32(text);
       case BOOLEAN -> bool(text);
     };
   }
 
-  /** Whether the text is a boolean only in YAML 1.1. */
-  public static boolean isOldBoolean(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return bool(text) != null && !lower.equals("true") && !lower.equals("false");
+  /** Whether the text of a boolean is one only in YAML 1.1. */
+  static boolean isOldBoolean(String text) {
+    return !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false");
   }
 
   /** A boolean in the words of YAML 1.1, except single letters for {@code true} and such. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,8 @@ public final class Interpolator {
 
     void map(MapValue map, @Nullable PathRules<Cast> rules, Trail here) {
       for (String key : map.names()) {
-        Value value = map.get(key);
-        if (value == null) {
-          continue;
-        }
-        Value result = value(value, rules == null ? null : rules.key(key), here.key(key));
+        Value value = Objects.requireNonNull(map.get(key));
+        Value result = value(value, PathRules.below(rules, key), here.key(key));
         if (result == null) {
           map.remove(key);
         } else if (result != value) {
@@ -127,6 +125,10 @@ public final class Interpolator {
       if (typed == null) {
         problems.report(
             ComposeMessage.CAST, scalar.at(), here.toString(), replaced, cast.expected());
+        return null;
+      }
+      if (typed instanceof Double number && !Double.isFinite(number)) {
+        problems.report(ComposeMessage.NOT_FINITE, scalar.at(), here.toString(), replaced);
         return null;
       }
       if (cast == Cast.BOOLEAN && Cast.isOldBoolean(replaced)) {
@@ -231,6 +233,7 @@ public final class Interpolator {
     casts.with("services.*.cpus", Cast.NUMBER32);
     for (String key :
         List.of(
+            "env_file.*.required",
             "init",
             "healthcheck.disable",
             "oom_kill_disable",

@@ -123,23 +123,25 @@ public final class Template {
   private String apply(String name, char operator, boolean orEmpty, String operand)
       throws TemplateException {
     String value = variables.get(name);
-    boolean there = value != null && !(orEmpty && value.isEmpty());
+    String present = orEmpty && "".equals(value) ? null : value;
     if (value != null) {
       variables.used(name);
     }
-    if (operator == '+' ? there : operator == '-' && !there) {
-      variables.replaced(name, operand);
-    }
     return switch (operator) {
-      case '+' -> there ? operand : value == null ? "" : value;
-      case '-' -> there && value != null ? value : operand;
+      case '+' -> present == null ? "" : inPlaceOf(name, operand);
+      case '-' -> present == null ? inPlaceOf(name, operand) : present;
       default -> {
-        if (!there || value == null) {
+        if (present == null) {
           throw TemplateException.missing(name, operand);
         }
-        yield value;
+        yield present;
       }
     };
+  }
+
+  private String inPlaceOf(String name, String operand) {
+    variables.replaced(name, operand);
+    return operand;
   }
 
   /**

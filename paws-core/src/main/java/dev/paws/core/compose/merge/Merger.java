@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merger {
   private static final PathRules<MergeRule> RULES = rules();
+  private static final @Nullable PathRules<MergeRule> SERVICE =
+      PathRules.below(PathRules.below(RULES, "services"), "*");
+  private static final Value NOTHING = new ScalarValue(null, Origin.NOWHERE);
 
   private final Problems problems;
 
@@ -35,8 +38,7 @@ public final class Merger {
 
   /** Lays a service over the one it extends, which changes. */
   public void extend(MapValue base, MapValue service, Trail trail) {
-    PathRules<MergeRule> services = RULES.key("services");
-    mappings(base, service, services == null ? null : services.key("*"), trail);
+    mappings(base, service, SERVICE, trail);
   }
 
   private void mappings(
@@ -47,7 +49,7 @@ public final class Merger {
       Value earlier = base.get(key);
       Value merged = later;
       if (earlier != null && !key.startsWith("x-")) {
-        merged = values(earlier, later, rules == null ? null : rules.key(key), trail.key(key));
+        merged = values(earlier, later, PathRules.below(rules, key), trail.key(key));
       }
       if (merged == later && earlier != null) {
         merged = later.withOrigin(later.origin().over(earlier.origin()));
@@ -114,12 +116,24 @@ public final class Merger {
             .forEach(sequence::add);
         yield sequence;
       }
-      case DEPENDENCIES -> laid(dependencies(base), dependencies(over), base, over, rules, trail);
-      case NETWORKS -> laid(networks(base), networks(over), base, over, rules, trail);
+      case DEPENDENCIES -> named(dependencies(base), dependencies(over), base, over, rules, trail);
+      case NETWORKS -> named(networks(base), networks(over), base, over, rules, trail);
       case BUILD -> laid(build(base), build(over), base, over, rules, trail);
       case LOGGING -> logging(base, over, rules, trail);
       case IPAM -> pools(base, over, trail);
     };
+  }
+
+  private Value named(
+      @Nullable MapValue base,
+      @Nullable MapValue over,
+      Value baseAsWritten,
+      Value overAsWritten,
+      @Nullable PathRules<MergeRule> rules,
+      Trail trail) {
+    return over == null && overAsWritten instanceof ListValue
+        ? refused(baseAsWritten, overAsWritten, trail)
+        : laid(base, over, baseAsWritten, overAsWritten, rules, trail);
   }
 
   private Value laid(
@@ -195,24 +209,19 @@ public final class Merger {
     if (!(base instanceof ListValue earlier) || !(over instanceof ListValue later)) {
       return refused(base, over, trail);
     }
-    List<MapValue> pools = new ArrayList<>();
-    for (Value item : earlier.items()) {
-      for (Value other : later.items()) {
-        if (!(item instanceof MapValue pool) || !(other instanceof MapValue overlay)) {
-          return refused(base, over, trail);
-        }
+    List<Value> pools = new ArrayList<>();
+    for (Value pool : earlier.items()) {
+      for (Value overlay : later.items()) {
         if (!sameSubnet(pool, overlay)
             && pools.stream().noneMatch(known -> sameSubnet(known, overlay))) {
           pools.add(overlay);
           continue;
         }
-        mappings(pool, overlay, null, trail);
-        int known = -1;
-        for (int i = 0; i < pools.size() && known < 0; i++) {
-          known = sameSubnet(pools.get(i), pool) ? i : -1;
+        if (pool instanceof MapValue map && overlay instanceof MapValue other) {
+          mappings(map, other, null, trail);
         }
-        if (known >= 0) {
-          pools.set(known, pool);
+        if (pools.stream().anyMatch(known -> sameSubnet(known, pool))) {
+          pools.replaceAll(known -> sameSubnet(known, pool) ? pool : known);
         } else {
           pools.add(pool);
         }
@@ -223,15 +232,13 @@ public final class Merger {
     return merged;
   }
 
-  private static boolean sameSubnet(MapValue a, MapValue b) {
-    Value left = a.get("subnet");
-    Value right = b.get("subnet");
-    boolean noLeft = left == null || left.isNull();
-    boolean noRight = right == null || right.isNull();
-    if (left == null || right == null || noLeft || noRight) {
-      return noLeft && noRight;
-    }
-    return Sequences.same(left, right);
+  private static boolean sameSubnet(Value a, Value b) {
+    return Sequences.same(subnet(a), subnet(b));
+  }
+
+  /** The subnet of a pool; what is no pool has none, which is for the schema check to tell. */
+  private static Value subnet(Value pool) {
+    return pool instanceof MapValue map ? map.entries().getOrDefault("subnet", NOTHING) : NOTHING;
   }
 
   private static PathRules<MergeRule> rules() {

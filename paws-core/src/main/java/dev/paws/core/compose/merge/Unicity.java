@@ -44,7 +44,7 @@ public final class Unicity {
 
   private void forget(Value value, @Nullable PathRules<ItemKey> rules) {
     if (value instanceof MapValue map) {
-      map.entries().forEach((key, item) -> forget(item, rules == null ? null : rules.key(key)));
+      map.entries().forEach((key, item) -> forget(item, PathRules.below(rules, key)));
     } else if (value instanceof ListValue list) {
       if (list.items().isEmpty() && (rules == null || rules.rule() == null)) {
         list.forget();

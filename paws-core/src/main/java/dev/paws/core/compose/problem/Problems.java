@@ -47,11 +47,6 @@ public final class Problems {
     return broken.contains(resource);
   }
 
-  /** Whether a mistake was found anywhere inside a section, as {@code networks}. */
-  public boolean isSectionBroken(String section) {
-    return broken.contains(section);
-  }
-
   /** Whether a mistake was found inside what stands at a path, as {@code services.web.ports[0]}. */
   public boolean isReported(String path) {
     return findings.stream().anyMatch(f -> f.isError() && f.path().startsWith(path + "."));

@@ -31,13 +31,6 @@ public final class JsonText {
     return text.out.toString();
   }
 
-  /** One string with its quotes; JSON's strings are YAML's too. */
-  static String quoted(String text) {
-    JsonText json = new JsonText(false);
-    json.string(text);
-    return json.out.toString();
-  }
-
   private void node(Node node, int level) {
     if (node instanceof MappingNode map) {
       mapping(map, level);

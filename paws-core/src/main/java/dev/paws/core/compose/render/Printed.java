@@ -48,7 +48,7 @@ public final class Printed {
         .forEach(
             (key, value) -> {
               if (names || !(key.startsWith("x-") || key.equals(UNPRINTED))) {
-                entries.put(key, node(value, rules == null ? null : rules.key(key)));
+                entries.put(key, node(value, PathRules.below(rules, key)));
               }
             });
     return new MappingNode(entries, map.keys(), map.at());

@@ -84,8 +84,7 @@ public final class Finisher {
     entries.put("replicas", scale.get());
     deploy.get().entries().forEach(entries::putIfAbsent);
     MappingNode changed = new MappingNode(entries, deploy.get().keys(), deploy.get().at());
-    Origin origin = bound.origins().get(deploy.get());
-    bound.origins().put(changed, origin == null ? Origin.NOWHERE : origin);
+    bound.origins().put(changed, bound.origins().getOrDefault(deploy.get(), Origin.NOWHERE));
     return Nodes.with(service, "deploy", changed);
   }
 

@@ -38,10 +38,13 @@ final class Unused {
         .forEach(
             (key, node) -> {
               Set<String> names = used.get(key);
-              if (key.equals("services")) {
+              if (!(node instanceof MappingNode section)) {
+                entries.put(key, node);
+              } else if (key.equals("services")) {
                 entries.put(
-                    key, new MappingNode(new LinkedHashMap<>(active), keys(node), node.at()));
-              } else if (names == null || !(node instanceof MappingNode section)) {
+                    key,
+                    new MappingNode(new LinkedHashMap<>(active), section.keys(), section.at()));
+              } else if (names == null) {
                 entries.put(key, node);
               } else {
                 Map<String, Node> kept = new LinkedHashMap<>(section.entries());
@@ -56,10 +59,6 @@ final class Unused {
 
   private static Set<String> used(String section, Map<String, Set<String>> used) {
     return used.computeIfAbsent(section, key -> new HashSet<>());
-  }
-
-  private static Map<String, dev.paws.core.finding.Position> keys(Node node) {
-    return node instanceof MappingNode map ? map.keys() : Map.of();
   }
 
   private static void sources(MappingNode node, String key, Set<String> used) {

@@ -5,12 +5,12 @@ import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,11 +47,8 @@ final class VariableFiles {
   }
 
   MappingNode fold(String name, MappingNode service, MapValue model) {
-    MapValue services = model.map("services");
-    MapValue source = services == null ? null : services.map(name);
-    if (source == null) {
-      return service;
-    }
+    MapValue services = Objects.requireNonNull(model.map("services"));
+    MapValue source = Objects.requireNonNull(services.map(name), name);
     MappingNode folded = service;
     ListValue envFileList = source.list("env_file");
     if (envFileList != null) {
@@ -73,14 +71,11 @@ final class VariableFiles {
           return earlier != null ? earlier.value() : environment.get(key);
         };
     for (int i = 0; i < list.items().size(); i++) {
-      if (!(list.items().get(i) instanceof MapValue entry)) {
-        continue;
-      }
-      String path = entry.string("path");
+      MapValue entry = (MapValue) list.items().get(i);
       String where = service + ".env_file[" + i + "]";
       boolean required =
-          !(entry.get("required") instanceof ScalarValue flag) || !"false".equals(flag.print());
-      Path file = Path.of(path == null ? "" : path);
+          !GoPrint.print(Objects.requireNonNull(entry.get("required"))).equals("false");
+      Path file = Path.of(Objects.requireNonNull(entry.string("path")));
       if (!required && !envFiles.exists(file)) {
         continue;
       }
@@ -102,12 +97,9 @@ final class VariableFiles {
           return earlier == null ? null : earlier.value();
         };
     for (int i = 0; i < list.items().size(); i++) {
-      Value item = list.items().get(i);
-      String path = item instanceof ScalarValue scalar ? scalar.string() : null;
-      if (path != null) {
-        all.putAll(
-            envFiles.read(Path.of(path), lookup, item.at(), service + ".label_file[" + i + "]"));
-      }
+      ScalarValue path = (ScalarValue) list.items().get(i);
+      String where = service + ".label_file[" + i + "]";
+      all.putAll(envFiles.read(Path.of(path.print()), lookup, path.at(), where));
     }
     return all;
   }

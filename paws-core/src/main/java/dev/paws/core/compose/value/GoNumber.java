@@ -1,19 +1,16 @@
 package dev.paws.core.compose.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.Predicate;
 
-/** Numbers as Go prints them. */
+/** Finite numbers as Go prints them. */
 public final class GoNumber {
   private GoNumber() {}
 
   /** As {@code fmt.Sprint} prints a float. */
   public static String print(double number) {
-    if (Double.isNaN(number)) {
-      return "NaN";
-    }
-    if (Double.isInfinite(number)) {
-      return number > 0 ? "+Inf" : "-Inf";
-    }
     return format(number, -4, 6, true);
   }
 
@@ -50,11 +47,19 @@ public final class GoNumber {
 
   /** The fewest digits that read back as the number; JDK 17's own text is not always shortest. */
   private static BigDecimal shortest(double number) {
-    BigDecimal decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    return shortest(Double.toString(number), digits -> digits.doubleValue() == number);
+  }
+
+  /** The fewest digits that read back as the finite number of 32 bits. */
+  static BigDecimal shortest(float number) {
+    return shortest(Float.toString(number), digits -> digits.floatValue() == number);
+  }
+
+  private static BigDecimal shortest(String written, Predicate<BigDecimal> readsBack) {
+    BigDecimal decimal = new BigDecimal(written).stripTrailingZeros();
     for (int digits = decimal.precision() - 1; digits > 0; digits--) {
-      BigDecimal shorter =
-          decimal.round(new java.math.MathContext(digits, java.math.RoundingMode.HALF_EVEN));
-      if (shorter.doubleValue() != number) {
+      BigDecimal shorter = decimal.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (!readsBack.test(shorter)) {
         break;
       }
       decimal = shorter.stripTrailingZeros();

@@ -51,6 +51,14 @@ public final class GoParse {
     }
   }
 
+  /** A number as {@code strconv.ParseFloat} reads it with 32 bits, or null. */
+  public static @Nullable Double number32(String text) {
+    Double number = number(text);
+    boolean tooLarge =
+        number != null && Double.isFinite(number) && Float.isInfinite(number.floatValue());
+    return number == null || tooLarge ? null : float32(number);
+  }
+
   private static @Nullable Double special(String lower) {
     return switch (lower) {
       case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
@@ -61,8 +69,8 @@ public final class GoParse {
   }
 
   /** The number rounded to 32 bits, with the digits that 32 bits need. */
-  public static Double float32(double number) {
+  public static double float32(double number) {
     float narrow = (float) number;
-    return Float.isFinite(narrow) ? Double.parseDouble(Float.toString(narrow)) : (double) narrow;
+    return Float.isFinite(narrow) ? GoNumber.shortest(narrow).doubleValue() : narrow;
   }
 }

@@ -33,6 +33,11 @@ public final class PathRules<T> {
     return exact != null ? exact : below.get("*");
   }
 
+  /** The rules below a key of rules, or null if there is none of either. */
+  public static <T> @Nullable PathRules<T> below(@Nullable PathRules<T> rules, String key) {
+    return rules == null ? null : rules.key(key);
+  }
+
   /** The rules below an item of a sequence, or null if there is none. */
   public @Nullable PathRules<T> item() {
     return below.get("*");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One case of the differential suite: files, a command line, and what the reference answered.
@@ -83,6 +84,14 @@ record ComposeCase(
     return cases;
   }
 
+  /** Java's escapes of texts, and those of single characters as {@code \\u3000}. */
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\u([0-9a-f]{4})")
+        .matcher(text)
+        .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)))
+        .translateEscapes();
+  }
+
   private static ComposeCase parseOne(String group, String text) {
     String[] sections = text.split("(?m)^=== ?");
     String[] head = sections[0].split("\n");
@@ -124,7 +133,7 @@ record ComposeCase(
       } else if (title.endsWith(" (no newline)")) {
         files.put(title.replace(" (no newline)", ""), body.stripTrailing());
       } else if (title.endsWith(" (escaped)")) {
-        files.put(title.replace(" (escaped)", ""), body.stripTrailing().translateEscapes());
+        files.put(title.replace(" (escaped)", ""), unescaped(body.stripTrailing()));
       } else {
         files.put(title, body);
       }

@@ -55,6 +55,7 @@ final class PeerCompose {
               .replace(folder.toString(), "@DIR@")
               .lines()
               .filter(line -> !line.startsWith("time=\""))
+              .takeWhile(line -> !line.startsWith("goroutine ")) // addresses, new ones each time
               .limit(6)
               .reduce("", (a, b) -> (a + " " + b).strip());
       return ComposeCase.REJECTED + ": " + errors.substring(0, Math.min(160, errors.length()));

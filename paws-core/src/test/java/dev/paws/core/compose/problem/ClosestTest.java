@@ -1,0 +1,76 @@
+package dev.paws.core.compose.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClosestTest {
+  private static final List<String> KNOWN =
+      List.of("volumes", "image", "images", "cap_add", "env", "b", "a");
+
+  @ParameterizedTest
+  @CsvSource({
+    "imge, image",
+    "iamge, image",
+    "Image, image",
+    "imagez, image",
+    "cap-add, cap_add",
+    "volume, volumes",
+    "nev, env",
+    "c, a"
+  })
+  void the_nearest_word_is_found_and_of_equally_near_ones_the_first(String written, String near) {
+    assertThat(Closest.to(written, KNOWN)).contains(near);
+    assertThat(Closest.hint(written, KNOWN)).isEqualTo("; did you mean " + near + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"qqqqqq", "networks", "vlms", "envx1"})
+  void a_word_that_is_near_none_gets_no_hint(String written) {
+    assertThat(Closest.to(written, KNOWN)).isEmpty();
+    assertThat(Closest.hint(written, KNOWN)).isEmpty();
+  }
+
+  @Test
+  void a_word_is_not_near_itself() {
+    assertThat(Closest.to("image", List.of("image"))).isEmpty();
+    assertThat(Closest.to("image", List.of("image", "imago"))).contains("imago");
+  }
+
+  @Test
+  void an_error_breaks_the_resource_it_is_in() {
+    Problems problems = new Problems();
+    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "services.web[0].image", "x");
+    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "networks.n", "x");
+    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "name", "x");
+
+    assertThat(
+            List.of("services.web", "networks.n", "networks", "name").stream()
+                .filter(problems::isBroken))
+        .hasSize(4);
+    assertThat(problems.isBroken("services.other")).isFalse();
+    assertThat(problems.hasErrors()).isTrue();
+    assertThat(problems.isIncomplete()).isFalse();
+  }
+
+  @Test
+  void a_warning_breaks_nothing() {
+    Problems problems = new Problems();
+    problems.report(ComposeMessage.VERSION, Position.NONE, "services.web");
+
+    assertThat(problems.isBroken("services.web")).isFalse();
+    assertThat(problems.hasErrors()).isFalse();
+  }
+
+  @Test
+  void an_exception_without_words_is_told_by_its_name() {
+    assertThat(Problems.reason(new IOException("it is gone"))).isEqualTo("it is gone");
+    assertThat(Problems.reason(new IOException())).isEqualTo("IOException");
+  }
+}
