@@ -312,46 +312,18 @@ public enum ComposeMessage implements Message {
       "one of them",
       "remove the others, or name the file");
 
-  private final String code;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   ComposeMessage(String code, String fact, String expectation, String nextStep) {
     this(code, Level.ERROR, fact, expectation, nextStep);
   }
 
   ComposeMessage(String code, Level level, String fact, String expectation, String nextStep) {
-    this.code = "PAWS-" + code;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = new Wording("PAWS-" + code, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

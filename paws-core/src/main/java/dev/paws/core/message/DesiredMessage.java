@@ -120,42 +120,14 @@ public enum DesiredMessage implements Message {
       "a config or secret with \"file\", or one within a volume",
       "give it \"file\" in place of \"content\" or \"environment\", or remove read_only");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   DesiredMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('D', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return "PAWS-D%03d".formatted(number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

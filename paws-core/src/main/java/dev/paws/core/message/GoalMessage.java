@@ -133,42 +133,14 @@ public enum GoalMessage implements Message {
       "no difference of severity {2} or worse that is not accepted",
       "read {3}: it says what each difference means and what to do; one that is meant is accepted by pasting its entry into paws.yaml, and -Dpaws.failOn changes the threshold");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   GoalMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('G', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return "PAWS-G%03d".formatted(number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

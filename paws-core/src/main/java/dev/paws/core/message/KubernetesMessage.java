@@ -1,7 +1,6 @@
 package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
-import java.util.Locale;
 
 /** What reading Kubernetes manifests says about them ({@code PAWS-K…}). */
 public enum KubernetesMessage implements Message {
@@ -82,42 +81,14 @@ public enum KubernetesMessage implements Message {
       "the name of a workload",
       "correct scaleTargetRef, or add the workload");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   KubernetesMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('K', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return String.format(Locale.ROOT, "PAWS-K%03d", number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

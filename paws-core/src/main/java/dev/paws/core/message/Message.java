@@ -9,20 +9,33 @@ import dev.paws.core.finding.Position;
  * arguments of the finding made from it; everything else is literal.
  */
 public interface Message {
+  /** What it is called, how much it weighs, and its texts. */
+  Wording wording();
+
   /** Stable identifier: {@code PAWS-}, a letter for the stage, three digits. */
-  String code();
+  default String code() {
+    return wording().code();
+  }
 
   /** Whether a finding of this kind stops the goal. */
-  Level level();
+  default Level level() {
+    return wording().level();
+  }
 
   /** What is, in the user's terms. */
-  String fact();
+  default String fact() {
+    return wording().fact();
+  }
 
   /** What should be. */
-  String expectation();
+  default String expectation() {
+    return wording().expectation();
+  }
 
   /** What to do next, as exactly as it can be said. */
-  String nextStep();
+  default String nextStep() {
+    return wording().nextStep();
+  }
 
   /** A finding of this kind at a position and Compose path, with its arguments filled in. */
   default Finding at(Position where, String path, Object... arguments) {

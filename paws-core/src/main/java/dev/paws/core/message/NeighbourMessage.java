@@ -85,42 +85,14 @@ public enum NeighbourMessage implements Message {
       "one build or person at a time",
       "run it again when that has ended, or give this build an environment of its own with -Dpaws.isolate=true");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   NeighbourMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('N', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return "PAWS-N%03d".formatted(number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

@@ -1,7 +1,6 @@
 package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
-import java.util.Locale;
 
 /** What comparing environments says about its settings and sources ({@code PAWS-Y…}). */
 public enum ParityMessage implements Message {
@@ -103,42 +102,14 @@ public enum ParityMessage implements Message {
       "a file with which those differences are gone, and no others come",
       "set by hand what the report of mvn paws:diff asks for; nothing was written");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   ParityMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('Y', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return String.format(Locale.ROOT, "PAWS-Y%03d", number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

@@ -320,42 +320,14 @@ public enum PreflightMessage implements Message {
   /** Arguments: what does not go together, what to do. */
   OPTIONS_CONFLICT(72, Level.ERROR, "{0}: engines refuse that", "options that go together", "{1}");
 
-  private final int number;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   PreflightMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    this.number = number;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = Wording.of('P', number, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return "PAWS-P%03d".formatted(number);
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }

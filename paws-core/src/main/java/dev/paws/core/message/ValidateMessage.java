@@ -194,42 +194,14 @@ public enum ValidateMessage implements Message {
       "one of {1}",
       "write one of them, in this spelling");
 
-  private final String code;
-  private final Level level;
-  private final String fact;
-  private final String expectation;
-  private final String nextStep;
+  private final Wording wording;
 
   ValidateMessage(String code, Level level, String fact, String expectation, String nextStep) {
-    this.code = code;
-    this.level = level;
-    this.fact = fact;
-    this.expectation = expectation;
-    this.nextStep = nextStep;
+    wording = new Wording(code, level, fact, expectation, nextStep);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Level level() {
-    return level;
-  }
-
-  @Override
-  public String fact() {
-    return fact;
-  }
-
-  @Override
-  public String expectation() {
-    return expectation;
-  }
-
-  @Override
-  public String nextStep() {
-    return nextStep;
+  public Wording wording() {
+    return wording;
   }
 }
