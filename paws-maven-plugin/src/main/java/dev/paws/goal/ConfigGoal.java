@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.ConfigRenderer;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.Origins;
 import dev.paws.core.compose.ServiceSelection;
@@ -10,7 +11,6 @@ import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.Loading;
-import dev.paws.files.DiskFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +33,8 @@ public final class ConfigGoal {
   public void run(ConfigSettings settings) {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, console);
-    LoadResult loaded = new ComposeLoader(new DiskFiles()).load(common.compose());
-    reporter.hide(Loading.secrets(loaded, common.compose(), new DiskFiles()));
+    LoadResult loaded = new ComposeLoader(FileAccess.disk()).load(common.compose());
+    reporter.hide(Loading.secrets(loaded, common.compose(), FileAccess.disk()));
     reporter.warnings(loaded.findings());
     if (loaded.project().isEmpty()) {
       reporter.result(

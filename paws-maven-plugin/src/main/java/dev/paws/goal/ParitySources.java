@@ -19,7 +19,6 @@ import dev.paws.core.parity.settings.TargetFinder;
 import dev.paws.core.run.EnvironmentReader;
 import dev.paws.docker.DockerEngines;
 import dev.paws.docker.EngineSettings;
-import dev.paws.files.DiskFiles;
 import dev.paws.files.OverlaidFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ final class ParitySources {
 
   private final CommonSettings common;
   private final Reporter reporter;
-  private final DiskFiles files = new DiskFiles();
+  private final FileAccess files = FileAccess.disk();
   private final Path base;
   private final ParityFile file;
   private final EnvironmentReader reader;

@@ -1,12 +1,12 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.run.Loading;
-import dev.paws.files.DiskFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ record Target(
    * @throws GoalFailure where neither files nor settings name it
    */
   static Target of(CommonSettings settings, Reporter reporter) {
-    Loading.Loaded loaded = Loading.load(settings.compose(), new DiskFiles());
+    Loading.Loaded loaded = Loading.load(settings.compose(), FileAccess.disk());
     reporter.hide(loaded.secrets());
     if (loaded.project().isPresent()) {
       ComposeProject project = loaded.project().get();

@@ -1,6 +1,7 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
@@ -24,7 +25,6 @@ import dev.paws.core.run.Neighbours;
 import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
-import dev.paws.files.DiskFiles;
 import dev.paws.files.ResultFiles;
 import dev.paws.runtime.Interruption;
 import dev.paws.runtime.ThisProcess;
@@ -107,7 +107,7 @@ public final class UpGoal {
       Function<Environment, Known> whenUp) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
-      Loading.Loaded loaded = Loading.load(common.compose(), new DiskFiles());
+      Loading.Loaded loaded = Loading.load(common.compose(), FileAccess.disk());
       reporter.hide(loaded.secrets());
       loaded.project().ifPresent(project -> reporter.about(project.name()));
       reporter.warnings(loaded.findings());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.DiffRequest;
@@ -14,7 +15,6 @@ import dev.paws.core.parity.source.ComposeSource;
 import dev.paws.core.report.parity.HtmlReport;
 import dev.paws.core.report.parity.ParityReports;
 import dev.paws.core.run.Loading;
-import dev.paws.files.DiskFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class HtmlReportIT {
     ComposeOptions options =
         new ComposeOptions(
             project, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
-    DiskFiles files = new DiskFiles();
+    FileAccess files = FileAccess.disk();
     LoadResult loaded = new ComposeLoader(files).load(options);
     return ComposeSource.of(
         name,

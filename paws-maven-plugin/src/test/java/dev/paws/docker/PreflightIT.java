@@ -47,30 +47,14 @@ class PreflightIT {
     fixture.close();
   }
 
-  private record Disk() implements FileAccess {
-    @Override
-    public boolean isFile(Path path) {
-      return Files.isRegularFile(path);
-    }
-
-    @Override
-    public boolean isDirectory(Path path) {
-      return Files.isDirectory(path);
-    }
-
-    @Override
-    public byte[] read(Path path, long limit) throws IOException {
-      return Files.readAllBytes(path);
-    }
-  }
-
   private List<Finding> check(String project, String yaml) throws IOException {
     Files.writeString(folder.resolve("compose.yaml"), "name: " + project + "\n" + yaml);
     ComposeOptions options =
         new ComposeOptions(
             folder, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
-    ComposeProject loaded = new ComposeLoader(new Disk()).load(options).project().orElseThrow();
-    Desired desired = DesiredBinder.bind(loaded, new Disk()).desired().orElseThrow();
+    ComposeProject loaded =
+        new ComposeLoader(FileAccess.disk()).load(options).project().orElseThrow();
+    Desired desired = DesiredBinder.bind(loaded, FileAccess.disk()).desired().orElseThrow();
     return Preflight.run(
         desired,
         PreflightOptions.DEFAULT,

@@ -3,6 +3,7 @@ package dev.paws.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paws.core.compose.FileAccess;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class ResultFilesTest {
   void a_file_larger_than_allowed_is_refused() throws IOException {
     Path file = Files.writeString(folder.resolve("compose.yaml"), "12345");
 
-    assertThat(new DiskFiles().read(file, 5)).hasSize(5);
-    assertThatThrownBy(() -> new DiskFiles().read(file, 4)).isInstanceOf(IOException.class);
+    assertThat(FileAccess.disk().read(file, 5)).hasSize(5);
+    assertThatThrownBy(() -> FileAccess.disk().read(file, 4)).isInstanceOf(IOException.class);
   }
 }

@@ -14,7 +14,6 @@ import dev.paws.core.parity.source.ComposeSource;
 import dev.paws.core.run.Loading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public final class Sources {
 
   /** An environment of a folder on disk. */
   public static ParityEnvironment disk(String name, Path folder, List<Path> files, List<Path> env) {
-    FileAccess disk = new OnDisk();
+    FileAccess disk = FileAccess.disk();
     return read(
         name,
         disk,
@@ -138,23 +137,6 @@ public final class Sources {
           .filter(file -> FOLDER.resolve(file.getKey()).normalize().equals(normal))
           .map(Map.Entry::getValue)
           .findFirst();
-    }
-  }
-
-  private static final class OnDisk implements FileAccess {
-    @Override
-    public boolean isFile(Path path) {
-      return Files.isRegularFile(path);
-    }
-
-    @Override
-    public boolean isDirectory(Path path) {
-      return Files.isDirectory(path);
-    }
-
-    @Override
-    public byte[] read(Path path, long limit) throws IOException {
-      return Files.readAllBytes(path);
     }
   }
 }

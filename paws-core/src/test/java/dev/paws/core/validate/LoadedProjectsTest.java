@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.DiskFiles;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.model.ServiceDefinition;
@@ -98,7 +98,7 @@ class LoadedProjectsTest {
 
   private static LoadResult load(Path folder, String file) {
     Path base = folder.toAbsolutePath().normalize();
-    return new ComposeLoader(new DiskFiles())
+    return new ComposeLoader(FileAccess.disk())
         .load(
             new ComposeOptions(
                 base,

@@ -3,7 +3,7 @@ package dev.paws.core.compose.cases;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ConfigRenderer;
-import dev.paws.core.compose.DiskFiles;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class OwnAnswer {
     Map<String, String> environment = new HashMap<>(one.environment());
     environment.putIfAbsent("HOME", PeerCompose.HOME);
     Path base = one.directory().isEmpty() ? folder : folder.resolve(one.directory());
-    return new ComposeLoader(new DiskFiles())
+    return new ComposeLoader(FileAccess.disk())
         .load(new ComposeOptions(base, files, envFiles, profiles, name, directory, environment));
   }
 
