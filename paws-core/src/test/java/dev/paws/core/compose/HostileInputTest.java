@@ -2,9 +2,13 @@ package dev.paws.core.compose;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +86,34 @@ class HostileInputTest {
     assertThat(
             new Loaded().and("compose.yaml", text.getBytes(UTF_16)).project().services().entries())
         .containsOnlyKeys("web");
+  }
+
+  @Test
+  void two_bytes_a_character_are_read_in_either_order() {
+    String text = "\uFEFFservices: {web: {image: ä}}\n";
+
+    for (Charset charset : List.of(UTF_16BE, UTF_16LE)) {
+      assertThat(
+              new Loaded()
+                  .and("compose.yaml", text.getBytes(charset))
+                  .project()
+                  .services()
+                  .entries())
+          .containsOnlyKeys("web");
+    }
+  }
+
+  @Test
+  void tabs_on_every_line_take_no_time() {
+    String tabs = "x-a:\n" + "- a:\tb\n".repeat(200_000);
+
+    Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () ->
+            assertThat(Loaded.file("compose.yaml", tabs).findings())
+                .singleElement()
+                .asString()
+                .endsWith("PAWS-C008"));
   }
 
   @Test

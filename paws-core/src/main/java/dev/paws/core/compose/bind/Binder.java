@@ -45,7 +45,7 @@ public final class Binder {
     entries.put(
         "name", binding.scalar(name, nameValue == null ? Origin.NOWHERE : nameValue.origin()));
     Node services =
-        ServiceTable.SERVICE.map(false).bind(model.get("services"), Trail.of("services"), binding);
+        ServiceTable.SERVICE.map().bind(model.get("services"), Trail.of("services"), binding);
     entries.put(
         "services",
         services != null ? services : binding.mapping(Map.of(), Map.of(), Origin.NOWHERE));
@@ -64,7 +64,7 @@ public final class Binder {
 
   private static void section(
       Map<String, Node> entries, MapValue model, String key, Struct struct, Binding binding) {
-    @Nullable Node section = struct.map(false).bind(model.get(key), Trail.of(key), binding);
+    @Nullable Node section = struct.map().bind(model.get(key), Trail.of(key), binding);
     if (section != null) {
       entries.put(key, section);
     }

@@ -33,17 +33,29 @@ enum Lists implements Form {
 
   @Override
   public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
-    if (value == null || value.isNull()) {
+    if (value == null || isNothing(value)) {
       return this == COMMAND ? binding.scalar(null, Origin.NOWHERE) : null;
     }
     List<Node> items =
         switch (this) {
           case HOSTS -> hosts(value, trail, binding);
-          case SSH -> keys(value, trail, binding);
+          case SSH -> keys(value, binding);
           default -> texts(value, trail, binding);
         };
-    boolean omitted = items == null || (items.isEmpty() && this != COMMAND);
-    return omitted || items == null ? null : binding.sequence(items, value.origin());
+    if (items == null || (items.isEmpty() && !isPrintedEmpty(value))) {
+      return null;
+    }
+    return binding.sequence(items, value.origin());
+  }
+
+  /** To the reference, a command that is a date is none. */
+  private boolean isNothing(Value value) {
+    return value.isNull()
+        || (this == COMMAND && value instanceof ScalarValue && value.string() == null);
+  }
+
+  private boolean isPrintedEmpty(Value value) {
+    return this == COMMAND || (this == HOSTS && value instanceof MapValue map && !map.isEmpty());
   }
 
   private @Nullable List<Node> texts(Value value, Trail trail, Binding binding) {
@@ -57,11 +69,11 @@ enum Lists implements Form {
       }
       return items;
     }
-    if (!(value instanceof ScalarValue scalar) || scalar.string() == null || this == TEXTS) {
+    String text = value.string();
+    if (text == null) {
       binding.wrong(value, trail, "a list of strings");
       return null;
     }
-    String text = scalar.print();
     List<String> words =
         switch (this) {
           case COMMAND -> ShellWords.split(text);
@@ -73,41 +85,29 @@ enum Lists implements Form {
       return null;
     }
     List<Node> items = new ArrayList<>(words.size());
-    words.forEach(word -> items.add(binding.scalar(word, scalar.origin())));
+    words.forEach(word -> items.add(binding.scalar(word, value.origin())));
     return items;
   }
 
   private @Nullable Node item(Value value, Trail trail, Binding binding) {
-    if (!(value instanceof ScalarValue scalar)) {
-      binding.wrong(value, trail, "a string");
-      return null;
-    }
-    String text =
-        this == ANY_TEXTS || scalar.isNull()
-            ? scalar.print()
-            : Scalars.text(scalar, trail, binding);
-    return text == null ? null : binding.scalar(scalar.isNull() ? "" : text, scalar.origin());
+    String text = this == ANY_TEXTS ? GoPrint.print(value) : Scalars.text(value, trail, binding);
+    return text == null ? null : binding.scalar(text, value.origin());
   }
 
-  private static @Nullable List<Node> hosts(Value value, Trail trail, Binding binding) {
+  private static List<Node> hosts(Value value, Trail trail, Binding binding) {
     List<ScalarValue> hosts = new ArrayList<>();
     if (value instanceof MapValue map) {
-      for (String host : map.names()) {
-        Value address = map.get(host);
-        if (address instanceof ListValue list) {
-          list.items().forEach(item -> host(host, item, hosts));
-        } else if (address instanceof ScalarValue) {
-          host(host, address, hosts);
-        }
-        name(host, address == null ? map : address, trail, binding);
-      }
-    } else if (value instanceof ListValue list) {
+      map.entries()
+          .forEach(
+              (host, address) -> {
+                addresses(host, address, trail.key(host), hosts, binding);
+                name(host, address, trail, binding);
+              });
+    }
+    if (value instanceof ListValue list) {
       for (int i = 0; i < list.items().size(); i++) {
         listed(list.items().get(i), trail.item(i), hosts, binding);
       }
-    } else {
-      binding.wrong(value, trail, "a list or a mapping");
-      return null;
     }
     hosts.sort(Comparator.comparing(ScalarValue::print, Texts::compare));
     List<Node> items = new ArrayList<>(hosts.size());
@@ -115,8 +115,19 @@ enum Lists implements Form {
     return items;
   }
 
+  private static void addresses(
+      String host, Value address, Trail trail, List<ScalarValue> hosts, Binding binding) {
+    if (address instanceof ListValue list) {
+      list.items().forEach(item -> host(host, item, hosts));
+    } else if (address.string() == null) {
+      binding.wrong(address, trail, "a string or a list of strings");
+    } else {
+      host(host, address, hosts);
+    }
+  }
+
   private static void listed(Value item, Trail trail, List<ScalarValue> hosts, Binding binding) {
-    String text = item instanceof ScalarValue scalar ? scalar.print() : "";
+    String text = GoPrint.print(item);
     int at = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
     if (at < 0) {
       binding.wrong(item, trail, "host=address");
@@ -135,26 +146,22 @@ enum Lists implements Form {
   }
 
   private static void host(String host, Value address, List<ScalarValue> hosts) {
-    String text = address instanceof ScalarValue scalar && !scalar.isNull() ? scalar.print() : "";
+    String text = GoPrint.print(address);
     if (text.length() > 2 && text.startsWith("[") && text.endsWith("]")) {
       text = text.substring(1, text.length() - 1);
     }
     hosts.add(ScalarValue.text(host + "=" + text, address.origin()));
   }
 
-  private static @Nullable List<Node> keys(Value value, Trail trail, Binding binding) {
-    if (!(value instanceof MapValue map)) {
-      binding.wrong(value, trail, "a list or a mapping");
-      return null;
-    }
+  private static List<Node> keys(Value value, Binding binding) {
     List<Node> items = new ArrayList<>();
-    for (String id : map.names()) {
-      Value path = map.get(id);
-      if (path == null || path.isNull()) {
-        items.add(binding.scalar(id, path == null ? map.origin() : path.origin()));
-      } else {
-        items.add(binding.scalar(id + "=" + GoPrint.print(path), path.origin()));
-      }
+    if (value instanceof MapValue map) {
+      map.entries()
+          .forEach(
+              (id, path) ->
+                  items.add(
+                      binding.scalar(
+                          path.isNull() ? id : id + "=" + GoPrint.print(path), path.origin())));
     }
     return items;
   }

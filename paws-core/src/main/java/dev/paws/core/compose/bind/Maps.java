@@ -17,22 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** The normal forms of fields that are mappings of texts, or lists of {@code key=value}. */
 public enum Maps implements Form {
   /** Missing values stay null. */
-  ENVIRONMENT,
+  ENVIRONMENT("a list or a mapping"),
   /** Missing values become empty. */
-  PAIRS,
+  PAIRS("a list or a mapping"),
   /** A mapping only; missing values become empty. */
-  OPTIONS,
+  OPTIONS(Maps.MAPPING),
   /** A mapping of texts and integers only. */
-  TEXTS;
+  TEXTS(Maps.MAPPING);
+
+  private static final String MAPPING = "a mapping";
+
+  private final String expected;
+
+  Maps(String expected) {
+    this.expected = expected;
+  }
 
   @Override
   public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
     if (value == null || value.isNull()) {
       return null;
     }
-    boolean list = value instanceof ListValue && this != OPTIONS && this != TEXTS;
+    boolean list = value instanceof ListValue && !expected.equals(MAPPING);
     if (!list && !(value instanceof MapValue)) {
-      binding.wrong(value, trail, this == OPTIONS ? "a mapping" : "a list or a mapping");
+      binding.wrong(value, trail, expected);
       return null;
     }
     MapValue pairs = pairs(value);
@@ -52,15 +60,8 @@ public enum Maps implements Form {
     if (value.isNull()) {
       return binding.scalar(this == ENVIRONMENT ? null : "", value.origin());
     }
-    if (this == TEXTS) {
-      String text =
-          value instanceof ScalarValue scalar ? Scalars.text(scalar, trail, binding) : null;
-      if (!(value instanceof ScalarValue)) {
-        binding.wrong(value, trail, "a string");
-      }
-      return text == null ? null : binding.scalar(text, value.origin());
-    }
-    return binding.scalar(GoPrint.print(value), value.origin());
+    String text = this == TEXTS ? Scalars.text(value, trail, binding) : GoPrint.print(value);
+    return text == null ? null : binding.scalar(text, value.origin());
   }
 
   /**
@@ -86,12 +87,10 @@ public enum Maps implements Form {
     }
     MapValue extensions = new MapValue(value.origin());
     if (value instanceof MapValue map) {
-      for (String key : map.names()) {
-        Value item = map.get(key);
-        if (item != null) {
-          (key.startsWith("x-") ? extensions : pairs).put(key, item, map.keyAt(key));
-        }
-      }
+      map.entries()
+          .forEach(
+              (key, item) ->
+                  (key.startsWith("x-") ? extensions : pairs).put(key, item, map.keyAt(key)));
     }
     if (!extensions.isEmpty()) {
       pairs.put("#extensions", extensions);

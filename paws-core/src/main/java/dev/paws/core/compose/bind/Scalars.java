@@ -7,6 +7,7 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ enum Scalars implements Form {
   TEXT,
   FLAG,
   OPTIONAL_FLAG,
-  ALWAYS_FLAG,
   INTEGER,
   OPTIONAL_INTEGER,
   ALWAYS_INTEGER,
@@ -51,7 +51,6 @@ enum Scalars implements Form {
   private @Nullable Node missing(Binding binding) {
     return switch (this) {
       case ALWAYS_TEXT -> binding.scalar("", Origin.NOWHERE);
-      case ALWAYS_FLAG -> binding.scalar(false, Origin.NOWHERE);
       case ALWAYS_INTEGER, ALWAYS_UNSIGNED16 -> binding.scalar(0L, Origin.NOWHERE);
       case ALWAYS_SIZE -> binding.scalar("0", Origin.NOWHERE);
       default -> null;
@@ -65,7 +64,7 @@ enum Scalars implements Form {
         boolean omitted = text != null && text.isEmpty() && this == TEXT;
         yield omitted ? null : text;
       }
-      case FLAG, OPTIONAL_FLAG, ALWAYS_FLAG -> {
+      case FLAG, OPTIONAL_FLAG -> {
         Boolean flag = flag(scalar);
         if (flag == null) {
           binding.wrong(scalar, trail, "true or false");
@@ -122,11 +121,12 @@ enum Scalars implements Form {
   }
 
   /** A text; an integer is as good, as the reference takes it. */
-  static @Nullable String text(ScalarValue scalar, Trail trail, Binding binding) {
-    if (scalar.value() instanceof String || scalar.value() instanceof Long) {
+  static @Nullable String text(Value value, Trail trail, Binding binding) {
+    if (value instanceof ScalarValue scalar
+        && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
       return scalar.print();
     }
-    binding.wrong(scalar, trail, "a string");
+    binding.wrong(value, trail, "a string");
     return null;
   }
 
@@ -137,8 +137,9 @@ enum Scalars implements Form {
   }
 
   static @Nullable Long integer(ScalarValue scalar, boolean texts) {
-    if (scalar.value() instanceof Long || scalar.value() instanceof Double) {
-      return ((Number) scalar.value()).longValue();
+    // a number of 64 bits without a sign is taken for the one with the same bits
+    if (scalar.value() instanceof Number number && (texts || !(number instanceof BigInteger))) {
+      return number.longValue();
     }
     return texts && scalar.value() instanceof String text ? GoParse.integer(text) : null;
   }

@@ -10,6 +10,11 @@ import static dev.paws.core.compose.bind.Scalars.OPTIONAL_INTEGER;
 import static dev.paws.core.compose.bind.Scalars.SIZE;
 import static dev.paws.core.compose.bind.Scalars.TEXT;
 
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.Value;
+import org.jspecify.annotations.Nullable;
+
 /** The fields of a service, in printing order. */
 final class ServiceTable {
   static final Struct SERVICE =
@@ -32,7 +37,7 @@ final class ServiceTable {
           .field("configs", Tables.FILE_REFERENCE.list())
           .field("container_name", TEXT)
           .field("credential_spec", Tables.CREDENTIAL_SPEC)
-          .field("depends_on", Tables.DEPENDENCY.map(false))
+          .field("depends_on", Tables.DEPENDENCY.map())
           .field("deploy", Tables.DEPLOY)
           .field("device_cgroup_rules", Lists.TEXTS)
           .field("devices", Tables.DEVICE.list())
@@ -53,13 +58,14 @@ final class ServiceTable {
           .field("image", TEXT)
           .field("init", OPTIONAL_FLAG)
           .fields(TEXT, "ipc", "isolation")
+          .field("label_file", ServiceTable::checkedOnly)
           .field("labels", Maps.PAIRS)
           .field("links", Lists.TEXTS)
           .field("logging", Tables.LOGGING)
           .fields(SIZE, "mem_limit", "mem_reservation", "memswap_limit", "mem_swappiness")
           .fields(TEXT, "mac_address", "network_mode")
-          .field("models", Struct.optional().fields(TEXT, "endpoint_var", "model_var").map(true))
-          .field("networks", Tables.SERVICE_NETWORK.map(true))
+          .field("models", Struct.optional().fields(TEXT, "endpoint_var", "model_var").map())
+          .field("networks", Tables.SERVICE_NETWORK.map())
           .field("oom_kill_disable", FLAG)
           .field("oom_score_adj", INTEGER)
           .field("pid", TEXT)
@@ -97,4 +103,10 @@ final class ServiceTable {
           .fields(Tables.HOOK.list(), "pre_start", "post_start", "pre_stop");
 
   private ServiceTable() {}
+
+  /** Files whose lines went into another field: they are not printed, but must be texts. */
+  private static @Nullable Node checkedOnly(@Nullable Value value, Trail trail, Binding binding) {
+    Lists.TEXTS.bind(value, trail, binding);
+    return null;
+  }
 }

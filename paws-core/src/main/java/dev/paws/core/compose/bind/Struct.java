@@ -105,9 +105,7 @@ final class Struct implements Form {
       }
       List<Node> items = new ArrayList<>(list.items().size());
       for (int i = 0; i < list.items().size(); i++) {
-        Value item = list.items().get(i);
-        Node node =
-            bind(item.isNull() ? new MapValue(item.origin()) : item, trail.item(i), binding);
+        Node node = item(list.items().get(i), trail.item(i), binding);
         if (node != null) {
           items.add(node);
         }
@@ -116,31 +114,20 @@ final class Struct implements Form {
     };
   }
 
-  /** A mapping of names to such mappings, sorted; left out if it is empty. */
-  Form map(boolean nulls) {
-    return (value, trail, binding) -> {
-      if (value == null || value.isNull()) {
-        return null;
-      }
-      if (!(value instanceof MapValue map)) {
-        binding.wrong(value, trail, "a mapping");
-        return null;
-      }
-      return map.isEmpty() ? null : named(map, trail, binding, nulls);
-    };
+  private @Nullable Node item(Value value, Trail trail, Binding binding) {
+    return value.isNull() ? binding.scalar(null, value.origin()) : bind(value, trail, binding);
   }
 
-  private Node named(MapValue map, Trail trail, Binding binding, boolean nulls) {
+  /** A mapping of names to such mappings, sorted; left out if it is empty. */
+  Form map() {
+    return (value, trail, binding) ->
+        value instanceof MapValue map && !map.isEmpty() ? named(map, trail, binding) : null;
+  }
+
+  private Node named(MapValue map, Trail trail, Binding binding) {
     Map<String, Node> entries = new TreeMap<>(Texts::compare);
     for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-      Value value = entry.getValue();
-      Node node =
-          nulls && value.isNull()
-              ? binding.scalar(null, value.origin())
-              : bind(
-                  value.isNull() ? new MapValue(value.origin()) : value,
-                  trail.key(entry.getKey()),
-                  binding);
+      Node node = item(entry.getValue(), trail.key(entry.getKey()), binding);
       if (node != null) {
         entries.put(entry.getKey(), node);
       }

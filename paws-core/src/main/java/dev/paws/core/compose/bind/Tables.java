@@ -1,6 +1,5 @@
 package dev.paws.core.compose.bind;
 
-import static dev.paws.core.compose.bind.Scalars.ALWAYS_FLAG;
 import static dev.paws.core.compose.bind.Scalars.ALWAYS_INTEGER;
 import static dev.paws.core.compose.bind.Scalars.ALWAYS_SIZE;
 import static dev.paws.core.compose.bind.Scalars.ALWAYS_TEXT;
@@ -92,7 +91,7 @@ final class Tables {
       Struct.optional()
           .field("condition", TEXT)
           .field("restart", FLAG)
-          .field("required", ALWAYS_FLAG);
+          .field("required", OPTIONAL_FLAG);
   static final Struct DEVICE = Struct.optional().fields(TEXT, "source", "target", "permissions");
   static final Struct HEALTHCHECK =
       Struct.optional()

@@ -37,6 +37,14 @@ final class Ulimits implements Form {
           ? binding.mapping(Map.of(), Map.of(), scalar.origin())
           : binding.scalar(number, scalar.origin());
     }
+    if (value instanceof MapValue pair) {
+      for (String key : PAIR.names()) {
+        Value one = pair.get(key);
+        if (one instanceof ScalarValue scalar && scalar.value() instanceof Double) {
+          binding.wrong(one, trail.key(key), "an integer");
+        }
+      }
+    }
     return PAIR.bind(value, trail, binding);
   }
 }

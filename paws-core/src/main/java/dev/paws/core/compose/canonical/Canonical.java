@@ -94,7 +94,7 @@ public final class Canonical {
       case DEPENDS_ON -> dependsOn(value, trail);
       case ENV_FILE -> envFile(value, trail);
       case GPUS -> gpus(value, trail);
-      case NETWORKS -> networks(value);
+      case NETWORKS -> networks(value, trail);
       case VOLUME -> VolumeForm.expand(value, trail, problems);
       case DEVICE -> DeviceForm.expand(value, trail, problems);
       case PORTS -> PortForm.expand(value, trail, budget, problems);
@@ -105,25 +105,26 @@ public final class Canonical {
     };
   }
 
-  private @Nullable Value single(Value value, String key, Trail trail) {
-    if (value instanceof MapValue) {
-      return value;
-    }
-    if (value instanceof ScalarValue scalar && scalar.string() != null) {
-      MapValue map = new MapValue(expanded(value));
-      map.put(key, value, value.at());
+  private @Nullable MapValue single(Value value, String key, Trail trail) {
+    if (value instanceof MapValue map) {
       return map;
     }
-    return wrong(value, trail, "a string or a mapping");
+    if (value.string() == null) {
+      wrong(value, trail, "a string or a mapping");
+      return null;
+    }
+    MapValue map = new MapValue(expanded(value));
+    map.put(key, value, value.at());
+    return map;
   }
 
   private static Value textList(Value value) {
-    if (value instanceof ScalarValue scalar && scalar.string() != null) {
-      ListValue list = new ListValue(expanded(value));
-      list.add(value);
-      return list;
+    if (value.string() == null) {
+      return value;
     }
-    return value;
+    ListValue list = new ListValue(expanded(value));
+    list.add(value);
+    return list;
   }
 
   private @Nullable Value dependsOn(Value value, Trail trail) {
@@ -142,12 +143,13 @@ public final class Canonical {
     MapValue map = new MapValue(expanded(list));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
-      if (!(item instanceof ScalarValue scalar) || scalar.string() == null) {
+      String name = item.string();
+      if (name == null) {
         return wrong(item, trail.item(i), "a string");
       }
       MapValue dependency = new MapValue(expanded(item));
       complete(dependency);
-      map.put(scalar.print(), dependency, item.at());
+      map.put(name, dependency, item.at());
     }
     return map;
   }
@@ -167,17 +169,17 @@ public final class Canonical {
     if (!(list instanceof ListValue files)) {
       return wrong(value, trail, "a string or a list");
     }
-    for (int i = 0; i < files.items().size(); i++) {
-      Value item = files.items().get(i);
-      Value entry = single(item, "path", trail.item(i));
-      if (entry instanceof MapValue map) {
-        if (!map.has("required")) {
-          map.put("required", new ScalarValue(true, defaulted(item)));
+    List<Value> items = new ArrayList<>(files.items());
+    files.items().clear();
+    for (int i = 0; i < items.size(); i++) {
+      MapValue entry = single(items.get(i), "path", trail.item(i));
+      if (entry != null) {
+        if (!entry.has("required")) {
+          entry.put("required", new ScalarValue(true, defaulted(items.get(i))));
         }
-        files.items().set(i, map);
+        files.add(entry);
       }
     }
-    files.items().removeIf(item -> !(item instanceof MapValue));
     return files;
   }
 
@@ -185,25 +187,28 @@ public final class Canonical {
     if (value instanceof ListValue) {
       return value;
     }
-    if (value instanceof ScalarValue scalar && scalar.string() != null) {
-      MapValue all = new MapValue(expanded(value));
-      all.put("count", value);
-      ListValue list = new ListValue(expanded(value));
-      list.add(all);
-      return list;
+    if (value.string() == null) {
+      return wrong(value, trail, "all or a list");
     }
-    return wrong(value, trail, "all or a list");
+    MapValue all = new MapValue(expanded(value));
+    all.put("count", ScalarValue.text("all", value.origin()));
+    ListValue list = new ListValue(expanded(value));
+    list.add(all);
+    return list;
   }
 
-  private static Value networks(Value value) {
+  private @Nullable Value networks(Value value, Trail trail) {
     if (!(value instanceof ListValue list)) {
       return value;
     }
     MapValue map = new MapValue(expanded(value));
-    for (Value item : list.items()) {
-      if (item instanceof ScalarValue scalar) {
-        map.put(scalar.print(), new ScalarValue(null, expanded(item)), item.at());
+    for (int i = 0; i < list.items().size(); i++) {
+      Value item = list.items().get(i);
+      String name = item.string();
+      if (name == null) {
+        return wrong(item, trail.item(i), "a string");
       }
+      map.put(name, new ScalarValue(null, expanded(item)), item.at());
     }
     return map;
   }
@@ -231,10 +236,7 @@ public final class Canonical {
         Value own = resource.get("name");
         if (own == null) {
           resource.put("name", name, external.keyAt("name"));
-        } else if (!Objects.equals(own.toString(), name.toString())
-            && !(own instanceof ScalarValue a
-                && name instanceof ScalarValue b
-                && Objects.equals(a.value(), b.value()))) {
+        } else if (!Objects.equals(own.string(), name.string())) {
           problems.report(ComposeMessage.EXTERNAL_NAME_CONFLICT, own.at(), trail.toString());
         }
       }

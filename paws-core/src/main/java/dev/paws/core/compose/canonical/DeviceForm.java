@@ -17,12 +17,13 @@ final class DeviceForm {
     if (value instanceof MapValue) {
       return value;
     }
-    if (!(value instanceof ScalarValue scalar) || scalar.string() == null) {
+    String text = value.string();
+    if (text == null) {
       return Canonical.wrong(value, trail, "a string or a mapping", problems);
     }
-    String[] parts = scalar.print().split(":", -1);
+    String[] parts = text.split(":", -1);
     if (parts.length > 3) {
-      problems.report(ComposeMessage.DEVICE_SPEC, value.at(), trail.toString(), scalar.print());
+      problems.report(ComposeMessage.DEVICE_SPEC, value.at(), trail.toString(), text);
       return null;
     }
     Origin origin = Canonical.expanded(value);

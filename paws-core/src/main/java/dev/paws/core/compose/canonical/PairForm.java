@@ -32,7 +32,7 @@ final class PairForm {
     MapValue map = new MapValue(Canonical.expanded(value));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
-      String text = item instanceof ScalarValue scalar ? scalar.string() : null;
+      String text = item.string();
       if (text == null) {
         Canonical.wrong(item, trail.item(i), "a string", problems);
         continue;

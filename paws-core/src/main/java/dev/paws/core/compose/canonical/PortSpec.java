@@ -21,6 +21,8 @@ final class PortSpec {
     }
   }
 
+  private static final int TOO_LARGE = 65536;
+
   private PortSpec() {}
 
   /** The ports of a short form, in the order of their text ("100/tcp" before "98/tcp"). */
@@ -89,17 +91,17 @@ final class PortSpec {
   }
 
   private static @Nullable Integer port(String text) {
-    if (text.isEmpty() || text.length() > 10) {
+    if (text.isEmpty()) {
       return null;
     }
-    long port = 0;
+    int port = 0;
     for (int i = 0; i < text.length(); i++) {
       char digit = text.charAt(i);
       if (digit < '0' || digit > '9') {
         return null;
       }
-      port = port * 10 + digit - '0';
+      port = Math.min(port * 10 + digit - '0', TOO_LARGE);
     }
-    return port > 65535 ? null : (int) port;
+    return port == TOO_LARGE ? null : port;
   }
 }

@@ -22,12 +22,13 @@ final class VolumeForm {
     if (value instanceof MapValue) {
       return value;
     }
-    if (!(value instanceof ScalarValue scalar) || scalar.string() == null) {
+    String text = value.string();
+    if (text == null) {
       return Canonical.wrong(value, trail, "a string or a mapping", problems);
     }
-    VolumeSpec spec = VolumeSpec.parse(scalar.print());
+    VolumeSpec spec = VolumeSpec.parse(text);
     if (spec == null) {
-      problems.report(ComposeMessage.VOLUME_SPEC, value.at(), trail.toString(), scalar.print());
+      problems.report(ComposeMessage.VOLUME_SPEC, value.at(), trail.toString(), text);
       return null;
     }
     return mount(spec, Canonical.expanded(value));
@@ -69,8 +70,7 @@ final class VolumeForm {
       }
       mount.put("bind", bind);
     }
-    // the reference takes a shortcut for one and two characters, which leaves the options out
-    if ((!spec.isBind() && spec.source().length() + spec.target().length() > 2) || noCopy) {
+    if ((!spec.isBind() && !spec.isShortcut()) || noCopy) {
       MapValue volume = new MapValue(origin);
       if (noCopy) {
         volume.put("nocopy", new ScalarValue(true, origin));

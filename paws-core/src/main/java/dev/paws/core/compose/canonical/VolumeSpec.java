@@ -1,5 +1,6 @@
 package dev.paws.core.compose.canonical;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,12 @@ public record VolumeSpec(String source, String target, List<String> options) {
 
   /** The parts of a short form, or null if it is malformed. */
   public static @Nullable VolumeSpec parse(String text) {
-    int length = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    if (length == 0) {
-      return null;
-    }
-    if (length <= 2) {
-      return new VolumeSpec("", text, List.of());
+    if (isShort(text)) {
+      return text.isEmpty() ? null : new VolumeSpec("", text, List.of());
     }
     List<String> parts = split(text);
-    for (String part : parts) {
-      if (part.isEmpty()) {
-        return null;
-      }
+    if (parts.contains("")) {
+      return null;
     }
     return switch (parts.size()) {
       case 1 -> new VolumeSpec("", parts.get(0), List.of());
@@ -37,6 +32,15 @@ public record VolumeSpec(String source, String target, List<String> options) {
       case 3 -> new VolumeSpec(parts.get(0), parts.get(1), List.of(parts.get(2).split(",", -1)));
       default -> null;
     };
+  }
+
+  /** Whether the reference took a shortcut, for one and two bytes, which leaves the options out. */
+  boolean isShortcut() {
+    return source.isEmpty() && isShort(target);
+  }
+
+  private static boolean isShort(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length <= 2;
   }
 
   private static List<String> split(String text) {

@@ -120,7 +120,7 @@ public final class Consistency {
         .entries()
         .forEach(
             (context, value) -> {
-              String text = value instanceof ScalarNode scalar ? scalar.text() : "";
+              String text = contexts.text(context).orElse("");
               if (!text.startsWith("service:")) {
                 return;
               }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,12 +69,7 @@ final class Cycles {
 
   private Set<String> dependencies(String name) {
     Set<String> dependencies = new TreeSet<>();
-    MappingNode service = services.get(name);
-    if (service != null) {
-      service
-          .mapping("depends_on")
-          .ifPresent(depends -> dependencies.addAll(depends.entries().keySet()));
-    }
+    dependsOn(name).ifPresent(depends -> dependencies.addAll(depends.entries().keySet()));
     dependencies.retainAll(services.keySet());
     return dependencies;
   }
@@ -82,17 +78,17 @@ final class Cycles {
     List<String> cycle = new ArrayList<>(way.subList(way.indexOf(name), way.size()));
     String last = cycle.get(cycle.size() - 1);
     cycle.add(name);
-    MappingNode service = services.get(last);
-    if (service != null) {
-      service
-          .mapping("depends_on")
-          .ifPresent(
-              depends ->
-                  problems.report(
-                      ComposeMessage.DEPENDENCY_CYCLE,
-                      depends.positionOf(name),
-                      "services." + last + ".depends_on." + name,
-                      String.join(" -> ", cycle)));
-    }
+    dependsOn(last)
+        .ifPresent(
+            depends ->
+                problems.report(
+                    ComposeMessage.DEPENDENCY_CYCLE,
+                    depends.positionOf(name),
+                    "services." + last + ".depends_on." + name,
+                    String.join(" -> ", cycle)));
+  }
+
+  private Optional<MappingNode> dependsOn(String name) {
+    return Optional.ofNullable(services.get(name)).flatMap(s -> s.mapping("depends_on"));
   }
 }

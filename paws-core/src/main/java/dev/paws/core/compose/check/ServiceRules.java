@@ -3,7 +3,6 @@ package dev.paws.core.compose.check;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.message.ComposeMessage;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +78,19 @@ final class ServiceRules {
   private void healthcheck(MappingNode healthcheck) {
     healthcheck
         .sequence("test")
-        .filter(test -> !test.items().isEmpty())
-        .filter(test -> !TESTS.contains(text(test.items().get(0))))
         .ifPresent(
             test ->
-                problems.report(
-                    ComposeMessage.HEALTH_TEST,
-                    test.at(),
-                    path("healthcheck.test"),
-                    text(test.items().get(0))));
+                test.items().stream()
+                    .limit(1)
+                    .map(ServiceRules::text)
+                    .filter(word -> !TESTS.contains(word))
+                    .forEach(
+                        word ->
+                            problems.report(
+                                ComposeMessage.HEALTH_TEST,
+                                test.at(),
+                                path("healthcheck.test"),
+                                word)));
   }
 
   private void deploy(MappingNode deploy) {
@@ -134,6 +137,6 @@ final class ServiceRules {
   }
 
   private static String text(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.text() : "";
+    return String.valueOf(node.plain());
   }
 }

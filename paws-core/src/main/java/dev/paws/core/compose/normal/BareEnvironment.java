@@ -13,21 +13,18 @@ public final class BareEnvironment {
 
   /** Resolves the list forms of a model's environments, in place. */
   public static void resolve(MapValue model, Map<String, String> environment) {
-    MapValue services = model.map("services");
-    if (services == null) {
-      return;
-    }
-    for (Value service : services.entries().values()) {
-      ListValue list = service instanceof MapValue map ? map.list("environment") : null;
-      for (int i = 0; list != null && i < list.items().size(); i++) {
-        Value item = list.items().get(i);
-        String name = item instanceof ScalarValue scalar ? scalar.string() : null;
-        String value = name == null ? null : environment.get(name);
-        if (value != null) {
-          Origin origin = item.origin().then(Origin.Rule.RESOLVED, "");
-          list.items().set(i, ScalarValue.text(name + "=" + value, origin));
-        }
+    for (MapValue service : Changed.services(model).values()) {
+      if (service.get("environment") instanceof ListValue list) {
+        list.items().replaceAll(item -> resolved(item, environment));
       }
     }
+  }
+
+  private static Value resolved(Value item, Map<String, String> environment) {
+    String name = item.string();
+    String value = name == null ? null : environment.get(name);
+    return value == null
+        ? item
+        : ScalarValue.text(name + "=" + value, item.origin().then(Origin.Rule.RESOLVED, ""));
   }
 }

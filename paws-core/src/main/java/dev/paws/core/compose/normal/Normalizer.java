@@ -11,6 +11,7 @@ import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out what a project implies: the default network, dependencies, names of resources. */
@@ -29,14 +30,8 @@ public final class Normalizer {
   /** Normalizes a model, in place. */
   public void normalize(MapValue model) {
     networks(model);
-    MapValue services = model.map("services");
-    if (services != null) {
-      for (Map.Entry<String, Value> entry : services.entries().entrySet()) {
-        if (entry.getValue() instanceof MapValue service) {
-          service(service, Trail.of("services", entry.getKey()));
-        }
-      }
-    }
+    Changed.services(model)
+        .forEach((name, service) -> service(service, Trail.of("services", name)));
     for (String section : List.of("networks", "volumes", "configs", "secrets")) {
       MapValue resources = model.map(section);
       if (resources != null) {
@@ -47,12 +42,8 @@ public final class Normalizer {
 
   private static void networks(MapValue model) {
     boolean usesDefault = false;
-    MapValue services = model.map("services");
-    if (services == null) {
-      return;
-    }
-    for (Value value : services.entries().values()) {
-      if (!(value instanceof MapValue service) || service.has("network_mode")) {
+    for (MapValue service : Changed.services(model).values()) {
+      if (service.has("network_mode")) {
         continue;
       }
       MapValue networks = service.map("networks");
@@ -75,52 +66,31 @@ public final class Normalizer {
   }
 
   private void service(MapValue service, Trail trail) {
-    if ("if_not_present".equals(service.string("pull_policy"))) {
-      Origin origin = origin(service, "pull_policy").then(Origin.Rule.EXPANDED, "");
-      service.put("pull_policy", ScalarValue.text("missing", origin));
-    }
+    expand(service, "pull_policy", policy -> policy.equals("if_not_present") ? "missing" : policy);
     MapValue build = service.map("build");
     if (build != null) {
       build(build);
     }
-    Value variables = service.get("environment");
-    if (variables != null) {
-      service.put("environment", resolved(variables, true));
-    }
+    resolve(service, "environment", true);
     dependencies(service, trail);
-    ListValue volumes = service.list("volumes");
-    if (volumes != null) {
-      for (Value item : volumes.items()) {
-        if (item instanceof MapValue mount) {
-          target(mount);
-        }
-      }
-    }
+    Changed.items(service, "volumes").forEach(mount -> expand(mount, "target", PathText::clean));
   }
 
-  private static void target(MapValue mount) {
-    String target = mount.string("target");
-    if (target != null && !PathText.clean(target).equals(target)) {
-      Origin origin = origin(mount, "target").then(Origin.Rule.EXPANDED, "");
-      mount.put("target", ScalarValue.text(PathText.clean(target), origin));
-    }
+  private static void expand(MapValue map, String key, UnaryOperator<String> change) {
+    map.entries()
+        .computeIfPresent(key, (same, value) -> Changed.text(value, Origin.Rule.EXPANDED, change));
   }
 
   private void build(MapValue build) {
-    if (isMissing(build, "context")) {
-      build.put("context", implied(build, "."));
-    }
     if (isMissing(build, "dockerfile") && isMissing(build, "dockerfile_inline")) {
       build.put("dockerfile", implied(build, "Dockerfile"));
     }
-    Value args = build.get("args");
-    if (args != null) {
-      build.put("args", resolved(args, false));
-    }
+    resolve(build, "args", false);
   }
 
-  private Value resolved(Value value, boolean keepUnset) {
-    if (value instanceof ListValue list) {
+  /** Gives variables without a value the one they have outside. */
+  private void resolve(MapValue owner, String key, boolean keepUnset) {
+    if (owner.get(key) instanceof ListValue list) {
       ListValue resolved = new ListValue(list.origin());
       for (Value item : list.items()) {
         Value one = resolvedItem(item, keepUnset);
@@ -128,27 +98,25 @@ public final class Normalizer {
           resolved.add(one);
         }
       }
-      return resolved;
+      owner.put(key, resolved);
     }
-    if (value instanceof MapValue map) {
-      for (String key : map.names()) {
-        Value item = map.get(key);
-        if (item == null || !item.isNull()) {
-          continue;
-        }
-        String outside = environment.get(key);
-        if (outside != null) {
-          map.put(key, ScalarValue.text(outside, item.origin().then(Origin.Rule.RESOLVED, key)));
-        } else if (!keepUnset) {
-          map.remove(key);
-        }
+    if (owner.get(key) instanceof MapValue map) {
+      map.entries().replaceAll((name, value) -> value.isNull() ? outside(name, value) : value);
+      if (!keepUnset) {
+        map.entries().values().removeIf(Value::isNull);
       }
     }
-    return value;
+  }
+
+  private Value outside(String name, Value unset) {
+    String outside = environment.get(name);
+    return outside == null
+        ? unset
+        : ScalarValue.text(outside, unset.origin().then(Origin.Rule.RESOLVED, name));
   }
 
   private @Nullable Value resolvedItem(Value item, boolean keepUnset) {
-    String text = item instanceof ScalarValue scalar ? scalar.string() : null;
+    String text = item.string();
     if (text == null || text.indexOf('=') >= 0) {
       return item;
     }
@@ -165,7 +133,7 @@ public final class Normalizer {
     MapValue depends =
         present != null ? present : new MapValue(service.origin().then(Origin.Rule.IMPLIED, ""));
     for (Value item : items(service, "links")) {
-      String link = text(item);
+      String link = item.string();
       if (link != null) {
         String[] parts = link.split(":", -1);
         depend(depends, parts.length == 2 ? parts[0] : link, true, item);
@@ -176,7 +144,7 @@ public final class Normalizer {
       if (value == null) {
         continue;
       }
-      String reference = text(value);
+      String reference = value.string();
       if (reference == null) {
         problems.report(
             ComposeMessage.WRONG_TYPE,
@@ -189,7 +157,7 @@ public final class Normalizer {
       }
     }
     for (Value item : items(service, "volumes_from")) {
-      String from = text(item);
+      String from = item.string();
       if (from != null && !from.startsWith("container:")) {
         depend(depends, from.split(":", -1)[0], false, item);
       }
@@ -212,15 +180,11 @@ public final class Normalizer {
   }
 
   private void names(MapValue resources) {
-    for (String key : resources.names()) {
-      Value value = resources.get(key);
-      MapValue resource;
-      if (value instanceof MapValue map) {
-        resource = map;
-      } else {
-        resource = new MapValue(value == null ? Origin.NOWHERE : value.origin());
-        resources.put(key, resource);
-      }
+    for (Map.Entry<String, Value> entry : resources.entries().entrySet()) {
+      String key = entry.getKey();
+      Value value = entry.getValue();
+      MapValue resource = value instanceof MapValue map ? map : new MapValue(value.origin());
+      entry.setValue(resource);
       if (isMissing(resource, "name")) {
         boolean external =
             resource.get("external") instanceof ScalarValue flag
@@ -239,17 +203,8 @@ public final class Normalizer {
     return ScalarValue.text(value, map.origin().then(Origin.Rule.DEFAULTED, ""));
   }
 
-  private static Origin origin(MapValue map, String key) {
-    Value value = map.get(key);
-    return value == null ? map.origin() : value.origin();
-  }
-
   private static List<Value> items(MapValue map, String key) {
     ListValue list = map.list(key);
     return list == null ? List.of() : list.items();
-  }
-
-  private static @Nullable String text(Value value) {
-    return value instanceof ScalarValue scalar ? scalar.string() : null;
   }
 }

@@ -7,21 +7,21 @@ import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Counts the relative paths of a model from a directory. */
 public final class RelativePaths {
   private static final PathRules<Kind> KINDS =
       new PathRules<Kind>()
           .with("services.*.build.context", Kind.CONTEXT)
-          .with("services.*.build.additional_contexts.*", Kind.CONTEXT)
+          .with("services.*.build.additional_contexts.*", Kind.NAMED_CONTEXT)
           .with("services.*.build.ssh.*", Kind.ANY_PLATFORM)
           .with("services.*.env_file.*.path", Kind.PLAIN)
           .with("services.*.label_file.*", Kind.PLAIN)
@@ -59,6 +59,8 @@ public final class RelativePaths {
     ANY_PLATFORM,
     /** A path, or a reference to something else to build from. */
     CONTEXT,
+    /** As {@link #CONTEXT}; nothing else but a text is allowed. */
+    NAMED_CONTEXT,
     /** A path whose first symbolic link is followed. */
     LINKED,
     /** A mount, whose source is a path if it is a bind mount. */
@@ -99,23 +101,31 @@ public final class RelativePaths {
 
   private Value resolved(Kind kind, Value value, Trail trail) {
     return switch (kind) {
-      case PLAIN -> replaced(value, text(value, this::plain));
-      case ANY_PLATFORM -> replaced(value, text(value, this::anyPlatform));
-      case CONTEXT -> replaced(value, text(value, this::context));
-      case LINKED -> replaced(value, text(value, path -> linked(plain(path), value, trail)));
-      case MOUNT -> {
-        if (value instanceof MapValue mount) {
-          mount(mount, trail);
+      case PLAIN -> rebased(value, this::plain);
+      case ANY_PLATFORM -> rebased(value, this::anyPlatform);
+      case CONTEXT -> rebased(value, this::context);
+      case NAMED_CONTEXT -> {
+        if (value.string() == null) {
+          wrong(value, trail, "a string");
         }
-        yield value;
+        yield rebased(value, this::context);
       }
-      case DRIVER -> {
-        if (value instanceof MapValue volume) {
-          driver(volume);
-        }
-        yield value;
-      }
+      case LINKED -> rebased(value, path -> linked(plain(path), value, trail));
+      case MOUNT -> changed(value, mount -> mount(mount, trail));
+      case DRIVER -> changed(value, volume -> driver(volume, trail));
     };
+  }
+
+  private static Value changed(Value value, Consumer<MapValue> change) {
+    if (value instanceof MapValue map) {
+      change.accept(map);
+    }
+    return value;
+  }
+
+  private void wrong(Value value, Trail trail, String expected) {
+    problems.report(
+        ComposeMessage.WRONG_TYPE, value.at(), trail.toString(), value.kind(), expected);
   }
 
   private void mount(MapValue mount, Trail trail) {
@@ -127,31 +137,26 @@ public final class RelativePaths {
       problems.report(ComposeMessage.BIND_WITHOUT_SOURCE, mount.at(), trail.toString());
       return;
     }
-    mount.put("source", replaced(source, text(source, this::anyPlatform)));
+    mount.put("source", rebased(source, this::anyPlatform));
   }
 
-  private void driver(MapValue volume) {
-    MapValue options = volume.map("driver_opts");
-    if (options == null || !"local".equals(volume.string("driver"))) {
+  private void driver(MapValue volume, Trail trail) {
+    Value value = volume.get("driver_opts");
+    if (value == null || !"local".equals(volume.string("driver"))) {
+      return;
+    }
+    if (!(value instanceof MapValue options)) {
+      wrong(value, trail.key("driver_opts"), "a mapping");
       return;
     }
     Value device = options.get("device");
     if (device != null && "bind".equals(options.string("o"))) {
-      options.put("device", replaced(device, text(device, this::anyPlatform)));
+      options.put("device", rebased(device, this::anyPlatform));
     }
   }
 
-  private static @Nullable String text(
-      Value value, java.util.function.UnaryOperator<String> change) {
-    String text = value instanceof ScalarValue scalar ? scalar.string() : null;
-    return text == null ? null : change.apply(text);
-  }
-
-  private static Value replaced(Value value, @Nullable String text) {
-    if (text == null || (value instanceof ScalarValue scalar && text.equals(scalar.string()))) {
-      return value;
-    }
-    return ScalarValue.text(text, value.origin().then(Origin.Rule.REBASED, ""));
+  private static Value rebased(Value value, UnaryOperator<String> change) {
+    return Changed.text(value, Origin.Rule.REBASED, change);
   }
 
   private String plain(String path) {

@@ -12,11 +12,9 @@ final class Plain {
 
   static Value of(Value value) {
     if (value instanceof ScalarValue scalar) {
-      Object plain = scalar.value();
-      boolean whole = plain instanceof Double number && number == Math.rint(number);
-      return new ScalarValue(
-          whole && plain instanceof Double number ? (Object) number.longValue() : plain,
-          Origin.NOWHERE);
+      return scalar.value() instanceof Double number && number == Math.rint(number)
+          ? new ScalarValue(number.longValue(), Origin.NOWHERE)
+          : scalar.withOrigin(Origin.NOWHERE);
     }
     if (value instanceof ListValue list) {
       ListValue copy = new ListValue(Origin.NOWHERE);

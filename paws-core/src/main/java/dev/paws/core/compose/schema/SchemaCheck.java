@@ -14,11 +14,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,8 +120,8 @@ public final class SchemaCheck {
   }
 
   private boolean map(MapValue map, Shape.Fields fields, Trail trail) {
-    Set<String> wrong = new HashSet<>();
-    for (String key : map.names()) {
+    List<String> written = map.names();
+    for (String key : written) {
       Value value = Objects.requireNonNull(map.get(key));
       Shape known = fields.known().get(key);
       if (known != null && fields.newer().contains(key)) {
@@ -132,19 +130,14 @@ public final class SchemaCheck {
       Shape shape = known != null ? known : other(map, key, fields, trail);
       if (shape == null || !fits(value, shape, trail.key(key), map.keyAt(key))) {
         map.remove(key);
-        wrong.add(key);
       }
     }
-    boolean complete = true;
     for (String required : fields.required()) {
-      if (!map.has(required)) {
-        complete = false;
-        if (!wrong.contains(required) && !problems.isBroken(trail.toString())) {
-          problems.report(ComposeMessage.MISSING_KEY, map.at(), trail.toString(), required);
-        }
+      if (!written.contains(required)) {
+        problems.report(ComposeMessage.MISSING_KEY, map.at(), trail.toString(), required);
       }
     }
-    return complete;
+    return map.entries().keySet().containsAll(fields.required());
   }
 
   private @Nullable Shape other(MapValue map, String key, Shape.Fields fields, Trail trail) {

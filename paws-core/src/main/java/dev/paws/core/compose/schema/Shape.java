@@ -79,11 +79,15 @@ record Shape(
   Shape or(Shape other) {
     return new Shape(
         kinds | other.kinds,
-        fields != null ? fields : other.fields,
-        items != null ? items : other.items,
+        either(fields, other.fields),
+        either(items, other.items),
         choices.isEmpty() ? other.choices : choices,
-        least != null ? least : other.least,
-        most != null ? most : other.most);
+        either(least, other.least),
+        either(most, other.most));
+  }
+
+  private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
+    return one != null ? one : other;
   }
 
   /** Builds the shape of a mapping. */

@@ -14,7 +14,7 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
     return new ScalarValue(value, origin);
   }
 
-  /** The string, or null if this is not a string. */
+  @Override
   public @Nullable String string() {
     return value instanceof String text ? text : null;
   }

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.value;
 
 import dev.paws.core.finding.Position;
+import org.jspecify.annotations.Nullable;
 
 /** A value of the model while it is being loaded. */
 public sealed interface Value permits MapValue, ListValue, ScalarValue {
@@ -27,6 +28,11 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
   /** Whether this is a null scalar. */
   default boolean isNull() {
     return this instanceof ScalarValue scalar && scalar.value() == null;
+  }
+
+  /** The string, or null if this is not a string. */
+  default @Nullable String string() {
+    return null;
   }
 
   /** What a person calls this kind of value. */

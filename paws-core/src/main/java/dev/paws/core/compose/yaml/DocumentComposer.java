@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.parser.Parser;
  */
 final class DocumentComposer {
   private static final String MERGE = "<<";
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
   private final Parser parser;
   private final String file;
@@ -168,25 +169,25 @@ final class DocumentComposer {
 
   private Key key(int depth) {
     Event event = parser.peekEvent();
-    if (event instanceof ScalarEvent scalar) {
-      Position at = at(event);
-      String tag = tag(scalar);
-      boolean merge = scalar.isPlain() && tag == null && MERGE.equals(scalar.getValue());
-      Value value = node(depth + 1);
-      boolean string = value instanceof ScalarValue typed && typed.value() instanceof String;
-      if (value == null) {
-        throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, scalar.getValue());
-      }
-      return new Key(scalar.getValue(), string, merge);
-    }
-    if (event instanceof AliasEvent) {
-      Position at = at(event);
-      if (node(depth + 1) instanceof ScalarValue value) {
-        return new Key(value.print(), value.value() instanceof String, false);
-      }
+    Position at = at(event);
+    boolean single = event instanceof ScalarEvent || event instanceof AliasEvent;
+    verbatim++; // a key is never reset
+    Value value = single ? node(depth + 1) : null;
+    verbatim--;
+    if (!(value instanceof ScalarValue key)) {
       throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, "?");
     }
-    throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at(event), "?");
+    boolean string = key.value() instanceof String;
+    return event instanceof ScalarEvent scalar
+        ? new Key(scalar.getValue(), string, isMerge(scalar))
+        : new Key(key.print(), string, false);
+  }
+
+  private static boolean isMerge(ScalarEvent key) {
+    String tag = key.getTag();
+    boolean unspecific = tag == null || tag.equals("!");
+    boolean tagged = unspecific ? key.isPlain() : tag.equals(MERGE_TAG);
+    return tagged && MERGE.equals(key.getValue());
   }
 
   /** Merge keys: what is written wins, then the first of a list. */

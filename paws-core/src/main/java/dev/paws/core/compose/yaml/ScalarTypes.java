@@ -15,11 +15,11 @@ final class ScalarTypes {
   private ScalarTypes() {}
 
   static @Nullable Object typed(String text, boolean plain, @Nullable String tag, Position at) {
-    if (tag == null) {
+    if (tag == null || tag.equals("!")) {
       return plain ? PlainScalars.resolve(text) : text;
     }
     if (!tag.startsWith(CORE)) {
-      return text; // "!" and tags of nobody's make a string, whatever it looks like
+      return text; // tags of nobody's make a string, whatever it looks like
     }
     String type = tag.substring(CORE.length());
     Object resolved = PlainScalars.resolve(text);
@@ -31,7 +31,7 @@ final class ScalarTypes {
         throw mismatch(text, type, at);
       }
       case "float" -> {
-        if (resolved instanceof Number number) {
+        if (resolved instanceof Number number && !(resolved instanceof BigInteger)) {
           yield number.doubleValue();
         }
         throw mismatch(text, type, at);
@@ -60,12 +60,15 @@ final class ScalarTypes {
   }
 
   private static String binary(String text, Position at) {
+    String digits = text.replace("\n", "").replace("\r", "");
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(text);
-      return new String(bytes, StandardCharsets.UTF_8);
+      if (digits.length() % 4 == 0) {
+        return new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8);
+      }
     } catch (IllegalArgumentException e) {
       throw mismatch(text, "binary", at);
     }
+    throw mismatch(text, "binary", at);
   }
 
   private static YamlProblem mismatch(String text, String type, Position at) {

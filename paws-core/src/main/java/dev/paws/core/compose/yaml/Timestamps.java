@@ -45,6 +45,9 @@ final class Timestamps {
         return null;
       }
       int nanos = next('.') ? fraction() : 0;
+      if (nanos < 0) {
+        return null;
+      }
       LocalDateTime moment = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
       ZoneOffset zone = null;
       if (zoned) {
@@ -129,13 +132,14 @@ final class Timestamps {
   }
 
   private int fraction() {
+    int from = index;
     int nanos = 0;
     int scale = 100_000_000;
     while (index < text.length() && isDigit(text.charAt(index))) {
       nanos += scale * (text.charAt(index++) - '0');
       scale /= 10;
     }
-    return nanos;
+    return index == from ? -1 : nanos;
   }
 
   private static boolean isDigit(char c) {

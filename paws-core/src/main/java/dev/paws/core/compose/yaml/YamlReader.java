@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -37,16 +38,14 @@ public final class YamlReader {
   /** The documents that could be read; the first one that could not ends the file. */
   public List<YamlDocument> read(String file, byte[] bytes) {
     List<YamlDocument> documents = new ArrayList<>(1);
-    String text = decode(file, bytes);
-    if (text == null) {
-      return documents;
-    }
-    if (isTooLong(file, text)) {
+    String decoded = decode(file, bytes);
+    if (decoded == null || isTooLong(file, decoded)) {
       return documents;
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(limits.depth() + 1);
+    String text = Tabs.asSpaces(decoded, options, limits.depth());
     StreamReader reader = new StreamReader(text);
     try {
       DocumentComposer composer =
@@ -88,9 +87,10 @@ public final class YamlReader {
   }
 
   private static ComposeMessage message(String text, MarkedYAMLException e) {
-    Mark mark = e.getProblemMark();
-    boolean tab = mark != null && isTabAt(text, mark.getIndex());
-    return tab ? ComposeMessage.YAML_TAB : ComposeMessage.YAML_SYNTAX;
+    return Optional.ofNullable(e.getProblemMark())
+        .filter(mark -> isTabAt(text, mark.getIndex()))
+        .map(mark -> ComposeMessage.YAML_TAB)
+        .orElse(ComposeMessage.YAML_SYNTAX);
   }
 
   /** Marks count code points, and one at the end of the text stands behind its last one. */
@@ -106,14 +106,13 @@ public final class YamlReader {
 
   /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
   private static Position position(String file, String text, MarkedYAMLException e) {
-    Mark mark = e.getProblemMark();
     int length = text.stripTrailing().codePointCount(0, text.stripTrailing().length());
-    if (mark == null || (mark.getIndex() >= length && e.getContextMark() != null)) {
-      mark = e.getContextMark();
-    }
-    return mark == null
-        ? Position.ofFile(file)
-        : new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+    Optional<Mark> start = Optional.ofNullable(e.getContextMark());
+    return Optional.ofNullable(e.getProblemMark())
+        .filter(mark -> mark.getIndex() < length || start.isEmpty())
+        .or(() -> start)
+        .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
+        .orElse(Position.ofFile(file));
   }
 
   private static Position positionOf(String file, String text, int index) {
