@@ -88,14 +88,15 @@ public final class DiffGoal {
   }
 
   /** In a build what {@code down} saw counts; asked for by hand, what runs now. */
-  private static Optional<ParityEnvironment> running(
+  private Optional<ParityEnvironment> running(
       DiffSettings settings, ParitySources sources, String name, String project) {
     String running = name + "-running";
+    String build = goals.claims().build();
     if (!settings.modesAsked()) {
-      return sources.observed(running);
+      return sources.observed(running, project, build);
     }
     Optional<ParityEnvironment> found =
-        sources.running(running, project).or(() -> sources.observed(running));
+        sources.running(running, project).or(() -> sources.observed(running, project, build));
     if (found.isEmpty()) {
       throw GoalFailure.environment(
           ParityMessage.NOTHING_RUNS,

@@ -27,9 +27,6 @@ import java.util.Optional;
 
 /** {@code down}: captures what is there, stops and removes it. */
 public final class DownGoal {
-  /** The observed environment, for the parity check. */
-  static final String OBSERVED = "observed.json";
-
   private final Goals goals;
 
   public DownGoal(Goals goals) {
@@ -175,12 +172,11 @@ public final class DownGoal {
     }
   }
 
-  private static void capture(
+  private void capture(
       CommonSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
     if (observed.containers().isEmpty()) {
       return; // what an earlier run captured still tells more
     }
-    Path file = settings.workFolder().resolve(OBSERVED);
     EngineInfo info = engine.info();
     ParityEnvironment environment =
         EngineSource.of(
@@ -189,13 +185,14 @@ public final class DownGoal {
             target.project(),
             observed,
             EngineSource.images(engine, observed));
-    reporter.write(
-        file,
+    String text =
         reporter.compact(
             ObservedReport.of(
                 settings.environment(), target.project(), info, Instant.now(), observed),
             "parity",
-            SnapshotFile.tree(environment.hiding(reporter.hidden()))));
+            SnapshotFile.tree(environment.hiding(reporter.hidden())));
+    reporter.write(ObservedFile.of(settings, target.project(), goals.claims().build()), text);
+    reporter.write(ObservedFile.last(settings), text);
   }
 
   /** What came up from another folder is another checkout's, unless its name was typed. */

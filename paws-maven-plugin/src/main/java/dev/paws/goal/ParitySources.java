@@ -137,11 +137,15 @@ final class ParitySources {
     return result.environment();
   }
 
-  /** What {@code down} saw last; empty where it saw nothing. */
-  Optional<ParityEnvironment> observed(String name) {
-    Path observed = common.workFolder().resolve(DownGoal.OBSERVED);
+  /**
+   * What {@code down} saw of a project last; empty where it saw nothing.
+   *
+   * @param build the build that asks
+   */
+  Optional<ParityEnvironment> observed(String name, String project, String build) {
+    Path observed = ObservedFile.of(common, project, build);
     return files.isFile(observed)
-        ? Optional.of(sound(reader.snapshot(name, observed), DownGoal.OBSERVED))
+        ? Optional.of(sound(reader.snapshot(name, observed), observed.toString()))
         : Optional.empty();
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stops and removes the environment; its volumes stay unless asked. What was there is written to
- * target/paws/observed.json before. Succeeds where there is nothing to do, and where the Compose
- * files are gone but the project's name is known.
+ * target/paws/observed.json before, and beside it for each project. Succeeds where there is nothing
+ * to do, and where the Compose files are gone but the project's name is known.
  */
 @Mojo(
     name = "down",
