@@ -23,6 +23,9 @@ public interface Claims {
    */
   Claim claim(EngineInfo engine, String project, String goal);
 
+  /** The same, where nobody waits for others. */
+  Claims impatient();
+
   /** A claim, until it is closed. */
   interface Claim extends AutoCloseable {
     /** Whether the build brought the environment up before this goal did. */

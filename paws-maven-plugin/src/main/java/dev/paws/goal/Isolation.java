@@ -22,6 +22,19 @@ public final class Isolation {
    * @param build identifies the build; lower-case letters, digits and hyphens
    */
   public static ComposeOptions of(ComposeOptions options, String build) {
-    return name(options).map(name -> options.withProjectName(name + "-" + build)).orElse(options);
+    return name(options).map(name -> options.withProjectName(name(name, build))).orElse(options);
+  }
+
+  /** The name that a build gives to a project. */
+  public static String name(String project, String build) {
+    return project + "-" + build;
+  }
+
+  /** The name that a project had before a build gave it its own; else as it is. */
+  static String plain(String project, String build) {
+    String own = "-" + build;
+    return project.endsWith(own) && project.length() > own.length()
+        ? project.substring(0, project.length() - own.length())
+        : project;
   }
 }

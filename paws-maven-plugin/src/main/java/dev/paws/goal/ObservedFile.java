@@ -20,9 +20,9 @@ final class ObservedFile {
    * @param build the build, as project names end with it
    */
   static Path of(CommonSettings settings, String project, String build) {
-    String own = "-" + build;
-    String name =
-        project.endsWith(own) ? project.substring(0, project.length() - own.length()) : project;
-    return settings.workFolder().resolve("observed").resolve(name + ".json");
+    return settings
+        .workFolder()
+        .resolve("observed")
+        .resolve(Isolation.plain(project, build) + ".json");
   }
 }

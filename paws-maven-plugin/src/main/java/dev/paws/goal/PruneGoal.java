@@ -2,14 +2,10 @@ package dev.paws.goal;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
-import dev.paws.core.execute.Outcome;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.Abandoned;
 import dev.paws.core.run.Neighbours;
 import dev.paws.core.run.PruneRun;
 import dev.paws.runtime.ThreadWorkbench;
-import dev.paws.terminal.RunDisplay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +38,13 @@ public final class PruneGoal {
         ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
       Engine engine = opening.engine();
       PruneRun prune = new PruneRun(engine, bench);
+      Removal removal = new Removal(goals, engine, prune, self, cancellation);
       List<Abandoned> found = prune.find(self, settings.volumes());
       for (Abandoned environment : found) {
         goals.console().info((dryRun ? "abandoned: " : "removing: ") + text(environment, settings));
-        if (!dryRun && !remove(environment, prune, engine, self, settings, cancellation)) {
+        if (!dryRun
+            && !removal.remove(
+                environment.project(), settings.volumes(), settings.timeout(), "prune")) {
           left.add(environment.project());
         }
       }
@@ -54,34 +53,6 @@ public final class PruneGoal {
     }
     if (!left.isEmpty()) {
       throw GoalFailure.environment("not everything that is abandoned could be removed: " + left);
-    }
-  }
-
-  /** One that somebody works on just now is left, and said. */
-  private boolean remove(
-      Abandoned environment,
-      PruneRun prune,
-      Engine engine,
-      Neighbours.Self self,
-      DownSettings settings,
-      Cancellation cancellation) {
-    String project = environment.project();
-    try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "prune");
-        RunDisplay display = goals.displays().get()) {
-      Outcome outcome =
-          prune.remove(
-              project, self, settings.volumes(), settings.timeout(), display, cancellation);
-      claim.drop();
-      Failures.check(project + " was not removed", outcome);
-      return true;
-    } catch (GoalFailure e) {
-      goals
-          .console()
-          .warn(
-              NeighbourMessage.NOT_PRUNED
-                  .at(Position.NONE, "", project, String.valueOf(e.getMessage()))
-                  .text());
-      return false;
     }
   }
 

@@ -121,6 +121,9 @@ public final class UpGoal {
       Engine engine = opening.engine();
       String project = loaded.project().get().name();
       try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "up")) {
+        if (settings.isolated() && !claim.isShared()) {
+          new DeadBuilds(goals, engine).remove(project, settings.takeOver());
+        }
         UpRequest request = request(settings, loaded, engine, claim.isShared());
         run(
             settings,

@@ -60,7 +60,7 @@ record LaterModules(Build build, BuildGuard guard) {
             System.getenv());
     Optional<String> name = Isolation.name(options);
     return reader.flag("paws.isolate", value(module, configured, "isolate"))
-        ? name.map(it -> it + "-" + build.id())
+        ? name.map(it -> Isolation.name(it, build.id()))
         : name;
   }
 

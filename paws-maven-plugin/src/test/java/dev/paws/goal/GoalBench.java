@@ -204,6 +204,11 @@ final class GoalBench {
     }
 
     @Override
+    public Claims impatient() {
+      return this;
+    }
+
+    @Override
     public Claim claim(EngineInfo engine, String project, String goal) {
       return new Claim() {
         @Override

@@ -1,0 +1,55 @@
+package dev.paws.goal;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.run.Abandoned;
+import dev.paws.core.run.Neighbours;
+import dev.paws.core.run.PruneRun;
+import dev.paws.runtime.ThreadWorkbench;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What builds left that had a name of their own for the same project ({@code paws.isolate}) and
+ * died: no later build has that name, so that no {@code up} would meet it.
+ */
+record DeadBuilds(Goals goals, Engine engine) {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+  /**
+   * Removes it, with the volumes, which such a build does not keep either. Never a reason not to
+   * come up.
+   *
+   * @param project the name that this build has for the project
+   * @param takeOver whether a build of another machine counts as ended
+   */
+  void remove(String project, boolean takeOver) {
+    String build = goals.claims().build();
+    Neighbours.Self self =
+        new Neighbours.Self(build, "", goals.claims()::life, takeOver, folder -> true);
+    Cancellation cancellation = new Cancellation(goals.haste());
+    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
+      PruneRun prune = new PruneRun(engine, bench);
+      Removal removal = new Removal(goals, engine, prune, self, cancellation);
+      for (Abandoned dead : of(project, build, prune.find(self, true))) {
+        goals
+            .console()
+            .warn(
+                NeighbourMessage.REAPED
+                    .at(Position.NONE, "", dead.project(), dead.owner().text())
+                    .text());
+        removal.remove(dead.project(), true, TIMEOUT, "up");
+      }
+    }
+  }
+
+  /** Those of the same project that had a name of their own. */
+  static List<Abandoned> of(String project, String build, List<Abandoned> all) {
+    String plain = Isolation.plain(project, build);
+    return all.stream()
+        .filter(dead -> dead.project().equals(Isolation.name(plain, dead.owner().build())))
+        .toList();
+  }
+}
