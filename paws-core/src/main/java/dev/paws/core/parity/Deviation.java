@@ -43,6 +43,8 @@ public record Deviation(
     String recommendation,
     Optional<Acceptance> accepted,
     String ignoreEntry) {
+  private static final String FIX = " (mvn paws:fix can set it)";
+
   public Deviation {
     requireNonNull(difference, "difference");
     source = List.copyOf(source);
@@ -80,6 +82,27 @@ public record Deviation(
         recommendation,
         accepted,
         ignoreEntry);
+  }
+
+  /** The same, whose advice names the goal that can set it, where one can. */
+  public Deviation namingTheFix() {
+    return !difference.metadata().autoFixable() || recommendation.isBlank()
+        ? this
+        : new Deviation(
+            subject,
+            counterpart,
+            difference,
+            ruleId,
+            fingerprint,
+            mode,
+            source,
+            target,
+            sourceShown,
+            targetShown,
+            secret,
+            recommendation + FIX,
+            accepted,
+            ignoreEntry);
   }
 
   /** Whether it counts: nobody accepted it. */

@@ -28,6 +28,9 @@ public final class FieldPaths {
   /** Before what only a running container has, as {@code runtime.restart_count}. */
   public static final String RUNTIME = "runtime.";
 
+  /** Whether a run chose free ports in place of those of its definition; implied, so never told. */
+  public static final String RANDOM_PORTS = "runtime.random_ports";
+
   /** Before findings about one environment in itself, as {@code consistency.etcd.size}. */
   public static final String CONSISTENCY = "consistency.";
 

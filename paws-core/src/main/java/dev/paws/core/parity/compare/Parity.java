@@ -43,6 +43,7 @@ public final class Parity {
       judged.add(new Absorbing.Judged(found, accepting.accepted(judge.judged(found), found)));
     }
     List<Deviation> deviations = new ArrayList<>(Absorbing.toldOnce(judged));
+    deviations.replaceAll(Deviation::namingTheFix);
     deviations.sort(ORDER);
     List<Finding> findings = new ArrayList<>(accepting.findings());
     pairing

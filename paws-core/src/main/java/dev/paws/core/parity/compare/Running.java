@@ -26,6 +26,7 @@ import java.util.TreeMap;
  */
 final class Running {
   private static final String NETWORKS = "networking.networks.";
+  private static final String PORTS = "networking.ports.";
   private static final String ALIASES = ".aliases";
   private static final String IMAGE = "container.image";
   private static final String OPTIONS = "security.security_opt";
@@ -96,9 +97,31 @@ final class Running {
         && shown(facts, IMAGE).filter(it -> built(it, service.name())).isPresent()) {
       facts.remove(IMAGE);
     }
+    freed(facts, stated);
     unconfined(facts, stated);
     borrowed(facts, stated);
     return service.withFacts(facts);
+  }
+
+  /** A run that was asked to take free ports took them in place of those that are stated. */
+  private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+    if (facts.remove(FieldPaths.RANDOM_PORTS) == null) {
+      return;
+    }
+    for (Fact fact : List.copyOf(facts.values())) {
+      Fact asked = stated.get(fact.path());
+      if (asked != null
+          && fact.path().startsWith(PORTS)
+          && fact.value() instanceof Unordered all
+          && all.items().stream().allMatch(Running::isChosen)) {
+        facts.put(fact.path(), with(fact, fact.path(), asked.value(), asked.shown()));
+      }
+    }
+  }
+
+  private static boolean isChosen(NormalValue binding) {
+    String text = String.valueOf(binding.plain());
+    return text.equals("any") || text.endsWith(":any");
   }
 
   private Fact renamed(Fact fact) {

@@ -37,8 +37,8 @@ final class HostRules {
             "networking.ports.*",
             WARNING,
             false,
-            "Port {name} is published as {here} in {source} and as {there} in {target}.",
-            "Nothing to do if clients get the address from configuration; else use {there}."),
+            "Port {name} is published at another address or number in {target}.",
+            "Nothing to do if clients get the address from configuration; else publish it as {target} does."),
         row(
             "port-hint",
             "networking.expose networking.port_modes.* networking.port_names.* networking.app_protocols.*",
@@ -58,7 +58,7 @@ final class HostRules {
             "networking.networks.*.ipv4_address networking.networks.*.ipv6_address networking.networks.*.mac_address networking.networks.*.link_local_ips networking.networks.*.priority networking.networks.*.gw_priority networking.networks.*.interface_name networking.networks.*.driver_opts.* networking.mac_address networking.domainname networking.hostname",
             WARNING,
             true,
-            "The service has another address or name at {path} ({here} against {there}).",
+            "The service has another address or name at {path}.",
             "Nothing to do, unless something uses the address instead of the service's name."),
         row(
             "network-alias",

@@ -190,10 +190,22 @@ final class ContainerFacts {
   }
 
   /** Only what is not as it should be is stated: what should be is no matter of a definition. */
+  /** Whether a port was left to the engine, as {@code paws.ports=random} does. */
+  private boolean choosesPorts() {
+    Json bindings = host.object("PortBindings");
+    return bindings.values().keySet().stream()
+        .flatMap(port -> bindings.objects(port).stream())
+        .map(binding -> binding.text("HostPort"))
+        .anyMatch(port -> port.isEmpty() || port.equals("0"));
+  }
+
   private void runtime() {
     int restarts = container.state().restartCount();
     if (restarts > 0) {
       sheet.put("runtime.restart_count", Normal.amount(restarts), String.valueOf(restarts));
+    }
+    if (!container.label("dev.paws.version").isEmpty() && choosesPorts()) {
+      sheet.imply(FieldPaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
     }
     boolean done = container.state().exitCode() == 0;
     String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);

@@ -55,8 +55,14 @@ record Trace(ComposeProject project) {
   private String interpolated(String names, String text, List<Location> places) {
     List<String> notes = new ArrayList<>();
     for (String name : names.isEmpty() ? new String[0] : names.split(", ", -1)) {
-      Optional<Position> file = project.origins().variable(name, text);
-      boolean known = project.environment().containsKey(name);
+      Optional<String> value = Optional.ofNullable(project.environment().get(name));
+      boolean known = value.isPresent();
+      // What a value became (512m is a number of bytes) need not show the text that it came from.
+      Optional<Position> file =
+          project
+              .origins()
+              .variable(name, text)
+              .or(() -> value.flatMap(it -> project.origins().variable(name, it)));
       if (file.isPresent()) {
         places.add(new Location(file.get(), "value of ${" + name + "}"));
         notes.add("from ${" + name + "}");

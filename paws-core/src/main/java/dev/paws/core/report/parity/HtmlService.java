@@ -44,7 +44,7 @@ final class HtmlService {
                 + Words.differences(section)
                 + (accepted == 0 ? "" : ", " + accepted + " accepted"))
         .markup("</h2>\n");
-    section.recommendation().ifPresent(text -> html.element("p", "advice", text).markup("\n"));
+    Words.advice(section).ifPresent(text -> html.element("p", "advice", text).markup("\n"));
     section.entries().forEach(this::entry);
     html.markup("</section>\n");
   }

@@ -75,7 +75,7 @@ public final class MarkdownReport {
         .append(", ")
         .append(Words.differences(section))
         .append("</summary>\n\n");
-    section.recommendation().ifPresent(text -> out.append(Md.text(shortened(text))).append("\n\n"));
+    Words.advice(section).ifPresent(text -> out.append(Md.text(shortened(text))).append("\n\n"));
     out.append("| | field | ")
         .append(Md.text(shortened(report.source())))
         .append(" | ")

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Says once to people what holds for several members of a cluster: differences that are the same in
- * services whose names differ in their numbers only, as {@code patroni1} and {@code patroni2}. What
+ * services whose names differ in their numbers only, as {@code patroni1} and {@code patroni2}. Of
+ * addresses and ports, which each member has of its own, all values are told in one place. What
  * machines read (JSON, SARIF, JUnit) has each by itself.
  */
 final class Members {
@@ -122,8 +124,8 @@ final class Members {
         first.rule(),
         first.fingerprint(),
         first.path(),
-        first.source(),
-        first.target(),
+        value(found, Entry::source),
+        value(found, Entry::target),
         first.sourceValue(),
         first.targetValue(),
         first.type(),
@@ -156,14 +158,32 @@ final class Members {
         member && section.service().equals(entry.service()) ? family : section.service(),
         entry.rule(),
         entry.path(),
-        entry.source(),
-        entry.target(),
+        compared(entry, entry.source()),
+        compared(entry, entry.target()),
         entry.severity(),
         named(entry.impact(), entry.service(), "0"),
         named(entry.recommendation(), entry.service(), "0"),
         entry.autoFixable(),
         report.trend().filter(trend -> trend.isNew(entry)).isPresent(),
         entry.acceptance());
+  }
+
+  /** Addresses and ports are each member's own: of them it counts whether there is one. */
+  private static Optional<Object> compared(Entry entry, Optional<Object> value) {
+    return entry.path().startsWith("networking.") ? value.map(it -> true) : value;
+  }
+
+  /** The value of all, or of each by its name. */
+  private static Optional<Object> value(List<Entry> found, Function<Entry, Optional<Object>> of) {
+    Map<String, Object> each = new TreeMap<>();
+    found.forEach(entry -> of.apply(entry).ifPresent(it -> each.put(entry.service(), single(it))));
+    return found.stream().map(of).distinct().count() == 1
+        ? of.apply(found.get(0))
+        : Optional.of(each);
+  }
+
+  private static Object single(Object value) {
+    return value instanceof List<?> list && list.size() == 1 ? list.get(0) : value;
   }
 
   private static String named(String text, String service, String name) {

@@ -21,9 +21,10 @@ public final class TerminalReport {
   static final int MOST_ENTRIES_TO_PASTE = 10;
 
   private static final int SEVERITY = 8;
-  private static final int MOST_PATH = 36;
+  private static final int MOST_PATH = 40;
   private static final int LEAST_PATH = 20;
   private static final int LEAST_VALUE = 18;
+  private static final int WITHOUT_PATH = 2 + SEVERITY + 3 * 2 + 2 * LEAST_VALUE;
   private static final String GAP = "  ";
 
   private final ParityReport report;
@@ -39,7 +40,7 @@ public final class TerminalReport {
     this.paint = paint;
     int longest =
         report.open().mapToInt(entry -> Columns.width(Visible.line(entry.path()))).max().orElse(0);
-    int most = Math.min(MOST_PATH, Math.max(LEAST_PATH, width / 3));
+    int most = Math.min(MOST_PATH, Math.max(LEAST_PATH, width - WITHOUT_PATH));
     this.pathWidth = Math.min(most, Math.max(LEAST_PATH, longest));
     int rest = width - 2 - SEVERITY - pathWidth - 3 * GAP.length();
     this.valueWidth = Math.max(LEAST_VALUE, rest / 2);
@@ -69,6 +70,7 @@ public final class TerminalReport {
     remarks();
     trend();
     paste(elsewhere);
+    firstSteps();
     lines.add("");
     lines.add(verdict());
     return List.copyOf(lines);
@@ -86,7 +88,7 @@ public final class TerminalReport {
             + paint.of(section.impact(), "impact " + section.impact().value())
             + ", "
             + state);
-    section.recommendation().ifPresent(text -> sentence("  ", text));
+    Words.advice(section).ifPresent(text -> sentence("  ", text));
     List<Entry> open = section.open();
     if (section.status() == Status.DIFFERENT || open.size() > 1) {
       String head =
@@ -126,11 +128,10 @@ public final class TerminalReport {
       lines.add(line.stripTrailing());
     }
     boolean isNew = report.trend().filter(it -> it.isNew(entry)).isPresent();
-    String fix = entry.autoFixable() ? " (mvn paws:fix can set it)" : "";
     // What holds for many differences is said at the first of them.
     say(isNew ? "New since the last report." : "");
     say(said.add(entry.impact()) ? entry.impact() : "");
-    say(said.add(entry.recommendation()) ? entry.recommendation() + fix : "");
+    say(said.add(entry.recommendation()) ? entry.recommendation() : "");
     places(entry);
   }
 
@@ -235,6 +236,36 @@ public final class TerminalReport {
         .flatMap(entry -> Stream.of(Visible.lines(entry.ignoreEntry()).split("\n", -1)))
         .filter(line -> !line.isBlank())
         .forEach(line -> lines.add("  " + line));
+  }
+
+  /** Of a report that fills more than a screen: what matters most, and what can be had at once. */
+  private void firstSteps() {
+    List<Entry> open = report.open().toList();
+    long fixable = open.stream().filter(Entry::autoFixable).count();
+    boolean fills = open.size() > MOST_ENTRIES_TO_PASTE;
+    List<NextSteps.Step> steps = fills ? NextSteps.of(open) : List.of();
+    if (steps.isEmpty() && fixable == 0) {
+      return;
+    }
+    lines.add("");
+    if (!steps.isEmpty()) {
+      lines.add("To do first:");
+    }
+    for (NextSteps.Step step : steps) {
+      String severity =
+          paint.of(step.severity(), Columns.padded(Words.of(step.severity()), SEVERITY));
+      List<String> words = Columns.words(Visible.line(step.text()), room);
+      for (int i = 0; i < words.size(); i++) {
+        lines.add((i == 0 ? "  " + severity + GAP : indent()) + words.get(i));
+      }
+    }
+    if (fixable > 0) {
+      String sets =
+          "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
+              .formatted(
+                  Visible.line(report.target()), fixable, Words.count(open.size(), "difference"));
+      lines.addAll(Columns.words(sets, room));
+    }
   }
 
   private String verdict() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that several forms share, so that all say the same. */
@@ -112,9 +113,24 @@ final class Words {
             Visible.atMost(ValueText.line(entry.target()), most));
   }
 
-  /** Where a value comes from: {@code compose.yaml:12:5, default of ${X}}; empty if not known. */
+  /**
+   * Where a value would be changed: {@code compose.yaml:12:5, default of ${X}}, or the line of the
+   * env file that it was taken from; empty if not known.
+   */
   static String place(List<ParityReport.Place> places) {
+    List<ParityReport.Place> variables =
+        places.stream().filter(place -> place.note().startsWith("value of ${")).toList();
+    if (variables.size() == 1) {
+      return place(variables.get(0));
+    }
     return places.isEmpty() ? "" : place(places.get(0));
+  }
+
+  /** What to do about a service as a whole, where none of its differences says the same. */
+  static Optional<String> advice(ParityReport.Section section) {
+    return section
+        .recommendation()
+        .filter(text -> section.open().stream().noneMatch(it -> it.recommendation().equals(text)));
   }
 
   static String place(ParityReport.Place place) {

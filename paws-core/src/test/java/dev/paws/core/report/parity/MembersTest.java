@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MembersTest {
   private final ParityReport report =
       Samples.report(
-          Samples.section("db1", memory("db1", "1G"), port("db1", "5432")),
-          Samples.section("db2", memory("db2", "1G"), port("db2", "5433")),
+          Samples.section("db1", memory("db1", "1G"), label("db1", "5432")),
+          Samples.section("db2", memory("db2", "1G"), label("db2", "5433")),
           Samples.section("db3", memory("db3", "1G")),
           Samples.section("web", memory("web", "1G")));
 
@@ -22,8 +22,8 @@ class MembersTest {
     assertThat(Members.grouped(report).stream().map(MembersTest::text))
         .containsExactlyInAnyOrder(
             "db1, db2, db3: resource_limits.memory_limit",
-            "db1: networking.ports",
-            "db2: networking.ports",
+            "db1: labels.port",
+            "db2: labels.port",
             "web: resource_limits.memory_limit");
   }
 
@@ -50,6 +50,20 @@ class MembersTest {
             Samples.section("db2", memory("db2", "2G")));
 
     assertThat(Members.grouped(other)).hasSize(2);
+  }
+
+  @Test
+  void addresses_and_ports_are_each_members_own_and_told_in_one_place() {
+    ParityReport ports =
+        Samples.report(
+            Samples.section("db1", port("db1", "5432")),
+            Samples.section("db2", port("db2", "5433")));
+
+    Section group = Members.grouped(ports).get(0);
+
+    assertThat(text(group)).isEqualTo("db1, db2: networking.ports.5432/tcp");
+    assertThat(ValueText.line(group.entries().get(0).source())).isEqualTo("{db1: 5432, db2: 5433}");
+    assertThat(ValueText.line(group.entries().get(0).target())).isEqualTo("1");
   }
 
   @Test
@@ -81,9 +95,13 @@ class MembersTest {
         .build();
   }
 
+  private static Entry label(String service, String port) {
+    return Samples.entry(service, "label", "labels.port", Severity.ERROR).values(port, "1").build();
+  }
+
   private static Entry port(String service, String port) {
-    return Samples.entry(service, "port", "networking.ports", Severity.ERROR)
-        .values(port, "1")
+    return Samples.entry(service, "port", "networking.ports.5432/tcp", Severity.WARNING)
+        .values(List.of(port), "1")
         .build();
   }
 

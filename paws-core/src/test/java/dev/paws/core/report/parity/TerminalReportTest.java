@@ -2,6 +2,7 @@ package dev.paws.core.report.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.finding.Position;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import java.util.List;
@@ -66,6 +67,58 @@ class TerminalReportTest {
     assertThat(lines(Samples.report(Samples.section("web", many)), 100))
         .noneMatch(line -> line.contains("ignore:"))
         .anyMatch(line -> line.endsWith("the 11 in target/paws/diff/x.html"));
+  }
+
+  @Test
+  void a_long_report_ends_with_what_to_do_first_and_what_a_goal_can_do() {
+    Entry[] many =
+        IntStream.range(0, 11)
+            .mapToObj(
+                i ->
+                    Samples.entry("web", "r", "labels.l" + i, Severity.INFO)
+                        .says("It differs.", "Use the other.")
+                        .build())
+            .toArray(Entry[]::new);
+    ParityReport report =
+        Samples.report(
+            Samples.section("web", many),
+            Samples.section("db1", restart("db1")),
+            Samples.section("db2", restart("db2")));
+
+    assertThat(lines(report, 120))
+        .containsSequence("To do first:", "  error     db1, db2: Set restart: always.", "");
+    assertThat(lines(Samples.usual(), 120))
+        .doesNotContain("To do first:")
+        .contains(
+            "mvn paws:fix -Dpaws.target=production sets 3 of the 8 differences, in an override file of its own");
+  }
+
+  private static Entry restart(String service) {
+    return Samples.entry(service, "restart", "lifecycle.restart", Severity.ERROR)
+        .says("It differs.", "Set restart: always.")
+        .build();
+  }
+
+  @Test
+  void advice_is_not_said_twice_in_a_section() {
+    ParityReport report = Samples.report(Samples.section("db", restart("db")));
+
+    assertThat(lines(report, 120)).filteredOn(line -> line.contains("Set restart")).hasSize(1);
+  }
+
+  @Test
+  void the_place_of_a_value_is_the_line_that_gives_it() {
+    Position used = new Position("compose.yaml", 3, 5);
+    Position given = new Position("config/production/.env", 7, 1);
+
+    assertThat(
+            Words.place(
+                List.of(
+                    new ParityReport.Place(used, "from ${LEVEL}"),
+                    new ParityReport.Place(given, "value of ${LEVEL}"))))
+        .isEqualTo("config/production/.env:7:1, value of ${LEVEL}");
+    assertThat(Words.place(List.of(new ParityReport.Place(used, "default of ${LEVEL}"))))
+        .isEqualTo("compose.yaml:3:5, default of ${LEVEL}");
   }
 
   @Test

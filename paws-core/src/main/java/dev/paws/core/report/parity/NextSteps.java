@@ -1,0 +1,56 @@
+package dev.paws.core.report.parity;
+
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.parity.ParityReport.Entry;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What to do first about many differences: each advice once, the worst and the widest first. */
+final class NextSteps {
+  private static final int MOST = 5;
+  private static final int MOST_NAMES = 4;
+
+  private NextSteps() {}
+
+  /** An advice, with the services that it is for. */
+  record Step(Severity severity, String text, int services) {}
+
+  private record Advice(Severity severity, String text) {}
+
+  /** Advice on what is an error or worse. */
+  static List<Step> of(List<Entry> open) {
+    Map<Advice, Set<String>> services = new LinkedHashMap<>();
+    for (Entry entry : open) {
+      if (entry.severity().compareTo(Severity.ERROR) >= 0 && !entry.recommendation().isBlank()) {
+        services
+            .computeIfAbsent(
+                new Advice(entry.severity(), entry.recommendation()), key -> new TreeSet<>())
+            .add(entry.service());
+      }
+    }
+    return services.entrySet().stream()
+        .map(
+            it ->
+                new Step(
+                    it.getKey().severity(),
+                    names(it.getValue()) + ": " + it.getKey().text(),
+                    it.getValue().size()))
+        .sorted(
+            Comparator.comparing(Step::severity)
+                .thenComparing(Step::services)
+                .reversed()
+                .thenComparing(Step::text))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static String names(Set<String> services) {
+    return services.size() <= MOST_NAMES
+        ? String.join(", ", services)
+        : services.size() + " services";
+  }
+}
