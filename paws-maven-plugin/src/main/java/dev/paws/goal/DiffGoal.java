@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,14 @@ public final class DiffGoal {
    */
   public void run(DiffSettings settings) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
+    reporter.concluding(
+        () -> {
+          run(settings, reporter);
+          return settings;
+        });
+  }
+
+  private void run(DiffSettings settings, Reporter reporter) {
     ParitySources sources = new ParitySources(settings.common(), reporter);
     List<DiffRequest> requests = requests(settings, sources);
     if (settings.writeBaseline()) {
@@ -113,6 +122,8 @@ public final class DiffGoal {
             .distinct()
             .toList();
     reporter.write(sources.baselineFile(), BaselineFile.text(entries));
+    reporter.result(
+        Map.of("accepted", entries.size(), "baseline", String.valueOf(sources.baselineFile())));
     goals.console().info(entries.size() + " differences accepted in " + sources.baselineFile());
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes, keeps and shows reports on parity, and then fails where it has to. JSON is kept in {@code
@@ -60,10 +61,12 @@ public final class DiffPublisher implements ParityPublisher {
     List<String> pairs = new ArrayList<>();
     List<String> places = new ArrayList<>();
     int failing = 0;
+    results.forEach(result -> console.hide(result.secrets()));
+    List<Map<String, @Nullable Object>> documents = new ArrayList<>();
     for (ParityResult result : results) {
-      console.hide(result.secrets());
       One one = new One(settings, reporter, result);
       String place = one.publish();
+      documents.add(JsonReport.of(one.report));
       if (settings.failOn().isPresent()) {
         int more = result.atLeast(settings.failOn().get()).size();
         failing += more;
@@ -74,6 +77,7 @@ public final class DiffPublisher implements ParityPublisher {
         }
       }
     }
+    reporter.results(documents);
     if (failing > 0) {
       fail(worst, pairs, places, settings.failOn());
     }
@@ -148,7 +152,6 @@ public final class DiffPublisher implements ParityPublisher {
               reporter.write(file, text(form));
             }
           });
-      reporter.result(JsonReport.of(report));
       TerminalReport.lines(report, paint, WIDTH, elsewhere()).forEach(console::info);
       files.values().forEach(file -> console.info("report: " + shown(file)));
       if (files.containsKey(ParityForm.GITHUB) && common.format() == CommonSettings.Format.TEXT) {

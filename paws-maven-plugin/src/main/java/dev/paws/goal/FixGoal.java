@@ -1,13 +1,12 @@
 package dev.paws.goal;
 
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
-import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
-import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.fix.OverrideFile;
 import dev.paws.core.parity.fix.Repair;
@@ -17,14 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code fix}: a Compose override file with which the local environment runs as another one does.
- * The file is tried before it is written; nothing else is changed.
+ * The file is tried before it is written, and what it cannot do is left out and told; nothing else
+ * is changed.
  */
 public final class FixGoal {
   private static final String NAME = "compose.parity.yaml";
@@ -69,17 +72,33 @@ public final class FixGoal {
             : local.environment();
     DiffRequest request = request(plain, target, sources);
     ParityResult before = Parity.compare(request);
-    List<Repair> repairs = Parity.repairs(request);
-    int left = before.open().size() - repairs.size();
-    if (repairs.isEmpty()) {
-      console.info("nothing that an override file can set differs from " + target.name());
-      tellLeft(left);
-      return;
-    }
-    String text = console.hidden().inText(OverrideFile.text(repairs, plain.name(), target.name()));
+    List<Repair> possible = Parity.repairs(request);
     List<Path> files = new ArrayList<>(others);
     files.add(file);
-    check(sources.tried(files, file, text), before, repairs, request);
+    Trial trial =
+        new Trial(request, before, text -> sources.tried(files, file, text), console::hidden);
+    List<Repair> repairs = trial.sound(possible);
+    int left = before.open().size() - repairs.size();
+    if (possible.isEmpty()) {
+      console.info("nothing that an override file can set differs from " + target.name());
+      told(reporter, file, List.of(), left, "");
+      return;
+    }
+    if (repairs.isEmpty()) {
+      throw GoalFailure.environment(ParityMessage.FIX_FAILS, trial.reasons());
+    }
+    if (repairs.size() < possible.size()) {
+      reporter.warnings(
+          List.of(
+              ParityMessage.FIX_LEAVES_OUT.at(
+                  Position.NONE,
+                  "",
+                  possible.size() - repairs.size() == 1
+                      ? "1 difference is"
+                      : possible.size() - repairs.size() + " differences are",
+                  (possible.size() - repairs.size() == 1 ? "it:" : "them:") + trial.reasons())));
+    }
+    String text = trial.text(repairs);
     text.lines().forEach(console::info);
     if (settings.dryRun()) {
       console.info("paws.dryRun is set: nothing was written");
@@ -87,25 +106,37 @@ public final class FixGoal {
       reporter.write(file, text);
       console.info(repairs.size() + " differences put right in " + file);
     }
-    tellLeft(left);
-    String names =
-        files.stream()
-            .map(
-                it ->
-                    common
-                        .compose()
-                        .baseDirectory()
-                        .toAbsolutePath()
-                        .relativize(it.toAbsolutePath())
-                        .toString())
-            .collect(Collectors.joining(","));
-    console.info("start with it: mvn paws:up -Dpaws.composeFiles=" + names);
+    told(reporter, file, repairs, left, text);
+    console.info("start with it: mvn paws:up -Dpaws.composeFiles=" + names(common, files));
   }
 
-  private void tellLeft(int left) {
+  private static String names(CommonSettings common, List<Path> files) {
+    Path base = common.compose().baseDirectory().toAbsolutePath();
+    return files.stream()
+        .map(it -> base.relativize(it.toAbsolutePath()).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private void told(
+      Reporter reporter, Path file, List<Repair> repairs, int left, String overrideFile) {
     if (left > 0) {
       goals.console().info(left + " differences are left to you: mvn paws:diff tells what to do");
     }
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("file", file.toString());
+    tree.put(
+        "repaired",
+        repairs.stream()
+            .map(
+                it ->
+                    Map.of(
+                        "service_name", it.finding().subject(),
+                        "field_path", it.finding().difference().fieldPath(),
+                        "fingerprint", it.finding().fingerprint()))
+            .toList());
+    tree.put("left", left);
+    tree.put("text", overrideFile);
+    reporter.toOutput(tree);
   }
 
   private DiffRequest request(
@@ -145,41 +176,6 @@ public final class FixGoal {
       }
     } catch (IOException e) {
       throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, file, e.getClass().getSimpleName());
-    }
-  }
-
-  /** With the file those differences have to be gone, and no others there. */
-  private static void check(
-      SourceResult tried, ParityResult before, List<Repair> repairs, DiffRequest request) {
-    StringBuilder wrong = new StringBuilder();
-    tried.findings().stream()
-        .filter(it -> it.isError())
-        .forEach(it -> wrong.append("\n  ").append(it.text()));
-    Optional<ParityEnvironment> fixed = tried.environment();
-    if (fixed.isPresent()) {
-      DiffRequest again =
-          new DiffRequest(
-              fixed.get(),
-              request.target(),
-              request.modes(),
-              request.settings(),
-              request.at(),
-              request.tool());
-      Set<String> allowed =
-          before.open().stream().map(Deviation::fingerprint).collect(Collectors.toSet());
-      repairs.forEach(it -> allowed.remove(it.finding().fingerprint()));
-      Parity.compare(again).open().stream()
-          .filter(it -> !allowed.contains(it.fingerprint()))
-          .forEach(
-              it ->
-                  wrong
-                      .append("\n  ")
-                      .append(it.subject())
-                      .append(": ")
-                      .append(it.difference().fieldPath()));
-    }
-    if (fixed.isEmpty() || wrong.length() > 0) {
-      throw GoalFailure.environment(ParityMessage.FIX_FAILS, wrong);
     }
   }
 }

@@ -74,6 +74,15 @@ public final class Reporter {
 
   /** The machine-readable result, into the output file and, if asked, to standard output. */
   void result(Map<String, @Nullable Object> tree) {
+    document(tree);
+  }
+
+  /** The same of several parts that are a result each: of one the part itself, else their list. */
+  void results(List<Map<String, @Nullable Object>> parts) {
+    document(parts.size() == 1 ? parts.get(0) : parts);
+  }
+
+  private void document(Object tree) {
     told = true;
     boolean toOutput = settings.format() == CommonSettings.Format.JSON;
     if (settings.outputFile().isEmpty() && !toOutput) {
@@ -83,6 +92,13 @@ public final class Reporter {
     settings.outputFile().ifPresent(file -> write(file, json));
     if (toOutput) {
       console.result(json);
+    }
+  }
+
+  /** The same of a goal whose output file is something else: to standard output only. */
+  void toOutput(Map<String, @Nullable Object> tree) {
+    if (settings.format() == CommonSettings.Format.JSON) {
+      console.result(JsonText.pretty(console.hidden().inTree(tree)));
     }
   }
 

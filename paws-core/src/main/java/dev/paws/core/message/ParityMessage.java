@@ -100,7 +100,14 @@ public enum ParityMessage implements Message {
       Level.ERROR,
       "the override file would not do what it should:{0}",
       "a file with which those differences are gone, and no others come",
-      "set by hand what the report of mvn paws:diff asks for; nothing was written");
+      "set by hand what the report of mvn paws:diff asks for; nothing was written"),
+  /** Arguments: how many, and each with what the file would be with it. */
+  FIX_LEAVES_OUT(
+      16,
+      Level.WARNING,
+      "{0} left out, as the override file would not do what it should with {1}",
+      "differences that an override file can put right",
+      "set by hand what the report of mvn paws:diff asks for");
 
   private final Wording wording;
 

@@ -16,7 +16,8 @@ import java.util.List;
  * @param secret whether the value must not be shown
  * @param implied whether nobody said so here: a default of Compose, of the engine or of the image.
  *     An implied fact is compared only with one that somebody stated
- * @param drawnFrom the path of the field that a parameter was drawn from; empty for any other fact
+ * @param drawnFrom the path of the field that a parameter was drawn from; of a Compose file's limit
+ *     and number of instances, the way in which it is written; empty for any other fact
  */
 public record Fact(
     String path,

@@ -9,11 +9,13 @@ import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.fix.Repair.Setting;
 import dev.paws.core.parity.source.ComposeKeys;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which differences an override file can put right, and how. What an override file cannot
@@ -78,7 +80,8 @@ public final class Repairs {
   private static Map<List<String>, String> values(
       ParityEnvironment source, SortedMap<String, Fact> own, String path, Optional<Fact> there) {
     if (path.equals(FieldPaths.INSTANCES)) {
-      return both(List.of("scale"), List.of("deploy", "replicas"), value(there));
+      return asWritten(
+          own.get(path), List.of("scale"), List.of("deploy", "replicas"), value(there));
     }
     if (path.equals("container.image")) {
       boolean built = own.keySet().stream().anyMatch(it -> it.startsWith("build"));
@@ -91,7 +94,8 @@ public final class Repairs {
     if (limit.isPresent()) {
       List<String> deployed = new ArrayList<>(List.of("deploy", "resources"));
       deployed.addAll(limit.get());
-      return both(key.map(List::of).orElse(deployed), deployed, stated(there));
+      return asWritten(
+          own.get(path), key.map(List::of).orElse(deployed), deployed, stated(there));
     }
     if (key.isPresent()) {
       return one(List.of(key.get()), stated(there));
@@ -146,7 +150,7 @@ public final class Repairs {
     if (!rest.isEmpty()) {
       return one(plus(keys, rest.substring(1)), value(there));
     }
-    Map<List<String>, String> all = new java.util.LinkedHashMap<>();
+    Map<List<String>, String> all = new LinkedHashMap<>();
     if (there.get().value() instanceof NormalValue.Named parts) {
       for (Map.Entry<String, NormalValue> part : parts.entries().entrySet()) {
         Optional<String> value = YamlValue.of(part.getValue());
@@ -178,14 +182,22 @@ public final class Repairs {
     return value.map(it -> Map.of(keys, it)).orElse(Map.of());
   }
 
-  /** Two ways to say the same, of which Compose wants both alike. */
-  private static Map<List<String>, String> both(
-      List<String> keys, List<String> others, Optional<String> value) {
-    Map<List<String>, String> all = new java.util.LinkedHashMap<>();
+  /**
+   * Of two ways to say the same, the one in which it is written here: Compose refuses two that
+   * differ, and people want one.
+   */
+  private static Map<List<String>, String> asWritten(
+      @Nullable Fact own, List<String> key, List<String> deployed, Optional<String> value) {
+    String way = own == null ? "" : own.drawnFrom();
+    Map<List<String>, String> all = new LinkedHashMap<>();
     value.ifPresent(
         it -> {
-          all.put(keys, it);
-          all.put(others, it);
+          if (!way.equals(ComposeKeys.DEPLOY)) {
+            all.put(key, it);
+          }
+          if (!way.isEmpty()) {
+            all.put(deployed, it);
+          }
         });
     return all;
   }

@@ -5,6 +5,12 @@ import java.util.Optional;
 
 /** How Compose calls the fields of a service: the way back from a fact to the files. */
 public final class ComposeKeys {
+  /** That a fact was read from below {@code deploy}, see {@link dev.paws.core.parity.Fact}. */
+  public static final String DEPLOY = "deploy";
+
+  /** That it was read from there, and the service's own key says the same. */
+  public static final String BOTH = "deploy, and the service's own key";
+
   private ComposeKeys() {}
 
   /** The key below a service of a field that is one value or one list. */

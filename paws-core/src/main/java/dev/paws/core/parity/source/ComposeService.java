@@ -222,7 +222,7 @@ final class ComposeService {
                 String[] keys = field.key().split("\\.", 2);
                 resources
                     .mapping(keys[0])
-                    .ifPresent(part -> scalar(part, keys[1], field.path(), field.form()));
+                    .ifPresent(part -> limit(part, keys[1], field));
               }
               Leaves leaves = new Leaves(trace, sheet, files);
               resources
@@ -242,6 +242,22 @@ final class ComposeService {
     if (replicated) {
       sheet.remove("deploy.mode"); // the default
     }
+  }
+
+  /** A limit under {@code deploy}; an override file has to say it where it stands. */
+  private void limit(MappingNode part, String key, ServiceFields.Field field) {
+    boolean twice =
+        ComposeKeys.scalar(field.path()).filter(it -> node.get(it).isPresent()).isPresent();
+    sheet.remove(field.path());
+    scalar(part, key, field.path(), field.form());
+    sheet.writtenAs(field.path(), twice ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
+  }
+
+  /** How the number of instances is written. */
+  String instancesAs() {
+    boolean scale = node.get("scale").isPresent();
+    boolean deploy = node.mapping("deploy").filter(it -> it.get("replicas").isPresent()).isPresent();
+    return !deploy ? "" : scale ? ComposeKeys.BOTH : ComposeKeys.DEPLOY;
   }
 
   private void restart(MappingNode policy) {

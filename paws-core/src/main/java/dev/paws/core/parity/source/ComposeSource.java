@@ -68,7 +68,9 @@ public final class ComposeSource {
             Normal.amount(instances),
             String.valueOf(instances),
             node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name),
-            false));
+            false,
+            false,
+            service.instancesAs()));
     return new ParityService(
         name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
   }

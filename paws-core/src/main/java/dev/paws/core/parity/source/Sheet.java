@@ -24,6 +24,21 @@ final class Sheet {
     facts.putIfAbsent(path, new Fact(path, value, shown, where, false, true));
   }
 
+  /** Says how the files write a fact, where they could write it in more than one way. */
+  void writtenAs(String path, String way) {
+    facts.computeIfPresent(
+        path,
+        (key, fact) ->
+            new Fact(
+                key,
+                fact.value(),
+                fact.shown(),
+                fact.where(),
+                fact.secret(),
+                fact.implied(),
+                way));
+  }
+
   void remove(String path) {
     facts.remove(path);
   }
