@@ -53,6 +53,7 @@ try {
   def log = new File(basedir, 'changed.log')
   def builder = new ProcessBuilder(new File(mavenHome, 'bin/mvn').path, '-B', '-X', '-s', settings.path,
       '-Dmaven.repo.local=' + localRepositoryPath, 'dev.paws:paws-maven-plugin:' + pluginVersion + ':diff',
+      'dev.paws:paws-maven-plugin:' + pluginVersion + ':snapshot',
       '-Dpaws.mode=runtime', '-Dpaws.failOn=never')
       .directory(basedir).redirectErrorStream(true).redirectOutput(log)
   builder.environment().putAll(PAWS_IT: prefix, API_KEY: 'canary-of-the-environment')
@@ -80,8 +81,10 @@ try {
     extra: ['service'],
     restarted: ['runtime.restart_count'],
   ] : log.text
+  // twelve secrets, in what diff and snapshot say with -X and in all that they write
+  assert new JsonSlurper().parse(new File(basedir, 'target/paws/snapshot.json'))
   basedir.eachFileRecurse {
-    def given = ['compose.yaml', 'password.txt', 'verify.groovy', 'invoker.properties']
+    def given = ['compose.yaml', 'app.env', 'password.txt', 'verify.groovy', 'invoker.properties']
     assert !it.file || it.name in given || !it.text.contains('canary-of-') : it
   }
 } finally {

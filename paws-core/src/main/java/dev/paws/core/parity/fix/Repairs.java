@@ -94,8 +94,7 @@ public final class Repairs {
     if (limit.isPresent()) {
       List<String> deployed = new ArrayList<>(List.of("deploy", "resources"));
       deployed.addAll(limit.get());
-      return asWritten(
-          own.get(path), key.map(List::of).orElse(deployed), deployed, stated(there));
+      return asWritten(own.get(path), key.map(List::of).orElse(deployed), deployed, stated(there));
     }
     if (key.isPresent()) {
       return one(List.of(key.get()), stated(there));

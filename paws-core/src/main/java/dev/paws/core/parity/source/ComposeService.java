@@ -220,9 +220,7 @@ final class ComposeService {
             resources -> {
               for (ServiceFields.Field field : ServiceFields.LIMITS) {
                 String[] keys = field.key().split("\\.", 2);
-                resources
-                    .mapping(keys[0])
-                    .ifPresent(part -> limit(part, keys[1], field));
+                resources.mapping(keys[0]).ifPresent(part -> limit(part, keys[1], field));
               }
               Leaves leaves = new Leaves(trace, sheet, files);
               resources
@@ -256,7 +254,8 @@ final class ComposeService {
   /** How the number of instances is written. */
   String instancesAs() {
     boolean scale = node.get("scale").isPresent();
-    boolean deploy = node.mapping("deploy").filter(it -> it.get("replicas").isPresent()).isPresent();
+    boolean deploy =
+        node.mapping("deploy").filter(it -> it.get("replicas").isPresent()).isPresent();
     return !deploy ? "" : scale ? ComposeKeys.BOTH : ComposeKeys.DEPLOY;
   }
 

@@ -30,13 +30,7 @@ final class Sheet {
         path,
         (key, fact) ->
             new Fact(
-                key,
-                fact.value(),
-                fact.shown(),
-                fact.where(),
-                fact.secret(),
-                fact.implied(),
-                way));
+                key, fact.value(), fact.shown(), fact.where(), fact.secret(), fact.implied(), way));
   }
 
   void remove(String path) {
