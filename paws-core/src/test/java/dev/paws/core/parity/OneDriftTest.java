@@ -2,6 +2,7 @@ package dev.paws.core.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.parity.kubernetes.Manifests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,45 @@ class OneDriftTest {
                         + " --maxmemory 2gb")))
         .containsExactlyInAnyOrder(
             "parameters.redis.maxmemory", "parameters.redis.save", "parameters.redis.appendonly");
+  }
+
+  @Test
+  void the_size_of_a_cluster_is_told_once_whichever_way_each_side_writes_it() {
+    String member = "{image: 'redis-sentinel:7', environment: {SENTINEL_QUORUM: 2}}";
+    ParityEnvironment services =
+        Sources.compose(
+            "local",
+            "name: demo\nservices: {sentinel1: %1$s, sentinel2: %1$s, sentinel3: %1$s}\n"
+                .formatted(member));
+    ParityEnvironment manifests =
+        Manifests.of(
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: sentinel}
+            spec:
+              replicas: 5
+              serviceName: sentinel
+              selector: {matchLabels: {app: sentinel}}
+              template:
+                metadata: {labels: {app: sentinel}}
+                spec:
+                  containers:
+                    - name: sentinel
+                      image: redis-sentinel:7
+                      env: [{name: SENTINEL_QUORUM, value: "2"}]
+            """);
+    ParityEnvironment scaled =
+        Sources.compose(
+            "production",
+            "name: demo\nservices: {sentinel: {image: 'redis-sentinel:7', scale: 5,"
+                + " environment: {SENTINEL_QUORUM: 2}}}\n");
+
+    for (ParityEnvironment target : List.of(manifests, scaled)) {
+      assertThat(paths(Sources.compared(services, target)))
+          .containsOnlyOnce("parameters.sentinel.count")
+          .doesNotContain("instances");
+    }
   }
 
   @Test

@@ -111,8 +111,10 @@ final class Absorbing {
     if (field.isEmpty() || !from) {
       return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
     }
+    // of several services with members each has a number of its own, and the cluster has their sum
     return found.path().equals(FieldPaths.INSTANCES)
-        || place(parameter.get()).equals(place(field.get()));
+        ? parameter.get().shown().equals(field.get().shown())
+        : place(parameter.get()).equals(place(field.get()));
   }
 
   private static String place(Fact fact) {

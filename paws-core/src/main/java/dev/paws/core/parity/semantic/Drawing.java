@@ -215,7 +215,7 @@ final class Drawing {
             where,
             false,
             false,
-            members.size() == 1 ? FieldPaths.INSTANCES : ""));
+            FieldPaths.INSTANCES));
   }
 
   private static Optional<Fact> fact(
