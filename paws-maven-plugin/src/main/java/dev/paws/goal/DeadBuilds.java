@@ -20,15 +20,15 @@ record DeadBuilds(Goals goals, Engine engine) {
 
   /**
    * Removes it, with the volumes, which such a build does not keep either. Never a reason not to
-   * come up.
+   * come up. Builds of other machines are never taken for dead, whatever {@code paws.takeOver} says
+   * of this build's own name: they may run beside this one.
    *
    * @param project the name that this build has for the project
-   * @param takeOver whether a build of another machine counts as ended
    */
-  void remove(String project, boolean takeOver) {
+  void remove(String project) {
     String build = goals.claims().build();
     Neighbours.Self self =
-        new Neighbours.Self(build, "", goals.claims()::life, takeOver, folder -> true);
+        new Neighbours.Self(build, "", goals.claims()::life, false, folder -> true);
     Cancellation cancellation = new Cancellation(goals.haste());
     try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
       PruneRun prune = new PruneRun(engine, bench);

@@ -122,7 +122,7 @@ public final class UpGoal {
       String project = loaded.project().get().name();
       try (Claims.Claim claim = goals.claims().claim(engine.info(), project, "up")) {
         if (settings.isolated() && !claim.isShared()) {
-          new DeadBuilds(goals, engine).remove(project, settings.takeOver());
+          new DeadBuilds(goals, engine).remove(project);
         }
         UpRequest request = request(settings, loaded, engine, claim.isShared());
         run(

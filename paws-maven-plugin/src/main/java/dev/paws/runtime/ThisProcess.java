@@ -13,6 +13,11 @@ import java.time.Instant;
 public final class ThisProcess {
   private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 
+  private static final Path LINUX_PROCESSES = Path.of("/proc/self/ns/pid");
+
+  /** The processes that a Linux machine starts with; the number is fixed in the kernel. */
+  private static final String ALL_PROCESSES = "pid:[4026531836]";
+
   /** Systems count a start from the boot, whose time moves when the clock is set. */
   private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
@@ -21,7 +26,7 @@ public final class ThisProcess {
   /** The owner that this process is, for a build. */
   public static Owner owner(String build) {
     return new Owner(
-        build, ProcessHandle.current().pid(), host(), started(ProcessHandle.current()));
+        build, ProcessHandle.current().pid(), machine(), started(ProcessHandle.current()));
   }
 
   /** The machine's name. */
@@ -37,13 +42,29 @@ public final class ThisProcess {
     }
   }
 
-  /** Whether the process of an owner still runs, as far as this machine can tell. */
-  public static Owner.Life life(Owner owner) {
-    return life(owner, host());
+  /**
+   * Where a process number means this process: a container may have the name of its host, and
+   * numbers of its own.
+   */
+  private static String machine() {
+    try {
+      return machine(host(), Files.readSymbolicLink(LINUX_PROCESSES).toString());
+    } catch (IOException | UnsupportedOperationException e) {
+      return host();
+    }
   }
 
-  static Owner.Life life(Owner owner, String host) {
-    if (!owner.host().equals(host)) {
+  static String machine(String host, String processes) {
+    return processes.equals(ALL_PROCESSES) ? host : host + " " + processes;
+  }
+
+  /** Whether the process of an owner still runs, as far as this machine can tell. */
+  public static Owner.Life life(Owner owner) {
+    return life(owner, machine());
+  }
+
+  static Owner.Life life(Owner owner, String machine) {
+    if (!owner.host().equals(machine)) {
       return Owner.Life.UNKNOWN;
     }
     return ProcessHandle.of(owner.pid())

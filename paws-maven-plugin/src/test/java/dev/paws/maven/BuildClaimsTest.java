@@ -47,7 +47,7 @@ class BuildClaimsTest {
   void a_build_of_another_process_lives_as_long_as_that() {
     ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
     Instant started = parent.info().startInstant().orElseThrow();
-    Owner owner = new Owner("theirs", parent.pid(), ThisProcess.host(), started);
+    Owner owner = new Owner("theirs", parent.pid(), ThisProcess.owner("mine").host(), started);
 
     assertThat(claims().life(owner)).isEqualTo(Owner.Life.RUNS);
     assertThat(claims().life(new Owner("theirs", parent.pid(), "elsewhere", started)))

@@ -41,6 +41,14 @@ class ThisProcessTest {
   }
 
   @Test
+  void a_container_is_another_machine_than_its_host_also_where_it_has_its_name() {
+    assertThat(ThisProcess.machine("ci", "pid:[4026531836]")).isEqualTo("ci");
+    assertThat(ThisProcess.machine("ci", "pid:[4026532201]"))
+        .isNotEqualTo("ci")
+        .isNotEqualTo(ThisProcess.machine("ci", "pid:[4026532202]"));
+  }
+
+  @Test
   void a_process_that_is_over_has_ended() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
