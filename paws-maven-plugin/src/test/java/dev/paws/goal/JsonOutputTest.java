@@ -117,7 +117,7 @@ class JsonOutputTest {
                     .result()
                     .environment()
                     .orElseThrow()));
-    bench.file("target/paws/observed.json", JsonText.pretty(tree));
+    bench.file("target/paws/observed/shop.json", JsonText.pretty(tree));
   }
 
   @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class HtmlReport {
     header();
     filters();
     html.markup("<main class=\"wrap\" id=\"differences\" tabindex=\"-1\">\n");
+    firstSteps();
     trend();
     remarks();
     Members.grouped(report).stream()
@@ -83,7 +85,13 @@ public final class HtmlReport {
         .markup("<time")
         .attribute("datetime", report.timestamp().toString())
         .markup(">")
-        .text(report.timestamp().toString().replace('T', ' ').replace("Z", " UTC"))
+        .text(
+            report
+                .timestamp()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", " UTC"))
         .markup("</time></p>\n</header>\n");
   }
 
@@ -135,6 +143,29 @@ public final class HtmlReport {
         .element("b", "", String.valueOf(report.accepted()))
         .markup("</label>\n<button type=\"button\" id=\"reset\">Reset</button>")
         .markup("<p class=\"count\" id=\"count\" role=\"status\"></p>\n</div></div>\n");
+  }
+
+  /** What matters most, and what can be had at once. */
+  private void firstSteps() {
+    List<ParityReport.Entry> open = report.open().toList();
+    List<NextSteps.Step> steps = NextSteps.of(open);
+    long fixable = open.stream().filter(ParityReport.Entry::autoFixable).count();
+    if (open.size() <= TerminalReport.MOST_ENTRIES_TO_PASTE || steps.isEmpty()) {
+      return;
+    }
+    html.markup("<section class=\"box\"><h2>To do first</h2><ul>");
+    for (NextSteps.Step step : steps) {
+      String severity = Words.of(step.severity());
+      html.markup("<li>")
+          .element("span", "pill " + severity, Words.title(severity))
+          .text(" " + step.text())
+          .markup("</li>");
+    }
+    html.markup("</ul>");
+    if (fixable > 0) {
+      html.element("p", "", NextSteps.fixing(report, fixable, open.size()));
+    }
+    html.markup("</section>\n");
   }
 
   private void trend() {

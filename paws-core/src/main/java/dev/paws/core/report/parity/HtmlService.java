@@ -69,7 +69,7 @@ final class HtmlService {
         .filter(trend -> trend.isNew(entry))
         .ifPresent(trend -> html.markup(" ").element("span", "pill new", "New"));
     if (entry.autoFixable()) {
-      html.markup(" ").element("span", "pill fix", "mvn paws:fix can set it");
+      html.markup(" ").element("span", "pill fix", "Fixable");
     }
     if (!entry.isOpen()) {
       html.markup(" ").element("span", "pill ok", "Accepted");

@@ -27,6 +27,7 @@ public final class MarkdownReport {
   public static String of(ParityReport report, String elsewhere) {
     StringBuilder out = new StringBuilder(head(report));
     report.trend().ifPresent(trend -> out.append(Md.text(Changes.sentence(trend))).append("\n\n"));
+    firstSteps(report, out);
     List<Section> sections =
         Members.grouped(report).stream().filter(section -> !section.open().isEmpty()).toList();
     int done = 0;
@@ -50,6 +51,23 @@ public final class MarkdownReport {
       out.append(Words.count(accepted, "difference")).append(" accepted.\n");
     }
     return out.toString().stripTrailing() + "\n";
+  }
+
+  /** Of a long report what matters most. */
+  private static void firstSteps(ParityReport report, StringBuilder out) {
+    List<Entry> open = report.open().toList();
+    List<NextSteps.Step> steps = NextSteps.of(open);
+    if (open.size() > TerminalReport.MOST_ENTRIES_TO_PASTE && !steps.isEmpty()) {
+      out.append("To do first:\n\n");
+      steps.forEach(
+          step ->
+              out.append("- ")
+                  .append(Words.of(step.severity()))
+                  .append(": ")
+                  .append(Md.text(shortened(step.text())))
+                  .append('\n'));
+      out.append('\n');
+    }
   }
 
   private static String head(ParityReport report) {

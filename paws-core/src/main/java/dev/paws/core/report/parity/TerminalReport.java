@@ -260,10 +260,7 @@ public final class TerminalReport {
       }
     }
     if (fixable > 0) {
-      String sets =
-          "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
-              .formatted(
-                  Visible.line(report.target()), fixable, Words.count(open.size(), "difference"));
+      String sets = NextSteps.fixing(report, fixable, open.size());
       lines.addAll(Columns.words(sets, room));
     }
   }

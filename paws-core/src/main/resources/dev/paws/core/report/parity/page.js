@@ -25,6 +25,8 @@
       level: node.dataset.severity,
       accepted: node.classList.contains("accepted"),
       service: node.dataset.service,
+      // told once, it is a difference in each of them
+      members: node.dataset.service.split(", ").length,
       text: (node.dataset.service + " " + node.textContent).toLowerCase()
     };
   });
@@ -40,13 +42,14 @@
         && (service.value === "" || isOf(diff.service, service.value.slice(2)))
         && words.every(function (word) { return diff.text.indexOf(word) >= 0; });
       diff.node.hidden = !show;
-      shown += show ? 1 : 0;
+      shown += show ? diff.members : 0;
     });
     services.forEach(function (section) {
       section.hidden = section.querySelector(".diff:not([hidden])") === null;
     });
     nothing.hidden = shown > 0 || diffs.length === 0;
-    count.textContent = "Showing " + shown + " of " + diffs.length + (diffs.length === 1 ? " difference" : " differences");
+    var total = diffs.reduce(function (sum, diff) { return sum + diff.members; }, 0);
+    count.textContent = "Showing " + shown + " of " + total + (total === 1 ? " difference" : " differences");
   }
 
   function reset() {

@@ -2,6 +2,7 @@ package dev.paws.core.report.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.model.Difference.Severity;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -62,6 +63,25 @@ class HtmlReportTest {
     assertThat(HtmlReport.of(Samples.withTrend()))
         .contains("<span class=\"pill new\">New</span>")
         .contains("1 gone", "frontend: networking.ports");
+  }
+
+  @Test
+  void a_long_report_begins_with_what_to_do_first_here_and_in_markdown() {
+    ParityReport.Entry[] many =
+        java.util.stream.IntStream.range(0, 11)
+            .mapToObj(
+                i ->
+                    Samples.entry("web", "r", "labels.l" + i, Severity.ERROR)
+                        .says("It differs.", "Use <the other>.")
+                        .build())
+            .toArray(ParityReport.Entry[]::new);
+    ParityReport report = Samples.report(Samples.section("web", many));
+
+    assertThat(HtmlReport.of(report))
+        .contains(
+            "<h2>To do first</h2><ul><li><span class=\"pill error\">Error</span> web: Use &lt;");
+    assertThat(MarkdownReport.of(report, "x")).contains("To do first:\n\n- error: web: Use ");
+    assertThat(usual).doesNotContain("To do first");
   }
 
   @Test
