@@ -2,9 +2,6 @@ package dev.paws.core.compose.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,36 +38,5 @@ class ClosestTest {
   void a_word_is_not_near_itself() {
     assertThat(Closest.to("image", List.of("image"))).isEmpty();
     assertThat(Closest.to("image", List.of("image", "imago"))).contains("imago");
-  }
-
-  @Test
-  void an_error_breaks_the_resource_it_is_in() {
-    Problems problems = new Problems();
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "services.web[0].image", "x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "networks.n", "x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "name", "x");
-
-    assertThat(
-            List.of("services.web", "networks.n", "networks", "name").stream()
-                .filter(problems::isBroken))
-        .hasSize(4);
-    assertThat(problems.isBroken("services.other")).isFalse();
-    assertThat(problems.hasErrors()).isTrue();
-    assertThat(problems.isIncomplete()).isFalse();
-  }
-
-  @Test
-  void a_warning_breaks_nothing() {
-    Problems problems = new Problems();
-    problems.report(ComposeMessage.VERSION, Position.NONE, "services.web");
-
-    assertThat(problems.isBroken("services.web")).isFalse();
-    assertThat(problems.hasErrors()).isFalse();
-  }
-
-  @Test
-  void an_exception_without_words_is_told_by_its_name() {
-    assertThat(Problems.reason(new IOException("it is gone"))).isEqualTo("it is gone");
-    assertThat(Problems.reason(new IOException())).isEqualTo("IOException");
   }
 }
