@@ -1,5 +1,6 @@
 import dev.paws.it.Environment
 
+def others = ['dead', 'alive'].collect { new Environment(prefix + '-verify-shares-' + it, basedir) }
 def environment = new Environment(prefix + '-verify-shares', basedir)
 try {
   def log = new File(basedir, 'build.log').text
@@ -10,7 +11,10 @@ try {
   // What the isolated build built is gone with it; what the others built is for the next one.
   def images = Environment.docker('images', '--format', '{{.Repository}}').readLines()
   assert images.findAll { it.startsWith(prefix + '-verify-shares') } == [prefix + '-verify-shares-built']
+  // The isolated build also removed what one like it had left that died, and nothing of one that lives.
+  assert others*.networks() == [[], [prefix + '-verify-shares-alive']]
 } finally {
   environment.remove()
+  others.each { it.remove() }
   Environment.docker('image', 'rm', '-f', prefix + '-verify-shares-built')
 }
