@@ -11,6 +11,7 @@ import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -75,6 +76,7 @@ final class ComposeService {
         .filter(key -> !done.contains(key) && !key.startsWith("x-"))
         .forEach(key -> rest.leaf(node, key, key));
     implied();
+    ways();
     return sheet.facts();
   }
 
@@ -220,7 +222,9 @@ final class ComposeService {
             resources -> {
               for (ServiceFields.Field field : ServiceFields.LIMITS) {
                 String[] keys = field.key().split("\\.", 2);
-                resources.mapping(keys[0]).ifPresent(part -> limit(part, keys[1], field));
+                resources
+                    .mapping(keys[0])
+                    .ifPresent(part -> scalar(part, keys[1], field.path(), field.form()));
               }
               Leaves leaves = new Leaves(trace, sheet, files);
               resources
@@ -242,13 +246,23 @@ final class ComposeService {
     }
   }
 
-  /** A limit under {@code deploy}; an override file has to say it where it stands. */
-  private void limit(MappingNode part, String key, ServiceFields.Field field) {
-    boolean twice =
-        ComposeKeys.scalar(field.path()).filter(it -> node.get(it).isPresent()).isPresent();
-    sheet.remove(field.path());
-    scalar(part, key, field.path(), field.form());
-    sheet.writtenAs(field.path(), twice ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
+  /**
+   * How limits are written, for override files: where there is such a part of {@code deploy},
+   * Compose wants the service's own key to say the same or nothing. A reservation of CPUs has no
+   * key of the service's own, so all of them are written there.
+   */
+  private void ways() {
+    Optional<MappingNode> resources =
+        node.mapping("deploy").flatMap(deploy -> deploy.mapping("resources"));
+    for (ServiceFields.Field field : ServiceFields.LIMITS) {
+      String part = field.key().split("\\.", 2)[0];
+      boolean own =
+          ComposeKeys.scalar(field.path()).filter(it -> node.get(it).isPresent()).isPresent();
+      boolean deployed = resources.flatMap(it -> it.mapping(part)).isPresent();
+      if (deployed || (part.equals("reservations") && !own)) {
+        sheet.writtenAs(field.path(), own ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
+      }
+    }
   }
 
   /** How the number of instances is written. */

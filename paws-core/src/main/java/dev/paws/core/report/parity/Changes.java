@@ -1,12 +1,20 @@
 package dev.paws.core.report.parity;
 
+import java.time.temporal.ChronoUnit;
+
 /** What is new and what is gone since the last report, in words. */
 final class Changes {
   private Changes() {}
 
   /** {@code Against the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
   static String sentence(Trend trend) {
-    String when = trend.since().toString().replace('T', ' ').replace("Z", " UTC");
+    String when =
+        trend
+            .since()
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString()
+            .replace('T', ' ')
+            .replace("Z", " UTC");
     if (trend.added().isEmpty() && trend.gone().isEmpty()) {
       return "Nothing has changed since the report of " + when + ".";
     }

@@ -74,6 +74,59 @@ class FixTest {
   }
 
   @Test
+  void limits_are_written_where_the_files_have_them_or_compose_wants_them() {
+    String yaml = "name: demo\nservices: {web: {image: web, %s}}\n";
+    String target = "mem_limit: 128m, mem_reservation: 32m, pids_limit: 20";
+    Map<String, List<String>> written =
+        Map.of(
+            "init: false",
+            List.of("mem_limit 128m", "deploy.resources.reservations.memory 32m", "pids_limit 20"),
+            "mem_limit: 64m, mem_reservation: 16m",
+            List.of("mem_limit 128m", "mem_reservation 32m", "pids_limit 20"),
+            "deploy: {resources: {limits: {cpus: '0'}}}",
+            List.of(
+                "deploy.resources.limits.memory 128m",
+                "deploy.resources.reservations.memory 32m",
+                "deploy.resources.limits.pids 20"),
+            "mem_limit: 64m, deploy: {resources: {limits: {memory: 64m, pids: 10}}}",
+            List.of(
+                "mem_limit 128m",
+                "deploy.resources.limits.memory 128m",
+                "deploy.resources.reservations.memory 32m",
+                "deploy.resources.limits.pids 20"));
+
+    written.forEach(
+        (local, settings) -> {
+          DiffRequest request =
+              request(
+                  Sources.compose("local", yaml.formatted(local)),
+                  Sources.compose("production", yaml.formatted(target)));
+          List<Repair> repairs = Parity.repairs(request);
+
+          assertThat(repairs.stream().flatMap(it -> it.settings().stream()))
+              .as(local)
+              .extracting(
+                  it ->
+                      String.join(".", it.keys()).substring("services.web.".length())
+                          + " "
+                          + it.value())
+              .containsExactlyInAnyOrderElementsOf(settings);
+          // with the file they are read, and alike
+          Map<String, String> fixed =
+              Map.of(
+                  "compose.yaml",
+                  yaml.formatted(local),
+                  "compose.override.yaml",
+                  OverrideFile.text(repairs, "local", "production"));
+          assertThat(
+                  Parity.compare(request(Sources.compose("local", fixed), request.target()))
+                      .deviations())
+              .as(local)
+              .isEmpty();
+        });
+  }
+
+  @Test
   void secrets_and_services_with_odd_names_are_written_safely_or_not_at_all() {
     Map<String, String> local =
         Map.of("compose.yaml", "name: demo\nservices: {'on': {image: web}}\n");
