@@ -83,7 +83,10 @@ full_up() { # FOLDER
     image: $BASE_IMAGE
     init: true
     command: [sleep, infinity]
-    healthcheck: {test: ["CMD-SHELL", "test -f /dev/shm/ready || { sleep 4; touch /dev/shm/ready; }"], interval: 1s, timeout: 8s}
+    healthcheck:
+      test: test -f /dev/shm/first || touch /dev/shm/first; test \$\$((\$\$(date +%s) - \$\$(stat -c %Y /dev/shm/first))) -ge 15
+      interval: 1s
+      retries: 60
 YAML
   must "up fails" not hurt_maven up.log fill_engine "$PAWS:up" -Dpaws.dockerHost="$ENGINE_SOCKET"
   must "it says why" grep -q 'no space left on device' up.log
