@@ -142,6 +142,16 @@ final class MountBinder {
   }
 
   private static MountSpec tmpfs(Section mount, String target) {
+    mount
+        .filled("source")
+        .ifPresent(
+            source ->
+                mount.report(
+                    DesiredMessage.NOT_SUPPORTED,
+                    "source",
+                    "source of a mount of type tmpfs",
+                    "an engine takes none for it",
+                    "remove source, or correct the type"));
     Optional<Section> options = mount.child("tmpfs", Kind.TMPFS_OPTIONS);
     return new MountSpec.Tmpfs(
         target,

@@ -78,6 +78,7 @@ class DesiredFindingsTest {
         "\"volumes\":[{\"type\":\"npipe\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"image\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"cluster\",\"source\":\"a\",\"target\":\"b\"}]",
+        "\"volumes\":[{\"type\":\"tmpfs\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"bind\",\"source\":\"/a\",\"target\":\"b\",\"bind\":{\"recursive\":\"disabled\"}}]",
         "\"deploy\":{\"restart_policy\":{\"condition\":\"any\",\"max_attempts\":3}}",
         "\"build\":{\"context\":\"/c\",\"sbom\":true}"
