@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# `mvn verify` in examples/ha-stack: up, its failsafe tests, down, and nothing is left. Sourced by scripts/test, after maven.sh.
+# `mvn verify` in examples/ha-stack: up, its failsafe tests, down, parity, and nothing is left. Sourced by scripts/test, after maven.sh.
 #
 #   verify_example
 
@@ -11,12 +11,14 @@ verify_example() {
   # Names, addresses and ports of its own, so that another checkout may do the same at the same time.
   (
     cd examples/ha-stack
-    rm -rf target
+    rm -rf target reports
     NET_PREFIX=10.$((64 + 0x$id % 64)).$((0x$id / 64 % 256)) \
       maven verify -Dpaws.projectName="$project" -Dpaws.ports=random
   )
   grep -q '<completed>[1-9]' examples/ha-stack/target/failsafe-reports/failsafe-summary.xml \
     || fail "examples/ha-stack: its tests did not run"
+  grep -q '"overall_status" *: *"identical"' examples/ha-stack/reports/config-diffs/*-running-vs-local.json \
+    || fail "examples/ha-stack: what ran differs from its definition"
   left=$(example_leftovers "$project")
   [[ -z $left ]] || fail "examples/ha-stack: mvn verify has left
 $left"
