@@ -12,11 +12,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Another real engine on this machine, with data and a socket of its own. It runs in a network
- * namespace of its own, or it would rewrite the firewall rules of the engine that everybody uses.
+ * Another real engine on this machine, with data and a socket of its own, which also answers on a
+ * port of loopback, there over TLS and to known clients only.
+ *
+ * <p>It runs in a network namespace of its own, or it would rewrite the firewall rules of the
+ * engine that everybody uses. The port therefore is opened before, outside of that namespace, and
+ * handed to it as systemd would.
  */
 public final class SecondEngine implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+  /** Listens, writes the port into the file of its first argument, becomes the command after it. */
+  private static final String WITH_PORT =
+      """
+      use Socket; use POSIX;
+      my $socket;
+      socket($socket, PF_INET, SOCK_STREAM, 0) or die $!;
+      bind($socket, sockaddr_in(0, INADDR_LOOPBACK)) && listen($socket, 64) or die $!;
+      open(my $file, '>', shift) or die $!;
+      print $file (sockaddr_in(getsockname($socket)))[0];
+      close($file) or die $!;
+      POSIX::dup2(fileno($socket), 4) && POSIX::dup2(4, 3) && POSIX::close(4) or die $!;
+      $ENV{LISTEN_FDS} = 1; $ENV{LISTEN_PID} = $$;
+      exec(@ARGV) or die $!;
+      """;
 
   private final Path home;
   private final Process engine;
@@ -29,11 +48,19 @@ public final class SecondEngine implements AutoCloseable {
   /** Starts one that has the image of the tests; whoever may not start one skips the test. */
   public static SecondEngine start() throws IOException, InterruptedException {
     assumeTrue(
-        "root".equals(System.getProperty("user.name")) && onPath("dockerd") && onPath("unshare"),
-        "only root starts an engine, with dockerd and unshare");
+        "root".equals(System.getProperty("user.name"))
+            && Stream.of("dockerd", "unshare", "perl").allMatch(SecondEngine::onPath),
+        "only root starts an engine, with dockerd, unshare and perl");
     Path home = Files.createTempDirectory(Path.of("/tmp"), "paws-second-engine.");
+    for (String name : List.of("ca.pem", "server-cert.pem", "server-key.pem")) {
+      Files.writeString(home.resolve(name), TlsFiles.text(name));
+    }
     List<String> command =
         List.of(
+            "perl",
+            "-e",
+            WITH_PORT,
+            home.resolve("port").toString(),
             "unshare",
             "--net",
             "dockerd",
@@ -45,6 +72,15 @@ public final class SecondEngine implements AutoCloseable {
             home.resolve("docker.pid").toString(),
             "--host",
             "unix://" + home.resolve("docker.sock"),
+            "--host",
+            "fd://",
+            "--tlsverify",
+            "--tlscacert",
+            home.resolve("ca.pem").toString(),
+            "--tlscert",
+            home.resolve("server-cert.pem").toString(),
+            "--tlskey",
+            home.resolve("server-key.pem").toString(),
             "--log-level",
             "error");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -86,6 +122,11 @@ public final class SecondEngine implements AutoCloseable {
   /** Its address. */
   public String address() {
     return "unix://" + socket();
+  }
+
+  /** The port of loopback on which it speaks TLS. */
+  public int tlsPort() throws IOException {
+    return Integer.parseInt(Files.readString(home.resolve("port")).strip());
   }
 
   /** What a docker command to this engine prints. */

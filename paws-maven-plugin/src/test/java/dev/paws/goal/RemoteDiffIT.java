@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.docker.SecondEngine;
 import dev.paws.docker.TlsFiles;
-import dev.paws.docker.TlsFront;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,20 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What runs here against what runs on a second real engine: by its socket, and over TLS, which a
- * front before that socket ends.
+ * What runs here against what runs on a second real engine: by its socket, and over TLS with a
+ * client's certificate.
  */
 class RemoteDiffIT {
   @TempDir static Path folder;
 
   private static SecondEngine engine;
-  private static TlsFront front;
   private static String project;
 
   @BeforeAll
   static void bringUpOnBoth() throws Exception {
     engine = SecondEngine.start();
-    front = new TlsFront(engine.socket());
     byte[] random = new byte[4];
     RandomGenerator.getDefault().nextBytes(random);
     project = "remote-it-" + HexFormat.of().formatHex(random);
@@ -51,9 +48,6 @@ class RemoteDiffIT {
   static void takeDown() throws Exception {
     if (project != null) {
       bench().down(Optional.empty());
-    }
-    if (front != null) {
-      front.close();
     }
     if (engine != null) {
       engine.close();
@@ -94,7 +88,8 @@ class RemoteDiffIT {
           gone: {engine: "unix://%4$s"}
           other: {engine: "%1$s", project: never-came-up}
         """
-            .formatted(engine.address(), front.port(), closedPort(), folder.resolve("none.sock")));
+            .formatted(
+                engine.address(), engine.tlsPort(), closedPort(), folder.resolve("none.sock")));
     return bench;
   }
 
