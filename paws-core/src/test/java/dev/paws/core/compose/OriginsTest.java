@@ -23,6 +23,7 @@ class OriginsTest {
                   environment: {PLAIN: x, "LOG.LEVEL": debug, LOG: info, NOTHING: }
                   healthcheck: {test: ["CMD", "x"], retries: 3}
                   labels: {SAME: "${A}${A}${B}${C:-c}", OTHER: $$B}
+                  dns_opt: [a, b, c, d, e, f, g, h, i, j]
               """)
           .and(".env", "A=one\nB=two\n")
           .with("A", "own")
@@ -36,7 +37,10 @@ class OriginsTest {
     "services.web.environment.LOG, info",
     "services.web.healthcheck, a mapping of 2",
     "services.web.command, a list of 2",
+    "services.web.command[0], x",
     "services.web.command[1], y",
+    "services.web.command[000000001], y",
+    "services.web.dns_opt[9], j",
     "services.web.healthcheck.retries, 3",
     "'', a mapping of 3"
   })
@@ -53,6 +57,8 @@ class OriginsTest {
     "services.web.command[-1]",
     "services.web.command[1",
     "services.web.command[9999999999]",
+    "services.web.command[/]",
+    "services.web.command[:]",
     "services.web.command.0",
     "services.web.command[0].x",
     "services.web.command[0][0]",
@@ -104,6 +110,36 @@ class OriginsTest {
             .project();
 
     assertThat(text(project, "services.db.image")).contains("TAG from .env:2:1");
+  }
+
+  @Test
+  void what_a_rule_leaves_as_it_is_was_only_written() {
+    ComposeProject project =
+        Loaded.file(
+                "compose.yaml",
+                """
+                services:
+                  web:
+                    build: {context: /src, args: {A: b}}
+                    pull_policy: always
+                    environment: {A: b}
+                    volumes: [{type: bind, source: /s, target: /t}]
+                """)
+            .project();
+
+    for (String path :
+        List.of(
+            "build.context",
+            "build.args.A",
+            "pull_policy",
+            "environment.A",
+            "volumes[0].source",
+            "volumes[0].target")) {
+      assertThat(project.origins().explain(project, "services.web." + path).orElseThrow().steps())
+          .as(path)
+          .extracting(Origins.Step::rule)
+          .containsExactly("written");
+    }
   }
 
   @Test

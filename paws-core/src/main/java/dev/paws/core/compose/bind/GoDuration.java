@@ -89,8 +89,7 @@ final class GoDuration {
   }
 
   private static String shifted(BigDecimal nanos, int places) {
-    BigDecimal value = nanos.movePointLeft(places).stripTrailingZeros();
-    return value.signum() == 0 ? "0" : value.toPlainString();
+    return nanos.movePointLeft(places).stripTrailingZeros().toPlainString();
   }
 
   private static boolean isDigit(char c) {

@@ -27,7 +27,6 @@ enum Scalars implements Form {
   UNSIGNED32,
   OPTIONAL_UNSIGNED32,
   NUMBER,
-  CPUS,
   SIZE,
   ALWAYS_SIZE,
   DURATION,
@@ -87,7 +86,6 @@ enum Scalars implements Form {
           ALWAYS_UNSIGNED16 ->
           unsigned(scalar, trail, binding);
       case NUMBER -> number(scalar, trail, binding);
-      case CPUS -> cpus(scalar, trail, binding);
       case SIZE, ALWAYS_SIZE -> {
         Long size = size(scalar);
         if (size == null) {
@@ -166,10 +164,6 @@ enum Scalars implements Form {
       return null;
     }
     return narrow(number);
-  }
-
-  private static @Nullable Object cpus(ScalarValue scalar, Trail trail, Binding binding) {
-    return number(scalar, trail, binding);
   }
 
   /** A number of 32 bits; a whole one as an integer, for JSON has but one kind of number. */

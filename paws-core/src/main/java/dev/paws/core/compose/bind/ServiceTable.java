@@ -1,6 +1,5 @@
 package dev.paws.core.compose.bind;
 
-import static dev.paws.core.compose.bind.Scalars.CPUS;
 import static dev.paws.core.compose.bind.Scalars.FLAG;
 import static dev.paws.core.compose.bind.Scalars.INTEGER;
 import static dev.paws.core.compose.bind.Scalars.NUMBER;
@@ -30,7 +29,7 @@ final class ServiceTable {
           .field("cpu_count", INTEGER)
           .field("cpu_percent", NUMBER)
           .fields(INTEGER, "cpu_period", "cpu_quota", "cpu_rt_period", "cpu_rt_runtime")
-          .field("cpus", CPUS)
+          .field("cpus", NUMBER)
           .field("cpuset", TEXT)
           .field("cpu_shares", INTEGER)
           .field("command", Lists.COMMAND)

@@ -5,7 +5,6 @@ import static dev.paws.core.compose.bind.Scalars.ALWAYS_SIZE;
 import static dev.paws.core.compose.bind.Scalars.ALWAYS_TEXT;
 import static dev.paws.core.compose.bind.Scalars.ALWAYS_UNSIGNED16;
 import static dev.paws.core.compose.bind.Scalars.COUNT;
-import static dev.paws.core.compose.bind.Scalars.CPUS;
 import static dev.paws.core.compose.bind.Scalars.DURATION;
 import static dev.paws.core.compose.bind.Scalars.FLAG;
 import static dev.paws.core.compose.bind.Scalars.INTEGER;
@@ -196,7 +195,7 @@ final class Tables {
     Struct discrete = Struct.optional().field("kind", ALWAYS_TEXT).field("value", ALWAYS_INTEGER);
     Struct resource =
         Struct.optional()
-            .field("cpus", CPUS)
+            .field("cpus", NUMBER)
             .field("memory", SIZE)
             .field("pids", INTEGER)
             .field("devices", REQUEST.list())

@@ -95,9 +95,4 @@ public final class ListValue implements Value {
   public int hashCode() {
     return items.hashCode();
   }
-
-  @Override
-  public String toString() {
-    return items.toString();
-  }
 }

@@ -146,9 +146,4 @@ public final class MapValue implements Value {
   public int hashCode() {
     return entries.hashCode();
   }
-
-  @Override
-  public String toString() {
-    return entries.toString();
-  }
 }

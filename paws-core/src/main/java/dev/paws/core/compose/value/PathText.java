@@ -52,7 +52,7 @@ public final class PathText {
   /** The last part of a path. */
   public static String name(String path) {
     int end = path.length();
-    while (end > 1 && path.charAt(end - 1) == '/') {
+    while (end > 0 && path.charAt(end - 1) == '/') {
       end--;
     }
     String trimmed = path.substring(0, end);

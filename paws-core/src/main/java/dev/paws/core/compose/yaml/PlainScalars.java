@@ -2,6 +2,7 @@ package dev.paws.core.compose.yaml;
 
 import dev.paws.core.compose.value.Timestamp;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * string, {@code 0777} is octal, {@code 22:22} is a string).
  */
 public final class PlainScalars {
-  private static final BigInteger UINT64 = BigInteger.ONE.shiftLeft(64);
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?(?:\\.\\d++|\\d++(?:\\.\\d*+)?)(?:[eE][-+]?\\d++)?");
 
   private PlainScalars() {}
 
@@ -44,12 +46,16 @@ public final class PlainScalars {
     if (timestamp != null) {
       return timestamp;
     }
-    String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
+    String plain = text.replace("_", "");
     Object integer = integer(plain);
     if (integer != null) {
       return integer;
     }
-    return isFloat(plain) ? (Object) Double.parseDouble(plain) : text;
+    if (FLOAT.matcher(plain).matches()) {
+      double number = Double.parseDouble(plain);
+      return Double.isFinite(number) ? (Object) number : text;
+    }
+    return text;
   }
 
   private static @Nullable Double special(String text) {
@@ -61,9 +67,9 @@ public final class PlainScalars {
     };
   }
 
-  /** {@code Long}, or {@code BigInteger} above its range as far as 64 bits hold it, or null. */
-  static @Nullable Object integer(String plain) {
-    int start = !plain.isEmpty() && (plain.charAt(0) == '-' || plain.charAt(0) == '+') ? 1 : 0;
+  /** {@code Long}, or {@code BigInteger} above its range if 64 bits hold it unsigned, or null. */
+  private static @Nullable Object integer(String plain) {
+    int start = plain.charAt(0) == '-' || plain.charAt(0) == '+' ? 1 : 0;
     int radix = 10;
     int from = start;
     if (plain.length() > start + 1 && plain.charAt(start) == '0') {
@@ -80,10 +86,6 @@ public final class PlainScalars {
         return null;
       }
     }
-    if (plain.length() - from <= 15 && radix <= 16) {
-      long small = Long.parseLong(plain, from, plain.length(), radix);
-      return plain.charAt(0) == '-' ? -small : small;
-    }
     if (plain.length() - from > 64) {
       return null;
     }
@@ -94,44 +96,6 @@ public final class PlainScalars {
     if (big.bitLength() <= 63) {
       return big.longValue();
     }
-    return big.signum() > 0 && big.compareTo(UINT64) < 0 && start == 0 ? big : null;
-  }
-
-  private static boolean isFloat(String plain) {
-    int i = 0;
-    int length = plain.length();
-    if (i < length && (plain.charAt(i) == '-' || plain.charAt(i) == '+')) {
-      i++;
-    }
-    int whole = digits(plain, i);
-    i += whole;
-    int fraction = 0;
-    if (i < length && plain.charAt(i) == '.') {
-      fraction = digits(plain, i + 1);
-      i += 1 + fraction;
-    }
-    if (whole == 0 && fraction == 0) {
-      return false;
-    }
-    if (i < length && (plain.charAt(i) == 'e' || plain.charAt(i) == 'E')) {
-      i++;
-      if (i < length && (plain.charAt(i) == '-' || plain.charAt(i) == '+')) {
-        i++;
-      }
-      int exponent = digits(plain, i);
-      if (exponent == 0) {
-        return false;
-      }
-      i += exponent;
-    }
-    return i == length && Double.isFinite(Double.parseDouble(plain));
-  }
-
-  private static int digits(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i - from;
+    return start == 0 && big.bitLength() <= 64 ? big : null;
   }
 }
