@@ -3,6 +3,8 @@ package dev.paws.core.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ComposeHashTest {
@@ -39,6 +41,22 @@ class ComposeHashTest {
           .isEqualTo(hash.value(name -> name + "-1"))
           .isNotEqualTo(hash.value(name -> name + "-2"));
     }
+  }
+
+  @Test
+  void only_containers_of_services_are_asked_for() {
+    Set<String> asked = new TreeSet<>();
+    HASHES
+        .values()
+        .forEach(
+            hash ->
+                hash.value(
+                    name -> {
+                      asked.add(name);
+                      return "1";
+                    }));
+
+    assertThat(asked).containsExactly("cache", "db");
   }
 
   @Test

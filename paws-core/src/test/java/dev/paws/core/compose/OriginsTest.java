@@ -24,6 +24,8 @@ class OriginsTest {
                   healthcheck: {test: ["CMD", "x"], retries: 3}
                   labels: {SAME: "${A}${A}${B}${C:-c}", OTHER: $$B}
                   dns_opt: [a, b, c, d, e, f, g, h, i, j]
+                  x-own: {key:
+                    value}
               """)
           .and(".env", "A=one\nB=two\n")
           .with("A", "own")
@@ -183,6 +185,8 @@ class OriginsTest {
     assertThat(web.text("entrypoint")).isEmpty();
     assertThat(web.positionOf("image")).hasToString("compose.yaml:3:5");
     assertThat(web.positionOf("nothing")).isEqualTo(web.at());
+    assertThat(web.mapping("x-own").orElseThrow().positionOf("key"))
+        .hasToString("compose.yaml:9:13");
   }
 
   @Test

@@ -28,10 +28,16 @@ class ClosestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"qqqqqq", "networks", "vlms", "envx1"})
+  @CsvSource({"qqqqqq", "networks", "vlms", "envx1", "magx"})
   void a_word_that_is_near_none_gets_no_hint(String written) {
     assertThat(Closest.to(written, KNOWN)).isEmpty();
     assertThat(Closest.hint(written, KNOWN)).isEmpty();
+  }
+
+  @Test
+  void two_letters_in_the_wrong_order_are_one_mistake() {
+    assertThat(Closest.to("nev", List.of("env", "dev"))).contains("dev");
+    assertThat(Closest.to("nev", List.of("env", "ten"))).contains("env");
   }
 
   @Test

@@ -58,7 +58,19 @@ class GoNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-", "+", "+-1", "1.0", "1/", "1:", " 1", "0x1", "9223372036854775808"})
+      strings = {
+        "",
+        "-",
+        "+",
+        "+-1",
+        "1.0",
+        "1/",
+        "1:",
+        " 1",
+        "0x1",
+        "9223372036854775808",
+        "\u0663"
+      })
   void anything_else_is_no_integer(String text) {
     assertThat(GoParse.integer(text)).isNull();
   }
