@@ -55,6 +55,14 @@ public final class Secrets {
     return inText(SettingRules.masked(text));
   }
 
+  /** Whether a file holds a secret and nothing else: its name tells, and it is one word. */
+  public static boolean isSecretFile(String path, String content) {
+    String word = content.strip();
+    return isSecret(path.substring(path.lastIndexOf('/') + 1))
+        && word.chars().noneMatch(Character::isWhitespace)
+        && !isHarmless(word);
+  }
+
   /** Whether a value is a mere switch. */
   static boolean isHarmless(String value) {
     return HARMLESS.contains(value.toLowerCase(Locale.ROOT));

@@ -27,6 +27,7 @@ final class FactComparison {
           "networking.networks.*.",
           "dependencies.*.",
           "files.*.",
+          "kubernetes.ingress.*.",
           "container.devices.*.",
           "build.");
 

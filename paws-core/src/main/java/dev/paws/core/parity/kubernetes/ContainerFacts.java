@@ -88,6 +88,16 @@ final class ContainerFacts {
         unknown.isEmpty() ? Normal.ordered(words) : new NormalValue.Unknown(unknown);
     String shown = String.join(" ", unknown.isEmpty() ? words : written);
     sheet.put(new Fact(path, value, shown, Sheet.at(container, key), secret));
+    if (!unknown.isEmpty()) {
+      // only the cluster knows what comes of it; two sets of manifests are compared as written
+      sheet.put(
+          new Fact(
+              "kubernetes.container." + key,
+              Normal.ordered(written),
+              String.join(" ", written),
+              Sheet.at(container, key),
+              secret));
+    }
   }
 
   private void variable(String name, Variable variable) {
@@ -98,6 +108,16 @@ final class ContainerFacts {
     String shown = variable.isKnown() ? variable.text() : "(" + variable.unknown() + ")";
     sheet.put(
         new Fact(FieldPaths.ENVIRONMENT + name, value, shown, variable.where(), variable.secret()));
+    if (!variable.isKnown()) {
+      String from = variable.unknown() + (variable.text().isEmpty() ? "" : ": " + variable.text());
+      sheet.put(
+          new Fact(
+              "kubernetes.value_from." + name,
+              Normal.text(from),
+              from,
+              variable.where(),
+              variable.secret() && !variable.text().isEmpty()));
+    }
   }
 
   private void pod() {

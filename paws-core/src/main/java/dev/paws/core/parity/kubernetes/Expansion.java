@@ -34,7 +34,8 @@ final class Expansion {
         if (variable == null) {
           out.append(text, i, close + 1);
         } else {
-          out.append(variable.text());
+          // what is unknown stays as it was written, so that two ways to use it can be told apart
+          out.append(variable.isKnown() ? variable.text() : text.substring(i, close + 1));
           unknown = unknown.isEmpty() ? variable.unknown() : unknown;
           secret |= variable.secret();
         }

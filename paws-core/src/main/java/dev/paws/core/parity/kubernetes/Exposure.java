@@ -1,8 +1,9 @@
 package dev.paws.core.parity.kubernetes;
 
 import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.parity.Location;
-import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,21 @@ import java.util.TreeSet;
  * not.
  */
 final class Exposure {
+  /** What else a Service says, and the API server's defaults. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "externalTrafficPolicy", "Cluster",
+          "internalTrafficPolicy", "Cluster",
+          "sessionAffinity", "None",
+          "loadBalancerClass", "",
+          "loadBalancerSourceRanges", "",
+          "externalIPs", "",
+          "publishNotReadyAddresses", "false");
+
   private final Part part;
   private final Cluster cluster;
   private final Sheet sheet;
+  private final Ingresses ingresses;
   private final Map<String, Set<String>> bindings = new TreeMap<>();
   private final Map<String, List<Location>> where = new TreeMap<>();
 
@@ -27,6 +40,7 @@ final class Exposure {
     this.part = part;
     this.cluster = cluster;
     this.sheet = sheet;
+    this.ingresses = new Ingresses(cluster, part.workload().namespace(), sheet);
   }
 
   void put() {
@@ -44,6 +58,7 @@ final class Exposure {
     for (Manifest service : services()) {
       service(service);
     }
+    // an ingress leads to a Service of any type; a port of its own says more
     bindings.forEach(
         (target, published) ->
             sheet.put(
@@ -84,21 +99,34 @@ final class Exposure {
         bind(target, node, Sheet.at(port, port.get("nodePort").isPresent() ? "nodePort" : "port"));
       } else if (type.equals("LoadBalancer")) {
         bind(target, number, Sheet.at(port, "port"));
-      } else {
-        ingresses(service, port, target);
       }
+      ingresses.put(service, port, target);
     }
     if (!known.isEmpty()) {
+      String headless = spec.text("clusterIP").filter("None"::equals).orElse("");
       sheet.put(
           "kubernetes.service." + service.name(),
-          Normal.ordered(
-              List.of(
-                  type,
-                  spec.text("clusterIP").filter("None"::equals).orElse(""),
-                  known.toString())),
-          type + " " + String.join(", ", known),
+          Normal.ordered(List.of(type, headless, known.toString())),
+          (headless.isEmpty() ? "" : "headless ") + type + " " + String.join(", ", known),
           Sheet.at(service.at(), service.title()));
+      options(service, spec);
     }
+  }
+
+  /** Who may come, and how. */
+  private void options(Manifest service, MappingNode spec) {
+    String prefix = "kubernetes.service_options." + service.name() + ".";
+    OPTIONS.forEach(
+        (key, usual) -> {
+          Node value = spec.get(key).orElse(null);
+          if (value instanceof SequenceNode) {
+            List<String> texts = Trees.texts(spec, key);
+            String shown = String.join(", ", texts);
+            sheet.put(prefix + key, Normal.unordered(texts), shown, Sheet.at(spec, key));
+          } else if (value != null) {
+            sheet.scalar(spec, key, prefix + key, Normal::text, usual);
+          }
+        });
   }
 
   /** Whether this container, of those in the pod, answers at the port. */
@@ -109,54 +137,6 @@ final class Exposure {
     return part.kind() == Part.Kind.MAIN
         && Trees.mappings(part.podSpec(), "containers").stream()
             .noneMatch(other -> ContainerPorts.named(other, port).isPresent());
-  }
-
-  private void ingresses(Manifest service, MappingNode port, String target) {
-    for (Manifest ingress : cluster.of("Ingress", part.workload().namespace())) {
-      MappingNode spec = ingress.spec().orElse(ingress.root());
-      for (MappingNode rule : Trees.mappings(spec, "rules")) {
-        for (MappingNode path :
-            Trees.below(rule, "http")
-                .map(http -> Trees.mappings(http, "paths"))
-                .orElse(List.of())) {
-          String route = rule.text("host").orElse("*") + path.text("path").orElse("/");
-          backend(path.mapping("backend").orElse(path), ingress, service, port, target, route);
-        }
-      }
-      spec.mapping("defaultBackend")
-          .ifPresent(backend -> backend(backend, ingress, service, port, target, "*"));
-    }
-  }
-
-  private void backend(
-      MappingNode backend,
-      Manifest ingress,
-      Manifest service,
-      MappingNode port,
-      String target,
-      String route) {
-    MappingNode to = backend.mapping("service").orElse(backend);
-    String name = to.text("name").or(() -> to.text("serviceName")).orElse("");
-    MappingNode asked = to.mapping("port").orElse(to);
-    String number =
-        asked
-            .text("number")
-            .or(() -> asked.text("name"))
-            .or(() -> to.text("servicePort"))
-            .orElse("");
-    boolean leadsHere =
-        name.equals(service.name())
-            && (number.isEmpty()
-                || port.text("port").filter(number::equals).isPresent()
-                || port.text("name").filter(number::equals).isPresent());
-    if (!leadsHere) {
-      return;
-    }
-    List<Location> at = Sheet.at(backend.at(), ingress.title());
-    sheet.put(
-        "kubernetes.ingress." + ingress.name() + "." + route, Normal.text(target), target, at);
-    String shown = "through the ingress " + route;
-    sheet.put("networking.ports." + target, new NormalValue.Unknown(shown), shown, at);
   }
 
   private void bind(String target, String binding, List<Location> at) {

@@ -6,6 +6,7 @@ import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,13 +65,16 @@ final class PodMounts {
       return;
     }
     if (volume.mapping("configMap").isPresent()) {
-      files(mount, path, "ConfigMap", volume.mapping("configMap").get());
+      MappingNode map = volume.mapping("configMap").get();
+      files(mount, path, "ConfigMap", map, map);
     } else if (volume.mapping("secret").isPresent()) {
-      files(mount, path, "Secret", volume.mapping("secret").get());
+      MappingNode secret = volume.mapping("secret").get();
+      files(mount, path, "Secret", secret, secret);
     } else if (volume.mapping("projected").isPresent()) {
-      for (MappingNode source : Trees.mappings(volume.mapping("projected").get(), "sources")) {
-        source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from));
-        source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from));
+      MappingNode all = volume.mapping("projected").get();
+      for (MappingNode source : Trees.mappings(all, "sources")) {
+        source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from, all));
+        source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from, all));
       }
     } else if (volume.get("emptyDir").isPresent()) {
       memory(mount, path, volume);
@@ -147,7 +151,14 @@ final class PodMounts {
     }
   }
 
-  private void files(MappingNode mount, String path, String kind, MappingNode from) {
+  /**
+   * The keys of a resource as files.
+   *
+   * @param from what names the resource
+   * @param rights what says the mode of those that say none
+   */
+  private void files(
+      MappingNode mount, String path, String kind, MappingNode from, MappingNode rights) {
     boolean secret = kind.equals("Secret");
     String name = from.text("secretName").or(() -> from.text("name")).orElse("");
     boolean optional = from.text("optional").filter("true"::equals).isPresent();
@@ -163,10 +174,15 @@ final class PodMounts {
       return;
     }
     Map<String, String> names = new LinkedHashMap<>();
+    Map<String, MappingNode> modes = new LinkedHashMap<>();
     List<MappingNode> items = Trees.mappings(from, "items");
     for (MappingNode item : items) {
       String key = item.text("key").orElse("");
-      names.put(item.text("path").orElse(key), key);
+      String file = item.text("path").orElse(key);
+      names.put(file, key);
+      if (item.get("mode").isPresent()) {
+        modes.put(file, item);
+      }
     }
     if (items.isEmpty()) {
       keys.keySet().forEach(key -> names.put(key, key));
@@ -185,17 +201,25 @@ final class PodMounts {
           }
           String target =
               subPath.isEmpty() ? path + "/" + file : path + file.substring(subPath.length());
-          file(target, kind + " " + name, entry, here, secret);
-          String mode = from.text("defaultMode").orElse("420");
-          sheet.put(
-              new Fact(
-                  "kubernetes.file_mode." + target,
-                  Normal.text(mode),
-                  mode,
-                  Sheet.at(from, "defaultMode"),
-                  false,
-                  mode.equals("420") || mode.equals("0644")));
+          boolean hidden = secret || Secrets.isSecretFile(target, entry.text());
+          file(target, kind + " " + name, entry, here, hidden);
+          MappingNode holder = modes.getOrDefault(file, rights);
+          mode(target, holder, modes.containsKey(file) ? "mode" : "defaultMode");
         });
+  }
+
+  /** The rights of a file, which YAML has as a number: 0644 is 420. */
+  private void mode(String target, MappingNode holder, String key) {
+    String text = holder.text(key).orElse("420");
+    String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;
+    sheet.put(
+        new Fact(
+            "kubernetes.file_mode." + target,
+            Normal.text(octal),
+            "0" + octal,
+            holder.get(key).isPresent() ? Sheet.at(holder, key) : Sheet.at(holder.at(), ""),
+            false,
+            octal.equals("644")));
   }
 
   private void file(String target, String source, Data.Entry entry, Location here, boolean secret) {

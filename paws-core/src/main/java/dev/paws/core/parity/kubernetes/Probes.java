@@ -7,6 +7,7 @@ import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,29 +18,44 @@ import java.util.TreeMap;
  */
 final class Probes {
   private static final String PREFIX = "health_check.check.";
+  private static final String STARTUP = "startupProbe";
+  private static final List<String> KEYS = List.of("readinessProbe", STARTUP, "livenessProbe");
+
+  /** What a health check has words for. */
+  private static final List<String> TIMES =
+      List.of("periodSeconds", "timeoutSeconds", "failureThreshold");
+
+  /** The API server's defaults. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "periodSeconds", "10",
+          "timeoutSeconds", "1",
+          "failureThreshold", "3",
+          "successThreshold", "1",
+          "initialDelaySeconds", "0",
+          "terminationGracePeriodSeconds", "");
 
   private Probes() {}
 
   /** The key of the probe that is the health check; empty where there is none. */
   static Optional<String> healthKey(MappingNode container) {
-    return List.of("readinessProbe", "startupProbe", "livenessProbe").stream()
-        .filter(key -> container.mapping(key).isPresent())
-        .findFirst();
+    return KEYS.stream().filter(key -> container.mapping(key).isPresent()).findFirst();
   }
 
-  static void put(Part part, java.util.Map<String, Variable> variables, Sheet sheet) {
+  static void put(Part part, Map<String, Variable> variables, Sheet sheet) {
     MappingNode container = part.container();
     String key = healthKey(container).orElse("");
     MappingNode probe = container.mapping(key).orElse(null);
     if (probe == null) {
       return;
     }
-    test(probe, container, key, variables, sheet);
+    Asked asked = asked(probe, container, key, variables);
+    sheet.put(PREFIX + "test", asked.value(), asked.shown(), asked.where());
     sheet.scalar(probe, "periodSeconds", PREFIX + "interval", Probes::seconds, "10");
     sheet.scalar(probe, "timeoutSeconds", PREFIX + "timeout", Probes::seconds, "1");
     sheet.scalar(probe, "failureThreshold", PREFIX + "retries", Normal::amount, "3");
-    MappingNode startup = container.mapping("startupProbe").orElse(null);
-    if (startup == null || key.equals("startupProbe")) {
+    MappingNode startup = container.mapping(STARTUP).orElse(null);
+    if (startup == null || key.equals(STARTUP)) {
       sheet.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
     } else {
       int period = Trees.number(startup, "periodSeconds").orElse(10);
@@ -50,20 +66,54 @@ final class Probes {
           PREFIX + "start_period",
           seconds(text),
           text + "s of startupProbe",
-          Sheet.at(container, "startupProbe"));
+          Sheet.at(container, STARTUP));
     }
+    for (String each : KEYS) {
+      container
+          .mapping(each)
+          .ifPresent(found -> rest(found, each, each.equals(key), startup != null, sheet));
+      container
+          .mapping(each)
+          .filter(found -> !each.equals(key))
+          .map(found -> asked(found, container, each, variables))
+          .ifPresent(
+              found -> sheet.put(own(each) + "test", found.value(), found.shown(), found.where()));
+    }
+    String role = "the health check";
+    sheet.put(own(key) + "role", Normal.text(role), role, Sheet.at(container, key));
+  }
+
+  /** What a health check has no word for. */
+  private static void rest(
+      MappingNode probe, String key, boolean isHealth, boolean hasStartup, Sheet sheet) {
+    for (Map.Entry<String, String> field : DEFAULTS.entrySet()) {
+      String name = field.getKey();
+      boolean told =
+          isHealth
+              ? TIMES.contains(name)
+                  || (name.equals("initialDelaySeconds") && !(hasStartup && !key.equals(STARTUP)))
+              : key.equals(STARTUP)
+                  && List.of("periodSeconds", "failureThreshold", "initialDelaySeconds")
+                      .contains(name);
+      if (!told && probe.get(name).isPresent()) {
+        sheet.scalar(probe, name, own(key) + name, Normal::amount, field.getValue());
+      }
+    }
+  }
+
+  private static String own(String key) {
+    return "kubernetes.container." + key + ".";
   }
 
   static NormalValue seconds(String text) {
     return text.matches("\\d{1,9}") ? Normal.span(text + "s") : Normal.text(text);
   }
 
-  private static void test(
-      MappingNode probe,
-      MappingNode container,
-      String key,
-      java.util.Map<String, Variable> variables,
-      Sheet sheet) {
+  /** What a probe asks. */
+  private record Asked(NormalValue value, String shown, List<Location> where) {}
+
+  private static Asked asked(
+      MappingNode probe, MappingNode container, String key, Map<String, Variable> variables) {
     MappingNode exec = probe.mapping("exec").orElse(null);
     if (exec != null) {
       List<String> words = new ArrayList<>(List.of("CMD"));
@@ -71,26 +121,22 @@ final class Probes {
       boolean shell =
           words.size() == 4 && words.get(1).matches("(/bin/)?sh") && words.get(2).equals("-c");
       List<String> normal = shell ? List.of("CMD-SHELL", words.get(3)) : words;
-      sheet.put(
-          PREFIX + "test",
+      return new Asked(
           Normal.test(normal),
           String.join(" ", words.subList(1, words.size())),
           Sheet.at(exec, "command"));
-      return;
     }
     for (String kind : List.of("httpGet", "tcpSocket", "grpc")) {
       MappingNode asked = probe.mapping(kind).orElse(null);
       if (asked != null) {
-        asked(kind, asked, container, Sheet.at(probe, kind), sheet);
-        return;
+        return asked(kind, asked, container, Sheet.at(probe, kind));
       }
     }
-    sheet.put(
-        PREFIX + "test", Normal.ordered(List.of("NONE")), "nothing", Sheet.at(container, key));
+    return new Asked(Normal.ordered(List.of("NONE")), "nothing", Sheet.at(container, key));
   }
 
-  private static void asked(
-      String kind, MappingNode asked, MappingNode container, List<Location> where, Sheet sheet) {
+  private static Asked asked(
+      String kind, MappingNode asked, MappingNode container, List<Location> where) {
     String port = ContainerPorts.number(container, asked.text("port").orElse(""));
     String path = kind.equals("httpGet") ? asked.text("path").orElse("/") : "";
     String scheme = asked.text("scheme").orElse("HTTP").toLowerCase(java.util.Locale.ROOT);
@@ -100,7 +146,10 @@ final class Probes {
     if (!path.isEmpty()) {
       parts.put(HttpTest.PATH, Normal.text(path.startsWith("/") ? path : "/" + path));
     }
-    asked.text("service").ifPresent(service -> parts.put("service", Normal.text(service)));
+    asked
+        .text("service")
+        .filter(service -> !service.isEmpty()) // the API server's default
+        .ifPresent(service -> parts.put("service", Normal.text(service)));
     if (!asked.text("host").orElse("").isEmpty()) {
       parts.put("host", Normal.text(asked.text("host").orElse("")));
     }
@@ -109,6 +158,6 @@ final class Probes {
       parts.put("headers", Normal.text(headers));
     }
     String shown = kind + " :" + port + path;
-    sheet.put(PREFIX + "test", new Named(parts), shown, where);
+    return new Asked(new Named(parts), shown, where);
   }
 }

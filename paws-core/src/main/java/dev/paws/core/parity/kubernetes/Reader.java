@@ -13,9 +13,11 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.KubernetesMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,17 @@ import java.util.regex.Pattern;
 final class Reader {
   /** An action of a template that is a line or a value of its own. */
   private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
+
+  /** Hooks of Helm that no installation runs. */
+  private static final Set<String> ON_REQUEST =
+      Set.of(
+          "test",
+          "test-success",
+          "test-failure",
+          "pre-delete",
+          "post-delete",
+          "pre-rollback",
+          "post-rollback");
 
   private final Problems problems;
   private final Map<String, Manifest> found = new LinkedHashMap<>();
@@ -103,6 +116,13 @@ final class Reader {
             metadata.positionOf(metadata.get("name").isPresent() ? "name" : "generateName")));
   }
 
+  /** A test of a chart, or what runs when a release is removed or taken back. */
+  private static boolean isOnlyOnRequest(Manifest manifest) {
+    String hooks = Manifest.annotations(manifest.root()).getOrDefault("helm.sh/hook", "");
+    return !hooks.isBlank()
+        && Arrays.stream(hooks.split(",", -1)).map(String::strip).allMatch(ON_REQUEST::contains);
+  }
+
   private void wrong(Node node, String path) {
     problems.report(
         KubernetesMessage.WRONG_TYPE,
@@ -119,8 +139,9 @@ final class Reader {
             .mapping("metadata")
             .flatMap(data -> data.sequence("ownerReferences"))
             .isPresent();
-    if (owned && Kinds.WORKLOADS.contains(manifest.kind())) {
-      return; // what its owner makes of itself
+    boolean asked = isOnlyOnRequest(manifest);
+    if ((owned || asked) && Kinds.WORKLOADS.contains(manifest.kind())) {
+      return; // what its owner makes of itself, or what a person runs now and then
     }
     if (!Kinds.WORKLOADS.contains(manifest.kind())
         && !Kinds.USED.contains(manifest.kind())

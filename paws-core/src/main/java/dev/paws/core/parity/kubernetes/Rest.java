@@ -4,6 +4,8 @@ import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +32,12 @@ final class Rest {
           "imagePullPolicy",
           "terminationMessagePath",
           "terminationMessagePolicy",
-          "restartPolicy");
+          "restartPolicy",
+          "readinessProbe",
+          "startupProbe",
+          "livenessProbe",
+          "securityContext",
+          "lifecycle");
   private static final Set<String> POD =
       Set.of(
           "containers",
@@ -40,8 +47,8 @@ final class Rest {
           "hostNetwork",
           "hostPID",
           "hostIPC",
-          "hostname",
-          "subdomain",
+          "restartPolicy",
+          "securityContext",
           "terminationGracePeriodSeconds",
           "serviceAccount",
           "imagePullSecrets",
@@ -62,7 +69,7 @@ final class Rest {
           "sysctls",
           "seccompProfile");
 
-  /** Defaults of the API server, as text. */
+  /** Defaults of the API server, as text with its keys sorted. */
   private static final Map<String, Set<String>> DEFAULTS =
       Map.ofEntries(
           Map.entry("dnsPolicy", Set.of("ClusterFirst")),
@@ -87,80 +94,75 @@ final class Rest {
           Map.entry("successfulJobsHistoryLimit", Set.of("3")),
           Map.entry("failedJobsHistoryLimit", Set.of("1")),
           Map.entry("procMount", Set.of("Default")),
+          Map.entry("automountServiceAccountToken", Set.of("true")),
+          Map.entry("shareProcessNamespace", Set.of("false")),
+          Map.entry("hostUsers", Set.of("true")),
+          Map.entry("setHostnameAsFQDN", Set.of("false")),
+          Map.entry("stdinOnce", Set.of("false")),
+          Map.entry("runAsNonRoot", Set.of("false")),
+          Map.entry("fsGroupChangePolicy", Set.of("Always")),
           Map.entry(
               "persistentVolumeClaimRetentionPolicy",
-              Set.of(
-                  "{whenDeleted: Retain, whenScaled: Retain}",
-                  "{whenScaled: Retain, whenDeleted: Retain}")),
+              Set.of("{whenDeleted=Retain, whenScaled=Retain}")),
           Map.entry(
               "strategy",
               Set.of(
-                  "{type: RollingUpdate}",
-                  "{rollingUpdate: {maxSurge: 25%, maxUnavailable: 25%}, type: RollingUpdate}",
-                  "{type: RollingUpdate, rollingUpdate: {maxSurge: 25%, maxUnavailable: 25%}}")),
+                  "{type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=25%}, type=RollingUpdate}",
+                  "{rollingUpdate={maxUnavailable=25%}, type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=25%, maxUnavailable=25%}, type=RollingUpdate}")),
           Map.entry(
               "updateStrategy",
               Set.of(
-                  "{type: RollingUpdate}",
-                  "{rollingUpdate: {partition: 0}, type: RollingUpdate}",
-                  "{rollingUpdate: {maxSurge: 0, maxUnavailable: 1}, type: RollingUpdate}",
-                  "{type: RollingUpdate, rollingUpdate: {partition: 0}}")));
+                  "{type=RollingUpdate}",
+                  "{rollingUpdate={partition=0}, type=RollingUpdate}",
+                  "{rollingUpdate={maxUnavailable=1}, type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=0, maxUnavailable=1}, type=RollingUpdate}")));
 
   private Rest() {}
 
   static void put(Part part, Sheet sheet) {
     MappingNode container = part.container();
-    String health = Probes.healthKey(container).orElse("");
     for (String key : container.entries().keySet()) {
-      if (key.endsWith("Probe")) {
-        boolean taken = key.equals(health) || key.equals("startupProbe");
-        if (!taken) {
-          container.mapping(key).ifPresent(probe -> probe(probe, key, sheet));
-        }
-      } else if (!CONTAINER.contains(key)
-          && !key.equals("securityContext")
-          && !key.equals("lifecycle")) {
+      if (!CONTAINER.contains(key)) {
         leaf(container, key, "kubernetes.container.", sheet);
       }
     }
     container.mapping("securityContext").ifPresent(context -> context(context, "container", sheet));
-    MappingNode pod = part.podSpec();
-    for (String key : pod.entries().keySet()) {
-      if (!POD.contains(key) && !key.equals("securityContext") && !key.equals("restartPolicy")) {
-        leaf(pod, key, "kubernetes.pod.", sheet);
-      }
+    if (part.kind() == Part.Kind.MAIN) {
+      shared(part, sheet);
     }
-    pod.mapping("securityContext").ifPresent(context -> context(context, "pod", sheet));
-    part.workload()
-        .spec()
-        .filter(spec -> !part.workload().kind().equals("Pod"))
-        .ifPresent(
-            spec ->
-                spec.entries().keySet().stream()
-                    .filter(key -> !WORKLOAD.contains(key))
-                    .forEach(key -> leaf(spec, key, "kubernetes.workload.", sheet)));
     String kind = part.workload().kind();
-    sheet.put(
-        "kubernetes.kind",
-        dev.paws.core.parity.normal.Normal.text(kind),
-        kind,
-        Sheet.at(part.workload().root(), "kind"));
+    sheet.put("kubernetes.kind", Normal.text(kind), kind, Sheet.at(part.workload().root(), "kind"));
   }
 
-  /** A probe that is not the health check; the API server's defaults of it are left out. */
-  private static void probe(MappingNode probe, String key, Sheet sheet) {
-    Map<String, String> defaults =
-        Map.of(
-            "periodSeconds", "10",
-            "timeoutSeconds", "1",
-            "failureThreshold", "3",
-            "successThreshold", "1",
-            "initialDelaySeconds", "0");
-    for (String field : probe.entries().keySet()) {
-      if (!probe.text(field).equals(java.util.Optional.ofNullable(defaults.get(field)))) {
-        leaf(probe, field, "kubernetes.container." + key + ".", sheet);
-      }
+  /** What all containers of a pod have in common is told once, for the main one. */
+  private static void shared(Part part, Sheet sheet) {
+    MappingNode pod = part.podSpec();
+    leaves(pod, POD, "kubernetes.pod.", sheet);
+    pod.mapping("securityContext").ifPresent(context -> context(context, "pod", sheet));
+    Manifest.annotations(part.pod())
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith("kubectl.kubernetes.io/") && !name.startsWith("checksum/")) {
+                sheet.put(
+                    "kubernetes.pod.annotations." + name,
+                    Normal.text(value),
+                    value,
+                    Sheet.at(part.pod(), "metadata"));
+              }
+            });
+    if (!part.workload().kind().equals("Pod")) {
+      part.workload().spec().ifPresent(it -> leaves(it, WORKLOAD, "kubernetes.workload.", sheet));
+      Trees.below(part.workload().root(), "spec", "jobTemplate", "spec")
+          .ifPresent(job -> leaves(job, WORKLOAD, "kubernetes.job.", sheet));
     }
+  }
+
+  private static void leaves(MappingNode map, Set<String> taken, String prefix, Sheet sheet) {
+    map.entries().keySet().stream()
+        .filter(key -> !taken.contains(key))
+        .forEach(key -> leaf(map, key, prefix, sheet));
   }
 
   private static void context(MappingNode context, String of, Sheet sheet) {
@@ -175,9 +177,10 @@ final class Rest {
         (value instanceof MappingNode node && node.entries().isEmpty())
             || (value instanceof SequenceNode list && list.items().isEmpty())
             || (value instanceof ScalarNode scalar && scalar.isNull());
-    String shown = Trees.shown(value);
-    if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(shown)) {
-      sheet.put(prefix + key, Trees.normal(value), shown, Sheet.at(map, key));
+    NormalValue normal = Trees.normal(value);
+    String sorted = String.valueOf(normal.plain());
+    if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(sorted)) {
+      sheet.put(prefix + key, normal, Trees.shown(value), Sheet.at(map, key));
     }
   }
 }

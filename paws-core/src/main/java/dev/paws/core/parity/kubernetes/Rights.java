@@ -90,6 +90,13 @@ final class Rights {
         if (type.equals("Unconfined")) {
           options.add("seccomp:unconfined");
           where.addAll(Sheet.at(profile, "type"));
+        } else if (type.equals("RuntimeDefault")) {
+          // an engine does so anyway, a cluster does not
+          sheet.put(
+              "kubernetes.container.securityContext.seccompProfile",
+              Normal.text(type),
+              type,
+              Sheet.at(profile, "type"));
         } else if (type.equals("Localhost")) {
           options.add("seccomp:" + profile.text("localhostProfile").orElse(""));
           where.addAll(Sheet.at(profile, "localhostProfile"));

@@ -19,13 +19,22 @@ final class Scale {
   /** Puts the fact and returns the least number of pods. */
   static int put(Part part, Cluster cluster, Sheet sheet) {
     Manifest workload = part.workload();
-    MappingNode spec = workload.spec().orElse(workload.root());
+    if (part.kind() == Part.Kind.INIT) {
+      String shown = "once in each pod";
+      List<Location> where = Sheet.at(part.container(), "name");
+      sheet.put(FieldPaths.INSTANCES, new NormalValue.Unknown(shown), shown, where);
+      return 1;
+    }
+    MappingNode spec =
+        Trees.below(workload.root(), "spec", "jobTemplate", "spec")
+            .or(workload::spec)
+            .orElse(workload.root());
     Optional<Manifest> scaler =
         cluster.of(AUTOSCALER, workload.namespace()).stream()
             .filter(found -> leadsTo(found, workload))
             .findFirst();
     if (scaler.isPresent()) {
-      return scaled(scaler.get(), sheet);
+      return scaled(scaler.get(), part, sheet);
     }
     if (workload.kind().equals("DaemonSet")) {
       String shown = "one on each node";
@@ -44,7 +53,7 @@ final class Scale {
     return count;
   }
 
-  private static int scaled(Manifest scaler, Sheet sheet) {
+  private static int scaled(Manifest scaler, Part part, Sheet sheet) {
     MappingNode spec = scaler.spec().orElse(scaler.root());
     int least = Trees.number(spec, "minReplicas").orElse(1);
     int most = Trees.number(spec, "maxReplicas").orElse(least);
@@ -57,14 +66,17 @@ final class Scale {
         least == most ? Normal.amount(least) : new NormalValue.Named(range),
         shown,
         Sheet.at(spec.positionOf("maxReplicas"), scaler.title()));
-    spec.get("metrics")
-        .ifPresent(
-            metrics ->
-                sheet.put(
-                    "kubernetes.autoscaler.metrics",
-                    Trees.normal(metrics),
-                    Trees.shown(metrics),
-                    Sheet.at(spec, "metrics")));
+    for (String key : List.of("metrics", "behavior", "targetCPUUtilizationPercentage")) {
+      spec.get(key)
+          .filter(rules -> part.kind() == Part.Kind.MAIN)
+          .ifPresent(
+              rules ->
+                  sheet.put(
+                      "kubernetes.autoscaler." + key,
+                      Trees.normal(rules),
+                      Trees.shown(rules),
+                      Sheet.at(spec, key)));
+    }
     return least;
   }
 

@@ -55,7 +55,8 @@ final class Variables {
                                   List.of(
                                       entry.where(),
                                       new Location(reference.positionOf("name"), "envFrom")),
-                                  entry.secret()))));
+                                  entry.secret()
+                                      || Secrets.isSecret(prefix + key, entry.text())))));
     }
   }
 
@@ -98,7 +99,8 @@ final class Variables {
       return;
     }
     if (from.mapping("resourceFieldRef").isPresent()) {
-      unknown(name, "resourceFieldRef", here, false);
+      String resource = from.mapping("resourceFieldRef").get().text("resource").orElse("");
+      unknown(name, ("resourceFieldRef " + resource).strip(), here, false);
       return;
     }
     boolean secret = from.mapping("secretKeyRef").isPresent();

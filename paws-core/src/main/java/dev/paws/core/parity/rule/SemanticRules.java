@@ -2,6 +2,7 @@ package dev.paws.core.parity.rule;
 
 import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
+import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
 import static dev.paws.core.parity.rule.Rows.row;
 
@@ -151,12 +152,39 @@ final class SemanticRules {
             "{name} of {subject} is a placeholder or a default that everybody knows.",
             "Give {name} a secret of its own, from the deployment's secrets."),
         row(
+            "kubernetes-tls",
+            "kubernetes.ingress.*.tls",
+            CRITICAL,
+            false,
+            "{name} is reached by TLS in one environment only: certificates and redirects are never"
+                + " tried in the other.",
+            "Give the Ingress the same tls in both."),
+        row(
             "kubernetes-exposure",
-            "kubernetes.service.* kubernetes.ingress.*",
+            "kubernetes.service.* kubernetes.service_options.* kubernetes.ingress.*"
+                + " kubernetes.ingress_options.*",
             ERROR,
             false,
             "What leads to the service differs at {path} ({here} against {there}).",
             "Give both the same Services and Ingresses."),
+        row(
+            "kubernetes-rights",
+            "kubernetes.*.securityContext.runAsNonRoot kubernetes.*.securityContext.seccompProfile"
+                + " kubernetes.*.securityContext.fsGroup kubernetes.*.securityContext.procMount"
+                + " kubernetes.*.securityContext.seLinuxOptions"
+                + " kubernetes.*.securityContext.appArmorProfile",
+            CRITICAL,
+            false,
+            "Rights of the pod differ at {path} ({here} in {source}, {there} in {target}): what works"
+                + " here may be refused there, or be unsafe.",
+            "Run with the rights of {target}."),
+        row(
+            "kubernetes-annotation",
+            "kubernetes.pod.annotations.*",
+            INFO,
+            false,
+            "An annotation of the pod differs; only tools that read it behave differently.",
+            "Nothing to do, unless a mesh or monitoring reads the annotation."),
         row(
             "kubernetes-probe",
             "kubernetes.container.*Probe.*",
