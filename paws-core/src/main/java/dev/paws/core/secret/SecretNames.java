@@ -10,7 +10,19 @@ import java.util.stream.Stream;
 final class SecretNames {
   /** Whole words of a name, as its {@code _ . - /} part it. */
   private static final Set<String> WORDS =
-      Set.of("PASS", "PW", "PWD", "TOKEN", "KEY", "AUTH", "REQUIREPASS", "DSN", "BASICAUTH");
+      Set.of(
+          "PASS",
+          "PW",
+          "PWD",
+          "TOKEN",
+          "KEY",
+          "AUTH",
+          "REQUIREPASS",
+          "DSN",
+          "BASICAUTH",
+          "CREDS",
+          "SALT",
+          "HTPASSWD");
 
   /** Parts of a name, its separators left out. */
   private static final List<String> PARTS =
@@ -40,12 +52,16 @@ final class SecretNames {
    */
   static boolean tells(String name) {
     String upper = CAMEL.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
-    if (PATH.matcher(upper).matches() || upper.equals("PWD") || upper.equals("OLDPWD")) {
+    if (PATH.matcher(upper).matches() || name.equals("PWD") || name.equals("OLDPWD")) {
       return false;
     }
     String joined = upper.replaceAll("[_./-]", "");
     return !joined.contains("PUBLIC")
         && (PARTS.stream().anyMatch(joined::contains)
-            || Stream.of(upper.split("[_./-]+", -1)).anyMatch(WORDS::contains));
+            || Stream.of(upper.split("[_./-]+", -1)).anyMatch(SecretNames::isTellingWord));
+  }
+
+  private static boolean isTellingWord(String word) {
+    return WORDS.contains(word) || (word.endsWith("DBPASS") || word.endsWith("USERPASS"));
   }
 }

@@ -2,6 +2,7 @@ package dev.paws.core.secret;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,23 @@ final class SettingRules {
                   + "(?:[ \\t]*+[:=]|(?=[ \\t]))[ \\t]*+([^\\s#].*)"),
           Pattern.compile("<([A-Za-z][\\w.-]{0,80})>([^<>\\n]+)</"));
 
+  /** {@code name: value} on a line of its own: of YAML, also where it is not known to be that. */
+  private static final Pattern YAML =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)");
+
+  /** What stands in its place: the last group is the secret. */
+  private static final List<Pattern> PLACES =
+      List.of(
+          Pattern.compile(
+              "(?im)^[ \\t]*sentinel[ \\t]+(?:auth|sentinel)-pass[ \\t].*?(\\S+)[ \\t]*$"),
+          Pattern.compile("(?m)^[ \\t]*user[ \\t]+[^\\n]{0,400}?[ \\t][>#](\\S+)"), // Redis' users
+          Pattern.compile(
+              "(?m)^[^:\\s]{1,200}:(?:\\d+|\\*):[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S+)$"), // .pgpass
+          Pattern.compile("(?m)^\"[^\"\\n]{1,80}\"[ \\t]+\"([^\"\\n]+)\""), // PgBouncer's users
+          Pattern.compile(
+              "(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
+
   private SettingRules() {}
 
   static String masked(String text) {
@@ -25,12 +43,43 @@ final class SettingRules {
               .matcher(result)
               .replaceAll(found -> Matcher.quoteReplacement(hidden(found, found.group(2))));
     }
+    for (Pattern place : PLACES) {
+      result =
+          place.matcher(result).replaceAll(found -> Matcher.quoteReplacement(withoutLast(found)));
+    }
     return result;
+  }
+
+  /** A text of several lines, the values of telling names hidden where lines are YAML's. */
+  static String maskedYaml(String text, Consumer<String> hidden) {
+    return YAML.matcher(text)
+        .replaceAll(
+            found -> {
+              boolean bare = found.group(1).equals("key");
+              String masked = bare ? found.group() : hidden(found, found.group(2));
+              if (!masked.equals(found.group())) {
+                hidden.accept(found.group(2).strip());
+              }
+              return Matcher.quoteReplacement(masked);
+            });
+  }
+
+  private static String withoutLast(MatchResult found) {
+    int last = found.start(found.groupCount()) - found.start();
+    String whole = found.group();
+    return whole.substring(0, last)
+        + Secrets.MASK
+        + whole.substring(last + found.group(found.groupCount()).length());
   }
 
   private static String hidden(MatchResult found, String value) {
     String whole = found.group();
-    if (!tells(found.group(1)) || Secrets.isHarmless(value.strip()) || value.startsWith("${")) {
+    boolean folder = value.startsWith("/") && found.group(1).equalsIgnoreCase("PWD");
+    if (!tells(found.group(1))
+        || Secrets.isHarmless(value.strip())
+        || value.startsWith("${")
+        || value.startsWith(Secrets.MASK)
+        || folder) {
       return whole;
     }
     int from = found.start(2) - found.start();
@@ -40,6 +89,9 @@ final class SettingRules {
   /** {@code requirepass}, {@code masterauth}: names of settings end as options do. */
   private static boolean tells(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    return SecretNames.tells(name) || upper.endsWith("PASS") || upper.endsWith("AUTH");
+    return SecretNames.tells(name)
+        || upper.endsWith("PASS")
+        || upper.endsWith("AUTH")
+        || upper.equals("PWD");
   }
 }

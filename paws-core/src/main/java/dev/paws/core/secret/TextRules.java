@@ -39,6 +39,16 @@ final class TextRules {
               + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
               + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)");
 
+  /** {@code {name: value}}, as people write YAML on one line. */
+  private static final Pattern FLOW =
+      Pattern.compile(
+          "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)");
+
+  /** {@code X-Api-Key: value}; of other names it cannot be told whether they are a service's. */
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)");
+
   private static final Pattern OPTION =
       Pattern.compile("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)");
 
@@ -54,6 +64,8 @@ final class TextRules {
           Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}"),
           Pattern.compile("\\bdckr_pat_[A-Za-z0-9_-]{16,}"),
           Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
+          Pattern.compile("(?<=hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{10,}"),
+          Pattern.compile("(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{5,}/[A-Za-z0-9_-]{10,}"),
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
 
   private TextRules() {}
@@ -97,7 +109,9 @@ final class TextRules {
     if (result.indexOf('=') >= 0 || result.indexOf(':') >= 0) {
       result =
           replace(
-              ASSIGNED, result, found -> named(found, SecretNames.tells(found.group(1)), hidden));
+              ASSIGNED,
+              result,
+              found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
       result =
           replace(
               AUTHORIZATION,
@@ -106,6 +120,13 @@ final class TextRules {
                 hidden.accept(found.group(3));
                 return found.group(1) + found.group(2) + MASK;
               });
+    }
+    if (result.contains(": ")) {
+      result = replace(FLOW, result, found -> beside(found, 2, 4, hidden));
+      result = replace(HEADER, result, found -> beside(found, 1, 3, hidden));
+    }
+    if (result.indexOf('\n') >= 0 && result.indexOf(':') >= 0) {
+      result = SettingRules.maskedYaml(result, hidden);
     }
     if (result.contains("--")) {
       result =
@@ -152,6 +173,30 @@ final class TextRules {
     }
     hidden.accept(unquoted(value));
     return found.group().substring(0, found.start(3) - found.start()) + MASK;
+  }
+
+  /** Of a value that is no secret itself, as an address, a part may be one. */
+  private static String assigned(MatchResult found, boolean tells, Consumer<String> hidden) {
+    String value = found.group(3);
+    if (tells || value.indexOf('=') < 0) {
+      return named(found, tells, hidden);
+    }
+    String before = found.group().substring(0, found.start(3) - found.start());
+    return before
+        + replace(ASSIGNED, value, part -> named(part, SecretNames.tells(part.group(1)), hidden));
+  }
+
+  private static String beside(MatchResult found, int name, int value, Consumer<String> hidden) {
+    String text = found.group(value);
+    boolean bare = found.group(name).equals("key"); // of a label, a ConfigMap, a Secret: its name
+    if (bare
+        || !SecretNames.tells(found.group(name))
+        || !isValue(text)
+        || Secrets.isHarmless(text)) {
+      return found.group();
+    }
+    hidden.accept(text);
+    return found.group().substring(0, found.start(value) - found.start()) + MASK;
   }
 
   private static String unquoted(String value) {

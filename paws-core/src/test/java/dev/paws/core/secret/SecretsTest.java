@@ -42,7 +42,17 @@ class SecretsTest {
         "- api_key: hunter2 # of the shop",
         "maxmemory 10mb\nrequirepass hunter2\n",
         "<server>\n  <password>hunter2</password>\n</server>",
-        "spring.datasource.password = hunter2\r\nserver.port = 8080"
+        "spring.datasource.password = hunter2\r\nserver.port = 8080",
+        "db.url=jdbc:postgresql://db/app?password=hunter2\nmode=a",
+        "db: {user: app, password: hunter2}",
+        "PWD = hunter2",
+        "sentinel auth-pass mymaster hunter2",
+        "user app on >hunter2 ~* +@all",
+        "user app on #hunter2",
+        "db:5432:*:app:hunter2",
+        "\"app\" \"hunter2\"",
+        "app:$apr1$hunter2",
+        "app:{SHA}hunter2"
       })
   void a_settings_file_hides_what_stands_beside_a_telling_name(String text) {
     assertThat(Secrets.inSettings(text)).doesNotContain("hunter2").contains(Secrets.MASK);
@@ -55,6 +65,9 @@ class SecretsTest {
         "password: ${DB_PASSWORD}",
         "# password of the shop",
         "password_file /run/secrets/db",
+        "PWD=/srv/app",
+        "user nginx;",
+        "items: [{key: disk, operator: In}]",
         "password:"
       })
   void a_settings_file_shows_the_rest(String text) {
@@ -94,6 +107,14 @@ class SecretsTest {
         "redis-cli -h cache -a hunter2 ping",
         "mysqladmin ping -uroot -phunter2",
         "curl -fsS -u admin:hunter2 http://web/health",
+        "curl -H 'X-Api-Key: hunter2' http://web/health",
+        "PRIVATE-TOKEN: hunter2",
+        "URL=https://web/health?token=hunter2",
+        "Server=db;User Id=sa;Pwd=hunter2;",
+        "postgresql:\n  authentication:\n    superuser:\n      password: hunter2\n",
+        "post_start: [{environment: {ADMIN_PASSWORD: hunter2}}]",
+        "https://hooks.slack.com/services/T0/B0/hunter2hunter2",
+        "MAIL_CREDS=hunter2",
         "accessToken='hunter2'"
       })
   void a_secret_in_a_text_is_hidden_by_the_name_beside_it(String text) {
@@ -110,7 +131,10 @@ class SecretsTest {
         "http://db:5432/app and mail@example.com",
         "the password must not be empty",
         "create container shop-db-1",
-        "MONKEY=business"
+        "MONKEY=business",
+        "auth-service: container.image: api:1, not api:2",
+        "PWD=/home/me",
+        "{key: disk, operator: In}"
       })
   void prose_and_ordinary_settings_stay_as_they_are(String text) {
     assertThat(Secrets.inText(text)).isEqualTo(text);
@@ -131,6 +155,15 @@ class SecretsTest {
         .contains(Secrets.MASK)
         .doesNotContain("MIIE")
         .doesNotContain(token);
+  }
+
+  @Test
+  void a_file_is_a_secret_if_its_name_tells_and_it_is_one_word() {
+    assertThat(Secrets.isSecretFile("/run/db_password", "hunter2\n")).isTrue();
+    assertThat(Secrets.isSecretFile("/etc/token.txt", "hunter2")).isTrue();
+    assertThat(Secrets.isSecretFile("/etc/auth.conf", "listen 80\n")).isFalse();
+    assertThat(Secrets.isSecretFile("/etc/auth", "off")).isFalse();
+    assertThat(Secrets.isSecretFile("/etc/app.conf", "hunter2")).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.Secrets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -198,7 +199,9 @@ final class Mounts {
     long lines = text.lines().count();
     String shown =
         lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + Digest.of(text);
+    String file = path.substring(0, path.length() - ".content".length());
+    boolean hidden = secret || Secrets.isSecretFile(file, text);
     return new Fact(
-        path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where, secret);
+        path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where, hidden);
   }
 }
