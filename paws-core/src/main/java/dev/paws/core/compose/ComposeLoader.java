@@ -80,7 +80,7 @@ public final class ComposeLoader {
             name,
             Path.of(found.directory()),
             found.files().stream().map(Path::of).toList(),
-            found.profiles(),
+            found.profiles().stream().filter(profile -> !profile.isEmpty()).toList(),
             environment,
             finished.tree(),
             finished.disabled(),

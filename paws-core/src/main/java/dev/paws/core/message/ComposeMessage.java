@@ -88,10 +88,10 @@ public enum ComposeMessage implements Message {
       "the line holds more than {0} characters without a space",
       "shorter lines",
       "put the value in a file of its own and name it, as configs and env_file do"),
-  NOT_FINITE(
+  NOT_IN_JSON(
       "C019",
-      "{0} is not a number that JSON can hold",
-      "a finite number",
+      "{0} is not {1} that JSON can hold",
+      "{2}",
       "put the value in quotes if it is meant as text"),
   TEMPLATE(
       "C020",

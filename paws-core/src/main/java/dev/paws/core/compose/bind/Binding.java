@@ -60,7 +60,8 @@ final class Binding {
   /** A value as it is, for extensions, whose form is nobody's business. */
   Node plain(Value value) {
     if (value instanceof ScalarValue scalar) {
-      Object plain = scalar.value() instanceof Timestamp time ? time.json() : scalar.value();
+      Object plain =
+          scalar.value() instanceof Timestamp time ? time.json().orElseThrow() : scalar.value();
       return scalar(plain, scalar.origin());
     }
     if (value instanceof ListValue list && list.isForgotten()) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,17 +205,13 @@ public final class Discovery {
     return found.get(0);
   }
 
+  /** Where none is named, the profile without a name is active: it is what an empty list holds. */
   private List<String> profiles() {
-    if (!options.profiles().isEmpty()) {
-      return options.profiles();
-    }
-    List<String> profiles = new ArrayList<>();
-    for (String profile : environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1)) {
-      if (!profile.isBlank()) {
-        profiles.add(profile.strip());
-      }
-    }
-    return profiles;
+    return options.profiles().isEmpty()
+        ? Stream.of(environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1))
+            .map(String::strip)
+            .toList()
+        : options.profiles();
   }
 
   private String absolute(String path) {

@@ -5,6 +5,7 @@ import dev.paws.core.compose.assemble.Session;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Timestamp;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.finding.Position;
@@ -46,10 +47,9 @@ public final class NameFinder {
     if (written == null) {
       return ProjectName.normalize(PathText.name(files.directory()));
     }
+    String name = written.value() instanceof Timestamp date ? date.written() : written.print();
     String text =
-        session
-            .interpolator()
-            .text(written.print(), files.environment(), written.at(), Trail.of("name"));
+        session.interpolator().text(name, files.environment(), written.at(), Trail.of("name"));
     return ProjectName.normalize(text == null ? "" : text);
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param files the Compose files in order, absolute
  * @param directory the project directory, absolute
  * @param environment what interpolation sees
- * @param profiles the active profiles
+ * @param profiles the active profiles; an empty text is the one without a name
  */
 public record ProjectFiles(
     List<String> files, String directory, Map<String, String> environment, List<String> profiles) {

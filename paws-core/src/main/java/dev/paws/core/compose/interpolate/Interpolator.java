@@ -128,7 +128,13 @@ public final class Interpolator {
         return null;
       }
       if (typed instanceof Double number && !Double.isFinite(number)) {
-        problems.report(ComposeMessage.NOT_FINITE, scalar.at(), here.toString(), replaced);
+        problems.report(
+            ComposeMessage.NOT_IN_JSON,
+            scalar.at(),
+            here.toString(),
+            replaced,
+            "a number",
+            "a finite number");
         return null;
       }
       if (cast == Cast.BOOLEAN && Cast.isOldBoolean(replaced)) {

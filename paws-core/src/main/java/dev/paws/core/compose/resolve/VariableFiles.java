@@ -98,6 +98,9 @@ final class VariableFiles {
         };
     for (int i = 0; i < list.items().size(); i++) {
       ScalarValue path = (ScalarValue) list.items().get(i);
+      if (path.string() == null) {
+        continue; // told when it was bound
+      }
       String where = service + ".label_file[" + i + "]";
       all.putAll(envFiles.read(Path.of(path.print()), lookup, path.at(), where));
     }

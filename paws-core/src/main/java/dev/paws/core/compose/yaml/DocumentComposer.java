@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.compose.value.Timestamp;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -111,7 +112,16 @@ final class DocumentComposer {
     if (event instanceof ScalarEvent scalar) {
       Object typed = ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
       if (typed instanceof Double number && !Double.isFinite(number)) {
-        throw new YamlProblem(ComposeMessage.NOT_FINITE, at, scalar.getValue());
+        throw new YamlProblem(
+            ComposeMessage.NOT_IN_JSON, at, scalar.getValue(), "a number", "a finite number");
+      }
+      if (typed instanceof Timestamp moment && moment.json().isEmpty()) {
+        throw new YamlProblem(
+            ComposeMessage.NOT_IN_JSON,
+            at,
+            scalar.getValue(),
+            "a moment",
+            "an offset of less than 24 hours");
       }
       return new ScalarValue(typed, Origin.written(at));
     }

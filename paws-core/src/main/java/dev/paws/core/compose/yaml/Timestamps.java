@@ -3,11 +3,13 @@ package dev.paws.core.compose.yaml;
 import dev.paws.core.compose.value.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and moments as go-yaml reads them in plain scalars. */
 final class Timestamps {
+  private static final int DAY = 24 * 60;
+
   private final String text;
   private int index;
 
@@ -49,7 +51,7 @@ final class Timestamps {
         return null;
       }
       LocalDateTime moment = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
-      ZoneOffset zone = null;
+      Integer zone = null;
       if (zoned) {
         boolean utc = next('Z');
         zone = utc ? null : offset();
@@ -63,22 +65,23 @@ final class Timestamps {
     }
   }
 
-  private @Nullable ZoneOffset offset() {
+  /** Minutes to UTC; 24 hours and 60 minutes are read, as some people write them. */
+  private @Nullable Integer offset() {
     boolean minus = next('-');
     if (!minus && !next('+')) {
       return null;
     }
     int hours = number(2, 2);
     int minutes = next(':') ? number(2, 2) : -1;
-    if (hours < 0 || minutes < 0) {
+    if (hours < 0 || hours > 24 || minutes < 0 || minutes > 60) {
       return null;
     }
-    int total = (hours * 60 + minutes) * 60;
-    return ZoneOffset.ofTotalSeconds(minus ? -total : total);
+    int total = hours * 60 + minutes;
+    return minus ? -total : total;
   }
 
   @SuppressWarnings("JavaLocalDateTimeGetNano") // the seconds are printed just before
-  private static Timestamp print(LocalDateTime moment, @Nullable ZoneOffset zone) {
+  private Timestamp print(LocalDateTime moment, @Nullable Integer zone) {
     String date =
         pad(moment.getYear(), 4)
             + "-"
@@ -99,14 +102,19 @@ final class Timestamps {
       }
       time += "." + nanos.substring(0, end);
     }
-    if (zone == null) {
-      return new Timestamp(date + "T" + time + "Z", date + " " + time + " +0000 UTC");
+    if (zone == null || zone == 0) {
+      return new Timestamp(
+          text, Optional.of(date + "T" + time + "Z"), date + " " + time + " +0000 UTC");
     }
-    String offset = zone.getTotalSeconds() == 0 ? "+00:00" : zone.getId();
-    String compact = offset.replace(":", "");
-    String json = date + "T" + time + (zone.getTotalSeconds() == 0 ? "Z" : offset);
-    String name = zone.getTotalSeconds() == 0 ? "UTC" : compact;
-    return new Timestamp(json, date + " " + time + " " + compact + " " + name);
+    int minutes = Math.abs(zone);
+    String sign = zone < 0 ? "-" : "+";
+    String hour = sign + pad(minutes / 60, 2);
+    String minute = pad(minutes % 60, 2);
+    String compact = hour + minute;
+    return new Timestamp(
+        text,
+        minutes < DAY ? Optional.of(date + "T" + time + hour + ":" + minute) : Optional.empty(),
+        date + " " + time + " " + compact + " " + compact);
   }
 
   private static String pad(int number, int width) {
