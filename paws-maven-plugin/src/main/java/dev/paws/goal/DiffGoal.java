@@ -1,6 +1,7 @@
 package dev.paws.goal;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
@@ -9,6 +10,7 @@ import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
+import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.settings.BaselineFile;
 import java.time.Instant;
@@ -59,7 +61,10 @@ public final class DiffGoal {
       writeBaseline(requests, sources, reporter);
       return;
     }
-    List<ParityResult> results = withoutStrangers(requests.stream().map(Parity::compare).toList());
+    List<ParityResult> results =
+        withoutStrangers(requests.stream().map(Parity::compare).toList()).stream()
+            .map(DiffGoal::notOfItself)
+            .toList();
     publisher.publish(results, settings, reporter);
   }
 
@@ -125,6 +130,27 @@ public final class DiffGoal {
     reporter.result(
         Map.of("accepted", entries.size(), "baseline", String.valueOf(sources.baselineFile())));
     goals.console().info(entries.size() + " differences accepted in " + sources.baselineFile());
+  }
+
+  /** Files that are compared with themselves are identical, which says nothing. */
+  private static ParityResult notOfItself(ParityResult result) {
+    boolean itself =
+        result.deviations().isEmpty()
+            && result.source().kind() == SourceKind.COMPOSE
+            && result.target().kind() == SourceKind.COMPOSE
+            && result.source().location().equals(result.target().location());
+    if (!itself) {
+      return result;
+    }
+    List<Finding> findings = new ArrayList<>(result.findings());
+    findings.add(
+        ParityMessage.COMPARED_WITH_ITSELF.at(
+            Position.NONE,
+            "",
+            result.source().name(),
+            result.target().name(),
+            result.source().location()));
+    return result.withFindings(findings);
   }
 
   /** An entry that matches in one of several comparisons is no stranger to the others. */

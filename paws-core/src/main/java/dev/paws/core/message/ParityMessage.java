@@ -107,7 +107,21 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "{0} left out, as the override file would not do what it should with {1}",
       "differences that an override file can put right",
-      "set by hand what the report of mvn paws:diff asks for");
+      "set by hand what the report of mvn paws:diff asks for"),
+  /** Arguments: the service, of which side, where it is first. */
+  MAPPED_TWICE(
+      17,
+      Level.ERROR,
+      "the service {0} of {1} is mapped twice; the first mapping is at {2}",
+      "each service of a side in one mapping",
+      "put services that are one cluster into one mapping (etcd1, etcd2: etcd), or remove one"),
+  /** Arguments: the source, the target, the files. */
+  COMPARED_WITH_ITSELF(
+      18,
+      Level.WARNING,
+      "{1} is read from the same files as {0} ({2}), so that nothing can differ",
+      "files of another environment",
+      "name another target, or give this one Compose files or env files of its own");
 
   private final Wording wording;
 

@@ -83,6 +83,34 @@ class AcceptingTest {
   }
 
   @Test
+  void a_baseline_on_a_snapshot_accepts_only_the_secret_that_was_in_it()
+      throws JsonProcessingException {
+    ParityEnvironment local = secret(PASSWORD);
+    List<BaselineEntry> entries =
+        Parity.baseline(against(local, snapshot("canary-one")), Severity.INFO);
+    ParitySettings settings =
+        new ParitySettings(List.of(), List.of(), List.of(), entries, List.of());
+
+    assertThat(Sources.compared(local, snapshot("canary-one"), settings).open()).isEmpty();
+    assertThat(Sources.compared(local, snapshot("canary-two"), settings).open()).hasSize(2);
+  }
+
+  private static ParityEnvironment snapshot(String password) throws JsonProcessingException {
+    String json = new ObjectMapper().writeValueAsString(SnapshotFile.tree(secret(password)));
+    return SnapshotFile.read("snapshot", "snapshot.json", json).environment().orElseThrow();
+  }
+
+  private static DiffRequest against(ParityEnvironment source, ParityEnvironment target) {
+    return new DiffRequest(
+        source,
+        target,
+        Set.of(ComparisonMode.STRUCTURAL),
+        ParitySettings.NONE,
+        Sources.NOW,
+        "test");
+  }
+
+  @Test
   void a_broken_snapshot_is_an_error_and_never_identical() {
     for (String text : List.of("", "{", "{}", "[]", "{\"snapshot_version\":99}")) {
       SourceResult read = SnapshotFile.read("snapshot", "snapshot.json", text);

@@ -55,6 +55,23 @@ public final class Containers {
     return of(service, 1, Map.of(), Map.of(), host, Map.of());
   }
 
+  /** A container of an image, as Docker Compose starts it. */
+  public static ObservedContainer imaged(String service, String image, List<String> command) {
+    ObservedContainer made = of(service, 1, Map.of(), Map.of("Cmd", command), Map.of(), Map.of());
+    return new ObservedContainer(
+        made.id(),
+        made.name(),
+        image,
+        made.imageId(),
+        made.labels(),
+        made.state(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        made.details());
+  }
+
   private static ContainerState state() {
     return new ContainerState(
         ContainerState.Status.RUNNING,

@@ -3,6 +3,7 @@ package dev.paws.core.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.secret.Secrets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SecretFilesTest {
@@ -30,6 +31,42 @@ class SecretFilesTest {
     assertThat(found.sourceShown()).isEqualTo("2 lines, " + Secrets.MASK);
     assertThat(found.targetShown()).isEqualTo("2 lines, " + Secrets.MASK + " (another value)");
     assertThat(found.secret()).isTrue();
+  }
+
+  @Test
+  void a_file_of_one_word_with_a_telling_name_is_a_secret() {
+    ParityResult result = Sources.compared(token("canary-here"), token("canary-there"));
+
+    assertThat(Sources.text(result))
+        .contains("secret-content: ****** -> ****** (another value)")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void files_of_bytes_are_compared_too() {
+    assertThat(Sources.text(Sources.compared(store("\u0000\u0001a"), store("\u0000\u0001b"))))
+        .startsWith("info web files./run/secrets/store.content");
+    assertThat(Sources.text(Sources.compared(store("\u0000\u0001a"), store("\u0000\u0001a"))))
+        .isEmpty();
+  }
+
+  private static ParityEnvironment token(String text) {
+    return Sources.compose(
+        "any",
+        "services: {web: {image: web, configs: [{source: app, target: /run/api_token}]}}\n"
+            + "configs: {app: {content: "
+            + text
+            + "}}\n");
+  }
+
+  private static ParityEnvironment store(String bytes) {
+    return Sources.compose(
+        "any",
+        Map.of(
+            "compose.yaml",
+            "services: {web: {image: web, secrets: [store]}}\nsecrets: {store: {file: store.p12}}\n",
+            "store.p12",
+            bytes));
   }
 
   @Test

@@ -20,6 +20,13 @@ final class BaselineValues {
   }
 
   private static String text(Optional<Fact> fact) {
-    return fact.map(it -> it.value().getClass().getSimpleName() + it.value().plain()).orElse("-");
+    return fact.map(it -> it.value().getClass().getSimpleName() + text(it.value())).orElse("-");
+  }
+
+  /** Of a sealed value the seal: all of them are shown alike. */
+  private static String text(NormalValue value) {
+    return value instanceof NormalValue.Sealed sealed
+        ? sealed.salt() + " " + sealed.hash()
+        : String.valueOf(value.plain());
   }
 }

@@ -28,11 +28,15 @@ final class Finder {
   private final DiffRequest request;
   private final Pairing pairing;
   private final Sameness sameness;
+  private final DependencyNames sourceNames;
+  private final DependencyNames targetNames;
   private final List<Found> found = new ArrayList<>();
 
   Finder(DiffRequest request, Pairing pairing) {
     this.request = request;
     this.pairing = pairing;
+    this.sourceNames = DependencyNames.of(pairing.pairs(), true);
+    this.targetNames = DependencyNames.of(pairing.pairs(), false);
     this.sameness = Sameness.of(request.source().kind(), request.target().kind(), pairing.pairs());
   }
 
@@ -63,7 +67,8 @@ final class Finder {
       for (ParityService theirs : pair.target()) {
         Sameness.Sheets sheets =
             sameness.beside(
-                facts(mine, pair.source(), cluster), facts(theirs, pair.target(), cluster));
+                sourceNames.levelled(facts(mine, pair.source(), cluster)),
+                targetNames.levelled(facts(theirs, pair.target(), cluster)));
         for (FactDifference difference :
             FactComparison.differences(
                 sheets.source(), sheets.target(), this::compared, sameness::alike)) {

@@ -84,7 +84,8 @@ final class Data {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
       String plain = new String(bytes, StandardCharsets.UTF_8);
-      return plain.indexOf('\uFFFD') >= 0 ? text : plain;
+      boolean isText = plain.indexOf('\0') < 0 && plain.indexOf('\uFFFD') < 0;
+      return isText ? plain : Base64.getEncoder().encodeToString(bytes);
     } catch (IllegalArgumentException e) {
       if (told.add(data.positionOf(key).toString())) {
         cluster.problems().report(KubernetesMessage.NOT_BASE64, data.positionOf(key), "", key);

@@ -82,7 +82,11 @@ final class Reader {
   private void resource(MappingNode map, String path) {
     String kind = map.text("kind").orElse("");
     if (kind.isEmpty() || map.text("apiVersion").isEmpty()) {
-      String lacking = kind.isEmpty() ? "it has no kind" : "it has no apiVersion";
+      boolean compose = kind.isEmpty() && map.get("services").isPresent();
+      String lacking =
+          compose
+              ? "it is a Compose file (target that file, or its folder)"
+              : kind.isEmpty() ? "it has no kind" : "it has no apiVersion";
       problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking);
       return;
     }

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
@@ -9,7 +10,7 @@ import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.compose.yaml.YamlReader;
-import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -85,27 +86,30 @@ public final class ParameterFile {
     for (String key : map.names()) {
       if (!KEYS.contains(key)) {
         problems.report(
-            KubernetesMessage.WRONG_TYPE,
+            ParityMessage.UNKNOWN_KEY,
             map.keyAt(key),
-            "",
-            "the key " + key,
-            "one of " + KEYS.stream().sorted().toList());
+            "parameters",
+            key,
+            "a parameter",
+            String.join(", ", KEYS.stream().sorted().toList()),
+            Closest.hint(key, KEYS));
       }
     }
     if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {
-      wrong(map, "\"" + id + "\"", "an id of two or more words with dots, as app.pool_size");
+      wrong(map, id, "an id of two or more words with dots, as app.pool_size");
       return Optional.empty();
     }
     String unitText = map.has("unit") ? text(map.get("unit")) : Unit.WORD.text();
     Unit unit = Unit.of(unitText).orElse(null);
     if (unit == null) {
-      wrong(map, "the unit \"" + unitText + "\"", "one of " + Unit.texts());
+      wrong(map, "unit: " + unitText, "one of " + Unit.texts());
       return Optional.empty();
     }
     List<Parameter.Place> places = new ArrayList<>();
     ListValue from = map.list("from");
     if (from == null || from.items().isEmpty()) {
-      problems.report(KubernetesMessage.MISSING_FIELD, map.at(), "", "from", "the parameter " + id);
+      problems.report(
+          ParityMessage.MISSING_KEY, map.at(), "parameters", "from", "the parameter " + id);
       return Optional.empty();
     }
     for (Value item : from.items()) {
@@ -134,7 +138,7 @@ public final class ParameterFile {
     if (kind.isEmpty() || names.isEmpty() || (needsKey && keys.isEmpty())) {
       wrong(
           map,
-          "a place " + map.names(),
+          String.join(", ", map.names()),
           "one of " + PLACES.stream().sorted().toList() + " (with key where it is in a text)");
       return Optional.empty();
     }
@@ -154,7 +158,7 @@ public final class ParameterFile {
   }
 
   private void wrong(Value value, String is, String should) {
-    problems.report(KubernetesMessage.WRONG_TYPE, value.at(), "", is, should);
+    problems.report(ParityMessage.WRONG_VALUE, value.at(), "parameters", is, should);
   }
 
   private static String text(@Nullable Value value) {

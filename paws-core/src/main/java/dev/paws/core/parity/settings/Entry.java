@@ -95,7 +95,7 @@ record Entry(MapValue map, String path, Path folder, List<Finding> findings) {
   Optional<LocalDate> date(String key) {
     Optional<String> text = text(key);
     try {
-      return text.map(it -> LocalDate.parse(it.length() > 10 ? it.substring(0, 10) : it));
+      return text.map(it -> LocalDate.parse(it.replaceFirst("[T ]\\d\\d:\\d\\d.*", "")));
     } catch (DateTimeParseException e) {
       wrong(key, text.orElse(""), "a date as 2026-12-31");
       return Optional.empty();

@@ -25,7 +25,9 @@ import dev.paws.core.parity.semantic.Parameter;
 import dev.paws.core.parity.semantic.ParameterFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,10 @@ public final class ParityFileReader {
               entry.path("certificates"),
               entry.text("project")));
     }
+    boolean typo = !ENVIRONMENT.containsAll(entry.map().names());
+    if (specs.isEmpty() && typo) {
+      return Optional.empty(); // a key that nobody knows was told already
+    }
     if (specs.size() != 1) {
       entry
           .findings()
@@ -187,14 +193,32 @@ public final class ParityFileReader {
 
   /** {@code here: there}; either may be a list. */
   private static List<ServiceMapping> mappings(Entry services) {
-    return services.map().names().stream()
-        .map(
-            name ->
-                new ServiceMapping(
-                    List.of(name.split("\\s*,\\s*", -1)),
-                    services.texts(name),
-                    services.where(name)))
-        .toList();
+    List<ServiceMapping> mappings = new ArrayList<>();
+    Map<String, Position> here = new HashMap<>();
+    Map<String, Position> there = new HashMap<>();
+    for (String name : services.map().names()) {
+      List<String> source = List.of(name.split("\\s*,\\s*", -1));
+      List<String> target = services.texts(name);
+      once(source, "the source", here, services, name);
+      once(target, "the target", there, services, name);
+      mappings.add(new ServiceMapping(source, target, services.where(name)));
+    }
+    return mappings;
+  }
+
+  /** A service has one counterpart. */
+  private static void once(
+      List<String> names, String side, Map<String, Position> seen, Entry services, String key) {
+    for (String name : names) {
+      Position first = seen.putIfAbsent(name, services.at(key));
+      if (first != null) {
+        services
+            .findings()
+            .add(
+                ParityMessage.MAPPED_TWICE.at(
+                    services.at(key), services.child(key), name, side, first));
+      }
+    }
   }
 
   private static RuleOverride override(Entry entry) {
@@ -237,6 +261,7 @@ public final class ParityFileReader {
   private static Optional<IgnoreRule> ignore(Entry entry) {
     entry.checked("an ignore entry", IGNORE);
     rule(entry);
+    Optional<LocalDate> expires = entry.date("expires");
     Optional<String> path = entry.required("path", "an ignore entry");
     Optional<String> reason = entry.required("reason", "an ignore entry");
     if (path.isEmpty() || reason.isEmpty()) {
@@ -250,7 +275,7 @@ public final class ParityFileReader {
             entry.text("environment"),
             reason.get(),
             entry.text("owner").orElse(""),
-            entry.date("expires"),
+            expires,
             entry.where()));
   }
 }

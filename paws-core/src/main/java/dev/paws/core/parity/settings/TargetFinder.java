@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ import java.util.regex.Pattern;
 public final class TargetFinder {
   private static final List<String> COMPOSE_NAMES =
       List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
+  private static final List<String> OVERRIDES =
+      List.of(
+          "compose.override.yml",
+          "compose.override.yaml",
+          "docker-compose.override.yml",
+          "docker-compose.override.yaml");
   private static final Pattern ADDRESS = Pattern.compile("(tcp|unix|http|https|ssh|npipe)://.*");
   private static final Pattern SERVICES = Pattern.compile("(?m)^(services|include):");
   private static final long PROBED = 4L << 20;
@@ -78,7 +85,13 @@ public final class TargetFinder {
     Optional<Path> compose =
         COMPOSE_NAMES.stream().map(folder::resolve).filter(files::isFile).findFirst();
     if (compose.isPresent()) {
-      return Optional.of(new Target(name, compose(List.of(compose.get()), List.of())));
+      List<Path> found = new ArrayList<>(List.of(compose.get()));
+      OVERRIDES.stream()
+          .map(folder::resolve)
+          .filter(files::isFile)
+          .findFirst()
+          .ifPresent(found::add);
+      return Optional.of(new Target(name, compose(found, List.of())));
     }
     Path env = folder.resolve(".env");
     return Optional.of(

@@ -11,6 +11,7 @@ import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
+import dev.paws.core.model.mapping.ServiceRoles;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
@@ -125,10 +126,23 @@ public final class EngineSource {
             String.valueOf(containers.size()),
             where,
             false));
-    Role role =
-        DocumentedValue.parse(Role.class, containers.get(0).label("dev.paws.role"))
-            .orElse(Role.AUXILIARY);
-    return new ParityService(name, type(role), role, containers.size(), facts, where);
+    ServiceRoles roles = roles(containers.get(0));
+    return new ParityService(name, roles.type(), roles.role(), containers.size(), facts, where);
+  }
+
+  /** What it is for: as it was started by Paws, else as its image and command tell. */
+  private static ServiceRoles roles(ObservedContainer container) {
+    Json config = Json.of(container.details()).object("Config");
+    ServiceRoles guess =
+        ServiceRoles.guess(container.image(), words(config, "Entrypoint"), words(config, "Cmd"));
+    Optional<Role> role = DocumentedValue.parse(Role.class, container.label("dev.paws.role"));
+    return role.isEmpty() || role.get() == guess.role()
+        ? guess
+        : new ServiceRoles(type(role.get()), role.get());
+  }
+
+  private static Optional<List<String>> words(Json config, String key) {
+    return Optional.of(config.texts(key)).filter(words -> !words.isEmpty());
   }
 
   private static ServiceDefinition.Type type(Role role) {

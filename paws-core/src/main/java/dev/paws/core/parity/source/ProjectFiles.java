@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 /** The files that a project names. */
 final class ProjectFiles {
   /** What is longer is data, not configuration. */
-  private static final long LONGEST = 256 * 1024;
+  private static final long LONGEST = 1L << 20;
 
   private final String folder;
   private final Map<String, String> environment;
@@ -60,15 +61,20 @@ final class ProjectFiles {
     return near ? up : path;
   }
 
-  /** What stands in a file; empty where it is none, cannot be read or is not text. */
+  /**
+   * What stands in a file, as a ConfigMap has it: bytes that are no text in base64. Empty where it
+   * is none or cannot be read.
+   */
   Optional<String> content(String file) {
     try {
       Path path = Path.of(file);
       if (!path.isAbsolute() || !files.isFile(path)) {
         return Optional.empty();
       }
-      String text = new String(files.read(path, LONGEST), StandardCharsets.UTF_8);
-      return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+      byte[] bytes = files.read(path, LONGEST);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      boolean isText = text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0;
+      return Optional.of(isText ? text : Base64.getEncoder().encodeToString(bytes));
     } catch (IOException | InvalidPathException e) {
       return Optional.empty(); // whoever mounts it says so
     }

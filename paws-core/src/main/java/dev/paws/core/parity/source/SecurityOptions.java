@@ -23,7 +23,7 @@ final class SecurityOptions {
     }
     List<String> options = new ArrayList<>();
     for (Node item : items) {
-      String text = Form.shown(item);
+      String text = oneWay(Form.shown(item));
       boolean profile = text.matches(SECCOMP + "[=:].+");
       options.add(
           profile
@@ -40,8 +40,18 @@ final class SecurityOptions {
         trace.of(service, "security_opt"));
   }
 
+  /** {@code label:disable} is {@code label=disable}, and a switch alone is on. */
+  private static String oneWay(String option) {
+    if (option.equals("no-new-privileges")) {
+      return "no-new-privileges:true";
+    }
+    boolean colon = option.matches("(label|apparmor|seccomp|systempaths|writable-cgroups):.*");
+    return colon ? option.replaceFirst(":", "=") : option.replace("privileges=", "privileges:");
+  }
+
   /** An option as an engine shows it, where a profile is its digest. */
-  static String canonical(String option) {
+  static String canonical(String written) {
+    String option = oneWay(written);
     String profile = option.startsWith(SECCOMP + "=") ? option.substring(SECCOMP.length() + 1) : "";
     if (!profile.strip().startsWith("{")) {
       return option;

@@ -57,6 +57,35 @@ class ParityFileReaderTest {
   }
 
   @Test
+  void a_service_of_two_mappings_is_told_with_the_first() throws IOException {
+    assertThat(codes("services: {db: patroni1, tool: patroni1, 'db, api': [x, y]}\n"))
+        .containsExactly("PAWS-Y017 services.tool", "PAWS-Y017 services.db, api");
+  }
+
+  @Test
+  void a_date_that_is_none_is_told_also_beside_another_mistake() throws IOException {
+    assertThat(codes("ignore: [{path: a, expires: 2027-02-30}]\n"))
+        .containsExactly("PAWS-Y007 ignore[0]", "PAWS-Y006 ignore[0].expires");
+    assertThat(codes("ignore: [{path: a, reason: b, expires: 2027-03-31zzz}]\n"))
+        .containsExactly("PAWS-Y006 ignore[0].expires");
+    assertThat(codes("ignore: [{path: a, reason: b, expires: '2027-03-31T10:00:00Z'}]\n"))
+        .isEmpty();
+    assertThat(codes("ignore: [{path: a, reason: b, expires: 2027-03-31}]\n")).isEmpty();
+  }
+
+  @Test
+  void a_key_of_an_environment_that_nobody_knows_is_one_mistake() throws IOException {
+    assertThat(codes("environments: {a: {composefiles: [b]}}\n"))
+        .containsExactly("PAWS-Y005 environments.a.composefiles");
+  }
+
+  @Test
+  void mistakes_in_parameters_are_those_of_this_file() throws IOException {
+    assertThat(codes("parameters: [{id: x}, {id: a.b, form: [c], unit: number}]\n"))
+        .containsExactly("PAWS-Y006 parameters", "PAWS-Y007 parameters", "PAWS-Y005 parameters");
+  }
+
+  @Test
   void all_mistakes_are_told_at_once_with_their_places() throws IOException {
     ParityFile file =
         read(
@@ -144,5 +173,9 @@ class ParityFileReaderTest {
     Path file = Files.writeString(folder.resolve("paws.yaml"), yaml);
     assertThat(Optional.ofNullable(file.getParent())).isPresent();
     return ParityFileReader.read(file, folder, FileAccess.disk());
+  }
+
+  private List<String> codes(String yaml) throws IOException {
+    return read(yaml).findings().stream().map(it -> it.code() + " " + it.path()).toList();
   }
 }

@@ -65,6 +65,23 @@ class TargetFinderTest {
   }
 
   @Test
+  void a_folder_s_override_file_is_read_as_docker_compose_reads_it() throws IOException {
+    file("config/a/compose.yaml", "services: {}");
+    file("config/a/compose.override.yml", "services: {}");
+
+    assertThat(spec("a"))
+        .isEqualTo(
+            new Compose(
+                List.of(
+                    folder.resolve("config/a/compose.yaml"),
+                    folder.resolve("config/a/compose.override.yml")),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
   void a_path_is_what_the_file_holds() throws IOException {
     file("prod.yaml", "# production\nservices:\n  web: {image: web}\n");
     file("all.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: services}\n");

@@ -10,6 +10,7 @@ import dev.paws.core.parity.Containers;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.Sources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,29 @@ class EngineSourceTest {
     assertThat(running.services())
         .extracting(ParityService::type)
         .containsExactly(Type.INFRASTRUCTURE, Type.APPLICATION);
+  }
+
+  @Test
+  void what_nobody_labelled_is_told_by_its_image_so_that_its_parameters_are_compared() {
+    ParityEnvironment running =
+        Containers.running(
+            Containers.imaged("db", "postgres:15", List.of("postgres", "-c", "max_connections=50")),
+            Containers.imaged("cache", "redis:7", List.of("redis-server")));
+    ParityEnvironment defined =
+        Sources.compose(
+            "local",
+            """
+            name: demo
+            services:
+              db: {image: 'postgres:15', command: [postgres, -c, max_connections=50], networks: {}}
+              cache: {image: 'redis:7', command: [redis-server], networks: {}}
+            """);
+
+    assertThat(running.services())
+        .extracting(ParityService::role)
+        .containsExactly(Role.REDIS, Role.AUXILIARY);
+    assertThat(Sources.text(Sources.compared(defined, running))).doesNotContain("parameters.");
+    assertThat(Sources.text(Sources.compared(running, defined))).doesNotContain("parameters.");
   }
 
   @Test

@@ -26,7 +26,11 @@ class SecurityOptionsTest {
 
   @Test
   void other_options_are_what_they_say() {
-    assertThat(SecurityOptions.canonical("no-new-privileges")).isEqualTo("no-new-privileges");
+    assertThat(SecurityOptions.canonical("no-new-privileges")).isEqualTo("no-new-privileges:true");
+    assertThat(SecurityOptions.canonical("no-new-privileges=true"))
+        .isEqualTo("no-new-privileges:true");
+    assertThat(SecurityOptions.canonical("label:disable")).isEqualTo("label=disable");
+    assertThat(SecurityOptions.canonical("label:type:x")).isEqualTo("label=type:x");
     assertThat(SecurityOptions.canonical("seccomp=unconfined")).isEqualTo("seccomp=unconfined");
     assertThat(SecurityOptions.canonical("apparmor={x}")).isEqualTo("apparmor={x}");
   }
@@ -52,8 +56,8 @@ class SecurityOptionsTest {
                 "production",
                 Map.of(
                     "compose.yaml",
-                    "services: {web: {image: web, security_opt: ['label=disable',"
-                        + " 'seccomp=./b.json']}}",
+                    "services: {web: {image: web, security_opt: ['label:disable',"
+                        + " 'seccomp:./b.json']}}",
                     "b.json",
                     there))));
   }

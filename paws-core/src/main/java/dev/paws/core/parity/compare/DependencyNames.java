@@ -1,0 +1,64 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.ServicePair;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Dependencies by the name that a pair of services has: to wait for {@code db} here and for {@code
+ * patroni1} there is the same where they belong together.
+ *
+ * @param common the pair's name by the name of a service, where they differ
+ */
+record DependencyNames(Map<String, String> common) {
+  private static final String PREFIX = "dependencies.";
+
+  /** The names of one side. */
+  static DependencyNames of(List<ServicePair> pairs, boolean source) {
+    Map<String, String> common = new HashMap<>();
+    for (ServicePair pair : pairs) {
+      for (ParityService service : source ? pair.source() : pair.target()) {
+        if (!service.name().equals(pair.name())) {
+          common.put(service.name(), pair.name());
+        }
+      }
+    }
+    return new DependencyNames(Map.copyOf(common));
+  }
+
+  /** The facts with each dependency called so. */
+  SortedMap<String, Fact> levelled(SortedMap<String, Fact> facts) {
+    if (common.isEmpty()) {
+      return facts;
+    }
+    SortedMap<String, Fact> levelled = new TreeMap<>(facts);
+    facts.tailMap(PREFIX).values().stream()
+        .takeWhile(fact -> fact.path().startsWith(PREFIX))
+        .forEach(
+            fact -> {
+              int end = fact.path().lastIndexOf('.');
+              String name =
+                  end < PREFIX.length() ? "" : fact.path().substring(PREFIX.length(), end);
+              String known = common.get(name);
+              if (known != null) {
+                levelled.remove(fact.path());
+                String path = PREFIX + known + fact.path().substring(end);
+                levelled.putIfAbsent(
+                    path,
+                    new Fact(
+                        path,
+                        fact.value(),
+                        fact.shown(),
+                        fact.where(),
+                        fact.secret(),
+                        fact.implied()));
+              }
+            });
+    return levelled;
+  }
+}
