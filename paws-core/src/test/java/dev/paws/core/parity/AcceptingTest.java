@@ -111,6 +111,26 @@ class AcceptingTest {
   }
 
   @Test
+  void parameters_that_a_snapshot_has_sealed_with_a_secret_differ_from_nothing()
+      throws JsonProcessingException {
+    String yaml =
+        "name: demo\nservices: {cache: {image: 'redis:7', command: [redis-server, --maxmemory, 32mb,"
+            + " --requirepass, %s]}}";
+    ParityEnvironment local = Sources.compose("local", yaml.formatted("canary-one"));
+    String json = new ObjectMapper().writeValueAsString(SnapshotFile.tree(local));
+    ParityEnvironment friday =
+        SnapshotFile.read("friday", "friday.json", json).environment().orElseThrow();
+
+    assertThat(json).doesNotContain("canary");
+    assertThat(Sources.text(Sources.compared(local, friday))).isEmpty();
+    assertThat(
+            Sources.text(
+                Sources.compared(Sources.compose("x", yaml.formatted("canary-two")), friday)))
+        .startsWith("error cache container.command")
+        .hasLineCount(1);
+  }
+
+  @Test
   void a_broken_snapshot_is_an_error_and_never_identical() {
     for (String text : List.of("", "{", "{}", "[]", "{\"snapshot_version\":99}")) {
       SourceResult read = SnapshotFile.read("snapshot", "snapshot.json", text);

@@ -107,6 +107,10 @@ final class Drawing {
           .flatMap(fact -> fact(parameter, path, fact.shown(), fact, nameOf(fact)));
     }
     if (place instanceof Parameter.OptionIn option) {
+      Optional<Fact> sealed = sealedVariable(option.variables(), facts, path);
+      if (sealed.isPresent()) {
+        return sealed;
+      }
       return variable(option.variables(), facts)
           .flatMap(
               fact ->
@@ -121,6 +125,10 @@ final class Drawing {
                                   option.name() + " in " + nameOf(fact))));
     }
     if (place instanceof Parameter.YamlIn yaml) {
+      Optional<Fact> sealed = sealedVariable(yaml.variables(), facts, path);
+      if (sealed.isPresent()) {
+        return sealed;
+      }
       Optional<Fact> fact = variable(yaml.variables(), facts);
       for (String key : fact.isEmpty() ? List.<String>of() : yaml.keys()) {
         Optional<Settings.Setting> setting = Settings.yaml(fact.get().shown(), key);
@@ -147,6 +155,9 @@ final class Drawing {
       Parameter.Option option, Map<String, Fact> facts, Parameter parameter, String path) {
     for (String field : List.of("container.command", "container.entrypoint")) {
       Fact line = facts.get(field);
+      if (line != null && line.value() instanceof NormalValue.Sealed) {
+        return Optional.of(sealed(line, path));
+      }
       if (line == null || !(line.value() instanceof NormalValue.Ordered words)) {
         continue;
       }
@@ -160,6 +171,13 @@ final class Drawing {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Fact> sealedVariable(
+      List<String> names, Map<String, Fact> facts, String path) {
+    return variable(names, facts)
+        .filter(fact -> fact.value() instanceof NormalValue.Sealed)
+        .map(fact -> sealed(fact, path));
   }
 
   private static Optional<Fact> variable(List<String> names, Map<String, Fact> facts) {
@@ -220,6 +238,9 @@ final class Drawing {
 
   private static Optional<Fact> fact(
       Parameter parameter, String path, String text, Fact from, String note) {
+    if (from.value() instanceof NormalValue.Sealed) {
+      return Optional.of(sealed(from, path));
+    }
     Optional<NormalValue> value =
         from.value() instanceof NormalValue.Unknown unknown
             ? Optional.of(unknown)
@@ -233,6 +254,13 @@ final class Drawing {
         found ->
             new Fact(
                 path, found, shown(parameter, text), where, from.secret(), false, from.path()));
+  }
+
+  /** What a snapshot has sealed can set any parameter; that the whole of it differs is told. */
+  private static Fact sealed(Fact from, String path) {
+    String why = "sealed in the snapshot";
+    return new Fact(
+        path, new NormalValue.Unknown(why), "(" + why + ")", from.where(), false, false);
   }
 
   /** A list is told by its length. */

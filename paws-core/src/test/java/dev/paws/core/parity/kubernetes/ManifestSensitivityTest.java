@@ -43,6 +43,15 @@ class ManifestSensitivityTest {
   }
 
   @Test
+  void manifests_as_kubectl_prints_them_are_the_same() {
+    assertThat(
+            Sources.text(
+                Sources.compared(
+                    Manifests.of(MANIFESTS), Manifests.of(text("manifests-live.yaml")))))
+        .isEmpty();
+  }
+
+  @Test
   void what_comes_from_a_config_map_is_secret_by_its_name_too() {
     String changed = MANIFESTS.replace("hidden-", "canary-");
 
