@@ -75,7 +75,7 @@ final class Judge {
         shown.here(),
         shown.there(),
         shown.secret(),
-        texts.fill(change.recommendation().orElse(rule.recommendation())),
+        texts.stated().fill(change.recommendation().orElse(rule.recommendation())),
         Optional.empty(),
         IgnoreEntry.of(found, request.target().name()));
   }
@@ -138,6 +138,17 @@ final class Judge {
       String here,
       String there) {
     private static final int LONGEST = 120;
+    private static final String DEFAULT = " (default)";
+
+    /** What to write to have the values: that nobody has said so does not matter for that. */
+    Texts stated() {
+      return new Texts(subject, path, name, source, target, stated(here), stated(there));
+    }
+
+    private static String stated(String value) {
+      boolean more = value.endsWith(DEFAULT) && value.length() > DEFAULT.length();
+      return more ? value.substring(0, value.length() - DEFAULT.length()) : value;
+    }
 
     String fill(String template) {
       StringBuilder out = new StringBuilder();

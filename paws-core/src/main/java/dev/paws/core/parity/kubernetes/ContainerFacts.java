@@ -125,13 +125,20 @@ final class ContainerFacts {
     boolean batch = part.workload().kind().endsWith("Job");
     String fallback = part.kind() == Part.Kind.INIT ? "OnFailure" : batch ? "" : "Always";
     if (part.kind() == Part.Kind.MAIN || part.kind() == Part.Kind.SIDECAR) {
-      sheet.scalar(spec, "restartPolicy", "lifecycle.restart", ContainerFacts::restart, "");
+      spec.text("restartPolicy")
+          .ifPresent(
+              policy ->
+                  sheet.put(
+                      "lifecycle.restart",
+                      restart(policy),
+                      word(policy),
+                      Sheet.at(spec, "restartPolicy")));
     }
     if (!fallback.isEmpty() && !sheet.facts().containsKey("lifecycle.restart")) {
       sheet.put(
           "lifecycle.restart",
           restart(fallback),
-          fallback + " (default)",
+          word(fallback) + " (default)",
           Sheet.at(part.workload().root(), "kind"));
     }
     sheet.scalar(
@@ -181,12 +188,16 @@ final class ContainerFacts {
   }
 
   private static NormalValue restart(String text) {
-    return Normal.text(
-        switch (text) {
-          case "Never" -> "no";
-          case "OnFailure" -> "on-failure";
-          default -> "always";
-        });
+    return Normal.text(word(text));
+  }
+
+  /** As Compose calls it. */
+  private static String word(String policy) {
+    return switch (policy) {
+      case "Never" -> "no";
+      case "OnFailure" -> "on-failure";
+      default -> "always";
+    };
   }
 
   private void hooks(MappingNode container) {

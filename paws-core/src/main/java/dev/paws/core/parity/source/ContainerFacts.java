@@ -182,6 +182,8 @@ final class ContainerFacts {
           "lifecycle.stop_grace_period",
           new NormalValue.Span(Duration.ofSeconds(seconds)),
           seconds + "s");
+    } else {
+      sheet.imply("lifecycle.stop_grace_period", Normal.span("10s"), "10s (default)");
     }
     Json log = host.object("LogConfig");
     sheet.text("logging.driver", Form.TEXT, log.text("Type"), "json-file");
@@ -189,7 +191,6 @@ final class ContainerFacts {
         .forEach((name, value) -> sheet.text("logging.options." + name, Form.TEXT, value));
   }
 
-  /** Only what is not as it should be is stated: what should be is no matter of a definition. */
   /** Whether a port was left to the engine, as {@code paws.ports=random} does. */
   private boolean choosesPorts() {
     Json bindings = host.object("PortBindings");
@@ -199,6 +200,7 @@ final class ContainerFacts {
         .anyMatch(port -> port.isEmpty() || port.equals("0"));
   }
 
+  /** Only what is not as it should be is stated: what should be is no matter of a definition. */
   private void runtime() {
     int restarts = container.state().restartCount();
     if (restarts > 0) {

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source;
 
+import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,7 +36,13 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
     String shown = cpus.stripTrailingZeros().toPlainString();
     sheet.put("resource_limits.cpu_limit", Normal.amount(shown), shown);
     bytes("resource_limits.memory_limit", host.number("Memory"));
-    bytes("resource_limits.memory_reservation", host.number("MemoryReservation"));
+    long reserved = host.number("MemoryReservation");
+    sheet.put(
+        "resource_limits.memory_reservation",
+        new NormalValue.Bytes(reserved),
+        reserved == 0 ? "0" : String.valueOf(new NormalValue.Bytes(reserved).plain()),
+        false,
+        reserved == 0);
     bytes("resource_limits.shm_size", host.number("ShmSize"));
     NUMBERS.forEach(
         (key, name) ->
@@ -64,7 +71,7 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
   }
 
   private void bytes(String path, long count) {
-    var bytes = new dev.paws.core.parity.NormalValue.Bytes(count);
+    var bytes = new NormalValue.Bytes(count);
     sheet.put(path, bytes, count == 0 ? "0" : bytes.plain().toString());
   }
 
@@ -101,8 +108,7 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
 
   private void capabilities(String path, List<String> names) {
     if (!names.isEmpty()) {
-      var value =
-          new dev.paws.core.parity.NormalValue.Unordered(names.stream().map(Normal::word).toList());
+      var value = new NormalValue.Unordered(names.stream().map(Normal::word).toList());
       sheet.put(path, value, "[" + String.join(", ", names) + "]");
     }
   }
