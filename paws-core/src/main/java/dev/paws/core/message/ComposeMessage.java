@@ -20,6 +20,16 @@ public enum ComposeMessage implements Message {
       "{0} cannot be read: {1}",
       "a file that can be read",
       "check its permissions and size"),
+  NOT_A_FILE_NAME(
+      "C089",
+      "{0} is not a name that a file can have here",
+      "a name without NUL, of letters that this system's file names can hold",
+      "correct it; for letters beyond ASCII run with LC_ALL=C.UTF-8"),
+  MERGE_CONFLICT(
+      "C090",
+      "two versions of this file that Git could not merge begin here",
+      "one of them",
+      "keep one version, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"),
   NOT_UTF8(
       "C005",
       "the file is not valid {0} text",
@@ -30,7 +40,7 @@ public enum ComposeMessage implements Message {
       "the file holds the control character {0}",
       "text without control characters",
       "remove the character, or write it as an escape in double quotes"),
-  YAML_SYNTAX("C007", "not valid YAML: {0}", "valid YAML", "correct the line the arrow points at"),
+  YAML_SYNTAX("C007", "not valid YAML: {0}", "valid YAML", "{1}"),
   YAML_TAB(
       "C008",
       "a tab stands where YAML needs spaces: {0}",
@@ -52,7 +62,7 @@ public enum ComposeMessage implements Message {
       "C012",
       "the alias *{0} has no anchor before it",
       "an anchor &{0} earlier in this file",
-      "define &{0} first; anchors of other files cannot be used"),
+      "define &{0} first (not in another file), or put the value in quotes if its * belongs to it"),
   ANCHOR_CYCLE(
       "C013",
       "the alias *{0} is inside its own anchor",
@@ -137,7 +147,7 @@ public enum ComposeMessage implements Message {
       "export COMPOSE_DISABLE_ENV_FILE=true, or unset it"),
   UNKNOWN_KEY(
       "C040", "the key {0} is not known here{1}", "a key of the Compose specification", "{2}"),
-  WRONG_TYPE("C041", "this is {0}", "{1}", "write {1}"),
+  WRONG_TYPE("C041", "this is {0}", "{1}", "{2}"),
   NOT_A_CHOICE("C042", "{0} is not allowed here{2}", "one of {1}", "write one of {1}"),
   OUT_OF_RANGE("C043", "{0} is out of range", "{1}", "write a number {1}"),
   MISSING_KEY("C044", "the key {0} is missing", "{0}", "add {0}: here"),
@@ -165,7 +175,7 @@ public enum ComposeMessage implements Message {
       "the key {0} of an include is ignored",
       "path, env_file and project_directory",
       "remove it"),
-  ITEM_TYPE("C050", "{0} cannot be an item of this list", "a string", "put the item in quotes"),
+  ITEM_TYPE("C050", "{0} cannot be an item of this list", "a string", "{1}"),
   NO_TARGET(
       "C051",
       "this item names no target",

@@ -29,7 +29,7 @@ class UnusualFilesTest {
                     "compose.yaml",
                     "services: {web: {extends: {file: '" + remote + "', service: a}}}\n")
                 .findings())
-        .containsExactly("compose.yaml:1:18 PAWS-C067 services.web.extends");
+        .containsExactly("compose.yaml:1:34 PAWS-C067 services.web.extends");
   }
 
   @Test
@@ -72,7 +72,19 @@ class UnusualFilesTest {
             Loaded.file("compose.yaml", "services: {web: {extends: {file: sub, service: a}}}\n")
                 .and("sub/compose.yaml", "services: {}\n")
                 .findings())
-        .containsExactly("compose.yaml:1:18 PAWS-C003 services.web.extends.file");
+        .containsExactly("compose.yaml:1:34 PAWS-C003 services.web.extends.file");
+  }
+
+  @Test
+  void a_name_that_no_file_can_have_is_told_where_a_variable_gives_it() {
+    Loaded files = Loaded.file("compose.yaml", "services: {web: {image: a}}\n");
+
+    assertThat(files.with("COMPOSE_FILE", "a\0b").findings()).containsExactly("PAWS-C089");
+    assertThat(
+            Loaded.file("compose.yaml", "services: {web: {image: a}}\n")
+                .with("COMPOSE_ENV_FILES", "a\0b")
+                .findings("compose.yaml"))
+        .containsExactly("PAWS-C030");
   }
 
   @Test

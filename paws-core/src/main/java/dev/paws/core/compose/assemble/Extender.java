@@ -6,6 +6,7 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -55,7 +56,12 @@ final class Extender {
     Value services = document.get("services");
     if (services != null && services.isNull()) {
       session.problems.report(
-          ComposeMessage.WRONG_TYPE, services.at(), "services", services.kind(), "a mapping");
+          ComposeMessage.WRONG_TYPE,
+          services.at(),
+          "services",
+          services.kind(),
+          "a mapping",
+          TypeAdvice.of(services, "a mapping"));
       document.remove("services");
     }
   }
@@ -72,6 +78,9 @@ final class Extender {
     Position at = service.keyAt("extends");
     String ref = extending instanceof MapValue map ? map.string("service") : text(extending);
     Value fileValue = extending instanceof MapValue map ? map.get("file") : null;
+    Value named = extending instanceof MapValue map ? map.get("service") : extending;
+    Position fileAt = fileValue == null ? at : fileValue.at();
+    Position refAt = named == null ? at : named.at();
     boolean here = fileValue == null || fileValue.isNull();
     String refFile = here ? file : text(fileValue);
     if (ref == null || refFile == null) {
@@ -82,8 +91,8 @@ final class Extender {
     List<List<List<String>>> processors = new ArrayList<>(applied);
     MapValue source =
         here
-            ? having(ref, services, file, at, trail)
-            : fromFile(name, ref, refFile, at, trail, processors);
+            ? having(ref, services, file, refAt, trail)
+            : fromFile(name, ref, refFile, fileAt, refAt, trail, processors);
     if (source == null) {
       service.remove("extends");
       return service;
@@ -120,7 +129,12 @@ final class Extender {
     Trail trail = Trail.of("services", name);
     if (!(base instanceof MapValue map)) {
       session.problems.report(
-          ComposeMessage.WRONG_TYPE, base.at(), trail.toString(), base.kind(), "a mapping");
+          ComposeMessage.WRONG_TYPE,
+          base.at(),
+          trail.toString(),
+          base.kind(),
+          "a mapping",
+          TypeAdvice.of(base, "a mapping"));
       return service;
     }
     MapValue copy = inherited(map);
@@ -151,6 +165,7 @@ final class Extender {
       String ref,
       String path,
       Position at,
+      Position refAt,
       Trail trail,
       List<List<List<String>>> processors) {
     if (Remote.isRemote(path)) {
@@ -169,7 +184,7 @@ final class Extender {
           ComposeMessage.EXTENDS_NO_SERVICES, at, trail.toString(), local, name);
       return null;
     }
-    return having(ref, services, local, at, trail);
+    return having(ref, services, local, refAt, trail);
   }
 
   /** The services, or null after it was reported that one is not among them. */

@@ -6,6 +6,7 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -57,7 +58,12 @@ final class Includer {
     Trail trail = Trail.of("include");
     if (!(value instanceof ListValue list)) {
       session.problems.incomplete(
-          ComposeMessage.WRONG_TYPE, value.at(), trail.toString(), value.kind(), "a list");
+          ComposeMessage.WRONG_TYPE,
+          value.at(),
+          trail.toString(),
+          value.kind(),
+          "a list",
+          TypeAdvice.of(value, "a list"));
       return;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -81,7 +87,8 @@ final class Includer {
           value.at(),
           trail.toString(),
           value.kind(),
-          "a path or a mapping");
+          "a path or a mapping",
+          TypeAdvice.of(value, "a path or a mapping"));
       return null;
     }
     for (String key : map.names()) {
@@ -113,7 +120,8 @@ final class Includer {
         directory.at(),
         trail.key("project_directory").toString(),
         directory.kind(),
-        "a string");
+        "a string",
+        TypeAdvice.of(directory, "a string"));
     return "";
   }
 
@@ -131,7 +139,8 @@ final class Includer {
             item.at(),
             trail.key(key).toString(),
             item.kind(),
-            "a string or a list of strings");
+            "a string or a list of strings",
+            TypeAdvice.of(item, "a string or a list of strings"));
         return null;
       }
       texts.add(scalar.print());

@@ -9,7 +9,6 @@ import dev.paws.core.compose.merge.Unicity;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.compose.yaml.YamlDocument;
@@ -101,6 +100,10 @@ public final class Session {
   /** Whether a file is there; false after it was reported that there is none. */
   boolean isFile(String file, Position namedAt, String path) {
     Path place = path(file);
+    if (!FileNames.canBe(file)) {
+      problems.incomplete(ComposeMessage.NOT_A_FILE_NAME, namedAt, path, names.show(place));
+      return false;
+    }
     if (files.isFile(place)) {
       return true;
     }
@@ -129,6 +132,7 @@ public final class Session {
 
   /** A path of the model as one of the file system; a relative one counts from the base. */
   Path path(String text) {
-    return PathText.isAbsolute(text) ? Path.of(text) : base.resolve(text);
+    Path path = FileNames.path(text);
+    return path.isAbsolute() ? path : base.resolve(path);
   }
 }

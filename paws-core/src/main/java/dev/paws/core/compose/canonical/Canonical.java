@@ -7,6 +7,7 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.message.ComposeMessage;
@@ -250,7 +251,12 @@ public final class Canonical {
 
   static @Nullable Value wrong(Value value, Trail trail, String expected, Problems problems) {
     problems.report(
-        ComposeMessage.WRONG_TYPE, value.at(), trail.toString(), value.kind(), expected);
+        ComposeMessage.WRONG_TYPE,
+        value.at(),
+        trail.toString(),
+        value.kind(),
+        expected,
+        TypeAdvice.of(value, expected));
     return null;
   }
 

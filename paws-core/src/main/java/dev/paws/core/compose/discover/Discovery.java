@@ -109,7 +109,7 @@ public final class Discovery {
     String variable = environment.getOrDefault("COMPOSE_ENV_FILES", "");
     if (given.isEmpty() && !variable.isEmpty()) {
       for (String file : variable.split(",", -1)) {
-        given.add(Path.of(absolute(file)));
+        given.add(FileNames.path(absolute(file)));
       }
     }
     return given;
@@ -127,7 +127,7 @@ public final class Discovery {
       }
       return List.of();
     }
-    Path file = Path.of(directory).resolve(".env");
+    Path file = FileNames.path(directory).resolve(".env");
     return files.isFile(file) ? List.of(file) : List.of();
   }
 
@@ -149,8 +149,10 @@ public final class Discovery {
     List<String> chosen = new ArrayList<>();
     for (String file : split(value, separator.isEmpty() ? ":" : separator)) {
       String path = absolute(file);
-      Path place = Path.of(path);
-      if (!files.isFile(place) && !files.isDirectory(place)) {
+      Path place = FileNames.path(path);
+      if (!FileNames.canBe(path)) {
+        problems.report(ComposeMessage.NOT_A_FILE_NAME, Position.NONE, "", names.show(place));
+      } else if (!files.isFile(place) && !files.isDirectory(place)) {
         problems.report(ComposeMessage.FILE_MISSING, Position.NONE, "", names.show(place));
       }
       chosen.add(path);

@@ -56,7 +56,7 @@ public final class EnvFiles {
             String outer = environment.get(name);
             return outer != null ? outer : merged.get(name);
           };
-      read(file, lookup, namedAt, path)
+      read(file.toString(), lookup, namedAt, path)
           .forEach(
               (key, variable) -> {
                 merged.put(key, variable.value());
@@ -68,8 +68,13 @@ public final class EnvFiles {
 
   /** The variables of one file; empty after a problem was reported. */
   public Map<String, Variable> read(
-      Path file, Function<String, @Nullable String> lookup, Position namedAt, String path) {
+      String name, Function<String, @Nullable String> lookup, Position namedAt, String path) {
+    Path file = FileNames.path(name);
     String shown = names.show(file);
+    if (!FileNames.canBe(name)) {
+      problems.report(ComposeMessage.NOT_A_FILE_NAME, namedAt, path, shown);
+      return Map.of();
+    }
     if (files.isDirectory(file)) {
       problems.report(ComposeMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
       return Map.of();

@@ -7,6 +7,7 @@ import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
@@ -77,7 +78,12 @@ public final class Unicity {
       if (key == null) {
         String path = trail.item(i).toString();
         if (!problems.isReported(path)) {
-          problems.report(rule.message(item), item.at(), path, ScalarText.of(item));
+          problems.report(
+              rule.message(item),
+              item.at(),
+              path,
+              ScalarText.of(item),
+              rule == ItemKey.PAIR ? TypeAdvice.ofPair(item) : "write a string");
         }
         continue;
       }

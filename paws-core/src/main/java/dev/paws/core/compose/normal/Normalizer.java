@@ -7,6 +7,7 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
 import java.util.List;
@@ -151,7 +152,8 @@ public final class Normalizer {
             service.keyAt(namespace),
             trail.key(namespace).toString(),
             value.kind(),
-            "a string");
+            "a string",
+            TypeAdvice.of(value, "a string"));
       } else if (reference.startsWith("service:")) {
         depend(depends, reference.substring("service:".length()), true, value);
       }

@@ -2,12 +2,14 @@ package dev.paws.core.compose.normal;
 
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
@@ -125,7 +127,12 @@ public final class RelativePaths {
 
   private void wrong(Value value, Trail trail, String expected) {
     problems.report(
-        ComposeMessage.WRONG_TYPE, value.at(), trail.toString(), value.kind(), expected);
+        ComposeMessage.WRONG_TYPE,
+        value.at(),
+        trail.toString(),
+        value.kind(),
+        expected,
+        TypeAdvice.of(value, expected));
   }
 
   private void mount(MapValue mount, Trail trail) {
@@ -134,6 +141,9 @@ public final class RelativePaths {
     }
     Value source = mount.get("source");
     if (source == null) {
+      if (problems.isReported(trail.toString())) {
+        return; // a key that is none may be the source
+      }
       problems.report(ComposeMessage.BIND_WITHOUT_SOURCE, mount.at(), trail.toString());
       return;
     }
@@ -193,7 +203,7 @@ public final class RelativePaths {
         continue;
       }
       prefix = PathText.clean(prefix + "/" + part);
-      if (files.isSymbolicLink(Path.of(prefix))) {
+      if (files.isSymbolicLink(FileNames.path(prefix))) {
         try {
           int at = path.indexOf(prefix);
           String real = files.realPath(Path.of(prefix)).toString();

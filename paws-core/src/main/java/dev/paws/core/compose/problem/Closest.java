@@ -2,10 +2,28 @@ package dev.paws.core.compose.problem;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
 public final class Closest {
+  /** What other tools call the keys of Compose. */
+  private static final Map<String, String> SAME =
+      Map.ofEntries(
+          Map.entry("src", "source"),
+          Map.entry("dst", "target"),
+          Map.entry("dest", "target"),
+          Map.entry("destination", "target"),
+          Map.entry("env", "environment"),
+          Map.entry("cmd", "command"),
+          Map.entry("args", "command"),
+          Map.entry("mem", "mem_limit"),
+          Map.entry("memory", "mem_limit"),
+          Map.entry("hosts", "extra_hosts"),
+          Map.entry("workdir", "working_dir"),
+          Map.entry("container", "container_name"),
+          Map.entry("name", "container_name"));
+
   private Closest() {}
 
   /** The known word that is nearest to what was written, if any is near enough. */
@@ -26,7 +44,8 @@ public final class Closest {
         bestDistance = distance;
       }
     }
-    return Optional.ofNullable(best);
+    String same = SAME.get(low);
+    return Optional.ofNullable(best).or(() -> Optional.ofNullable(same).filter(known::contains));
   }
 
   /** The nearest known word as the end of a sentence, or nothing. */

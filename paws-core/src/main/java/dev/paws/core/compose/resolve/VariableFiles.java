@@ -5,6 +5,7 @@ import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
@@ -13,7 +14,6 @@ import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -75,16 +75,17 @@ final class VariableFiles {
       String where = service + ".env_file[" + i + "]";
       boolean required =
           !GoPrint.print(Objects.requireNonNull(entry.get("required"))).equals("false");
-      Path file = Path.of(Objects.requireNonNull(entry.string("path")));
-      if (!required && !envFiles.exists(file)) {
+      String path = Objects.requireNonNull(entry.string("path"));
+      boolean there = envFiles.exists(FileNames.path(path));
+      if (!required && !there && FileNames.canBe(path)) {
         continue;
       }
       String format = entry.string("format");
-      if (format != null && !format.isEmpty() && envFiles.exists(file)) {
+      if (format != null && !format.isEmpty() && there) {
         problems.report(ComposeMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
         continue;
       }
-      all.putAll(envFiles.read(file, lookup, entry.keyAt("path"), where));
+      all.putAll(envFiles.read(path, lookup, entry.keyAt("path"), where));
     }
     return all;
   }
@@ -102,7 +103,7 @@ final class VariableFiles {
         continue; // told when it was bound
       }
       String where = service + ".label_file[" + i + "]";
-      all.putAll(envFiles.read(Path.of(path.print()), lookup, path.at(), where));
+      all.putAll(envFiles.read(path.print(), lookup, path.at(), where));
     }
     return all;
   }

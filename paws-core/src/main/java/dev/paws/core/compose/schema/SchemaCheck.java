@@ -7,6 +7,7 @@ import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Timestamp;
 import dev.paws.core.compose.value.Trail;
+import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,17 @@ import org.jspecify.annotations.Nullable;
  * after this one meet only what they expect.
  */
 public final class SchemaCheck {
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "interval",
+          "timeout",
+          "start_period",
+          "start_interval",
+          "stop_grace_period",
+          "delay",
+          "monitor",
+          "window");
+
   private final Problems problems;
 
   /** A check that reports to these problems. */
@@ -63,8 +76,17 @@ public final class SchemaCheck {
         value.at().line() == 0 ? at : value.at(),
         trail.toString(),
         value.kind(),
-        expected(shape));
+        expected(shape),
+        advice(value, shape, trail));
     return false;
+  }
+
+  private static String advice(Value value, Shape shape, Trail trail) {
+    String path = trail.toString();
+    boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
+    return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
+        ? "write a duration: " + ((ScalarValue) value).print() + "s"
+        : TypeAdvice.of(value, expected(shape));
   }
 
   private static boolean scalar(ScalarValue scalar, Shape shape) {

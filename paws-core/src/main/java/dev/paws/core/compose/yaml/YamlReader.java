@@ -10,10 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -48,6 +46,7 @@ public final class YamlReader {
     String text = Tabs.asSpaces(decoded, options, limits.depth());
     StreamReader reader = new StreamReader(text);
     try {
+      HalfCharacters.refuse(file, text, options);
       DocumentComposer composer =
           new DocumentComposer(new ParserImpl(reader, options), file, limits.depth(), budget);
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
@@ -56,7 +55,8 @@ public final class YamlReader {
     } catch (YamlProblem problem) {
       problems.incomplete(problem.message, problem.at, "", problem.arguments);
     } catch (MarkedYAMLException e) {
-      problems.incomplete(message(text, e), position(file, text, e), "", sentence(e));
+      YamlProblem problem = SyntaxMistake.of(file, text, options, e);
+      problems.incomplete(problem.message, problem.at, "", problem.arguments);
     } catch (ReaderException e) {
       problems.incomplete(
           ComposeMessage.CONTROL_CHARACTER,
@@ -66,7 +66,8 @@ public final class YamlReader {
     } catch (YAMLException | NumberFormatException e) {
       // SnakeYAML throws these without a mark: for tokens it loses track of, for a cut-off \x
       Position at = new Position(file, reader.getLine() + 1, reader.getColumn() + 1);
-      problems.incomplete(ComposeMessage.YAML_SYNTAX, at, "", Problems.reason(e));
+      problems.incomplete(
+          ComposeMessage.YAML_SYNTAX, at, "", Problems.reason(e), SyntaxMistake.CORRECT);
     }
     return documents;
   }
@@ -84,35 +85,6 @@ public final class YamlReader {
       }
     }
     return false;
-  }
-
-  private static ComposeMessage message(String text, MarkedYAMLException e) {
-    return Optional.ofNullable(e.getProblemMark())
-        .filter(mark -> isTabAt(text, mark.getIndex()))
-        .map(mark -> ComposeMessage.YAML_TAB)
-        .orElse(ComposeMessage.YAML_SYNTAX);
-  }
-
-  /** Marks count code points, and one at the end of the text stands behind its last one. */
-  private static boolean isTabAt(String text, int index) {
-    int at = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
-    return at < text.length() && text.charAt(at) == '\t';
-  }
-
-  private static String sentence(MarkedYAMLException e) {
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
-    return context + e.getProblem();
-  }
-
-  /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
-  private static Position position(String file, String text, MarkedYAMLException e) {
-    int length = text.stripTrailing().codePointCount(0, text.stripTrailing().length());
-    Optional<Mark> start = Optional.ofNullable(e.getContextMark());
-    return Optional.ofNullable(e.getProblemMark())
-        .filter(mark -> mark.getIndex() < length || start.isEmpty())
-        .or(() -> start)
-        .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
-        .orElse(Position.ofFile(file));
   }
 
   private static Position positionOf(String file, String text, int index) {
