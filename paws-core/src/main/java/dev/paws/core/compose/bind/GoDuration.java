@@ -39,8 +39,7 @@ final class GoDuration {
       if (digits == 0 || dots > 1 || unit == 0) {
         return null;
       }
-      String number = text.substring(from, unitFrom);
-      BigDecimal amount = new BigDecimal(number.startsWith(".") ? "0" + number : number);
+      BigDecimal amount = new BigDecimal(text.substring(from, unitFrom));
       total = total.add(amount.multiply(BigDecimal.valueOf(unit)).toBigInteger());
       if (total.compareTo(MAX) > 0) {
         return null;

@@ -28,9 +28,6 @@ public final class IpAddress {
 
   private static boolean isV6(String text) {
     int gap = text.indexOf("::");
-    if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
-      return false;
-    }
     if (gap < 0) {
       return groups(text) == 8;
     }

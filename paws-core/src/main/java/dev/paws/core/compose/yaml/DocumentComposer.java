@@ -63,7 +63,6 @@ final class DocumentComposer {
       return null;
     }
     parser.getEvent(); // document start
-    anchors.clear();
     marks = new ArrayList<>();
     Event first = parser.peekEvent();
     Value root = node(1);

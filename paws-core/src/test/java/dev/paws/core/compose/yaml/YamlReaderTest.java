@@ -51,6 +51,28 @@ class YamlReaderTest {
     assertThat(found()).containsExactly(at + " PAWS-C014");
   }
 
+  @Test
+  void the_depth_is_ours_to_limit() {
+    assertThat(read("[".repeat(60) + "]".repeat(60), MANY, 60)).hasSize(1);
+    assertThat(read("[".repeat(61) + "]".repeat(61), MANY, 60)).isEmpty();
+    assertThat(found()).containsExactly("a.yaml:1:61 PAWS-C014");
+  }
+
+  @Test
+  void an_anchor_inside_itself_is_told_at_the_alias() {
+    assertThat(read("x: &a {b: *a}", MANY, MANY)).isEmpty();
+    assertThat(found()).containsExactly("a.yaml:1:11 PAWS-C013");
+  }
+
+  @Test
+  void a_mistake_is_told_in_the_words_of_the_parser() {
+    assertThat(read("a: [b, c", MANY, MANY)).isEmpty();
+    assertThat(problems.findings().get(0).fact())
+        .contains("while parsing a flow sequence, expected ',' or ']'");
+    assertThat(read("a: @b", MANY, MANY)).isEmpty();
+    assertThat(problems.findings().get(1).fact()).contains("that cannot start any token");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
   void the_first_bytes_tell_the_encoding(Charset charset) {
