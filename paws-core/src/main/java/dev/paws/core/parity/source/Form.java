@@ -28,7 +28,11 @@ enum Form {
   /** Words in an order that does not. */
   SET,
   /** Capabilities: a set whose case does not count. */
-  CAPABILITIES;
+  CAPABILITIES,
+  /** Container ports, which are TCP's where nothing is said. */
+  PORTS,
+  /** A restart policy, of which no number of attempts is any. */
+  RESTART;
 
   /** The value's normal form; what is not of the form keeps its own. */
   NormalValue of(Node node) {
@@ -39,10 +43,14 @@ enum Form {
     }
     if (node instanceof SequenceNode list) {
       List<NormalValue> items = list.items().stream().map(this::item).toList();
-      return this == SET || this == CAPABILITIES ? new Unordered(items) : new Ordered(items);
+      return isSet() ? new Unordered(items) : new Ordered(items);
     }
     String text = ((ScalarNode) node).text();
-    return this == SET || this == CAPABILITIES ? new Unordered(List.of(item(node))) : of(text);
+    return isSet() ? new Unordered(List.of(item(node))) : of(text);
+  }
+
+  private boolean isSet() {
+    return this == SET || this == CAPABILITIES || this == PORTS;
   }
 
   private NormalValue item(Node node) {
@@ -53,6 +61,8 @@ enum Form {
   NormalValue of(String text) {
     return switch (this) {
       case TEXT, ORDERED, SET -> Normal.text(text);
+      case PORTS -> Normal.text(text.replaceFirst("/tcp$", ""));
+      case RESTART -> Normal.text(text.replaceFirst(":0$", ""));
       case CAPABILITIES -> Normal.word(text);
       case AMOUNT -> Normal.amount(text);
       case BYTES -> Normal.bytes(text);

@@ -5,9 +5,13 @@ import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Facts of keys that need no treatment of their own: each scalar and each list is one. */
@@ -45,13 +49,28 @@ final class Leaves {
     if (value instanceof SequenceNode list && list.items().isEmpty()) {
       return;
     }
+    List<Location> where = trace.of(map, key);
+    if (key.equals("watch") && value instanceof SequenceNode list) {
+      value = new SequenceNode(list.items().stream().map(this::watched).toList(), list.at());
+    }
     String shown = Form.shown(value);
     boolean isPath = PATHS.contains(key) || path.startsWith("build.additional_contexts.");
     NormalValue normal =
         isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
     boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);
     sheet.put(
-        new Fact(path, normal, isPath ? files.relative(shown) : shown, trace.of(map, key), secret));
+        new Fact(path, normal, isPath ? files.relative(shown) : shown, where, secret));
+  }
+
+  /** What is watched, by its path as seen from the project. */
+  private Node watched(Node item) {
+    if (!(item instanceof MappingNode map) || map.text("path").isEmpty()) {
+      return item;
+    }
+    Map<String, Node> entries = new LinkedHashMap<>(map.entries());
+    String path = files.relative(map.text("path").orElse(""));
+    entries.put("path", new ScalarNode(path, map.positionOf("path")));
+    return new MappingNode(entries, map.keys(), map.at());
   }
 
   private static NormalValue of(String key, Node value) {

@@ -6,6 +6,8 @@ import static dev.paws.core.parity.source.Form.CAPABILITIES;
 import static dev.paws.core.parity.source.Form.FLAG;
 import static dev.paws.core.parity.source.Form.IMAGE;
 import static dev.paws.core.parity.source.Form.ORDERED;
+import static dev.paws.core.parity.source.Form.PORTS;
+import static dev.paws.core.parity.source.Form.RESTART;
 import static dev.paws.core.parity.source.Form.SET;
 import static dev.paws.core.parity.source.Form.SIGNAL;
 import static dev.paws.core.parity.source.Form.SPAN;
@@ -49,7 +51,7 @@ final class ServiceFields {
           field("domainname", "networking.domainname", TEXT),
           field("mac_address", "networking.mac_address", TEXT),
           field("network_mode", "networking.network_mode", TEXT),
-          field("expose", "networking.expose", SET),
+          field("expose", "networking.expose", PORTS),
           field("dns", "networking.dns", ORDERED),
           field("dns_search", "networking.dns_search", ORDERED),
           field("dns_opt", "networking.dns_opt", SET),
@@ -87,7 +89,7 @@ final class ServiceFields {
           field("cgroup", "security.cgroup", TEXT),
           field("cgroup_parent", "security.cgroup_parent", TEXT, ""),
           field("device_cgroup_rules", "security.device_cgroup_rules", SET),
-          field("restart", "lifecycle.restart", TEXT, "no"),
+          field("restart", "lifecycle.restart", RESTART, "no"),
           field("stop_signal", "lifecycle.stop_signal", SIGNAL),
           field("stop_grace_period", "lifecycle.stop_grace_period", SPAN, "10s"),
           field("pull_policy", "lifecycle.pull_policy", TEXT, "missing"),

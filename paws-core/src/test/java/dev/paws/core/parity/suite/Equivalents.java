@@ -55,7 +55,7 @@ public final class Equivalents {
             "range",
             "expose: ['90', '91', '92']",
             "expose: [92, 90, 91]",
-            "expose: ['91', 92, '90']"),
+            "expose: ['91', 92, '90/tcp']"),
         forms(
             "volumes",
             "volumes: ['data:/d', './c:/c:ro']",
@@ -106,6 +106,11 @@ public final class Equivalents {
             "restart-failure",
             "restart: on-failure:3",
             "deploy: {restart_policy: {condition: on-failure, max_attempts: 3}}"),
+        forms(
+            "restart-any-failure",
+            "restart: on-failure",
+            "restart: 'on-failure:0'",
+            "deploy: {restart_policy: {condition: on-failure}}"),
         forms("restart-none", "", "restart: 'no'", "deploy: {restart_policy: {condition: none}}"),
         forms(
             "replicas",
