@@ -151,7 +151,7 @@ public sealed interface NormalValue {
    * A value that nobody can know before it runs (a Kubernetes {@code fieldRef}, a masked value);
    * never differs from anything.
    *
-   * @param why as {@code fieldRef status.podIP}
+   * @param why as {@code fieldRef status.podIP}; of a word of a command line, the word as written
    */
   record Unknown(String why) implements NormalValue {
     @Override

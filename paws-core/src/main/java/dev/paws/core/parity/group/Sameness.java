@@ -5,6 +5,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.NormalValue.Text;
 import dev.paws.core.parity.NormalValue.Unordered;
+import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.kubernetes.Kinship;
@@ -94,7 +95,7 @@ public final class Sameness {
       return false;
     }
     for (int i = 0; i < here.size(); i++) {
-      if (!here.get(i).equals(there.get(i)) && !sameNames(path, here.get(i), there.get(i))) {
+      if (!Sealing.same(here.get(i), there.get(i)) && !sameNames(path, here.get(i), there.get(i))) {
         return false;
       }
     }

@@ -75,27 +75,30 @@ final class ContainerFacts {
     if (written.isEmpty()) {
       return;
     }
-    List<String> words = new ArrayList<>();
-    String unknown = "";
+    List<NormalValue> words = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     boolean secret = false;
     for (String word : written) {
       Expansion.Expanded expanded = Expansion.of(word, variables);
-      words.add(expanded.text());
-      unknown = unknown.isEmpty() ? expanded.unknown() : unknown;
+      boolean known = expanded.unknown().isEmpty();
+      words.add(known ? Normal.text(expanded.text()) : new NormalValue.Unknown(expanded.text()));
+      if (!known) {
+        unknown.add(words.size() + ": " + expanded.text());
+      }
+      shown.add(expanded.text());
       secret |= expanded.secret();
     }
-    NormalValue value =
-        unknown.isEmpty() ? Normal.ordered(words) : new NormalValue.Unknown(unknown);
-    String shown = String.join(" ", unknown.isEmpty() ? words : written);
-    sheet.put(new Fact(path, value, shown, Sheet.at(container, key), secret));
+    List<Location> where = Sheet.at(container, key);
+    sheet.put(new Fact(path, new Ordered(words), String.join(" ", shown), where, secret));
     if (!unknown.isEmpty()) {
       // only the cluster knows what comes of it; two sets of manifests are compared as written
       sheet.put(
           new Fact(
               "kubernetes.container." + key,
-              Normal.ordered(written),
-              String.join(" ", written),
-              Sheet.at(container, key),
+              Normal.ordered(unknown),
+              String.join(", ", unknown),
+              where,
               secret));
     }
   }

@@ -24,6 +24,7 @@ final class Drawing {
   private static final String IMAGE = "container.image";
   private static final String FILES = "files.";
   private static final String CONTENT = ".content";
+  private static final String UNKNOWN = "$(";
 
   private final ParityEnvironment environment;
   private final List<Parameter> parameters;
@@ -161,10 +162,12 @@ final class Drawing {
       if (line == null || !(line.value() instanceof NormalValue.Ordered words)) {
         continue;
       }
-      List<String> texts =
-          words.items().stream().map(word -> String.valueOf(word.plain())).toList();
+      List<String> texts = words.items().stream().map(Drawing::written).toList();
       for (String name : option.names()) {
         Optional<String> text = Options.value(texts, name, parameter.unit() == Unit.WORDS);
+        if (text.isPresent() && text.get().contains(UNKNOWN)) {
+          return Optional.of(unknown(line, path, text.get()));
+        }
         if (text.isPresent()) {
           return fact(parameter, path, text.get(), line, "option " + name);
         }
@@ -258,9 +261,19 @@ final class Drawing {
 
   /** What a snapshot has sealed can set any parameter; that the whole of it differs is told. */
   private static Fact sealed(Fact from, String path) {
-    String why = "sealed in the snapshot";
+    return unknown(from, path, "sealed in the snapshot");
+  }
+
+  private static Fact unknown(Fact from, String path, String why) {
     return new Fact(
         path, new NormalValue.Unknown(why), "(" + why + ")", from.where(), false, false);
+  }
+
+  /** A word; of one that only a cluster knows what it refers to, as {@code $(POD_NAME)}. */
+  private static String written(NormalValue word) {
+    return word instanceof NormalValue.Unknown unknown
+        ? unknown.why()
+        : String.valueOf(word.plain());
   }
 
   /** A list is told by its length. */

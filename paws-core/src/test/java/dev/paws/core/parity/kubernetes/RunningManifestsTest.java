@@ -37,6 +37,37 @@ class RunningManifestsTest {
   }
 
   @Test
+  void words_that_only_the_cluster_knows_hide_no_others() {
+    String manifest =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: etcd}
+        spec:
+          containers:
+            - name: etcd
+              image: etcd:3.5
+              command: [etcd]
+              args: [--name=$(POD_NAME), --heartbeat-interval=200, --election-timeout, "2000"]
+              env: [{name: POD_NAME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}]
+        """;
+    String compose =
+        "services: {etcd: {image: 'etcd:3.5', restart: always, stop_grace_period: 30s, entrypoint: [etcd],"
+            + " command: [--name=etcd1, --heartbeat-interval=%s, --election-timeout, '2000']}}";
+
+    assertThat(
+            Sources.text(
+                Sources.compared(
+                    Sources.compose("local", compose.formatted("200")), Manifests.of(manifest))))
+        .isEmpty();
+    assertThat(
+            Sources.text(
+                Sources.compared(
+                    Sources.compose("local", compose.formatted("100")), Manifests.of(manifest))))
+        .contains("parameters.etcd.heartbeat_interval");
+  }
+
+  @Test
   void advice_is_in_words_that_a_compose_file_takes() {
     List<Deviation> found =
         Sources.compared(
