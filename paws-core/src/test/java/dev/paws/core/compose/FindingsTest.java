@@ -76,6 +76,21 @@ class FindingsTest {
   }
 
   @Test
+  void an_env_file_says_what_is_wrong_with_an_expression() {
+    Loaded files =
+        Loaded.file("compose.yaml", "services: {web: {image: a, env_file: [a, b, c]}}")
+            .and("a", "A=${TAG:?pick a tag}\n")
+            .and("b", "B=${TAG:?}\n")
+            .and("c", "C=${TAG\n");
+
+    assertThat(files.load().findings().stream().map(Finding::fact))
+        .hasSize(3)
+        .anyMatch(fact -> fact.endsWith("required variable TAG is not set: pick a tag"))
+        .anyMatch(fact -> fact.endsWith("required variable TAG is not set"))
+        .anyMatch(fact -> fact.endsWith("\"${TAG\" is not a valid variable expression"));
+  }
+
+  @Test
   void a_cycle_is_shown_as_a_way() {
     Finding finding =
         only(

@@ -113,7 +113,6 @@ public final class DotenvParser {
 
   private void keyless(int from, int here) throws Malformed {
     at = from;
-    skipSpaces();
     entries.put("", new Entry(value(here), here));
   }
 

@@ -212,24 +212,34 @@ public final class Merger {
     List<Value> pools = new ArrayList<>();
     for (Value pool : earlier.items()) {
       for (Value overlay : later.items()) {
-        if (!sameSubnet(pool, overlay)
-            && pools.stream().noneMatch(known -> sameSubnet(known, overlay))) {
+        if (!sameSubnet(pool, overlay) && placeOf(overlay, pools) < 0) {
           pools.add(overlay);
           continue;
         }
         if (pool instanceof MapValue map && overlay instanceof MapValue other) {
           mappings(map, other, null, trail);
         }
-        if (pools.stream().anyMatch(known -> sameSubnet(known, pool))) {
-          pools.replaceAll(known -> sameSubnet(known, pool) ? pool : known);
-        } else {
+        int place = placeOf(pool, pools);
+        if (place < 0) {
           pools.add(pool);
+        } else {
+          pools.set(place, pool);
         }
       }
     }
     ListValue merged = new ListValue(over.origin());
     merged.items().addAll(pools);
     return merged;
+  }
+
+  /** Where the first pool of the same subnet is, or -1. */
+  private static int placeOf(Value pool, List<Value> pools) {
+    for (int i = 0; i < pools.size(); i++) {
+      if (sameSubnet(pools.get(i), pool)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean sameSubnet(Value a, Value b) {
