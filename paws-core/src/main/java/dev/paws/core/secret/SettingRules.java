@@ -52,8 +52,10 @@ final class SettingRules {
 
   /** A text of several lines, the values of telling names hidden where lines are YAML's. */
   static String maskedYaml(String text, Consumer<String> hidden) {
-    return YAML.matcher(text)
-        .replaceAll(
+    Matcher lines = YAML.matcher(text);
+    return !lines.find()
+        ? text
+        : lines.replaceAll(
             found -> {
               boolean bare = found.group(1).equals("key");
               String masked = bare ? found.group() : hidden(found, found.group(2));

@@ -64,9 +64,12 @@ final class TextRules {
           Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}"),
           Pattern.compile("\\bdckr_pat_[A-Za-z0-9_-]{16,}"),
           Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
-          Pattern.compile("(?<=hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{10,}"),
-          Pattern.compile("(?<=discord(?:app)?\\.com/api/webhooks/)[0-9]{5,}/[A-Za-z0-9_-]{10,}"),
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
+
+  private static final Pattern WEBHOOK =
+      Pattern.compile(
+          "((?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/)"
+              + "[A-Za-z0-9/_-]{10,}");
 
   private TextRules() {}
 
@@ -96,6 +99,16 @@ final class TextRules {
     if (result.contains("://")) {
       result = replace(ADDRESS, result, found -> address(found, hidden));
     }
+    if (result.contains("hooks")) {
+      result =
+          replace(
+              WEBHOOK,
+              result,
+              found -> {
+                hidden.accept(found.group().substring(found.end(1) - found.start()));
+                return found.group(1) + MASK;
+              });
+    }
     if (result.contains("PRIVATE KEY")) {
       result =
           replace(
@@ -121,8 +134,11 @@ final class TextRules {
                 return found.group(1) + found.group(2) + MASK;
               });
     }
-    if (result.contains(": ")) {
+    boolean named = result.contains(": ");
+    if (named && result.indexOf('{') >= 0) {
       result = replace(FLOW, result, found -> beside(found, 2, 4, hidden));
+    }
+    if (named && result.indexOf('-') >= 0) {
       result = replace(HEADER, result, found -> beside(found, 1, 3, hidden));
     }
     if (result.indexOf('\n') >= 0 && result.indexOf(':') >= 0) {

@@ -15,10 +15,11 @@ final class Changes {
             .toString()
             .replace('T', ' ')
             .replace("Z", " UTC");
-    if (trend.added().isEmpty() && trend.gone().isEmpty()) {
+    if (trend.added().isEmpty() && trend.gone().isEmpty() && trend.accepted() == 0) {
       return "Nothing has changed since the report of " + when + ".";
     }
-    return "Since the report of %s: %d new, %d gone, %d still there."
-        .formatted(when, trend.added().size(), trend.gone().size(), trend.standing());
+    String accepted = trend.accepted() == 0 ? "" : ", " + trend.accepted() + " accepted since";
+    return "Since the report of %s: %d new, %d gone, %d still there%s."
+        .formatted(when, trend.added().size(), trend.gone().size(), trend.standing(), accepted);
   }
 }

@@ -63,6 +63,7 @@ public final class JsonReport {
     tree.put("new", trend.added().stream().sorted().toList());
     tree.put("gone", trend.gone().stream().map(JsonReport::past).toList());
     tree.put("standing", trend.standing());
+    tree.put("accepted", trend.accepted());
     return tree;
   }
 

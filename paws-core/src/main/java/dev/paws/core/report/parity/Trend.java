@@ -17,9 +17,15 @@ import java.util.stream.Collectors;
  * @param added the fingerprints of the differences that are new
  * @param gone the differences that were there then and are not now, the worst first
  * @param standing how many were there then and still are
+ * @param accepted how many were there then and are accepted now
  */
 public record Trend(
-    String previous, Instant since, Set<String> added, List<Past> gone, int standing) {
+    String previous,
+    Instant since,
+    Set<String> added,
+    List<Past> gone,
+    int standing,
+    int accepted) {
   private static final Comparator<Past> WORST_FIRST =
       Comparator.comparing(Past::severity)
           .reversed()
@@ -42,6 +48,13 @@ public record Trend(
             .flatMap(section -> section.open().stream())
             .map(ParityReport.Entry::fingerprint)
             .collect(Collectors.toSet());
+    Set<String> accepted =
+        now.stream()
+            .flatMap(section -> section.entries().stream())
+            .filter(entry -> !entry.isOpen())
+            .map(ParityReport.Entry::fingerprint)
+            .filter(print -> !open.contains(print))
+            .collect(Collectors.toSet());
     TreeMap<String, Past> past = new TreeMap<>();
     before.open().forEach(entry -> past.put(entry.fingerprint(), entry));
     Set<String> added =
@@ -49,9 +62,12 @@ public record Trend(
     List<Past> gone =
         past.values().stream()
             .filter(entry -> !open.contains(entry.fingerprint()))
+            .filter(entry -> !accepted.contains(entry.fingerprint()))
             .sorted(WORST_FIRST)
             .toList();
-    return new Trend(before.id(), before.timestamp(), added, gone, open.size() - added.size());
+    accepted.retainAll(past.keySet());
+    int standing = open.size() - added.size();
+    return new Trend(before.id(), before.timestamp(), added, gone, standing, accepted.size());
   }
 
   /** Whether a difference is new. */

@@ -104,6 +104,25 @@ class JsonReportTest {
   }
 
   @Test
+  void what_is_accepted_since_is_not_gone() {
+    ParityReport now = Samples.usual();
+    List<Trend.Past> open =
+        now.sections().stream()
+            .flatMap(section -> section.entries().stream())
+            .map(it -> new Trend.Past(it.fingerprint(), "any", it.path(), it.severity()))
+            .toList();
+    StoredReport before = new StoredReport("id", now.timestamp(), now.source(), now.target(), open);
+
+    Trend trend = Trend.between(before, now.sections());
+
+    assertThat(trend.gone()).isEmpty();
+    assertThat(trend.standing()).isEqualTo(8);
+    assertThat(trend.accepted()).isEqualTo(open.size() - 8).isPositive();
+    assertThat(Changes.sentence(trend))
+        .endsWith("0 new, 0 gone, 8 still there, " + trend.accepted() + " accepted since.");
+  }
+
+  @Test
   void a_stored_file_that_is_damaged_or_of_something_else_is_no_report() {
     String json = JsonText.pretty(JsonReport.of(Samples.usual()));
 
