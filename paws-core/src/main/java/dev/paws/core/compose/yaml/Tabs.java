@@ -1,5 +1,7 @@
 package dev.paws.core.compose.yaml;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -28,6 +31,8 @@ final class Tabs {
   private final StringBuilder text;
   private int flow;
   private int seen;
+  private boolean plain;
+  private final Deque<Integer> columns = new ArrayDeque<>();
 
   private Tabs(String text, LoaderOptions options, int depth) {
     this.text = new StringBuilder(text);
@@ -59,11 +64,19 @@ final class Tabs {
     String all = text.toString();
     flow = 0;
     seen = 0;
+    plain = false;
+    columns.clear();
     try {
       ParserImpl parser = new ParserImpl(new StreamReader(all), options);
       for (int level = 0; level <= depth && !parser.checkEvent(Event.ID.StreamEnd); ) {
         Event event = parser.getEvent();
         seen = event.getEndMark().getIndex();
+        plain = event instanceof ScalarEvent scalar && scalar.isPlain();
+        if (event instanceof CollectionStartEvent) {
+          columns.push(event.getStartMark().getColumn());
+        } else if (event instanceof CollectionEndEvent) {
+          columns.pop();
+        }
         level += event instanceof CollectionStartEvent ? 1 : 0;
         level -= event instanceof CollectionEndEvent ? 1 : 0;
         flow += event instanceof CollectionStartEvent start && start.isFlow() ? 1 : 0;
@@ -88,7 +101,17 @@ final class Tabs {
     String line = text.substring(text.lastIndexOf("\n", at) + 1, at).strip();
     String word = line.substring(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1);
     boolean key = word.isEmpty() || word.equals("-") || word.equals("?") || word.equals(":");
-    return !key || inBrackets(at);
+    return !key || inBrackets(at) || goesOn(at, line);
+  }
+
+  /** Whether a line goes on with plain text of the line before it, being indented enough. */
+  private boolean goesOn(int at, String word) {
+    int column = at - text.lastIndexOf("\n", at) - 1;
+    return plain
+        && word.isEmpty()
+        && !columns.isEmpty()
+        && column > columns.element()
+        && text.substring(text.offsetByCodePoints(0, seen), at).isBlank();
   }
 
   /** Counts what was parsed, and the brackets that were read ahead. */

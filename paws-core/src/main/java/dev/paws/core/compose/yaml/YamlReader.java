@@ -47,6 +47,7 @@ public final class YamlReader {
     StreamReader reader = new StreamReader(text);
     try {
       HalfCharacters.refuse(file, text, options);
+      RefusedTokens.refuse(file, decoded, text, options);
       DocumentComposer composer =
           new DocumentComposer(new ParserImpl(reader, options), file, limits.depth(), budget);
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
