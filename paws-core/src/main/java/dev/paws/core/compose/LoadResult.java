@@ -1,8 +1,10 @@
 package dev.paws.core.compose;
 
 import dev.paws.core.finding.Finding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a load came to.
@@ -13,7 +15,18 @@ import java.util.Optional;
  */
 public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findings) {
   public LoadResult {
-    findings = Finding.sorted(findings);
+    findings = once(Finding.sorted(findings));
+  }
+
+  /** What anchors bring to several places is told at the first of them only. */
+  private static List<Finding> once(List<Finding> findings) {
+    Set<List<Object>> told = new HashSet<>();
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.at().line() == 0
+                    || told.add(List.of(finding.at(), finding.code(), finding.fact())))
+        .toList();
   }
 
   /** The resolved project; empty where an error was found. */

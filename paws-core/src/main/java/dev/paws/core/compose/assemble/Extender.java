@@ -180,8 +180,15 @@ final class Extender {
     Assembler.Extended extended = assembler.extended(local, directory, layer);
     processors.add(extended.resets());
     if (!(extended.services() instanceof MapValue services)) {
-      session.problems.report(
-          ComposeMessage.EXTENDS_NO_SERVICES, at, trail.toString(), local, name);
+      session.problems.spoil("services." + name);
+      if (!session.problems.isIncomplete()) { // else it was told why there are none
+        session.problems.report(
+            ComposeMessage.EXTENDS_NO_SERVICES,
+            at,
+            trail.toString(),
+            session.names.show(session.path(local)),
+            name);
+      }
       return null;
     }
     return having(ref, services, local, refAt, trail);

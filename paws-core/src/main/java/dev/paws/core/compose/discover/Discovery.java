@@ -62,8 +62,8 @@ public final class Discovery {
     if (!last.isEmpty()) {
       Map<String, String> merged = envFiles.merged(last, process, Position.NONE, "");
       merged.forEach(process::putIfAbsent);
-      refuseNameless(merged);
     }
+    refuseNameless();
     environment.clear();
     environment.putAll(process);
     List<String> chosen = look(given);
@@ -78,10 +78,10 @@ public final class Discovery {
   }
 
   /** The reference puts them into its process environment, which takes no empty name. */
-  private void refuseNameless(Map<String, String> variables) {
-    if (variables.containsKey("")) {
-      EnvFiles.Variable first = envFiles.seen().getOrDefault("", List.of()).get(0);
-      problems.report(ComposeMessage.ENV_FILE_SYNTAX, first.at(), "", "a variable without a name");
+  private void refuseNameless() {
+    for (EnvFiles.Variable nameless : envFiles.seen().getOrDefault("", List.of())) {
+      problems.report(
+          ComposeMessage.ENV_FILE_SYNTAX, nameless.at(), "", "a variable without a name");
     }
   }
 
