@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of a project as Docker Compose does: options first, then {@code COMPOSE_FILE},
- * then the default names here and in the folders above; {@code .env} files may set the variables
- * that steer this.
+ * then the default names here and in the folders above; the {@code .env} file beside what was found
+ * may set the variables that steer this.
  */
 public final class Discovery {
   private static final List<String> NAMES =
@@ -88,18 +88,14 @@ public final class Discovery {
   private List<String> look(List<Path> given) {
     List<String> chosen = new ArrayList<>();
     options.composeFiles().forEach(file -> chosen.add(absolute(file.toString())));
-    List<Path> beside = given.isEmpty() ? defaultEnvFile(directory(chosen)) : given;
-    load(beside);
     if (chosen.isEmpty()) {
       chosen.addAll(fromVariable());
     }
     if (chosen.isEmpty()) {
       chosen.addAll(search(directory(chosen)));
     }
-    List<Path> found = given.isEmpty() ? defaultEnvFile(directory(chosen)) : given;
-    if (!found.equals(beside)) {
-      load(found);
-    }
+    // Beside the first file that was found: the one in a folder below it counts for nothing.
+    load(given.isEmpty() ? defaultEnvFile(directory(chosen)) : given);
     return chosen;
   }
 
