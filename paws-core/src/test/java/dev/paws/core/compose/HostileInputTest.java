@@ -78,6 +78,19 @@ class HostileInputTest {
   }
 
   @Test
+  void variables_that_double_one_another_end_in_a_message() {
+    Loaded doubling =
+        Loaded.file("compose.yaml", "services: {web: {image: a}}\n")
+            .and(".env", ("A=aaaaaaaa\n" + "A=$A$A\n".repeat(200)).getBytes(ISO_8859_1));
+    Loaded many =
+        Loaded.file("compose.yaml", "services: {web: {image: '" + "$A".repeat(1_000) + "'}}\n")
+            .and(".env", ("A=" + "a".repeat(100_000) + "\n").getBytes(ISO_8859_1));
+
+    assertThat(doubling.findings()).containsExactly(".env:22:1 PAWS-C032");
+    assertThat(many.findings()).containsExactly("compose.yaml:1:25 PAWS-C020 services.web.image");
+  }
+
+  @Test
   void other_encodings_are_read_or_named() {
     String text = "services: {web: {image: ä}}\n";
 

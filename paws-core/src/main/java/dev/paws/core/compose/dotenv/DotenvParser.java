@@ -35,6 +35,7 @@ public final class DotenvParser {
   private final String text;
   private final Function<String, @Nullable String> lookup;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Template template = new Template(this::variable);
   private int at;
   private int counted;
   private int line = 1;
@@ -163,7 +164,7 @@ public final class DotenvParser {
 
   private String expand(String value, int here) throws Malformed {
     try {
-      return new Template(this::variable).substitute(value);
+      return template.substitute(value);
     } catch (TemplateException e) {
       throw new Malformed(
           e.isMissing()

@@ -28,8 +28,12 @@ public final class Template {
   /** Deeper than anybody nests defaults, and far from the depth of a stack. */
   private static final int MAX_DEPTH = 100;
 
+  /** A few lines that double one another would fill any memory. */
+  private static final int MAX_CHARACTERS = 1 << 24;
+
   private final Variables variables;
   private int depth;
+  private int characters;
 
   /** Substitution from these variables. */
   public Template(Variables variables) {
@@ -39,7 +43,8 @@ public final class Template {
   /**
    * The text with its variables replaced.
    *
-   * @throws TemplateException if a placeholder is malformed or a required variable is missing
+   * @throws TemplateException if a placeholder is malformed, a required variable is missing, or the
+   *     values put in since this was made come to more than 16,777,216 characters
    */
   public String substitute(String text) throws TemplateException {
     int dollar = text.indexOf('$');
@@ -75,8 +80,20 @@ public final class Template {
     return out.append(text, from, text.length()).toString();
   }
 
-  private String plain(String name) {
+  private @Nullable String value(String name) throws TemplateException {
     String value = variables.get(name);
+    if (value != null) {
+      if (value.length() > MAX_CHARACTERS - characters) {
+        throw TemplateException.malformed(
+            name + " and variables of " + MAX_CHARACTERS + " characters before it");
+      }
+      characters += value.length();
+    }
+    return value;
+  }
+
+  private String plain(String name) throws TemplateException {
+    String value = value(name);
     if (value == null) {
       variables.unset(name);
       return "";
@@ -122,7 +139,7 @@ public final class Template {
 
   private String apply(String name, char operator, boolean orEmpty, String operand)
       throws TemplateException {
-    String value = variables.get(name);
+    String value = value(name);
     String present = orEmpty && "".equals(value) ? null : value;
     if (value != null) {
       variables.used(name);
