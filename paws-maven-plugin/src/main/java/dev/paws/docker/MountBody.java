@@ -40,7 +40,11 @@ final class MountBody {
 
   private void add(MountSpec.Volume volume) {
     volume.subpath().ifPresent(path -> api.require(45, "volumes.volume.subpath " + path));
-    Draft options = new Draft().put("NoCopy", volume.noCopy()).put("Subpath", volume.subpath());
+    Draft options =
+        new Draft()
+            .put("NoCopy", volume.noCopy())
+            .put("Subpath", volume.subpath())
+            .put("Labels", volume.labels());
     mounts.add(
         mount("volume", volume.source(), volume.target(), volume.readOnly())
             .put("VolumeOptions", options.map())

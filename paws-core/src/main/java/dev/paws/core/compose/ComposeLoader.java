@@ -85,6 +85,7 @@ public final class ComposeLoader {
             finished.tree(),
             finished.disabled(),
             new Origins(
-                finished.origins(), session.envFiles().seen(), session.interpolator().written())));
+                finished.origins(), session.envFiles().seen(), session.interpolator().written()),
+            finished.declared()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  *     inactive profiles are not in it
  * @param disabledServices the services that inactive profiles took out
  * @param origins how each value of the tree came to be
+ * @param declared the whole model, with the networks and volumes that no active service uses
  */
 public record ComposeProject(
     String name,
@@ -28,12 +29,35 @@ public record ComposeProject(
     Map<String, String> environment,
     MappingNode tree,
     List<String> disabledServices,
-    Origins origins) {
+    Origins origins,
+    MappingNode declared) {
   public ComposeProject {
     composeFiles = List.copyOf(composeFiles);
     profiles = List.copyOf(profiles);
     environment = Map.copyOf(environment);
     disabledServices = List.copyOf(disabledServices);
+  }
+
+  /** A project whose active services use all of its networks and volumes. */
+  public ComposeProject(
+      String name,
+      Path workingDirectory,
+      List<Path> composeFiles,
+      List<String> profiles,
+      Map<String, String> environment,
+      MappingNode tree,
+      List<String> disabledServices,
+      Origins origins) {
+    this(
+        name,
+        workingDirectory,
+        composeFiles,
+        profiles,
+        environment,
+        tree,
+        disabledServices,
+        origins,
+        tree);
   }
 
   /** A project of whose values nobody knows how they came to be. */

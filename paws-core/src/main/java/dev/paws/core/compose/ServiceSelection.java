@@ -28,6 +28,7 @@ public final class ServiceSelection {
         project.environment(),
         selected.tree(),
         disabled,
-        project.origins());
+        project.origins(),
+        project.declared());
   }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,16 +53,33 @@ final class InstanceSpecs {
     if (role != null) {
       labels.put(Labels.ROLE, role);
     }
+    TeardownRecord.preStop(service.preStop()).ifPresent(it -> labels.put(Labels.PRE_STOP, it));
     labels.put(Labels.HASH, hash);
     labels.put(Labels.COMPOSE_HASH, composeHash(service, hash));
     ImageDetails image = world.images().get(template.image());
     if (image != null) {
       labels.put(Labels.IMAGE, image.id());
     }
-    ContainerSpec spec = resolved(template.with(name, template.image(), labels));
+    ContainerSpec spec =
+        resolved(
+            template
+                .with(name, template.image(), labels)
+                .with(
+                    AnonymousVolumes.labelled(
+                        template.mounts(),
+                        image == null ? List.of() : image.volumes(),
+                        !template.host().volumesFrom().isEmpty(),
+                        anonymousLabels())));
     return name.equals(template.name())
         ? spec
         : spec.with(renamed(template.network(), template.name(), name));
+  }
+
+  private Map<String, String> anonymousLabels() {
+    Map<String, String> labels = new LinkedHashMap<>(options.projectLabels());
+    labels.keySet().retainAll(Labels.OWNER);
+    labels.put(Labels.ANONYMOUS, desired.project());
+    return labels;
   }
 
   /** Docker Compose's hash; ours where it is not known, or not yet. */
@@ -137,16 +153,20 @@ final class InstanceSpecs {
    * the files or the image still declare their paths.
    */
   ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
-    Map<String, String> volumes = anonymousVolumes(old);
+    Map<String, String> volumes = AnonymousVolumes.byPath(old);
     List<MountSpec> mounts = new ArrayList<>();
     Set<String> targets = spec.mounts().stream().map(MountSpec::target).collect(Collectors.toSet());
     for (MountSpec mount : spec.mounts()) {
       String kept = volumes.get(mount.target());
-      mounts.add(
-          mount instanceof MountSpec.Volume volume && volume.source().isEmpty() && kept != null
-              ? new MountSpec.Volume(
-                  volume.target(), kept, volume.readOnly(), volume.noCopy(), volume.subpath())
-              : mount);
+      if (mount instanceof MountSpec.Volume volume && volume.source().isEmpty()) {
+        mounts.add(
+            kept == null
+                ? volume.with(labels(volume.labels(), old))
+                : new MountSpec.Volume(
+                    volume.target(), kept, volume.readOnly(), volume.noCopy(), volume.subpath()));
+      } else {
+        mounts.add(mount);
+      }
     }
     ImageDetails image = world.images().get(spec.image());
     List<String> declared = image == null ? List.of() : image.volumes();
@@ -157,25 +177,13 @@ final class InstanceSpecs {
           }
         });
     String shortId = old.id().substring(0, Math.min(12, old.id().length()));
-    return spec.with(shortId + "_" + spec.name(), spec.image(), spec.labels()).with(mounts);
+    return spec.with(shortId + "_" + spec.name(), spec.image(), labels(spec.labels(), old))
+        .with(mounts);
   }
 
-  /** Names of a container's anonymous volumes by path: those whose name is a bare 64-digit hash. */
-  private static Map<String, String> anonymousVolumes(ObservedContainer container) {
-    Map<String, String> volumes = new LinkedHashMap<>();
-    if (container.details().get("Mounts") instanceof List<?> mounts) {
-      for (Object mount : mounts) {
-        if (mount instanceof Map<?, ?> fields
-            && Objects.equals(fields.get("Type"), "volume")
-            && fields.get("Name") instanceof String name
-            && fields.get("Destination") instanceof String target
-            && name.length() == 64
-            && name.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-          volumes.put(target, name);
-        }
-      }
-    }
-    return volumes;
+  /** What a build creates in place of what it found stays with whoever brought that up. */
+  private Map<String, String> labels(Map<String, String> labels, ObservedContainer old) {
+    return options.created(old.labels()) ? labels : Owner.without(labels);
   }
 
   private static String dependsOn(DesiredService service) {

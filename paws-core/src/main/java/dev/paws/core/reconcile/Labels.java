@@ -2,6 +2,7 @@ package dev.paws.core.reconcile;
 
 import dev.paws.core.engine.ObservedContainer;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The labels by which resources are recognised: Docker Compose's, so that its commands and other
@@ -44,6 +45,21 @@ public final class Labels {
 
   /** When that process was started, so that another one with its number is not taken for it. */
   public static final String OWNER_STARTED = "dev.paws.owner.started";
+
+  /**
+   * The networks and volumes that the Compose files called external when a container was created,
+   * as JSON: they never go with the environment.
+   */
+  public static final String EXTERNAL = "dev.paws.external";
+
+  /** A service's commands before a stop when its container was created, as JSON. */
+  public static final String PRE_STOP = "dev.paws.pre-stop";
+
+  /** The project that an anonymous volume was created for. */
+  public static final String ANONYMOUS = "dev.paws.anonymous";
+
+  /** The labels that say whose something is. */
+  static final Set<String> OWNER = Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED);
 
   /**
    * The Compose version whose label forms we write; Docker Compose reads it for containers only to

@@ -2,6 +2,7 @@ package dev.paws.core.reconcile;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,21 @@ public record Owner(String build, long pid, String host, Instant started) {
     } catch (DateTimeParseException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether labels say that a build created something, also where it was to keep running after the
+   * build and so has no owner.
+   */
+  public static boolean isCreatedBy(String build, Map<String, String> labels) {
+    return !build.isEmpty() && build.equals(labels.get(Labels.OWNER_BUILD));
+  }
+
+  /** Labels without those that name an owner. */
+  static Map<String, String> without(Map<String, String> labels) {
+    Map<String, String> others = new LinkedHashMap<>(labels);
+    others.keySet().removeAll(Labels.OWNER);
+    return others;
   }
 
   /** The labels that name it. */

@@ -84,16 +84,21 @@ final class ResourcePlanner {
    *
    * @param emptied the steps by which all containers of a network that is to be replaced are gone,
    *     by its name
+   * @param found services of which there is a container that this build did not create
    * @return the step to wait for, by the network's key
    */
-  Map<String, Integer> planNetworks(PlanBuilder plan, Map<String, List<Integer>> emptied) {
+  Map<String, Integer> planNetworks(
+      PlanBuilder plan, Map<String, List<Integer>> emptied, List<DesiredService> found) {
     Map<String, Integer> ready = new HashMap<>();
     used()
         .forEach(
             network -> {
               Optional<ObservedNetwork> have = found(network);
+              boolean own =
+                  have.map(it -> options.created(it.labels())).orElse(true)
+                      && found.stream().noneMatch(it -> it.networks().contains(network.key()));
               if (have.isEmpty()) {
-                ready.put(network.key(), create(plan, network, "does not exist", List.of()));
+                ready.put(network.key(), create(plan, network, own, "does not exist", List.of()));
               } else if (emptied.containsKey(network.spec().name())) {
                 int removed =
                     plan.add(
@@ -102,7 +107,7 @@ final class ResourcePlanner {
                         emptied.get(network.spec().name()));
                 ready.put(
                     network.key(),
-                    create(plan, network, "its definition has changed", List.of(removed)));
+                    create(plan, network, own, "its definition has changed", List.of(removed)));
               }
             });
     changedNetworks()
@@ -117,8 +122,13 @@ final class ResourcePlanner {
     return ready;
   }
 
-  /** Adds the steps for volumes; returns the step to wait for, by the volume's key. */
-  Map<String, Integer> planVolumes(PlanBuilder plan) {
+  /**
+   * Adds the steps for volumes.
+   *
+   * @param found services of which there is a container that this build did not create
+   * @return the step to wait for, by the volume's key
+   */
+  Map<String, Integer> planVolumes(PlanBuilder plan, List<DesiredService> found) {
     Map<String, Integer> ready = new HashMap<>();
     for (DesiredVolume volume : desired.volumes()) {
       if (volume.external() || !usedVolumes.contains(volume.key())) {
@@ -126,9 +136,11 @@ final class ResourcePlanner {
       }
       ObservedVolume have = volumes.get(volume.spec().name());
       if (have == null) {
+        boolean own = found.stream().noneMatch(it -> it.volumes().contains(volume.key()));
         ready.put(
             volume.key(),
-            plan.add(new Operation.CreateVolume(labelled(volume)), "does not exist", List.of()));
+            plan.add(
+                new Operation.CreateVolume(labelled(volume, own)), "does not exist", List.of()));
       } else if (!have.labels().getOrDefault(Labels.HASH, hash(volume)).equals(hash(volume))) {
         plan.note(
             "volume "
@@ -154,11 +166,12 @@ final class ResourcePlanner {
     return !was.isEmpty() && !was.equals(hash(network));
   }
 
-  private int create(PlanBuilder plan, DesiredNetwork network, String cause, List<Integer> after) {
-    return plan.add(new Operation.CreateNetwork(labelled(network)), cause, after);
+  private int create(
+      PlanBuilder plan, DesiredNetwork network, boolean own, String cause, List<Integer> after) {
+    return plan.add(new Operation.CreateNetwork(labelled(network, own)), cause, after);
   }
 
-  private NetworkSpec labelled(DesiredNetwork network) {
+  private NetworkSpec labelled(DesiredNetwork network, boolean own) {
     NetworkSpec spec = network.spec();
     return new NetworkSpec(
         spec.name(),
@@ -170,21 +183,21 @@ final class ResourcePlanner {
         spec.ipamDriver(),
         spec.ipamOptions(),
         spec.pools(),
-        labels(spec.labels(), Labels.NETWORK, network.key(), hash(network)));
+        labels(spec.labels(), Labels.NETWORK, network.key(), hash(network), own));
   }
 
-  private VolumeSpec labelled(DesiredVolume volume) {
+  private VolumeSpec labelled(DesiredVolume volume, boolean own) {
     VolumeSpec spec = volume.spec();
     return new VolumeSpec(
         spec.name(),
         spec.driver(),
         spec.driverOptions(),
-        labels(spec.labels(), Labels.VOLUME, volume.key(), hash(volume)));
+        labels(spec.labels(), Labels.VOLUME, volume.key(), hash(volume), own));
   }
 
   private Map<String, String> labels(
-      Map<String, String> own, String kind, String key, String hash) {
-    Map<String, String> labels = new LinkedHashMap<>(own);
+      Map<String, String> given, String kind, String key, String hash, boolean own) {
+    Map<String, String> labels = new LinkedHashMap<>(given);
     labels.put(Labels.PROJECT, desired.project());
     labels.put(kind, key);
     labels.put(Labels.HASH, hash);
@@ -194,7 +207,7 @@ final class ResourcePlanner {
         labels.put(shared, value);
       }
     }
-    return labels;
+    return own ? labels : Owner.without(labels);
   }
 
   private static String hash(DesiredNetwork network) {

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Plans the way down from what is there: order and membership come from labels, so an environment
@@ -32,7 +34,10 @@ public final class Teardown {
   private final Observed observed;
   private final List<ObservedImage> images;
   private final DownOptions options;
+  private final ResourceOwnership ownership;
+  private final Surroundings surroundings;
   private final Optional<Desired> desired;
+  private final List<KeptResource> kept = new ArrayList<>();
   private final PlanBuilder plan = new PlanBuilder();
   private final Map<String, List<ObservedContainer>> byService = new LinkedHashMap<>();
   private final Map<String, Set<String>> dependents = new HashMap<>();
@@ -50,11 +55,25 @@ public final class Teardown {
       Observed observed,
       List<ObservedImage> images,
       Optional<Desired> desired,
-      DownOptions options) {
+      DownOptions options,
+      Surroundings surroundings) {
     this.observed = observed;
     this.images = images;
     this.desired = desired;
     this.options = options;
+    this.ownership = options.ownership().exceptRecorded(observed.containers());
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * What goes and what stays.
+   *
+   * @param kept networks and volumes with the project's labels that stay
+   */
+  public record Result(Plan plan, List<KeptResource> kept) {
+    public Result {
+      kept = List.copyOf(kept);
+    }
   }
 
   /**
@@ -68,7 +87,24 @@ public final class Teardown {
       List<ObservedImage> images,
       Optional<Desired> desired,
       DownOptions options) {
-    return new Teardown(observed, images, desired, options).plan();
+    return down(observed, images, desired, options, Surroundings.NONE).plan();
+  }
+
+  /**
+   * The plan that takes a project down, and what stays.
+   *
+   * @param images the project's own, see {@link OwnImages}
+   * @param desired the Compose files' view, where it is known: for hooks before a stop
+   * @param surroundings who else uses networks and volumes
+   */
+  public static Result down(
+      Observed observed,
+      List<ObservedImage> images,
+      Optional<Desired> desired,
+      DownOptions options,
+      Surroundings surroundings) {
+    Teardown teardown = new Teardown(observed, images, desired, options, surroundings);
+    return new Result(teardown.plan(), teardown.kept);
   }
 
   /** The same for a project without images of its own. */
@@ -100,6 +136,9 @@ public final class Teardown {
     planNetworks();
     if (options.volumes()) {
       planVolumes();
+    }
+    if (options.anonymousVolumes()) {
+      planAnonymousVolumes();
     }
     planImages();
     return plan.build();
@@ -150,7 +189,7 @@ public final class Teardown {
                   container.id(),
                   options.stopTimeout(),
                   container.stopSignal(),
-                  hooks(instance.service())),
+                  hooks(container, instance.service())),
               "the environment goes down",
               after);
       stopped.put(container.id(), Set.of(stop));
@@ -163,7 +202,7 @@ public final class Teardown {
         container.id(),
         plan.add(
             new Operation.RemoveContainer(
-                instance, container.name(), container.id(), options.volumes()),
+                instance, container.name(), container.id(), options.anonymousVolumes()),
             "the environment goes down",
             gone));
   }
@@ -184,31 +223,96 @@ public final class Teardown {
           after.add(step);
         }
       }
-      List<String> others =
-          network.containers().stream().filter(id -> !going.contains(id)).toList();
-      if (others.isEmpty()) {
+      boolean used =
+          !going.containsAll(network.containers())
+              || surroundings.userOf(network, going).isPresent();
+      if (!ownership.owns(network, !after.isEmpty())) {
+        keep(
+            KeptResource.Kind.NETWORK,
+            network.name(),
+            ownership.external().networks().contains(network.name()));
+      } else if (used) {
+        kept.add(
+            new KeptResource(
+                KeptResource.Kind.NETWORK, network.name(), KeptResource.Reason.IN_USE));
+        plan.note(
+            "network " + network.name() + " stays: containers that do not go down are still on it");
+      } else {
         plan.add(
             new Operation.RemoveNetwork(network.id(), network.name()),
             "the environment goes down",
             after);
-      } else {
-        plan.note(
-            "network " + network.name() + " stays: containers that do not go down are still on it");
       }
     }
   }
 
+  private void keep(KeptResource.Kind kind, String name, boolean external) {
+    kept.add(
+        new KeptResource(
+            kind, name, external ? KeptResource.Reason.EXTERNAL : KeptResource.Reason.UNDECLARED));
+    plan.note(
+        kind.name().toLowerCase(Locale.ROOT)
+            + " "
+            + name
+            + (external ? " stays: it is external" : " stays: no known definition declares it"));
+  }
+
   private void planVolumes() {
     for (ObservedVolume volume : observed.volumes()) {
-      Set<Integer> after = new HashSet<>();
-      for (ObservedContainer container : observed.containers()) {
-        Integer step = removed.get(container.id());
-        if (container.volumes().contains(volume.name()) && step != null) {
-          after.add(step);
-        }
+      boolean recorded =
+          observed.containers().stream()
+              .filter(container -> removed.containsKey(container.id()))
+              .filter(container -> container.volumes().contains(volume.name()))
+              .anyMatch(container -> TeardownRecord.external(container).isPresent());
+      if (!ownership.owns(volume, recorded)) {
+        keep(
+            KeptResource.Kind.VOLUME,
+            volume.name(),
+            ownership.external().volumes().contains(volume.name()));
+      } else if (surroundings.userOf(volume.name(), removed.keySet()).isPresent()) {
+        kept.add(
+            new KeptResource(KeptResource.Kind.VOLUME, volume.name(), KeptResource.Reason.IN_USE));
+        plan.note(
+            "volume " + volume.name() + " stays: a container that does not go down still has it");
+      } else {
+        plan.add(
+            new Operation.RemoveVolume(volume.name()),
+            "removing volumes was asked for",
+            removalsOf(volume.name()));
       }
-      plan.add(new Operation.RemoveVolume(volume.name()), "removing volumes was asked for", after);
     }
+  }
+
+  /** The engine itself removes those that it created together with their containers. */
+  private void planAnonymousVolumes() {
+    Set<String> named = new HashSet<>(ownership.external().volumes());
+    observed.volumes().forEach(volume -> named.add(volume.name()));
+    Set<String> going = new TreeSet<>(surroundings.strayVolumes());
+    for (ObservedContainer container : observed.containers()) {
+      if (removed.containsKey(container.id())) {
+        going.addAll(AnonymousVolumes.carriedOver(container));
+      }
+    }
+    going.removeAll(named);
+    for (String volume : going) {
+      if (surroundings.userOf(volume, removed.keySet()).isEmpty()) {
+        plan.add(
+            new Operation.RemoveVolume(volume),
+            "anonymous volumes go with their containers",
+            removalsOf(volume));
+      }
+    }
+  }
+
+  private Set<Integer> removalsOf(String volume) {
+    Set<Integer> after = new HashSet<>();
+    for (ObservedContainer container : observed.containers()) {
+      Integer step = removed.get(container.id());
+      if (container.volumes().contains(volume) && step != null) {
+        after.add(step);
+      }
+    }
+    return after;
   }
 
   private void planImages() {
@@ -237,11 +341,12 @@ public final class Teardown {
         && !options.knownServices().contains(serviceOf(container));
   }
 
-  private List<Hook> hooks(String service) {
+  /** As the definition says; without one, as the container recorded when it was created. */
+  private List<Hook> hooks(ObservedContainer container, String service) {
     return desired
         .flatMap(known -> known.service(service))
         .map(known -> known.preStop())
-        .orElse(List.of());
+        .orElseGet(() -> TeardownRecord.preStop(container));
   }
 
   private static String serviceOf(ObservedContainer container) {

@@ -37,6 +37,11 @@ public record UpOptions(
     composeHashes = Map.copyOf(composeHashes);
   }
 
+  /** Whether labels say that the build which runs created something. */
+  boolean created(Map<String, String> labels) {
+    return Owner.isCreatedBy(projectLabels.getOrDefault(Labels.OWNER_BUILD, ""), labels);
+  }
+
   /** When existing containers are replaced ({@code paws.recreate}). */
   public enum Recreate {
     /** When their definition, image or network changed. */

@@ -62,8 +62,8 @@ final class UpPlanner {
     Set<Integer> leftoversGone = planLeftovers(inventory);
     planStops(replacedNetworks);
     Map<String, Integer> networks =
-        resources.planNetworks(plan, emptied(replacedNetworks, leftoversGone));
-    Map<String, Integer> volumes = resources.planVolumes(plan);
+        resources.planNetworks(plan, emptied(replacedNetworks, leftoversGone), found());
+    Map<String, Integer> volumes = resources.planVolumes(plan, found());
     for (DesiredService service : selection) {
       for (Decided one : decided(service)) {
         Set<Integer> ready = new TreeSet<>(leftoversGone);
@@ -75,6 +75,20 @@ final class UpPlanner {
     selection.forEach(
         service -> decided(service).forEach(one -> await(service, one, awaits.goal(service))));
     return plan.build();
+  }
+
+  /**
+   * The services of which there is a container that this build did not create: what they use stays
+   * with them.
+   */
+  private List<DesiredService> found() {
+    return selection.stream()
+        .filter(
+            service ->
+                decided(service).stream()
+                    .flatMap(one -> one.decision().existing().stream())
+                    .anyMatch(container -> !options.created(container.labels())))
+        .toList();
   }
 
   /** Surplus replicas, what an interrupted run left, and orphans if they are to go. */

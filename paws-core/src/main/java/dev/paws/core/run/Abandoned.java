@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Owner;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param networks names, sorted
  * @param volumes names, sorted; of these nobody can tell whether they were left on purpose
  * @param images names, sorted, of those that were built for this environment alone
+ * @param anonymousVolumes names, sorted; they have no use without their containers
  */
 public record Abandoned(
     String project,
@@ -28,12 +30,25 @@ public record Abandoned(
     List<String> containers,
     List<String> networks,
     List<String> volumes,
-    List<String> images) {
+    List<String> images,
+    List<String> anonymousVolumes) {
   public Abandoned {
     containers = List.copyOf(containers);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
     images = List.copyOf(images);
+    anonymousVolumes = List.copyOf(anonymousVolumes);
+  }
+
+  /** An environment without anonymous volumes. */
+  public Abandoned(
+      String project,
+      Owner owner,
+      List<String> containers,
+      List<String> networks,
+      List<String> volumes,
+      List<String> images) {
+    this(project, owner, containers, networks, volumes, images, List.of());
   }
 
   /**
@@ -50,9 +65,9 @@ public record Abandoned(
             all.containers().stream().map(it -> it.labels()),
             all.networks().stream().map(it -> it.labels()),
             images.stream().filter(OwnImages::isNamed).map(it -> it.labels()),
-            volumes
-                ? all.volumes().stream().map(it -> it.labels())
-                : Stream.<Map<String, String>>of())
+            all.volumes().stream()
+                .map(it -> it.labels())
+                .filter(labels -> volumes || labels.containsKey(Labels.ANONYMOUS)))
         .flatMap(labels -> labels)
         .filter(self::isDead)
         .forEach(
@@ -79,12 +94,17 @@ public record Abandoned(
             .toList(),
         all.volumes().stream()
             .filter(it -> belongs(it.labels(), project, self))
+            .filter(it -> !it.labels().containsKey(Labels.ANONYMOUS))
             .map(it -> it.name())
             .toList(),
         images.stream()
             .filter(it -> belongs(it.labels(), project, self) && OwnImages.isNamed(it))
             .map(OwnImages::name)
             .sorted()
+            .toList(),
+        all.volumes().stream()
+            .filter(it -> AnonymousVolumes.isOf(project, it.labels()) && self.isDead(it.labels()))
+            .map(it -> it.name())
             .toList());
   }
 
@@ -93,6 +113,8 @@ public record Abandoned(
   }
 
   private static String project(Map<String, String> labels) {
-    return Optional.ofNullable(labels.get(Labels.PROJECT)).orElse("");
+    return Optional.ofNullable(labels.get(Labels.PROJECT))
+        .or(() -> Optional.ofNullable(labels.get(Labels.ANONYMOUS)))
+        .orElse("");
   }
 }

@@ -9,13 +9,26 @@ import java.util.Optional;
  * What {@code paws:down} is asked for.
  *
  * @param project the project's name
- * @param desired what the Compose files say, where they can be read; labels are enough to go down
+ * @param desired what the Compose files say, if they can be read; labels are enough to go down
  * @param timeout the deadline for everything
  * @param self how to recognise what others have under the project's name, which stays
+ * @param createdOnly whether only what the build created goes, and not what it found
  */
 public record DownRequest(
     String project,
     Optional<Desired> desired,
     DownOptions options,
     Duration timeout,
-    Neighbours.Self self) {}
+    Neighbours.Self self,
+    boolean createdOnly) {
+
+  /** A request for all that is there, as a person makes it. */
+  public DownRequest(
+      String project,
+      Optional<Desired> desired,
+      DownOptions options,
+      Duration timeout,
+      Neighbours.Self self) {
+    this(project, desired, options, timeout, self, false);
+  }
+}

@@ -3,7 +3,9 @@ package dev.paws.core.run;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -12,10 +14,15 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
 import dev.paws.core.health.WatchSettings;
+import dev.paws.core.reconcile.AnonymousVolumes;
+import dev.paws.core.reconcile.KeptResource;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,13 +50,17 @@ public final class DownRun {
       Cancellation cancellation) {
     Observed observed = engine.observe(request.project());
     Optional<String> others = Neighbours.foreignFolder(observed, request.self());
-    Observed own = others.isPresent() ? Observed.NOTHING : observed;
+    Observed seen = others.isPresent() ? Observed.NOTHING : observed;
+    Observed own = request.createdOnly() ? Neighbours.ofBuild(seen, request.self()) : seen;
     List<ObservedImage> images =
         others.isPresent() ? List.of() : engine.images(OwnImages.label(request.project()));
-    Plan plan = Teardown.down(own, images, request.desired(), request.options());
+    Teardown.Result planned =
+        Teardown.down(
+            own, images, request.desired(), request.options(), surroundings(request, own, others));
+    Plan plan = planned.plan();
     Haste.Watch watch = cancellation.haste().whenAsked(() -> Kills.all(engine, plan));
     try {
-      capture.accept(own);
+      capture.accept(seen);
       Outcome outcome =
           new Executor(engine, bench)
               .run(
@@ -58,9 +69,56 @@ public final class DownRun {
                   ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
                   listener,
                   cancellation);
-      return new DownResult(own, plan, outcome, others);
+      return new DownResult(
+          seen, plan, outcome, others, found(seen, own), kept(request, seen, own, planned));
     } finally {
       watch.close();
     }
+  }
+
+  private Surroundings surroundings(DownRequest request, Observed own, Optional<String> others) {
+    if (others.isPresent() || (own.isEmpty() && !request.options().anonymousVolumes())) {
+      return Surroundings.NONE;
+    }
+    Observed all = engine.observeAll();
+    List<String> stray =
+        request.options().anonymousVolumes()
+            ? AnonymousVolumes.stray(all, labels -> isStray(request, labels)).stream()
+                .map(ObservedVolume::name)
+                .toList()
+            : List.of();
+    return new Surroundings(all.containers(), stray);
+  }
+
+  private static boolean isStray(DownRequest request, Map<String, String> labels) {
+    return AnonymousVolumes.isOf(request.project(), labels)
+        && (!request.createdOnly()
+            || request.self().created(labels)
+            || request.self().isDead(labels));
+  }
+
+  private static List<String> found(Observed seen, Observed own) {
+    return seen.containers().stream()
+        .filter(container -> !own.containers().contains(container))
+        .map(ObservedContainer::name)
+        .toList();
+  }
+
+  /** What stays, with the volumes that the build found where volumes are to go. */
+  private static List<KeptResource> kept(
+      DownRequest request, Observed seen, Observed own, Teardown.Result planned) {
+    List<KeptResource> kept = new ArrayList<>(planned.kept());
+    if (request.options().volumes()) {
+      seen.volumes().stream()
+          .filter(volume -> !own.volumes().contains(volume))
+          .forEach(
+              volume ->
+                  kept.add(
+                      new KeptResource(
+                          KeptResource.Kind.VOLUME,
+                          volume.name(),
+                          KeptResource.Reason.NOT_CREATED)));
+    }
+    return kept;
   }
 }

@@ -7,6 +7,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.ResourceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +50,30 @@ public record Neighbours(List<Finding> findings, Observed abandoned, Optional<Ow
       return owner.isPresent() && life(owner.get()) == Owner.Life.ENDED;
     }
 
+    /** Whether the build that asks created something with these labels. */
+    boolean created(Map<String, String> labels) {
+      return Owner.isCreatedBy(build, labels);
+    }
+
     private Owner.Life life(Owner owner) {
       Owner.Life life = census.life(owner);
       return life == Owner.Life.UNKNOWN && takesOver ? Owner.Life.ENDED : life;
     }
+  }
+
+  /**
+   * What a build takes down of what is there: what it created itself, and what builds left that
+   * have ended. What it found up belongs to whoever brought that up.
+   */
+  static Observed ofBuild(Observed observed, Self self) {
+    return new Observed(
+        observed.containers().stream()
+            .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
+            .toList(),
+        observed.networks().stream()
+            .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
+            .toList(),
+        observed.volumes().stream().filter(it -> self.created(it.labels())).toList());
   }
 
   /** Looks at what is there under the project's name. */
@@ -78,6 +99,18 @@ public record Neighbours(List<Finding> findings, Observed abandoned, Optional<Ow
             .limit(1)
             .toList();
     return new Neighbours(findings, abandoned, dead);
+  }
+
+  /** The same without networks that are external by now. */
+  Neighbours except(ResourceNames external) {
+    Observed left =
+        new Observed(
+            abandoned.containers(),
+            abandoned.networks().stream()
+                .filter(network -> !external.networks().contains(network.name()))
+                .toList(),
+            abandoned.volumes());
+    return new Neighbours(findings, left, deadOwner);
   }
 
   private static boolean emptied(List<String> attached, Observed observed, Self self) {

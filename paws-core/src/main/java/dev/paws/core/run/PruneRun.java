@@ -3,6 +3,8 @@ package dev.paws.core.run;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -10,15 +12,21 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
 import dev.paws.core.health.WatchSettings;
+import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.OwnImages;
+import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.ResourceOwnership;
+import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code paws:prune}: finds and removes what builds left that have ended. */
 public final class PruneRun {
@@ -53,6 +61,7 @@ public final class PruneRun {
       RunListener listener,
       Cancellation cancellation) {
     Observed observed = engine.observe(project);
+    Observed all = engine.observeAll();
     Observed abandoned = Neighbours.of(project, observed, self).abandoned();
     Observed going =
         new Observed(
@@ -61,18 +70,58 @@ public final class PruneRun {
             observed.volumes().stream()
                 .filter(volume -> Abandoned.belongs(volume.labels(), project, self))
                 .toList());
+    List<String> stray =
+        AnonymousVolumes.stray(
+                all, labels -> AnonymousVolumes.isOf(project, labels) && self.isDead(labels))
+            .stream()
+            .map(ObservedVolume::name)
+            .toList();
+    List<ObservedImage> images =
+        engine.images(OwnImages.label(project)).stream()
+            .filter(image -> self.isDead(image.labels()))
+            .toList();
+    DownOptions options =
+        DownOptions.leftovers(
+            volumes, ResourceOwnership.EVERYTHING.exceptRecorded(all.containers()));
+    Plan plan =
+        Teardown.down(
+                going, images, Optional.empty(), options, new Surroundings(all.containers(), stray))
+            .plan();
     return new Executor(engine, bench)
         .run(
-            Teardown.down(
-                going,
-                engine.images(OwnImages.label(project)).stream()
-                    .filter(image -> self.isDead(image.labels()))
-                    .toList(),
-                Optional.empty(),
-                new DownOptions(volumes, true, Set.of(), Map.of(), Optional.empty())),
+            plan,
             project,
             ExecuteSettings.down(timeout, WatchSettings.standard(true)),
             listener,
             cancellation);
+  }
+
+  /**
+   * Anonymous volumes that no container has any more and that no build owns, because people brought
+   * their containers up: by project, sorted.
+   *
+   * @throws EngineException if the engine cannot show what is there
+   */
+  public Map<String, List<String>> strayVolumes() {
+    Map<String, List<String>> found = new TreeMap<>();
+    for (ObservedVolume volume :
+        AnonymousVolumes.stray(engine.observeAll(), labels -> Owner.of(labels).isEmpty())) {
+      found
+          .computeIfAbsent(
+              volume.labels().getOrDefault(Labels.ANONYMOUS, ""), key -> new ArrayList<>())
+          .add(volume.name());
+    }
+    return found;
+  }
+
+  /**
+   * Removes anonymous volumes that no container has; looks again before, and leaves what one has by
+   * now.
+   *
+   * @throws EngineException if the engine fails
+   */
+  public void removeStray(String project, List<String> volumes) {
+    List<String> still = strayVolumes().getOrDefault(project, List.of());
+    volumes.stream().filter(still::contains).forEach(engine::removeVolume);
   }
 }

@@ -8,9 +8,12 @@ import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.ResourceNames;
+import dev.paws.core.reconcile.ResourceOwnership;
+import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,10 +65,19 @@ final class Rollback {
                         staying.stream().noneMatch(one -> one.volumes().contains(volume.name())))
                 .toList());
     return Teardown.down(
-        own,
-        built.stream().filter(image -> isUnused(image, staying)).toList(),
-        Optional.empty(),
-        new DownOptions(true, true, Set.of(), Map.of(), Optional.empty()));
+            own,
+            built.stream().filter(image -> isUnused(image, staying)).toList(),
+            Optional.empty(),
+            DownOptions.leftovers(true, notFrom(before)),
+            Surroundings.of(now))
+        .plan();
+  }
+
+  /** A container that took the place of another one has its anonymous volumes, with their data. */
+  private static ResourceOwnership notFrom(Observed before) {
+    Set<String> volumes = new HashSet<>();
+    before.containers().forEach(container -> volumes.addAll(container.volumes()));
+    return ResourceOwnership.EVERYTHING.except(new ResourceNames(Set.of(), volumes));
   }
 
   private static boolean isUnused(ObservedImage image, List<ObservedContainer> staying) {

@@ -26,7 +26,8 @@ import java.util.Optional;
  *     itself
  * @param roles the role of each service, as the data model names it
  * @param version the version of Paws, for labels
- * @param owner the build that the environment belongs to; empty: a person
+ * @param creator the build that creates what is not there; empty: a person
+ * @param owner the same build, if what it creates goes when it ends
  * @param self how to recognise what others have under the project's name
  */
 public record UpRequest(
@@ -43,11 +44,48 @@ public record UpRequest(
     Optional<Duration> stopTimeout,
     Map<String, String> roles,
     String version,
+    Optional<String> creator,
     Optional<Owner> owner,
     Neighbours.Self self) {
   public UpRequest {
     services = List.copyOf(services);
     roles = Map.copyOf(roles);
     desired = RandomPorts.apply(desired, randomPorts);
+  }
+
+  /** A request of a build that owns what it creates, or of a person. */
+  public UpRequest(
+      ComposeProject project,
+      Desired desired,
+      List<String> services,
+      ImagePlanner.Build build,
+      UpOptions.Recreate recreate,
+      boolean removeOrphans,
+      Optional<String> randomPorts,
+      boolean rollback,
+      Duration timeout,
+      Duration settle,
+      Optional<Duration> stopTimeout,
+      Map<String, String> roles,
+      String version,
+      Optional<Owner> owner,
+      Neighbours.Self self) {
+    this(
+        project,
+        desired,
+        services,
+        build,
+        recreate,
+        removeOrphans,
+        randomPorts,
+        rollback,
+        timeout,
+        settle,
+        stopTimeout,
+        roles,
+        version,
+        owner.map(Owner::build),
+        owner,
+        self);
   }
 }

@@ -8,7 +8,9 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -20,13 +22,18 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.health.WatchSettings;
 import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
+import dev.paws.core.reconcile.ResourceNames;
+import dev.paws.core.reconcile.ResourceOwnership;
+import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
+import dev.paws.core.reconcile.TeardownRecord;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.reconcile.World;
 import java.nio.file.Path;
@@ -86,7 +93,8 @@ public final class UpRun {
     long began = bench.now();
     String project = request.desired().project();
     Observed observed = engine.observe(project);
-    Neighbours neighbours = Neighbours.of(project, observed, request.self());
+    Neighbours neighbours =
+        Neighbours.of(project, observed, request.self()).except(external(request));
     if (!neighbours.findings().isEmpty()) {
       return new UpResult(
           neighbours.findings(), Optional.empty(), Optional.empty(), List.of(), false);
@@ -99,8 +107,7 @@ public final class UpRun {
               owner ->
                   findings.add(
                       NeighbourMessage.REAPED.at(Position.NONE, "", project, owner.text())));
-      Outcome reaped =
-          remove(neighbours.abandoned(), project, request.self(), listener, cancellation);
+      Outcome reaped = remove(neighbours.abandoned(), request, listener, cancellation);
       if (!reaped.succeeded()) {
         return new UpResult(findings, Optional.empty(), Optional.of(reaped), List.of(), false);
       }
@@ -135,7 +142,20 @@ public final class UpRun {
         !outcome.succeeded()
             && request.rollback()
             && rollBack(request, observed, before, outcome, beforeRollback, cancellation.haste());
-    return new UpResult(findings, Optional.of(plan), Optional.of(outcome), rows, rolledBack);
+    return new UpResult(
+        findings,
+        Optional.of(plan),
+        Optional.of(outcome),
+        rows,
+        rolledBack,
+        found(observed, request.self()));
+  }
+
+  private static List<String> found(Observed observed, Neighbours.Self self) {
+    return observed.containers().stream()
+        .filter(container -> !self.created(container.labels()))
+        .map(ObservedContainer::name)
+        .toList();
   }
 
   private Outcome execute(
@@ -155,24 +175,41 @@ public final class UpRun {
 
   /** Removes what a build that has ended left; its volumes stay, with their data. */
   private Outcome remove(
-      Observed abandoned,
-      String project,
-      Neighbours.Self self,
-      RunListener listener,
-      Cancellation cancellation) {
+      Observed abandoned, UpRequest request, RunListener listener, Cancellation cancellation) {
+    String project = request.desired().project();
+    Observed all = engine.observeAll();
+    List<String> stray =
+        AnonymousVolumes.stray(
+                all,
+                labels -> AnonymousVolumes.isOf(project, labels) && request.self().isDead(labels))
+            .stream()
+            .map(ObservedVolume::name)
+            .toList();
+    List<ObservedImage> images =
+        engine.images(OwnImages.label(project)).stream()
+            .filter(image -> request.self().isDead(image.labels()))
+            .toList();
+    ResourceOwnership ownership =
+        ResourceOwnership.EVERYTHING.except(external(request)).exceptRecorded(all.containers());
+    Plan plan =
+        Teardown.down(
+                abandoned,
+                images,
+                Optional.empty(),
+                DownOptions.leftovers(false, ownership),
+                new Surroundings(all.containers(), stray))
+            .plan();
     return new Executor(engine, bench)
         .run(
-            Teardown.down(
-                abandoned,
-                engine.images(OwnImages.label(project)).stream()
-                    .filter(image -> self.isDead(image.labels()))
-                    .toList(),
-                Optional.empty(),
-                new DownOptions(false, true, Set.of(), Map.of(), Optional.empty())),
+            plan,
             project,
             ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
             listener,
             cancellation);
+  }
+
+  private static ResourceNames external(UpRequest request) {
+    return ResourceNames.external(request.project()).and(ResourceNames.external(request.desired()));
   }
 
   /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
@@ -268,7 +305,10 @@ public final class UpRun {
                 Labels.VERSION,
                 COMPOSE_VERSION,
                 Labels.PAWS_VERSION,
-                request.version()));
+                request.version(),
+                Labels.EXTERNAL,
+                TeardownRecord.external(external(request))));
+    request.creator().ifPresent(build -> labels.put(Labels.OWNER_BUILD, build));
     request.owner().ifPresent(owner -> labels.putAll(owner.labels()));
     return new UpOptions(
         request.services(),

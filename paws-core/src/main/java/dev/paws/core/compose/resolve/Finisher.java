@@ -32,9 +32,13 @@ public final class Finisher {
    * @param tree what is left of the project
    * @param disabled the services that inactive profiles took out, by name
    * @param origins how each node came to be
+   * @param declared the project with the resources that no active service uses
    */
   public record Finished(
-      MappingNode tree, List<String> disabled, IdentityHashMap<Node, Origin> origins) {}
+      MappingNode tree,
+      List<String> disabled,
+      IdentityHashMap<Node, Origin> origins,
+      MappingNode declared) {}
 
   /**
    * Checks the project and finishes it.
@@ -62,7 +66,7 @@ public final class Finisher {
     VariableFiles files = new VariableFiles(envFiles, environment, problems, bound.origins());
     active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));
     MappingNode tree = Unused.drop(bound.tree(), active);
-    return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins());
+    return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins(), bound.tree());
   }
 
   private static boolean isActive(MappingNode service, List<String> profiles) {

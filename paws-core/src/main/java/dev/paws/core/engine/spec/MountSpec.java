@@ -1,5 +1,6 @@
 package dev.paws.core.engine.spec;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Something mounted into a container. */
@@ -13,10 +14,31 @@ public sealed interface MountSpec {
    * @param source the volume's name in the engine
    * @param noCopy whether the image's files at the target stay out of a new volume
    * @param subpath a folder within the volume; needs Engine API 1.45
+   * @param labels labels of an anonymous volume, which is created with the container
    */
   record Volume(
-      String target, String source, boolean readOnly, boolean noCopy, Optional<String> subpath)
-      implements MountSpec {}
+      String target,
+      String source,
+      boolean readOnly,
+      boolean noCopy,
+      Optional<String> subpath,
+      Map<String, String> labels)
+      implements MountSpec {
+    public Volume {
+      labels = Map.copyOf(labels);
+    }
+
+    /** A volume without labels of its own. */
+    public Volume(
+        String target, String source, boolean readOnly, boolean noCopy, Optional<String> subpath) {
+      this(target, source, readOnly, noCopy, subpath, Map.of());
+    }
+
+    /** The same mount, with labels for its volume. */
+    public Volume with(Map<String, String> newLabels) {
+      return new Volume(target, source, readOnly, noCopy, subpath, newLabels);
+    }
+  }
 
   /**
    * A path of the engine's machine.

@@ -1,0 +1,114 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.spec.MountSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Volumes that have no name but the one that the engine gave them: 64 hexadecimal digits. */
+public final class AnonymousVolumes {
+  private AnonymousVolumes() {}
+
+  /** Names of a container's anonymous volumes by their path in the container. */
+  static Map<String, String> byPath(ObservedContainer container) {
+    Map<String, String> volumes = new LinkedHashMap<>();
+    if (container.details().get("Mounts") instanceof List<?> mounts) {
+      for (Object mount : mounts) {
+        if (mount instanceof Map<?, ?> fields
+            && Objects.equals(fields.get("Type"), "volume")
+            && fields.get("Name") instanceof String name
+            && fields.get("Destination") instanceof String target
+            && isAnonymous(name)) {
+          volumes.put(target, name);
+        }
+      }
+    }
+    return volumes;
+  }
+
+  /**
+   * The anonymous volumes that the engine does not remove with their container, because it was
+   * created with their names: a container that replaced another one has those of its predecessor.
+   */
+  static List<String> carriedOver(ObservedContainer container) {
+    Set<String> named = new HashSet<>();
+    if (container.details().get("HostConfig") instanceof Map<?, ?> host) {
+      if (host.get("Mounts") instanceof List<?> mounts) {
+        for (Object mount : mounts) {
+          if (mount instanceof Map<?, ?> fields && fields.get("Source") instanceof String source) {
+            named.add(source);
+          }
+        }
+      }
+      if (host.get("Binds") instanceof List<?> binds) {
+        binds.forEach(bind -> named.add(String.valueOf(bind).split(":", 2)[0]));
+      }
+    }
+    return byPath(container).values().stream().filter(named::contains).toList();
+  }
+
+  /**
+   * Anonymous volumes that Paws created and that no container has any more.
+   *
+   * @param all what the engine has
+   * @param whose which labels count
+   */
+  public static List<ObservedVolume> stray(Observed all, Predicate<Map<String, String>> whose) {
+    Set<String> used = new HashSet<>();
+    all.containers().forEach(container -> used.addAll(container.volumes()));
+    return all.volumes().stream()
+        .filter(volume -> volume.labels().containsKey(Labels.ANONYMOUS))
+        .filter(volume -> !used.contains(volume.name()) && whose.test(volume.labels()))
+        .toList();
+  }
+
+  /** Whether labels are those of an anonymous volume of a project. */
+  public static boolean isOf(String project, Map<String, String> labels) {
+    return project.equals(labels.get(Labels.ANONYMOUS));
+  }
+
+  /**
+   * Mounts whose anonymous volumes carry labels, those of the image too, so that they can be found
+   * when their container is gone.
+   *
+   * @param declared the paths at which the image has volumes
+   * @param inherits whether the container has volumes of another one, which might be at such a path
+   */
+  static List<MountSpec> labelled(
+      List<MountSpec> mounts, List<String> declared, boolean inherits, Map<String, String> labels) {
+    List<MountSpec> result = new ArrayList<>();
+    Set<String> targets = new HashSet<>();
+    for (MountSpec mount : mounts) {
+      targets.add(path(mount.target()));
+      result.add(
+          mount instanceof MountSpec.Volume volume && volume.source().isEmpty()
+              ? volume.with(labels)
+              : mount);
+    }
+    for (String target : declared) {
+      if (!inherits && target.startsWith("/") && targets.add(path(target))) {
+        result.add(
+            new MountSpec.Volume(path(target), "", false, false, Optional.empty()).with(labels));
+      }
+    }
+    return result;
+  }
+
+  private static String path(String target) {
+    String path = target.replaceAll("/+", "/");
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static boolean isAnonymous(String name) {
+    return name.length() == 64 && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.desired.Desired;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Names of networks and volumes in the engine.
+ *
+ * @param networks names of networks
+ * @param volumes names of volumes
+ */
+public record ResourceNames(Set<String> networks, Set<String> volumes) {
+  /** No name. */
+  public static final ResourceNames NONE = new ResourceNames(Set.of(), Set.of());
+
+  public ResourceNames {
+    networks = Set.copyOf(networks);
+    volumes = Set.copyOf(volumes);
+  }
+
+  /** What a project declares as its own, used by an active service or not. */
+  public static ResourceNames own(ComposeProject project) {
+    return new ResourceNames(
+        declared(project, "networks", false), declared(project, "volumes", false));
+  }
+
+  /** What a project declares as external, used by an active service or not. */
+  public static ResourceNames external(ComposeProject project) {
+    return new ResourceNames(
+        declared(project, "networks", true), declared(project, "volumes", true));
+  }
+
+  /** What the services of a desired state use of external resources. */
+  public static ResourceNames external(Desired desired) {
+    Set<String> networks = new HashSet<>();
+    Set<String> volumes = new HashSet<>();
+    desired.networks().stream()
+        .filter(network -> network.external())
+        .forEach(network -> networks.add(network.spec().name()));
+    desired.volumes().stream()
+        .filter(volume -> volume.external())
+        .forEach(volume -> volumes.add(volume.spec().name()));
+    return new ResourceNames(networks, volumes);
+  }
+
+  /** These names and the others. */
+  public ResourceNames and(ResourceNames others) {
+    Set<String> allNetworks = new HashSet<>(networks);
+    allNetworks.addAll(others.networks);
+    Set<String> allVolumes = new HashSet<>(volumes);
+    allVolumes.addAll(others.volumes);
+    return new ResourceNames(allNetworks, allVolumes);
+  }
+
+  private static Set<String> declared(ComposeProject project, String section, boolean external) {
+    Set<String> names = new HashSet<>();
+    project
+        .declared()
+        .mapping(section)
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        (key, node) -> {
+                          if (node instanceof MappingNode one && isExternal(one) == external) {
+                            names.add(one.text("name").orElse(key));
+                          }
+                        }));
+    return names;
+  }
+
+  private static boolean isExternal(MappingNode resource) {
+    return resource.text("external").filter("true"::equals).isPresent();
+  }
+}
