@@ -1,5 +1,6 @@
 package dev.paws.goal;
 
+import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.reconcile.Owner;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public interface Claims {
    * @throws GoalFailure where somebody else has it for too long
    */
   Claim claim(EngineInfo engine, String project, String goal);
+
+  /** Remembers what the build brought up, so that it goes down the same. */
+  default void remember(ComposeOptions files, Target target) {}
+
+  /** What the build brought up from these files and has not taken down. */
+  default Optional<Target> remembered(ComposeOptions files) {
+    return Optional.empty();
+  }
 
   /** The same, where nobody waits for others. */
   Claims impatient();

@@ -4,6 +4,15 @@ package dev.paws.goal;
 final class Commands {
   private Commands() {}
 
+  /** Takes an environment down, where Maven knows the prefix paws. */
+  static String down(CommonSettings settings, String project) {
+    return "mvn paws:down -Dpaws.projectName=" + project + engine(settings);
+  }
+
+  private static String engine(CommonSettings settings) {
+    return settings.dockerHost().map(host -> " -Dpaws.dockerHost=" + host).orElse("");
+  }
+
   /**
    * Takes an environment down.
    *
@@ -14,6 +23,6 @@ final class Commands {
         + version
         + ":down -Dpaws.projectName="
         + project
-        + settings.dockerHost().map(host -> " -Dpaws.dockerHost=" + host).orElse("");
+        + engine(settings);
   }
 }

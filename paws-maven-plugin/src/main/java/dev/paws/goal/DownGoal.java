@@ -1,5 +1,7 @@
 package dev.paws.goal;
 
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
@@ -18,12 +20,14 @@ import dev.paws.core.report.StatusText;
 import dev.paws.core.run.DownRequest;
 import dev.paws.core.run.DownResult;
 import dev.paws.core.run.DownRun;
+import dev.paws.core.run.Loading;
 import dev.paws.core.run.Neighbours;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** {@code down}: captures what is there, stops and removes it. */
 public final class DownGoal {
@@ -39,25 +43,44 @@ public final class DownGoal {
    * @throws GoalFailure where something is left
    */
   public void run(DownSettings settings) {
-    run(settings, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param atOnce whether it goes whoever in the build may need it
-   */
-  private void run(DownSettings settings, boolean atOnce) {
-    CommonSettings common = settings.common();
-    Reporter reporter = new Reporter(common, goals.console());
+    Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
-          try (Opening opening = Opening.begin(common)) {
-            Target target = Target.of(common, reporter);
-            run(settings, atOnce, target, opening.engine(), reporter);
+          try (Opening opening = Opening.begin(settings.common())) {
+            Target target = target(settings, reporter, opening);
+            run(settings, false, target, opening.engine(), reporter);
             return target;
           }
         });
+  }
+
+  /** Takes an environment of the build down as it came up, whoever in the build may need it. */
+  private void run(DownSettings settings, Target target) {
+    Reporter reporter = new Reporter(settings.common(), goals.console());
+    reporter.about(target.project());
+    reporter.concluding(
+        () -> {
+          try (Opening opening = Opening.begin(settings.common())) {
+            run(settings, true, target, opening.engine(), reporter);
+            return target;
+          }
+        });
+  }
+
+  /** What the build brought up from these files; else what the files or labels lead to. */
+  private Target target(DownSettings settings, Reporter reporter, Opening opening) {
+    ComposeOptions files = settings.common().compose();
+    Optional<Target> recorded =
+        settings.inBuild() ? goals.claims().remembered(files) : Optional.empty();
+    if (recorded.isEmpty()) {
+      return Target.of(
+          settings.common(),
+          reporter,
+          () -> FolderProjects.of(opening.engine(), files, goals.claims()::life));
+    }
+    reporter.about(recorded.get().project());
+    reporter.hide(recorded.get().secrets());
+    return recorded.get().except(Loading.load(files, FileAccess.disk()).external());
   }
 
   private void run(
@@ -82,32 +105,37 @@ public final class DownGoal {
   public void keep(DownSettings settings, String version) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
-      String project = Target.of(common, new Reporter(common, goals.console())).project();
+      Reporter reporter = new Reporter(common, goals.console());
+      String project = target(settings, reporter, opening).project();
       try (Claims.Claim claim = goals.claims().claim(opening.engine().info(), project, "down")) {
         if (claim.leave().isEmpty()) {
-          String command = Commands.down(common, version, project);
-          goals
-              .console()
-              .warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
+          sayThatItStays(common, version, project);
           claim.drop();
         }
       }
     }
   }
 
+  private void sayThatItStays(CommonSettings settings, String version, String project) {
+    String command = Commands.down(settings, version, project);
+    goals.console().warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
+  }
+
   /**
    * What is to be done when a build fails or is interrupted after {@code up}: takes the environment
    * down, or says that it stays. Never throws, since the build has failed already.
+   *
+   * @param target what came up; its files are not read again
    */
-  public Runnable after(UpSettings up, DownSettings down) {
+  public Runnable after(UpSettings up, DownSettings down, Target target) {
     DownSettings quiet = down.silent();
     return () -> {
       try {
         if (up.keepRunning()) {
-          keep(quiet, up.version());
+          sayThatItStays(quiet.common(), up.version(), target.project());
         } else {
           goals.console().info("the build ends before paws:down: taking the environment down");
-          run(quiet, true);
+          run(quiet, target);
         }
       } catch (GoalFailure e) {
         goals.console().error(String.valueOf(e.getMessage()));
@@ -125,12 +153,15 @@ public final class DownGoal {
             target.desired(),
             new DownOptions(
                 settings.volumes(),
+                settings.volumes() || settings.inBuild(),
                 settings.removeOrphans(),
                 target.services(),
                 target.roles(),
-                settings.stopTimeout()),
+                settings.stopTimeout(),
+                settings.inBuild() ? target.ownership().created() : target.ownership()),
             settings.timeout(),
-            self(settings, target));
+            self(settings, target),
+            settings.inBuild());
     DownResult result;
     try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
         RunDisplay display = goals.displays().get()) {
@@ -151,8 +182,28 @@ public final class DownGoal {
     }
     result.outcome().warnings().forEach(warning -> goals.console().warn(warning.text()));
     goals.console().info(summary(target.project(), result));
+    new LeftoverReport(goals.console(), settings, target.project()).print(result);
+    if (!settings.inBuild() && result.before().isEmpty()) {
+      sayOtherNames(settings, target, engine);
+    }
     if (unwritten.isPresent()) {
       throw unwritten.get();
+    }
+  }
+
+  /** What came up from the same folder stays up where the name has changed: that is said. */
+  private void sayOtherNames(DownSettings settings, Target target, Engine engine) {
+    SortedSet<String> names =
+        FolderProjects.of(engine, settings.common().compose(), goals.claims()::life);
+    names.remove(target.project());
+    if (!names.isEmpty()) {
+      String command = Commands.down(settings.common(), names.first());
+      goals
+          .console()
+          .warn(
+              NeighbourMessage.OTHER_NAME
+                  .at(Position.NONE, "", target.project(), String.join(", ", names), command)
+                  .text());
     }
   }
 

@@ -31,7 +31,7 @@ public final class Isolation {
   }
 
   /** The name that a project had before a build gave it its own; else as it is. */
-  static String plain(String project, String build) {
+  public static String plain(String project, String build) {
     String own = "-" + build;
     return project.endsWith(own) && project.length() > own.length()
         ? project.substring(0, project.length() - own.length())

@@ -2,6 +2,8 @@ package dev.paws.goal;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.Abandoned;
 import dev.paws.core.run.Neighbours;
 import dev.paws.core.run.PruneRun;
@@ -48,11 +50,31 @@ public final class PruneGoal {
           left.add(environment.project());
         }
       }
-      reporter.result(tree(found, left, dryRun));
+      Map<String, List<String>> stray = prune.strayVolumes();
+      boolean kept = dryRun || !settings.volumes();
+      stray.forEach((project, volumes) -> stray(prune, project, volumes, kept));
+      Map<String, @Nullable Object> tree = tree(found, left, dryRun);
+      tree.put("anonymous_volumes", stray);
+      reporter.result(tree);
       goals.console().info(summary(found.size(), left.size(), dryRun));
     }
     if (!left.isEmpty()) {
       throw GoalFailure.environment("not everything that is abandoned could be removed: " + left);
+    }
+  }
+
+  /** Anonymous volumes that a person's containers left: only who asks for volumes removes them. */
+  private void stray(PruneRun prune, String project, List<String> volumes, boolean kept) {
+    if (kept) {
+      goals
+          .console()
+          .info(
+              NeighbourMessage.STRAY_VOLUMES
+                  .at(Position.NONE, "", project, String.join(", ", volumes))
+                  .text());
+    } else {
+      goals.console().info("removing: anonymous volumes of " + project + ": " + volumes);
+      prune.removeStray(project, volumes);
     }
   }
 
@@ -90,6 +112,7 @@ public final class PruneGoal {
       one.put("networks", environment.networks());
       one.put("volumes", environment.volumes());
       one.put("images", environment.images());
+      one.put("anonymous_volumes", environment.anonymousVolumes());
       one.put("removed", !dryRun && !left.contains(environment.project()));
       environments.add(one);
     }

@@ -6,13 +6,19 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.ResourceNames;
+import dev.paws.core.reconcile.ResourceOwnership;
 import dev.paws.core.run.Loading;
+import dev.paws.core.secret.SecretValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * An environment that a goal works on although its files may be broken or gone: labels are enough,
@@ -22,13 +28,44 @@ import java.util.TreeSet;
  *     cannot be read
  * @param roles the role of each service, as far as the files tell it
  * @param folder the project's folder, where the files tell it
+ * @param own networks and volumes that the files declare as the project's; empty where the files
+ *     cannot be read
+ * @param external networks and volumes that are not the project's
+ * @param secrets what must not be shown of it
  */
-record Target(
+public record Target(
     String project,
     Optional<Desired> desired,
     Set<String> services,
     Map<String, String> roles,
-    Optional<Path> folder) {
+    Optional<Path> folder,
+    Optional<ResourceNames> own,
+    ResourceNames external,
+    SecretValues secrets) {
+
+  public Target {
+    services = Set.copyOf(services);
+    roles = Map.copyOf(roles);
+  }
+
+  /** The environment that files define; empty if they cannot be read. */
+  static Optional<Target> of(Loading.Loaded loaded) {
+    return loaded.project().map(project -> of(project, loaded));
+  }
+
+  private static Target of(ComposeProject project, Loading.Loaded loaded) {
+    Set<String> services = new TreeSet<>(project.services().entries().keySet());
+    services.addAll(project.disabledServices());
+    return new Target(
+        project.name(),
+        loaded.desired(),
+        services,
+        loaded.roles(),
+        Optional.of(project.workingDirectory()),
+        Optional.of(ResourceNames.own(project)),
+        loaded.external(),
+        loaded.secrets());
+  }
 
   /**
    * The environment that the settings lead to.
@@ -36,22 +73,27 @@ record Target(
    * @throws GoalFailure where neither files nor settings name it
    */
   static Target of(CommonSettings settings, Reporter reporter) {
+    return of(settings, reporter, TreeSet::new);
+  }
+
+  /**
+   * The environment that the settings lead to, or the only one that came up from their folder.
+   *
+   * @param fromFolder gives the projects that came up from the folder
+   * @throws GoalFailure if neither files nor settings name it, and not exactly one came up from the
+   *     folder
+   */
+  static Target of(
+      CommonSettings settings, Reporter reporter, Supplier<SortedSet<String>> fromFolder) {
     Loading.Loaded loaded = Loading.load(settings.compose(), FileAccess.disk());
     reporter.hide(loaded.secrets());
-    if (loaded.project().isPresent()) {
-      ComposeProject project = loaded.project().get();
-      reporter.about(project.name());
-      Set<String> services = new TreeSet<>(project.services().entries().keySet());
-      services.addAll(project.disabledServices());
-      return new Target(
-          project.name(),
-          loaded.desired(),
-          services,
-          loaded.roles(),
-          Optional.of(project.workingDirectory()));
+    Optional<Target> readable = of(loaded);
+    if (readable.isPresent()) {
+      reporter.about(readable.get().project());
+      return readable.get();
     }
     List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
-    Optional<String> name =
+    Optional<String> named =
         settings
             .compose()
             .projectName()
@@ -60,15 +102,45 @@ record Target(
                     Optional.ofNullable(
                         settings.compose().environment().get("COMPOSE_PROJECT_NAME")))
             .filter(text -> !text.isEmpty());
-    if (name.isEmpty()) {
-      reporter.errors(errors, "the Compose files");
-      throw GoalFailure.environment(GoalMessage.NO_PROJECT, settings.compose().baseDirectory());
-    }
-    reporter.about(name.get());
+    String name =
+        named.isPresent() ? named.get() : only(settings, errors, reporter, fromFolder.get());
+    reporter.about(name);
     reporter.warnings(
         List.of(
             GoalMessage.BY_LABELS.at(
                 Position.NONE, "", errors.isEmpty() ? "none" : errors.get(0).fact())));
-    return new Target(name.get(), Optional.empty(), Set.of(), Map.of(), Optional.empty());
+    return new Target(
+        name,
+        Optional.empty(),
+        Set.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        loaded.external(),
+        loaded.secrets());
+  }
+
+  private static String only(
+      CommonSettings settings, List<Finding> errors, Reporter reporter, SortedSet<String> found) {
+    Path folder = settings.compose().baseDirectory();
+    if (found.size() == 1) {
+      reporter.warnings(
+          List.of(NeighbourMessage.BY_FOLDER.at(Position.NONE, "", found.first(), folder)));
+      return found.first();
+    }
+    reporter.errors(errors, "the Compose files");
+    throw found.isEmpty()
+        ? GoalFailure.environment(GoalMessage.NO_PROJECT, folder)
+        : GoalFailure.environment(NeighbourMessage.SEVERAL_NAMES, String.join(", ", found), folder);
+  }
+
+  /** The same, where more is known not to be the project's. */
+  Target except(ResourceNames more) {
+    return new Target(project, desired, services, roles, folder, own, external.and(more), secrets);
+  }
+
+  /** Whose its networks and volumes are. */
+  ResourceOwnership ownership() {
+    return new ResourceOwnership(false, own, external);
   }
 }

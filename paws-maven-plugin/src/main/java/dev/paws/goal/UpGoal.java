@@ -10,6 +10,7 @@ import dev.paws.core.export.DotEnv;
 import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
 import dev.paws.core.reconcile.ImagePlanner;
@@ -132,7 +133,9 @@ public final class UpGoal {
             reporter,
             environment -> {
               if (settings.inBuild()) {
-                claim.keep(new DownGoal(goals).after(settings, cleanUp));
+                Target target = Target.of(loaded).orElseThrow();
+                claim.keep(new DownGoal(goals).after(settings, cleanUp, target));
+                goals.claims().remember(common.compose(), target);
               }
               return whenUp.apply(environment);
             });
@@ -217,6 +220,12 @@ public final class UpGoal {
     Failures.check(
         project + " did not come up" + afterwards(settings, result), result.outcome().get());
     goals.console().info(summary(project, result));
+    if (settings.inBuild() && !result.found().isEmpty()) {
+      String containers = String.join(", ", result.found());
+      goals
+          .console()
+          .info(NeighbourMessage.ALREADY_UP.at(Position.NONE, "", project, containers).text());
+    }
     if (!exports.findings().isEmpty()) {
       throw reporter.errors(exports.findings(), "paws.export");
     }
@@ -288,6 +297,7 @@ public final class UpGoal {
         Optional.empty(),
         loaded.roles(),
         settings.version(),
+        settings.inBuild() ? Optional.of(goals.claims().build()) : Optional.empty(),
         owner,
         new Neighbours.Self(
             goals.claims().build(),

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
@@ -8,6 +9,8 @@ import dev.paws.files.WriteFailures;
 import dev.paws.goal.Claims;
 import dev.paws.goal.Console;
 import dev.paws.goal.GoalFailure;
+import dev.paws.goal.Isolation;
+import dev.paws.goal.Target;
 import dev.paws.lock.EnvironmentLock;
 import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
@@ -67,6 +70,18 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
             && !EnvironmentLock.isHeldHere(owner.build())
         ? Owner.Life.ENDED
         : life;
+  }
+
+  @Override
+  public void remember(ComposeOptions files, Target target) {
+    BuildGuard.of(mavenBuild.session()).targets().put(files, target);
+  }
+
+  @Override
+  public Optional<Target> remembered(ComposeOptions files) {
+    return BuildGuard.of(mavenBuild.session())
+        .targets()
+        .find(files, name -> Isolation.plain(name, build()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.goal.RecordedTargets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> exports = new LinkedHashMap<>();
   private final KnownEnvironments known = new KnownEnvironments();
+  private final RecordedTargets targets = new RecordedTargets();
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {
@@ -62,6 +64,11 @@ final class BuildGuard extends ForwardingListener {
     return known;
   }
 
+  /** What the build brought up, as it was defined then. */
+  RecordedTargets targets() {
+    return targets;
+  }
+
   /** Gives tests that run from now on these variables, as long as the environment is there. */
   void export(String project, Map<String, String> variables) {
     synchronized (exports) {
@@ -73,6 +80,7 @@ final class BuildGuard extends ForwardingListener {
   /** The environment is gone, and its variables lead nowhere. */
   void unexport(String project) {
     known.remove(project);
+    targets.remove(project);
     synchronized (exports) {
       exports.remove(project);
     }

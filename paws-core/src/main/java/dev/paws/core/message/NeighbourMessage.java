@@ -83,7 +83,63 @@ public enum NeighbourMessage implements Message {
       Level.ERROR,
       "the environment {0} is in use by {1}, and the wait for it was interrupted after {2} s",
       "one build or person at a time",
-      "run it again when that has ended, or give this build an environment of its own with -Dpaws.isolate=true");
+      "run it again when that has ended, or give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, the containers. */
+  ALREADY_UP(
+      12,
+      Level.WARNING,
+      "the environment {0} was already up ({1}): this build uses what it found and leaves it running, with its data",
+      "nothing, or an environment that somebody wants to keep",
+      "nothing, or give this build an environment of its own with -Dpaws.isolate=true"),
+  /** Arguments: the project, the containers, the command that removes all. */
+  LEFT_UP(
+      13,
+      Level.WARNING,
+      "{1} of the environment {0} were already up and are left running, with their data: this build did not create them",
+      "an environment that somebody wants to keep",
+      "nothing, or remove it with: {2}"),
+  /** Arguments: the project, the volumes, why, the command that removes them. */
+  VOLUMES_STAY(
+      14,
+      Level.WARNING,
+      "volumes of the environment {0} stay with their data: {1}; {2}",
+      "volumes that the Compose files declare and this run may remove",
+      "nothing, or remove them with: {3}"),
+  /** Arguments: the project, the networks, why, the command that removes them. */
+  NETWORKS_STAY(
+      15,
+      Level.WARNING,
+      "networks of the environment {0} stay: {1}; {2}",
+      "networks that nobody else uses",
+      "nothing, or remove them later with: {3}"),
+  /** Arguments: the project, the other projects, the command that removes one. */
+  OTHER_NAME(
+      16,
+      Level.WARNING,
+      "nothing is there under the name {0}, but {1} came up from this folder under another name",
+      "the name that the environment came up with",
+      "remove it with: {2}"),
+  /** Arguments: the project, the folder. */
+  BY_FOLDER(
+      17,
+      Level.WARNING,
+      "the Compose files cannot be read; the project {0} came up from {1}, so it is the one that goes down",
+      "Compose files without errors",
+      "see the errors with mvn paws:validate"),
+  /** Arguments: the projects, the folder. */
+  SEVERAL_NAMES(
+      18,
+      Level.ERROR,
+      "the Compose files cannot be read, and several projects came up from {1}: {0}",
+      "one project, or the name of one",
+      "name the one to take down: mvn paws:down -Dpaws.projectName=NAME"),
+  /** Arguments: the project, the volumes. */
+  STRAY_VOLUMES(
+      19,
+      Level.WARNING,
+      "anonymous volumes of {0} that no container has any more: {1}",
+      "volumes that a container has",
+      "remove them, with their data, with: mvn paws:prune -Dpaws.volumes=true");
 
   private final Wording wording;
 

@@ -11,6 +11,7 @@ import dev.paws.core.desired.DesiredResult;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.model.mapping.EnvironmentFacts;
 import dev.paws.core.model.mapping.EnvironmentMapper;
+import dev.paws.core.reconcile.ResourceNames;
 import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.validate.Validator;
@@ -34,13 +35,15 @@ public final class Loading {
    * @param roles the role of each service, as the data model names it
    * @param findings all findings of all stages, in reporting order
    * @param secrets what must not be shown, as far as it could be read
+   * @param external networks and volumes that are not the project's, as far as they could be read
    */
   public record Loaded(
       Optional<ComposeProject> project,
       Optional<Desired> desired,
       Map<String, String> roles,
       List<Finding> findings,
-      SecretValues secrets) {
+      SecretValues secrets,
+      ResourceNames external) {
     public Loaded {
       roles = Map.copyOf(roles);
       findings = Finding.sorted(findings);
@@ -82,8 +85,10 @@ public final class Loading {
     LoadResult loaded = new ComposeLoader(files).load(options);
     List<Finding> findings = new ArrayList<>(rules.apply(loaded));
     SecretValues secrets = secrets(loaded, options, files);
+    ResourceNames external =
+        loaded.resolved().map(ResourceNames::external).orElse(ResourceNames.NONE);
     if (loaded.project().isEmpty()) {
-      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings, secrets);
+      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings, secrets, external);
     }
     ComposeProject project = loaded.project().get();
     DesiredResult bound = DesiredBinder.bind(project, files);
@@ -94,7 +99,8 @@ public final class Loading {
         sound ? bound.desired() : Optional.empty(),
         roles(project),
         findings,
-        secrets);
+        secrets,
+        external);
   }
 
   private static Map<String, String> roles(ComposeProject project) {

@@ -1,0 +1,50 @@
+package dev.paws.goal;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Owner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds the environments that came up from a folder, as the labels of their containers say. */
+final class FolderProjects {
+  private FolderProjects() {}
+
+  /**
+   * Their project names, sorted; none of a build that may still run.
+   *
+   * @param census whether the builds that own environments still run
+   */
+  static SortedSet<String> of(Engine engine, ComposeOptions options, Owner.Census census) {
+    SortedSet<String> projects = new TreeSet<>();
+    for (ObservedContainer container : engine.observeAll().containers()) {
+      boolean over =
+          Owner.of(container.labels())
+              .map(owner -> census.life(owner) == Owner.Life.ENDED)
+              .orElse(true);
+      String project = container.label(Labels.PROJECT);
+      if (over && !project.isEmpty() && isFrom(container, options)) {
+        projects.add(project);
+      }
+    }
+    return projects;
+  }
+
+  private static boolean isFrom(ObservedContainer container, ComposeOptions options) {
+    if (!options.composeFiles().isEmpty()) {
+      List<String> files = List.of(container.label(Labels.CONFIG_FILES).split(",", -1));
+      return options.composeFiles().stream()
+          .map(file -> options.baseDirectory().resolve(file).normalize().toString())
+          .anyMatch(files::contains);
+    }
+    List<Path> folders = new ArrayList<>(List.of(options.baseDirectory()));
+    options.projectDirectory().ifPresent(folders::add);
+    String folder = container.label(Labels.WORKING_DIR);
+    return !folder.isEmpty() && folders.stream().anyMatch(it -> Folders.same(it).test(folder));
+  }
+}

@@ -1,0 +1,2 @@
+new dev.paws.it.Environment(prefix + '-verify-anonymous', basedir).remove()
+return true

@@ -1,0 +1,3 @@
+new dev.paws.it.Environment(prefix + '-verify-files', basedir).remove()
+new File(basedir, 'out').mkdirs()
+return true
