@@ -1,0 +1,131 @@
+package dev.paws.core.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.spec.MountSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AnonymousVolumesTest {
+  private static final String ONE = "1".repeat(64);
+  private static final String TWO = "2".repeat(64);
+  private static final Map<String, String> LABELS = Map.of(Labels.ANONYMOUS, "p");
+
+  @Test
+  void those_of_the_files_and_of_the_image_are_labelled_and_named_ones_are_not() {
+    MountSpec anonymous = new MountSpec.Volume("/anon", "", true, false, Optional.empty());
+    MountSpec named = new MountSpec.Volume("/named", "n", false, false, Optional.empty());
+
+    assertThat(
+            AnonymousVolumes.labelled(
+                List.of(anonymous, named), List.of("/image/", "/named", "/anon/"), false, LABELS))
+        .containsExactly(
+            new MountSpec.Volume("/anon", "", true, false, Optional.empty(), LABELS),
+            named,
+            new MountSpec.Volume("/image", "", false, false, Optional.empty(), LABELS));
+  }
+
+  @Test
+  void paths_of_the_image_are_left_to_the_engine_where_volumes_are_inherited() {
+    assertThat(AnonymousVolumes.labelled(List.of(), List.of("/image"), true, LABELS)).isEmpty();
+    assertThat(AnonymousVolumes.labelled(List.of(), List.of("C:\\data"), false, LABELS)).isEmpty();
+  }
+
+  @Test
+  void carried_over_ones_go_with_the_container_and_the_engine_removes_the_others() {
+    Observed observed = new Observed(List.of(replacement("web")), List.of(), List.of());
+
+    assertThat(down(observed, true, List.of(), observed.containers()).text())
+        .contains("remove volume " + ONE + ": anonymous volumes go with their containers [after 1]")
+        .doesNotContain(TWO);
+    assertThat(down(observed, false, List.of(), observed.containers()).text())
+        .doesNotContain("volume");
+  }
+
+  @Test
+  void one_that_a_container_has_that_stays_stays_too_and_so_does_an_external_one() {
+    Observed observed = new Observed(List.of(replacement("web")), List.of(), List.of());
+
+    assertThat(down(observed, true, List.of(), List.of(replacement("other"))).text())
+        .doesNotContain("remove volume");
+    Plan external =
+        Teardown.down(
+                observed,
+                List.of(),
+                Optional.empty(),
+                DownOptions.leftovers(
+                    true,
+                    ResourceOwnership.EVERYTHING.except(
+                        new ResourceNames(Set.of(), Set.of(ONE)))),
+                Surroundings.NONE)
+            .plan();
+    assertThat(external.text()).doesNotContain("remove volume");
+  }
+
+  @Test
+  void stray_ones_are_those_with_the_label_that_no_container_has() {
+    Observed all =
+        new Observed(
+            List.of(replacement("web")),
+            List.of(),
+            List.of(
+                new ObservedVolume(ONE, "local", LABELS),
+                new ObservedVolume("3".repeat(64), "local", LABELS),
+                new ObservedVolume("4".repeat(64), "local", Map.of()),
+                new ObservedVolume("5".repeat(64), "local", Map.of(Labels.ANONYMOUS, "q"))));
+
+    assertThat(AnonymousVolumes.stray(all, labels -> AnonymousVolumes.isOf("p", labels)))
+        .extracting(ObservedVolume::name)
+        .containsExactly("3".repeat(64));
+    assertThat(down(Observed.NOTHING, true, List.of("3".repeat(64)), List.of()).text())
+        .startsWith("1 remove volume 333");
+  }
+
+  /** A container that took over a volume of another one, and has one of its own. */
+  private static ObservedContainer replacement(String name) {
+    ObservedContainer plain = OwnershipTest.container(Map.of(), ONE, TWO);
+    return new ObservedContainer(
+        name,
+        name,
+        plain.image(),
+        plain.imageId(),
+        plain.labels(),
+        plain.state(),
+        List.of(),
+        List.of(),
+        plain.volumes(),
+        "SIGTERM",
+        Map.of(
+            "Mounts",
+            List.of(
+                Map.of("Type", "volume", "Name", ONE, "Destination", "/a"),
+                Map.of("Type", "volume", "Name", TWO, "Destination", "/b"),
+                Map.of("Type", "volume", "Name", "data", "Destination", "/c")),
+            "HostConfig",
+            Map.of("Mounts", List.of(Map.of("Source", ONE)), "Binds", List.of("data:/c"))));
+  }
+
+  private static Plan down(
+      Observed observed, boolean anonymous, List<String> stray, List<ObservedContainer> all) {
+    return Teardown.down(
+            observed,
+            List.of(),
+            Optional.empty(),
+            new DownOptions(
+                false,
+                anonymous,
+                true,
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                ResourceOwnership.EVERYTHING),
+            new Surroundings(all, stray))
+        .plan();
+  }
+}
