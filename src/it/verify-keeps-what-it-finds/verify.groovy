@@ -14,7 +14,7 @@ try {
       .any { it.startsWith(project) && it != project + '-db-1' }
   assert new File(basedir, 'target/paws/observed.json').text.contains(project + '-db-1')
   def log = new File(basedir, 'build.log').text
-  assert log.contains('was already up') && log.contains('are left running')
+  assert log.contains('was already up') && log.contains('are left as they are')
 } finally {
   environment.remove()
 }

@@ -95,7 +95,7 @@ public enum NeighbourMessage implements Message {
   LEFT_UP(
       13,
       Level.WARNING,
-      "{1} of the environment {0} were already up and are left running, with their data: this build did not create them",
+      "{1} of the environment {0} are left as they are, with their data: this build did not create them",
       "an environment that somebody wants to keep",
       "nothing, or remove it with: {2}"),
   /** Arguments: the project, the volumes, why, the command that removes them. */

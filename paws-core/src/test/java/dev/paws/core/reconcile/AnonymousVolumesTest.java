@@ -61,8 +61,7 @@ class AnonymousVolumesTest {
                 Optional.empty(),
                 DownOptions.leftovers(
                     true,
-                    ResourceOwnership.EVERYTHING.except(
-                        new ResourceNames(Set.of(), Set.of(ONE)))),
+                    ResourceOwnership.EVERYTHING.except(new ResourceNames(Set.of(), Set.of(ONE)))),
                 Surroundings.NONE)
             .plan();
     assertThat(external.text()).doesNotContain("remove volume");

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which networks and volumes with a project's labels go, and which stay. */
 class OwnershipTest {
-  private static final ResourceNames OWN =
-      new ResourceNames(Set.of("p_default"), Set.of("p_data"));
+  private static final ResourceNames OWN = new ResourceNames(Set.of("p_default"), Set.of("p_data"));
   private static final ResourceNames EXTERNAL =
       new ResourceNames(Set.of("p_shared"), Set.of("p_saved"));
 
@@ -42,8 +41,7 @@ class OwnershipTest {
   @Test
   void what_up_recorded_as_external_stays_although_the_files_say_otherwise_now() {
     ResourceOwnership now =
-        new ResourceOwnership(
-            false, Optional.of(OWN.and(EXTERNAL)), ResourceNames.NONE);
+        new ResourceOwnership(false, Optional.of(OWN.and(EXTERNAL)), ResourceNames.NONE);
 
     assertThat(down(now, observed(recorded("p_saved"))).plan().text())
         .contains("remove volume p_data")
@@ -76,11 +74,10 @@ class OwnershipTest {
     ObservedNetwork ours = network("p_ours", Map.of(Labels.HASH, "1"));
     ObservedNetwork unknown = network("p_unknown", Map.of());
     Teardown.Result result =
-        down(
-            ResourceOwnership.UNKNOWN,
-            new Observed(List.of(), List.of(ours, unknown), List.of()));
+        down(ResourceOwnership.UNKNOWN, new Observed(List.of(), List.of(ours, unknown), List.of()));
 
-    assertThat(result.plan().text()).isEqualTo("1 remove network p_ours: the environment goes down");
+    assertThat(result.plan().text())
+        .isEqualTo("1 remove network p_ours: the environment goes down");
     assertThat(result.kept())
         .containsExactly(new KeptResource(Kind.NETWORK, "p_unknown", Reason.UNDECLARED));
   }

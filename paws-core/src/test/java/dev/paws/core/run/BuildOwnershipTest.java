@@ -55,8 +55,7 @@ class BuildOwnershipTest {
     assertThat(down.plan().steps()).isEmpty();
     assertThat(down.kept())
         .containsExactly(
-            new KeptResource(
-                KeptResource.Kind.VOLUME, "p_data", KeptResource.Reason.NOT_CREATED));
+            new KeptResource(KeptResource.Kind.VOLUME, "p_data", KeptResource.Reason.NOT_CREATED));
     assertThat(down.before().containers()).as("for the parity check").hasSize(2);
     assertThat(sim.engine.containers()).isEqualTo(before);
   }
@@ -134,8 +133,7 @@ class BuildOwnershipTest {
     assertThat(Neighbours.of("p", left, self()).abandoned().networks()).isNotEmpty();
 
     Neighbours now =
-        Neighbours.of("p", left, self())
-            .except(new ResourceNames(Set.of("p_default"), Set.of()));
+        Neighbours.of("p", left, self()).except(new ResourceNames(Set.of("p_default"), Set.of()));
     assertThat(now.abandoned().networks()).extracting(it -> it.name()).doesNotContain("p_default");
     assertThat(now.abandoned().containers()).hasSize(2);
   }
@@ -154,8 +152,7 @@ class BuildOwnershipTest {
         .containsExactly(
             new Abandoned(
                 "p", DEAD, List.of(), List.of(), List.of(), List.of(), List.of("2".repeat(64))));
-    prune.remove(
-        "p", self(), false, Duration.ofSeconds(9), RunListener.NONE, sim.cancellation);
+    prune.remove("p", self(), false, Duration.ofSeconds(9), RunListener.NONE, sim.cancellation);
     assertThat(sim.engine.resources().volumeNames()).doesNotContain("2".repeat(64)).hasSize(3);
     prune.removeStray("p", List.of("1".repeat(64), "4".repeat(64)));
     assertThat(sim.engine.resources().volumeNames())
