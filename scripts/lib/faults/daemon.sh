@@ -83,7 +83,8 @@ daemon_failing() { # FOLDER
 daemon_kept() { # FOLDER
   cd "$1"
   write_daemon
-  daemon_run "build one $1/kept verify" "wait one"
+  # What was to keep running stays until a person removes it: the builds after it leave it up.
+  daemon_run "build one $1/kept verify" "wait one" "build gone $1/good $PAWS:down -Dpaws.volumes=true" "wait gone"
   must "the first fails" grep -qxF "build one ended with 1" log
 }
 

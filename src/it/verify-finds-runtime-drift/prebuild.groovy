@@ -1,6 +1,6 @@
 import dev.paws.it.Environment
 
-// A container of a service that no file knows: paws:up names it, paws:down sees it and takes it away.
+// A container of a service that no file knows: paws:up names it, a build sees it and leaves it, and paws:down by hand takes it away.
 def project = prefix + '-verify-drift'
 new Environment(project, basedir).remove()
 Environment.docker('run', '-d', '--init', '--name', project + '-extra-1',

@@ -1,6 +1,5 @@
 package dev.paws.goal;
 
-import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.reconcile.Owner;
 import java.util.Optional;
@@ -25,10 +24,10 @@ public interface Claims {
   Claim claim(EngineInfo engine, String project, String goal);
 
   /** Remembers what the build brought up, so that it goes down the same. */
-  default void remember(ComposeOptions files, Target target) {}
+  default void remember(CommonSettings settings, Target target) {}
 
   /** What the build brought up from these files and has not taken down. */
-  default Optional<Target> remembered(ComposeOptions files) {
+  default Optional<Target> remembered(CommonSettings settings) {
     return Optional.empty();
   }
 

@@ -55,6 +55,22 @@ public record CommonSettings(
         lockTimeout);
   }
 
+  /** The same for another engine. */
+  CommonSettings withEngine(String address) {
+    return new CommonSettings(
+        compose,
+        Optional.of(address),
+        engineTimeout,
+        home,
+        environment,
+        outputFile,
+        format,
+        workFolder,
+        projectFile,
+        locks,
+        lockTimeout);
+  }
+
   /** The same without waiting for other builds. */
   public CommonSettings impatient() {
     return new CommonSettings(

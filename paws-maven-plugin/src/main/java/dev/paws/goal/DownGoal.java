@@ -1,6 +1,5 @@
 package dev.paws.goal;
 
-import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -46,8 +45,9 @@ public final class DownGoal {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
-          try (Opening opening = Opening.begin(settings.common())) {
-            Target target = target(settings, reporter, opening);
+          Optional<Target> recorded = recorded(settings, reporter);
+          try (Opening opening = Opening.begin(settings(settings, recorded))) {
+            Target target = recorded.orElseGet(() -> target(settings, reporter, opening));
             run(settings, false, target, opening.engine(), reporter);
             return target;
           }
@@ -60,27 +60,40 @@ public final class DownGoal {
     reporter.about(target.project());
     reporter.concluding(
         () -> {
-          try (Opening opening = Opening.begin(settings.common())) {
+          try (Opening opening = Opening.begin(settings(settings, Optional.of(target)))) {
             run(settings, true, target, opening.engine(), reporter);
             return target;
           }
         });
   }
 
-  /** What the build brought up from these files; else what the files or labels lead to. */
-  private Target target(DownSettings settings, Reporter reporter, Opening opening) {
-    ComposeOptions files = settings.common().compose();
+  private static CommonSettings settings(DownSettings settings, Optional<Target> recorded) {
+    return recorded.map(it -> it.settings(settings.common())).orElse(settings.common());
+  }
+
+  /** What the build brought up from these files, without what they call external by now. */
+  private Optional<Target> recorded(DownSettings settings, Reporter reporter) {
     Optional<Target> recorded =
-        settings.inBuild() ? goals.claims().remembered(files) : Optional.empty();
-    if (recorded.isEmpty()) {
-      return Target.of(
-          settings.common(),
-          reporter,
-          () -> FolderProjects.of(opening.engine(), files, goals.claims()::life));
-    }
-    reporter.about(recorded.get().project());
-    reporter.hide(recorded.get().secrets());
-    return recorded.get().except(Loading.load(files, FileAccess.disk()).external());
+        settings.inBuild() ? goals.claims().remembered(settings.common()) : Optional.empty();
+    recorded.ifPresent(
+        target -> {
+          reporter.about(target.project());
+          reporter.hide(target.secrets());
+        });
+    return recorded.map(
+        target ->
+            target.except(
+                Loading.load(settings.common().compose(), FileAccess.disk()).external()));
+  }
+
+  /** What files or labels lead to. */
+  private Target target(DownSettings settings, Reporter reporter, Opening opening) {
+    return Target.of(
+        settings.common(),
+        reporter,
+        () ->
+            FolderProjects.of(
+                opening.engine(), settings.common().compose(), goals.claims()::life));
   }
 
   private void run(
@@ -104,9 +117,11 @@ public final class DownGoal {
    */
   public void keep(DownSettings settings, String version) {
     CommonSettings common = settings.common();
-    try (Opening opening = Opening.begin(common)) {
-      Reporter reporter = new Reporter(common, goals.console());
-      String project = target(settings, reporter, opening).project();
+    Reporter reporter = new Reporter(common, goals.console());
+    Optional<Target> recorded = recorded(settings, reporter);
+    try (Opening opening = Opening.begin(settings(settings, recorded))) {
+      String project =
+          recorded.orElseGet(() -> target(settings, reporter, opening)).project();
       try (Claims.Claim claim = goals.claims().claim(opening.engine().info(), project, "down")) {
         if (claim.leave().isEmpty()) {
           sayThatItStays(common, version, project);

@@ -13,11 +13,18 @@ import java.util.function.Function;
  * came up, whatever has become of the files.
  */
 public final class RecordedTargets {
-  private final Map<ComposeOptions, Target> targets = new LinkedHashMap<>();
+  private final Map<Key, Target> targets = new LinkedHashMap<>();
+
+  /** Which engine was asked for, and which files. */
+  private record Key(Optional<String> engine, ComposeOptions files) {
+    static Key of(CommonSettings settings) {
+      return new Key(settings.dockerHost(), settings.compose());
+    }
+  }
 
   /** Remembers what came up. */
-  public synchronized void put(ComposeOptions files, Target target) {
-    targets.put(files, target);
+  public synchronized void put(CommonSettings settings, Target target) {
+    targets.put(Key.of(settings), target);
   }
 
   /** Forgets an environment that is gone. */
@@ -32,14 +39,17 @@ public final class RecordedTargets {
    * @param isolated gives a project's name without the part that a build added to it
    */
   public synchronized Optional<Target> find(
-      ComposeOptions files, Function<String, String> isolated) {
-    Target same = targets.get(files);
+      CommonSettings settings, Function<String, String> isolated) {
+    ComposeOptions files = settings.compose();
+    Target same = targets.get(Key.of(settings));
     if (same != null || targets.isEmpty()) {
       return Optional.ofNullable(same);
     }
     Optional<String> name = Isolation.name(files);
     Optional<Target> named =
-        targets.values().stream()
+        targets.entrySet().stream()
+            .filter(entry -> entry.getKey().engine().equals(settings.dockerHost()))
+            .map(Map.Entry::getValue)
             .filter(target -> name.equals(Optional.of(target.project())))
             .findFirst();
     if (named.isPresent()) {
@@ -47,9 +57,10 @@ public final class RecordedTargets {
     }
     List<Target> near =
         targets.entrySet().stream()
-            .filter(entry -> isSamePlace(entry.getKey(), files))
+            .filter(entry -> entry.getKey().engine().equals(settings.dockerHost()))
+            .filter(entry -> isSamePlace(entry.getKey().files(), files))
             .filter(
-                entry -> Objects.equals(typed(entry.getKey(), isolated), typed(files, isolated)))
+                entry -> Objects.equals(typed(entry.getKey().files(), isolated), typed(files, isolated)))
             .map(Map.Entry::getValue)
             .toList();
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();

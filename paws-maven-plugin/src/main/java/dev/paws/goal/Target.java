@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.desired.Desired;
+import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  *     cannot be read
  * @param external networks and volumes that are not the project's
  * @param secrets what must not be shown of it
+ * @param socket the address of the engine that it is on, if that is known and a socket
  */
 public record Target(
     String project,
@@ -41,7 +43,8 @@ public record Target(
     Optional<Path> folder,
     Optional<ResourceNames> own,
     ResourceNames external,
-    SecretValues secrets) {
+    SecretValues secrets,
+    Optional<String> socket) {
 
   public Target {
     services = Set.copyOf(services);
@@ -64,7 +67,8 @@ public record Target(
         Optional.of(project.workingDirectory()),
         Optional.of(ResourceNames.own(project)),
         loaded.external(),
-        loaded.secrets());
+        loaded.secrets(),
+        Optional.empty());
   }
 
   /**
@@ -117,7 +121,8 @@ public record Target(
         Optional.empty(),
         Optional.empty(),
         loaded.external(),
-        loaded.secrets());
+        loaded.secrets(),
+        Optional.empty());
   }
 
   private static String only(
@@ -136,7 +141,35 @@ public record Target(
 
   /** The same, where more is known not to be the project's. */
   Target except(ResourceNames more) {
-    return new Target(project, desired, services, roles, folder, own, external.and(more), secrets);
+    return new Target(
+        project,
+        desired,
+        services,
+        roles,
+        folder,
+        own,
+        external.and(more),
+        secrets,
+        socket);
+  }
+
+  /** The same on the engine that it came up on, which the settings may not lead to any more. */
+  Target on(EngineInfo engine) {
+    return new Target(
+        project,
+        desired,
+        services,
+        roles,
+        folder,
+        own,
+        external,
+        secrets,
+        Optional.of(engine.address()).filter(address -> address.startsWith("unix://")));
+  }
+
+  /** Settings that lead to the engine that it came up on. */
+  CommonSettings settings(CommonSettings settings) {
+    return socket.map(settings::withEngine).orElse(settings);
   }
 
   /** Whose its networks and volumes are. */

@@ -125,7 +125,7 @@ public final class UpGoal {
         if (settings.isolated() && !claim.isShared()) {
           new DeadBuilds(goals, engine).remove(project);
         }
-        UpRequest request = request(settings, loaded, engine, claim.isShared());
+        UpRequest request = request(settings, loaded, engine, claim.isShared(), cleanUp.volumes());
         run(
             settings,
             request,
@@ -133,9 +133,9 @@ public final class UpGoal {
             reporter,
             environment -> {
               if (settings.inBuild()) {
-                Target target = Target.of(loaded).orElseThrow();
+                Target target = Target.of(loaded).orElseThrow().on(engine.info());
                 claim.keep(new DownGoal(goals).after(settings, cleanUp, target));
-                goals.claims().remember(common.compose(), target);
+                goals.claims().remember(common, target);
               }
               return whenUp.apply(environment);
             });
@@ -275,7 +275,11 @@ public final class UpGoal {
   }
 
   private UpRequest request(
-      UpSettings settings, Loading.Loaded loaded, Engine engine, boolean shared) {
+      UpSettings settings,
+      Loading.Loaded loaded,
+      Engine engine,
+      boolean shared,
+      boolean volumesGo) {
     ComposeProject project = loaded.project().orElseThrow();
     Optional<Owner> owner =
         settings.inBuild() && !settings.keepRunning()
@@ -299,6 +303,7 @@ public final class UpGoal {
         settings.version(),
         settings.inBuild() ? Optional.of(goals.claims().build()) : Optional.empty(),
         owner,
+        volumesGo,
         new Neighbours.Self(
             goals.claims().build(),
             project.workingDirectory().toString(),

@@ -1,12 +1,12 @@
 package dev.paws.maven;
 
-import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.files.WriteFailures;
 import dev.paws.goal.Claims;
+import dev.paws.goal.CommonSettings;
 import dev.paws.goal.Console;
 import dev.paws.goal.GoalFailure;
 import dev.paws.goal.Isolation;
@@ -73,15 +73,15 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   }
 
   @Override
-  public void remember(ComposeOptions files, Target target) {
-    BuildGuard.of(mavenBuild.session()).targets().put(files, target);
+  public void remember(CommonSettings settings, Target target) {
+    BuildGuard.of(mavenBuild.session()).targets().put(settings, target);
   }
 
   @Override
-  public Optional<Target> remembered(ComposeOptions files) {
+  public Optional<Target> remembered(CommonSettings settings) {
     return BuildGuard.of(mavenBuild.session())
         .targets()
-        .find(files, name -> Isolation.plain(name, build()));
+        .find(settings, name -> Isolation.plain(name, build()));
   }
 
   @Override

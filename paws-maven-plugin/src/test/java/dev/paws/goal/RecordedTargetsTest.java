@@ -8,6 +8,8 @@ import dev.paws.core.run.Loading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class RecordedTargetsTest {
             files.baseDirectory(),
             files.composeFiles(),
             files.envFiles(),
-            java.util.List.of("more"),
+            List.of("more"),
             files.projectName(),
             files.projectDirectory(),
             files.environment());
@@ -86,6 +88,29 @@ class RecordedTargetsTest {
     assertThat(find(one)).isEmpty();
   }
 
+  @Test
+  void the_same_files_on_another_engine_are_another_environment() throws IOException {
+    ComposeOptions files = cameUp("compose.yaml", SHOP);
+
+    assertThat(targets.find(settings(files, Optional.of("unix:///other")), name -> name)).isEmpty();
+    assertThat(targets.find(settings(files, Optional.empty()), name -> name)).isPresent();
+  }
+
+  private CommonSettings settings(ComposeOptions files, Optional<String> engine) {
+    return new CommonSettings(
+        files,
+        engine,
+        Optional.empty(),
+        folder,
+        "local",
+        Optional.empty(),
+        CommonSettings.Format.TEXT,
+        folder,
+        Optional.empty(),
+        folder,
+        Duration.ZERO);
+  }
+
   private ComposeOptions cameUp(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
     ComposeOptions files =
@@ -97,10 +122,10 @@ class RecordedTargetsTest {
   }
 
   private void remember(ComposeOptions files) {
-    targets.put(files, Target.of(Loading.load(files, FileAccess.disk())).orElseThrow());
+    targets.put(settings(files, Optional.empty()), Target.of(Loading.load(files, FileAccess.disk())).orElseThrow());
   }
 
   private Optional<String> find(ComposeOptions files) {
-    return targets.find(files, name -> Isolation.plain(name, "b1")).map(Target::project);
+    return targets.find(settings(files, Optional.empty()), name -> Isolation.plain(name, "b1")).map(Target::project);
   }
 }

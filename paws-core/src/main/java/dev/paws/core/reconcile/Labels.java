@@ -58,8 +58,12 @@ public final class Labels {
   /** The project that an anonymous volume was created for. */
   public static final String ANONYMOUS = "dev.paws.anonymous";
 
+  /** Whether the build that created a volume removes it when it ends. */
+  public static final String OWNER_VOLUMES = "dev.paws.owner.volumes";
+
   /** The labels that say whose something is. */
-  static final Set<String> OWNER = Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED);
+  static final Set<String> OWNER =
+      Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED, OWNER_VOLUMES);
 
   /**
    * The Compose version whose label forms we write; Docker Compose reads it for containers only to

@@ -188,11 +188,16 @@ final class ResourcePlanner {
 
   private VolumeSpec labelled(DesiredVolume volume, boolean own) {
     VolumeSpec spec = volume.spec();
+    Map<String, String> given = new LinkedHashMap<>(spec.labels());
+    String goes = options.projectLabels().get(Labels.OWNER_VOLUMES);
+    if (goes != null) {
+      given.put(Labels.OWNER_VOLUMES, goes);
+    }
     return new VolumeSpec(
         spec.name(),
         spec.driver(),
         spec.driverOptions(),
-        labels(spec.labels(), Labels.VOLUME, volume.key(), hash(volume), own));
+        labels(given, Labels.VOLUME, volume.key(), hash(volume), own));
   }
 
   private Map<String, String> labels(

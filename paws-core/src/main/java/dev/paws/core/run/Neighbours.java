@@ -55,6 +55,10 @@ public record Neighbours(List<Finding> findings, Observed abandoned, Optional<Ow
       return Owner.isCreatedBy(build, labels);
     }
 
+    boolean isDisposable(Map<String, String> labels) {
+      return isDead(labels) && labels.containsKey(Labels.OWNER_VOLUMES);
+    }
+
     private Owner.Life life(Owner owner) {
       Owner.Life life = census.life(owner);
       return life == Owner.Life.UNKNOWN && takesOver ? Owner.Life.ENDED : life;
@@ -63,7 +67,8 @@ public record Neighbours(List<Finding> findings, Observed abandoned, Optional<Ow
 
   /**
    * What a build takes down of what is there: what it created itself, and what builds left that
-   * have ended. What it found up belongs to whoever brought that up.
+   * have ended. What it found up belongs to whoever brought that up. Of volumes of builds that have
+   * ended, those go that such a build would have removed itself.
    */
   static Observed ofBuild(Observed observed, Self self) {
     return new Observed(
@@ -73,7 +78,9 @@ public record Neighbours(List<Finding> findings, Observed abandoned, Optional<Ow
         observed.networks().stream()
             .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
             .toList(),
-        observed.volumes().stream().filter(it -> self.created(it.labels())).toList());
+        observed.volumes().stream()
+            .filter(it -> self.created(it.labels()) || self.isDisposable(it.labels()))
+            .toList());
   }
 
   /** Looks at what is there under the project's name. */

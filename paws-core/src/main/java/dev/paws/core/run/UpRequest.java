@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param version the version of Paws, for labels
  * @param creator the build that creates what is not there; empty: a person
  * @param owner the same build, if what it creates goes when it ends
+ * @param volumesGo whether the build removes the volumes that it creates
  * @param self how to recognise what others have under the project's name
  */
 public record UpRequest(
@@ -46,6 +47,7 @@ public record UpRequest(
     String version,
     Optional<String> creator,
     Optional<Owner> owner,
+    boolean volumesGo,
     Neighbours.Self self) {
   public UpRequest {
     services = List.copyOf(services);
@@ -86,6 +88,7 @@ public record UpRequest(
         version,
         owner.map(Owner::build),
         owner,
+        false,
         self);
   }
 }

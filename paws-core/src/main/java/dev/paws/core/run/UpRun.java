@@ -310,6 +310,9 @@ public final class UpRun {
                 TeardownRecord.external(external(request))));
     request.creator().ifPresent(build -> labels.put(Labels.OWNER_BUILD, build));
     request.owner().ifPresent(owner -> labels.putAll(owner.labels()));
+    if (request.owner().isPresent() && request.volumesGo()) {
+      labels.put(Labels.OWNER_VOLUMES, "true");
+    }
     return new UpOptions(
         request.services(),
         request.project().disabledServices(),

@@ -37,6 +37,7 @@ class BuildOwnershipTest {
       new Owner("dead", 8, "ci", Instant.parse("2026-01-01T12:00:00Z"));
 
   private final Sim sim = new Sim();
+  private boolean volumesGo;
 
   @AfterEach
   void close() {
@@ -114,6 +115,35 @@ class BuildOwnershipTest {
     assertThat(up(dbAndWeb("1"), "next", Optional.of(OWNER)).found()).hasSize(2);
     down(true);
     assertThat(sim.engine.containers()).isEmpty();
+  }
+
+  @Test
+  void a_volume_of_a_dead_build_goes_only_if_that_build_would_have_removed_it() {
+    up(dbAndWeb("1"), "dead", Optional.of(DEAD));
+    inBuild(dbAndWeb("1"));
+    assertThat(down(true).kept()).extracting(KeptResource::name).containsExactly("p_data");
+    assertThat(sim.engine.resources().volumeNames()).containsExactly("p_data");
+    down(false);
+
+    volumesGo = true;
+    up(dbAndWeb("1"), "dead", Optional.of(DEAD));
+    inBuild(dbAndWeb("1"));
+    assertThat(down(true).kept()).isEmpty();
+    assertThat(sim.engine.resources().volumeNames()).isEmpty();
+  }
+
+  @Test
+  void a_volume_of_a_dead_build_stays_while_a_persons_container_has_it() {
+    volumesGo = true;
+    up(dbAndWeb("1"), "dead", Optional.of(DEAD));
+    byHand(dbAndWeb("1"));
+    inBuild(dbAndWeb("1"));
+    DownResult down = down(true);
+
+    assertThat(down.kept())
+        .containsExactly(
+            new KeptResource(KeptResource.Kind.VOLUME, "p_data", KeptResource.Reason.IN_USE));
+    assertThat(sim.engine.containers()).hasSize(2);
   }
 
   @Test
@@ -260,7 +290,7 @@ class BuildOwnershipTest {
             sim.cancellation);
   }
 
-  private static UpRequest request(Stack stack, String build, Optional<Owner> owner) {
+  private UpRequest request(Stack stack, String build, Optional<Owner> owner) {
     return new UpRequest(
         new ComposeProject(
             "p",
@@ -284,6 +314,7 @@ class BuildOwnershipTest {
         "1.0",
         Optional.of(build).filter(it -> !it.isEmpty()),
         owner,
+        volumesGo,
         new Neighbours.Self(
             build.isEmpty() ? "person" : build,
             "/src",
