@@ -51,8 +51,7 @@ public final class PruneGoal {
         }
       }
       Map<String, List<String>> stray = prune.strayVolumes();
-      boolean kept = dryRun || !settings.volumes();
-      stray.forEach((project, volumes) -> stray(prune, project, volumes, kept));
+      stray.forEach(this::stray);
       Map<String, @Nullable Object> tree = tree(found, left, dryRun);
       tree.put("anonymous_volumes", stray);
       reporter.result(tree);
@@ -63,19 +62,14 @@ public final class PruneGoal {
     }
   }
 
-  /** Anonymous volumes that a person's containers left: only who asks for volumes removes them. */
-  private void stray(PruneRun prune, String project, List<String> volumes, boolean kept) {
-    if (kept) {
-      goals
-          .console()
-          .info(
-              NeighbourMessage.STRAY_VOLUMES
-                  .at(Position.NONE, "", project, String.join(", ", volumes))
-                  .text());
-    } else {
-      goals.console().info("removing: anonymous volumes of " + project + ": " + volumes);
-      prune.removeStray(project, volumes);
-    }
+  /** Anonymous volumes that a person's containers left are for that person to remove. */
+  private void stray(String project, List<String> volumes) {
+    goals
+        .console()
+        .info(
+            NeighbourMessage.STRAY_VOLUMES
+                .at(Position.NONE, "", project, String.join(" ", volumes))
+                .text());
   }
 
   private static String text(Abandoned environment, DownSettings settings) {

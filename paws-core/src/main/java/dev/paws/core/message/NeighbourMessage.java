@@ -139,7 +139,7 @@ public enum NeighbourMessage implements Message {
       Level.WARNING,
       "anonymous volumes of {0} that no container has any more: {1}",
       "volumes that a container has",
-      "remove them, with their data, with: mvn paws:prune -Dpaws.volumes=true");
+      "remove them, with their data, with: docker volume rm {1}");
 
   private final Wording wording;
 

@@ -113,15 +113,4 @@ public final class PruneRun {
     }
     return found;
   }
-
-  /**
-   * Removes anonymous volumes that no container has; looks again before, and leaves what one has by
-   * now.
-   *
-   * @throws EngineException if the engine fails
-   */
-  public void removeStray(String project, List<String> volumes) {
-    List<String> still = strayVolumes().getOrDefault(project, List.of());
-    volumes.stream().filter(still::contains).forEach(engine::removeVolume);
-  }
 }

@@ -2,13 +2,17 @@ package dev.paws.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.desired.Hook;
 import dev.paws.core.engine.ContainerState.Status;
+import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.reconcile.KeptResource.Kind;
 import dev.paws.core.reconcile.KeptResource.Reason;
+import dev.paws.core.sim.Sim;
+import dev.paws.core.sim.Stack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +125,30 @@ class OwnershipTest {
           .as(label)
           .isEqualTo(ResourceNames.NONE);
       assertThat(TeardownRecord.preStop(container(Map.of(Labels.PRE_STOP, label)))).isEmpty();
+    }
+  }
+
+  @Test
+  void commands_before_a_stop_come_from_the_container_where_no_file_can_be_read() {
+    Hook plain = new Hook(ExecSpec.of(List.of("bye", "now")));
+    Hook full =
+        new Hook(
+            new ExecSpec(
+                List.of("sh", "-c", "echo \"$A\""),
+                Map.of("A", "a \"b\" é"),
+                Optional.of("root"),
+                Optional.of("/tmp"),
+                true));
+    for (List<Hook> hooks : List.of(List.of(plain), List.of(full, plain), List.<Hook>of())) {
+      String label = TeardownRecord.preStop(hooks).orElse("");
+      assertThat(TeardownRecord.preStop(container(Map.of(Labels.PRE_STOP, label))))
+          .isEqualTo(hooks);
+    }
+    try (Sim sim = new Sim()) {
+      sim.up(Stack.empty().service("web", it -> it.preStop("bye", "now")));
+      Operation.StopContainer stop =
+          (Operation.StopContainer) sim.teardown(false).steps().get(0).operation();
+      assertThat(stop.preStop()).containsExactly(plain);
     }
   }
 
