@@ -287,6 +287,9 @@ public final class DownGoal {
   private static String summary(String project, DownResult result) {
     return result.plan().steps().isEmpty()
         ? project + ": nothing to take down"
-        : project + " is down after " + StatusText.duration(result.outcome().took());
+        : (result.found().isEmpty() ? "" : "what this build created of ")
+            + project
+            + " is down after "
+            + StatusText.duration(result.outcome().took());
   }
 }
