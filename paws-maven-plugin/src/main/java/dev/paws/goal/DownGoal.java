@@ -82,8 +82,7 @@ public final class DownGoal {
         });
     return recorded.map(
         target ->
-            target.except(
-                Loading.load(settings.common().compose(), FileAccess.disk()).external()));
+            target.except(Loading.load(settings.common().compose(), FileAccess.disk()).external()));
   }
 
   /** What files or labels lead to. */
@@ -92,8 +91,7 @@ public final class DownGoal {
         settings.common(),
         reporter,
         () ->
-            FolderProjects.of(
-                opening.engine(), settings.common().compose(), goals.claims()::life));
+            FolderProjects.of(opening.engine(), settings.common().compose(), goals.claims()::life));
   }
 
   private void run(
@@ -120,8 +118,7 @@ public final class DownGoal {
     Reporter reporter = new Reporter(common, goals.console());
     Optional<Target> recorded = recorded(settings, reporter);
     try (Opening opening = Opening.begin(settings(settings, recorded))) {
-      String project =
-          recorded.orElseGet(() -> target(settings, reporter, opening)).project();
+      String project = recorded.orElseGet(() -> target(settings, reporter, opening)).project();
       try (Claims.Claim claim = goals.claims().claim(opening.engine().info(), project, "down")) {
         if (claim.leave().isEmpty()) {
           sayThatItStays(common, version, project);

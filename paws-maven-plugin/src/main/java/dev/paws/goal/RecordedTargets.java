@@ -60,7 +60,8 @@ public final class RecordedTargets {
             .filter(entry -> entry.getKey().engine().equals(settings.dockerHost()))
             .filter(entry -> isSamePlace(entry.getKey().files(), files))
             .filter(
-                entry -> Objects.equals(typed(entry.getKey().files(), isolated), typed(files, isolated)))
+                entry ->
+                    Objects.equals(typed(entry.getKey().files(), isolated), typed(files, isolated)))
             .map(Map.Entry::getValue)
             .toList();
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();

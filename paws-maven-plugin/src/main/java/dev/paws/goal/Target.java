@@ -142,15 +142,7 @@ public record Target(
   /** The same, where more is known not to be the project's. */
   Target except(ResourceNames more) {
     return new Target(
-        project,
-        desired,
-        services,
-        roles,
-        folder,
-        own,
-        external.and(more),
-        secrets,
-        socket);
+        project, desired, services, roles, folder, own, external.and(more), secrets, socket);
   }
 
   /** The same on the engine that it came up on, which the settings may not lead to any more. */

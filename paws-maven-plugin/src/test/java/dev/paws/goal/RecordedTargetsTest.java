@@ -122,10 +122,14 @@ class RecordedTargetsTest {
   }
 
   private void remember(ComposeOptions files) {
-    targets.put(settings(files, Optional.empty()), Target.of(Loading.load(files, FileAccess.disk())).orElseThrow());
+    targets.put(
+        settings(files, Optional.empty()),
+        Target.of(Loading.load(files, FileAccess.disk())).orElseThrow());
   }
 
   private Optional<String> find(ComposeOptions files) {
-    return targets.find(settings(files, Optional.empty()), name -> Isolation.plain(name, "b1")).map(Target::project);
+    return targets
+        .find(settings(files, Optional.empty()), name -> Isolation.plain(name, "b1"))
+        .map(Target::project);
   }
 }
