@@ -12,9 +12,9 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
-import dev.paws.core.engine.SignalMask;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -174,6 +174,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public boolean awaitEnd(String id, Optional<Duration> limit) {
+    return lifecycle.awaitEnd(id, limit);
+  }
+
+  @Override
   public void kill(String id, String signal) {
     lifecycle.kill(id, signal);
   }
@@ -219,7 +224,7 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public Optional<SignalMask> signals(ObservedContainer container) {
+  public Optional<ProcessSignals> signals(ObservedContainer container) {
     return signals.of(container, about.info().local());
   }
 

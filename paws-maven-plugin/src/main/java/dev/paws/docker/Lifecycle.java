@@ -20,6 +20,9 @@ final class Lifecycle {
   /** The engine's own grace period where a container was created with none. */
   private static final long DEFAULT_GRACE_SECONDS = 10;
 
+  /** A grace period below zero has no end. */
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
   private final EngineApi api;
   private final Deadlines deadlines;
 
@@ -42,6 +45,24 @@ final class Lifecycle {
       seconds = ownGrace(id);
     }
     api.send(call.within(deadlines.stopMargin().plusSeconds(seconds)));
+  }
+
+  boolean awaitEnd(String id, Optional<Duration> limit) {
+    Duration most =
+        Duration.ofSeconds(
+            limit.isPresent() ? ContainerBody.wholeSeconds(limit.get()) : ownGrace(id));
+    Call call =
+        Call.post("wait for the end of container " + id, "/containers/" + id + "/wait")
+            .query("condition", "not-running");
+    try {
+      api.find(call.within(most.isNegative() ? FOR_EVER : most));
+      return true;
+    } catch (EngineException e) {
+      if (e.failure() instanceof EngineFailure.TimedOut) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private long ownGrace(String id) {

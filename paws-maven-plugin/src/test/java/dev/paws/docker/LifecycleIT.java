@@ -19,7 +19,7 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedContainer.BoundPort;
-import dev.paws.core.engine.SignalMask;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Publish;
@@ -308,12 +308,13 @@ class LifecycleIT {
     String hearing = fixture.started(listening);
     exec(hearing, "sleep 0.3");
 
-    SignalMask none = engine.signals(engine.container(deaf).orElseThrow()).orElseThrow();
-    SignalMask term = engine.signals(engine.container(hearing).orElseThrow()).orElseThrow();
+    ProcessSignals none = engine.signals(engine.container(deaf).orElseThrow()).orElseThrow();
+    ProcessSignals term = engine.signals(engine.container(hearing).orElseThrow()).orElseThrow();
 
-    assertThat(none.receives(15)).isFalse();
+    assertThat(none.mayDrop(15)).isTrue();
     assertThat(none.firstOfNamespace()).isTrue();
-    assertThat(term.receives(15)).isTrue();
+    assertThat(none.program()).isEqualTo("sleep");
+    assertThat(term.mayDrop(15)).isFalse();
   }
 
   private ExecResult exec(String id, String line) {

@@ -16,9 +16,9 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
-import dev.paws.core.engine.SignalMask;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -282,10 +282,29 @@ public final class SimEngine implements Engine {
 
   @Override
   public void kill(String id, String signal) {
-    calls.pass("kill", nameOf(id));
+    calls.pass(signal.equals("SIGKILL") ? "kill" : "signal", nameOf(id));
     SimContainer container = known(id, "kill");
     container.stopAsked = true;
-    processes.end(container, 137);
+    if (signal.equals("SIGKILL")) {
+      processes.end(container, 137);
+    } else if (container.life.catchesSignals()) {
+      processes.wake(container);
+      bench.after(container.life.stopTakes(), () -> processes.end(container, 0));
+    }
+  }
+
+  @Override
+  public boolean awaitEnd(String id, Optional<Duration> limit) {
+    calls.pass("await end", nameOf(id));
+    SimContainer container = known(id, "await end");
+    Duration most =
+        limit.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
+    for (Duration waited = Duration.ZERO;
+        container.hasProcess() && waited.compareTo(most) < 0;
+        waited = waited.plusMillis(100)) {
+      bench.pause(Duration.ofMillis(100));
+    }
+    return !container.hasProcess();
   }
 
   @Override
@@ -350,10 +369,11 @@ public final class SimEngine implements Engine {
   }
 
   @Override
-  public Optional<SignalMask> signals(ObservedContainer container) {
+  public Optional<ProcessSignals> signals(ObservedContainer container) {
     calls.pass("signals", container.name());
     return find(container.id())
-        .map(found -> new SignalMask(found.life.catchesSignals() ? -1L : 0L, 0L, true));
+        .filter(SimContainer::hasProcess)
+        .map(found -> processes.signals(found));
   }
 
   @Override

@@ -8,10 +8,13 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.ProcessSignals;
+import dev.paws.core.engine.ThreadSignals;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -80,6 +83,20 @@ final class SimProcesses {
     if (container.check.isPresent() && probing.getAsBoolean()) {
       probeLater(container, container.check.get(), run);
     }
+  }
+
+  /** A signal has woken its first process. */
+  void wake(SimContainer container) {
+    container.switches++;
+  }
+
+  /** Its first process sleeps; one that can be stopped has a handler, or waits for the signal. */
+  ProcessSignals signals(SimContainer container) {
+    boolean shown = container.life.catchesSignals() && !container.life.waitsForSignals();
+    return new ProcessSignals(
+        true,
+        "program",
+        Map.of("1", new ThreadSignals(shown ? -1L : 0L, 0, 0, 0, false, true, container.switches)));
   }
 
   void end(SimContainer container, int code) {
