@@ -16,7 +16,7 @@ if ($how eq 'forward') {  # as tini does
   }
 }
 note('dirty');
-syscall($mask, 0, $set, 0, 8) == 0 or die if $how ne 'unblocked';
+syscall($mask, 0, $set, 0, 8) == 0 or die;
 if ($how eq 'signalfd') {
   my $handle = syscall($fd, -1, $set, 8, 0);
   open my $in, '<&=', $handle or die;

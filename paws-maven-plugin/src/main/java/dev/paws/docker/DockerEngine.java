@@ -7,6 +7,7 @@ import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
@@ -209,8 +210,8 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public List<String> logTail(String id, int lines) {
-    return logs.tail(id, lines);
+  public List<String> logTail(String id, LogLimit limit) {
+    return logs.tail(id, limit);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedContainer.BoundPort;
@@ -132,7 +133,7 @@ class LifecycleIT {
     String id = fixture.started(spec);
     fixture.awaitExit(id);
 
-    assertThat(engine.logTail(id, 10)).containsExactly("33 34 440", "s3cret é");
+    assertThat(engine.logTail(id, LogLimit.ofReport(10))).containsExactly("33 34 440", "s3cret é");
   }
 
   @Test
@@ -292,7 +293,7 @@ class LifecycleIT {
     String id = fixture.started(spec);
     fixture.awaitExit(id);
 
-    List<String> lines = engine.logTail(id, 3);
+    List<String> lines = engine.logTail(id, LogLimit.ofReport(3));
 
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).isEqualTo("é".repeat(20000) + " 2");

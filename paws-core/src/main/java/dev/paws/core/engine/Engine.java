@@ -121,7 +121,7 @@ public interface Engine extends AutoCloseable {
   ExecResult exec(String id, ExecSpec spec, Duration timeout);
 
   /** The container's last log lines, standard output and error as they came, without timestamps. */
-  List<String> logTail(String id, int lines);
+  List<String> logTail(String id, LogLimit limit);
 
   /**
    * Subscribes to what happens to the containers of a project. On return the stream is live:

@@ -37,6 +37,11 @@ public record Outcome(
     CANCELLED
   }
 
+  /** The same run, with what came before it counted. */
+  public Outcome lasting(Duration whole) {
+    return new Outcome(end, failures, warnings, created, ready, whole);
+  }
+
   public boolean succeeded() {
     return end == End.SUCCEEDED;
   }

@@ -166,6 +166,7 @@ final class StepRunner implements Operation.Cases {
 
   @Override
   public void removeContainer(Operation.RemoveContainer operation) {
+    listener.removing(operation);
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
   }
 

@@ -15,6 +15,7 @@ import dev.paws.core.health.WatchSettings;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Teardown;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ public final class DownRun {
       Consumer<Observed> capture,
       RunListener listener,
       Cancellation cancellation) {
+    long began = bench.now();
     Observed observed = engine.observe(request.project());
     Optional<String> others = Neighbours.foreignFolder(observed, request.self());
     Observed own = others.isPresent() ? Observed.NOTHING : observed;
@@ -58,7 +60,8 @@ public final class DownRun {
                   ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
                   listener,
                   cancellation);
-      return new DownResult(own, plan, outcome, others);
+      Duration took = Duration.ofNanos(bench.now() - began);
+      return new DownResult(own, plan, outcome.lasting(took), others);
     } finally {
       watch.close();
     }

@@ -19,7 +19,9 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.Step;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
@@ -266,13 +268,39 @@ class UpRunTest {
                 request(dbAndWeb()),
                 RunListener.NONE,
                 new Cancellation(haste),
-                observed -> haste.ask());
+                new RunListener() {
+                  @Override
+                  public void stepStarted(Step step) {
+                    haste.ask();
+                  }
+                });
 
     assertThat(result.rolledBack()).isTrue();
     assertThat(sim.engine.containers()).isEmpty();
     assertThat(sim.engine.calls().changes())
         .contains("kill p-db-1")
         .noneMatch(call -> call.startsWith("stop"));
+  }
+
+  @Test
+  void the_log_of_what_a_failed_run_created_can_be_read_once_it_has_stopped() {
+    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
+    List<String> seen = new ArrayList<>();
+    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        .run(
+            request(dbAndWeb()),
+            RunListener.NONE,
+            new Cancellation(),
+            new RunListener() {
+              @Override
+              public void removing(Operation.RemoveContainer operation) {
+                sim.engine.containers().stream()
+                    .filter(container -> container.startsWith(operation.name()))
+                    .forEach(seen::add);
+              }
+            });
+
+    assertThat(seen).containsExactly("p-web-1 exited", "p-db-1 exited");
   }
 
   @Test

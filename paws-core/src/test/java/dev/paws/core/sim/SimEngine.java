@@ -11,6 +11,7 @@ import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
@@ -355,10 +356,10 @@ public final class SimEngine implements Engine {
   }
 
   @Override
-  public List<String> logTail(String id, int lines) {
+  public List<String> logTail(String id, LogLimit limit) {
     calls.pass("logs", nameOf(id));
     List<String> logs = known(id, "logs").life.logs();
-    return logs.subList(Math.max(0, logs.size() - lines), logs.size());
+    return logs.subList(Math.max(0, logs.size() - limit.lines()), logs.size());
   }
 
   @Override
