@@ -41,6 +41,7 @@ final class DockerEngine implements Engine {
   private final Logs logs;
   private final Events events;
   private final Signals signals;
+  private final Processes processes;
   private final Images images;
   private final Pulls pulls;
   private final Builds builds;
@@ -63,6 +64,7 @@ final class DockerEngine implements Engine {
     this.logs = new Logs(api, settings.deadlines().call());
     this.events = new Events(api, about);
     this.signals = new Signals(execs, settings.machine().root());
+    this.processes = new Processes(execs, settings.machine().root());
     this.images = new Images(api);
     this.pulls = new Pulls(api, about, logins, settings.deadlines());
     this.builds =
@@ -220,8 +222,8 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public Optional<String> firstProcess(ObservedContainer container) {
-    return signals.name(container, about.info().local());
+  public List<List<String>> commandLines(ObservedContainer container) {
+    return processes.commandLines(container, about.info().local());
   }
 
   @Override

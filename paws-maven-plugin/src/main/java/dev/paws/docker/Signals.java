@@ -56,28 +56,6 @@ final class Signals {
     return ownNamespace ? fromInside(container) : Optional.empty();
   }
 
-  /** The name of the container's first process. */
-  Optional<String> name(ObservedContainer container, boolean local) {
-    if (!container.state().isRunning()) {
-      return Optional.empty();
-    }
-    Path process = proc.resolve(Integer.toString(container.state().pid()));
-    try {
-      if (local && Files.readString(process.resolve("cgroup")).contains(container.id())) {
-        return Optional.of(Files.readString(process.resolve("comm")).strip());
-      }
-    } catch (IOException e) {
-      // Ended meanwhile, or not ours to read: asked inside.
-    }
-    try {
-      ExecResult result =
-          execs.run(container.id(), ExecSpec.of(List.of("cat", "/proc/1/comm")), PATIENCE);
-      return result.succeeded() ? Optional.of(result.output().strip()) : Optional.empty();
-    } catch (EngineException e) {
-      return Optional.empty();
-    }
-  }
-
   private Optional<ProcessSignals> fromHost(ObservedContainer container, boolean ownNamespace) {
     Path process = proc.resolve(Integer.toString(container.state().pid()));
     try {

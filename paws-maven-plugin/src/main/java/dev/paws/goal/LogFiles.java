@@ -12,6 +12,7 @@ import dev.paws.files.WriteFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -24,6 +25,7 @@ final class LogFiles implements RunListener {
 
   private static final int LINES = 100_000;
   private static final int BYTES = 4 * 1024 * 1024;
+  private static final Duration MASKING = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Engine engine;
@@ -62,13 +64,19 @@ final class LogFiles implements RunListener {
 
   private void write(Operation.RemoveContainer operation, AtomicBoolean stopped) {
     LogLimit limit = new LogLimit(LINES, BYTES, () -> stopped.get() || haste.isAsked());
-    String log = String.join("\n", engine.logTail(operation.id(), limit));
+    List<String> lines = engine.logTail(operation.id(), limit);
+    long end = System.nanoTime() + MASKING.toNanos();
+    String log =
+        MaskedLog.of(
+            lines,
+            console.hidden()::inText,
+            () -> System.nanoTime() < end && !limit.stopped().getAsBoolean());
     if (limit.stopped().getAsBoolean() || (log.isEmpty() && !wasStarted(operation.id()))) {
       return;
     }
     Path file = folder.resolve(operation.name() + ".log");
     try {
-      ResultFiles.write(file, console.hidden().inText(log) + (log.isEmpty() ? "" : "\n"));
+      ResultFiles.write(file, log + (log.isEmpty() ? "" : "\n"));
     } catch (IOException e) {
       String reason = WriteFailures.words(e);
       console.warn(GoalMessage.CANNOT_WRITE.at(Position.NONE, "", file, reason).text());

@@ -137,11 +137,11 @@ public interface Engine extends AutoCloseable {
   Optional<ProcessSignals> signals(ObservedContainer container);
 
   /**
-   * The command name of the container's first process, at most 15 characters ({@code
-   * /proc/PID/comm}), where it can be told.
+   * The command lines of the container's first process and of all that descend from it, the first
+   * one first; without commands run by {@link #exec}. Empty if that cannot be seen.
    */
-  default Optional<String> firstProcess(ObservedContainer container) {
-    return Optional.empty();
+  default List<List<String>> commandLines(ObservedContainer container) {
+    return List.of();
   }
 
   @Override

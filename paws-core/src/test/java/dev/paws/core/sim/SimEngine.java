@@ -43,6 +43,7 @@ public final class SimEngine implements Engine {
   private final SimImages images;
   private final List<EventListener> listeners = new ArrayList<>();
   private final SimProcesses processes;
+  private List<List<String>> commandLines = List.of();
   private boolean probing = true;
   private int ids;
 
@@ -367,6 +368,16 @@ public final class SimEngine implements Engine {
     calls.pass("events", project);
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** Shows these processes in all containers. */
+  public void commandLines(List<List<String>> lines) {
+    commandLines = lines;
+  }
+
+  @Override
+  public List<List<String>> commandLines(ObservedContainer container) {
+    return commandLines;
   }
 
   @Override
