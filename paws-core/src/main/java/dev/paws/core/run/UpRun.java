@@ -127,6 +127,12 @@ public final class UpRun {
 
     Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
     Outcome outcome = execute(plan, request, began, listener, cancellation);
+    Set<String> stale = StaleTasks.of(outcome);
+    if (!stale.isEmpty()) {
+      World world = new World(StaleTasks.marked(engine.observe(project), stale), present);
+      plan = Reconciler.up(request.desired(), world, options(request));
+      outcome = execute(plan, request, began, listener, cancellation).after(outcome.created());
+    }
     List<ServiceStatus> rows = rows(request, outcome);
     boolean rolledBack =
         !outcome.succeeded()

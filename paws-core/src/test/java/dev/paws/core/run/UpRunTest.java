@@ -36,6 +36,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpRunTest {
   private final Sim sim = new Sim();
@@ -301,6 +303,42 @@ class UpRunTest {
             });
 
     assertThat(seen).containsExactly("p-web-1 exited", "p-db-1 exited");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task 4f2a: already exists: unknown",
+        "AlreadyExists: task 4f2a already exists: unknown",
+        "failed to create shim task: OCI runtime create failed: runc create failed: container with given ID already exists: unknown"
+      })
+  void a_container_that_its_engine_can_never_start_again_is_replaced(String words) {
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    sim.engine.crash("p-db-1", 137);
+    sim.engine
+        .calls()
+        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words), 1);
+    UpResult result = up(dbAndWeb());
+
+    assertThat(result.outcome().orElseThrow().failures()).isEmpty();
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isNotEqualTo(old);
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+  }
+
+  @Test
+  void another_refusal_to_start_replaces_nothing() {
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    sim.engine.crash("p-db-1", 137);
+    String words = "endpoint with name p-db-1 already exists in network p_default";
+    sim.engine
+        .calls()
+        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words));
+    UpResult result = up(dbAndWeb());
+
+    assertThat(result.outcome().orElseThrow().succeeded()).isFalse();
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isEqualTo(old);
   }
 
   @Test
