@@ -75,7 +75,8 @@ public final class Answer {
 
   private Fields whole(Fields object, String... needed) {
     for (String field : needed) {
-      if (!object.has(field) || object.values().get(field).equals("")) {
+      Object value = object.values().get(field);
+      if (value == null || value.equals("")) {
         throw Failures.broken(name, "the answer has no " + field + ": " + start(), null);
       }
     }
