@@ -73,7 +73,7 @@ final class About {
   }
 
   private Fields system() {
-    return api.send(Call.get("ask the engine about itself", "/info")).object();
+    return api.send(Call.get("ask the engine about itself", "/info")).object("NCPU");
   }
 
   private EngineInfo read() {

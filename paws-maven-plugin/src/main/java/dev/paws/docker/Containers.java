@@ -6,7 +6,6 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.engine.spec.ProcessSpec;
-import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
@@ -48,7 +47,8 @@ final class Containers {
       call = call.query("platform", spec.platform());
     }
     Fields created =
-        api.send(call.json(body.json(imageEntrypoint(spec), environment(spec.process())))).object();
+        api.send(call.json(body.json(imageEntrypoint(spec), environment(spec.process()))))
+            .object("Id");
     String id = created.text("Id");
     boolean complete = false;
     try {
@@ -79,7 +79,7 @@ final class Containers {
         Call.get(
             "inspect image " + spec.image(),
             "/images/" + Call.encodeReference(spec.image()) + "/json");
-    return api.send(call).object().object("Config").texts("Entrypoint");
+    return api.send(call).object("Config").object("Config").texts("Entrypoint");
   }
 
   /** Engines let a limit go that their kernel lacks, and only warn. */
@@ -109,7 +109,7 @@ final class Containers {
     List<Endpoint> endpoints = spec.network().endpoints();
     for (Endpoint endpoint : endpoints.subList(Math.min(1, endpoints.size()), endpoints.size())) {
       String name = "connect container " + spec.name() + " to network " + endpoint.network();
-      api.send(
+      api.perform(
           Call.post(name, "/networks/" + Call.encode(endpoint.network()) + "/connect")
               .json(Map.of("Container", id, "EndpointConfig", body.endpoint(endpoint))));
     }
@@ -138,7 +138,7 @@ final class Containers {
       archive.writeBytes(Tar.padding(content.length));
     }
     archive.writeBytes(Tar.end());
-    api.send(
+    api.perform(
         Call.put("write files into container " + spec.name(), "/containers/" + id + "/archive")
             .query("path", "/")
             .sending(Body.of(archive.toByteArray()), "application/x-tar"));
@@ -147,11 +147,10 @@ final class Containers {
   /** The failure that led here is the one to tell. */
   private void removeQuietly(String id) {
     try {
-      Answer ignored =
-          api.send(
-              Call.delete("remove container " + id, "/containers/" + id)
-                  .query("force", true)
-                  .query("v", true));
+      api.perform(
+          Call.delete("remove container " + id, "/containers/" + id)
+              .query("force", true)
+              .query("v", true));
     } catch (EngineException e) {
       // Then it stays, with its project's labels, and the next down takes it along.
     }

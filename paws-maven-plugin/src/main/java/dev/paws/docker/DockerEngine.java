@@ -7,14 +7,15 @@ import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
-import dev.paws.core.engine.SignalMask;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -40,6 +41,7 @@ final class DockerEngine implements Engine {
   private final Logs logs;
   private final Events events;
   private final Signals signals;
+  private final Processes processes;
   private final Images images;
   private final Pulls pulls;
   private final Builds builds;
@@ -62,6 +64,7 @@ final class DockerEngine implements Engine {
     this.logs = new Logs(api, settings.deadlines().call());
     this.events = new Events(api, about);
     this.signals = new Signals(execs, settings.machine().root());
+    this.processes = new Processes(execs, settings.machine().root());
     this.images = new Images(api);
     this.pulls = new Pulls(api, about, logins, settings.deadlines());
     this.builds =
@@ -174,6 +177,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public boolean awaitEnd(String id, Optional<Duration> limit) {
+    return lifecycle.awaitEnd(id, limit);
+  }
+
+  @Override
   public void kill(String id, String signal) {
     lifecycle.kill(id, signal);
   }
@@ -204,8 +212,8 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public List<String> logTail(String id, int lines) {
-    return logs.tail(id, lines);
+  public List<String> logTail(String id, LogLimit limit) {
+    return logs.tail(id, limit);
   }
 
   @Override
@@ -214,12 +222,12 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public Optional<String> firstProcess(ObservedContainer container) {
-    return signals.name(container, about.info().local());
+  public List<List<String>> commandLines(ObservedContainer container) {
+    return processes.commandLines(container, about.info().local());
   }
 
   @Override
-  public Optional<SignalMask> signals(ObservedContainer container) {
+  public Optional<ProcessSignals> signals(ObservedContainer container) {
     return signals.of(container, about.info().local());
   }
 

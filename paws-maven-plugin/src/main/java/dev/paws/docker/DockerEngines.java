@@ -81,7 +81,7 @@ public final class DockerEngines {
     Call hello =
         Call.get("open the engine at " + api.address(), "/version")
             .within(settings.deadlines().opening());
-    Fields version = api.send(hello).object();
+    Fields version = api.send(hello).object("ApiVersion");
     ApiVersion newest = ApiVersion.parse(version.text("ApiVersion"));
     ApiVersion oldest = ApiVersion.parse(version.text("MinAPIVersion"));
     ApiVersion agreed = ApiVersion.agree(newest, oldest);

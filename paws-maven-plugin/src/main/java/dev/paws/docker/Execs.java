@@ -51,7 +51,7 @@ final class Execs {
             .put("Privileged", spec.privileged());
     long start = System.nanoTime();
     Call create = Call.post(name, "/containers/" + container + "/exec").json(draft.map());
-    String exec = api.send(create).object().text("Id");
+    String exec = api.send(create).object("Id").text("Id");
     Output output = new Output();
     try {
       long left = Math.max(1, timeout.toNanos() - (System.nanoTime() - start));
@@ -77,7 +77,7 @@ final class Execs {
   /** The exit code as soon as the engine has it: its stream may end a moment before. */
   private ExecResult ended(String name, String exec, Output output, long end) {
     while (true) {
-      Fields now = api.send(Call.get(name, "/exec/" + exec + "/json")).object();
+      Fields now = api.send(Call.get(name, "/exec/" + exec + "/json")).object("Running");
       if (!now.flag("Running") && now.values().get("ExitCode") instanceof Number code) {
         return new ExecResult(code.intValue(), output.text(), false);
       }
@@ -97,15 +97,15 @@ final class Execs {
     }
     try {
       Fields late =
-          api.send(Call.get("look at a late command", "/exec/" + exec + "/json")).object();
+          api.send(Call.get("look at a late command", "/exec/" + exec + "/json")).object("Running");
       Optional<String> inside = numberInside(late.number("Pid"));
       if (late.flag("Running") && inside.isPresent()) {
         List<String> kill = List.of("sh", "-c", "kill -9 " + inside.get());
         Call create =
             Call.post("end a late command", "/containers/" + container + "/exec")
                 .json(Map.of("Cmd", kill));
-        String id = api.send(create).object().text("Id");
-        api.send(
+        String id = api.send(create).object("Id").text("Id");
+        api.perform(
             Call.post("end a late command", "/exec/" + id + "/start").json(Map.of("Detach", true)));
       }
     } catch (EngineException e) {

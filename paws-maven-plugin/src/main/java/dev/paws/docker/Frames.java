@@ -18,7 +18,7 @@ final class Frames {
 
   /** Hears of a piece of output; {@code bytes} is used again afterwards. */
   interface Sink {
-    void piece(boolean error, byte[] bytes, int length);
+    void piece(boolean error, byte[] bytes, int length) throws IOException;
   }
 
   /** Reads to the end. */

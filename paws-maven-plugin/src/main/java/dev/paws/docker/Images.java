@@ -2,7 +2,6 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedImage;
-import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Json;
@@ -24,7 +23,7 @@ final class Images {
             Call.get(
                 "inspect image " + reference,
                 "/images/" + Call.encodeReference(reference) + "/json"))
-        .map(Answer::object)
+        .map(answer -> answer.object("Id"))
         .map(Inspected::image);
   }
 
@@ -32,13 +31,13 @@ final class Images {
     Call call =
         Call.get("list images", "/images/json")
             .query("filters", Json.text(Map.of("label", List.of(label))));
-    return api.send(call).objects().stream()
+    return api.send(call).objects("Id").stream()
         .map(Inspected::listedImage)
         .sorted(Comparator.comparing(ObservedImage::id))
         .toList();
   }
 
   void remove(String tag) {
-    api.find(Call.delete("remove image " + tag, "/images/" + Call.encodeReference(tag)));
+    api.performIfThere(Call.delete("remove image " + tag, "/images/" + Call.encodeReference(tag)));
   }
 }

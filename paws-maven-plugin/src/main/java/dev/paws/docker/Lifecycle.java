@@ -4,9 +4,9 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
-import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,9 @@ final class Lifecycle {
   /** The engine's own grace period where a container was created with none. */
   private static final long DEFAULT_GRACE_SECONDS = 10;
 
+  /** A grace period below zero has no end. */
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
   private final EngineApi api;
   private final Deadlines deadlines;
 
@@ -29,7 +32,7 @@ final class Lifecycle {
   }
 
   void simple(String verb, String id) {
-    api.send(Call.post(verb + " container " + id, "/containers/" + id + "/" + verb));
+    api.perform(Call.post(verb + " container " + id, "/containers/" + id + "/" + verb));
   }
 
   void stop(String id, Optional<Duration> grace) {
@@ -41,12 +44,31 @@ final class Lifecycle {
     } else {
       seconds = ownGrace(id);
     }
-    api.send(call.within(deadlines.stopMargin().plusSeconds(seconds)));
+    api.perform(call.within(deadlines.stopMargin().plusSeconds(seconds)));
+  }
+
+  boolean awaitEnd(String id, Optional<Duration> limit) {
+    Duration most =
+        Duration.ofSeconds(
+            limit.isPresent() ? ContainerBody.wholeSeconds(limit.get()) : ownGrace(id));
+    Call call =
+        Call.post("wait for the end of container " + id, "/containers/" + id + "/wait")
+            .query("condition", "not-running");
+    try {
+      api.performIfThere(call.within(most.isNegative() ? FOR_EVER : most));
+      return true;
+    } catch (EngineException e) {
+      if (e.failure() instanceof EngineFailure.TimedOut) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private long ownGrace(String id) {
     Call inspect = Call.get("inspect container " + id, "/containers/" + id + "/json");
-    Map<String, @Nullable Object> config = api.send(inspect).object().object("Config").values();
+    Map<String, @Nullable Object> config =
+        api.send(inspect).object("Config").object("Config").values();
     return config.get("StopTimeout") instanceof Number timeout
         ? timeout.longValue()
         : DEFAULT_GRACE_SECONDS;
@@ -56,7 +78,7 @@ final class Lifecycle {
     Call call =
         Call.post("kill container " + id, "/containers/" + id + "/kill").query("signal", signal);
     try {
-      api.send(call);
+      api.perform(call);
     } catch (EngineException e) {
       boolean over =
           e.failure() instanceof EngineFailure.NotFound
@@ -74,7 +96,7 @@ final class Lifecycle {
             .query("force", true)
             .query("v", anonymousVolumes);
     try {
-      api.find(call);
+      api.performIfThere(call);
     } catch (EngineException e) {
       if (!(e.failure() instanceof EngineFailure.Conflict conflict)
           || !conflict.reason().contains("already in progress")) {
@@ -86,15 +108,13 @@ final class Lifecycle {
 
   /** Somebody else is removing it: when that is done, so is this. */
   private void awaitRemoval(String id) {
-    Optional<Answer> gone =
-        api.find(
-            Call.post("wait for the removal of container " + id, "/containers/" + id + "/wait")
-                .query("condition", "removed"));
-    gone.ifPresent(Answer::body);
+    api.performIfThere(
+        Call.post("wait for the removal of container " + id, "/containers/" + id + "/wait")
+            .query("condition", "removed"));
   }
 
   void rename(String id, String newName) {
-    api.send(
+    api.perform(
         Call.post("rename container " + id, "/containers/" + id + "/rename")
             .query("name", newName));
   }
@@ -127,11 +147,11 @@ final class Lifecycle {
             .put("Options", spec.driverOptions())
             .put("Labels", spec.labels());
     Call call = Call.post("create network " + spec.name(), "/networks/create");
-    return api.send(call.json(draft.map())).object().text("Id");
+    return api.send(call.json(draft.map())).object("Id").text("Id");
   }
 
   void removeNetwork(String id) {
-    api.find(Call.delete("remove network " + id, "/networks/" + Call.encode(id)));
+    api.performIfThere(Call.delete("remove network " + id, "/networks/" + Call.encode(id)));
   }
 
   void createVolume(VolumeSpec spec) {
@@ -141,10 +161,11 @@ final class Lifecycle {
             .put("Driver", spec.driver().isEmpty() ? "local" : spec.driver())
             .put("DriverOpts", spec.driverOptions())
             .put("Labels", spec.labels());
-    api.send(Call.post("create volume " + spec.name(), "/volumes/create").json(draft.map()));
+    Call call = Call.post("create volume " + spec.name(), "/volumes/create").json(draft.map());
+    Fields ignored = api.send(call).object("Name");
   }
 
   void removeVolume(String name) {
-    api.find(Call.delete("remove volume " + name, "/volumes/" + Call.encode(name)));
+    api.performIfThere(Call.delete("remove volume " + name, "/volumes/" + Call.encode(name)));
   }
 }

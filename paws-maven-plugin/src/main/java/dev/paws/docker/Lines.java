@@ -1,6 +1,9 @@
 package dev.paws.docker;
 
+import dev.paws.core.engine.LogLimit;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,22 +11,34 @@ import java.util.List;
 
 /**
  * Joins pieces of standard output and error to lines, which may be split anywhere, also within a
- * character. Keeps the last lines only.
+ * character. Keeps the last lines only, and no more bytes than asked for.
  */
 final class Lines implements Frames.Sink {
   private static final int LONGEST = 64 * 1024;
 
-  private final int most;
+  /** What a line costs beside its bytes. */
+  private static final int PER_LINE = 48;
+
+  private final LogLimit limit;
+  private long kept;
   private final Deque<String> lines = new ArrayDeque<>();
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
 
-  Lines(int most) {
-    this.most = most;
+  Lines(LogLimit limit) {
+    this.limit = limit;
+  }
+
+  /** Nobody wants the rest any more. */
+  static final class Stopped extends IOException {
+    @Serial private static final long serialVersionUID = 1L;
   }
 
   @Override
-  public void piece(boolean isError, byte[] bytes, int length) {
+  public void piece(boolean isError, byte[] bytes, int length) throws Stopped {
+    if (limit.stopped().getAsBoolean()) {
+      throw new Stopped();
+    }
     ByteArrayOutputStream pending = isError ? error : output;
     int from = 0;
     for (int i = 0; i < length; i++) {
@@ -58,8 +73,13 @@ final class Lines implements Frames.Sink {
     String line = pending.toString(StandardCharsets.UTF_8);
     pending.reset();
     lines.addLast(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
-    if (lines.size() > most) {
-      lines.removeFirst();
+    kept += cost(lines.getLast());
+    while (lines.size() > limit.lines() || (kept > limit.bytes() && lines.size() > 1)) {
+      kept -= cost(lines.removeFirst());
     }
+  }
+
+  private static int cost(String line) {
+    return line.length() + PER_LINE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.docker;
 
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
@@ -20,19 +21,23 @@ final class Logs {
   }
 
   /** The last lines; none where the container's logging driver cannot be read. */
-  List<String> tail(String container, int lines) {
+  List<String> tail(String container, LogLimit limit) {
     Call call =
         Call.get("read the log of container " + container, "/containers/" + container + "/logs")
             .query("stdout", true)
             .query("stderr", true)
-            .query("tail", Integer.toString(lines + FOR_LONG_LINES));
-    Lines joined = new Lines(lines);
+            .query("tail", Integer.toString(limit.lines() + FOR_LONG_LINES));
+    Lines joined = new Lines(limit);
     try {
       return api.stream(
           call,
           idle,
           in -> {
-            Frames.read(in, joined);
+            try {
+              Frames.read(in, joined);
+            } catch (Lines.Stopped e) {
+              return joined.end();
+            }
             return joined.end();
           });
     } catch (EngineException e) {

@@ -4,7 +4,6 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
-import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
@@ -70,21 +69,21 @@ final class Observer {
     return api.find(
             Call.get(
                 "inspect container " + idOrName, "/containers/" + Call.encode(idOrName) + "/json"))
-        .map(Answer::object)
+        .map(answer -> answer.object("Id", "Name", "State", "Config"))
         .map(Inspected::container);
   }
 
   /** By exact name first, else by id: the engine itself would take a part of an id too. */
   Optional<ObservedNetwork> network(String nameOrId) {
     return api.find(Call.get("inspect network " + nameOrId, "/networks/" + Call.encode(nameOrId)))
-        .map(Answer::object)
+        .map(answer -> answer.object("Id", "Name"))
         .map(Inspected::network)
         .filter(found -> found.name().equals(nameOrId) || found.id().equals(nameOrId));
   }
 
   Optional<ObservedVolume> volume(String name) {
     return api.find(Call.get("inspect volume " + name, "/volumes/" + Call.encode(name)))
-        .map(Answer::object)
+        .map(answer -> answer.object("Name"))
         .map(Inspected::volume);
   }
 
@@ -108,16 +107,16 @@ final class Observer {
 
   private List<Fields> containerList(Optional<String> label) {
     Call call = Call.get("list containers", "/containers/json").query("all", true);
-    return api.send(filtered(call, label)).objects();
+    return api.send(filtered(call, label)).objects("Id");
   }
 
   private List<Fields> networkList(Optional<String> label) {
-    return api.send(filtered(Call.get("list networks", "/networks"), label)).objects();
+    return api.send(filtered(Call.get("list networks", "/networks"), label)).objects("Id", "Name");
   }
 
   private List<ObservedVolume> volumes(Optional<String> label) {
     Call call = filtered(Call.get("list volumes", "/volumes"), label);
-    return api.send(call).object().objects("Volumes").stream().map(Inspected::volume).toList();
+    return api.send(call).list("Volumes", "Name").stream().map(Inspected::volume).toList();
   }
 
   private static Call filtered(Call call, Optional<String> label) {

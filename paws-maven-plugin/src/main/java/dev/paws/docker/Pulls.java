@@ -13,6 +13,7 @@ import dev.paws.docker.api.Json;
 import dev.paws.docker.registry.Credentials;
 import dev.paws.docker.registry.Reference;
 import dev.paws.docker.registry.RegistryLogins;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -95,8 +96,10 @@ final class Pulls {
   /** Reads the progress to its end; a failure comes as its last message, under status 200. */
   private static Optional<String> follow(InputStream in, Progress progress) throws IOException {
     Optional<String> error = Optional.empty();
+    boolean any = false;
     try (JsonParser messages = Json.stream(in)) {
       for (Fields next = Json.next(messages); next != null; next = Json.next(messages)) {
+        any |= !next.values().isEmpty();
         if (next.has("error")) {
           error = Optional.of(next.text("error"));
         } else {
@@ -108,6 +111,9 @@ final class Pulls {
               detail.number("total"));
         }
       }
+    }
+    if (!any) {
+      throw new EOFException("the answer is empty");
     }
     return error;
   }

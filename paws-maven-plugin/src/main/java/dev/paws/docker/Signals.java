@@ -4,7 +4,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.engine.SignalMask;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.docker.api.Fields;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells which signals a container's first process receives: from this machine's {@code /proc} where
- * the engine runs here and the process is really the container's, else by looking into the
- * container.
+ * Looks at what a container's first process does with signals: in this machine's {@code /proc} if
+ * the engine runs here and the process is really the container's, else in the container.
  */
 final class Signals {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** All threads: a signal that any of them waits for is blocked in that one. */
+  /** All threads, and the program; not more than needed, since a command's output is cut off. */
   private static final ExecSpec LOOK =
-      ExecSpec.of(List.of("sh", "-c", "cat /proc/1/task/*/status"));
+      ExecSpec.of(
+          List.of(
+              "sh",
+              "-c",
+              "grep -hE '^(Pid|State|TracerPid|Threads|SigPnd|ShdPnd|SigBlk|SigIgn|SigCgt|.*switches):'"
+                  + " /proc/1/task/*/status && readlink /proc/1/exe"));
 
   private final Execs execs;
   private final Path proc;
@@ -35,7 +39,7 @@ final class Signals {
     this.proc = root.resolve("proc");
   }
 
-  Optional<SignalMask> of(ObservedContainer container, boolean local) {
+  Optional<ProcessSignals> of(ObservedContainer container, boolean local) {
     if (!container.state().isRunning()) {
       return Optional.empty();
     }
@@ -43,38 +47,16 @@ final class Signals {
     // Podman writes "private" where Docker writes nothing.
     boolean ownNamespace = mode.isEmpty() || mode.equals("private");
     if (local) {
-      Optional<SignalMask> mask = fromHost(container, ownNamespace);
-      if (mask.isPresent()) {
-        return mask;
+      Optional<ProcessSignals> look = fromHost(container, ownNamespace);
+      if (look.isPresent()) {
+        return look;
       }
     }
     // Where the namespace is shared, process 1 in it is not the container's.
     return ownNamespace ? fromInside(container) : Optional.empty();
   }
 
-  /** The name of the container's first process. */
-  Optional<String> name(ObservedContainer container, boolean local) {
-    if (!container.state().isRunning()) {
-      return Optional.empty();
-    }
-    Path process = proc.resolve(Integer.toString(container.state().pid()));
-    try {
-      if (local && Files.readString(process.resolve("cgroup")).contains(container.id())) {
-        return Optional.of(Files.readString(process.resolve("comm")).strip());
-      }
-    } catch (IOException e) {
-      // Ended meanwhile, or not ours to read: asked inside.
-    }
-    try {
-      ExecResult result =
-          execs.run(container.id(), ExecSpec.of(List.of("cat", "/proc/1/comm")), PATIENCE);
-      return result.succeeded() ? Optional.of(result.output().strip()) : Optional.empty();
-    } catch (EngineException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<SignalMask> fromHost(ObservedContainer container, boolean ownNamespace) {
+  private Optional<ProcessSignals> fromHost(ObservedContainer container, boolean ownNamespace) {
     Path process = proc.resolve(Integer.toString(container.state().pid()));
     try {
       if (!Files.readString(process.resolve("cgroup")).contains(container.id())) {
@@ -88,17 +70,21 @@ final class Signals {
       }
       String status = Files.readString(process.resolve("status"));
       boolean first = firstOfNamespace(status);
-      return first == ownNamespace ? mask(threads.toString(), first) : Optional.empty();
+      return first == ownNamespace
+          ? ProcStatus.parse(threads.toString(), program(process), first)
+          : Optional.empty();
     } catch (IOException | DirectoryIteratorException e) {
       // Another machine's process, one that has ended meanwhile, or not ours to read.
       return Optional.empty();
     }
   }
 
-  private Optional<SignalMask> fromInside(ObservedContainer container) {
+  private Optional<ProcessSignals> fromInside(ObservedContainer container) {
     try {
       ExecResult result = execs.run(container.id(), LOOK, PATIENCE);
-      return result.succeeded() ? mask(result.output(), true) : Optional.empty();
+      return result.succeeded()
+          ? ProcStatus.parse(result.output(), lastLine(result.output()), true)
+          : Optional.empty();
     } catch (EngineException e) {
       return Optional.empty();
     }
@@ -113,23 +99,17 @@ final class Signals {
         .anyMatch(ids -> ids.length > 1 && ids[ids.length - 1].equals("1"));
   }
 
-  /** The masks of all threads together, empty where there are none. */
-  static Optional<SignalMask> mask(String statuses, boolean first) {
-    long caught = 0;
-    long blocked = 0;
-    boolean found = false;
-    for (String line : statuses.lines().toList()) {
-      if (line.startsWith("SigCgt:")) {
-        caught |= bits(line);
-        found = true;
-      } else if (line.startsWith("SigBlk:")) {
-        blocked |= bits(line);
-      }
+  /** The program's path; empty if that is not ours to see, as for another user's process. */
+  private static String program(Path process) {
+    try {
+      return Files.readSymbolicLink(process.resolve("exe")).toString();
+    } catch (IOException e) {
+      return "";
     }
-    return found ? Optional.of(new SignalMask(caught, blocked, first)) : Optional.empty();
   }
 
-  private static long bits(String line) {
-    return Long.parseUnsignedLong(line.substring(7).strip(), 16);
+  private static String lastLine(String output) {
+    String text = output.stripTrailing();
+    return text.substring(text.lastIndexOf('\n') + 1);
   }
 }

@@ -24,12 +24,16 @@ import dev.paws.core.run.Neighbours;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /** {@code down}: captures what is there, stops and removes it. */
 public final class DownGoal {
+  /** How long the record of what is there may keep it from going down. */
+  private static final Duration CAPTURE = Duration.ofSeconds(30);
+
   private final Goals goals;
 
   public DownGoal(Goals goals) {
@@ -182,7 +186,9 @@ public final class DownGoal {
               .run(
                   request,
                   observed -> tryToCapture(settings, target, engine, observed, reporter),
-                  display,
+                  settings.inBuild()
+                      ? new LogFiles(engine, settings.common(), goals).beside(display)
+                      : display,
                   cancellation);
     }
     Optional<GoalFailure> unwritten =
@@ -222,17 +228,13 @@ public final class DownGoal {
   /** A report that cannot be written is no reason to leave an environment running. */
   private void tryToCapture(
       DownSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
-    if (settings.inBuild()) {
-      new LogFiles(engine, settings.common(), goals).save(observed);
-    }
     if (goals.haste().isAsked()) {
       return;
     }
-    try {
-      capture(settings.common(), target, engine, observed, reporter);
-    } catch (GoalFailure e) {
-      goals.console().warn(String.valueOf(e.getMessage()));
-    }
+    new SideTask("capture", goals.haste(), CAPTURE)
+        .run(
+            () -> capture(settings.common(), target, engine, observed, reporter),
+            reason -> goals.console().warn("what was there is not recorded: " + reason));
   }
 
   private void capture(

@@ -81,7 +81,8 @@ public final class Failures {
     if (failure instanceof EngineFailure.Unreachable) {
       return GoalMessage.ENGINE_UNREACHABLE;
     }
-    if (failure instanceof EngineFailure.Misconfigured) {
+    if (failure instanceof EngineFailure.Misconfigured
+        || failure instanceof EngineFailure.NotAnEngine) {
       return GoalMessage.ENGINE_CONNECTION;
     }
     return failure.isEngines() ? GoalMessage.ENGINE_SLOW : GoalMessage.ENGINE_REFUSED;

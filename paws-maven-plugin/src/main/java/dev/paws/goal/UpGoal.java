@@ -173,8 +173,7 @@ public final class UpGoal {
                   goals.host(),
                   bench::submit);
       return new UpRun(engine, bench, preflight)
-          .run(
-              request, display, cancellation, new LogFiles(engine, settings.common(), goals)::save);
+          .run(request, display, cancellation, new LogFiles(engine, settings.common(), goals));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
@@ -275,7 +276,7 @@ class BuildIT {
     spec.process = Specs.process(List.of("sh", "-c", line));
     String id = fixture.started(spec);
     fixture.awaitExit(id);
-    return fixture.engine.logTail(id, 100);
+    return fixture.engine.logTail(id, LogLimit.ofReport(100));
   }
 
   private void write(String name, String content) throws IOException {

@@ -9,6 +9,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.LogLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,7 @@ class FailingEngineIT {
     calls.add(failure(() -> engine.start(id)));
     calls.add(failure(() -> engine.stop(id, Optional.of(Duration.ofSeconds(1)))));
     calls.add(failure(() -> engine.removeContainer(id, true)));
-    calls.add(failure(() -> engine.logTail(id, 5)));
+    calls.add(failure(() -> engine.logTail(id, LogLimit.ofReport(5))));
     calls.add(failure(() -> engine.createContainer(fixture.spec("x").build())));
     calls.add(failure(() -> engine.events(fixture.project, new Heard())));
     calls.add(failure(() -> engine.exec(id, ExecSpec.of(List.of("true")), SHORT)));
@@ -112,7 +113,7 @@ class FailingEngineIT {
     CompletableFuture<Throwable> stop =
         failure(() -> engine.stop(id, Optional.of(Duration.ofSeconds(20))));
     // Until the call is under way: its container is asked to stop, and does not.
-    while (!fixture.engine.logTail(id, 1).contains("no")) {
+    while (!fixture.engine.logTail(id, LogLimit.ofReport(1)).contains("no")) {
       assertThat(stop).isNotDone();
     }
 

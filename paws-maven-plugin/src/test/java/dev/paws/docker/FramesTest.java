@@ -3,6 +3,7 @@ package dev.paws.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paws.core.engine.LogLimit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -35,6 +36,41 @@ class FramesTest {
   }
 
   @Test
+  void no_more_bytes_are_kept_than_asked_for_however_many_come() throws IOException {
+    Lines lines = new Lines(new LogLimit(1_000_000, 10_000, () -> false));
+    byte[] line = ("x".repeat(99) + "\n").getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 10_000; i++) {
+      lines.piece(false, line, line.length);
+    }
+    lines.piece(false, "last".getBytes(StandardCharsets.UTF_8), 4);
+
+    assertThat(lines.end()).hasSizeBetween(20, 100).endsWith("x".repeat(99), "last");
+  }
+
+  @Test
+  void a_line_without_an_end_is_cut() throws IOException {
+    Lines lines = new Lines(LogLimit.ofReport(5));
+    byte[] piece = new byte[8192];
+    for (int i = 0; i < 1000; i++) {
+      lines.piece(false, piece, piece.length);
+    }
+
+    assertThat(lines.end()).singleElement().satisfies(it -> assertThat(it).hasSize(65_536));
+  }
+
+  @Test
+  void who_does_not_want_the_rest_gets_no_more() throws IOException {
+    boolean[] stopped = new boolean[1];
+    Lines lines = new Lines(new LogLimit(5, 1000, () -> stopped[0]));
+    lines.piece(false, new byte[] {'a', '\n'}, 2);
+    stopped[0] = true;
+
+    assertThatThrownBy(() -> lines.piece(false, new byte[] {'b'}, 1))
+        .isInstanceOf(Lines.Stopped.class);
+    assertThat(lines.end()).containsExactly("a");
+  }
+
+  @Test
   void output_of_a_terminal_has_no_frames() throws IOException {
     assertThat(lines("plain text\r\nmore".getBytes(StandardCharsets.UTF_8), 5))
         .containsExactly("plain text", "more");
@@ -64,7 +100,7 @@ class FramesTest {
   }
 
   private static List<String> lines(byte[] raw, int most) throws IOException {
-    Lines lines = new Lines(most);
+    Lines lines = new Lines(LogLimit.ofReport(most));
     Frames.read(new ByteArrayInputStream(raw), lines);
     return lines.end();
   }

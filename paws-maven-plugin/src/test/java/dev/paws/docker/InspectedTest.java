@@ -6,7 +6,6 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineEvent.Kind;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.engine.SignalMask;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
 import java.io.IOException;
@@ -134,26 +133,6 @@ class InspectedTest {
   })
   void signals_have_one_name(String given, String name) {
     assertThat(SignalNames.full(given)).isEqualTo(name);
-  }
-
-  @Test
-  void a_signal_that_any_thread_waits_for_is_received() {
-    Optional<SignalMask> mask =
-        Signals.mask(
-            """
-            Name:	x
-            SigBlk:	0000000000000000
-            SigCgt:	0000000000004002
-            SigBlk:	8000000000000001
-            SigCgt:	0000000000004002
-            """,
-            true);
-
-    assertThat(mask.orElseThrow().receives(15)).isTrue();
-    assertThat(mask.orElseThrow().receives(1)).isTrue();
-    assertThat(mask.orElseThrow().receives(64)).isTrue();
-    assertThat(mask.orElseThrow().receives(3)).isFalse();
-    assertThat(Signals.mask("Name: x", true)).isEmpty();
   }
 
   @ParameterizedTest

@@ -16,10 +16,11 @@ import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedContainer.BoundPort;
-import dev.paws.core.engine.SignalMask;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Publish;
@@ -132,7 +133,7 @@ class LifecycleIT {
     String id = fixture.started(spec);
     fixture.awaitExit(id);
 
-    assertThat(engine.logTail(id, 10)).containsExactly("33 34 440", "s3cret é");
+    assertThat(engine.logTail(id, LogLimit.ofReport(10))).containsExactly("33 34 440", "s3cret é");
   }
 
   @Test
@@ -292,7 +293,7 @@ class LifecycleIT {
     String id = fixture.started(spec);
     fixture.awaitExit(id);
 
-    List<String> lines = engine.logTail(id, 3);
+    List<String> lines = engine.logTail(id, LogLimit.ofReport(3));
 
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).isEqualTo("é".repeat(20000) + " 2");
@@ -308,12 +309,13 @@ class LifecycleIT {
     String hearing = fixture.started(listening);
     exec(hearing, "sleep 0.3");
 
-    SignalMask none = engine.signals(engine.container(deaf).orElseThrow()).orElseThrow();
-    SignalMask term = engine.signals(engine.container(hearing).orElseThrow()).orElseThrow();
+    ProcessSignals none = engine.signals(engine.container(deaf).orElseThrow()).orElseThrow();
+    ProcessSignals term = engine.signals(engine.container(hearing).orElseThrow()).orElseThrow();
 
-    assertThat(none.receives(15)).isFalse();
+    assertThat(none.mayDrop(15)).isTrue();
     assertThat(none.firstOfNamespace()).isTrue();
-    assertThat(term.receives(15)).isTrue();
+    assertThat(none.program()).isEqualTo("sleep");
+    assertThat(term.mayDrop(15)).isFalse();
   }
 
   private ExecResult exec(String id, String line) {

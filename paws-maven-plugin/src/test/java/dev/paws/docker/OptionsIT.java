@@ -8,6 +8,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -356,7 +357,7 @@ class OptionsIT {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     List<String> found = List.of();
     while (found.size() < lines && System.nanoTime() < end) {
-      found = engine.logTail(fixture.name(service), 50);
+      found = engine.logTail(fixture.name(service), LogLimit.ofReport(50));
     }
     return found;
   }

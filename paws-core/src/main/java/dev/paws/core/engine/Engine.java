@@ -94,6 +94,14 @@ public interface Engine extends AutoCloseable {
    */
   void stop(String id, Optional<Duration> grace);
 
+  /**
+   * Waits until a container does not run any more.
+   *
+   * @param limit how long to wait; empty: as the container was created ({@code stop_grace_period})
+   * @return whether it has ended, or is gone, by then
+   */
+  boolean awaitEnd(String id, Optional<Duration> limit);
+
   /** Sends a signal, as {@code SIGKILL}; succeeds where the container does not run any more. */
   void kill(String id, String signal);
 
@@ -113,7 +121,7 @@ public interface Engine extends AutoCloseable {
   ExecResult exec(String id, ExecSpec spec, Duration timeout);
 
   /** The container's last log lines, standard output and error as they came, without timestamps. */
-  List<String> logTail(String id, int lines);
+  List<String> logTail(String id, LogLimit limit);
 
   /**
    * Subscribes to what happens to the containers of a project. On return the stream is live:
@@ -123,18 +131,17 @@ public interface Engine extends AutoCloseable {
   EventSubscription events(String project, EventListener listener);
 
   /**
-   * The signals that the container's first process can receive, where this can be told. A process
-   * that is first in its PID namespace gets only signals that it catches or waits for: anything
-   * else is dropped by the kernel, and waiting for it is waiting in vain.
+   * What the container's first process does with signals now; empty if that cannot be seen
+   * completely.
    */
-  Optional<SignalMask> signals(ObservedContainer container);
+  Optional<ProcessSignals> signals(ObservedContainer container);
 
   /**
-   * The command name of the container's first process, at most 15 characters ({@code
-   * /proc/PID/comm}), where it can be told.
+   * The command lines of the container's first process and of all that descend from it, the first
+   * one first; without commands run by {@link #exec}. Empty if that cannot be seen.
    */
-  default Optional<String> firstProcess(ObservedContainer container) {
-    return Optional.empty();
+  default List<List<String>> commandLines(ObservedContainer container) {
+    return List.of();
   }
 
   @Override

@@ -11,6 +11,7 @@ public sealed interface EngineFailure {
   default boolean isEngines() {
     return this instanceof Unreachable
         || this instanceof Misconfigured
+        || this instanceof NotAnEngine
         || this instanceof TimedOut
         || this instanceof Silent
         || this instanceof Broken;
@@ -34,6 +35,20 @@ public sealed interface EngineFailure {
     @Override
     public String text() {
       return "the connection to " + address + " is not set up: " + reason;
+    }
+  }
+
+  /** Something else answers at the engine's address: a web server, or a proxy's own page. */
+  record NotAnEngine(String address, String call, String answer) implements EngineFailure {
+    @Override
+    public String text() {
+      return "what answers at "
+          + address
+          + " is not a container engine: it answered \""
+          + call
+          + "\" with "
+          + answer
+          + "; check DOCKER_HOST, the Docker context and proxies";
     }
   }
 

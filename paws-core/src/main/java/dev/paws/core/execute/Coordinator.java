@@ -80,7 +80,8 @@ final class Coordinator implements Waits.Listener {
     this.began = bench.now() - settings.already().toNanos();
     this.deadline = began + settings.timeout().toNanos();
     this.engineCalls = new EngineCalls(bench);
-    this.waits = new Waits(engine, bench, engineCalls, settings, this::mayProbe, this);
+    this.waits =
+        new Waits(engine, bench, engineCalls, settings, this::mayProbe, this::mayRecover, this);
     this.examiner = new Examiner(engine, engineCalls, settings.logLines(), this::explained);
     plan.steps().forEach(step -> pending.put(step.id(), step));
     plan.steps().stream()
@@ -208,6 +209,20 @@ final class Coordinator implements Waits.Listener {
   private boolean mayProbe(int step) {
     return calls.values().stream().allMatch(Coordinator::isIdle)
         || pending.values().stream().anyMatch(later -> later.after().contains(step));
+  }
+
+  /** Whether something is still to be done that does not wait for this step. */
+  private boolean mayRecover(int step) {
+    Set<Integer> behind = new HashSet<>(Set.of(step));
+    boolean grows = true;
+    while (grows) {
+      grows =
+          pending.values().stream()
+              .filter(later -> later.after().stream().anyMatch(behind::contains))
+              .map(later -> behind.add(later.id()))
+              .reduce(false, Boolean::logicalOr);
+    }
+    return !calls.isEmpty() || pending.keySet().stream().anyMatch(id -> !behind.contains(id));
   }
 
   private static boolean isIdle(Step step) {

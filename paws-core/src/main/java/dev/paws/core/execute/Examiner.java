@@ -3,6 +3,7 @@ package dev.paws.core.execute;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.LogLimit;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -57,7 +58,7 @@ final class Examiner {
         failure.name(),
         failure.reason(),
         probe,
-        engine.logTail(id, logLines),
+        LogExcerpt.of(engine.logTail(id, LogLimit.ofReport(logLines))),
         failure.engine());
   }
 

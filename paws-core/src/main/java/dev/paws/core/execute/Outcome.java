@@ -5,6 +5,7 @@ import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a run ended.
@@ -37,6 +38,16 @@ public record Outcome(
     CANCELLED
   }
 
+  /** The same run, with what came before it counted. */
+  public Outcome lasting(Duration whole) {
+    return new Outcome(end, failures, warnings, created, ready, whole);
+  }
+
+  /** The same run, with what an earlier one created. */
+  public Outcome after(Created earlier) {
+    return new Outcome(end, failures, warnings, earlier.and(created), ready, took);
+  }
+
   public boolean succeeded() {
     return end == End.SUCCEEDED;
   }
@@ -60,6 +71,18 @@ public record Outcome(
       containers = List.copyOf(containers);
       networks = List.copyOf(networks);
       volumes = List.copyOf(volumes);
+    }
+
+    Created and(Created more) {
+      return new Created(
+          both(containers, more.containers),
+          both(networks, more.networks),
+          both(volumes, more.volumes),
+          both(inDoubt, more.inDoubt));
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+      return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
   }
 }

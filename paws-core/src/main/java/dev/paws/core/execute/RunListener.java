@@ -1,13 +1,14 @@
 package dev.paws.core.execute;
 
+import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches a run, to show it. Called on the coordinator's thread, except {@link #progress}; must
- * return at once.
+ * Watches a run, to show it. Called on the coordinator's thread and must return at once, except
+ * {@link #progress} and {@link #removing}.
  */
 public interface RunListener {
   /** Nobody watches. */
@@ -18,6 +19,12 @@ public interface RunListener {
 
   /** A step has ended; {@code failure} in one line where it failed. */
   default void stepEnded(Step step, Duration took, Optional<String> failure) {}
+
+  /**
+   * A container is about to be removed; the last chance to read its log. Called from the thread
+   * that removes it, which goes on when this returns.
+   */
+  default void removing(Operation.RemoveContainer operation) {}
 
   /** A pull or build gets on; called from the thread that does it. */
   default void progress(Step step, String part, String text, long done, long total) {}

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /** Performs one step's operation by calls to the engine; on a thread of its own. */
@@ -157,26 +156,17 @@ final class StepRunner implements Operation.Cases {
         throw e;
       }
     } finally {
-      if (!haste.isAsked() && receives(container.get(), operation.signal())) {
-        engine.stop(operation.id(), operation.grace());
-      } else {
+      if (haste.isAsked()) {
         engine.kill(operation.id(), "SIGKILL");
+      } else {
+        new ContainerStop(engine).stop(container.get(), operation.signal(), operation.grace());
       }
     }
   }
 
-  /**
-   * A first process without a handler for the signal never gets it; waiting for it would be in
-   * vain.
-   */
-  private boolean receives(ObservedContainer container, String signal) {
-    OptionalInt number = StopSignals.number(signal);
-    return number.isEmpty()
-        || engine.signals(container).map(mask -> mask.receives(number.getAsInt())).orElse(true);
-  }
-
   @Override
   public void removeContainer(Operation.RemoveContainer operation) {
+    listener.removing(operation);
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
   }
 

@@ -43,6 +43,7 @@ final class Waits {
   private final EngineCalls calls;
   private final ExecuteSettings settings;
   private final IntPredicate mayProbe;
+  private final IntPredicate mayRecover;
   private final Listener listener;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final ProbeSlots slots;
@@ -61,6 +62,7 @@ final class Waits {
    * Waits of one run.
    *
    * @param mayProbe whether a waiting step's container is to be probed now, asked again each time
+   * @param mayRecover whether something is still to be done that does not wait for a step
    */
   Waits(
       Engine engine,
@@ -68,12 +70,14 @@ final class Waits {
       EngineCalls calls,
       ExecuteSettings settings,
       IntPredicate mayProbe,
+      IntPredicate mayRecover,
       Listener listener) {
     this.engine = engine;
     this.bench = bench;
     this.calls = calls;
     this.settings = settings;
     this.mayProbe = mayProbe;
+    this.mayRecover = mayRecover;
     this.listener = listener;
     this.slots = new ProbeSlots(settings.probes());
   }
@@ -144,6 +148,9 @@ final class Waits {
       if (now >= wait.nextAsk) {
         ask(wait);
       }
+      if (wait.watch.keepsDying() && othersComeUp(wait)) {
+        wait.watch.mayRecover(now);
+      }
       if (wait.watch.decisionDue().filter(due -> now >= due).isPresent()) {
         decide(wait);
       }
@@ -158,6 +165,12 @@ final class Waits {
       }
       probe(next.get());
     }
+  }
+
+  /** What keeps dying as well brings nothing that this one could need. */
+  private boolean othersComeUp(Waiting wait) {
+    return mayRecover.test(wait.step.id())
+        || waiting.values().stream().anyMatch(other -> other != wait && !other.watch.keepsDying());
   }
 
   private long probeDue(Waiting wait) {

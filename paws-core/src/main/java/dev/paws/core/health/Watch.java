@@ -4,6 +4,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.reconcile.Goal;
 import dev.paws.core.reconcile.RestartPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,6 +38,8 @@ public final class Watch {
   private Optional<Instant> engineStart = Optional.empty();
   private int restartsBefore = UNKNOWN;
   private int deaths;
+  private long firstDeathAt = Long.MIN_VALUE;
+  private long hopeUntil = Long.MIN_VALUE;
   private String lastExit = "";
   private int exitCode;
   private ContainerState.Health engineHealth = ContainerState.Health.NONE;
@@ -107,7 +110,7 @@ public final class Watch {
     int restarts = state.restartCount() - restartsBefore;
     switch (state.status()) {
       case RUNNING, PAUSED -> {
-        deaths = Math.max(deaths, restarts);
+        died(restarts, now);
         running(state, age, now);
       }
       case RESTARTING -> ended(state, Phase.RESTARTING, restarts, now);
@@ -144,7 +147,7 @@ public final class Watch {
   private void ended(ContainerState state, Phase how, int knownDeaths, long now) {
     phase = how;
     notBefore = now;
-    deaths = Math.max(deaths, knownDeaths);
+    died(knownDeaths, now);
     exitCode = state.exitCode();
     lastExit =
         "exit code "
@@ -152,6 +155,23 @@ public final class Watch {
             + (state.oomKilled() ? ", out of memory" : "")
             + (state.error().isEmpty() ? "" : ", " + state.error());
     probePassed = false;
+  }
+
+  private void died(int knownDeaths, long now) {
+    if (knownDeaths > 0 && deaths == 0) {
+      firstDeathAt = now;
+    }
+    deaths = Math.max(deaths, knownDeaths);
+  }
+
+  /** Whether it ends again and again, so that it may never stay. */
+  public boolean keepsDying() {
+    return deaths >= settings.deathsOfALoop();
+  }
+
+  /** Tells that something else is still to come up, which may be what it needs. */
+  public void mayRecover(long now) {
+    hopeUntil = now;
   }
 
   /**
@@ -201,6 +221,18 @@ public final class Watch {
 
   /** When the verdict changes by the mere passing of time; empty: not without news. */
   public Optional<Long> decisionDue() {
+    return loopDue().or(this::healthDue);
+  }
+
+  /** A policy that names a number of restarts ends by itself. */
+  private Optional<Long> loopDue() {
+    boolean waits = phase == Phase.RUNNING || phase == Phase.RESTARTING;
+    return waits && keepsDying() && policy.limit() == 0 && !doubtful
+        ? Optional.of(Math.max(firstDeathAt, hopeUntil) + settings.loopPatience().toNanos())
+        : Optional.empty();
+  }
+
+  private Optional<Long> healthDue() {
     if (!goal.byHealthCheck() || phase != Phase.RUNNING || doubtful || settings.engineProbes()) {
       return Optional.empty();
     }
@@ -231,8 +263,11 @@ public final class Watch {
       case NOT_STARTED -> waiting("not started");
       case PAUSED -> waiting("paused");
       case ENDED -> afterEnd();
-      case RESTARTING -> whileRestarting();
-      case RUNNING -> deaths >= loop() ? crashLoop() : whileRunning(now);
+      case RESTARTING -> whileRestarting(now);
+      case RUNNING -> {
+        Verdict running = whileRunning(now);
+        yield running instanceof Verdict.Waiting && isLoop(now) ? crashLoop(now) : running;
+      }
     };
   }
 
@@ -252,12 +287,12 @@ public final class Watch {
             + (goal.byHealthCheck() ? " before it was healthy" : ""));
   }
 
-  private Verdict whileRestarting() {
+  private Verdict whileRestarting(long now) {
     if (exitCode == 0 && goal == Goal.COMPLETED) {
       return new Verdict.Ready("completed");
     }
     return cannotRun()
-        .orElseGet(() -> deaths >= loop() ? crashLoop() : waiting("restarting after " + lastExit));
+        .orElseGet(() -> isLoop(now) ? crashLoop(now) : waiting("restarting after " + lastExit));
   }
 
   private Optional<Verdict> cannotRun() {
@@ -266,16 +301,18 @@ public final class Watch {
         : Optional.empty();
   }
 
-  /** Where the policy names a number of restarts, all of them are waited for. */
-  private int loop() {
-    return Math.max(settings.deathsOfALoop(), policy.limit() + 1);
+  /** How often the engine tries again is the user's choice; only time shows that it is in vain. */
+  private boolean isLoop(long now) {
+    return loopDue().filter(due -> now >= due).isPresent();
   }
 
-  private Verdict crashLoop() {
+  private Verdict crashLoop(long now) {
     return new Verdict.Failed(
         "crash loop: ended "
             + deaths
-            + " times"
+            + " times within "
+            + Duration.ofNanos(now - firstDeathAt).toSeconds()
+            + " s"
             + (lastExit.isEmpty() ? "" : ", last with " + lastExit));
   }
 
@@ -300,7 +337,7 @@ public final class Watch {
     if (engineHealth == ContainerState.Health.UNHEALTHY) {
       return new Verdict.Failed("unhealthy");
     }
-    if (decisionDue().filter(due -> now >= due).isPresent()) {
+    if (healthDue().filter(due -> now >= due).isPresent()) {
       return new Verdict.Failed("unhealthy: its check failed " + failedProbes + " times");
     }
     if (!noProbes.isEmpty()) {

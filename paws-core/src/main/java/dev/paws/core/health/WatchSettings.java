@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param settle how long a container without a health check must run without a crash
  * @param firstProbe how long after its start a container is first probed
  * @param slowestProbe the longest pause between two probes of one container
- * @param deathsOfALoop how many deaths of a container that the engine restarts make a crash loop
+ * @param deathsOfALoop how many deaths of a container that the engine restarts may be a crash loop
+ * @param loopPatience how long such deaths may go on while nothing else is still to come up
  * @param engineProbes whether the engine runs health checks itself
  */
 public record WatchSettings(
@@ -16,15 +17,25 @@ public record WatchSettings(
     Duration firstProbe,
     Duration slowestProbe,
     int deathsOfALoop,
+    Duration loopPatience,
     boolean engineProbes) {
-  /** What serves most: 3 s to settle, probes after 100 ms and at least every second, 3 deaths. */
+  /**
+   * What serves most: 3 s to settle, probes after 100 ms and at least every second, 3 deaths within
+   * 30 s.
+   */
   public static WatchSettings standard(boolean engineProbes) {
     return new WatchSettings(
-        Duration.ofSeconds(3), Duration.ofMillis(100), Duration.ofSeconds(1), 3, engineProbes);
+        Duration.ofSeconds(3),
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        3,
+        Duration.ofSeconds(30),
+        engineProbes);
   }
 
   /** The same with another settle window. */
   public WatchSettings withSettle(Duration newSettle) {
-    return new WatchSettings(newSettle, firstProbe, slowestProbe, deathsOfALoop, engineProbes);
+    return new WatchSettings(
+        newSettle, firstProbe, slowestProbe, deathsOfALoop, loopPatience, engineProbes);
   }
 }

@@ -100,6 +100,21 @@ public enum PreflightMessage implements Message {
       "one container an address",
       "remove the address, or set the number of replicas to 1"),
 
+  /** Arguments: the address, the network, the other service. */
+  ADDRESS_MAY_BE_TAKEN(
+      18,
+      Level.WARNING,
+      "address {0} in network \"{1}\" may be taken by service \"{2}\", which starts before",
+      "an address that no service without a fixed one can get",
+      "give \"{2}\" a fixed address too, or set ipam.config.ip_range of \"{1}\" to leave {0} out"),
+  /** Arguments: the address, the network, the container. */
+  ADDRESS_HELD(
+      19,
+      Level.WARNING,
+      "address {0} in network \"{1}\" is taken by container {2}",
+      "a free address",
+      "stop {2}, or choose another address"),
+
   /** Arguments: the image. */
   IMAGE_NEVER_PULLED(
       20,

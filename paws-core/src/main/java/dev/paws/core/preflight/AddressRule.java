@@ -3,10 +3,13 @@ package dev.paws.core.preflight;
 import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.reconcile.FixedAddresses;
+import dev.paws.core.reconcile.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +64,59 @@ final class AddressRule implements Rule {
       String known = subnets.get().isEmpty() ? "it has none" : String.join(", ", subnets.get());
       check.report(PreflightMessage.ADDRESS_OUTSIDE, place, address, endpoint.network(), known);
     }
+    holder(check, service, endpoint, address)
+        .ifPresent(
+            holder ->
+                check.report(
+                    PreflightMessage.ADDRESS_HELD, place, address, endpoint.network(), holder));
+    if (!isLeftOut(check, endpoint.network(), address)) {
+      FixedAddresses.startedBefore(check.desired(), service).stream()
+          .filter(before -> FixedAddresses.mayTake(before, endpoint))
+          .forEach(
+              before ->
+                  check.report(
+                      PreflightMessage.ADDRESS_MAY_BE_TAKEN,
+                      place,
+                      address,
+                      endpoint.network(),
+                      before.name()));
+    }
     String other = owners.putIfAbsent(endpoint.network() + " " + address, service.name());
     if (other != null) {
       check.report(PreflightMessage.ADDRESS_TWICE, place, address, endpoint.network(), other);
     } else if (service.replicas() > 1) {
       check.report(PreflightMessage.ADDRESS_OF_REPLICAS, place, address, service.replicas());
     }
+  }
+
+  /** The name of a container that has the address and is not one of the service itself. */
+  private static Optional<String> holder(
+      Check check, DesiredService service, Endpoint endpoint, String address) {
+    return check.facts().observed().containers().stream()
+        .filter(
+            container ->
+                container.endpoints().stream()
+                    .anyMatch(
+                        it ->
+                            it.network().equals(endpoint.network())
+                                && it.ipAddress().equals(address)))
+        .filter(
+            container ->
+                !check.isOurs(container.labels())
+                    || !Labels.instance(container)
+                        .filter(instance -> instance.service().equals(service.name()))
+                        .isPresent())
+        .map(ObservedContainer::name)
+        .findFirst();
+  }
+
+  /** Whether the network gives away only addresses of a range that leaves this one out. */
+  private static boolean isLeftOut(Check check, String network, String address) {
+    return check.desired().networks().stream()
+        .filter(own -> !own.external() && own.spec().name().equals(network))
+        .flatMap(own -> own.spec().pools().stream())
+        .flatMap(pool -> pool.ipRange().stream())
+        .anyMatch(range -> !contains(range, address));
   }
 
   /** The subnets of a network; empty where it is not known which it will have. */

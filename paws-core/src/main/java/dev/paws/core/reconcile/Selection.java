@@ -28,8 +28,12 @@ public final class Selection {
       if (desired.service(root).isEmpty()) {
         throw new IllegalArgumentException("no such service: " + root);
       }
-      visit(desired, root, new LinkedHashSet<>(), ordered);
     }
+    // Who has a fixed address comes as early as it can, before another one takes it.
+    roots.stream()
+        .filter(root -> desired.service(root).filter(FixedAddresses::has).isPresent())
+        .forEach(root -> visit(desired, root, new LinkedHashSet<>(), ordered));
+    roots.forEach(root -> visit(desired, root, new LinkedHashSet<>(), ordered));
     return List.copyOf(ordered.values());
   }
 

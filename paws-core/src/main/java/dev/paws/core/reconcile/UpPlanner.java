@@ -317,12 +317,25 @@ final class UpPlanner {
     for (Dependency dependency : service.dependencies()) {
       after.addAll(conditionMet(dependency));
     }
+    after.addAll(fixedAddressesTaken(service));
     started.put(
         one.instance(),
         plan.add(
             new Operation.StartContainer(one.instance(), name, id, service.postStart()),
             one.decision().cause(),
             after));
+  }
+
+  /** The starts of earlier services whose fixed addresses this one could take. */
+  private Set<Integer> fixedAddressesTaken(DesiredService service) {
+    Set<Integer> steps = new TreeSet<>();
+    selection.stream()
+        .filter(other -> FixedAddresses.mayBeTakenBy(other, service))
+        .flatMap(other -> decided(other).stream())
+        .map(one -> started.get(one.instance()))
+        .filter(java.util.Objects::nonNull)
+        .forEach(steps::add);
+    return steps;
   }
 
   private Set<Integer> conditionMet(Dependency dependency) {

@@ -21,6 +21,7 @@ import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class DownRun {
       Consumer<Observed> capture,
       RunListener listener,
       Cancellation cancellation) {
+    long began = bench.now();
     Observed observed = engine.observe(request.project());
     Optional<String> others = Neighbours.foreignFolder(observed, request.self());
     Observed seen = others.isPresent() ? Observed.NOTHING : observed;
@@ -69,8 +71,14 @@ public final class DownRun {
                   ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
                   listener,
                   cancellation);
+      Duration took = Duration.ofNanos(bench.now() - began);
       return new DownResult(
-          seen, plan, outcome, others, found(seen, own), kept(request, seen, own, planned));
+          seen,
+          plan,
+          outcome.lasting(took),
+          others,
+          found(seen, own),
+          kept(request, seen, own, planned));
     } finally {
       watch.close();
     }

@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -77,19 +76,16 @@ public final class UpRun {
    * @throws EngineException where the engine fails before anything is created
    */
   public UpResult run(UpRequest request, RunListener listener, Cancellation cancellation) {
-    return run(request, listener, cancellation, observed -> {});
+    return run(request, listener, cancellation, RunListener.NONE);
   }
 
   /**
    * The same.
    *
-   * @param beforeRollback sees what is there before what a failed run created is removed
+   * @param rollback watches how what a failed run created is removed
    */
   public UpResult run(
-      UpRequest request,
-      RunListener listener,
-      Cancellation cancellation,
-      Consumer<Observed> beforeRollback) {
+      UpRequest request, RunListener listener, Cancellation cancellation, RunListener rollback) {
     long began = bench.now();
     String project = request.desired().project();
     Observed observed = engine.observe(project);
@@ -126,7 +122,8 @@ public final class UpRun {
       Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
         if (request.rollback()) {
-          rollBack(request, Observed.NOTHING, before, pulled, seen -> {}, cancellation.haste());
+          rollBack(
+              request, Observed.NOTHING, before, pulled, RunListener.NONE, cancellation.haste());
         }
         return new UpResult(
             findings, Optional.empty(), Optional.of(pulled), rows(request, pulled), false);
@@ -137,11 +134,17 @@ public final class UpRun {
 
     Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
     Outcome outcome = execute(plan, request, began, listener, cancellation);
+    Set<String> stale = StaleTasks.of(outcome);
+    if (!stale.isEmpty()) {
+      World world = new World(StaleTasks.marked(engine.observe(project), stale), present);
+      plan = Reconciler.up(request.desired(), world, options(request));
+      outcome = execute(plan, request, began, listener, cancellation).after(outcome.created());
+    }
     List<ServiceStatus> rows = rows(request, outcome);
     boolean rolledBack =
         !outcome.succeeded()
             && request.rollback()
-            && rollBack(request, observed, before, outcome, beforeRollback, cancellation.haste());
+            && rollBack(request, observed, before, outcome, rollback, cancellation.haste());
     return new UpResult(
         findings,
         Optional.of(plan),
@@ -218,7 +221,7 @@ public final class UpRun {
       Observed before,
       Set<String> imagesBefore,
       Outcome outcome,
-      Consumer<Observed> beforeRollback,
+      RunListener listener,
       Haste haste) {
     if (outcome.engineHangs()) {
       return false;
@@ -235,13 +238,12 @@ public final class UpRun {
     Plan plan = Rollback.plan(before, now, outcome.created(), built);
     Haste.Watch watch = haste.whenAsked(() -> Kills.all(engine, plan));
     try {
-      beforeRollback.accept(now);
       return new Executor(engine, bench)
           .run(
               plan,
               project,
               ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
-              RunListener.NONE,
+              listener,
               new Cancellation(haste))
           .succeeded();
     } finally {

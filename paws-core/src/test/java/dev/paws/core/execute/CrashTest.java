@@ -59,8 +59,45 @@ class CrashTest {
 
     assertFails(
         Stack.empty().service("web", it -> it.restart("unless-stopped")),
-        "crash loop: ended 3 times, last with exit code 1",
-        3.7);
+        "crash loop: ended 8 times within 30 s, last with exit code 1",
+        31.3);
+  }
+
+  @Test
+  void a_job_that_succeeds_at_its_fifth_try_is_waited_for() {
+    sim.image("job", Life.RUNS.exiting(Duration.ofMillis(100), 1, 4));
+    Outcome outcome = sim.up(Stack.empty().service("job", it -> it.restart("on-failure")));
+
+    assertThat(outcome.succeeded()).isTrue();
+    assertThat(seconds(outcome)).isLessThan(6.0);
+  }
+
+  @Test
+  void a_service_that_crashes_until_its_database_is_there_is_waited_for() {
+    sim.image("db", Life.healthyAfter(Duration.ofSeconds(60)));
+    sim.image("web", Life.RUNS.exiting(Duration.ofSeconds(2), 1, 9));
+    Outcome outcome =
+        sim.up(
+            Stack.empty()
+                .service("db", it -> it.checked(Duration.ofSeconds(1), 3, Duration.ofMinutes(2)))
+                .service("web", it -> it.restart("unless-stopped")));
+
+    assertThat(outcome.failures()).isEmpty();
+  }
+
+  @Test
+  void two_that_crash_do_not_wait_for_one_another() {
+    sim.image("a", Life.exits(Duration.ofMillis(100), 1));
+    sim.image("b", Life.exits(Duration.ofMillis(100), 1));
+    Outcome outcome =
+        sim.up(
+            Stack.empty()
+                .service("a", it -> it.restart("always"))
+                .service("b", it -> it.restart("always"))
+                .service("behind", it -> it.after("a")));
+
+    assertThat(outcome.end()).isEqualTo(End.FAILED);
+    assertThat(seconds(outcome)).isBetween(29.0, 35.0);
   }
 
   @Test
@@ -72,7 +109,7 @@ class CrashTest {
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
     assertThat(outcome.failures().get(0).reason()).startsWith("crash loop: ended");
-    assertThat(seconds(outcome)).isLessThan(2.0);
+    assertThat(seconds(outcome)).isLessThan(32.0);
   }
 
   @Test
@@ -82,8 +119,8 @@ class CrashTest {
 
     assertFails(
         Stack.empty().service("web", it -> it.restart("always")),
-        "crash loop: ended 3 times, last with exit code 1",
-        2.6);
+        "crash loop: ended 9 times within 30 s, last with exit code 1",
+        31.2);
   }
 
   @Test

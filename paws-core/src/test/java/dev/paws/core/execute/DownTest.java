@@ -70,8 +70,30 @@ class DownTest {
     assertThat(outcome.succeeded()).isTrue();
     assertThat(seconds(outcome)).isLessThan(0.2);
     assertThat(sim.engine.calls().changes())
-        .contains("kill p-deaf-1")
+        .containsSubsequence("signal p-deaf-1", "kill p-deaf-1")
         .doesNotContain("stop p-deaf-1");
+  }
+
+  @Test
+  void a_process_that_waits_for_its_signal_gets_it_once_and_has_its_time() {
+    sim.image("init", Life.RUNS.stopping(true, Duration.ofSeconds(3)).waitingForSignals());
+    sim.up(Stack.empty().service("init"));
+    Outcome outcome = sim.down();
+
+    assertThat(seconds(outcome)).isBetween(3.0, 3.3);
+    assertThat(sim.engine.calls().changes())
+        .containsOnlyOnce("signal p-init-1")
+        .doesNotContain("kill p-init-1", "stop p-init-1");
+  }
+
+  @Test
+  void one_that_waits_for_its_signal_and_takes_too_long_is_killed_after_the_grace_period() {
+    sim.image("init", Life.RUNS.stopping(true, Duration.ofSeconds(60)).waitingForSignals());
+    sim.up(Stack.empty().service("init", it -> it.stopGrace(Duration.ofSeconds(4))));
+
+    assertThat(seconds(sim.down())).isBetween(4.0, 4.3);
+    assertThat(sim.engine.calls().changes())
+        .containsSubsequence("signal p-init-1", "kill p-init-1");
   }
 
   @Test

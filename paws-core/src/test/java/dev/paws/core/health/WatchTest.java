@@ -138,7 +138,9 @@ class WatchTest {
     watch.seen(state(Status.RESTARTING, 1, 2, 200), 0, ms(400));
     assertWaiting(watch, 400, "restarting after exit code 1");
     watch.seen(state(Status.RESTARTING, 1, 3, 600), 0, ms(800));
-    assertFailed(watch, 800, "crash loop: ended 3 times, last with exit code 1");
+    assertWaiting(watch, 30_099, "restarting after exit code 1");
+    assertThat(watch.decisionDue()).hasValue(ms(30_100));
+    assertFailed(watch, 30_100, "crash loop: ended 3 times within 30 s, last with exit code 1");
   }
 
   @Test
@@ -148,7 +150,7 @@ class WatchTest {
     watch.seen(state(Status.RUNNING, 0, 1, 10), 0, ms(100));
     watch.seen(state(Status.RUNNING, 0, 3, 30), 0, ms(200));
 
-    assertFailed(watch, 200, "crash loop: ended 3 times");
+    assertFailed(watch, 30_200, "crash loop: ended 3 times within 30 s");
   }
 
   @Test
@@ -157,7 +159,7 @@ class WatchTest {
     watch.seen(state(Status.RESTARTING, 1, 40, 0), 0, ms(1));
     assertWaiting(watch, 1, "restarting after exit code 1");
     watch.seen(state(Status.RESTARTING, 1, 42, 0), 0, ms(2));
-    assertFailed(watch, 2, "crash loop: ended 3 times, last with exit code 1");
+    assertFailed(watch, 30_002, "crash loop: ended 3 times within 30 s, last with exit code 1");
   }
 
   @Test

@@ -70,6 +70,50 @@ class AddressRuleTest {
   }
 
   @Test
+  void who_starts_before_may_take_it() {
+    String db = "\"db\":{\"image\":\"x\",\"networks\":{\"n\":{}}}";
+    String web =
+        "\"web\":{\"image\":\"x\",\"depends_on\":{\"db\":{\"condition\":\"service_started\",\"required\":true}},"
+            + "\"networks\":{\"n\":{\"ipv4_address\":\"10.5.0.7\"}}}";
+    assertThat(stack(db + "," + web, NETWORK).texts())
+        .singleElement()
+        .asString()
+        .contains(
+            "address 10.5.0.7 in network \"shop_n\" may be taken by service \"db\", which starts"
+                + " before");
+  }
+
+  @Test
+  void who_can_start_later_may_not() {
+    String other = "\"a\":{\"image\":\"x\",\"networks\":{\"n\":{}}}";
+    assertThat(stack(other + "," + service("web", "10.5.0.7"), NETWORK).texts()).isEmpty();
+  }
+
+  @Test
+  void a_range_that_leaves_it_out_keeps_it_free() {
+    String db = "\"db\":{\"image\":\"x\",\"networks\":{\"n\":{}}}";
+    String web =
+        "\"web\":{\"image\":\"x\",\"depends_on\":{\"db\":{\"condition\":\"service_started\",\"required\":true}},"
+            + "\"networks\":{\"n\":{\"ipv4_address\":\"10.5.0.7\"}}}";
+    String range =
+        "{\"name\":\"shop_n\",\"ipam\":{\"config\":[{\"subnet\":\"10.5.0.0/24\",\"ip_range\":\"10.5.0.128/25\"}]}}";
+    assertThat(stack(db + "," + web, range).texts()).isEmpty();
+  }
+
+  @Test
+  void who_has_it_already_is_named() {
+    assertThat(
+            stack(service("web", "10.5.0.7"), NETWORK)
+                .container("other-1", Map.of(), "shop_n", "10.5.0.7")
+                .container("near-1", Map.of(), "shop_n", "10.5.0.70")
+                .container("far-1", Map.of(), "corp", "10.5.0.7")
+                .texts())
+        .singleElement()
+        .asString()
+        .contains("address 10.5.0.7 in network \"shop_n\" is taken by container other-1");
+  }
+
+  @Test
   void replicas_cannot_share_an_address() {
     assertThat(
             stack(

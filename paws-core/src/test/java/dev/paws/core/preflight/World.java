@@ -161,6 +161,26 @@ final class World {
     return this;
   }
 
+  /** A container that has an address in a network. */
+  World container(String name, Map<String, String> labels, String network, String address) {
+    container(name, labels);
+    ObservedContainer last = containers.remove(containers.size() - 1);
+    containers.add(
+        new ObservedContainer(
+            last.id(),
+            name,
+            last.image(),
+            last.imageId(),
+            labels,
+            last.state(),
+            List.of(),
+            List.of(new ObservedContainer.Endpoint(network, "n", address, List.of())),
+            List.of(),
+            "SIGTERM",
+            Map.of()));
+    return this;
+  }
+
   World network(String name, Map<String, String> labels, String... subnets) {
     networks.add(
         new ObservedNetwork(name + "-id", name, "bridge", labels, List.of(subnets), List.of()));

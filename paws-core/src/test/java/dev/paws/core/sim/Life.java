@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param execFails whether nothing can be run in it
  * @param catchesSignals whether it can receive its stop signal
  * @param stopTakes how long it takes to stop
+ * @param waitsForSignals whether it gets its stop signal by waiting for it, without a handler
  * @param output of its health check
  * @param logs its log lines
  */
@@ -30,6 +31,7 @@ public record Life(
     boolean execFails,
     boolean catchesSignals,
     Duration stopTakes,
+    boolean waitsForSignals,
     String output,
     List<String> logs) {
   /** Runs for ever, and its health check passes at once. */
@@ -44,6 +46,7 @@ public record Life(
           false,
           true,
           Duration.ofMillis(100),
+          false,
           "not yet",
           List.of());
 
@@ -74,6 +77,7 @@ public record Life(
         execFails,
         catchesSignals,
         stopTakes,
+        waitsForSignals,
         output,
         logs);
   }
@@ -90,6 +94,7 @@ public record Life(
         execFails,
         catchesSignals,
         stopTakes,
+        waitsForSignals,
         output,
         logs);
   }
@@ -106,6 +111,7 @@ public record Life(
         true,
         catchesSignals,
         stopTakes,
+        waitsForSignals,
         output,
         logs);
   }
@@ -122,6 +128,24 @@ public record Life(
         execFails,
         catches,
         takes,
+        waitsForSignals,
+        output,
+        logs);
+  }
+
+  /** The same, but without a handler: it waits for its stop signal, as an init does. */
+  public Life waitingForSignals() {
+    return new Life(
+        exitAfter,
+        exitCode,
+        endingRuns,
+        passesFrom,
+        passesUntil,
+        probeTakes,
+        execFails,
+        catchesSignals,
+        stopTakes,
+        true,
         output,
         logs);
   }
@@ -138,6 +162,7 @@ public record Life(
         execFails,
         catchesSignals,
         stopTakes,
+        waitsForSignals,
         newOutput,
         List.of(newLogs));
   }

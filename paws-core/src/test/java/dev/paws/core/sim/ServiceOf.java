@@ -38,6 +38,7 @@ public final class ServiceOf {
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Dependency> dependencies = new ArrayList<>();
+  private Optional<String> address = Optional.empty();
   private final List<String> networks = new ArrayList<>(List.of("default"));
   private final List<String> externalNetworks = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
@@ -138,6 +139,12 @@ public final class ServiceOf {
   /** A network of the project besides the default one. */
   public ServiceOf network(String key) {
     networks.add(key);
+    return this;
+  }
+
+  /** A fixed address in the default network. */
+  public ServiceOf address(String ip) {
+    address = Optional.of(ip);
     return this;
   }
 
@@ -262,7 +269,7 @@ public final class ServiceOf {
                     new NetworkingSpec.Endpoint(
                         externalNetworks.contains(key) ? key : "p_" + key,
                         List.of(customName.orElse("p-" + name + "-1"), name),
-                        Optional.empty(),
+                        key.equals("default") ? address : Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),

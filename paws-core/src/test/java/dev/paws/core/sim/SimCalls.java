@@ -104,8 +104,17 @@ public final class SimCalls {
         .filter(
             call ->
                 !List.of(
-                        "inspect", "observe", "image", "images", "events", "exec", "logs",
-                        "signals", "network", "volume")
+                        "inspect",
+                        "observe",
+                        "image",
+                        "images",
+                        "events",
+                        "exec",
+                        "logs",
+                        "signals",
+                        "network",
+                        "volume",
+                        "await end")
                     .contains(call.what()))
         .map(Call::toString)
         .toList();

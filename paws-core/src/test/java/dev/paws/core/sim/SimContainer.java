@@ -34,6 +34,7 @@ final class SimContainer {
   int restartCount;
   int failingStreak;
   boolean stopAsked;
+  long switches = 7;
   Optional<Instant> startedAt = Optional.empty();
   Optional<Instant> finishedAt = Optional.empty();
   Optional<ContainerState.Probe> lastProbe = Optional.empty();

@@ -11,14 +11,15 @@ import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
-import dev.paws.core.engine.SignalMask;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -42,6 +43,7 @@ public final class SimEngine implements Engine {
   private final SimImages images;
   private final List<EventListener> listeners = new ArrayList<>();
   private final SimProcesses processes;
+  private List<List<String>> commandLines = List.of();
   private boolean probing = true;
   private int ids;
 
@@ -282,10 +284,29 @@ public final class SimEngine implements Engine {
 
   @Override
   public void kill(String id, String signal) {
-    calls.pass("kill", nameOf(id));
+    calls.pass(signal.equals("SIGKILL") ? "kill" : "signal", nameOf(id));
     SimContainer container = known(id, "kill");
     container.stopAsked = true;
-    processes.end(container, 137);
+    if (signal.equals("SIGKILL")) {
+      processes.end(container, 137);
+    } else if (container.life.catchesSignals()) {
+      processes.wake(container);
+      bench.after(container.life.stopTakes(), () -> processes.end(container, 0));
+    }
+  }
+
+  @Override
+  public boolean awaitEnd(String id, Optional<Duration> limit) {
+    calls.pass("await end", nameOf(id));
+    SimContainer container = known(id, "await end");
+    Duration most =
+        limit.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
+    for (Duration waited = Duration.ZERO;
+        container.hasProcess() && waited.compareTo(most) < 0;
+        waited = waited.plusMillis(100)) {
+      bench.pause(Duration.ofMillis(100));
+    }
+    return !container.hasProcess();
   }
 
   @Override
@@ -336,10 +357,10 @@ public final class SimEngine implements Engine {
   }
 
   @Override
-  public List<String> logTail(String id, int lines) {
+  public List<String> logTail(String id, LogLimit limit) {
     calls.pass("logs", nameOf(id));
     List<String> logs = known(id, "logs").life.logs();
-    return logs.subList(Math.max(0, logs.size() - lines), logs.size());
+    return logs.subList(Math.max(0, logs.size() - limit.lines()), logs.size());
   }
 
   @Override
@@ -349,11 +370,22 @@ public final class SimEngine implements Engine {
     return () -> listeners.remove(listener);
   }
 
+  /** Shows these processes in all containers. */
+  public void commandLines(List<List<String>> lines) {
+    commandLines = lines;
+  }
+
   @Override
-  public Optional<SignalMask> signals(ObservedContainer container) {
+  public List<List<String>> commandLines(ObservedContainer container) {
+    return commandLines;
+  }
+
+  @Override
+  public Optional<ProcessSignals> signals(ObservedContainer container) {
     calls.pass("signals", container.name());
     return find(container.id())
-        .map(found -> new SignalMask(found.life.catchesSignals() ? -1L : 0L, 0L, true));
+        .filter(SimContainer::hasProcess)
+        .map(found -> processes.signals(found));
   }
 
   @Override

@@ -8,10 +8,13 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.ProcessSignals;
+import dev.paws.core.engine.ThreadSignals;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -82,6 +85,20 @@ final class SimProcesses {
     }
   }
 
+  /** A signal has woken its first process. */
+  void wake(SimContainer container) {
+    container.switches++;
+  }
+
+  /** Its first process sleeps; one that can be stopped has a handler, or waits for the signal. */
+  ProcessSignals signals(SimContainer container) {
+    boolean shown = container.life.catchesSignals() && !container.life.waitsForSignals();
+    return new ProcessSignals(
+        true,
+        "program",
+        Map.of("1", new ThreadSignals(shown ? -1L : 0L, 0, 0, 0, false, true, container.switches)));
+  }
+
   void end(SimContainer container, int code) {
     if (!container.hasProcess()) {
       return;
@@ -123,6 +140,10 @@ final class SimProcesses {
     }
     if (command.get(0).equals("fail")) {
       return new ExecResult(3, "hook says no\n", false);
+    }
+    if (command.get(0).equals("grep")) { // in a script, for what gives way to another program
+      boolean execs = !command.get(command.size() - 1).contains("never-execs");
+      return new ExecResult(execs ? 0 : 1, "", false);
     }
     int run = container.runs;
     Duration takes = container.life.probeTakes();

@@ -3,6 +3,7 @@ package dev.paws.docker.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole answer to a call that the engine granted. */
@@ -25,22 +26,72 @@ public final class Answer {
     return body;
   }
 
-  /** The body as a JSON object. */
-  public Fields object() {
-    return Fields.of(json());
+  /**
+   * The body as a JSON object.
+   *
+   * @param needed fields that have to be there, with a value
+   */
+  public Fields object(String... needed) {
+    Object json = json();
+    if (!(json instanceof Map<?, ?>)) {
+      throw Failures.broken(name, "the answer is not a JSON object: " + start(), null);
+    }
+    return whole(Fields.of(json), needed);
   }
 
-  /** The body as a JSON list of objects. */
-  public List<Fields> objects() {
-    return Fields.objects(json());
+  /**
+   * The body as a JSON list of objects.
+   *
+   * @param needed fields that each of them has to have, with a value
+   */
+  public List<Fields> objects(String... needed) {
+    Object json = json();
+    if (!(json instanceof List<?>) && !start().equals("null")) {
+      throw Failures.broken(name, "the answer is not a JSON list: " + start(), null);
+    }
+    return whole(Fields.objects(json), needed);
+  }
+
+  /** A member of the body that is a list of objects; null counts as an empty one. */
+  public List<Fields> list(String member, String... needed) {
+    Fields object = object();
+    if (!object.values().containsKey(member)) {
+      throw Failures.broken(name, "the answer has no " + member + ": " + start(), null);
+    }
+    return whole(object.objects(member), needed);
+  }
+
+  /** Checks the answer to a call that only does something: nothing, or JSON. */
+  public void done() {
+    if (body.length > 0) {
+      json();
+    }
+  }
+
+  private List<Fields> whole(List<Fields> objects, String... needed) {
+    objects.forEach(object -> whole(object, needed));
+    return objects;
+  }
+
+  private Fields whole(Fields object, String... needed) {
+    for (String field : needed) {
+      Object value = object.values().get(field);
+      if (value == null || value.equals("")) {
+        throw Failures.broken(name, "the answer has no " + field + ": " + start(), null);
+      }
+    }
+    return object;
+  }
+
+  private String start() {
+    return new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
   }
 
   private @Nullable Object json() {
     try {
       return Json.read(body);
     } catch (IOException e) {
-      String start = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8);
-      throw Failures.broken(name, "the answer is not JSON: " + start.strip(), e);
+      throw Failures.broken(name, "the answer is not JSON: " + start(), e);
     }
   }
 }

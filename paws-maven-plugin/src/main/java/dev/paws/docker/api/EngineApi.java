@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * its own and is given up from outside. May be used from several threads at once.
  */
 public final class EngineApi implements AutoCloseable {
+  /** No answer of an engine is longer, except those that are read as they come. */
+  private static final int LONGEST = 32 * 1024 * 1024;
+
+  /** Of the reason for a refusal no more is read. */
+  private static final int LONGEST_REASON = 64 * 1024;
+
+  private static final int NOT_MODIFIED = 304;
+
   private final DockerHttpClient http;
   private final Workers workers;
   private final String address;
@@ -72,6 +80,22 @@ public final class EngineApi implements AutoCloseable {
     Duration deadline = pulse.atMost(call.deadline().orElse(usual));
     Exchange exchange = new Exchange(call);
     return within(exchange, after(deadline), deadline, exchange::whole);
+  }
+
+  /** Sends a call that only does something. */
+  public void perform(Call call) {
+    send(call).done();
+  }
+
+  /**
+   * As {@link #perform}, for what may be gone already.
+   *
+   * @return whether it was there
+   */
+  public boolean performIfThere(Call call) {
+    Optional<Answer> answer = find(call);
+    answer.ifPresent(Answer::done);
+    return answer.isPresent();
   }
 
   /** As {@link #send}, empty where the thing is not there. */
@@ -189,9 +213,15 @@ public final class EngineApi implements AutoCloseable {
 
     Answer whole() throws IOException {
       try (Response got = execute()) {
-        byte[] body = got.getBody().readAllBytes();
-        if (got.getStatusCode() >= 400) {
-          throw Failures.refused(call.name(), address, got.getStatusCode(), body);
+        requireGranted(got);
+        byte[] body = got.getBody().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+          throw Failures.broken(
+              call.name(), "the answer is longer than " + LONGEST / 1024 / 1024 + " MiB", null);
+        }
+        if (isPage(body)) {
+          throw new EngineException(
+              Failures.notAnEngine(call.name(), address, got.getStatusCode(), body));
         }
         return new Answer(call.name(), got.getStatusCode(), body);
       }
@@ -210,13 +240,40 @@ public final class EngineApi implements AutoCloseable {
 
     private Response granted() throws IOException {
       Response got = execute();
-      if (got.getStatusCode() < 400) {
+      boolean granted = false;
+      try {
+        requireGranted(got);
+        granted = true;
         return got;
+      } finally {
+        if (!granted) {
+          got.close();
+        }
       }
-      try (got) {
-        throw Failures.refused(
-            call.name(), address, got.getStatusCode(), got.getBody().readAllBytes());
+    }
+
+    /** Anything but success is a failure: an engine redirects nobody. */
+    private void requireGranted(Response got) throws IOException {
+      int status = got.getStatusCode();
+      // What an engine says to the start of what runs, and to the stop of what does not.
+      boolean already = status == NOT_MODIFIED && call.method().equals("POST");
+      if ((status >= 200 && status < 300) || already) {
+        return;
       }
+      byte[] body = got.getBody().readNBytes(LONGEST_REASON);
+      throw status >= 400
+          ? Failures.refused(call.name(), address, status, body)
+          : new EngineException(Failures.notAnEngine(call.name(), address, status, body));
+    }
+
+    /** JSON never begins so. */
+    private boolean isPage(byte[] body) {
+      for (byte one : body) {
+        if (one > ' ') {
+          return one == '<';
+        }
+      }
+      return false;
     }
 
     private Response execute() throws IOException {

@@ -25,7 +25,28 @@ public final class Failures {
 
   /** The failure that an error status stands for. */
   static EngineException refused(String call, String address, int status, byte[] body) {
-    return new EngineException(of(call, address, status, reason(status, body)));
+    String reason = reason(status, body);
+    // An engine gives its reason for a 404; the page of a web server must not count as "gone".
+    return new EngineException(
+        status == 404 && (!hasMessage(body) || reason.equals("page not found"))
+            ? notAnEngine(call, address, status, body)
+            : of(call, address, status, reason));
+  }
+
+  /** The failure that an answer stands for which no engine gives. */
+  static EngineFailure notAnEngine(String call, String address, int status, byte[] body) {
+    String text = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
+    String start = text.lines().findFirst().orElse("");
+    return new EngineFailure.NotAnEngine(
+        address, call, "HTTP status " + status + (start.isEmpty() ? "" : " and " + start));
+  }
+
+  private static boolean hasMessage(byte[] body) {
+    try {
+      return !Json.readObject(body).text("message").isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static EngineFailure of(String call, String address, int status, String reason) {

@@ -193,6 +193,6 @@ public final class Builds {
   private String idOf(String image) {
     Call call =
         Call.get("inspect image " + image, "/images/" + Call.encodeReference(image) + "/json");
-    return api.send(call).object().text("Id");
+    return api.send(call).object("Id").text("Id");
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class Connection {
   private static final int CHUNK = 32 * 1024;
   private static final int LONGEST_LINE = 64 * 1024;
+  private static final int LONGEST_HEADERS = 256 * 1024;
   private static final byte[] LINE_END = {'\r', '\n'};
 
   private final InputStream in;
@@ -80,21 +81,32 @@ final class Connection {
         throw new IOException(
             "the answer is not HTTP: " + line.substring(0, Math.min(40, line.length())));
       }
-      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      for (String header = line(); !header.isEmpty(); header = line()) {
-        int colon = header.indexOf(':');
-        if (colon > 0) {
-          headers.merge(
-              header.substring(0, colon).strip(),
-              header.substring(colon + 1).strip(),
-              (first, second) -> first + ", " + second);
-        }
-      }
+      Map<String, String> headers = headers();
       int status = Integer.parseInt(words[1]);
       if (status >= 200 || status == 101) {
         return new Head(status, headers, line.startsWith("HTTP/1.1"));
       }
     }
+  }
+
+  /** Reads headers up to the empty line that ends them. */
+  Map<String, String> headers() throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    int length = 0;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      length += header.length();
+      if (length > LONGEST_HEADERS) {
+        throw new IOException("the answer has headers without an end");
+      }
+      int colon = header.indexOf(':');
+      if (colon > 0) {
+        headers.merge(
+            header.substring(0, colon).strip(),
+            header.substring(colon + 1).strip(),
+            (first, second) -> first + ", " + second);
+      }
+    }
+    return headers;
   }
 
   private String statusLine() throws IOException {

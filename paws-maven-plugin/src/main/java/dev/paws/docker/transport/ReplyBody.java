@@ -46,7 +46,11 @@ final class ReplyBody extends InputStream {
 
   private static long number(String text, int radix) throws IOException {
     try {
-      return Long.parseLong(text.strip(), radix);
+      long length = Long.parseLong(text.strip(), radix);
+      if (length < 0) {
+        throw new IOException("the answer has a bad length: " + text);
+      }
+      return length;
     } catch (NumberFormatException e) {
       throw new IOException("the answer has a bad length: " + text, e);
     }
@@ -101,9 +105,7 @@ final class ReplyBody extends InputStream {
     int semicolon = line.indexOf(';');
     left = number(semicolon < 0 ? line : line.substring(0, semicolon), 16);
     if (left == 0) {
-      while (!connection.line().isEmpty()) {
-        // Trailers, which nobody asked for.
-      }
+      connection.headers(); // trailers, which nobody asked for
       end();
     }
   }

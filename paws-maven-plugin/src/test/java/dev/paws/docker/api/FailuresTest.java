@@ -33,8 +33,11 @@ class FailuresTest {
   @Test
   void the_engines_own_message_is_taken_out_of_its_answer() {
     assertThat(refused("{\"message\":\"no such thing\\n\"}")).isEqualTo("call: no such thing");
-    assertThat(refused("<html>proxy</html>")).isEqualTo("call: <html>proxy</html>");
-    assertThat(refused("")).isEqualTo("call: no reason given, HTTP status 404");
+    assertThat(refused("<html>proxy</html>"))
+        .isEqualTo(
+            "what answers at unix:///x is not a container engine: it answered \"call\" with HTTP status"
+                + " 404 and <html>proxy</html>; check DOCKER_HOST, the Docker context and proxies");
+    assertThat(refused("")).contains("is not a container engine", "with HTTP status 404;");
     assertThat(refused("x".repeat(2000))).hasSizeLessThan(600);
   }
 

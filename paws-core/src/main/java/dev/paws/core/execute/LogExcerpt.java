@@ -1,0 +1,28 @@
+package dev.paws.core.execute;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Log lines as a report shows them: none too long, and nothing that a terminal would obey. */
+final class LogExcerpt {
+  private static final int LONGEST = 1000;
+  private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-9;?]*[ -/]*[@-~]");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
+
+  private LogExcerpt() {}
+
+  static List<String> of(List<String> lines) {
+    return lines.stream().map(LogExcerpt::line).toList();
+  }
+
+  private static String line(String line) {
+    // What is left out of a very long line need not be looked at either.
+    String start = line.substring(0, Math.min(line.length(), 4 * LONGEST));
+    String plain = CONTROLS.matcher(COLOURS.matcher(start).replaceAll("")).replaceAll("\uFFFD");
+    if (plain.length() <= LONGEST && start.length() == line.length()) {
+      return plain;
+    }
+    String kept = plain.substring(0, Math.min(plain.length(), LONGEST));
+    return kept + "… (line of " + line.length() + " characters)";
+  }
+}

@@ -1,0 +1,55 @@
+package dev.paws.core.reconcile;
+
+import dev.paws.core.desired.Dependency;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which services have a fixed address that another one may take: engines give a container without
+ * one any free address of the network when it starts.
+ */
+public final class FixedAddresses {
+  private FixedAddresses() {}
+
+  /** Whether the service has a fixed address in any network. */
+  static boolean has(DesiredService service) {
+    return service.container().network().endpoints().stream().anyMatch(FixedAddresses::isFixed);
+  }
+
+  /** Whether the other service gets any free address of a network in which this one has its own. */
+  public static boolean mayBeTakenBy(DesiredService service, DesiredService other) {
+    return service.container().network().endpoints().stream()
+        .filter(FixedAddresses::isFixed)
+        .anyMatch(fixed -> mayTake(other, fixed));
+  }
+
+  /** Whether the service gets any free address of the network of this one. */
+  public static boolean mayTake(DesiredService service, Endpoint fixed) {
+    return service.container().network().endpoints().stream()
+        .anyMatch(it -> it.network().equals(fixed.network()) && !isFixed(it));
+  }
+
+  /** The services that start before this one because it depends on them. */
+  public static List<DesiredService> startedBefore(Desired desired, DesiredService service) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(desired, service, names);
+    names.remove(service.name());
+    return names.stream().flatMap(name -> desired.service(name).stream()).toList();
+  }
+
+  private static void collect(Desired desired, DesiredService service, Set<String> names) {
+    for (Dependency dependency : service.dependencies()) {
+      if (names.add(dependency.service())) {
+        desired.service(dependency.service()).ifPresent(next -> collect(desired, next, names));
+      }
+    }
+  }
+
+  private static boolean isFixed(Endpoint endpoint) {
+    return endpoint.ipv4().isPresent() || endpoint.ipv6().isPresent();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.Outcome;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Containers that their engine can never start again: it was killed in the middle of a start, and
+ * what runs containers for it still has a task of that name. Another container in their place can.
+ */
+final class StaleTasks {
+  private static final Pattern STALE =
+      Pattern.compile(
+          "(?is).*(\\btask\\b.*already exists|container with given id already exists).*");
+
+  private StaleTasks() {}
+
+  /** The names of the containers whose start failed so. */
+  static Set<String> of(Outcome outcome) {
+    return outcome.failures().stream()
+        .filter(failure -> failure.engine().isPresent() && failure.instance().isPresent())
+        .filter(failure -> STALE.matcher(failure.reason()).matches())
+        .map(Failure::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is there, these containers shown as dead, so that they are replaced. */
+  static Observed marked(Observed observed, Set<String> names) {
+    List<ObservedContainer> containers =
+        observed.containers().stream()
+            .map(container -> names.contains(container.name()) ? dead(container) : container)
+            .toList();
+    return new Observed(containers, observed.networks(), observed.volumes());
+  }
+
+  private static ObservedContainer dead(ObservedContainer container) {
+    ContainerState was = container.state();
+    ContainerState state =
+        new ContainerState(
+            ContainerState.Status.DEAD,
+            0,
+            was.exitCode(),
+            was.oomKilled(),
+            was.error(),
+            was.restartCount(),
+            was.startedAt(),
+            was.finishedAt(),
+            was.health(),
+            was.failingStreak(),
+            was.lastProbe());
+    return new ObservedContainer(
+        container.id(),
+        container.name(),
+        container.image(),
+        container.imageId(),
+        container.labels(),
+        state,
+        container.ports(),
+        container.endpoints(),
+        container.volumes(),
+        container.stopSignal(),
+        container.details());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.paws.core.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.sim.Life;
+import dev.paws.core.sim.Sim;
+import dev.paws.core.sim.Stack;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In the command lines, {@code |} parts words and {@code ||} parts processes. */
+class EntrypointScriptTest {
+  private final Sim sim = new Sim();
+
+  @AfterEach
+  void close() {
+    sim.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/bin/bash|/usr/local/bin/docker-entrypoint.sh|postgres",
+        "bash|script.sh",
+        "/bin/sh|/entrypoint|redis",
+        "sh|-eu|/entrypoint",
+        "bash|-o|pipefail|/entrypoint",
+        "/bin/busybox|sh|/entrypoint",
+        "/sbin/docker-init|--|/entrypoint||/bin/sh|/entrypoint|postgres",
+        "tini|--|bash|x||bash|x||postgres|-h|localhost",
+        "/usr/bin/dumb-init|/e||/bin/sh|/e||sh|/e",
+        "sh|-c|touch /up; sleep 6; exec postgres",
+        "sh|/never-execs||bash|/entrypoint|postgres",
+        "/usr/bin/python3.11|/entrypoint.py|postgres"
+      })
+  void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
+    assertThat(readyAfter(processes)).isBetween(10.0, 11.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres",
+        "/sbin/docker-init|--|postgres||postgres",
+        "sh|-c|while :; do sleep 1; done",
+        "sh|-c|executor --run",
+        "bash|/never-execs",
+        "bash",
+        "-bash",
+        "python3|-m|http.server",
+        "perl|-e|exec 1",
+        "java|-jar|/exec.jar",
+        ""
+      })
+  void where_nothing_is_to_give_way_our_own_probe_counts(String processes) {
+    assertThat(readyAfter(processes)).isLessThan(1.0);
+  }
+
+  private double readyAfter(String processes) {
+    sim.image("db", Life.RUNS);
+    List<List<String>> lines =
+        processes.isEmpty()
+            ? List.of()
+            : Arrays.stream(processes.split("\\|\\|"))
+                .map(line -> List.of(line.split("\\|")))
+                .toList();
+    sim.engine.commandLines(lines);
+    Outcome outcome = sim.up(Stack.empty().service("db", it -> it.checked(Duration.ofSeconds(10))));
+
+    assertThat(outcome.succeeded()).isTrue();
+    return outcome.took().toMillis() / 1000.0;
+  }
+}
