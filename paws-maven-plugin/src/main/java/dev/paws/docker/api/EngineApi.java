@@ -193,7 +193,7 @@ public final class EngineApi implements AutoCloseable {
         if (got.getStatusCode() >= 400) {
           throw Failures.refused(call.name(), address, got.getStatusCode(), body);
         }
-        return new Answer(call.name(), got.getStatusCode(), body);
+        return new Answer(call.name(), got.getStatusCode(), body, got.getHeaders());
       }
     }
 

@@ -92,46 +92,124 @@ record BuildPlan(
     return Optional.of(Dockerfile.parse(text, spec.args()));
   }
 
-  /** What in it only BuildKit can do. */
-  Optional<String> buildKitNeed() {
-    if (!spec.buildKitOptions().isEmpty()) {
-      return spec.buildKitOptions().keySet().stream()
-          .sorted()
-          .findFirst()
-          .map(key -> "build." + key);
+  /** The Dockerfile's name, for people. */
+  String dockerfileName() {
+    return dockerfilePath
+        .map(Path::getFileName)
+        .map(Path::toString)
+        .orElse(spec.dockerfileInline().isPresent() ? "dockerfile_inline" : dockerfile);
+  }
+
+  /** What in it needs BuildKit and a client that answers its questions: buildx. */
+  Optional<String> sessionNeed() {
+    Optional<String> option = spec.buildKitOptions().keySet().stream().sorted().findFirst();
+    if (option.isPresent()) {
+      return option.map(key -> "build." + key);
     }
     if (spec.privileged()) {
       return Optional.of("build.privileged");
     }
-    return parsed.flatMap(Dockerfile::buildKitFeature);
+    return parsed.flatMap(Dockerfile::sessionFeature);
   }
 
-  /** The context's archive; only where it is not remote. */
+  /** What in it needs BuildKit, by whatever way. */
+  Optional<String> buildKitNeed() {
+    return sessionNeed().or(() -> parsed.flatMap(Dockerfile::buildKitFeature));
+  }
+
+  /** The Dockerfile's stages; none if the Dockerfile is remote. */
+  DockerfileStages stages() {
+    return new DockerfileStages(
+        parsed.orElseGet(() -> Dockerfile.parse("", Map.of())), parsed.isPresent() ? text : "");
+  }
+
+  /**
+   * Whether a Dockerfile that is sent, but is not part of the context, would get into the image.
+   */
+  boolean showsDockerfile() {
+    DockerfileStages stages = stages();
+    return !remote
+        && (dockerfile.equals(SENT_AS) || rules().ignores(dockerfile))
+        && stages.mayTake(dockerfile, stages.needed(spec.target()));
+  }
+
+  /**
+   * The context's archive for BuildKit, which removes nothing of it; only if the context is not
+   * remote.
+   */
+  ContextArchive archiveForBuildKit() {
+    Map<String, byte[]> extra = new LinkedHashMap<>();
+    if (dockerfile.equals(SENT_AS)) {
+      extra.put(SENT_AS, ContextArchive.text(text));
+    }
+    return archive(extra, Set.of(dockerfile));
+  }
+
+  /**
+   * The context's archive for builders that read the Dockerfile, then remove what the archive's
+   * ignore file names; only if the context is not remote.
+   */
   ContextArchive archive() {
-    Path root = Path.of(spec.context());
+    List<String> ignore = ignoreLines();
+    Map<String, byte[]> extra = new LinkedHashMap<>();
+    if (dockerfile.equals(SENT_AS)) {
+      extra.put(SENT_AS, ContextArchive.text(text));
+      extra.put(IGNORE_FILE, ContextArchive.text(hiding(ignore, SENT_AS)));
+    } else if (ownIgnoreFile().isPresent()) {
+      extra.put(IGNORE_FILE, ContextArchive.text(String.join("\n", ignore) + "\n"));
+    }
+    return archive(extra, Set.of(dockerfile, IGNORE_FILE));
+  }
+
+  /**
+   * The same plan with a Dockerfile whose unneeded stages are empty, for builders that build every
+   * stage; the Dockerfile is then sent under another name, beside the context's own.
+   */
+  BuildPlan withoutUnneededStages() {
+    DockerfileStages stages = stages();
+    Set<Integer> needed = stages.needed(spec.target());
+    if (remote || needed.size() == stages.size()) {
+      return this;
+    }
+    String shorter = stages.withOnly(needed);
+    return new BuildPlan(spec, false, SENT_AS, dockerfilePath, parse(spec, shorter), shorter);
+  }
+
+  private ContextArchive archive(Map<String, byte[]> extra, Set<String> always) {
+    Path root = root();
     try {
-      List<String> ignore = ignoreLines(root);
-      Map<String, byte[]> extra = new LinkedHashMap<>();
-      if (dockerfile.equals(SENT_AS)) {
-        extra.put(SENT_AS, ContextArchive.text(text));
-        extra.put(IGNORE_FILE, ContextArchive.text(hiding(root, ignore)));
-      } else if (ownIgnoreFile().isPresent()) {
-        // The engine too removes what the archive's ignore file names, after it has read the
-        // Dockerfile.
-        extra.put(IGNORE_FILE, ContextArchive.text(String.join("\n", ignore) + "\n"));
-      }
-      Set<String> always = Set.of(dockerfile, IGNORE_FILE);
-      List<Path> files = ContextArchive.select(root, new IgnoreRules(ignore), always);
-      return new ContextArchive(root, files, extra);
+      return new ContextArchive(root, ContextArchive.select(root, rules(), always), extra);
     } catch (IOException e) {
       throw failed(spec, "the context cannot be read: " + e.getMessage());
     }
   }
 
+  private Path root() {
+    return Path.of(spec.context());
+  }
+
+  private IgnoreRules rules() {
+    try {
+      return new IgnoreRules(ignoreLines());
+    } catch (IgnoreRules.MalformedPattern e) {
+      throw failed(spec, ignoreFile() + ", " + e.getMessage() + "; correct the pattern");
+    }
+  }
+
+  private Path ignoreFile() {
+    return ownIgnoreFile().orElse(root().resolve(IGNORE_FILE));
+  }
+
   /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
-  private List<String> ignoreLines(Path root) throws IOException {
-    Path file = ownIgnoreFile().orElse(root.resolve(IGNORE_FILE));
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  private List<String> ignoreLines() {
+    Path file = ignoreFile();
+    try {
+      return Files.exists(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+          : List.of();
+    } catch (IOException e) {
+      throw failed(spec, file + " cannot be read: " + e.getMessage());
+    }
   }
 
   private Optional<Path> ownIgnoreFile() {
@@ -139,12 +217,12 @@ record BuildPlan(
   }
 
   /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */
-  private static String hiding(Path root, List<String> ignore) {
+  private String hiding(List<String> ignore, String name) {
     List<String> lines = new ArrayList<>(ignore);
-    if (!Files.exists(root.resolve(IGNORE_FILE))) {
+    if (!Files.exists(root().resolve(IGNORE_FILE))) {
       lines.add(IGNORE_FILE);
     }
-    lines.add(SENT_AS);
+    lines.add(name);
     return String.join("\n", lines) + "\n";
   }
 

@@ -95,6 +95,7 @@ final class ContextArchive {
     private final Iterator<Path> left =
         files.stream().filter(file -> !extra.containsKey(name(root, file))).iterator();
     private final Iterator<Map.Entry<String, byte[]>> more = extra.entrySet().iterator();
+    private boolean begun;
     private boolean ended;
 
     @Override
@@ -104,6 +105,12 @@ final class ContextArchive {
 
     @Override
     public InputStream nextElement() {
+      if (!begun) {
+        begun = true;
+        // BuildKit takes a body for an archive if its first 1,024 bytes hold a whole header, so
+        // that the first member must be one without an extended header.
+        return bytes(Tar.header(TarEntry.folder("./", 0755, 0)));
+      }
       if (left.hasNext()) {
         return member(left.next());
       }

@@ -34,6 +34,9 @@ public final class Tar {
     if (entry.gid() > LARGEST_ID) {
       record(extended, "gid", Long.toString(entry.gid()));
     }
+    if (entry.modified() < 0 || entry.modified() > LARGEST_SIZE) {
+      record(extended, "mtime", Long.toString(entry.modified()));
+    }
     byte[] plain = block(path, entry, entry.type().flag());
     if (extended.isEmpty()) {
       return plain;
@@ -82,7 +85,7 @@ public final class Tar {
     octal(block, 108, 8, Math.min(entry.uid(), LARGEST_ID));
     octal(block, 116, 8, Math.min(entry.gid(), LARGEST_ID));
     octal(block, 124, 12, Math.min(entry.size(), LARGEST_SIZE));
-    octal(block, 136, 12, Math.max(0, entry.modified()));
+    octal(block, 136, 12, Math.max(0, Math.min(entry.modified(), LARGEST_SIZE)));
     Arrays.fill(block, 148, 156, (byte) ' ');
     block[156] = flag;
     put(block, 157, 100, entry.link());
