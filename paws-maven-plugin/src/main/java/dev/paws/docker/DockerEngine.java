@@ -158,6 +158,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public Optional<String> buildHash(BuildSpec spec) {
+    return builds.hash(spec);
+  }
+
+  @Override
   public String build(BuildSpec spec, Progress progress) {
     return builds.build(spec, progress);
   }

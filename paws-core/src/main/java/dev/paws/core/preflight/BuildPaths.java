@@ -1,6 +1,7 @@
 package dev.paws.core.preflight;
 
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.file.FilePaths;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class BuildPaths {
       return Optional.empty();
     }
     String name = build.dockerfile().orElse("Dockerfile");
-    return Optional.of(Path.of(build.context()).resolve(name).normalize().toString());
+    return Optional.of(FilePaths.text(
+            FilePaths.resolve(FilePaths.path(build.context()), name).normalize()));
   }
 }

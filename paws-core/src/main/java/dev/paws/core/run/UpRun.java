@@ -16,6 +16,7 @@ import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.health.WatchSettings;
@@ -113,8 +114,15 @@ public final class UpRun {
 
     Map<String, ImageDetails> present = images(request);
     Set<String> before = Set.copyOf(present.keySet());
+    BuildFreshness freshness = BuildFreshness.of(request, present, engine);
+    findings.addAll(freshness.findings());
     Plan imagePlan =
-        ImagePlanner.plan(request.desired(), request.services(), present.keySet(), request.build());
+        ImagePlanner.plan(
+            request.desired(),
+            request.services(),
+            present.keySet(),
+            freshness.outdated(),
+            request.build());
     if (!imagePlan.steps().isEmpty()) {
       Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
@@ -256,7 +264,7 @@ public final class UpRun {
   private static UpOptions options(UpRequest request) {
     String files =
         request.project().composeFiles().stream()
-            .map(Path::toString)
+            .map(FilePaths::text)
             .collect(Collectors.joining(","));
     Map<String, String> labels =
         new HashMap<>(
@@ -264,7 +272,7 @@ public final class UpRun {
                 Labels.CONFIG_FILES,
                 files,
                 Labels.WORKING_DIR,
-                request.project().workingDirectory().toString(),
+                FilePaths.text(request.project().workingDirectory()),
                 Labels.VERSION,
                 COMPOSE_VERSION,
                 Labels.PAWS_VERSION,

@@ -3,6 +3,7 @@ package dev.paws.docker.build;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ record BuildPlan(
       return new BuildPlan(
           spec, true, spec.dockerfile().orElse(""), Optional.empty(), Optional.empty(), "");
     }
-    Path root = Path.of(spec.context());
+    Path root = FilePaths.path(spec.context());
     if (!Files.isDirectory(root)) {
       throw failed(spec, "the context " + root + " is not a folder");
     }
@@ -68,7 +69,7 @@ record BuildPlan(
   }
 
   private static Path locate(BuildSpec spec, Path root) {
-    Path file = root.resolve(spec.dockerfile().orElse("Dockerfile")).normalize();
+    Path file = FilePaths.resolve(root, spec.dockerfile().orElse("Dockerfile")).normalize();
     if (spec.dockerfile().isEmpty() && !Files.exists(file)) {
       Path lower = root.resolve("dockerfile");
       file = Files.exists(lower) ? lower : file;
@@ -175,6 +176,25 @@ record BuildPlan(
     return new BuildPlan(spec, false, SENT_AS, dockerfilePath, parse(spec, shorter), shorter);
   }
 
+  /** The folders of {@code additional_contexts}. */
+  List<ContextArchive> furtherContexts() {
+    List<ContextArchive> archives = new ArrayList<>();
+    for (String option : spec.buildKitOptions().getOrDefault("additional_contexts", List.of())) {
+      Path folder = FilePaths.path(option.substring(option.indexOf('=') + 1));
+      if (Files.isDirectory(folder)) {
+        try {
+          List<Path> files =
+              ContextArchive.select(
+                  folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
+          archives.add(new ContextArchive(folder, files, Map.of()));
+        } catch (IOException e) {
+          throw failed(spec, "the context " + folder + " cannot be read: " + e.getMessage());
+        }
+      }
+    }
+    return archives;
+  }
+
   private ContextArchive archive(Map<String, byte[]> extra, Set<String> always) {
     Path root = root();
     try {
@@ -185,14 +205,18 @@ record BuildPlan(
   }
 
   private Path root() {
-    return Path.of(spec.context());
+    return FilePaths.path(spec.context());
   }
 
   private IgnoreRules rules() {
+    return rules(ignoreFile());
+  }
+
+  private IgnoreRules rules(Path file) {
     try {
-      return new IgnoreRules(ignoreLines());
+      return new IgnoreRules(lines(file));
     } catch (IgnoreRules.MalformedPattern e) {
-      throw failed(spec, ignoreFile() + ", " + e.getMessage() + "; correct the pattern");
+      throw failed(spec, FilePaths.text(file) + ", " + e.getMessage() + "; correct the pattern");
     }
   }
 
@@ -202,7 +226,10 @@ record BuildPlan(
 
   /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
   private List<String> ignoreLines() {
-    Path file = ignoreFile();
+    return lines(ignoreFile());
+  }
+
+  private List<String> lines(Path file) {
     try {
       return Files.exists(file)
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
@@ -213,7 +240,7 @@ record BuildPlan(
   }
 
   private Optional<Path> ownIgnoreFile() {
-    return dockerfilePath.map(path -> Path.of(path + IGNORE_FILE)).filter(Files::exists);
+    return dockerfilePath.map(path -> path.resolveSibling(FilePaths.path(FilePaths.text(path.getFileName()) + IGNORE_FILE))).filter(Files::exists);
   }
 
   /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */

@@ -26,7 +26,7 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
    * What the engine can build with.
    *
    * @param buildKit whether it has BuildKit
-   * @param limits whether its BuildKit takes {@code shm_size} and {@code ulimits} (Docker 23)
+   * @param limits whether its BuildKit takes limits of memory and processes (Docker 23)
    * @param podman whether its builder is Podman's, which knows much of what BuildKit knows
    */
   public record EngineBuilders(boolean buildKit, boolean limits, boolean podman) {}

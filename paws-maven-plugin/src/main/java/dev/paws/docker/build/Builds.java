@@ -72,7 +72,10 @@ public final class Builds {
 
   /** Builds and tags an image and returns its id. */
   public String build(BuildSpec spec, Progress progress) {
-    BuildPlan plan = BuildPlan.of(spec);
+    Map<String, String> labels = new LinkedHashMap<>(spec.labels());
+    labels.put(BuildSpec.IMAGE_LABEL, spec.image());
+    hash(spec).ifPresent(hash -> labels.put(BuildSpec.CONTEXT_LABEL, hash));
+    BuildPlan plan = BuildPlan.of(spec.with(labels));
     EngineBuilders builders = engine.get();
     BuilderChoice choice = BuilderChoice.of(plan, builders);
     return switch (choice.builder()) {
@@ -80,6 +83,11 @@ public final class Builds {
       case BUILDX -> byBuildx(plan, choice.need().orElse(""), progress);
       case ENGINE -> byEngine(plan.withoutUnneededStages(), progress);
     };
+  }
+
+  /** The hash of what a build sends; empty if the engine fetches the context. */
+  public Optional<String> hash(BuildSpec spec) {
+    return BuildHash.of(BuildPlan.of(spec));
   }
 
   private String byBuildx(BuildPlan plan, String need, Progress progress) {
