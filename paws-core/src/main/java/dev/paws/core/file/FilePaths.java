@@ -46,7 +46,7 @@ public final class FilePaths {
       }
     }
     Path path = Path.of(URI.create(encoded.toString().replaceAll("(?<=:///)/+", "")));
-    return text.startsWith("/") ? path : ROOT.relativize(path);
+    return text.startsWith("/") ? path : path.subpath(0, path.getNameCount());
   }
 
   /** Whether {@link #path} gives one. */
@@ -111,7 +111,9 @@ public final class FilePaths {
   public static byte[] bytes(Path path) {
     String shown = path.toString();
     if (isAscii(shown) || !isUnix()) {
-      return shown.replace(path.getFileSystem().getSeparator(), "/").getBytes(StandardCharsets.UTF_8);
+      return shown
+          .replace(path.getFileSystem().getSeparator(), "/")
+          .getBytes(StandardCharsets.UTF_8);
     }
     String raw = ROOT.resolve(path).toUri().getRawPath();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,7 +2,6 @@ package dev.paws.core.preflight;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.file.FilePaths;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The paths that a build reads. */
@@ -23,7 +22,7 @@ final class BuildPaths {
       return Optional.empty();
     }
     String name = build.dockerfile().orElse("Dockerfile");
-    return Optional.of(FilePaths.text(
-            FilePaths.resolve(FilePaths.path(build.context()), name).normalize()));
+    return Optional.of(
+        FilePaths.text(FilePaths.resolve(FilePaths.path(build.context()), name).normalize()));
   }
 }

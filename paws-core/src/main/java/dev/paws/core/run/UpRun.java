@@ -30,7 +30,6 @@ import dev.paws.core.reconcile.Reconciler;
 import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.reconcile.World;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -54,7 +54,7 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
 
   /** Whether an error is about an image, whose registry may write its name in another way. */
   private static boolean names(String error, String frontend) {
-    String name = frontend.replaceAll("^docker\\.io/", "").replaceAll("[:@].*$", "");
+    String name = frontend.replaceAll("^[^/]*[.:][^/]*/", "").replaceAll("[:@].*$", "");
     return error.contains(name) && !error.contains("dockerfile parse error");
   }
 

@@ -97,7 +97,7 @@ record BuildPlan(
   String dockerfileName() {
     return dockerfilePath
         .map(Path::getFileName)
-        .map(Path::toString)
+        .map(FilePaths::text)
         .orElse(spec.dockerfileInline().isPresent() ? "dockerfile_inline" : dockerfile);
   }
 
@@ -184,8 +184,7 @@ record BuildPlan(
       if (Files.isDirectory(folder)) {
         try {
           List<Path> files =
-              ContextArchive.select(
-                  folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
+              ContextArchive.select(folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
           archives.add(new ContextArchive(folder, files, Map.of()));
         } catch (IOException e) {
           throw failed(spec, "the context " + folder + " cannot be read: " + e.getMessage());
@@ -240,7 +239,12 @@ record BuildPlan(
   }
 
   private Optional<Path> ownIgnoreFile() {
-    return dockerfilePath.map(path -> path.resolveSibling(FilePaths.path(FilePaths.text(path.getFileName()) + IGNORE_FILE))).filter(Files::exists);
+    return dockerfilePath
+        .map(
+            path ->
+                path.resolveSibling(
+                    FilePaths.path(FilePaths.text(path.getFileName()) + IGNORE_FILE)))
+        .filter(Files::exists);
   }
 
   /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */

@@ -14,7 +14,6 @@ import dev.paws.core.compose.value.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
