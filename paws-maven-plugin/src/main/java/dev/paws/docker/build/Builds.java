@@ -87,7 +87,11 @@ public final class Builds {
 
   /** The hash of what a build sends; empty if the engine fetches the context. */
   public Optional<String> hash(BuildSpec spec) {
-    return BuildHash.of(BuildPlan.of(spec));
+    try {
+      return BuildHash.of(BuildPlan.of(spec));
+    } catch (UnreadableBody e) {
+      throw BuildPlan.failed(spec, "its context: " + e.getMessage());
+    }
   }
 
   private String byBuildx(BuildPlan plan, String need, Progress progress) {
