@@ -107,7 +107,7 @@ class BuildKitIT {
         "\nRUN echo the-cause >&2; exit 7|Dockerfile line 2: 'RUN echo the-cause >&2; exit 7' returned a non-zero code: 7\n  the-cause",
         " AS a\nRUN true\nFROM a AS b\n\n# comment\nRUN echo x && \\\n  printf the-cause && exit 9|Dockerfile line 6: 'RUN echo x &&   printf the-cause && exit 9' returned a non-zero code: 9\n  x\n  the-cause",
         "\nRUN true\nCOPY missing /x|Dockerfile line 3: 'COPY missing /x' failed:",
-        "\nFRUM x|dockerfile parse error line 2",
+        "\nFRUM x|line 2: unknown instruction: FRUM",
       })
   void a_step_that_fails_is_named_with_its_line_its_code_and_its_last_lines(String row)
       throws Exception {

@@ -42,38 +42,6 @@ class DesiredFindingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      quoteCharacter = '`',
-      value = {
-        "{\"context\":\"/a\"} ; {\"context\":\"/b\"} ; true",
-        "{\"context\":\"/a\"} ; {\"context\":\"/a\",\"dockerfile\":\"Other\"} ; true",
-        "{\"context\":\"/a\",\"target\":\"x\"} ; {\"context\":\"/a\"} ; true",
-        "{\"context\":\"/a\",\"args\":{\"A\":\"1\"}} ; {\"context\":\"/a\",\"args\":{\"A\":\"2\"}} ; true",
-        "{\"context\":\"/a\",\"dockerfile_inline\":\"FROM x\"} ; {\"context\":\"/a\",\"dockerfile_inline\":\"FROM y\"} ; true",
-        "{\"context\":\"/a\"} ; {\"context\":\"/a\",\"dockerfile\":\"Dockerfile\"} ; false",
-        "{\"context\":\"/a\",\"labels\":{\"l\":\"1\"}} ; {\"context\":\"/a\"} ; false",
-      })
-  void one_image_name_for_two_builds_is_an_error_with_both_places(
-      String one, String other, boolean error) {
-    List<String> texts =
-        texts(
-            "{\"name\":\"p\",\"services\":{\"web\":{\"image\":\"x\",\"build\":"
-                + one
-                + "},\"api\":{\"image\":\"x\",\"build\":"
-                + other
-                + "}}}");
-
-    assertThat(texts).hasSize(error ? 1 : 0);
-    assertThat(texts)
-        .allSatisfy(
-            text ->
-                assertThat(text)
-                    .contains(
-                        "PAWS-D018", "services.", ".build", "\"web\"", "\"api\"", "compose.yaml"));
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "\"x-foo\":{\"a\":1}",
