@@ -51,6 +51,19 @@ final class About {
     return docker || version.objects("Components").isEmpty() ? Kind.DOCKER : Kind.OTHER;
   }
 
+  /**
+   * Whether BuildKit is in the engine, and its owner did not switch it off. Docker's answer names a
+   * builder only where its configuration does; without one, Docker's own client takes BuildKit.
+   */
+  boolean hasBuildKit() {
+    if (!linux() || kind() == Kind.PODMAN || !agreed.atLeast(39)) {
+      return false;
+    }
+    String builder =
+        api.send(Call.get("ask the engine for its builder", "/_ping")).header("Builder-Version");
+    return builder.equals("2") || (builder.isEmpty() && kind() == Kind.DOCKER);
+  }
+
   synchronized EngineInfo info() {
     EngineInfo known = info;
     if (known == null) {

@@ -21,6 +21,7 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.build.BuilderChoice;
 import dev.paws.docker.build.Builds;
 import dev.paws.docker.build.Buildx;
 import dev.paws.docker.registry.CredentialHelper;
@@ -77,8 +78,31 @@ final class DockerEngine implements Engine {
                 host,
                 settings.deadlines().opening(),
                 settings.deadlines().buildIdle()),
-            about.kind() == EngineInfo.Kind.PODMAN,
+            new BaseImages(images, pulls),
+            () -> builders(about, settings),
             settings.deadlines().buildIdle());
+  }
+
+  /** What the engine builds with; a variable of Docker's own client turns BuildKit off. */
+  private static BuilderChoice.EngineBuilders builders(About about, EngineSettings settings) {
+    boolean podman = about.kind() == EngineInfo.Kind.PODMAN;
+    boolean refused =
+        List.of("0", "false").contains(settings.environment().getOrDefault("DOCKER_BUILDKIT", ""));
+    return new BuilderChoice.EngineBuilders(
+        !podman && !refused && about.hasBuildKit(), about.apiVersion().atLeast(42), podman);
+  }
+
+  /** The images that builds start from. */
+  private record BaseImages(Images images, Pulls pulls) implements Builds.Images {
+    @Override
+    public boolean has(String reference) {
+      return images.find(reference).isPresent();
+    }
+
+    @Override
+    public void pull(String reference, Optional<String> platform, Progress progress) {
+      pulls.pull(reference, platform, progress);
+    }
   }
 
   @Override
@@ -134,6 +158,11 @@ final class DockerEngine implements Engine {
   @Override
   public PullCheck canPull(String reference, Optional<String> platform) {
     return pulls.canPull(reference, platform);
+  }
+
+  @Override
+  public Optional<String> buildHash(BuildSpec spec) {
+    return builds.hash(spec);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paws.files;
 
+import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,7 +30,7 @@ public final class WriteFailures {
   }
 
   private static String owner(String file) {
-    Path path = Path.of(file);
+    Path path = FilePaths.path(file);
     while (path != null && !Files.exists(path)) {
       path = path.getParent();
     }

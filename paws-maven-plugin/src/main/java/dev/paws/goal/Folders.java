@@ -1,5 +1,6 @@
 package dev.paws.goal;
 
+import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class Folders {
   static Predicate<String> same(Path folder) {
     return label -> {
       try {
-        Path other = Path.of(label);
+        Path other = FilePaths.path(label);
         return other.normalize().equals(folder.normalize()) || real(other).equals(real(folder));
       } catch (InvalidPathException e) {
         return false;

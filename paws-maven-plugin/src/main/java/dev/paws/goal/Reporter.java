@@ -2,6 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.Excerpt;
@@ -182,7 +183,7 @@ public final class Reporter {
       return List.of();
     }
     try {
-      Path path = settings.compose().baseDirectory().resolve(file);
+      Path path = settings.compose().baseDirectory().resolve(FilePaths.path(file));
       byte[] bytes = FileAccess.disk().read(path, LARGEST_SOURCE);
       return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     } catch (IOException | InvalidPathException e) {

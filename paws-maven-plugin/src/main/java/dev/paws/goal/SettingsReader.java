@@ -1,5 +1,6 @@
 package dev.paws.goal;
 
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
@@ -90,7 +91,7 @@ public final class SettingsReader {
 
   private Optional<Path> toPath(String property, String text) {
     try {
-      return Optional.of(base.resolve(text).normalize());
+      return Optional.of(FilePaths.resolve(base, text).normalize());
     } catch (InvalidPathException e) {
       report(GoalMessage.WRONG_PATH, property, text, e.getReason());
       return Optional.empty();

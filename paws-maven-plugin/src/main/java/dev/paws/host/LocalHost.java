@@ -1,5 +1,6 @@
 package dev.paws.host;
 
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.preflight.HostNetwork;
 import dev.paws.core.preflight.HostPort;
 import dev.paws.core.preflight.HostProbe;
@@ -62,7 +63,7 @@ public final class LocalHost implements HostProbe {
   @Override
   public Optional<Long> freeDisk(String folder) {
     try {
-      Path path = Path.of(folder);
+      Path path = FilePaths.path(folder);
       return !folder.isEmpty() && Files.isDirectory(path)
           ? Optional.of(Files.getFileStore(path).getUsableSpace())
           : Optional.empty();
@@ -74,7 +75,7 @@ public final class LocalHost implements HostProbe {
   @Override
   public PathState path(String path) {
     try {
-      Path there = Path.of(path);
+      Path there = FilePaths.path(path);
       if (Files.isDirectory(there)) {
         return PathState.FOLDER;
       }

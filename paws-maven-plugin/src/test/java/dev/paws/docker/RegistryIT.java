@@ -8,6 +8,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.spec.BuildSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,42 @@ class RegistryIT {
           .hasMessageContaining("docker login " + registry.host)
           .hasMessageContaining("no credentials were sent");
       assertThat(engine.canPull(image, Optional.empty())).isInstanceOf(PullCheck.Unavailable.class);
+    }
+  }
+
+  @Test
+  void a_build_starts_from_an_image_whose_registry_needs_a_login() throws Exception {
+    try (LoopbackRegistry registry = new LoopbackRegistry(folder.resolve("r"), true)) {
+      String config = login(registry.host, LoopbackRegistry.PASSWORD);
+      String base = pushed(registry, config);
+      String built = project + ":built";
+      images.add(built);
+      String file = "FROM " + base + " AS unused\nFROM " + base + "\nLABEL a=b\n";
+      BuildSpec spec =
+          new BuildSpec(
+              built,
+              List.of(),
+              Files.createDirectories(folder.resolve("empty")).toString(),
+              Optional.empty(),
+              Optional.of(file),
+              Map.of(),
+              Optional.empty(),
+              Map.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              false,
+              false,
+              Optional.empty(),
+              Map.of(),
+              Map.of());
+      try (Engine engine = engine(config, Map.of())) {
+        engine.build(spec, Progress.NONE);
+        assertThat(engine.image(built).orElseThrow().labels()).containsEntry("a", "b");
+      }
     }
   }
 

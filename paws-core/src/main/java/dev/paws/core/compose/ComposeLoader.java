@@ -13,6 +13,7 @@ import dev.paws.core.compose.resolve.Finisher;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.nio.file.Path;
@@ -61,13 +62,13 @@ public final class ComposeLoader {
     String home = options.environment().getOrDefault("HOME", "");
     MapValue model = new Assembler(session, home).assemble(layer);
     if (model.isEmpty() && !problems.hasErrors()) {
-      String shown = session.names().show(Path.of(found.files().get(0)));
+      String shown = session.names().show(FilePaths.path(found.files().get(0)));
       problems.report(ComposeMessage.EMPTY_PROJECT, Position.ofFile(shown), "", shown);
       return Optional.empty();
     }
     if (name.isEmpty() && !problems.hasErrors()) {
       Value written = model.get("name");
-      String shown = session.names().show(Path.of(found.files().get(0)));
+      String shown = session.names().show(FilePaths.path(found.files().get(0)));
       Position at = written == null ? Position.ofFile(shown) : written.at();
       problems.report(ComposeMessage.NO_PROJECT_NAME, at, "name");
     }
@@ -78,7 +79,7 @@ public final class ComposeLoader {
     return Optional.of(
         new ComposeProject(
             name,
-            Path.of(found.directory()),
+            FilePaths.path(found.directory()),
             found.files().stream().map(Path::of).toList(),
             found.profiles().stream().filter(profile -> !profile.isEmpty()).toList(),
             environment,

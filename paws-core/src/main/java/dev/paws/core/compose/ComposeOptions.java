@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.file.FilePaths;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,14 @@ public record ComposeOptions(
 
   /** The same with these Compose files ({@code -f}); relative ones count from the directory. */
   public ComposeOptions withFiles(String... files) {
-    List<Path> paths = Stream.of(files).map(Path::of).toList();
+    List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
         baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment);
   }
 
   /** The same with these env files ({@code --env-file}) instead of {@code .env}. */
   public ComposeOptions withEnvFiles(String... files) {
-    List<Path> paths = Stream.of(files).map(Path::of).toList();
+    List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
         baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment);
   }

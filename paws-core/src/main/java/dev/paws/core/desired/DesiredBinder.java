@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.DesiredMessage;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class DesiredBinder {
             services.add(ServiceBinder.bind(name, section, size, scope));
           }
         });
+    reportImagesBuiltTwice(sections, services);
     return new Desired(project.name(), services, networks, volumes, new Positions(project.tree()));
   }
 
@@ -87,6 +89,32 @@ public final class DesiredBinder {
     Map<String, FileSource> sources = new HashMap<>();
     sections.forEach((key, section) -> sources.put(key, FileSource.of(section)));
     return sources;
+  }
+
+  /** Whichever was built last would be what both services run. */
+  private static void reportImagesBuiltTwice(
+      Map<String, Section> sections, List<DesiredService> services) {
+    Map<String, DesiredService> builders = new HashMap<>();
+    for (DesiredService service : services) {
+      BuildSpec build = service.build().orElse(null);
+      Section section = sections.get(service.name());
+      if (build == null || section == null) {
+        continue;
+      }
+      DesiredService other = builders.putIfAbsent(build.image(), service);
+      Section otherSection = other == null ? null : sections.get(other.name());
+      if (other != null
+          && otherSection != null
+          && other.build().filter(build::buildsTheSame).isEmpty()) {
+        section.report(
+            DesiredMessage.IMAGE_BUILT_TWICE,
+            "build",
+            build.image(),
+            service.name(),
+            other.name(),
+            otherSection.at("build"));
+      }
+    }
   }
 
   private static void reportNamesUsedTwice(

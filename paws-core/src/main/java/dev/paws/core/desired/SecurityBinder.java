@@ -3,6 +3,7 @@ package dev.paws.core.desired;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paws.core.engine.spec.SecuritySpec;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.DesiredMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ final class SecurityBinder {
   }
 
   private static void seccomp(Section service, Scope scope, String file, List<String> options) {
-    Path path = scope.project().workingDirectory().resolve(file);
+    Path path = FilePaths.resolve(scope.project().workingDirectory(), file);
     try {
       byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
       String text = new String(bytes, StandardCharsets.UTF_8);

@@ -64,6 +64,15 @@ public interface Engine extends AutoCloseable {
   /** Whether the registry would give the image; asks for its manifest only. */
   PullCheck canPull(String reference, Optional<String> platform);
 
+  /**
+   * A hash of what a build would send: the Dockerfile, the options and the files of the context,
+   * without their times. Each image that {@link #build} makes carries it as {@link
+   * BuildSpec#CONTEXT_LABEL}. Empty if the engine fetches the context itself.
+   */
+  default Optional<String> buildHash(BuildSpec spec) {
+    return Optional.empty();
+  }
+
   /** Builds an image, tags it as the spec says and returns its id. */
   String build(BuildSpec spec, Progress progress);
 

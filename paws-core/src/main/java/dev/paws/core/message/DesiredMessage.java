@@ -118,7 +118,14 @@ public enum DesiredMessage implements Message {
       "{0} cannot be written: the container's file system is read-only, and no engine writes content"
           + " into it",
       "a config or secret with \"file\", or one within a volume",
-      "give it \"file\" in place of \"content\" or \"environment\", or remove read_only");
+      "give it \"file\" in place of \"content\" or \"environment\", or remove read_only"),
+  /** Arguments: the image, this service, the other service, where that builds it. */
+  IMAGE_BUILT_TWICE(
+      18,
+      Level.ERROR,
+      "services \"{1}\" and \"{2}\" both build image {0}, from different files or options; the other build is at {3}",
+      "one build an image",
+      "give each service an image name, or the same build section");
 
   private final Wording wording;
 

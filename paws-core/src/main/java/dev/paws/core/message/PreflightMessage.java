@@ -333,7 +333,15 @@ public enum PreflightMessage implements Message {
       "one of {1}",
       "install the driver's plugin, or choose another driver in an override file"),
   /** Arguments: what does not go together, what to do. */
-  OPTIONS_CONFLICT(72, Level.ERROR, "{0}: engines refuse that", "options that go together", "{1}");
+  OPTIONS_CONFLICT(72, Level.ERROR, "{0}: engines refuse that", "options that go together", "{1}"),
+
+  /** Arguments: the image, the context, why they cannot be compared. */
+  IMAGE_NOT_COMPARED(
+      80,
+      Level.WARNING,
+      "image {0} is used as it is and may be older than its context {1}: {2}",
+      "an image that Paws built from these files",
+      "build it anew with -Dpaws.build=always, or accept it with -Dpaws.build=never");
 
   private final Wording wording;
 

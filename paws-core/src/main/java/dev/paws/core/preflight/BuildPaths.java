@@ -1,7 +1,7 @@
 package dev.paws.core.preflight;
 
 import dev.paws.core.engine.spec.BuildSpec;
-import java.nio.file.Path;
+import dev.paws.core.file.FilePaths;
 import java.util.Optional;
 
 /** The paths that a build reads. */
@@ -22,6 +22,7 @@ final class BuildPaths {
       return Optional.empty();
     }
     String name = build.dockerfile().orElse("Dockerfile");
-    return Optional.of(Path.of(build.context()).resolve(name).normalize().toString());
+    return Optional.of(
+        FilePaths.text(FilePaths.resolve(FilePaths.path(build.context()), name).normalize()));
   }
 }

@@ -29,14 +29,25 @@ public final class ImagePlanner {
     NEVER
   }
 
+  /** The plan where no image that is there is out of date. */
+  public static Plan plan(
+      Desired desired, List<String> services, Set<String> present, Build build) {
+    return plan(desired, services, present, Set.of(), build);
+  }
+
   /**
    * The plan for the images of the selected services.
    *
    * @param services the services asked for; empty: all
    * @param present references of images that the engine has
+   * @param outdated those of them that Paws built from other files than there are now
    */
   public static Plan plan(
-      Desired desired, List<String> services, Set<String> present, Build build) {
+      Desired desired,
+      List<String> services,
+      Set<String> present,
+      Set<String> outdated,
+      Build build) {
     PlanBuilder plan = new PlanBuilder();
     Set<String> planned = new HashSet<>();
     Optional<Integer> lastBuild = Optional.empty();
@@ -47,12 +58,13 @@ public final class ImagePlanner {
       }
       boolean missing = !present.contains(image);
       Optional<BuildSpec> spec = service.build();
-      if (spec.isPresent() && wantsBuild(service, missing, build)) {
+      boolean old = outdated.contains(image);
+      if (spec.isPresent() && wantsBuild(service, missing || old, build)) {
         lastBuild =
             Optional.of(
                 plan.add(
                     new Operation.BuildImage(spec.get()),
-                    missing ? "the engine does not have it" : "building was asked for",
+                    reason(missing, old),
                     lastBuild.stream().toList()));
       } else if (spec.isEmpty() && wantsPull(service, missing)) {
         plan.add(
@@ -62,6 +74,13 @@ public final class ImagePlanner {
       }
     }
     return plan.build();
+  }
+
+  private static String reason(boolean missing, boolean old) {
+    if (missing) {
+      return "the engine does not have it";
+    }
+    return old ? "its build context or options changed" : "building was asked for";
   }
 
   /** An image that one service builds and another only names is built, not pulled. */

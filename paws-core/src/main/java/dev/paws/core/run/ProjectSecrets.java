@@ -6,6 +6,7 @@ import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;
 import java.io.IOException;
@@ -128,7 +129,7 @@ final class ProjectSecrets {
 
   private Optional<String> read(String file) {
     try {
-      Path path = Path.of(file);
+      Path path = FilePaths.path(file);
       return files.isFile(path)
           ? Optional.of(new String(files.read(path, LONGEST_FILE), StandardCharsets.UTF_8))
           : Optional.empty();

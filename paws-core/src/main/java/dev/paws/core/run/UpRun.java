@@ -18,6 +18,7 @@ import dev.paws.core.execute.Haste;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.execute.Workbench;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.health.WatchSettings;
@@ -36,7 +37,6 @@ import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.TeardownRecord;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.reconcile.World;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,8 +116,15 @@ public final class UpRun {
 
     Map<String, ImageDetails> present = images(request);
     Set<String> before = Set.copyOf(present.keySet());
+    BuildFreshness freshness = BuildFreshness.of(request, present, engine);
+    findings.addAll(freshness.findings());
     Plan imagePlan =
-        ImagePlanner.plan(request.desired(), request.services(), present.keySet(), request.build());
+        ImagePlanner.plan(
+            request.desired(),
+            request.services(),
+            present.keySet(),
+            freshness.outdated(),
+            request.build());
     if (!imagePlan.steps().isEmpty()) {
       Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
@@ -295,7 +302,7 @@ public final class UpRun {
   private static UpOptions options(UpRequest request) {
     String files =
         request.project().composeFiles().stream()
-            .map(Path::toString)
+            .map(FilePaths::text)
             .collect(Collectors.joining(","));
     Map<String, String> labels =
         new HashMap<>(
@@ -303,7 +310,7 @@ public final class UpRun {
                 Labels.CONFIG_FILES,
                 files,
                 Labels.WORKING_DIR,
-                request.project().workingDirectory().toString(),
+                FilePaths.text(request.project().workingDirectory()),
                 Labels.VERSION,
                 COMPOSE_VERSION,
                 Labels.PAWS_VERSION,

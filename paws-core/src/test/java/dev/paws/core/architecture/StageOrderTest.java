@@ -27,7 +27,7 @@ class StageOrderTest {
    */
   private static final List<Set<String>> STAGES =
       List.of(
-          Set.of("secret"),
+          Set.of("secret", "file"),
           Set.of("finding"),
           Set.of("message"),
           Set.of("compose"),

@@ -45,6 +45,24 @@ class ImagePlannerTest {
   }
 
   @Test
+  void what_is_out_of_date_is_built_unless_nothing_shall_be_built() {
+    Stack stack =
+        Stack.empty()
+            .service("a", it -> it.built())
+            .service("b", it -> it.built())
+            .service("web", it -> it.image("a"));
+
+    assertThat(outdated(stack, Build.MISSING))
+        .isEqualTo("1 build image a: its build context or options changed");
+    assertThat(outdated(stack, Build.NEVER)).isEmpty();
+  }
+
+  private static String outdated(Stack stack, Build build) {
+    return ImagePlanner.plan(stack.desired(), List.of(), Set.of("a", "b"), Set.of("a"), build)
+        .text();
+  }
+
+  @Test
   void policies_and_the_option_decide() {
     Stack stack =
         Stack.empty()

@@ -185,6 +185,11 @@ public final class SimEngine implements Engine {
   }
 
   @Override
+  public Optional<String> buildHash(BuildSpec spec) {
+    return Optional.of(images.hash(spec));
+  }
+
+  @Override
   public String build(BuildSpec spec, Progress progress) {
     return images.build(spec);
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 public final class SimImages {
   private final SimCalls calls;
   private final Map<String, ImageDetails> images = new TreeMap<>();
+  private final Map<String, String> contexts = new HashMap<>();
   private final Map<String, Life> lives = new HashMap<>();
   private final Map<String, HealthSpec> checks = new HashMap<>();
 
@@ -63,11 +64,24 @@ public final class SimImages {
 
   String build(BuildSpec spec) {
     calls.pass("build", spec.image());
-    String id = "sha256:" + spec.image();
+    String hash = hash(spec);
+    String id = "sha256:" + spec.image() + (hash.isEmpty() ? "" : "@" + hash);
+    Map<String, String> labels = new TreeMap<>(spec.labels());
+    labels.put(BuildSpec.IMAGE_LABEL, spec.image());
+    labels.put(BuildSpec.CONTEXT_LABEL, hash);
     images.put(
-        spec.image(),
-        new ImageDetails(id, List.of(), spec.labels(), false, "linux/amd64", List.of()));
+        spec.image(), new ImageDetails(id, List.of(), labels, false, "linux/amd64", List.of()));
     return id;
+  }
+
+  /** What the context of an image holds from now on. */
+  public void context(String image, String content) {
+    contexts.put(image, content);
+  }
+
+  String hash(BuildSpec spec) {
+    calls.pass("hash", spec.image());
+    return contexts.getOrDefault(spec.image(), "");
   }
 
   /** The references of all images. */

@@ -11,11 +11,22 @@ public final class Answer {
   private final String name;
   private final int status;
   private final byte[] body;
+  private final Map<String, List<String>> headers;
 
-  Answer(String name, int status, byte[] body) {
+  Answer(String name, int status, byte[] body, Map<String, List<String>> headers) {
     this.name = name;
     this.status = status;
     this.body = body;
+    this.headers = headers;
+  }
+
+  /** The first value of a header, empty if it is not there. */
+  public String header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst()
+        .orElse("");
   }
 
   public int status() {

@@ -223,7 +223,7 @@ public final class EngineApi implements AutoCloseable {
           throw new EngineException(
               Failures.notAnEngine(call.name(), address, got.getStatusCode(), body));
         }
-        return new Answer(call.name(), got.getStatusCode(), body);
+        return new Answer(call.name(), got.getStatusCode(), body, got.getHeaders());
       }
     }
 

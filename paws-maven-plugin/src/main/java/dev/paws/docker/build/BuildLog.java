@@ -3,12 +3,13 @@ package dev.paws.docker.build;
 import dev.paws.core.engine.Progress;
 import dev.paws.docker.api.Fields;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follows a build: tells its progress, keeps its last lines, notes its image or its error. */
+/** Follows a build: reports its progress, keeps its last lines, its image and its error. */
 final class BuildLog {
   private static final int LAST_LINES = 20;
   private static final Pattern STEP =
@@ -16,6 +17,7 @@ final class BuildLog {
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
   private final Progress progress;
+  private final BuildKitTrace buildKit;
   private final Deque<String> last = new ArrayDeque<>();
   private String step = "";
   private Optional<String> imageId = Optional.empty();
@@ -23,10 +25,15 @@ final class BuildLog {
 
   BuildLog(Progress progress) {
     this.progress = progress;
+    this.buildKit = new BuildKitTrace(progress);
   }
 
   /** A message of the engine's builder. */
   void message(Fields message) {
+    if (message.text("id").equals("moby.buildkit.trace")) {
+      buildKit.status(decoded(message.text("aux")));
+      return;
+    }
     if (message.has("stream")) {
       message.text("stream").lines().forEach(this::line);
     } else if (message.has("status")) {
@@ -43,6 +50,14 @@ final class BuildLog {
     String id = message.object("aux").text("ID");
     if (!id.isEmpty()) {
       imageId = Optional.of(id);
+    }
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
     }
   }
 
@@ -69,6 +84,11 @@ final class BuildLog {
 
   Optional<String> error() {
     return error;
+  }
+
+  /** The step of BuildKit that failed, if one did. */
+  Optional<BuildKitTrace.FailedStep> failedStep() {
+    return buildKit.failedStep();
   }
 
   /** The error under the last lines. */

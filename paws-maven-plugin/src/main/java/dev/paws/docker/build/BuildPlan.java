@@ -3,6 +3,7 @@ package dev.paws.docker.build;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ record BuildPlan(
       return new BuildPlan(
           spec, true, spec.dockerfile().orElse(""), Optional.empty(), Optional.empty(), "");
     }
-    Path root = Path.of(spec.context());
+    Path root = FilePaths.path(spec.context());
     if (!Files.isDirectory(root)) {
       throw failed(spec, "the context " + root + " is not a folder");
     }
@@ -68,7 +69,7 @@ record BuildPlan(
   }
 
   private static Path locate(BuildSpec spec, Path root) {
-    Path file = root.resolve(spec.dockerfile().orElse("Dockerfile")).normalize();
+    Path file = FilePaths.resolve(root, spec.dockerfile().orElse("Dockerfile")).normalize();
     if (spec.dockerfile().isEmpty() && !Files.exists(file)) {
       Path lower = root.resolve("dockerfile");
       file = Files.exists(lower) ? lower : file;
@@ -92,59 +93,167 @@ record BuildPlan(
     return Optional.of(Dockerfile.parse(text, spec.args()));
   }
 
-  /** What in it only BuildKit can do. */
-  Optional<String> buildKitNeed() {
-    if (!spec.buildKitOptions().isEmpty()) {
-      return spec.buildKitOptions().keySet().stream()
-          .sorted()
-          .findFirst()
-          .map(key -> "build." + key);
+  /** The Dockerfile's name, for people. */
+  String dockerfileName() {
+    return dockerfilePath
+        .map(Path::getFileName)
+        .map(FilePaths::text)
+        .orElse(spec.dockerfileInline().isPresent() ? "dockerfile_inline" : dockerfile);
+  }
+
+  /** What in it needs BuildKit and a client that answers its questions: buildx. */
+  Optional<String> sessionNeed() {
+    Optional<String> option = spec.buildKitOptions().keySet().stream().sorted().findFirst();
+    if (option.isPresent()) {
+      return option.map(key -> "build." + key);
     }
     if (spec.privileged()) {
       return Optional.of("build.privileged");
     }
-    return parsed.flatMap(Dockerfile::buildKitFeature);
+    return parsed.flatMap(Dockerfile::sessionFeature);
   }
 
-  /** The context's archive; only where it is not remote. */
+  /** What in it needs BuildKit, by whatever way. */
+  Optional<String> buildKitNeed() {
+    return sessionNeed().or(() -> parsed.flatMap(Dockerfile::buildKitFeature));
+  }
+
+  /** The Dockerfile's stages; none if the Dockerfile is remote. */
+  DockerfileStages stages() {
+    return new DockerfileStages(
+        parsed.orElseGet(() -> Dockerfile.parse("", Map.of())), parsed.isPresent() ? text : "");
+  }
+
+  /**
+   * Whether a Dockerfile that is sent, but is not part of the context, would get into the image.
+   */
+  boolean showsDockerfile() {
+    DockerfileStages stages = stages();
+    return !remote
+        && (dockerfile.equals(SENT_AS) || rules().ignores(dockerfile))
+        && stages.mayTake(dockerfile, stages.needed(spec.target()));
+  }
+
+  /**
+   * The context's archive for BuildKit, which removes nothing of it; only if the context is not
+   * remote.
+   */
+  ContextArchive archiveForBuildKit() {
+    Map<String, byte[]> extra = new LinkedHashMap<>();
+    if (dockerfile.equals(SENT_AS)) {
+      extra.put(SENT_AS, ContextArchive.text(text));
+    }
+    return archive(extra, Set.of(dockerfile));
+  }
+
+  /**
+   * The context's archive for builders that read the Dockerfile, then remove what the archive's
+   * ignore file names; only if the context is not remote.
+   */
   ContextArchive archive() {
-    Path root = Path.of(spec.context());
-    try {
-      List<String> ignore = ignoreLines(root);
-      Map<String, byte[]> extra = new LinkedHashMap<>();
-      if (dockerfile.equals(SENT_AS)) {
-        extra.put(SENT_AS, ContextArchive.text(text));
-        extra.put(IGNORE_FILE, ContextArchive.text(hiding(root, ignore)));
-      } else if (ownIgnoreFile().isPresent()) {
-        // The engine too removes what the archive's ignore file names, after it has read the
-        // Dockerfile.
-        extra.put(IGNORE_FILE, ContextArchive.text(String.join("\n", ignore) + "\n"));
+    List<String> ignore = ignoreLines();
+    Map<String, byte[]> extra = new LinkedHashMap<>();
+    if (dockerfile.equals(SENT_AS)) {
+      extra.put(SENT_AS, ContextArchive.text(text));
+      extra.put(IGNORE_FILE, ContextArchive.text(hiding(ignore, SENT_AS)));
+    } else if (ownIgnoreFile().isPresent()) {
+      extra.put(IGNORE_FILE, ContextArchive.text(String.join("\n", ignore) + "\n"));
+    }
+    return archive(extra, Set.of(dockerfile, IGNORE_FILE));
+  }
+
+  /**
+   * The same plan with a Dockerfile whose unneeded stages are empty, for builders that build every
+   * stage; the Dockerfile is then sent under another name, beside the context's own.
+   */
+  BuildPlan withoutUnneededStages() {
+    DockerfileStages stages = stages();
+    Set<Integer> needed = stages.needed(spec.target());
+    if (remote || needed.size() == stages.size()) {
+      return this;
+    }
+    String shorter = stages.withOnly(needed);
+    return new BuildPlan(spec, false, SENT_AS, dockerfilePath, parse(spec, shorter), shorter);
+  }
+
+  /** The folders of {@code additional_contexts}. */
+  List<ContextArchive> furtherContexts() {
+    List<ContextArchive> archives = new ArrayList<>();
+    for (String option : spec.buildKitOptions().getOrDefault("additional_contexts", List.of())) {
+      Path folder = FilePaths.path(option.substring(option.indexOf('=') + 1));
+      if (Files.isDirectory(folder)) {
+        try {
+          List<Path> files =
+              ContextArchive.select(folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
+          archives.add(new ContextArchive(folder, files, Map.of()));
+        } catch (IOException e) {
+          throw failed(spec, "the context " + folder + " cannot be read: " + e.getMessage());
+        }
       }
-      Set<String> always = Set.of(dockerfile, IGNORE_FILE);
-      List<Path> files = ContextArchive.select(root, new IgnoreRules(ignore), always);
-      return new ContextArchive(root, files, extra);
+    }
+    return archives;
+  }
+
+  private ContextArchive archive(Map<String, byte[]> extra, Set<String> always) {
+    Path root = root();
+    try {
+      return new ContextArchive(root, ContextArchive.select(root, rules(), always), extra);
     } catch (IOException e) {
       throw failed(spec, "the context cannot be read: " + e.getMessage());
     }
   }
 
+  private Path root() {
+    return FilePaths.path(spec.context());
+  }
+
+  private IgnoreRules rules() {
+    return rules(ignoreFile());
+  }
+
+  private IgnoreRules rules(Path file) {
+    try {
+      return new IgnoreRules(lines(file));
+    } catch (IgnoreRules.MalformedPattern e) {
+      throw failed(spec, FilePaths.text(file) + ", " + e.getMessage() + "; correct the pattern");
+    }
+  }
+
+  private Path ignoreFile() {
+    return ownIgnoreFile().orElse(root().resolve(IGNORE_FILE));
+  }
+
   /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
-  private List<String> ignoreLines(Path root) throws IOException {
-    Path file = ownIgnoreFile().orElse(root.resolve(IGNORE_FILE));
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  private List<String> ignoreLines() {
+    return lines(ignoreFile());
+  }
+
+  private List<String> lines(Path file) {
+    try {
+      return Files.exists(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+          : List.of();
+    } catch (IOException e) {
+      throw failed(spec, file + " cannot be read: " + e.getMessage());
+    }
   }
 
   private Optional<Path> ownIgnoreFile() {
-    return dockerfilePath.map(path -> Path.of(path + IGNORE_FILE)).filter(Files::exists);
+    return dockerfilePath
+        .map(
+            path ->
+                path.resolveSibling(
+                    FilePaths.path(FilePaths.text(path.getFileName()) + IGNORE_FILE)))
+        .filter(Files::exists);
   }
 
   /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */
-  private static String hiding(Path root, List<String> ignore) {
+  private String hiding(List<String> ignore, String name) {
     List<String> lines = new ArrayList<>(ignore);
-    if (!Files.exists(root.resolve(IGNORE_FILE))) {
+    if (!Files.exists(root().resolve(IGNORE_FILE))) {
       lines.add(IGNORE_FILE);
     }
-    lines.add(SENT_AS);
+    lines.add(name);
     return String.join("\n", lines) + "\n";
   }
 

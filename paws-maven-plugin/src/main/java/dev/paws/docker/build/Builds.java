@@ -10,6 +10,7 @@ import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
+import dev.paws.docker.build.BuilderChoice.EngineBuilders;
 import dev.paws.docker.registry.Credentials;
 import dev.paws.docker.registry.ProxySettings;
 import dev.paws.docker.registry.Reference;
@@ -23,22 +24,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds images, by the engine's own builder where it can, else by {@code docker buildx}. */
+/** Builds images, each with the builder that {@link BuilderChoice} names. */
 public final class Builds {
+  /** What the engine is asked besides to build. */
+  public interface Images {
+    /** Whether the engine has an image. */
+    boolean has(String reference);
+
+    /** Pulls an image with the credentials of its registry. */
+    void pull(String reference, Optional<String> platform, Progress progress);
+  }
+
   private final EngineApi api;
   private final RegistryLogins logins;
   private final ProxySettings proxies;
   private final Buildx buildx;
-  private final boolean podman;
+  private final Images images;
+  private final Supplier<EngineBuilders> engine;
   private final Duration idle;
 
   /**
    * Builds on one engine.
    *
-   * @param podman whether the engine is Podman: its own builder knows much of what BuildKit knows,
-   *     and buildx cannot use it
+   * @param images the engine's images
+   * @param engine what the engine builds with; asked once there is something to build
    * @param idle the longest silence of a build
    */
   public Builds(
@@ -46,51 +58,111 @@ public final class Builds {
       RegistryLogins logins,
       ProxySettings proxies,
       Buildx buildx,
-      boolean podman,
+      Images images,
+      Supplier<EngineBuilders> engine,
       Duration idle) {
     this.api = api;
     this.logins = logins;
     this.proxies = proxies;
     this.buildx = buildx;
-    this.podman = podman;
+    this.images = images;
+    this.engine = engine;
     this.idle = idle;
   }
 
   /** Builds and tags an image and returns its id. */
   public String build(BuildSpec spec, Progress progress) {
-    BuildPlan plan = BuildPlan.of(spec);
-    Optional<String> need = plan.buildKitNeed();
-    if (need.isEmpty() || (podman && spec.buildKitOptions().isEmpty())) {
-      return byEngine(plan, progress);
+    Map<String, String> labels = new LinkedHashMap<>(spec.labels());
+    labels.put(BuildSpec.IMAGE_LABEL, spec.image());
+    hash(spec).ifPresent(hash -> labels.put(BuildSpec.CONTEXT_LABEL, hash));
+    BuildPlan plan = BuildPlan.of(spec.with(labels));
+    EngineBuilders builders = engine.get();
+    BuilderChoice choice = BuilderChoice.of(plan, builders);
+    return switch (choice.builder()) {
+      case BUILDKIT -> byBuildKit(plan, progress);
+      case BUILDX -> byBuildx(plan, choice.need().orElse(""), progress);
+      case ENGINE -> byEngine(plan.withoutUnneededStages(), progress);
+    };
+  }
+
+  /** The hash of what a build sends; empty if the engine fetches the context. */
+  public Optional<String> hash(BuildSpec spec) {
+    try {
+      return BuildHash.of(BuildPlan.of(spec));
+    } catch (UnreadableBody e) {
+      throw BuildPlan.failed(spec, "its context: " + e.getMessage());
     }
-    if (podman) {
-      throw new EngineException(
-          new EngineFailure.Unsupported(
-              need.get() + " (image " + spec.image() + ")", "Podman's builder does not take it"));
+  }
+
+  private String byBuildx(BuildPlan plan, String need, Progress progress) {
+    EngineBuilders builders = engine.get();
+    Optional<String> missing =
+        builders.podman()
+            ? Optional.of("Podman's builder does not take it")
+            : buildx.missing().map(reason -> "it needs BuildKit, and " + reason);
+    if (missing.isEmpty()) {
+      return buildx.build(plan, progress);
     }
-    Optional<String> missing = buildx.missing();
-    if (missing.isPresent()) {
-      throw new EngineException(
-          new EngineFailure.Unsupported(
-              need.get() + " (image " + spec.image() + ")",
-              "it needs BuildKit, and " + missing.get()));
+    if (BuilderChoice.isBuiltWithDockerfileShown(plan, builders)) {
+      return byBuildKit(plan, progress);
     }
-    return buildx.build(plan, progress);
+    throw new EngineException(
+        new EngineFailure.Unsupported(
+            need + " (image " + plan.spec().image() + ")", missing.get()));
+  }
+
+  private String byBuildKit(BuildPlan plan, Progress progress) {
+    pullWithCredentials(plan, progress);
+    Call call = parameters(plan).query("version", "2");
+    BuildLog log =
+        send(plan, plan.remote() ? call : sending(call, plan.archiveForBuildKit()), progress);
+    if (log.error().isEmpty()) {
+      return log.imageId().orElseGet(() -> idOf(plan.spec().image()));
+    }
+    BuildKitFailure failure = BuildKitFailure.of(plan, log);
+    if (failure.isFrontendMissing() && plan.buildKitNeed().isEmpty()) {
+      progress.update("", failure.text() + "; building with the engine's own builder", 0, 0);
+      return byEngine(plan.withoutUnneededStages(), progress);
+    }
+    throw BuildPlan.failed(plan.spec(), failure.text());
+  }
+
+  /**
+   * Pulls the images that the build starts from and that need credentials: BuildKit could only ask
+   * a session for these.
+   */
+  private void pullWithCredentials(BuildPlan plan, Progress progress) {
+    DockerfileStages stages = plan.stages();
+    for (String image : stages.images(stages.needed(plan.spec().target()))) {
+      boolean wanted = plan.spec().pull() || !images.has(image);
+      if (wanted && !logins.of(Reference.parse(image)).isAnonymous()) {
+        images.pull(image, plan.spec().platform(), progress);
+      }
+    }
+  }
+
+  private static Call sending(Call call, ContextArchive archive) {
+    return call.sending(Body.of(archive::open), "application/x-tar");
   }
 
   private String byEngine(BuildPlan plan, Progress progress) {
-    BuildSpec spec = plan.spec();
     Call call = parameters(plan);
-    if (plan.remote()) {
-      call = call.query("remote", spec.context());
-    } else {
-      ContextArchive archive = plan.archive();
-      call = call.sending(Body.of(archive::open), "application/x-tar");
+    if (!plan.remote()) {
+      call = sending(call, plan.archive());
     }
     Map<String, Map<String, String>> logins = logins(plan);
     if (!logins.isEmpty()) {
       call = call.header("X-Registry-Config", Credentials.encode(logins));
     }
+    BuildLog log = send(plan, call, progress);
+    if (log.error().isPresent()) {
+      throw BuildPlan.failed(plan.spec(), log.explained());
+    }
+    return log.imageId().orElseGet(() -> idOf(plan.spec().image()));
+  }
+
+  private BuildLog send(BuildPlan plan, Call call, Progress progress) {
+    BuildSpec spec = plan.spec();
     BuildLog log = new BuildLog(progress);
     try {
       api.stream(call, idle, in -> follow(in, log));
@@ -107,10 +179,7 @@ public final class Builds {
       }
       throw e;
     }
-    if (log.error().isPresent()) {
-      throw BuildPlan.failed(spec, log.explained());
-    }
-    return log.imageId().orElseGet(() -> idOf(spec.image()));
+    return log;
   }
 
   private static Optional<String> unreadable(EngineException e) {
@@ -128,7 +197,7 @@ public final class Builds {
     for (String tag : spec.tags()) {
       call = call.query("t", tag);
     }
-    if (podman) {
+    if (engine.get().podman()) {
       call = call.query("extrahosts", filled(spec.extraHosts()));
     } else {
       for (String host : spec.extraHosts()) {
@@ -137,6 +206,9 @@ public final class Builds {
     }
     if (!plan.dockerfile().isEmpty()) {
       call = call.query("dockerfile", plan.dockerfile());
+    }
+    if (plan.remote()) {
+      call = call.query("remote", spec.context());
     }
     List<Map<String, Object>> ulimits = new ArrayList<>();
     spec.ulimits()
@@ -149,13 +221,23 @@ public final class Builds {
         .query("pull", spec.pull())
         .query("buildargs", filled(proxies.under(spec.args())))
         .query("labels", filled(spec.labels()))
-        .query("cachefrom", filled(spec.cacheFrom()))
+        .query("cachefrom", filled(spec.cacheFrom().stream().map(Builds::reference).toList()))
         .query("ulimits", filled(ulimits))
         .query("target", spec.target())
         .query("networkmode", spec.networkMode())
         .query("shmsize", spec.shmBytes().map(String::valueOf))
         .query("platform", spec.platform())
         .query("isolation", spec.isolation());
+  }
+
+  /** The image of a cache: {@code type=registry,ref=IMAGE} is the same as {@code IMAGE}. */
+  private static String reference(String cache) {
+    for (String part : cache.split(",", -1)) {
+      if (part.startsWith("ref=")) {
+        return part.substring("ref=".length());
+      }
+    }
+    return cache;
   }
 
   private static Optional<String> filled(Map<String, ?> map) {

@@ -3,12 +3,14 @@ package dev.paws.docker.build;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
+import dev.paws.core.file.FilePaths;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +102,10 @@ public final class Buildx {
   }
 
   private String build(BuildPlan plan, Progress progress, Path idFile) throws IOException {
-    ProcessBuilder builder = builder(command(plan, idFile)).redirectErrorStream(true);
+    List<String> command = command(plan, idFile);
+    command.forEach(word -> requireEncodable(plan, word));
+    plan.spec().args().values().forEach(value -> requireEncodable(plan, value));
+    ProcessBuilder builder = builder(command).redirectErrorStream(true);
     // Arguments go by environment: a command line can be read by everybody.
     builder.environment().putAll(plan.spec().args());
     Process process = builder.start();
@@ -125,6 +130,20 @@ public final class Buildx {
       process.destroyForcibly();
     }
     return Files.readString(idFile).strip();
+  }
+
+  /** Java gives a program's arguments and variables to the system in the locale's encoding. */
+  private static void requireEncodable(BuildPlan plan, String text) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    if (!Charset.forName(encoding).newEncoder().canEncode(text)) {
+      throw BuildPlan.failed(
+          plan.spec(),
+          "docker buildx cannot be given '"
+              + text
+              + "': the locale's encoding "
+              + encoding
+              + " lacks letters of it; set LC_ALL=C.UTF-8");
+    }
   }
 
   /**
@@ -169,7 +188,7 @@ public final class Buildx {
     add(
         words,
         "--file",
-        plan.dockerfilePath().map(Path::toString).orElse(plan.remote() ? plan.dockerfile() : "-"));
+        plan.dockerfilePath().map(FilePaths::text).orElse(plan.remote() ? plan.dockerfile() : "-"));
     spec.args().keySet().forEach(name -> add(words, "--build-arg", name));
     spec.labels().forEach((key, value) -> add(words, "--label", key + "=" + value));
     spec.cacheFrom().forEach(source -> add(words, "--cache-from", source));

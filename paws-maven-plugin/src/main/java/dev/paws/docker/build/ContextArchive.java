@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.file.FilePaths;
 import dev.paws.docker.tar.Tar;
 import dev.paws.docker.tar.TarEntry;
 import dev.paws.docker.transport.UnreadableBody;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -85,6 +87,36 @@ final class ContextArchive {
     return attributes.isRegularFile() || attributes.isDirectory() || attributes.isSymbolicLink();
   }
 
+  /** Adds names, kinds, modes and contents, and no times, to a digest. */
+  void update(MessageDigest digest) {
+    byte[] buffer = new byte[1 << 16];
+    for (Path file : files) {
+      try {
+        BasicFileAttributes attributes = attributes(file);
+        digest.update(FilePaths.bytes(root.relativize(file)));
+        digest.update((byte) 0);
+        if (attributes.isSymbolicLink()) {
+          digest.update((byte) 'l');
+          digest.update(FilePaths.bytes(Files.readSymbolicLink(file)));
+        } else if (attributes.isDirectory()) {
+          digest.update(text("d" + mode(file)));
+        } else {
+          digest.update(text("f" + mode(file) + " " + attributes.size() + "\0"));
+          try (InputStream in =
+              new ExactInputStream(
+                  FilePaths.text(file), Files.newInputStream(file), attributes.size())) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+              digest.update(buffer, 0, read);
+            }
+          }
+        }
+        digest.update((byte) 0);
+      } catch (IOException e) {
+        throw new UnreadableBody(FilePaths.text(file), e);
+      }
+    }
+  }
+
   InputStream open() {
     return new SequenceInputStream(new Members());
   }
@@ -95,6 +127,7 @@ final class ContextArchive {
     private final Iterator<Path> left =
         files.stream().filter(file -> !extra.containsKey(name(root, file))).iterator();
     private final Iterator<Map.Entry<String, byte[]>> more = extra.entrySet().iterator();
+    private boolean begun;
     private boolean ended;
 
     @Override
@@ -104,6 +137,12 @@ final class ContextArchive {
 
     @Override
     public InputStream nextElement() {
+      if (!begun) {
+        begun = true;
+        // BuildKit takes a body for an archive if its first 1,024 bytes hold a whole header, so
+        // that the first member must be one without an extended header.
+        return bytes(Tar.header(TarEntry.folder("./", 0755, 0)));
+      }
       if (left.hasNext()) {
         return member(left.next());
       }
@@ -122,7 +161,7 @@ final class ContextArchive {
       String name = name(root, file);
       long modified = attributes.lastModifiedTime().toMillis() / 1000;
       if (attributes.isSymbolicLink()) {
-        String target = Files.readSymbolicLink(file).toString();
+        String target = FilePaths.text(Files.readSymbolicLink(file));
         return bytes(Tar.header(TarEntry.symlink(name, target, modified)));
       }
       int mode = mode(file);
@@ -133,10 +172,10 @@ final class ContextArchive {
       return new SequenceInputStream(
           bytes(Tar.header(TarEntry.file(name, mode, size, modified))),
           new SequenceInputStream(
-              new ExactInputStream(file.toString(), Files.newInputStream(file), size),
+              new ExactInputStream(FilePaths.text(file), Files.newInputStream(file), size),
               bytes(Tar.padding(size))));
     } catch (IOException e) {
-      throw new UnreadableBody(file.toString(), e);
+      throw new UnreadableBody(FilePaths.text(file), e);
     }
   }
 
@@ -163,7 +202,7 @@ final class ContextArchive {
 
   /** A path relative to the context, with slashes. */
   static String name(Path root, Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return FilePaths.text(root.relativize(file)).replace(file.getFileSystem().getSeparator(), "/");
   }
 
   static byte[] text(String text) {

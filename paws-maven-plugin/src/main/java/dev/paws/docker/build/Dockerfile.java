@@ -1,6 +1,9 @@
 package dev.paws.docker.build;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +19,11 @@ import java.util.regex.Pattern;
  */
 final class Dockerfile {
   private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([a-zA-Z]+)\\s*=\\s*(\\S+)\\s*");
-  private static final Pattern HEREDOC = Pattern.compile("(^|[^<\\w])<<-?[\"']?[A-Za-z_]\\w*");
+  private static final Pattern HEREDOC = Pattern.compile("(^|[^<\\w])<<(-?)[\"']?([A-Za-z_]\\w*)");
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::-([^}]*))?}|(\\w+))");
+
+  private static final Pattern SESSION_MOUNT =
+      Pattern.compile("--mount=(?:.*,)?type=(secret|ssh)(?:,.*)?");
 
   /** Set by BuildKit alone. */
   private static final Set<String> PLATFORM_ARGS =
@@ -48,17 +54,49 @@ final class Dockerfile {
     this.frontend = frontend;
   }
 
-  private record Instruction(int line, String keyword, String rest) {
-    /** Its flags, which stand before everything else. */
+  /**
+   * An instruction; one of {@code ONBUILD} counts as itself.
+   *
+   * @param line the line that it begins in
+   * @param keyword upper case
+   * @param rest what follows the keyword, joined to one line
+   */
+  record Instruction(int line, String keyword, String rest) {
+    /** The names of its flags, which precede everything else. */
     List<String> flags() {
+      return wholeFlags().stream()
+          .map(word -> word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
+          .toList();
+    }
+
+    /** Its flags with their values. */
+    List<String> wholeFlags() {
       List<String> flags = new ArrayList<>();
-      for (String word : rest.split("\\s+", -1)) {
+      for (String word : rest.strip().split("\\s+", -1)) {
         if (!word.startsWith("--")) {
           break;
         }
-        flags.add(word.contains("=") ? word.substring(0, word.indexOf('=')) : word);
+        flags.add(word);
       }
       return flags;
+    }
+
+    /** Its words after the flags. */
+    List<String> words() {
+      List<String> words = new ArrayList<>(List.of(rest.strip().split("\\s+", -1)));
+      return List.copyOf(words.subList(wholeFlags().size(), words.size()));
+    }
+
+    /** The words that end its here-documents, in order; a leading {@code -} allows tabs. */
+    List<String> heredocEnds() {
+      List<String> ends = new ArrayList<>();
+      if (Set.of("RUN", "COPY", "ADD").contains(keyword)) {
+        Matcher begin = HEREDOC.matcher(rest);
+        while (begin.find()) {
+          ends.add(begin.group(2) + begin.group(3));
+        }
+      }
+      return ends;
     }
   }
 
@@ -75,8 +113,17 @@ final class Dockerfile {
     StringBuilder joined = new StringBuilder();
     int start = 0;
     int number = 0;
+    Deque<String> heredocs = new ArrayDeque<>();
     for (String line : text.lines().toList()) {
       number++;
+      if (!heredocs.isEmpty()) {
+        String end = heredocs.getFirst();
+        boolean tabs = end.startsWith("-");
+        if ((tabs ? line.replaceAll("^\t+", "") : line).equals(tabs ? end.substring(1) : end)) {
+          heredocs.removeFirst();
+        }
+        continue;
+      }
       String stripped = line.strip();
       Matcher directive = DIRECTIVE.matcher(stripped);
       if (directives && directive.matches()) {
@@ -98,6 +145,7 @@ final class Dockerfile {
       if (!goesOn) {
         instructions.add(instruction(start, joined.toString().strip()));
         joined.setLength(0);
+        heredocs.addAll(instructions.get(instructions.size() - 1).heredocEnds());
       }
     }
     Dockerfile file = new Dockerfile(instructions, frontend);
@@ -112,6 +160,34 @@ final class Dockerfile {
     return keyword.equals("ONBUILD")
         ? instruction(line, rest.isEmpty() ? "NONE" : rest)
         : new Instruction(line, keyword, rest);
+  }
+
+  List<Instruction> instructions() {
+    return Collections.unmodifiableList(instructions);
+  }
+
+  /** The image of another frontend, or of the usual one in another version ({@code # syntax=}). */
+  Optional<String> frontend() {
+    return frontend;
+  }
+
+  /** The first thing in it that only a client with a session can hand to BuildKit. */
+  Optional<String> sessionFeature() {
+    for (Instruction instruction : instructions) {
+      for (String flag : instruction.wholeFlags()) {
+        Matcher mount = SESSION_MOUNT.matcher(flag);
+        if (instruction.keyword().equals("RUN") && mount.matches()) {
+          return Optional.of(
+              "RUN --mount=type=" + mount.group(1) + " in line " + instruction.line());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it has a here-document. */
+  boolean hasHeredoc() {
+    return instructions.stream().anyMatch(instruction -> !instruction.heredocEnds().isEmpty());
   }
 
   /** The first thing in it that only BuildKit can build, with its line. */
@@ -186,6 +262,29 @@ final class Dockerfile {
     }
     images.remove("scratch");
     return images;
+  }
+
+  /** A text of a FROM with the arguments before the first stage; unknown ones stay. */
+  String expanded(String text) {
+    Map<String, String> known = new HashMap<>();
+    for (Instruction instruction : instructions) {
+      if (instruction.keyword().equals("FROM")) {
+        break;
+      }
+      if (instruction.keyword().equals("ARG") && instruction.rest().contains("=")) {
+        String[] pair = instruction.rest().split("=", 2);
+        known.put(pair[0].strip(), pair[1].strip().replaceAll("^[\"']|[\"']$", ""));
+      }
+    }
+    known.putAll(args);
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String name = match.group(1) == null ? match.group(3) : match.group(1);
+              String fallback = match.group(2) == null ? match.group() : match.group(2);
+              return Matcher.quoteReplacement(known.getOrDefault(name, fallback));
+            });
   }
 
   private static String expand(String text, Map<String, String> known) {

@@ -2,28 +2,48 @@ package dev.paws.docker.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * What an ignore file says (Docker, ".dockerignore files"): patterns as Go's {@code filepath.Match}
- * has them, with {@code **} for any number of folders; {@code !} takes back; the last match counts,
- * and what matches a folder matches all in it.
+ * What an ignore file says (Docker, ".dockerignore files"): {@code !} takes back, the last match
+ * counts, and what matches a folder matches all in it. Every pattern matches as in Docker, see
+ * {@link IgnorePattern}.
  */
 final class IgnoreRules {
   private final List<Rule> rules = new ArrayList<>();
 
-  /** The rules of a file's lines. */
-  IgnoreRules(List<String> lines) {
+  /** A pattern that Docker refuses too: if it were left out, what it hides would be sent. */
+  static final class MalformedPattern extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private MalformedPattern(int line, String pattern, String reason) {
+      super("line " + line + ": syntax error in pattern '" + pattern + "': " + reason);
+    }
+  }
+
+  /**
+   * The rules of a file's lines.
+   *
+   * @throws MalformedPattern for the first line that Docker's matcher refuses
+   */
+  IgnoreRules(List<String> lines) throws MalformedPattern {
+    int number = 0;
     for (String line : lines) {
-      String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
-      if (text.startsWith("#")) {
+      number++;
+      String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (text.startsWith("#") || text.isBlank()) {
         continue;
       }
       text = text.strip();
       boolean back = text.startsWith("!");
-      String pattern = clean(back ? text.substring(1).strip() : text);
-      if (!pattern.isEmpty()) {
-        rules.add(new Rule(pattern, back));
+      String pattern = back ? text.substring(1).strip() : text;
+      if (pattern.isEmpty()) {
+        throw new MalformedPattern(number, text, "a '!' without a pattern");
+      }
+      pattern = clean(pattern);
+      try {
+        rules.add(new Rule(new IgnorePattern(pattern), literal(pattern), pattern, back));
+      } catch (IllegalArgumentException e) {
+        throw new MalformedPattern(number, text, String.valueOf(e.getMessage()));
       }
     }
   }
@@ -48,79 +68,54 @@ final class IgnoreRules {
     return rules.stream().anyMatch(rule -> rule.back && rule.reachesInto(folder));
   }
 
-  /** As Go's {@code path.Clean}, without a leading slash. */
+  /** As Go's {@code filepath.Clean}, then without a leading slash. */
   private static String clean(String pattern) {
+    boolean absolute = pattern.startsWith("/");
     List<String> parts = new ArrayList<>();
     for (String part : pattern.split("/", -1)) {
-      if (part.equals("..") && !parts.isEmpty()) {
+      boolean above = parts.isEmpty() || parts.get(parts.size() - 1).equals("..");
+      if (part.equals("..") && !above) {
         parts.remove(parts.size() - 1);
-      } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+      } else if (!part.isEmpty() && !part.equals(".") && !(part.equals("..") && absolute)) {
         parts.add(part);
       }
     }
-    return String.join("/", parts);
+    String cleaned = String.join("/", parts);
+    return cleaned.isEmpty() ? (absolute ? "/" : ".") : cleaned;
   }
 
-  private static final class Rule {
-    private final boolean back;
-    private final Pattern pattern;
-
-    /** The folders before the first one with a wildcard. */
-    private final String literal;
-
-    private final boolean wild;
-
-    Rule(String text, boolean back) {
-      this.back = back;
-      this.pattern = Pattern.compile(regex(text), Pattern.DOTALL);
-      List<String> plain = new ArrayList<>();
-      boolean found = false;
-      for (String part : text.split("/", -1)) {
-        found = found || part.matches(".*[*?\\[\\\\].*");
-        if (!found) {
-          plain.add(part);
-        }
+  /** The folders before the first one with a wildcard. */
+  private static String literal(String pattern) {
+    List<String> plain = new ArrayList<>();
+    for (String part : pattern.split("/", -1)) {
+      if (part.chars().anyMatch(c -> "*?[\\".indexOf(c) >= 0)) {
+        break;
       }
-      this.literal = String.join("/", plain);
-      this.wild = found;
+      plain.add(part);
     }
+    return String.join("/", plain);
+  }
 
+  /**
+   * A line of the file.
+   *
+   * @param back whether it takes back what an earlier line hides
+   */
+  private record Rule(IgnorePattern pattern, String literal, String text, boolean back) {
     boolean matches(String path) {
       for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-        if (pattern.matcher(path.substring(0, end)).matches()) {
+        if (pattern.matches(path.substring(0, end))) {
           return true;
         }
       }
-      return pattern.matcher(path).matches();
+      return pattern.matches(path);
     }
 
     boolean reachesInto(String folder) {
+      boolean wild = literal.length() < text.length();
       return literal.startsWith(folder + "/")
           || (wild && (literal.isEmpty() || (folder + "/").startsWith(literal + "/")))
           || matches(folder);
-    }
-
-    private static String regex(String text) {
-      StringBuilder regex = new StringBuilder();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (text.startsWith("**", i)) {
-          i += text.startsWith("**/", i) ? 2 : 1;
-          regex.append(i + 1 >= text.length() ? ".*" : "(.*/)?");
-        } else if (c == '*') {
-          regex.append("[^/]*");
-        } else if (c == '?') {
-          regex.append("[^/]");
-        } else if (c == '[' && text.indexOf(']', i + 1) > 0) {
-          int end = text.indexOf(']', i + 1);
-          regex.append(text, i, end + 1);
-          i = end;
-        } else {
-          boolean escaped = c == '\\' && i + 1 < text.length();
-          regex.append(Pattern.quote(String.valueOf(escaped ? text.charAt(++i) : c)));
-        }
-      }
-      return regex.toString();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.paws.docker.tar;
 
+import dev.paws.core.file.FilePaths;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The blocks of an archive: a member is its header, its content, its padding. */
@@ -34,11 +34,14 @@ public final class Tar {
     if (entry.gid() > LARGEST_ID) {
       record(extended, "gid", Long.toString(entry.gid()));
     }
+    if (entry.modified() < 0 || entry.modified() > LARGEST_SIZE) {
+      record(extended, "mtime", Long.toString(entry.modified()));
+    }
     byte[] plain = block(path, entry, entry.type().flag());
     if (extended.isEmpty()) {
       return plain;
     }
-    byte[] records = extended.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] records = FilePaths.bytes(extended.toString());
     TarEntry before =
         new TarEntry("pax", TarEntry.Type.FILE, 0644, 0, 0, records.length, entry.modified(), "");
     ByteArrayOutputStream out = new ByteArrayOutputStream(3 * BLOCK);
@@ -60,14 +63,14 @@ public final class Tar {
   }
 
   private static boolean fits(String text, int length) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = FilePaths.bytes(text);
     return bytes.length <= length && bytes.length == text.length();
   }
 
   /** {@code length key=value\n}, where the length counts its own digits. */
   private static void record(StringBuilder out, String key, String value) {
     String rest = " " + key + "=" + value + "\n";
-    int bytes = rest.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = FilePaths.bytes(rest).length;
     int length = bytes + Integer.toString(bytes).length();
     if (Integer.toString(length).length() > Integer.toString(bytes).length()) {
       length++;
@@ -82,7 +85,7 @@ public final class Tar {
     octal(block, 108, 8, Math.min(entry.uid(), LARGEST_ID));
     octal(block, 116, 8, Math.min(entry.gid(), LARGEST_ID));
     octal(block, 124, 12, Math.min(entry.size(), LARGEST_SIZE));
-    octal(block, 136, 12, Math.max(0, entry.modified()));
+    octal(block, 136, 12, Math.max(0, Math.min(entry.modified(), LARGEST_SIZE)));
     Arrays.fill(block, 148, 156, (byte) ' ');
     block[156] = flag;
     put(block, 157, 100, entry.link());
@@ -99,7 +102,7 @@ public final class Tar {
   }
 
   private static void put(byte[] block, int at, int length, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = FilePaths.bytes(text);
     System.arraycopy(bytes, 0, block, at, Math.min(bytes.length, length));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TarTest {
   @Test
@@ -49,6 +51,23 @@ class TarTest {
     assertThat(text(blocks, 512, 512))
         .contains(" size=" + (9L << 30) + "\n")
         .contains(" uid=" + (1L << 31) + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {8589934592L, 253402300800L, -1, -62135596800L})
+  void a_time_that_eleven_octal_digits_cannot_hold_is_extended(long modified) {
+    byte[] blocks = Tar.header(TarEntry.file("f", 0644, 0, modified));
+
+    assertThat(text(blocks, 512, 512)).contains(" mtime=" + modified + "\n");
+    assertThat(text(blocks, blocks.length - 512 + 136, 12))
+        .isEqualTo(modified < 0 ? "00000000000\0" : "77777777777\0");
+    assertThat(text(blocks, blocks.length - 512, 2)).isEqualTo("f\0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 8589934591L})
+  void a_time_that_fits_needs_no_extended_header(long modified) {
+    assertThat(Tar.header(TarEntry.file("f", 0644, 0, modified))).hasSize(512);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ final class Includer {
     }
     Map<String, String> environment = environment(include, lookup);
     Layer included =
-        new Layer(files, directory, session.path(lookup).toString(), environment, including);
+        new Layer(files, directory, FilePaths.text(session.path(lookup)), environment, including);
     copy(assembler.assemble(included), document, include);
   }
 

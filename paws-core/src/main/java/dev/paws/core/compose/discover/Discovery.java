@@ -6,6 +6,7 @@ import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathText;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class Discovery {
 
   private List<String> look(List<Path> given) {
     List<String> chosen = new ArrayList<>();
-    options.composeFiles().forEach(file -> chosen.add(absolute(file.toString())));
+    options.composeFiles().forEach(file -> chosen.add(absolute(FilePaths.text(file))));
     if (chosen.isEmpty()) {
       chosen.addAll(fromVariable());
     }
@@ -101,7 +102,7 @@ public final class Discovery {
 
   private List<Path> givenEnvFiles() {
     List<Path> given = new ArrayList<>();
-    options.envFiles().forEach(file -> given.add(Path.of(absolute(file.toString()))));
+    options.envFiles().forEach(file -> given.add(FilePaths.path(absolute(FilePaths.text(file)))));
     String variable = environment.getOrDefault("COMPOSE_ENV_FILES", "");
     if (given.isEmpty() && !variable.isEmpty()) {
       for (String file : variable.split(",", -1)) {
@@ -129,10 +130,10 @@ public final class Discovery {
 
   private String directory(List<String> chosen) {
     if (options.projectDirectory().isPresent()) {
-      return absolute(options.projectDirectory().get().toString());
+      return absolute(FilePaths.text(options.projectDirectory().get()));
     }
     return chosen.isEmpty()
-        ? PathText.clean(options.baseDirectory().toString())
+        ? PathText.clean(FilePaths.text(options.baseDirectory()))
         : PathText.folder(chosen.get(0));
   }
 
@@ -168,7 +169,7 @@ public final class Discovery {
   }
 
   private List<String> search(String start) {
-    for (Path folder = Path.of(start); folder != null; folder = folder.getParent()) {
+    for (Path folder = FilePaths.path(start); folder != null; folder = folder.getParent()) {
       List<String> found = existing(folder, NAMES);
       if (!found.isEmpty()) {
         List<String> chosen = new ArrayList<>();
@@ -188,7 +189,7 @@ public final class Discovery {
     for (String name : candidates) {
       Path file = folder.resolve(name);
       if (files.isFile(file) || files.isDirectory(file)) {
-        found.add(file.toString());
+        found.add(FilePaths.text(file));
       }
     }
     return found;
@@ -196,7 +197,7 @@ public final class Discovery {
 
   private String first(List<String> found) {
     if (found.size() > 1) {
-      List<String> shown = found.stream().map(file -> names.show(Path.of(file))).toList();
+      List<String> shown = found.stream().map(file -> names.show(FilePaths.path(file))).toList();
       problems.report(
           ComposeMessage.MANY_FILES, Position.NONE, "", String.join(", ", shown), shown.get(0));
     }
@@ -215,6 +216,6 @@ public final class Discovery {
   private String absolute(String path) {
     return PathText.isAbsolute(path)
         ? PathText.clean(path)
-        : PathText.join(options.baseDirectory().toString(), path);
+        : PathText.join(FilePaths.text(options.baseDirectory()), path);
   }
 }

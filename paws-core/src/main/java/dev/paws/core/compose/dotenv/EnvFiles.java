@@ -3,6 +3,7 @@ package dev.paws.core.compose.dotenv;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class EnvFiles {
             String outer = environment.get(name);
             return outer != null ? outer : merged.get(name);
           };
-      read(file.toString(), lookup, namedAt, path)
+      read(FilePaths.text(file), lookup, namedAt, path)
           .forEach(
               (key, variable) -> {
                 merged.put(key, variable.value());

@@ -11,9 +11,9 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -206,7 +206,7 @@ public final class RelativePaths {
       if (files.isSymbolicLink(FileNames.path(prefix))) {
         try {
           int at = path.indexOf(prefix);
-          String real = files.realPath(Path.of(prefix)).toString();
+          String real = FilePaths.text(files.realPath(FilePaths.path(prefix)));
           return path.substring(0, at) + real + path.substring(at + prefix.length());
         } catch (IOException e) {
           problems.report(

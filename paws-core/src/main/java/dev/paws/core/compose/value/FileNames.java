@@ -1,6 +1,6 @@
 package dev.paws.core.compose.value;
 
-import java.nio.file.InvalidPathException;
+import dev.paws.core.file.FilePaths;
 import java.nio.file.Path;
 
 /** Shows files as a person in the base directory would type them. */
@@ -12,29 +12,21 @@ public final class FileNames {
     this.base = base;
   }
 
-  /**
-   * Whether a file can have a name: none can hold a NUL, and none a letter that the encoding of
-   * this JVM's file names lacks.
-   */
+  /** Whether a file can have a name: none can hold a NUL or half a character. */
   public static boolean canBe(String name) {
-    try {
-      Path unused = Path.of(name);
-      return true;
-    } catch (InvalidPathException e) {
-      return false;
-    }
+    return FilePaths.canBe(name);
   }
 
   /** The path of a name; of one that no file can have, a path that shows it. */
   public static Path path(String name) {
-    return Path.of(canBe(name) ? name : name.replaceAll("[^ -~]", "?"));
+    return FilePaths.path(canBe(name) ? name : name.replaceAll("[^ -~]", "?"));
   }
 
   /** The file below the base directory as a relative name, any other as an absolute one. */
   public String show(Path file) {
     Path absolute = file.isAbsolute() ? file.normalize() : base.resolve(file).normalize();
     return absolute.startsWith(base) && !absolute.equals(base)
-        ? base.relativize(absolute).toString()
-        : absolute.toString();
+        ? FilePaths.text(base.relativize(absolute))
+        : FilePaths.text(absolute);
   }
 }

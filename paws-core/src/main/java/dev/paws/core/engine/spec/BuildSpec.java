@@ -38,6 +38,12 @@ public record BuildSpec(
     Optional<String> isolation,
     Map<String, ResourceSpec.Ulimit> ulimits,
     Map<String, List<String>> buildKitOptions) {
+  /** A label of each image that Paws builds: the name that it was built under. */
+  public static final String IMAGE_LABEL = "dev.paws.build.image";
+
+  /** A label of each image that Paws builds: the hash of what was sent to build it. */
+  public static final String CONTEXT_LABEL = "dev.paws.build.context";
+
   public BuildSpec {
     tags = List.copyOf(tags);
     args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
@@ -46,6 +52,15 @@ public record BuildSpec(
     extraHosts = List.copyOf(extraHosts);
     ulimits = Map.copyOf(ulimits);
     buildKitOptions = Map.copyOf(buildKitOptions);
+  }
+
+  /** Whether another spec builds from the same files with the same arguments. */
+  public boolean buildsTheSame(BuildSpec other) {
+    return context.equals(other.context)
+        && dockerfile.orElse("Dockerfile").equals(other.dockerfile.orElse("Dockerfile"))
+        && dockerfileInline.equals(other.dockerfileInline)
+        && args.equals(other.args)
+        && target.equals(other.target);
   }
 
   /** The same with other labels. */

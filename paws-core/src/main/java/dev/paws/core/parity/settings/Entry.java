@@ -5,6 +5,7 @@ import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
@@ -85,7 +86,7 @@ record Entry(MapValue map, String path, Path folder, List<Finding> findings) {
 
   private Optional<Path> toPath(String key, String text) {
     try {
-      return Optional.of(folder.resolve(text).normalize());
+      return Optional.of(FilePaths.resolve(folder, text).normalize());
     } catch (InvalidPathException e) {
       wrong(key, text, "a path");
       return Optional.empty();

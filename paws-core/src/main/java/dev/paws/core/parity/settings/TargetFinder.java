@@ -2,6 +2,7 @@ package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -76,7 +77,7 @@ public final class TargetFinder {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       return Optional.empty();
     }
-    Path folder = base.resolve("config").resolve(name);
+    Path folder = base.resolve("config").resolve(FilePaths.path(name));
     return files.isDirectory(folder) ? folder(name, folder) : Optional.empty();
   }
 
@@ -105,11 +106,11 @@ public final class TargetFinder {
   private Optional<Target> path(String text) {
     Path path;
     try {
-      path = base.resolve(text).normalize();
+      path = FilePaths.resolve(base, text).normalize();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(text);
+    String name = Optional.ofNullable(path.getFileName()).map(FilePaths::text).orElse(text);
     if (files.isDirectory(path)) {
       return folder(name, path);
     }

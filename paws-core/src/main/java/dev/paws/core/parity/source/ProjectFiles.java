@@ -4,6 +4,7 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.value.PathText;
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.parity.NormalValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class ProjectFiles {
    */
   Optional<String> content(String file) {
     try {
-      Path path = Path.of(file);
+      Path path = FilePaths.path(file);
       if (!path.isAbsolute() || !files.isFile(path)) {
         return Optional.empty();
       }

@@ -1,5 +1,6 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public record SourceFiles(Path root, Path base) {
       return Optional.empty();
     }
     try {
-      Path file = base.resolve(at.file()).normalize();
+      Path file = FilePaths.resolve(base, at.file()).normalize();
       if (!file.startsWith(root) || file.equals(root)) {
         return Optional.empty();
       }

@@ -1,0 +1,51 @@
+package dev.paws.core.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.finding.Finding;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two services that build one image name. */
+class ImageBuiltTwiceTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{\"context\":\"/a\"} ; {\"context\":\"/b\"} ; true",
+        "{\"context\":\"/a\"} ; {\"context\":\"/a\",\"dockerfile\":\"Other\"} ; true",
+        "{\"context\":\"/a\",\"target\":\"x\"} ; {\"context\":\"/a\"} ; true",
+        "{\"context\":\"/a\",\"args\":{\"A\":\"1\"}} ; {\"context\":\"/a\",\"args\":{\"A\":\"2\"}} ; true",
+        "{\"context\":\"/a\",\"dockerfile_inline\":\"FROM x\"} ; {\"context\":\"/a\",\"dockerfile_inline\":\"FROM y\"} ; true",
+        "{\"context\":\"/a\"} ; {\"context\":\"/a\",\"dockerfile\":\"Dockerfile\"} ; false",
+        "{\"context\":\"/a\",\"labels\":{\"l\":\"1\"}} ; {\"context\":\"/a\"} ; false",
+      })
+  void one_image_name_for_two_builds_is_an_error_with_both_places(
+      String one, String other, boolean error) {
+    List<String> texts =
+        DesiredBinder.bind(JsonTree.project(json(one, other), Map.of()), new OneFile("{}"))
+            .findings()
+            .stream()
+            .map(Finding::text)
+            .toList();
+
+    assertThat(texts).hasSize(error ? 1 : 0);
+    assertThat(texts)
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "PAWS-D018", "services.", ".build", "\"web\"", "\"api\"", "compose.yaml"));
+  }
+
+  private static String json(String one, String other) {
+    return "{\"name\":\"p\",\"services\":{\"web\":{\"image\":\"x\",\"build\":"
+        + one
+        + "},\"api\":{\"image\":\"x\",\"build\":"
+        + other
+        + "}}}";
+  }
+}

@@ -1,0 +1,68 @@
+package dev.paws.docker.build;
+
+import dev.paws.core.engine.spec.BuildSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A hash of all that decides what a build makes: options, Dockerfile and the context's files as
+ * they are sent. Times do not count, since BuildKit's cache does not count them either.
+ */
+final class BuildHash {
+  /** Changes if the hash is made in another way; all images are then built once more. */
+  private static final String VERSION = "1";
+
+  private BuildHash() {}
+
+  /** The hash, empty if the engine fetches the context itself. */
+  static Optional<String> of(BuildPlan plan) {
+    if (plan.remote()) {
+      return Optional.empty();
+    }
+    MessageDigest digest = sha256();
+    BuildSpec spec = plan.spec();
+    text(digest, "version", VERSION);
+    text(digest, "dockerfile", plan.text());
+    text(digest, "target", spec.target().orElse(""));
+    text(digest, "platform", spec.platform().orElse(""));
+    text(digest, "network", spec.networkMode().orElse(""));
+    text(digest, "hosts", String.valueOf(spec.extraHosts()));
+    new TreeMap<>(spec.args()).forEach((key, value) -> text(digest, "arg " + key, value));
+    new TreeMap<>(spec.labels())
+        .forEach(
+            (key, value) -> {
+              if (!isOfTool(key)) {
+                text(digest, "label " + key, value);
+              }
+            });
+    new TreeMap<>(spec.buildKitOptions())
+        .forEach((key, values) -> text(digest, "option " + key, String.valueOf(values)));
+    plan.archiveForBuildKit().update(digest);
+    plan.furtherContexts().forEach(archive -> archive.update(digest));
+    return Optional.of(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Labels that name the project or the build, which do not make another image. */
+  private static boolean isOfTool(String label) {
+    return label.startsWith("dev.paws.") || label.startsWith("com.docker.compose.");
+  }
+
+  /** Adds a name and a value so that no other pair has the same bytes. */
+  private static void text(MessageDigest digest, String name, String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}
