@@ -83,7 +83,13 @@ public final class Loading {
     List<Finding> findings = new ArrayList<>(rules.apply(loaded));
     SecretValues secrets = secrets(loaded, options, files);
     if (loaded.project().isEmpty()) {
-      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings, secrets);
+      FindingMask mask = new FindingMask(options.baseDirectory(), files);
+      return new Loaded(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          findings.stream().map(mask::masked).toList(),
+          secrets.and(mask.values(findings)));
     }
     ComposeProject project = loaded.project().get();
     DesiredResult bound = DesiredBinder.bind(project, files);

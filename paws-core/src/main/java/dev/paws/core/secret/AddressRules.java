@@ -14,7 +14,8 @@ final class AddressRules {
 
   /** A scheme and the rest of its word, up to the next address in the same word. */
   private static final Pattern ADDRESS =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)");
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)");
 
   /** {@code jdbc:oracle:thin:user/password@host}. */
   private static final Pattern ORACLE =
