@@ -62,7 +62,7 @@ final class FindingMask {
             finding.at(),
             finding.path(),
             without(finding.fact(), hidden),
-            finding.expectation(),
+            without(finding.expectation(), hidden),
             without(finding.nextStep(), hidden));
   }
 

@@ -112,7 +112,8 @@ final class SecretNames {
   }
 
   private static boolean isSwitch(List<String> words) {
-    return words.size() > 1 && SWITCHES.contains(words.get(0));
+    boolean measure = words.contains("MAX") || words.contains("MIN"); // MAX_TOKENS
+    return measure || (words.size() > 1 && SWITCHES.contains(words.get(0)));
   }
 
   private static boolean isTellingWord(String word) {

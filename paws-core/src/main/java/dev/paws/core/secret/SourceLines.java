@@ -85,7 +85,7 @@ public final class SourceLines {
 
   /** What is hidden, whole and without the quotes and brackets around it. */
   public static List<String> pieces(String hidden) {
-    String bare = hidden.replaceAll("^[\\s\"'{\\[|>-]+|[\\s\"'}\\],]+$", "");
+    String bare = hidden.replaceAll("^[\\s\"'{\\[|>*&!-]+|[\\s\"'}\\],]+$", "");
     List<String> pieces = new ArrayList<>(List.of(hidden));
     if (!bare.isEmpty()) {
       pieces.add(bare);
