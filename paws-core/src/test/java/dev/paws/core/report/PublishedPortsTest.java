@@ -16,7 +16,9 @@ class PublishedPortsTest {
     assertThat(
             PublishedPorts.of(
                 List.of(Rows.running("db", 1, Rows.port("0.0.0.0", 40000, 5432, "tcp"))), HOST))
-        .isEqualTo(Map.of("paws.db.host", HOST, "paws.db.port.5432", "40000"));
+        .isEqualTo(
+            Map.of(
+                "paws.db.host", HOST, "paws.db.host.5432", HOST, "paws.db.port.5432", "40000"));
   }
 
   @Test
