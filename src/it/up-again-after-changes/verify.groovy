@@ -11,8 +11,9 @@ try {
   assert up.services.find { it.service_name == 'setup' }.status == 'completed'
   def ports = up.properties.findAll { it.key.startsWith('paws.web') }
   assert ports.keySet().sort() == [
-    'paws.web.1.host', 'paws.web.1.port.80', 'paws.web.2.host', 'paws.web.2.port.80',
-    'paws.web.host', 'paws.web.port.80']
+    'paws.web.1.host', 'paws.web.1.host.80', 'paws.web.1.port.80',
+    'paws.web.2.host', 'paws.web.2.host.80', 'paws.web.2.port.80',
+    'paws.web.host', 'paws.web.host.80', 'paws.web.port.80']
   assert ports['paws.web.port.80'] == ports['paws.web.1.port.80']
   assert ports['paws.web.1.port.80'] != ports['paws.web.2.port.80']
 

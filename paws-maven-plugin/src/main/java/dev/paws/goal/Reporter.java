@@ -5,6 +5,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.report.CappedFindings;
 import dev.paws.core.report.Excerpt;
 import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
@@ -162,13 +163,14 @@ public final class Reporter {
 
   /** All warnings. */
   void warnings(List<Finding> findings) {
-    findings.stream().filter(it -> !it.isError()).forEach(it -> console.warn(shown(it)));
+    List<Finding> warnings = findings.stream().filter(it -> !it.isError()).toList();
+    CappedFindings.lines(warnings, this::shown).forEach(console::warn);
   }
 
   /** All errors, and the failure that counts them. */
   GoalFailure errors(List<Finding> findings, String where) {
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
-    errors.forEach(it -> console.error(shown(it)));
+    CappedFindings.lines(errors, this::shown).forEach(console::error);
     String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
     return GoalFailure.environment(count + " in " + where + ", listed above");
   }

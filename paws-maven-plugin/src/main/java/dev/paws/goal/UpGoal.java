@@ -27,10 +27,12 @@ import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
 import dev.paws.files.ResultFiles;
+import dev.paws.host.OwnContainer;
 import dev.paws.runtime.Interruption;
 import dev.paws.runtime.ThisProcess;
 import dev.paws.runtime.ThreadWorkbench;
 import dev.paws.terminal.RunDisplay;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +43,8 @@ import java.util.function.Function;
 
 /** {@code up}: brings the environment up and returns when it is ready. */
 public final class UpGoal {
+  private static final OwnContainer THIS = new OwnContainer(Path.of("/"));
+
   /** What a build learns about the environment. */
   static final String PROPERTIES = "environment.properties";
 
@@ -108,7 +112,8 @@ public final class UpGoal {
       Function<Environment, Known> whenUp) {
     CommonSettings common = settings.common();
     try (Opening opening = Opening.begin(common)) {
-      Loading.Loaded loaded = Loading.load(common.compose(), FileAccess.disk());
+      Loading.Loaded loaded =
+          Loading.load(common.compose(), settings.services(), FileAccess.disk());
       reporter.hide(loaded.secrets());
       loaded.project().ifPresent(project -> reporter.about(project.name()));
       reporter.warnings(loaded.findings());
@@ -188,9 +193,7 @@ public final class UpGoal {
     String project = request.desired().project();
     Map<String, String> properties =
         result.succeeded()
-            ? PublishedPorts.of(
-                result.rows(),
-                PublishedPorts.engineHost(engine.info().address(), engine.info().local()))
+            ? PublishedPorts.of(result.rows(), published(settings, engine, result).address())
             : Map.of();
     Exports.Result exports =
         result.succeeded()
@@ -238,6 +241,20 @@ public final class UpGoal {
     if (unwritten.isPresent()) {
       throw unwritten.get();
     }
+  }
+
+  private PublishedHost published(UpSettings settings, Engine engine, UpResult result) {
+    PublishedHost host = PublishedHost.of(settings.host(), engine, THIS);
+    List<String> unreachable = host.unreachable(result.rows());
+    if (!unreachable.isEmpty()) {
+      goals
+          .console()
+          .warn(
+              GoalMessage.PORT_UNREACHABLE
+                  .at(Position.NONE, "", String.join(", ", unreachable))
+                  .text());
+    }
+    return host;
   }
 
   private static String afterwards(UpSettings settings, UpResult result) {
@@ -315,7 +332,10 @@ public final class UpGoal {
   private static Optional<String> randomPorts(UpSettings settings, Engine engine) {
     return settings.ports() != UpSettings.Ports.RANDOM
         ? Optional.empty()
-        : Optional.of(engine.info().local() ? "127.0.0.1" : "");
+        : Optional.of(
+            engine.info().local() && !PublishedHost.of(settings.host(), engine, THIS).elsewhere()
+                ? "127.0.0.1"
+                : "");
   }
 
   private static List<String> services(

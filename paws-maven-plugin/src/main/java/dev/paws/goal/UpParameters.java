@@ -22,7 +22,8 @@ public record UpParameters(
     @Nullable String takeOver,
     Map<String, String> exports,
     boolean inBuild,
-    String version) {
+    String version,
+    @Nullable String host) {
 
   /** What they stand for; what is wrong is told by the reader's check. */
   public UpSettings read(SettingsReader reader, CommonSettings common) {
@@ -43,6 +44,7 @@ public record UpParameters(
         reader.flag("paws.takeOver", takeOver),
         exports,
         inBuild,
-        version);
+        version,
+        reader.text(host));
   }
 }

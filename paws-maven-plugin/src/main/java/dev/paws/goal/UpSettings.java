@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code up} is told.
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param exports variables for tests, each with its template
  * @param inBuild whether a build goes on, which owns the environment
  * @param version the version of Paws
+ * @param host where the tests reach published ports, if it is given
  */
 public record UpSettings(
     CommonSettings common,
@@ -43,7 +45,8 @@ public record UpSettings(
     boolean takeOver,
     Map<String, String> exports,
     boolean inBuild,
-    String version) {
+    String version,
+    Optional<String> host) {
   public UpSettings {
     services = List.copyOf(services);
     exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));

@@ -33,6 +33,19 @@ public final class LocalHost implements HostProbe {
     this.binding = new PortBinding(osName.startsWith("Linux"));
   }
 
+  /**
+   * A name of the user that no other user has; the number if the system can tell it.
+   *
+   * @param process a file of this process
+   */
+  public static String user(Path process) {
+    try {
+      return String.valueOf(Files.getAttribute(process, "unix:uid"));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9]", "_");
+    }
+  }
+
   @Override
   public PortState port(HostPort port) {
     return binding.state(port);

@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -53,6 +54,19 @@ final class Build {
   /** Whether a phase called the goal, rather than a person who typed it. */
   boolean isBound() {
     return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+  }
+
+  /** The property that skips the tests of this build, for a goal that a phase called. */
+  Optional<String> skipsTests() {
+    return Stream.of("skipTests", "skipITs", "maven.test.skip")
+        .filter(name -> isBound() && isOn(name))
+        .findFirst();
+  }
+
+  private boolean isOn(String name) {
+    String value = session.getUserProperties().getProperty(name);
+    String text = value == null ? project.getProperties().getProperty(name) : value;
+    return text != null && (text.isBlank() || text.strip().equalsIgnoreCase("true"));
   }
 
   /** Whether a person typed the goal and the project's name. */

@@ -8,7 +8,9 @@ import dev.paws.goal.Hidden;
 import dev.paws.goal.Isolation;
 import dev.paws.goal.Narration;
 import dev.paws.goal.SettingsReader;
+import dev.paws.goal.StandardInput;
 import dev.paws.host.LocalHost;
+import dev.paws.lock.HomeFolder;
 import dev.paws.lock.StateFolder;
 import dev.paws.runtime.Interruption;
 import dev.paws.runtime.SecondSignal;
@@ -30,8 +32,11 @@ abstract class PawsMojo extends AbstractMojo {
   /** What must not be shown, as far as it is known yet. */
   private final Hidden hidden = new Hidden();
 
-  /** Do nothing. */
-  @Parameter(property = "paws.skip", defaultValue = "false")
+  /**
+   * Do nothing. Default: true where a phase called the goal and skipTests, skipITs or
+   * maven.test.skip is set, else false.
+   */
+  @Parameter(property = "paws.skip")
   private @Nullable String skip;
 
   /**
@@ -94,6 +99,13 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.lockTimeout", defaultValue = "300")
   private @Nullable String lockTimeout;
 
+  /**
+   * Whether Maven's properties stand for variables in Compose files: -D before the process
+   * environment, that before properties of the POM, those before .env.
+   */
+  @Parameter(property = "paws.interpolateProperties", defaultValue = "false")
+  private @Nullable String interpolateProperties;
+
   /** Where locks are kept. Default: the user's state folder, by the customs of the system. */
   @Parameter(property = "paws.stateFolder")
   private @Nullable String stateFolder;
@@ -113,6 +125,13 @@ abstract class PawsMojo extends AbstractMojo {
             if (reader.flag("paws.skip", skip)) {
               reader.check();
               getLog().info("skipped, as paws.skip is set");
+            } else if (skip == null && build.skipsTests().isPresent()) {
+              reader.check();
+              getLog()
+                  .info(
+                      "skipped, as "
+                          + build.skipsTests().get()
+                          + " is set; -Dpaws.skip=false runs the goal all the same");
             } else {
               perform(reader, common(reader));
             }
@@ -150,16 +169,31 @@ abstract class PawsMojo extends AbstractMojo {
   }
 
   private CommonSettings common(SettingsReader reader) {
-    Path home = Path.of(System.getProperty("user.home", "."));
+    Path temporary =
+        HomeFolder.temporary(
+            System.getProperty("java.io.tmpdir", "/tmp"), LocalHost.user(Path.of("/proc/self")));
+    Path home = HomeFolder.of(System.getProperty("user.home"), System.getenv("HOME"), temporary);
+    Path writable = HomeFolder.writable(home, temporary);
     ComposeOptions options =
         new ComposeOptions(
             build.folder(),
-            reader.paths("paws.composeFiles", composeFiles),
+            StandardInput.spooled(
+                reader.paths("paws.composeFiles", composeFiles),
+                build.folder(),
+                build.workFolder(),
+                System.in),
             reader.paths("paws.envFiles", envFiles),
             reader.list(profiles),
             reader.text(projectName),
-            reader.path("paws.projectDirectory", projectDirectory),
-            System.getenv());
+            reader
+                .path("paws.projectDirectory", projectDirectory)
+                .or(() -> StandardInput.folder(reader.list(composeFiles), build.folder())),
+            reader.flag("paws.interpolateProperties", interpolateProperties)
+                ? InterpolationVariables.of(
+                    build.session().getUserProperties(),
+                    System.getenv(),
+                    build.project().getProperties())
+                : System.getenv());
     return new CommonSettings(
         reader.flag("paws.isolate", isolate) ? Isolation.of(options, build.id()) : options,
         reader.text(dockerHost),
@@ -174,7 +208,7 @@ abstract class PawsMojo extends AbstractMojo {
         reader
             .path("paws.stateFolder", stateFolder)
             .orElseGet(
-                () -> StateFolder.of(System.getenv(), home, System.getProperty("os.name", "")))
+                () -> StateFolder.of(System.getenv(), writable, System.getProperty("os.name", "")))
             .resolve("locks"),
         reader.seconds("paws.lockTimeout", lockTimeout).orElse(Duration.ofMinutes(5)));
   }

@@ -93,6 +93,13 @@ final class UpMojo extends PawsMojo {
   private @Nullable String teardownTimeout;
 
   /**
+   * Where tests reach published ports. Default: the engine's machine; for Maven in a container of
+   * that engine the gateway of its network.
+   */
+  @Parameter(property = "paws.host")
+  private @Nullable String host;
+
+  /**
    * Environment variables for tests, each with a template: {SERVICE.host},
    * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Tests of
    * Surefire and Failsafe have them without configuration.
@@ -126,7 +133,8 @@ final class UpMojo extends PawsMojo {
                 takeOver,
                 reader.exports(export, exports),
                 build().isBound(),
-                build().version())
+                build().version(),
+                host)
             .read(reader, common);
     DownSettings cleanUp =
         new DownParameters(

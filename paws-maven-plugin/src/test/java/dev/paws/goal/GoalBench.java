@@ -97,7 +97,8 @@ final class GoalBench {
                 false,
                 Map.of(),
                 false,
-                "0"),
+                "0",
+                Optional.empty()),
             down(common),
             environment -> UpGoal.Known.NOTHING);
   }

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
  * The file system of this machine. The one class of the core that reads files; callers hand it in.
  */
 final class DiskFileAccess implements FileAccess {
+  /** The usual way to name no file at all, as {@code --env-file /dev/null}. */
+  private static final Path NOTHING = Path.of("/dev/null");
+
   @Override
   public boolean isFile(Path path) {
-    return Files.isRegularFile(path);
+    return Files.isRegularFile(path) || path.equals(NOTHING);
   }
 
   @Override

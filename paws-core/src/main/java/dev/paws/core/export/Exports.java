@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Exports {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern BINDING =
-      Pattern.compile("(?:(\\d{1,6})\\.)?(?:host|port\\.(\\d{1,5}))");
+      Pattern.compile("(?:(\\d{1,6})\\.)?(?:host|(?:port|host)\\.(\\d{1,5}))");
   private static final String VARIABLE = "environment.";
 
   private Exports() {}
@@ -91,7 +91,8 @@ public final class Exports {
     }
     Matcher binding = BINDING.matcher(asked);
     if (!binding.matches()) {
-      return Optional.of("after " + name + ". comes host, port.NUMBER or environment.NAME");
+      return Optional.of(
+          "after " + name + ". comes host, host.NUMBER, port.NUMBER or environment.NAME");
     }
     String replica = binding.group(1);
     if (replica != null

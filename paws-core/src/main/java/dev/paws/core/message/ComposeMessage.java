@@ -78,6 +78,11 @@ public enum ComposeMessage implements Message {
       "the project has more than {0} values once its aliases are expanded",
       "at most {0} values",
       "use fewer aliases of aliases"),
+  TOO_MANY_SERVICES(
+      "C091",
+      "the file has {0} services",
+      "at most {1} services",
+      "split the project, or scale one service with deploy.replicas"),
   TAG_MISMATCH(
       "C016",
       "{0} is not of the type that its tag !!{1} says",

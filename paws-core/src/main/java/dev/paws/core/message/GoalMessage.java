@@ -125,6 +125,14 @@ public enum GoalMessage implements Message {
       "this machine slept for {0} meanwhile, or its clock was set forward",
       "a machine that stays awake while it builds",
       "nothing has to be done: the time was not counted, and all containers were looked at again"),
+  /** Arguments: the services. */
+  PORT_UNREACHABLE(
+      40,
+      Level.WARNING,
+      "{0} publishes ports on 127.0.0.1 of the engine's machine, which this container cannot reach",
+      "ports that are published without an address",
+      "remove 127.0.0.1: from its ports, run Maven's container with --network host, or set"
+          + " -Dpaws.host to an address that works"),
   /** Arguments: which environments, the worst differences, the threshold, the reports. */
   DRIFTED(
       30,

@@ -121,7 +121,15 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "{1} is read from the same files as {0} ({2}), so that nothing can differ",
       "files of another environment",
-      "name another target, or give this one Compose files or env files of its own");
+      "name another target, or give this one Compose files or env files of its own"),
+  /** Arguments: how many, the source, the target. */
+  SEALED_TWICE(
+      19,
+      Level.WARNING,
+      "{0} secret values are sealed in both {1} and {2}, each snapshot with a salt of its own, so"
+          + " whether they differ is unknown",
+      "a side whose secrets are known",
+      "compare each of the snapshots with its Compose files or with a running environment");
 
   private final Wording wording;
 

@@ -2,6 +2,7 @@ package dev.paws.core.parity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,20 +17,28 @@ import javax.crypto.spec.PBEKeySpec;
 public final class Sealing {
   private static final int ROUNDS = 120_000;
   private static final int BITS = 256;
+  private static final int SALT_BYTES = 16;
 
   private Sealing() {}
+
+  /** A new salt for a file, in base64: 16 random bytes. */
+  public static String newSalt() {
+    byte[] salt = new byte[SALT_BYTES];
+    new SecureRandom().nextBytes(salt);
+    return Base64.getEncoder().encodeToString(salt);
+  }
 
   /**
    * A value's seal.
    *
-   * @param salt base64, at least 16 random bytes
+   * @param salt the salt of the file, and what is sealed: equal secrets of a file have other seals
    */
   public static NormalValue.Sealed seal(NormalValue value, String salt) {
     try {
       PBEKeySpec spec =
           new PBEKeySpec(
               String.valueOf(value.plain()).toCharArray(),
-              salt.getBytes(StandardCharsets.US_ASCII),
+              salt.getBytes(StandardCharsets.UTF_8),
               ROUNDS,
               BITS);
       byte[] hash =
@@ -48,6 +57,9 @@ public final class Sealing {
     if (one instanceof NormalValue.Place here && other instanceof NormalValue.Place there) {
       return here.absolute().equals(there.absolute()) || here.relative().equals(there.relative());
     }
+    if (cannotBeCompared(one, other)) {
+      return true;
+    }
     if (one instanceof NormalValue.Sealed sealed && !(other instanceof NormalValue.Sealed)) {
       return seal(other, sealed.salt()).equals(sealed);
     }
@@ -58,6 +70,13 @@ public final class Sealing {
       return one.equals(other) || sameItems(here.items(), there.items());
     }
     return one.equals(other);
+  }
+
+  /** Whether both are sealed, each with a salt of its own: nobody can know whether they differ. */
+  public static boolean cannotBeCompared(NormalValue one, NormalValue other) {
+    return one instanceof NormalValue.Sealed here
+        && other instanceof NormalValue.Sealed there
+        && !here.salt().equals(there.salt());
   }
 
   /** A list of words some of which nobody can know. */

@@ -2,12 +2,17 @@ package dev.paws.core.report;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.secret.Secrets;
+import dev.paws.core.secret.SourceLines;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The line of the user's file that a finding is about, with a caret below the place. */
+/**
+ * The line of the user's file that a finding is about, its secrets hidden, with a caret below the
+ * place.
+ */
 public final class Excerpt {
   /** So much of a long line is shown, in terminal columns. */
   private static final int WIDTH = 96;
@@ -36,11 +41,29 @@ public final class Excerpt {
     if (at.line() == 0 || at.line() > source.size()) {
       return text;
     }
-    String excerpt = of(source.get(at.line() - 1), at.line(), at.column());
+    String excerpt = masked(source, at);
     int end = text.indexOf('\n');
     return end < 0
         ? text + "\n" + excerpt
         : text.substring(0, end) + "\n" + excerpt + text.substring(end);
+  }
+
+  /** The line without its secrets; a caret within what is hidden is below the mask's begin. */
+  private static String masked(List<String> source, Position at) {
+    SourceLines.Line line = SourceLines.masked(source, at.line() - 1);
+    String shown = Secrets.inText(line.text());
+    int before = shown.equals(line.text()) ? line.from() : common(shown, line.text());
+    int points = shown.codePointCount(0, Math.min(before, shown.length()));
+    boolean whole = shown.equals(source.get(at.line() - 1));
+    return of(shown, at.line(), whole ? at.column() : Math.min(at.column(), points + 1));
+  }
+
+  private static int common(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /**

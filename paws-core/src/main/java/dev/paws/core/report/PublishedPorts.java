@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * What a build learns about an environment that is up: {@code paws.<service>.host} and {@code
- * paws.<service>.port.<containerPort>}. The first container of a service has the plain names;
+ * paws.<service>.port.<containerPort>}; as ports of a service may have other addresses, also {@code
+ * paws.<service>.host.<containerPort>}. The first container of a service has the plain names;
  * replicas have {@code paws.<service>.<n>.…}, the first one too.
  */
 public final class PublishedPorts {
@@ -56,6 +57,7 @@ public final class PublishedPorts {
       properties.putIfAbsent(
           prefix + "port." + port.containerPort(), String.valueOf(port.hostPort()));
       properties.putIfAbsent(prefix + "host", host);
+      properties.putIfAbsent(prefix + "host." + port.containerPort(), host);
     }
   }
 

@@ -5,6 +5,10 @@ import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.compose.tree.Node;
+import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredBinder;
 import dev.paws.core.desired.DesiredResult;
@@ -63,6 +67,43 @@ public final class Loading {
     return load(options, files, Validator::validateForStart);
   }
 
+  /**
+   * As {@link #load(ComposeOptions, FileAccess)}; a named service that only a profile would
+   * activate has its profiles activated (Compose specification, profiles: "targeting a service
+   * explicitly").
+   */
+  public static Loaded load(ComposeOptions options, List<String> services, FileAccess files) {
+    Loaded loaded = load(options, files);
+    List<String> disabled =
+        loaded.project().map(ComposeProject::disabledServices).orElse(List.of()).stream()
+            .filter(services::contains)
+            .toList();
+    if (disabled.isEmpty()) {
+      return loaded;
+    }
+    ComposeProject project = loaded.project().orElseThrow();
+    List<String> profiles = new ArrayList<>(project.profiles());
+    Optional<ComposeProject> all =
+        new ComposeLoader(files).load(options.withProfiles("*")).resolved();
+    for (String service : disabled) {
+      all.flatMap(it -> it.section("services").get(service))
+          .flatMap(Loading::profiles)
+          .ifPresent(profiles::addAll);
+    }
+    return load(options.withProfiles(profiles.toArray(String[]::new)), files);
+  }
+
+  private static Optional<List<String>> profiles(Node service) {
+    return service instanceof MappingNode map
+            && map.get("profiles").orElse(null) instanceof SequenceNode list
+        ? Optional.of(
+            list.items().stream()
+                .filter(ScalarNode.class::isInstance)
+                .map(item -> ((ScalarNode) item).text())
+                .toList())
+        : Optional.empty();
+  }
+
   /** The same by all rules of the data model, also those that a start can live with. */
   public static Loaded validate(ComposeOptions options, FileAccess files) {
     return load(options, files, Validator::validate);
@@ -88,7 +129,14 @@ public final class Loading {
     ResourceNames external =
         loaded.resolved().map(ResourceNames::external).orElse(ResourceNames.NONE);
     if (loaded.project().isEmpty()) {
-      return new Loaded(Optional.empty(), Optional.empty(), Map.of(), findings, secrets, external);
+      FindingMask mask = new FindingMask(options.baseDirectory(), files);
+      return new Loaded(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          findings.stream().map(mask::masked).toList(),
+          secrets.and(mask.values(findings)),
+          external);
     }
     ComposeProject project = loaded.project().get();
     DesiredResult bound = DesiredBinder.bind(project, files);

@@ -18,9 +18,7 @@ public final class SecretFinder {
     if (Secrets.isSecret(name) && Secrets.isSecret(name, value)) {
       values.add(value);
     }
-    if (value.contains("://")) {
-      values.addAll(TextRules.passwordsInAddresses(value));
-    }
+    values.addAll(TextRules.passwordsInAddresses(value));
   }
 
   /** All in a text that is secret by the name before it or by its form. */

@@ -1,34 +1,30 @@
 package dev.paws.core.secret;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Tells by a name whether a value is secret. */
+/** Decides from a name alone whether its value is secret. */
 final class SecretNames {
-  /** Whole words of a name, as its {@code _ . - /} part it. */
+  /** Words that make a name secret wherever they are in it. */
   private static final Set<String> WORDS =
-      Set.of(
-          "PASS",
-          "PW",
-          "PWD",
-          "TOKEN",
-          "KEY",
-          "AUTH",
-          "REQUIREPASS",
-          "DSN",
-          "BASICAUTH",
-          "CREDS",
-          "SALT",
-          "HTPASSWD");
+      words(
+          """
+          PASS PW PWD PSWD PSW PASSCODE TOKEN KEY DSN BASICAUTH CREDS CRED SALT SALTS HTPASSWD PAT
+          MNEMONIC PSK PEPPER HMAC BEARER WEBHOOK KEYTAB""");
+
+  /** Words that make a name secret only as its last word: before another one they describe it. */
+  private static final Set<String> LAST_WORDS =
+      words("AUTH COOKIE PIN JWT OTP TOTP SEED SIGNATURE SIG ENCRYPTION SAS AUTHORIZATION SIGNING");
 
   /** Parts of a name, its separators left out. */
   private static final List<String> PARTS =
       List.of(
           "PASSWORD",
           "PASSWD",
+          "PASSWRD",
           "PASSPHRASE",
           "SECRET",
           "CREDENTIAL",
@@ -37,31 +33,108 @@ final class SecretNames {
           "APIKEY",
           "PRIVATEKEY",
           "ACCESSKEY",
+          "REQUIREPASS",
+          "MASTERAUTH",
+          "DOCKERAUTH",
           "CONNECTIONSTRING");
 
-  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+  /** Last words of names that describe a secret and do not hold it. */
+  private static final Set<String> DESCRIPTIONS =
+      words(
+          """
+          FILE FILES PATH PATHS DIR DIRECTORY FOLDER LOCATION MODE TYPE METHOD METHODS ROLE ROLES
+          REALM NAME NAMES LENGTH SIZE TTL TIMEOUT EXPIRY EXPIRATION EXPIRES LIFETIME DURATION AGE
+          INTERVAL DAYS HOURS MINUTES SECONDS ENABLED DISABLED REQUIRED ALGORITHM ALG HEADER PREFIX
+          SUFFIX FORMAT PROVIDER PROVIDERS HOST HOSTNAME PORT SERVER ENDPOINT URL URI ISSUER AUDIENCE
+          CLAIM CLAIMS SCOPE SCOPES POLICY BACKEND DRIVER CLASS PLUGIN USER USERS USERNAME EMAIL DOMAIN
+          GROUP GROUPS DATABASE DB ROTATION VERSION COUNT LIMIT MIN MAX STRENGTH REGEX PATTERN ALIAS
+          USAGE SOURCE SERVICE MANAGER NAMESPACE FIELD ATTRIBUTE COLUMN TABLE ITERATIONS ROUNDS COST
+          HINT LABEL SERIALIZER DESERIALIZER CONVERTER SELECTOR STRATEGY VALIDATION HISTORY ATTEMPTS
+          DELAY PERMISSIONS REGION SAMESITE SECURE ENGINE MOUNT REQUIRE ENABLE EXCHANGE MAPPING LOOKUP
+          CHECK POLICIES LIFESPAN RENEW REFRESH CACHE OPTIONS SUPPORT LOCKOUT TEMPLATE COMMAND ALGO
+          PROTOCOL""");
 
-  /** What leads to a secret is none. */
-  private static final Pattern PATH = Pattern.compile(".*[_.-](FILE|PATH|DIR)");
+  /** First words of switches. */
+  private static final Set<String> SWITCHES =
+      words("ALLOW DISABLE ENABLE SKIP REQUIRE USE GENERATE HIDE SHOW NO IGNORE ENFORCE");
+
+  /** Words that end in KEY and unlock nothing. */
+  private static final Set<String> NOT_KEYS =
+      words("MONKEY DONKEY TURKEY HOCKEY WHISKEY JOCKEY HOTKEY PRIMARYKEY FOREIGNKEY HOTKEYS");
+
+  /** Seeds of test data and of random numbers. */
+  private static final Set<String> DATA =
+      words("DB DATABASE DATA RANDOM RUN RNG TEST TESTS SHUFFLE FUZZ PYTHONHASHSEED");
+
+  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern SEPARATORS = Pattern.compile("[_./-]+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private SecretNames() {}
 
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+
   /**
    * Whether a name says that its value is secret. Paths of secret files ({@code _FILE}), the
-   * working directory and public keys are not; better one too many than one too few.
+   * working directory, public keys, and what only describes a secret ({@code TOKEN_TTL}) are not.
    */
   static boolean tells(String name) {
-    String upper = CAMEL.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
-    if (PATH.matcher(upper).matches() || name.equals("PWD") || name.equals("OLDPWD")) {
+    if (name.equals("PWD") || name.equals("OLDPWD")) {
       return false;
     }
-    String joined = upper.replaceAll("[_./-]", "");
-    return !joined.contains("PUBLIC")
-        && (PARTS.stream().anyMatch(joined::contains)
-            || Stream.of(upper.split("[_./-]+", -1)).anyMatch(SecretNames::isTellingWord));
+    String upper = CAMEL.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
+    List<String> words =
+        Arrays.stream(SEPARATORS.split(upper, -1)).filter(it -> !it.isEmpty()).toList();
+    int end = words.size();
+    while (end > 1 && NUMBER.matcher(words.get(end - 1)).matches()) {
+      end--; // API_TOKEN_2
+    }
+    return end > 0 && tells(words.subList(0, end));
+  }
+
+  private static boolean tells(List<String> words) {
+    String joined = String.join("", words);
+    String last = words.get(words.size() - 1);
+    if (joined.contains("PUBLIC") || isDescription(joined, last) || isSwitch(words)) {
+      return false;
+    }
+    return PARTS.stream().anyMatch(joined::contains)
+        || words.stream().anyMatch(SecretNames::isTellingWord)
+        || isTellingLast(words, singular(last));
+  }
+
+  private static boolean isDescription(String joined, String last) {
+    boolean address = last.equals("URL") || last.equals("URI");
+    boolean identifier = joined.endsWith("KEYID") && !joined.endsWith("ACCESSKEYID");
+    return (DESCRIPTIONS.contains(last) && !(address && joined.contains("WEBHOOK"))) || identifier;
+  }
+
+  private static boolean isSwitch(List<String> words) {
+    boolean measure = words.contains("MAX") || words.contains("MIN"); // MAX_TOKENS
+    return measure || (words.size() > 1 && SWITCHES.contains(words.get(0)));
   }
 
   private static boolean isTellingWord(String word) {
-    return WORDS.contains(word) || (word.endsWith("DBPASS") || word.endsWith("USERPASS"));
+    String one = singular(word);
+    return WORDS.contains(word)
+        || WORDS.contains(one)
+        || one.endsWith("DBPASS")
+        || one.endsWith("USERPASS")
+        || one.endsWith("TOKEN")
+        || (one.endsWith("KEY") && !NOT_KEYS.contains(one));
+  }
+
+  private static boolean isTellingLast(List<String> words, String last) {
+    boolean data =
+        last.equals("SEED") && (words.size() == 1 || words.stream().anyMatch(DATA::contains));
+    return LAST_WORDS.contains(last) && !data;
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("S") && !word.endsWith("SS")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 }

@@ -34,7 +34,8 @@ public final class Secrets {
    * password in an address.
    */
   public static boolean isSecret(String name, String value) {
-    return TextRules.hasPasswordInAddress(value) || (isSecret(name) && !isHarmless(value));
+    return TextRules.hasPasswordInAddress(value)
+        || (isSecret(name) && !isHarmless(value) && !isPath(name, value));
   }
 
   /**
@@ -68,9 +69,20 @@ public final class Secrets {
     return HARMLESS.contains(value.toLowerCase(Locale.ROOT));
   }
 
+  /** A path as people write one: it leads to a file, or begins in a folder of every system. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?:\\.{1,2}|~|[A-Za-z]:)?[/\\\\][\\w./\\\\@-]{0,200}\\.[A-Za-z][A-Za-z0-9]{1,7}"
+              + "|/(?:run|etc|var|opt|home|usr|certs?|tmp|srv|app|data|mnt|secrets|root)/[\\w./@-]{1,200}");
+
+  /** Whether a value is the path of a key. A password may look like a path and stays hidden. */
+  static boolean isPath(String name, String value) {
+    return PATH.matcher(value).matches() && !name.toUpperCase(Locale.ROOT).contains("PASS");
+  }
+
   /** The value of a variable, hidden where it has to be; an empty one shows that it is empty. */
   public static String value(String name, String value) {
-    return isSecret(name) && !value.isEmpty() ? MASK : inText(value);
+    return isSecret(name) && !value.isEmpty() && !isPath(name, value) ? MASK : inText(value);
   }
 
   /**

@@ -17,17 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
   private static final String MASK = Secrets.MASK;
 
-  /** The password, or the token that stands in a user's place ({@code https://TOKEN@host}). */
-  private static final Pattern ADDRESS =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30}://)([^\\s:/@?#'\"]*)(:[^\\s/@'\"]*)?@");
-
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
           "(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)"
               + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
-
-  private static final Pattern AUTHORIZATION =
-      Pattern.compile("(?i)\\b(bearer|basic)(\\s+)([A-Za-z0-9._~+/-]{8,}=*)");
 
   /**
    * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; the name is judged. A bare
@@ -71,15 +64,18 @@ final class TextRules {
           "((?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/)"
               + "[A-Za-z0-9/_-]{10,}");
 
+  /** What our own advice writes for a value that the reader is to choose. */
+  private static final Set<String> PLACEHOLDERS = Set.of("...", "…", "VALUE", "FILE", "NAME");
+
   private TextRules() {}
 
   static boolean hasPasswordInAddress(String text) {
-    return text.contains("://") && !passwordsInAddresses(text).isEmpty();
+    return !passwordsInAddresses(text).isEmpty();
   }
 
   static Set<String> passwordsInAddresses(String text) {
     Set<String> passwords = new LinkedHashSet<>();
-    replace(ADDRESS, text, found -> address(found, passwords::add));
+    AddressRules.masked(text, passwords::add);
     return passwords;
   }
 
@@ -95,10 +91,7 @@ final class TextRules {
   }
 
   private static String masked(String text, Consumer<String> hidden) {
-    String result = text;
-    if (result.contains("://")) {
-      result = replace(ADDRESS, result, found -> address(found, hidden));
-    }
+    String result = AddressRules.masked(text, hidden);
     if (result.contains("hooks")) {
       result =
           replace(
@@ -125,15 +118,8 @@ final class TextRules {
               ASSIGNED,
               result,
               found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
-      result =
-          replace(
-              AUTHORIZATION,
-              result,
-              found -> {
-                hidden.accept(found.group(3));
-                return found.group(1) + found.group(2) + MASK;
-              });
     }
+    result = HeaderRules.masked(result, hidden);
     boolean named = result.contains(": ");
     if (named && result.indexOf('{') >= 0) {
       result = replace(FLOW, result, found -> beside(found, 2, 4, hidden));
@@ -168,23 +154,9 @@ final class TextRules {
     return result;
   }
 
-  private static String address(MatchResult found, Consumer<String> hidden) {
-    String user = found.group(2);
-    String password = found.group(3);
-    if (password != null && password.length() > 1 && !password.equals(":" + MASK)) {
-      hidden.accept(password.substring(1));
-      return found.group(1) + user + ":" + MASK + "@";
-    }
-    if (password == null && user.length() >= 20) { // a token: no user's name is that long
-      hidden.accept(user);
-      return found.group(1) + MASK + "@";
-    }
-    return found.group();
-  }
-
   private static String named(MatchResult found, boolean tells, Consumer<String> hidden) {
     String value = found.group(3);
-    if (!tells || !isValue(value)) {
+    if (!tells || !isValue(value) || Secrets.isPath(found.group(1), unquoted(value))) {
       return found.group();
     }
     hidden.accept(unquoted(value));
@@ -221,10 +193,13 @@ final class TextRules {
   }
 
   private static boolean isValue(String text) {
-    return !text.startsWith(MASK) && !text.startsWith("${") && !text.startsWith("-");
+    return !text.startsWith(MASK)
+        && !text.startsWith("${")
+        && !text.startsWith("-")
+        && !PLACEHOLDERS.contains(text);
   }
 
-  private static String replace(Pattern pattern, String text, Function<MatchResult, String> to) {
+  static String replace(Pattern pattern, String text, Function<MatchResult, String> to) {
     Matcher matcher = pattern.matcher(text);
     return matcher.find()
         ? matcher.replaceAll(found -> Matcher.quoteReplacement(to.apply(found)))

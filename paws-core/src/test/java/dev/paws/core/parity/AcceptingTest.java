@@ -95,8 +95,68 @@ class AcceptingTest {
     assertThat(Sources.compared(local, snapshot("canary-two"), settings).open()).hasSize(2);
   }
 
+  @Test
+  void seals_have_a_random_salt_and_only_a_known_side_tells_equal_from_different()
+      throws JsonProcessingException {
+    String one = new ObjectMapper().writeValueAsString(SnapshotFile.tree(secret(PASSWORD)));
+    String two = new ObjectMapper().writeValueAsString(SnapshotFile.tree(secret(PASSWORD)));
+    ParityEnvironment first = SnapshotFile.read("one", "one.json", one).environment().orElseThrow();
+    ParityEnvironment second =
+        SnapshotFile.read("two", "two.json", two).environment().orElseThrow();
+
+    assertThat(one).isNotEqualTo(two);
+    assertThat(Sources.compared(secret(PASSWORD), first).findings()).isEmpty();
+    assertThat(Sources.text(Sources.compared(secret("another-4711"), second))).contains("******");
+    assertThat(Sources.text(Sources.compared(first, second))).isEmpty();
+    assertThat(Sources.compared(first, second).findings())
+        .extracting(Finding::code)
+        .containsExactly("PAWS-Y019");
+    assertThat(Sources.compared(first, first).findings()).isEmpty();
+  }
+
+  @Test
+  void snapshots_and_baselines_from_before_there_were_salts_still_count()
+      throws JsonProcessingException {
+    String path = "environment_variables.DB_PASSWORD";
+    NormalValue.Sealed old = Sealing.seal(new NormalValue.Text(PASSWORD), path);
+    String json =
+        """
+        {"snapshot_version": 1, "environment": "e", "location": "", "services": [
+          {"name": "web", "type": "application", "role": "auxiliary", "instances": 1, "facts": [
+            {"path": "%s", "value": {"sealed": ["%s", "%s"]}, "shown": "******", "secret": true}]}],
+         "volumes": [], "networks": []}
+        """
+            .formatted(path, old.salt(), old.hash());
+    Fact fact =
+        SnapshotFile.read("old", "old.json", json).environment().orElseThrow().services().stream()
+            .findFirst()
+            .orElseThrow()
+            .facts()
+            .get(path);
+
+    assertThat(SnapshotFile.salt(json)).isEmpty();
+    assertThat(Sealing.same(fact.value(), new NormalValue.Text(PASSWORD))).isTrue();
+    assertThat(Sealing.same(fact.value(), new NormalValue.Text("other"))).isFalse();
+  }
+
+  @Test
+  void entries_of_a_baseline_have_a_random_salt() {
+    ParityEnvironment other = secret("another-4711");
+    List<BaselineEntry> one = Parity.baseline(against(secret(PASSWORD), other), Severity.INFO);
+    List<BaselineEntry> two = Parity.baseline(against(secret(PASSWORD), other), Severity.INFO);
+
+    assertThat(one).isNotEqualTo(two);
+    for (List<BaselineEntry> entries : List.of(one, two)) {
+      ParitySettings settings =
+          new ParitySettings(List.of(), List.of(), List.of(), entries, List.of());
+      assertThat(Sources.compared(secret(PASSWORD), other, settings).open()).isEmpty();
+      assertThat(Sources.compared(secret("third-0815"), other, settings).open()).isNotEmpty();
+    }
+  }
+
   private static ParityEnvironment snapshot(String password) throws JsonProcessingException {
-    String json = new ObjectMapper().writeValueAsString(SnapshotFile.tree(secret(password)));
+    String json =
+        new ObjectMapper().writeValueAsString(SnapshotFile.tree(secret(password), "salt"));
     return SnapshotFile.read("snapshot", "snapshot.json", json).environment().orElseThrow();
   }
 

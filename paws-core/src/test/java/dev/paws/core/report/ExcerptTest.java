@@ -71,4 +71,14 @@ class ExcerptTest {
     assertThat(Excerpt.of("a:", 1, 99)).isEqualTo("     1 | a:\n       |   ^");
     assertThat(Excerpt.of("", 1, 1)).isEqualTo("     1 |\n       | ^");
   }
+
+  @Test
+  void a_secret_is_hidden_and_the_caret_is_below_the_mask() {
+    Finding finding =
+        new Finding("C1", Level.ERROR, new Position("a.yaml", 1, 20), "", "f", "", "");
+    assertThat(Excerpt.with(finding, file -> List.of("- DB_PASSWORD: my hunter2")))
+        .endsWith("     1 | - DB_PASSWORD: ******\n       |                ^");
+    assertThat(Excerpt.with(finding, file -> List.of("a: redis://:hunter2@cache/0 b")))
+        .doesNotContain("hunter2");
+  }
 }

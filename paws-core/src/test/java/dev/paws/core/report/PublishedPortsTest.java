@@ -16,7 +16,9 @@ class PublishedPortsTest {
     assertThat(
             PublishedPorts.of(
                 List.of(Rows.running("db", 1, Rows.port("0.0.0.0", 40000, 5432, "tcp"))), HOST))
-        .isEqualTo(Map.of("paws.db.host", HOST, "paws.db.port.5432", "40000"));
+        .isEqualTo(
+            Map.of(
+                "paws.db.host", HOST, "paws.db.host.5432", HOST, "paws.db.port.5432", "40000"));
   }
 
   @Test
@@ -71,5 +73,21 @@ class PublishedPortsTest {
   })
   void the_engines_machine_is_told_from_its_address(String address, boolean local, String host) {
     assertThat(PublishedPorts.engineHost(address, local)).isEqualTo(host);
+  }
+
+  @Test
+  void each_port_has_the_address_that_it_is_bound_to() {
+    assertThat(
+            PublishedPorts.of(
+                List.of(
+                    Rows.running(
+                        "db",
+                        1,
+                        Rows.port("127.0.0.9", 1, 5432, "tcp"),
+                        Rows.port("0.0.0.0", 2, 80, "tcp"))),
+                "172.17.0.1"))
+        .containsEntry("paws.db.host.5432", "127.0.0.9")
+        .containsEntry("paws.db.host.80", "172.17.0.1")
+        .containsEntry("paws.db.host", "127.0.0.9");
   }
 }

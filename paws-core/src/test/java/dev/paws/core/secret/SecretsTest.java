@@ -88,6 +88,30 @@ class SecretsTest {
   }
 
   @Test
+  void the_host_after_a_password_stays() {
+    assertThat(Secrets.inText("postgres://shop:p@a/b@db:5432/shop?mail=a@b"))
+        .isEqualTo("postgres://shop:" + Secrets.MASK + "@db:5432/shop?mail=a@b");
+    assertThat(Secrets.inText("jdbc:oracle:thin:shop/a@b@//db:1521/XE"))
+        .isEqualTo("jdbc:oracle:thin:shop/" + Secrets.MASK + "@//db:1521/XE");
+  }
+
+  @Test
+  void a_bare_basic_value_is_hidden_if_it_is_user_and_password() {
+    assertThat(Secrets.inText("sent Basic YWRtaW46aHVudGVyMg== to web"))
+        .isEqualTo("sent Basic " + Secrets.MASK + " to web");
+  }
+
+  @Test
+  void long_texts_are_searched_in_linear_time() {
+    String long1 = "a://u:" + "@".repeat(200_000);
+    String long2 = "a://".repeat(50_000);
+    String long3 = "jdbc:oracle:thin:u/" + "p".repeat(200_000);
+    for (String text : List.of(long1, long2, long3)) {
+      assertThat(Secrets.inText(text)).isEqualTo(text);
+    }
+  }
+
+  @Test
   void an_empty_secret_shows_that_it_is_empty() {
     assertThat(Secrets.value("DB_PASSWORD", "")).isEmpty();
   }
@@ -115,6 +139,22 @@ class SecretsTest {
         "post_start: [{environment: {ADMIN_PASSWORD: hunter2}}]",
         "https://hooks.slack.com/services/T0/B0/hunter2hunter2",
         "MAIL_CREDS=hunter2",
+        "sent Bearer hunter2hunter2 to web",
+        "Authorization: Basic aHVudGVyMg",
+        "authorization: hunter2",
+        "postgres://shop:p@hunter2@db:5432/shop",
+        "postgres://shop:p/hunter2@db:5432/shop",
+        "postgres://shop:hunter2/a@b/c@db:5432/shop?ssl=true",
+        "redis://:hunter2/x@cache:6379 and more",
+        "https://me:8080hunter2@host/path",
+        "a=amqp://u:hunter2@q1,amqp://u:hunter2@q2/v@w",
+        "jdbc:oracle:thin:shop/hunter2@//db:1521/XE",
+        "jdbc:oracle:thin:shop/hunter2@x@db:1521:XE",
+        "jdbc:oracle:oci:shop/\"hunter2\"@db",
+        "shop:hunter2@tcp(db:3306)/shop",
+        "https://account.blob.core.windows.net/c?sv=1&sig=hunter2&se=2",
+        "https://bucket.s3.amazonaws.com/a?X-Amz-Signature=hunter2",
+        "API_TOKENS=hunter2",
         "accessToken='hunter2'"
       })
   void a_secret_in_a_text_is_hidden_by_the_name_beside_it(String text) {
@@ -134,6 +174,18 @@ class SecretsTest {
         "MONKEY=business",
         "auth-service: container.image: api:1, not api:2",
         "PWD=/home/me",
+        "AUTH_MODE=basic",
+        "GF_AUTH_GITHUB_ORG_ROLE=Viewer",
+        "KEYCLOAK_REALM=shop",
+        "start --tls-key /certs/server.key --tls-key=./server.pem",
+        "TLS_KEY=/run/secrets/tls",
+        "basic configuration and bearer authentication: both work",
+        "Basic settings: name=x",
+        "the token expired yesterday",
+        "http://user@host/a:b@c",
+        "http://web:8080/x@y/z@w",
+        "mail:a@b.c, tcp://web:80/",
+        "set it in .env (echo DB_PASSWORD=... >> .env)",
         "{key: disk, operator: In}"
       })
   void prose_and_ordinary_settings_stay_as_they_are(String text) {

@@ -4,8 +4,8 @@ import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.file.FilePaths;
+import dev.paws.docker.registry.SearchPath;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -241,12 +241,6 @@ public final class Buildx {
   }
 
   private Optional<Path> onPath() {
-    for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      Path file = Path.of(folder.isEmpty() ? "." : folder, "docker");
-      if (Files.isExecutable(file)) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
+    return SearchPath.find(environment, "docker");
   }
 }

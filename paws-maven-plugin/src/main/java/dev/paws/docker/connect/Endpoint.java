@@ -17,9 +17,9 @@ public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
         URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin);
   }
 
-  /** Where it is, for people. */
+  /** Where it is, as Docker's own programs write it: a socket's path has no escapes. */
   public String address() {
-    return uri.toString();
+    return "unix".equals(uri.getScheme()) ? "unix://" + uri.getPath() : uri.toString();
   }
 
   /** Where it is and why it was looked for there. */

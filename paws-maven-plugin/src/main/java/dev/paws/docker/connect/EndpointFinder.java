@@ -4,6 +4,8 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * these that is set decides (Docker CLI, "docker context").
  */
 public final class EndpointFinder {
+  private static final String UNIX = "unix://";
   private static final int PLAIN_PORT = 2375;
   private static final int TLS_PORT = 2376;
 
@@ -85,7 +88,7 @@ public final class EndpointFinder {
 
   /** A host as Docker writes it, with the TLS material that a context brought, if one did. */
   private Endpoint endpoint(String host, String origin, Optional<TlsMaterial> contextTls) {
-    URI uri = parse(host.startsWith("/") ? "unix://" + host : host, origin);
+    URI uri = isSocket(host) ? socket(host, origin) : parse(host, origin);
     return switch (String.valueOf(uri.getScheme())) {
       case "unix" -> new Endpoint(uri, Optional.empty(), origin);
       case "tcp", "http" -> {
@@ -115,6 +118,28 @@ public final class EndpointFinder {
           throw misconfigured(
               host, origin + " must begin with unix://, tcp:// or https://, as unix:///run/x.sock");
     };
+  }
+
+  private static boolean isSocket(String host) {
+    return host.startsWith("/") || host.startsWith(UNIX);
+  }
+
+  /** A socket's path may hold blanks. It is taken as it is, or else without its escapes. */
+  private static URI socket(String host, String origin) {
+    String path = host.startsWith(UNIX) ? host.substring(UNIX.length()) : host;
+    try {
+      URI literal = new URI("unix", "", path, null, null);
+      boolean escaped = path.indexOf('%') >= 0 && !Files.exists(Path.of(path));
+      return escaped ? parse(UNIX + path.replace(" ", "%20"), origin) : literal;
+    } catch (URISyntaxException e) {
+      throw misconfigured(host, origin + " is not the absolute path of a socket");
+    } catch (InvalidPathException e) {
+      throw misconfigured(
+          host,
+          origin
+              + " is not a path that a file can have here; for letters beyond ASCII run with"
+              + " LC_ALL=C.UTF-8");
+    }
   }
 
   private static String sshTarget(URI uri) {

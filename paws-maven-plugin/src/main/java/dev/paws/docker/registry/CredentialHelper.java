@@ -2,11 +2,9 @@ package dev.paws.docker.registry;
 
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +105,6 @@ public final class CredentialHelper {
   }
 
   private Optional<Path> onPath(String program) {
-    for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      Path file = Path.of(folder.isEmpty() ? "." : folder, program);
-      if (Files.isExecutable(file)) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
+    return SearchPath.find(environment, program);
   }
 }

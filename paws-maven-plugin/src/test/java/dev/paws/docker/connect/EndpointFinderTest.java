@@ -33,6 +33,31 @@ class EndpointFinderTest {
   }
 
   @Test
+  void the_path_of_a_socket_may_hold_blanks() throws Exception {
+    Path socket = Path.of("/tmp/a b/docker.sock");
+    for (String host : new String[] {"unix:///tmp/a b/docker.sock", "/tmp/a b/docker.sock"}) {
+      assertThat(one(host).socket()).contains(socket);
+      environment.put("DOCKER_HOST", host);
+      assertThat(one("").address()).isEqualTo("unix:///tmp/a b/docker.sock");
+    }
+    environment.clear();
+    context("here", "unix:///tmp/a b/docker.sock", false);
+    environment.put("DOCKER_CONTEXT", "here");
+    assertThat(one("").socket()).contains(socket);
+  }
+
+  @Test
+  void escapes_in_the_path_of_a_socket_count_if_no_file_has_them(@TempDir Path folder)
+      throws Exception {
+    assertThat(one("unix:///tmp/a%20b/docker.sock").socket())
+        .contains(Path.of("/tmp/a b/docker.sock"));
+    assertThat(one("unix:///tmp/a%2520b c.sock").socket()).contains(Path.of("/tmp/a%20b c.sock"));
+    Path literal = Files.createFile(folder.resolve("a%20b.sock"));
+    assertThat(one("unix://" + literal).socket()).contains(literal);
+    assertThat(one("unix://" + literal).address()).isEqualTo("unix://" + literal);
+  }
+
+  @Test
   void docker_host_comes_before_contexts() throws Exception {
     environment.put("DOCKER_HOST", "tcp://10.0.0.1");
     environment.put("DOCKER_CONTEXT", "remote");

@@ -93,7 +93,7 @@ public final class Assembler {
 
   private @org.jspecify.annotations.Nullable MapValue root(YamlDocument document) {
     if (document.root() instanceof MapValue map) {
-      return map;
+      return session.hasTooManyServices(map) ? null : map;
     }
     session.problems.incomplete(
         ComposeMessage.NOT_A_MAPPING, document.root().at(), "", document.root().kind());

@@ -99,7 +99,9 @@ final class Extender {
     }
     Step step = new Step(refFile, name);
     if (way.size() == MAX_DEPTH) {
-      session.problems.report(ComposeMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
+      if (session.tellsDepth()) {
+        session.problems.report(ComposeMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
+      }
       service.remove("extends");
       return service;
     }

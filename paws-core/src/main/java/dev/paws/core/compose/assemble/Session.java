@@ -9,6 +9,7 @@ import dev.paws.core.compose.merge.Unicity;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.compose.yaml.YamlDocument;
@@ -34,6 +35,7 @@ public final class Session {
   final SchemaCheck schema;
   final Canonical canonical;
 
+  private boolean depthTold;
   private final Path base;
   private final Limits limits;
   private final YamlReader yaml;
@@ -88,6 +90,28 @@ public final class Session {
     }
     byte[] bytes = bytes(file, namedAt, path);
     return bytes == null ? List.of() : yaml.read(names.show(path(file)), bytes);
+  }
+
+  /** Whether a file has more services than a project can; that is reported, and ends the load. */
+  boolean hasTooManyServices(MapValue document) {
+    MapValue services = document.map("services");
+    if (services == null || services.names().size() <= limits.services()) {
+      return false;
+    }
+    problems.incomplete(
+        ComposeMessage.TOO_MANY_SERVICES,
+        services.at(),
+        "services",
+        services.names().size(),
+        limits.services());
+    return true;
+  }
+
+  /** Whether the limit of a chain is told for the first time. */
+  boolean tellsDepth() {
+    boolean first = !depthTold;
+    depthTold = true;
+    return first;
   }
 
   /** The documents of a file, kept for the next call of {@link #documents}. */

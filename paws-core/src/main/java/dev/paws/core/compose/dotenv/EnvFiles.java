@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class EnvFiles {
   private static final long LIMIT = 4L << 20;
 
+  /** Characters of all files together: room for them is left in a heap of 256 MB. */
+  private static final long ALL = 24L << 20;
+
   private final FileAccess files;
   private final FileNames names;
   private final Problems problems;
+  private final Map<Path, String> texts = new HashMap<>();
+  private final Map<Path, Map<String, Variable>> constant = new HashMap<>();
+  private long characters;
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
   /** Reads through this file system and reports to these problems. */
@@ -84,14 +91,23 @@ public final class EnvFiles {
       problems.report(ComposeMessage.ENV_FILE_MISSING, namedAt, path, shown);
       return Map.of();
     }
+    Map<String, Variable> known = constant.get(file);
+    if (known != null) {
+      return known;
+    }
     try {
-      String text = new String(files.read(file, LIMIT), StandardCharsets.UTF_8);
+      String text = text(file);
       Map<String, Variable> variables = new LinkedHashMap<>();
       DotenvParser.parse(text, lookup)
           .forEach(
               (key, entry) ->
                   variables.put(
                       key, new Variable(entry.value(), new Position(shown, entry.line(), 1))));
+      if (text.indexOf('$') < 0) { // the same whatever the variables are
+        constant.put(file, Collections.unmodifiableMap(variables));
+      } else {
+        count(text.length());
+      }
       return variables;
     } catch (DotenvParser.Malformed e) {
       problems.report(
@@ -100,10 +116,34 @@ public final class EnvFiles {
           path,
           Problems.reason(e));
     } catch (IOException e) {
+      constant.put(file, Map.of()); // told once, not for each service that names it
       problems.report(
           ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
     }
     return Map.of();
+  }
+
+  /** The text of a file, read once. */
+  private String text(Path file) throws IOException {
+    String known = texts.get(file);
+    if (known == null) {
+      known = new String(files.read(file, LIMIT), StandardCharsets.UTF_8);
+      count(known.length());
+      texts.put(file, known);
+    }
+    return known;
+  }
+
+  /** A file with variables in it takes its room anew for each service. */
+  private void count(int length) throws IOException {
+    characters += length;
+    if (characters > ALL) {
+      throw new IOException(
+          "all env files together, each counted once for a service if it has variables, are larger"
+              + " than "
+              + ALL
+              + " characters");
+    }
   }
 
   /** Whether there is anything under a path. */

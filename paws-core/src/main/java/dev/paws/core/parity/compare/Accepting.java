@@ -100,7 +100,7 @@ final class Accepting {
 
   private Optional<Acceptance> known(Deviation deviation, Found found) {
     for (BaselineEntry entry : baseline.getOrDefault(deviation.fingerprint(), List.of())) {
-      if (entry.values().equals(BaselineValues.of(found, deviation))) {
+      if (BaselineValues.match(entry.values(), found, deviation)) {
         matched.add(entry);
         return Optional.of(
             new Acceptance(

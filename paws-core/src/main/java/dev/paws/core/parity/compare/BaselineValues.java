@@ -10,13 +10,38 @@ import java.util.Optional;
 final class BaselineValues {
   private BaselineValues() {}
 
-  /** A digest of both values; a slow one where they are secret. */
-  static String of(Found found, Deviation deviation) {
-    String both = text(found.judged().here()) + "\u0000" + text(found.judged().there());
+  private static final String SEALED = "sealed:";
+
+  /**
+   * A digest of both values; a slow one if they are secret.
+   *
+   * @param salt of the baseline file
+   */
+  static String of(Found found, Deviation deviation, String salt) {
+    String both = both(found);
     return deviation.secret()
-        ? "sealed:"
-            + Sealing.seal(new NormalValue.Text(both), "baseline " + deviation.fingerprint()).hash()
+        ? SEALED + salt + ":" + seal(both, salt + " " + deviation.fingerprint())
         : Fingerprint.hash(both);
+  }
+
+  /** Whether the values are those of an entry, also of a file from before salts were in it. */
+  static boolean match(String entry, Found found, Deviation deviation) {
+    if (!deviation.secret() || !entry.startsWith(SEALED)) {
+      return entry.equals(of(found, deviation, ""));
+    }
+    int end = entry.indexOf(':', SEALED.length());
+    String salt = end < 0 ? "" : entry.substring(SEALED.length(), end);
+    return end < 0
+        ? entry.equals(SEALED + seal(both(found), "baseline " + deviation.fingerprint()))
+        : entry.equals(of(found, deviation, salt));
+  }
+
+  private static String seal(String both, String salt) {
+    return Sealing.seal(new NormalValue.Text(both), salt).hash();
+  }
+
+  private static String both(Found found) {
+    return text(found.judged().here()) + "\u0000" + text(found.judged().there());
   }
 
   private static String text(Optional<Fact> fact) {

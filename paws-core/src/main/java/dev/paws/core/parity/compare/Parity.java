@@ -10,6 +10,7 @@ import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
+import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.semantic.Semantics;
 import dev.paws.core.secret.SecretValues;
@@ -46,6 +47,7 @@ public final class Parity {
     deviations.replaceAll(Deviation::namingTheFix);
     deviations.sort(ORDER);
     List<Finding> findings = new ArrayList<>(accepting.findings());
+    findings.addAll(SealedFacts.findings(request.source(), request.target()));
     pairing
         .unused()
         .forEach(
@@ -73,6 +75,11 @@ public final class Parity {
    * @param least the least severity that needs an entry
    */
   public static List<BaselineEntry> baseline(DiffRequest asked, Severity least) {
+    return baseline(asked, least, Sealing.newSalt());
+  }
+
+  /** As the other one, with the salt of the file that the entries go to. */
+  static List<BaselineEntry> baseline(DiffRequest asked, Severity least, String salt) {
     DiffRequest request = prepared(asked);
     SecretValues secrets = request.source().secrets().and(request.target().secrets());
     Judge judge = new Judge(request, secrets, ReportBuilder.id(request));
@@ -86,7 +93,7 @@ public final class Parity {
         entries.add(
             new BaselineEntry(
                 deviation.fingerprint(),
-                BaselineValues.of(found, deviation),
+                BaselineValues.of(found, deviation, salt),
                 deviation.subject(),
                 found.path(),
                 new Location(dev.paws.core.finding.Position.NONE, "")));

@@ -36,35 +36,52 @@ public final class SnapshotFile {
 
   /** The snapshot as a tree for JSON, under the key by which {@link #read} finds it. */
   public static Map<String, @Nullable Object> tree(ParityEnvironment environment) {
+    return tree(environment, Sealing.newSalt());
+  }
+
+  /**
+   * As the other one, with the salt of the file that is replaced: what is equal stays equal.
+   *
+   * @param salt random, see {@link #salt}
+   */
+  public static Map<String, @Nullable Object> tree(ParityEnvironment environment, String salt) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("snapshot_version", VERSION);
+    tree.put("salt", salt);
     tree.put("environment", environment.name());
     tree.put("location", environment.location());
     SecretValues secrets = environment.secrets();
-    tree.put("services", environment.services().stream().map(it -> service(it, secrets)).toList());
-    tree.put("volumes", environment.volumes().stream().map(it -> resource(it, secrets)).toList());
-    tree.put("networks", environment.networks().stream().map(it -> resource(it, secrets)).toList());
+    tree.put(
+        "services", environment.services().stream().map(it -> service(it, secrets, salt)).toList());
+    tree.put(
+        "volumes", environment.volumes().stream().map(it -> resource(it, secrets, salt)).toList());
+    tree.put(
+        "networks",
+        environment.networks().stream().map(it -> resource(it, secrets, salt)).toList());
     return tree;
   }
 
-  private static Map<String, Object> service(ParityService service, SecretValues secrets) {
+  private static Map<String, Object> service(
+      ParityService service, SecretValues secrets, String salt) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", service.name());
     tree.put("type", service.type().value());
     tree.put("role", service.role().value());
     tree.put("instances", (long) service.instances());
-    tree.put("facts", facts(service.facts(), secrets));
+    tree.put("facts", facts(service.facts(), secrets, salt));
     return tree;
   }
 
-  private static Map<String, Object> resource(ParityResource resource, SecretValues secrets) {
+  private static Map<String, Object> resource(
+      ParityResource resource, SecretValues secrets, String salt) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", resource.name());
-    tree.put("facts", facts(resource.facts(), secrets));
+    tree.put("facts", facts(resource.facts(), secrets, salt));
     return tree;
   }
 
-  private static List<Object> facts(SortedMap<String, Fact> facts, SecretValues secrets) {
+  private static List<Object> facts(
+      SortedMap<String, Fact> facts, SecretValues secrets, String salt) {
     List<Object> list = new ArrayList<>();
     for (Fact fact : facts.values()) {
       String shown = secrets.inText(fact.shown());
@@ -73,7 +90,8 @@ public final class SnapshotFile {
       tree.put("path", fact.path());
       tree.put(
           "value",
-          ValueCodec.tree(hidden ? Sealing.seal(fact.value(), fact.path()) : fact.value()));
+          ValueCodec.tree(
+              hidden ? Sealing.seal(fact.value(), salt + " " + fact.path()) : fact.value()));
       tree.put("shown", fact.secret() ? Secrets.MASK : shown);
       if (fact.secret()) {
         tree.put("secret", true);
@@ -84,6 +102,17 @@ public final class SnapshotFile {
       list.add(tree);
     }
     return list;
+  }
+
+  /** The salt of a snapshot; empty if it has none, as older ones. */
+  public static Optional<String> salt(String text) {
+    try {
+      Json root = Json.of(new ObjectMapper().readValue(text, Map.class));
+      Json tree = root.has("snapshot_version") ? root : root.object("parity");
+      return tree.has("salt") ? Optional.of(tree.text("salt")) : Optional.empty();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return Optional.empty(); // no snapshot: it is replaced all the same
+    }
   }
 
   /**

@@ -123,7 +123,7 @@ class YamlReaderTest {
   }
 
   private YamlReader reader(int nodes, int depth) {
-    return new YamlReader(new Limits(1, nodes, depth), new NodeBudget(nodes), problems);
+    return new YamlReader(new Limits(1, nodes, depth, 10), new NodeBudget(nodes), problems);
   }
 
   private List<String> found() {

@@ -1,0 +1,40 @@
+package dev.paws.core.report;
+
+import dev.paws.core.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Findings as lines for people, so few that they are read: one mistake can be made 3,000 times. */
+public final class CappedFindings {
+  /** So many of one kind are shown. */
+  static final int OF_A_KIND = 10;
+
+  /** So many are shown in all. */
+  static final int ALL = 50;
+
+  private CappedFindings() {}
+
+  /**
+   * The texts of the first findings, and a line for each kind of which there are more.
+   *
+   * @param text what is shown of a finding
+   */
+  public static List<String> lines(List<Finding> findings, Function<Finding, String> text) {
+    Map<String, Integer> shown = new HashMap<>();
+    Map<String, Integer> left = new LinkedHashMap<>();
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (lines.size() < ALL && shown.merge(finding.code(), 1, Integer::sum) <= OF_A_KIND) {
+        lines.add(text.apply(finding));
+      } else {
+        left.merge(finding.code(), 1, Integer::sum);
+      }
+    }
+    left.forEach((code, count) -> lines.add("[" + code + "] and " + count + " more like it"));
+    return lines;
+  }
+}

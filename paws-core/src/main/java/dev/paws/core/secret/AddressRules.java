@@ -1,0 +1,114 @@
+package dev.paws.core.secret;
+
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Passwords in addresses. A password may hold {@code @} and {@code /} although a strict address
+ * must escape them: the last {@code @} that a host can follow ends it. Each pattern is linear: none
+ * begins within what another match of it covers.
+ */
+final class AddressRules {
+  private static final String MASK = Secrets.MASK;
+
+  /** A scheme and the rest of its word, up to the next address in the same word. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)");
+
+  /** {@code jdbc:oracle:thin:user/password@host}. */
+  private static final Pattern ORACLE =
+      Pattern.compile(
+          "(jdbc:oracle:\\w{1,10}:[^\\s/@:'\"]{1,80}/)(\"[^\"\\n]{1,200}\"|[^\\s'\"]+)@");
+
+  /** {@code user:password@tcp(host:3306)/database}, as Go's drivers write it. */
+  private static final Pattern GO =
+      Pattern.compile("(?<![\\w:/])([\\w.-]{1,80}:)([^\\s'\"]{1,200})(@(?:tcp|unix)6?\\()");
+
+  /** A port and a path, of an address that has a user nowhere. */
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:[/?#].*)?");
+
+  private AddressRules() {}
+
+  /** The text with the passwords hidden; each of them goes to {@code hidden}. */
+  static String masked(String text, Consumer<String> hidden) {
+    String result = text;
+    if (result.contains("://")) {
+      result = TextRules.replace(ADDRESS, result, found -> address(found, hidden));
+    }
+    if (result.contains("jdbc:oracle:")) {
+      result = TextRules.replace(ORACLE, result, found -> second(found, "@", hidden));
+    }
+    if (result.contains("@tcp") || result.contains("@unix")) {
+      result = TextRules.replace(GO, result, found -> second(found, found.group(3), hidden));
+    }
+    return result;
+  }
+
+  private static String address(MatchResult found, Consumer<String> hidden) {
+    String rest = found.group(2);
+    int at = lastAt(rest);
+    int colon = rest.indexOf(':');
+    if (at < 0) {
+      return found.group();
+    }
+    if (isUser(rest, colon, at)) {
+      String password = rest.substring(colon + 1, at);
+      if (password.isEmpty() || password.startsWith(MASK) || (isWeb(found) && isPort(password))) {
+        return found.group();
+      }
+      hidden.accept(password);
+      return found.group(1) + rest.substring(0, colon + 1) + MASK + rest.substring(at);
+    }
+    int first = rest.indexOf('@');
+    boolean token = first >= 20 && isUser(rest, first, first); // no user's name is that long
+    if (token) {
+      hidden.accept(rest.substring(0, first));
+    }
+    return token ? found.group(1) + MASK + rest.substring(first) : found.group();
+  }
+
+  /** Whether the text up to {@code end}, which is before {@code at}, can be the name of a user. */
+  private static boolean isUser(String rest, int end, int at) {
+    return end >= 0
+        && end <= at
+        && rest.substring(0, end).chars().noneMatch(c -> "/?#@:".indexOf(c) >= 0);
+  }
+
+  private static boolean isWeb(MatchResult found) {
+    String scheme = found.group(1);
+    return scheme.startsWith("http") || scheme.startsWith("ws");
+  }
+
+  private static boolean isPort(String text) {
+    return text.indexOf('/') >= 0 && PORT.matcher(text).matches();
+  }
+
+  /** The last {@code @} before something that can be a host. */
+  private static int lastAt(String rest) {
+    int query = rest.indexOf('?');
+    int first = rest.indexOf('@');
+    int end = query > first ? query : rest.length(); // name=a@b of a query is no password
+    int at = rest.lastIndexOf('@', end - 1);
+    while (at > 0 && !isHost(rest, at + 1)) {
+      at = rest.lastIndexOf('@', at - 1);
+    }
+    return at;
+  }
+
+  private static boolean isHost(String rest, int from) {
+    return from < rest.length()
+        && (Character.isLetterOrDigit(rest.charAt(from))
+            || "[_${*%<".indexOf(rest.charAt(from)) >= 0);
+  }
+
+  private static String second(MatchResult found, String end, Consumer<String> hidden) {
+    String password = found.group(2);
+    if (password.startsWith(MASK) || password.startsWith("/")) {
+      return found.group();
+    }
+    hidden.accept(password);
+    return found.group(1) + MASK + end;
+  }
+}

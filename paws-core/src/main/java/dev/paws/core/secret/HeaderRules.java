@@ -1,0 +1,71 @@
+package dev.paws.core.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What follows {@code Bearer} and {@code Basic}, with a header's name before it or alone. The two
+ * are also words of prose ("basic settings"), so alone they count only if what follows is a token.
+ */
+final class HeaderRules {
+  private static final Pattern AUTHORIZATION =
+      Pattern.compile(
+          "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})");
+
+  private static final Pattern SCHEME =
+      Pattern.compile("(?i)\\b(bearer|basic|token)(\\s{1,3})([A-Za-z0-9._~+/-]{8,}=*)");
+
+  private static final int LONG = 32;
+
+  private HeaderRules() {}
+
+  /** The text with the values of headers hidden; each of them goes to {@code hidden}. */
+  static String masked(String text, Consumer<String> hidden) {
+    String result = text;
+    if (text.contains("uthorization") || text.contains("UTHORIZATION")) {
+      result =
+          TextRules.replace(
+              AUTHORIZATION, result, found -> shown(found, found.group(1), found.group(2), hidden));
+    }
+    return TextRules.replace(
+        SCHEME,
+        result,
+        found ->
+            isToken(found.group(1), found.group(3))
+                ? shown(found, found.group(1) + found.group(2), found.group(3), hidden)
+                : found.group());
+  }
+
+  private static String shown(
+      MatchResult found, String before, String value, Consumer<String> hidden) {
+    if (value.startsWith(Secrets.MASK) || value.startsWith("$")) {
+      return found.group();
+    }
+    hidden.accept(value);
+    return before + Secrets.MASK;
+  }
+
+  private static boolean isToken(String scheme, String value) {
+    if (scheme.equalsIgnoreCase("basic")) {
+      return isUserAndPassword(value);
+    }
+    boolean digit = value.chars().anyMatch(Character::isDigit);
+    boolean humps = value.substring(1).chars().anyMatch(Character::isUpperCase);
+    boolean word = scheme.equalsIgnoreCase("token"); // more often prose than a header
+    return word
+        ? digit && humps && value.length() >= LONG / 2
+        : digit || humps || value.length() >= LONG;
+  }
+
+  private static boolean isUserAndPassword(String value) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value);
+      return new String(bytes, StandardCharsets.UTF_8).indexOf(':') >= 0;
+    } catch (IllegalArgumentException e) {
+      return false; // no base64
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import dev.paws.it.Environment
+import groovy.json.JsonSlurper
+
+def environment = new Environment(prefix + '-up-service-of-profile', basedir)
+def json = { new JsonSlurper().parse(new File(basedir, it)) }
+try {
+  def up = json('up.json')
+  assert up.succeeded
+  assert up.services*.service_name == ['db', 'tool']
+  assert json('down.json').succeeded
+  assert environment.everything() == []
+} finally {
+  environment.remove()
+}
