@@ -1,6 +1,5 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
@@ -10,6 +9,7 @@ import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.value.ClosestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -206,7 +206,7 @@ final class Extender {
         trail.toString(),
         ref,
         session.names.show(session.path(where)),
-        Closest.hint(ref, services.names()));
+        ClosestName.hint(ref, services.names()));
     return null;
   }
 

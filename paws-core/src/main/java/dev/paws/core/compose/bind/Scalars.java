@@ -7,9 +7,12 @@ import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
+import dev.paws.core.value.ByteSize;
+import dev.paws.core.value.DurationText;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The normal forms of scalar fields. "Optional" ones are printed whenever they are set. */
@@ -95,12 +98,12 @@ enum Scalars implements Form {
         yield shown == null ? null : shown.toString();
       }
       case DURATION, OPTIONAL_DURATION -> {
-        Long nanos = GoDuration.parse(scalar.print());
-        if (nanos == null) {
+        OptionalLong nanos = DurationText.nanos(scalar.print(), DurationText.Units.GO);
+        if (nanos.isEmpty()) {
           binding.wrong(scalar, trail, "a duration such as 10s or 1m30s");
         }
-        Long shown = nonZero(nanos, this == DURATION);
-        yield shown == null ? null : GoDuration.print(shown);
+        Long shown = nonZero(boxed(nanos), this == DURATION);
+        yield shown == null ? null : DurationText.formatAsGo(shown);
       }
       case COUNT -> {
         boolean all = "all".equals(scalar.print().toLowerCase(Locale.ROOT));
@@ -181,6 +184,10 @@ enum Scalars implements Form {
       return number;
     }
     // the reference takes any other number for none
-    return scalar.value() instanceof String text ? ByteSize.parse(text) : Long.valueOf(0);
+    return scalar.value() instanceof String text ? boxed(ByteSize.parse(text)) : Long.valueOf(0);
+  }
+
+  private static @Nullable Long boxed(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 }

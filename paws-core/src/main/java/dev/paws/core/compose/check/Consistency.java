@@ -1,6 +1,5 @@
 package dev.paws.core.compose.check;
 
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.tree.Node;
@@ -8,6 +7,7 @@ import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.value.ClosestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,8 @@ public final class Consistency {
   private void undefined(
       String kind, String name, Position at, String path, Collection<String> known) {
     if (!problems.isIncomplete()) {
-      problems.report(ComposeMessage.UNDEFINED, at, path, kind, name, Closest.hint(name, known));
+      problems.report(
+          ComposeMessage.UNDEFINED, at, path, kind, name, ClosestName.hint(name, known));
     }
   }
 

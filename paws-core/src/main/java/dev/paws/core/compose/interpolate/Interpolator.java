@@ -1,6 +1,5 @@
 package dev.paws.core.compose.interpolate;
 
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
@@ -11,6 +10,7 @@ import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.value.ClosestName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +160,7 @@ public final class Interpolator {
               where,
               here.toString(),
               e.subject(),
-              Closest.hint(e.subject(), variables.keySet()),
+              ClosestName.hint(e.subject(), variables.keySet()),
               e.reason());
         } else {
           problems.report(ComposeMessage.TEMPLATE, where, here.toString(), e.subject());
@@ -195,7 +195,7 @@ public final class Interpolator {
             at,
             trail.toString(),
             name,
-            Closest.hint(name, variables.keySet()));
+            ClosestName.hint(name, variables.keySet()));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.paws.core.compose.schema;
 
-import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.compose.problem.KeySynonyms;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
@@ -120,7 +120,7 @@ public final class SchemaCheck {
         trail.toString(),
         scalar.print(),
         String.join(", ", shape.choices()),
-        Closest.hint(scalar.print(), shape.choices()));
+        KeySynonyms.hint(scalar.print(), shape.choices()));
     return false;
   }
 
@@ -188,8 +188,8 @@ public final class SchemaCheck {
           map.keyAt(key),
           trail.key(key).toString(),
           key,
-          Closest.hint(key, known),
-          Closest.to(key, known)
+          KeySynonyms.hint(key, known),
+          KeySynonyms.to(key, known)
               .map(near -> "rename it to " + near)
               .orElse("remove it, or prefix it with x- to keep it as an extension"));
     }

@@ -6,8 +6,8 @@ import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.rule.ImageVersions;
 import dev.paws.core.parity.rule.RuleTable;
-import dev.paws.core.parity.rule.Versions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -142,8 +142,10 @@ final class Absorbing {
 
   private static String repository(Fact image) {
     int tag =
-        image.shown().indexOf(Versions.tag(image.shown()), image.shown().lastIndexOf('/') + 1);
-    return Versions.tag(image.shown()).isEmpty() ? image.shown() : image.shown().substring(0, tag);
+        image.shown().indexOf(ImageVersions.tag(image.shown()), image.shown().lastIndexOf('/') + 1);
+    return ImageVersions.tag(image.shown()).isEmpty()
+        ? image.shown()
+        : image.shown().substring(0, tag);
   }
 
   /** Whether the field's value is the parameter's and nothing more, as a variable's mostly is. */

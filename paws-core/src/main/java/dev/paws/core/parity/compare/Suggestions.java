@@ -1,10 +1,10 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.parity.rule.ImageVersions;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Suggestion;
-import dev.paws.core.parity.rule.Versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -79,7 +79,7 @@ final class Suggestions {
   private static String image(ParityService service) {
     return Optional.ofNullable(service.facts().get("container.image"))
         .map(Fact::shown)
-        .map(Versions::repository)
+        .map(ImageVersions::repository)
         .orElse("");
   }
 

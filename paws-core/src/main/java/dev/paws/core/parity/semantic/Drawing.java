@@ -7,8 +7,8 @@ import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.rule.ImageVersions;
 import dev.paws.core.parity.rule.PathPattern;
-import dev.paws.core.parity.rule.Versions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ final class Drawing {
     String name =
         image == null
             ? service.name()
-            : Versions.repository(image.shown()).toLowerCase(Locale.ROOT);
+            : ImageVersions.repository(image.shown()).toLowerCase(Locale.ROOT);
     boolean server = service.type() == dev.paws.core.model.ServiceDefinition.Type.INFRASTRUCTURE;
     Set<String> words = Set.copyOf(Arrays.asList((name + "-" + name).split("[-_.]", -1)));
     return server
@@ -147,7 +147,7 @@ final class Drawing {
       Fact image = facts.get(IMAGE);
       return image == null
           ? Optional.empty()
-          : fact(parameter, path, Versions.tag(image.shown()), image, "the image's tag");
+          : fact(parameter, path, ImageVersions.tag(image.shown()), image, "the image's tag");
     }
     return members(((Parameter.Members) place).role(), path);
   }

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.semantic;
 
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
@@ -11,6 +10,7 @@ import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.compose.yaml.YamlReader;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.value.ClosestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public final class ParameterFile {
             key,
             "a parameter",
             String.join(", ", KEYS.stream().sorted().toList()),
-            Closest.hint(key, KEYS));
+            ClosestName.hint(key, KEYS));
       }
     }
     if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {

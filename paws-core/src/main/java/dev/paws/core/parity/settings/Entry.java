@@ -1,6 +1,5 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.value.ListValue;
 import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.ScalarValue;
@@ -9,6 +8,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.Location;
+import dev.paws.core.value.ClosestName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ record Entry(MapValue map, String path, Path folder, List<Finding> findings) {
                 key,
                 what,
                 String.join(", ", keys.stream().sorted().toList()),
-                Closest.hint(key, keys)));
+                ClosestName.hint(key, keys)));
       }
     }
     return this;

@@ -1,7 +1,6 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Closest;
 import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.ListValue;
@@ -23,6 +22,7 @@ import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.parity.semantic.Parameter;
 import dev.paws.core.parity.semantic.ParameterFile;
+import dev.paws.core.value.ClosestName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -254,7 +254,7 @@ public final class ParityFileReader {
                             entry.at("rule"),
                             entry.child("rule"),
                             id,
-                            Closest.hint(
+                            ClosestName.hint(
                                 id, RuleTable.rows().stream().map(ParityRule::id).toList()))));
   }
 

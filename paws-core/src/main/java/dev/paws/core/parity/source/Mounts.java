@@ -198,7 +198,7 @@ final class Mounts {
   private static Fact content(String path, String text, List<Location> where, boolean secret) {
     long lines = text.lines().count();
     String shown =
-        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + Digest.of(text);
+        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + ContentHash.of(text);
     String file = path.substring(0, path.length() - ".content".length());
     boolean hidden = secret || Secrets.isSecretFile(file, text);
     return new Fact(

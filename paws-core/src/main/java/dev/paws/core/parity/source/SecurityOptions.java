@@ -57,9 +57,9 @@ final class SecurityOptions {
       return option;
     }
     try {
-      return SECCOMP + "=" + Digest.of(JSON.readTree(profile).toString());
+      return SECCOMP + "=" + ContentHash.of(JSON.readTree(profile).toString());
     } catch (JsonProcessingException e) {
-      return SECCOMP + "=" + Digest.of(profile); // no profile, but still the same or another
+      return SECCOMP + "=" + ContentHash.of(profile); // no profile, but still the same or another
     }
   }
 }

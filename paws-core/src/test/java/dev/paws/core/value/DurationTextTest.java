@@ -1,4 +1,4 @@
-package dev.paws.core.model;
+package dev.paws.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -47,5 +47,42 @@ class DurationTextTest {
   void a_negative_duration_is_not_written() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.format(Duration.ofSeconds(-1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1m30s, 90000000000",
+    "-1m30s, -90000000000",
+    "+5s, 5000000000",
+    ".5s, 500000000",
+    "1.5h, 5400000000000",
+    "0, 0",
+    "1000us, 1000000",
+    "2\u00B5s, 2000",
+    "2\u03BCs, 2000"
+  })
+  void go_reads_signs_and_fractions(String text, long nanos) {
+    assertThat(DurationText.nanos(text, DurationText.Units.GO)).hasValue(nanos);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "10", "1d", "1w", "1m 30s", "soon", "1..5s", ".s", "3000000h0m"})
+  void go_knows_neither_days_nor_bare_numbers(String text) {
+    assertThat(DurationText.nanos(text, DurationText.Units.GO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0s",
+    "90000000000, 1m30s",
+    "3600000000000, 1h0m0s",
+    "1500000000, 1.5s",
+    "200000000, 200ms",
+    "1500, 1.5\u00B5s",
+    "7, 7ns",
+    "-90000000000, -1m30s"
+  })
+  void go_prints_the_larger_units_even_if_the_smaller_are_zero(long nanos, String text) {
+    assertThat(DurationText.formatAsGo(nanos)).isEqualTo(text);
   }
 }

@@ -1,32 +1,19 @@
-package dev.paws.core.compose.problem;
+package dev.paws.core.value;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Finds what somebody probably meant. */
-public final class Closest {
-  /** What other tools call the keys of Compose. */
-  private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("src", "source"),
-          Map.entry("dst", "target"),
-          Map.entry("dest", "target"),
-          Map.entry("destination", "target"),
-          Map.entry("env", "environment"),
-          Map.entry("cmd", "command"),
-          Map.entry("args", "command"),
-          Map.entry("mem", "mem_limit"),
-          Map.entry("memory", "mem_limit"),
-          Map.entry("hosts", "extra_hosts"),
-          Map.entry("workdir", "working_dir"),
-          Map.entry("container", "container_name"),
-          Map.entry("name", "container_name"));
+/** Finds the known name that somebody who wrote another one probably meant. */
+public final class ClosestName {
+  private static final int SHORTEST_PART = 3;
 
-  private Closest() {}
+  private ClosestName() {}
 
-  /** The known word that is nearest to what was written, if any is near enough. */
+  /**
+   * Returns the nearest known name, at most a third of its letters away; empty if none is. Upper
+   * and lower case, {@code -} and {@code _} count as equal, and a known name is not near itself.
+   */
   public static Optional<String> to(String written, Collection<String> known) {
     String best = null;
     int bestDistance = Math.max(1, written.length() / 3) + 1;
@@ -44,11 +31,22 @@ public final class Closest {
         bestDistance = distance;
       }
     }
-    String same = SAME.get(low);
-    return Optional.ofNullable(best).or(() -> Optional.ofNullable(same).filter(known::contains));
+    return Optional.ofNullable(best);
   }
 
-  /** The nearest known word as the end of a sentence, or nothing. */
+  /** Like {@link #to}; if no name is near, the first one that contains what was written. */
+  public static Optional<String> orContaining(String written, Collection<String> known) {
+    String low = written.toLowerCase(Locale.ROOT);
+    return to(written, known)
+        .or(
+            () ->
+                known.stream()
+                    .filter(name -> low.length() >= SHORTEST_PART)
+                    .filter(name -> name.toLowerCase(Locale.ROOT).contains(low))
+                    .findFirst());
+  }
+
+  /** Returns {@code "; did you mean NAME?"}, or an empty text if no name is near. */
   public static String hint(String written, Collection<String> known) {
     return to(written, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
