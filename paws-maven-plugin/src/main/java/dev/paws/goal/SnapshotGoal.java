@@ -1,9 +1,9 @@
 package dev.paws.goal;
 
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.SnapshotFile;
-import dev.paws.core.report.JsonText;
 import java.nio.file.Path;
 
 /** {@code snapshot}: what runs, into a file that can be compared later and elsewhere. */
@@ -35,7 +35,7 @@ public final class SnapshotGoal {
                         ParityMessage.NOTHING_RUNS,
                         project,
                         settings.dockerHost().orElse("of this machine")));
-    String json = JsonText.pretty(SnapshotFile.tree(running.hiding(reporter.hidden())));
+    String json = JsonWriter.pretty(SnapshotFile.tree(running.hiding(reporter.hidden())));
     Path file = settings.outputFile().orElse(settings.workFolder().resolve(SNAPSHOT));
     reporter.write(file, json + "\n");
     if (settings.format() == CommonSettings.Format.JSON) {

@@ -1,6 +1,6 @@
 package dev.paws.core.compose;
 
-import dev.paws.core.compose.render.JsonText;
+import dev.paws.core.compose.render.GoJson;
 import dev.paws.core.compose.render.Printed;
 import dev.paws.core.compose.render.ServiceHash;
 import dev.paws.core.compose.render.YamlText;
@@ -23,7 +23,7 @@ public final class ConfigRenderer {
    * the text is a Compose file again.
    */
   public static String json(ComposeProject project) {
-    return JsonText.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
+    return GoJson.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
   }
 
   /** The project as YAML, a Compose file again; commands that are not set are left out. */

@@ -27,7 +27,7 @@ class StageOrderTest {
    */
   private static final List<Set<String>> STAGES =
       List.of(
-          Set.of("value"),
+          Set.of("value", "json"),
           Set.of("secret"),
           Set.of("finding"),
           Set.of("message"),

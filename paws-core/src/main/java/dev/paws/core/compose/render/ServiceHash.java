@@ -27,7 +27,7 @@ public final class ServiceHash {
               rest.remove("replicas");
               entries.put("deploy", new MappingNode(rest, Map.of(), deploy.at()));
             });
-    String json = JsonText.compact(new MappingNode(entries, Map.of(), service.at()));
+    String json = GoJson.compact(new MappingNode(entries, Map.of(), service.at()));
     return Sha256.hex(json);
   }
 }

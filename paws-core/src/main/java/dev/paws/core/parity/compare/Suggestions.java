@@ -1,10 +1,10 @@
 package dev.paws.core.parity.compare;
 
-import dev.paws.core.parity.rule.ImageVersions;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Suggestion;
+import dev.paws.core.parity.rule.ImageVersions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -9,24 +9,24 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** JSON as Go's {@code encoding/json} writes it, which escapes {@code < > &} too. */
-public final class JsonText {
+public final class GoJson {
   private final StringBuilder out = new StringBuilder(4096);
   private final boolean indent;
 
-  private JsonText(boolean indent) {
+  private GoJson(boolean indent) {
     this.indent = indent;
   }
 
   /** On lines, indented by two spaces. */
   public static String indented(Node node) {
-    JsonText text = new JsonText(true);
+    GoJson text = new GoJson(true);
     text.node(node, 0);
     return text.out.toString();
   }
 
   /** On one line, without spaces. */
   public static String compact(Node node) {
-    JsonText text = new JsonText(false);
+    GoJson text = new GoJson(false);
     text.node(node, 0);
     return text.out.toString();
   }

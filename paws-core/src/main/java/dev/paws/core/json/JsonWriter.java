@@ -1,4 +1,4 @@
-package dev.paws.core.report;
+package dev.paws.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps, collections, strings, numbers, booleans, optionals and null as JSON. By streaming alone:
- * data binding would cost a cold JVM more than all the rest of a report.
- */
-public final class JsonText {
-  private JsonText() {}
+/** Writes maps, collections, texts, numbers, booleans, optionals and null as JSON. */
+public final class JsonWriter {
+  private JsonWriter() {}
 
-  /** Two spaces a level, line ends of Unix, a line end at the end. */
+  /** Writes on several lines, indented by two spaces a level, with a line end at the end. */
   public static String pretty(@Nullable Object value) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -28,7 +25,7 @@ public final class JsonText {
     return write(value, printer) + "\n";
   }
 
-  /** On one line. */
+  /** Writes on one line, without spaces. */
   public static String compact(@Nullable Object value) {
     return write(value, null);
   }

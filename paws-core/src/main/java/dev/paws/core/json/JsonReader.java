@@ -1,7 +1,8 @@
-package dev.paws.core.report;
+package dev.paws.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link JsonText} writes, by streaming alone. */
-public final class JsonTree {
-  private JsonTree() {}
+/** Reads JSON: objects as maps in the order of their keys, arrays as lists. */
+public final class JsonReader {
+  private JsonReader() {}
 
   /**
-   * The value of a text: maps, lists, strings, numbers, booleans and null.
+   * Reads a text that holds exactly one value.
    *
-   * @throws IOException if the text is not one JSON value
+   * @return a map, list, text, number, boolean or null
+   * @throws IOException if the text is empty, is not JSON, or holds more than one value; its
+   *     message gives the reason and holds nothing of the text
    */
   public static @Nullable Object read(String json) throws IOException {
     try (JsonParser parser = new JsonFactory().createParser(json)) {
@@ -29,10 +32,22 @@ public final class JsonTree {
         throw new IOException("there is more than one value in it");
       }
       return value;
+    } catch (JsonProcessingException e) {
+      throw new IOException(e.getOriginalMessage(), e);
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  /**
+   * Reads a text that holds one object.
+   *
+   * @throws IOException if the text is not one JSON value; a value of another kind reads as empty
+   */
+  public static JsonObject object(String json) throws IOException {
+    return JsonObject.of(read(json));
+  }
+
+  /** Reads the value that begins at the parser's current token. */
+  static @Nullable Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();

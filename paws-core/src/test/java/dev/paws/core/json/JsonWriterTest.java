@@ -1,4 +1,4 @@
-package dev.paws.core.report;
+package dev.paws.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class JsonTextTest {
+class JsonWriterTest {
   @Test
   void every_kind_of_value_has_its_form() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ class JsonTextTest {
     tree.put("something", Optional.of(1.5));
     tree.put("list", List.of(1, "b"));
 
-    assertThat(JsonText.compact(tree))
+    assertThat(JsonWriter.compact(tree))
         .isEqualTo(
             "{\"text\":\"a \\\"quoted\\\"\\nline\",\"number\":7,\"truth\":true,"
                 + "\"nothing\":null,\"something\":1.5,\"list\":[1,\"b\"]}");
@@ -27,7 +27,7 @@ class JsonTextTest {
 
   @Test
   void the_readable_form_ends_with_a_line_end() {
-    assertThat(JsonText.pretty(Map.of("a", List.of(1))))
+    assertThat(JsonWriter.pretty(Map.of("a", List.of(1))))
         .isEqualTo("{\n  \"a\" : [\n    1\n  ]\n}\n");
   }
 }
