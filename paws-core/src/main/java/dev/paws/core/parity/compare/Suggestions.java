@@ -2,6 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Suggestion;
 import dev.paws.core.parity.rule.ImageVersions;
@@ -77,7 +78,7 @@ final class Suggestions {
   }
 
   private static String image(ParityService service) {
-    return Optional.ofNullable(service.facts().get("container.image"))
+    return Optional.ofNullable(service.facts().get(FieldPaths.IMAGE))
         .map(Fact::shown)
         .map(ImageVersions::repository)
         .orElse("");

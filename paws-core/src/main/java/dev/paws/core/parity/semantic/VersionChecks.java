@@ -40,7 +40,7 @@ final class VersionChecks {
 
   void all() {
     for (ParityService service : environment.services()) {
-      Fact image = service.facts().get("container.image");
+      Fact image = service.facts().get(FieldPaths.IMAGE);
       if (image != null && isStore(service, image)) {
         Optional<NormalValue> tag = Unit.MAJOR.normal(ImageVersions.tag(image.shown()));
         tag.ifPresent(major -> compare(service, image, major));
@@ -60,8 +60,8 @@ final class VersionChecks {
                 "image-version-inside",
                 inSource,
                 service.name(),
-                new Fact(path, runs.get(), told.shown() + " of " + field, told.where(), false),
-                new Fact(path, major, image.shown(), image.where(), false)));
+                Fact.of(path, runs.get(), told.shown() + " of " + field, told.where()),
+                Fact.of(path, major, image.shown(), image.where())));
         return;
       }
     }

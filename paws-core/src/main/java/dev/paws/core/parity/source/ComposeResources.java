@@ -78,12 +78,12 @@ record ComposeResources(Trace trace) {
         .forEach(
             (option, text) ->
                 sheet.put(
-                    new Fact(
-                        key + "." + option,
-                        Form.TEXT.of(text),
-                        Form.shown(text),
-                        trace.of(map, option),
-                        Secrets.isSecret(option, Form.shown(text)))));
+                    Fact.of(
+                            key + "." + option,
+                            Form.TEXT.of(text),
+                            Form.shown(text),
+                            trace.of(map, option))
+                        .withSecret(Secrets.isSecret(option, Form.shown(text)))));
   }
 
   private void ipam(MappingNode ipam, Sheet sheet) {

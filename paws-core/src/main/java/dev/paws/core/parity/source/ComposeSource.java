@@ -63,14 +63,12 @@ public final class ComposeSource {
     String key = node.get("scale").isPresent() ? "scale" : "deploy";
     facts.put(
         FieldPaths.INSTANCES,
-        new Fact(
-            FieldPaths.INSTANCES,
-            Normal.amount(instances),
-            String.valueOf(instances),
-            node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name),
-            false,
-            false,
-            service.instancesAs()));
+        Fact.of(
+                FieldPaths.INSTANCES,
+                Normal.amount(instances),
+                String.valueOf(instances),
+                node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name))
+            .withWrittenAs(service.instancesAs()));
     return new ParityService(
         name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
   }

@@ -48,7 +48,7 @@ final class ContainerFacts {
   }
 
   private void process() {
-    sheet.text("container.image", Form.IMAGE, container.image());
+    sheet.text(FieldPaths.IMAGE, Form.IMAGE, container.image());
     for (String key : List.of("Entrypoint", "Cmd")) {
       List<String> words = config.texts(key);
       String path = key.equals("Cmd") ? "container.command" : "container.entrypoint";

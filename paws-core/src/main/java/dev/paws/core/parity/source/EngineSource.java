@@ -121,12 +121,11 @@ public final class EngineSource {
     SortedMap<String, Fact> facts = Replicas.merged(all);
     facts.put(
         FieldPaths.INSTANCES,
-        new Fact(
+        Fact.of(
             FieldPaths.INSTANCES,
             Normal.amount(containers.size()),
             String.valueOf(containers.size()),
-            where,
-            false));
+            where));
     ServiceRoles roles = roles(containers.get(0));
     return new ParityService(name, roles.type(), roles.role(), containers.size(), facts, where);
   }
@@ -159,7 +158,8 @@ public final class EngineSource {
     if (network.subnets().size() == 1) {
       String subnet = network.subnets().get(0);
       String path = "ipam.config.subnet";
-      facts.put(path, new Fact(path, Normal.text(subnet), subnet, resource.where(), false, true));
+      facts.put(
+          path, Fact.of(path, Normal.text(subnet), subnet, resource.where()).withImplied(true));
     }
     return new ParityResource(name, facts, resource.where());
   }

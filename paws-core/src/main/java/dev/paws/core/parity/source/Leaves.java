@@ -58,7 +58,8 @@ final class Leaves {
     NormalValue normal =
         isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
     boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);
-    sheet.put(new Fact(path, normal, isPath ? files.relative(shown) : shown, where, secret));
+    sheet.put(
+        Fact.of(path, normal, isPath ? files.relative(shown) : shown, where).withSecret(secret));
   }
 
   /** What is watched, by its path as seen from the project. */

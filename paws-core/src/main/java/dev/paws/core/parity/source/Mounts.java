@@ -201,7 +201,7 @@ final class Mounts {
         lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + ContentHash.of(text);
     String file = path.substring(0, path.length() - ".content".length());
     boolean hidden = secret || Secrets.isSecretFile(file, text);
-    return new Fact(
-        path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where, hidden);
+    return Fact.of(path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where)
+        .withSecret(hidden);
   }
 }

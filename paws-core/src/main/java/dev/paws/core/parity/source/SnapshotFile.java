@@ -161,13 +161,9 @@ public final class SnapshotFile {
       String path = fact.text("path");
       facts.put(
           path,
-          new Fact(
-              path,
-              ValueCodec.value(fact.object("value")),
-              fact.text("shown"),
-              where,
-              fact.flag("secret"),
-              fact.flag("implied")));
+          Fact.of(path, ValueCodec.value(fact.object("value")), fact.text("shown"), where)
+              .withSecret(fact.flag("secret"))
+              .withImplied(fact.flag("implied")));
     }
     return facts;
   }

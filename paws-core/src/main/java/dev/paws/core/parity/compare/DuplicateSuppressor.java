@@ -2,6 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.Acceptance;
+import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
@@ -15,22 +16,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells one drift once: a finding on a parameter takes in the finding on the field that the
- * parameter was drawn from, with its places. It does so only where that field says nothing else and
- * where what accepts the parameter accepts the field. An image or a number of instances whose
- * finding is worse than the parameter's stays; of a text (a command, a variable, a file) the
- * parameters know better how bad it is, unless the user gave the text's rule a severity.
+ * Reports one drift once: a finding on a parameter takes in the finding on the field that the
+ * parameter was read from, with its places. It does so only if that field says nothing else and if
+ * what accepts the parameter accepts the field. A finding on an image or a number of instances that
+ * is worse than the parameter's stays. Of a text (a command, a variable, a file) the parameters
+ * know better how bad it is, unless the user gave the text's rule a severity.
  */
-final class Absorbing {
+final class DuplicateSuppressor {
   /** A difference and what became of it. */
   record Judged(Found found, Deviation deviation) {}
-
-  private static final String IMAGE = "container.image";
 
   private final List<Judged> parameters;
   private final List<Judged> rest = new ArrayList<>();
 
-  private Absorbing(List<Judged> all) {
+  private DuplicateSuppressor(List<Judged> all) {
     parameters =
         new ArrayList<>(
             all.stream()
@@ -45,13 +44,13 @@ final class Absorbing {
     }
   }
 
-  /** The deviations, without those that a parameter's tells. */
-  static List<Deviation> toldOnce(List<Judged> all) {
-    Absorbing absorbing = new Absorbing(all);
-    List<Deviation> told = new ArrayList<>();
-    absorbing.rest.forEach(it -> told.add(it.deviation()));
-    absorbing.parameters.forEach(it -> told.add(it.deviation()));
-    return told;
+  /** Returns the deviations without those that a parameter's deviation reports too. */
+  static List<Deviation> withoutDuplicates(List<Judged> all) {
+    DuplicateSuppressor suppressor = new DuplicateSuppressor(all);
+    List<Deviation> kept = new ArrayList<>();
+    suppressor.rest.forEach(it -> kept.add(it.deviation()));
+    suppressor.parameters.forEach(it -> kept.add(it.deviation()));
+    return kept;
   }
 
   private boolean absorbed(Judged field) {
@@ -88,7 +87,7 @@ final class Absorbing {
 
   /** Of a text the parameters say what it means; its rule does not, unless the user raised it. */
   private static boolean knowsBetter(Judged field) {
-    return !field.found().path().equals(IMAGE)
+    return !field.found().path().equals(FieldPaths.IMAGE)
         && !field.found().path().equals(FieldPaths.INSTANCES)
         && RuleTable.byId(field.deviation().ruleId())
             .filter(rule -> rule.severity() == field.deviation().difference().severity())
@@ -96,7 +95,7 @@ final class Absorbing {
   }
 
   private static boolean isFrom(Optional<Fact> parameter, Judged field) {
-    return parameter.filter(fact -> fact.drawnFrom().equals(field.found().path())).isPresent();
+    return parameter.filter(fact -> fact.isDerivedFrom(field.found().path())).isPresent();
   }
 
   /** An entry of {@code ignore} is for the drift; a baseline holds values, each by itself. */
@@ -107,7 +106,7 @@ final class Absorbing {
   }
 
   private static boolean drawn(Optional<Fact> parameter, Optional<Fact> field, Found found) {
-    boolean from = parameter.filter(fact -> fact.drawnFrom().equals(found.path())).isPresent();
+    boolean from = parameter.filter(fact -> fact.isDerivedFrom(found.path())).isPresent();
     if (field.isEmpty() || !from) {
       return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
     }
@@ -124,7 +123,7 @@ final class Absorbing {
   private boolean nothingElse(Found field, List<Integer> drawn) {
     Optional<Fact> here = field.judged().here();
     Optional<Fact> there = field.judged().there();
-    if (field.path().equals(IMAGE)) {
+    if (field.path().equals(FieldPaths.IMAGE)) {
       return here.isPresent()
           && there.isPresent()
           && repository(here.get()).equals(repository(there.get()));
@@ -161,7 +160,7 @@ final class Absorbing {
 
   private static boolean isWhole(Optional<Fact> parameter, Optional<Fact> field) {
     return field.isEmpty()
-        || (note(parameter).endsWith("variable " + name(field.get()))
+        || (parameter.flatMap(Fact::derivation).filter(it -> isAllOf(it, field.get())).isPresent()
             && parameter.filter(it -> it.shown().equals(field.get().shown())).isPresent());
   }
 
@@ -179,8 +178,8 @@ final class Absorbing {
     return counted && (mine.containsAll(theirs) || theirs.containsAll(mine));
   }
 
-  private static String name(Fact variable) {
-    return variable.path().substring(FieldPaths.ENVIRONMENT.length());
+  private static boolean isAllOf(Derivation derivation, Fact field) {
+    return derivation.part() == Derivation.Part.WHOLE && derivation.field().equals(field.path());
   }
 
   /** The words of a text without the settings of the parameters. */
@@ -189,10 +188,10 @@ final class Absorbing {
     for (int i : drawn) {
       Found parameter = parameters.get(i).found();
       Optional<Fact> fact = source ? parameter.judged().here() : parameter.judged().there();
-      if (fact.filter(it -> it.drawnFrom().equals(field.path())).isEmpty()) {
+      if (fact.filter(it -> it.isDerivedFrom(field.path())).isEmpty()) {
         continue;
       }
-      List<String> setting = words(key(note(fact)));
+      List<String> setting = words(key(fact.get()));
       int at = setting.isEmpty() ? -1 : 0;
       setting.addAll(words(fact.get().shown()));
       at = at < 0 ? at : Collections.indexOfSubList(words, setting);
@@ -204,23 +203,10 @@ final class Absorbing {
     return words;
   }
 
-  private static String note(Optional<Fact> parameter) {
-    return parameter
-        .flatMap(fact -> fact.where().stream().findFirst())
-        .map(Location::note)
-        .orElse("");
-  }
-
-  /** What the note on a parameter's place calls it: an option, or a setting of a text. */
-  private static String key(String note) {
-    int option = note.lastIndexOf("option ");
-    if (option >= 0) {
-      return note.substring(option + "option ".length());
-    }
-    int end = Math.max(note.lastIndexOf(", line "), note.lastIndexOf(" in variable "));
-    String key = end < 0 ? "" : note.substring(0, end);
-    String last = key.substring(key.lastIndexOf(", ") + 1).strip();
-    return last.startsWith("-") ? last : last.substring(last.lastIndexOf('.') + 1);
+  /** The last part of the key by which the field's text sets a parameter; empty if it has none. */
+  private static String key(Fact parameter) {
+    String key = parameter.derivation().map(Derivation::key).orElse("");
+    return key.startsWith("-") ? key : key.substring(key.lastIndexOf('.') + 1);
   }
 
   private static List<String> words(String text) {
