@@ -41,7 +41,7 @@ class PluginArchitectureTest {
                   .and(
                       DescribedPredicate.not(
                           JavaClass.Predicates.resideInAnyPackage(
-                              "dev.paws.core.compose", "dev.paws.core.compose.tree"))));
+                              "dev.paws.core.compose"))));
 
   @ArchTest
   static final ArchRule only_the_goals_know_maven =

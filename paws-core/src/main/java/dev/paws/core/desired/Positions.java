@@ -1,8 +1,8 @@
 package dev.paws.core.desired;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.finding.Position;
 import java.util.List;
 import java.util.Map;

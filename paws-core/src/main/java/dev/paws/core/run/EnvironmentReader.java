@@ -6,7 +6,7 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.dotenv.DotenvParser;
-import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -103,7 +103,7 @@ public final class EnvironmentReader {
       String text = new String(files.read(file, LARGEST_SNAPSHOT), StandardCharsets.UTF_8);
       return SnapshotFile.read(name, shown(file), text);
     } catch (IOException e) {
-      return unreadable(shown(file), Problems.reason(e));
+      return unreadable(shown(file), FindingCollector.reason(e));
     }
   }
 

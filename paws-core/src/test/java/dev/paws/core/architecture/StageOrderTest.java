@@ -31,6 +31,7 @@ class StageOrderTest {
           Set.of("secret"),
           Set.of("finding"),
           Set.of("message"),
+          Set.of("tree", "yaml"),
           Set.of("compose"),
           Set.of("model"),
           Set.of("validate"),

@@ -2,8 +2,8 @@ package dev.paws.core.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.finding.Position;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.paws.core.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.finding.Position;
 import java.util.List;

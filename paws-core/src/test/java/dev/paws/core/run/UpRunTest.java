@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;

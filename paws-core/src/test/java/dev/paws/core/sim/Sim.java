@@ -1,8 +1,8 @@
 package dev.paws.core.sim;
 
 import dev.paws.core.compose.ComposeHash;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.spec.HealthSpec;

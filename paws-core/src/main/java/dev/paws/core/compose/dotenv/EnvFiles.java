@@ -1,7 +1,7 @@
 package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -22,11 +22,11 @@ public final class EnvFiles {
 
   private final FileAccess files;
   private final FileNames names;
-  private final Problems problems;
+  private final FindingCollector problems;
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
   /** Reads through this file system and reports to these problems. */
-  public EnvFiles(FileAccess files, FileNames names, Problems problems) {
+  public EnvFiles(FileAccess files, FileNames names, FindingCollector problems) {
     this.files = files;
     this.names = names;
     this.problems = problems;
@@ -97,10 +97,10 @@ public final class EnvFiles {
           ComposeMessage.ENV_FILE_SYNTAX,
           new Position(shown, e.line(), 1),
           path,
-          Problems.reason(e));
+          FindingCollector.reason(e));
     } catch (IOException e) {
       problems.report(
-          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
+          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, FindingCollector.reason(e));
     }
     return Map.of();
   }

@@ -1,7 +1,7 @@
 package dev.paws.core.compose.render;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import dev.paws.core.value.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.value.ClosestName;
 import java.time.Duration;

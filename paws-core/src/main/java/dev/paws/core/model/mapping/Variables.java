@@ -1,6 +1,6 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.Node;
+import dev.paws.core.tree.Node;
 import dev.paws.core.model.EnvironmentVariable;
 import dev.paws.core.model.EnvironmentVariable.Source;
 import dev.paws.core.secret.Secrets;

@@ -1,7 +1,7 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.KubernetesMessage;
@@ -38,7 +38,7 @@ public final class KubernetesSource {
    * @param files content by name as findings should show it; YAML or JSON, several documents each
    */
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
-    Problems problems = new Problems();
+    FindingCollector problems = new FindingCollector();
     List<Finding> findings = new ArrayList<>();
     List<Manifest> manifests = new Reader(problems).read(new TreeMap<>(files), findings);
     Cluster cluster = new Cluster(manifests, problems);

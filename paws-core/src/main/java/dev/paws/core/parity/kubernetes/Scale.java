@@ -1,6 +1,6 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;

@@ -1,13 +1,13 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;

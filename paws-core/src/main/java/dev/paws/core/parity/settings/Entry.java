@@ -1,9 +1,9 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;

@@ -2,7 +2,7 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EnvironmentFacts;

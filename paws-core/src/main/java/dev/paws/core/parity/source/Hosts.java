@@ -1,7 +1,7 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;

@@ -2,7 +2,7 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.parity.NormalValue;
 import java.io.IOException;
