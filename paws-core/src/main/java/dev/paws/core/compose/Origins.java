@@ -1,12 +1,12 @@
 package dev.paws.core.compose;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.finding.Position;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.yaml.Origin;
-import dev.paws.core.finding.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package dev.paws.core.desired;
 
-import dev.paws.core.tree.MappingNode;
-import dev.paws.core.tree.Node;
-import dev.paws.core.tree.ScalarNode;
-import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.Message;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.value.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.paws.core.yaml;
 
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -3,7 +3,6 @@ package dev.paws.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.paws.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.GoPrint;
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
 import java.util.List;
 import java.util.stream.Stream;

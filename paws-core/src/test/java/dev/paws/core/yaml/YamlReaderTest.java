@@ -2,11 +2,8 @@ package dev.paws.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.yaml.YamlDocument;
-import dev.paws.core.yaml.NodeBudget;
-import dev.paws.core.yaml.Limits;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.GoPrint;
+import dev.paws.core.message.FindingCollector;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

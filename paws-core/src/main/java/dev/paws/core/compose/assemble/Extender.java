@@ -1,15 +1,15 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -6,15 +6,15 @@ import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.interpolate.Interpolator;
 import dev.paws.core.compose.merge.Merger;
 import dev.paws.core.compose.merge.Unicity;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.NodeBudget;
 import dev.paws.core.yaml.YamlDocument;
 import dev.paws.core.yaml.YamlReader;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -125,7 +125,11 @@ public final class Session {
     } catch (IOException e) {
       String shown = names.show(place);
       problems.incomplete(
-          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, FindingCollector.reason(e));
+          ComposeMessage.UNREADABLE,
+          Position.ofFile(shown),
+          path,
+          shown,
+          FindingCollector.reason(e));
       return null;
     }
   }

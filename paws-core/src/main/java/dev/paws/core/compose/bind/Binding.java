@@ -1,5 +1,7 @@
 package dev.paws.core.compose.bind;
 
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -7,13 +9,11 @@ import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Timestamp;
-import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

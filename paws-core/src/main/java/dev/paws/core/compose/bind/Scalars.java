@@ -1,14 +1,14 @@
 package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.interpolate.Cast;
-import dev.paws.core.tree.Node;
 import dev.paws.core.compose.value.GoParse;
-import dev.paws.core.yaml.Origin;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
-import dev.paws.core.yaml.Value;
+import dev.paws.core.tree.Node;
 import dev.paws.core.value.ByteSize;
 import dev.paws.core.value.DurationText;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;

@@ -104,7 +104,8 @@ final class ServiceTable {
   private ServiceTable() {}
 
   /** Files whose lines went into another field: they are not printed, but must be texts. */
-  private static @Nullable Node checkedOnly(@Nullable Value value, NodePath trail, Binding binding) {
+  private static @Nullable Node checkedOnly(
+      @Nullable Value value, NodePath trail, Binding binding) {
     Lists.TEXTS.bind(value, trail, binding);
     return null;
   }

@@ -1,10 +1,10 @@
 package dev.paws.core.compose.bind;
 
+import dev.paws.core.compose.value.Texts;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.compose.value.Texts;
 import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.paws.core.compose.canonical;
 
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.TypeAdvice;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
-import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
-import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.yaml.NodeBudget;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -249,7 +249,8 @@ public final class Canonical {
     return wrong(value, trail, expected, problems);
   }
 
-  static @Nullable Value wrong(Value value, NodePath trail, String expected, FindingCollector problems) {
+  static @Nullable Value wrong(
+      Value value, NodePath trail, String expected, FindingCollector problems) {
     problems.report(
         ComposeMessage.WRONG_TYPE,
         value.at(),

@@ -1,12 +1,12 @@
 package dev.paws.core.compose.canonical;
 
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.message.ComposeMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A device in short form, {@code SOURCE[:TARGET[:PERMISSIONS]]}, to a long one. */

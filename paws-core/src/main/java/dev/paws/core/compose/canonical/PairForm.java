@@ -1,13 +1,13 @@
 package dev.paws.core.compose.canonical;
 
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.message.ComposeMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of {@code key=value} to mappings, where the long form is a mapping. */
@@ -22,7 +22,8 @@ final class PairForm {
     return map(value, trail, problems, true);
   }
 
-  private static @Nullable Value map(Value value, NodePath trail, FindingCollector problems, boolean ssh) {
+  private static @Nullable Value map(
+      Value value, NodePath trail, FindingCollector problems, boolean ssh) {
     if (value instanceof MapValue) {
       return value;
     }

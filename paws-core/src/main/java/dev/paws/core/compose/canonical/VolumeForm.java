@@ -1,13 +1,13 @@
 package dev.paws.core.compose.canonical;
 
+import dev.paws.core.compose.value.PathText;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
-import dev.paws.core.compose.value.PathText;
-import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.message.ComposeMessage;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.value.ClosestName;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
-import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,12 +1,12 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.message.ComposeMessage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

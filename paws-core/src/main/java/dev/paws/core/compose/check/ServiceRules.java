@@ -1,9 +1,9 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
-import dev.paws.core.message.ComposeMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

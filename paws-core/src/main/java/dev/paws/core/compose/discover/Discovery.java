@@ -3,11 +3,11 @@ package dev.paws.core.compose.discover;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.dotenv.EnvFiles;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,8 @@ public final class Discovery {
   private final Map<String, String> environment;
 
   /** A discovery from these options. */
-  public Discovery(FileAccess files, ComposeOptions options, EnvFiles envFiles, FindingCollector problems) {
+  public Discovery(
+      FileAccess files, ComposeOptions options, EnvFiles envFiles, FindingCollector problems) {
     this.files = files;
     this.options = options;
     this.problems = problems;

@@ -1,10 +1,10 @@
 package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,7 +100,11 @@ public final class EnvFiles {
           FindingCollector.reason(e));
     } catch (IOException e) {
       problems.report(
-          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, FindingCollector.reason(e));
+          ComposeMessage.UNREADABLE,
+          Position.ofFile(shown),
+          path,
+          shown,
+          FindingCollector.reason(e));
     }
     return Map.of();
   }

@@ -1,16 +1,16 @@
 package dev.paws.core.compose.interpolate;
 
-import dev.paws.core.message.FindingCollector;
-import dev.paws.core.yaml.ListValue;
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
 import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.NodePath;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.paws.core.compose.merge;
 
+import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
-import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.message.ComposeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,8 @@ public final class Merger {
     }
   }
 
-  private Value values(Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
+  private Value values(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     MergeRule rule = rules == null ? null : rules.rule();
     if (rule != null) {
       return special(rule, base, over, rules, trail);
@@ -98,7 +99,11 @@ public final class Merger {
   }
 
   private Value special(
-      MergeRule rule, Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
+      MergeRule rule,
+      Value base,
+      Value over,
+      @Nullable PathRules<MergeRule> rules,
+      NodePath trail) {
     return switch (rule) {
       case REPLACE -> over;
       case SEQUENCE -> {
@@ -192,7 +197,8 @@ public final class Merger {
     return map;
   }
 
-  private Value logging(Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
+  private Value logging(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     if (!(base instanceof MapValue earlier) || !(over instanceof MapValue later)) {
       return refused(base, over, trail);
     }

@@ -1,17 +1,17 @@
 package dev.paws.core.compose.normal;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.yaml.ListValue;
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Origin;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.yaml.NodePath;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -210,7 +210,11 @@ public final class RelativePaths {
           return path.substring(0, at) + real + path.substring(at + prefix.length());
         } catch (IOException e) {
           problems.report(
-              ComposeMessage.UNREADABLE, value.at(), trail.toString(), prefix, FindingCollector.reason(e));
+              ComposeMessage.UNREADABLE,
+              value.at(),
+              trail.toString(),
+              prefix,
+              FindingCollector.reason(e));
           return path;
         }
       }

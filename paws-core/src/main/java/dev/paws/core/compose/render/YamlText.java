@@ -1,11 +1,11 @@
 package dev.paws.core.compose.render;
 
+import dev.paws.core.compose.value.Texts;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.yaml.GoNumber;
-import dev.paws.core.compose.value.Texts;
 import dev.paws.core.yaml.PlainScalars;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,19 +1,19 @@
 package dev.paws.core.compose.resolve;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.compose.value.GoPrint;
+import dev.paws.core.compose.value.Texts;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
-import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.compose.value.Texts;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

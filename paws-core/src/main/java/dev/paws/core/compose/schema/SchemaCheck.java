@@ -1,15 +1,15 @@
 package dev.paws.core.compose.schema;
 
+import dev.paws.core.compose.value.TypeAdvice;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Timestamp;
-import dev.paws.core.yaml.NodePath;
-import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

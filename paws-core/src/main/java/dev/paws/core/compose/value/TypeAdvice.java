@@ -1,8 +1,8 @@
 package dev.paws.core.compose.value;
 
-import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 
 /** What to do about a value of the wrong type. */

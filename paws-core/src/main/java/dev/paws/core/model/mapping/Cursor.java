@@ -1,14 +1,14 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.tree.MappingNode;
-import dev.paws.core.tree.Node;
-import dev.paws.core.tree.ScalarNode;
-import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.Message;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.DocumentedValue;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.value.DurationText;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
-import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.value.ClosestName;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
@@ -8,6 +7,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

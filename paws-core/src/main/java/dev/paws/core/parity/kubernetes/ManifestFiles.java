@@ -1,12 +1,12 @@
 package dev.paws.core.parity.kubernetes;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.message.FindingCollector;
-import dev.paws.core.yaml.Limits;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

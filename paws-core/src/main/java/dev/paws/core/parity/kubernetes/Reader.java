@@ -1,6 +1,9 @@
 package dev.paws.core.parity.kubernetes;
 
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -8,9 +11,6 @@ import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.NodeBudget;
 import dev.paws.core.yaml.YamlDocument;
 import dev.paws.core.yaml.YamlReader;
-import dev.paws.core.finding.Finding;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.KubernetesMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

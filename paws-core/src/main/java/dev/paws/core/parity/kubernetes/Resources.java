@@ -1,13 +1,13 @@
 package dev.paws.core.parity.kubernetes;
 
 import dev.paws.core.message.FindingCollector;
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Bytes;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.finding.Position;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

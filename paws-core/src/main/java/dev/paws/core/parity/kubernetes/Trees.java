@@ -1,5 +1,9 @@
 package dev.paws.core.parity.kubernetes;
 
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -8,10 +12,6 @@ import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
-import dev.paws.core.parity.NormalValue;
-import dev.paws.core.parity.NormalValue.Named;
-import dev.paws.core.parity.NormalValue.Ordered;
-import dev.paws.core.parity.normal.Normal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

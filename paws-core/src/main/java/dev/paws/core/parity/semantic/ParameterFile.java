@@ -1,16 +1,16 @@
 package dev.paws.core.parity.semantic;
 
 import dev.paws.core.message.FindingCollector;
-import dev.paws.core.yaml.ListValue;
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.Value;
-import dev.paws.core.yaml.Limits;
-import dev.paws.core.yaml.NodeBudget;
-import dev.paws.core.yaml.YamlDocument;
-import dev.paws.core.yaml.YamlReader;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,17 +1,10 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.message.FindingCollector;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.yaml.ListValue;
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Value;
-import dev.paws.core.yaml.Limits;
-import dev.paws.core.yaml.NodeBudget;
-import dev.paws.core.yaml.YamlDocument;
-import dev.paws.core.yaml.YamlReader;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
@@ -23,6 +16,13 @@ import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.parity.semantic.Parameter;
 import dev.paws.core.parity.semantic.ParameterFile;
 import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +84,11 @@ public final class ParityFileReader {
               .read(shown, bytes);
     } catch (IOException e) {
       problems.report(
-          ParityMessage.UNREADABLE_SOURCE, Position.ofFile(shown), "", shown, FindingCollector.reason(e));
+          ParityMessage.UNREADABLE_SOURCE,
+          Position.ofFile(shown),
+          "",
+          shown,
+          FindingCollector.reason(e));
     }
     List<Finding> findings = new ArrayList<>(problems.findings());
     if (documents.isEmpty() || documents.get(0).root().isNull()) {

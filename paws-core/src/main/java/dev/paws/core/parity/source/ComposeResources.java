@@ -1,13 +1,13 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.tree.MappingNode;
-import dev.paws.core.tree.Node;
-import dev.paws.core.tree.ScalarNode;
-import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

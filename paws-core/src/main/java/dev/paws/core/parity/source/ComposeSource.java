@@ -2,7 +2,6 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EnvironmentFacts;
@@ -14,6 +13,7 @@ import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 

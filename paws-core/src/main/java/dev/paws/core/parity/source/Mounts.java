@@ -1,12 +1,12 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.tree.MappingNode;
-import dev.paws.core.tree.Node;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.tree.MappingNode;
-import dev.paws.core.tree.Node;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package dev.paws.core.compose.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.Value;
-import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
