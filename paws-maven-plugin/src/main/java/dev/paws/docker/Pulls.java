@@ -6,12 +6,12 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
+import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
 import dev.paws.docker.registry.Credentials;
-import dev.paws.docker.registry.Reference;
 import dev.paws.docker.registry.RegistryLogins;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class Pulls {
   }
 
   void pull(String image, Optional<String> platform, Progress progress) {
-    Reference reference = Reference.parse(image);
+    ImageReference reference = ImageReference.parse(image);
     Credentials credentials = logins.of(reference);
     requirePlatform(platform);
     Call call =
@@ -58,7 +58,7 @@ final class Pulls {
     if (about.kind() == EngineInfo.Kind.PODMAN) {
       return new PullCheck.Unknown("Podman cannot ask a registry without pulling");
     }
-    Reference reference = Reference.parse(image);
+    ImageReference reference = ImageReference.parse(image);
     Credentials credentials = logins.of(reference);
     Call call =
         Call.get(
@@ -146,12 +146,13 @@ final class Pulls {
   }
 
   private static EngineException unavailable(
-      String image, String reason, Reference reference, Credentials credentials) {
+      String image, String reason, ImageReference reference, Credentials credentials) {
     return new EngineException(
         new EngineFailure.ImageUnavailable(image, explained(reason, reference, credentials)));
   }
 
-  private static String explained(String reason, Reference reference, Credentials credentials) {
+  private static String explained(
+      String reason, ImageReference reference, Credentials credentials) {
     StringBuilder text = new StringBuilder(reason.strip());
     String lower = reason.toLowerCase(Locale.ROOT);
     boolean login =

@@ -7,8 +7,8 @@ import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.Origins;
 import dev.paws.core.compose.ServiceSelection;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.GoalMessage;
-import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.Loading;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class ConfigGoal {
   private static String list(ComposeProject project, ConfigSettings.Listing listing, boolean json) {
     if (listing == ConfigSettings.Listing.HASH) {
       Map<String, String> hashes = ConfigRenderer.hashes(project);
-      return json ? JsonText.pretty(hashes) : pairs(hashes);
+      return json ? JsonWriter.pretty(hashes) : pairs(hashes);
     }
     List<String> names =
         switch (listing) {
@@ -102,7 +102,7 @@ public final class ConfigGoal {
           case SERVICES, NETWORKS, VOLUMES, CONFIGS, SECRETS, HASH ->
               ConfigRenderer.names(project, listing.name().toLowerCase(Locale.ROOT));
         };
-    return json ? JsonText.pretty(names) : String.join("\n", names);
+    return json ? JsonWriter.pretty(names) : String.join("\n", names);
   }
 
   private static String pairs(Map<String, String> hashes) {

@@ -1,7 +1,7 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 
 /** The services that are marked with {@code x-paws: { core: true }}, for {@code paws.fast}. */

@@ -4,10 +4,10 @@ import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.CappedFindings;
 import dev.paws.core.report.Excerpt;
-import dev.paws.core.report.JsonText;
 import dev.paws.core.report.Results;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.files.ResultFiles;
@@ -90,7 +90,7 @@ public final class Reporter {
     if (settings.outputFile().isEmpty() && !toOutput) {
       return;
     }
-    String json = JsonText.pretty(console.hidden().inTree(tree));
+    String json = JsonWriter.pretty(console.hidden().inTree(tree));
     settings.outputFile().ifPresent(file -> write(file, json));
     if (toOutput) {
       console.result(json);
@@ -100,7 +100,7 @@ public final class Reporter {
   /** The same of a goal whose output file is something else: to standard output only. */
   void toOutput(Map<String, @Nullable Object> tree) {
     if (settings.format() == CommonSettings.Format.JSON) {
-      console.result(JsonText.pretty(console.hidden().inTree(tree)));
+      console.result(JsonWriter.pretty(console.hidden().inTree(tree)));
     }
   }
 
@@ -142,7 +142,7 @@ public final class Reporter {
 
   /** A tree as one line of JSON, without what must not be shown. */
   String compact(Map<String, @Nullable Object> tree) {
-    return JsonText.compact(console.hidden().inTree(tree)) + "\n";
+    return JsonWriter.compact(console.hidden().inTree(tree)) + "\n";
   }
 
   /** The same, with a part that hides by itself what must not be shown. */
@@ -153,7 +153,7 @@ public final class Reporter {
       masked.forEach((name, value) -> whole.put(String.valueOf(name), value));
     }
     whole.put(key, part);
-    return JsonText.compact(whole) + "\n";
+    return JsonWriter.compact(whole) + "\n";
   }
 
   /** All that is hidden. */

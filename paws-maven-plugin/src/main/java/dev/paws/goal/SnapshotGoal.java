@@ -1,11 +1,11 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.source.SnapshotFile;
-import dev.paws.core.report.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class SnapshotGoal {
                         settings.dockerHost().orElse("of this machine")));
     Path file = settings.outputFile().orElse(settings.workFolder().resolve(SNAPSHOT));
     String salt = replaced(file).flatMap(SnapshotFile::salt).orElseGet(Sealing::newSalt);
-    String json = JsonText.pretty(SnapshotFile.tree(running.hiding(reporter.hidden()), salt));
+    String json = JsonWriter.pretty(SnapshotFile.tree(running.hiding(reporter.hidden()), salt));
     reporter.write(file, json + "\n");
     if (settings.format() == CommonSettings.Format.JSON) {
       goals.console().result(json);

@@ -1,19 +1,19 @@
 package dev.paws.lock;
 
+import dev.paws.core.value.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The locks of a user, each a file in the user's state folder. */
 public final class Locks {
+  /** 12 bytes of the hash as hexadecimal digits. */
+  private static final int NAME_LENGTH = 24;
+
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Path folder;
@@ -93,12 +93,6 @@ public final class Locks {
   }
 
   private Path file(String environment) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(environment.getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(hash, 0, 12) + ".lock");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return folder.resolve(Sha256.hex(environment).substring(0, NAME_LENGTH) + ".lock");
   }
 }

@@ -40,8 +40,7 @@ class PluginArchitectureTest {
               resideInAPackage("dev.paws.core.compose..")
                   .and(
                       DescribedPredicate.not(
-                          JavaClass.Predicates.resideInAnyPackage(
-                              "dev.paws.core.compose", "dev.paws.core.compose.tree"))));
+                          JavaClass.Predicates.resideInAnyPackage("dev.paws.core.compose"))));
 
   @ArchTest
   static final ArchRule only_the_goals_know_maven =

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.source.SnapshotFile;
-import dev.paws.core.report.JsonText;
 import dev.paws.core.run.EnvironmentReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ class FixGoalTest {
     bench.composeFiles = List.of(other);
     bench.file(
         "friday.json",
-        JsonText.pretty(
+        JsonWriter.pretty(
             SnapshotFile.tree(
                 new EnvironmentReader(
                         bench.common(Optional.empty()).compose(),

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.source.SnapshotFile;
-import dev.paws.core.report.JsonText;
 import dev.paws.core.run.EnvironmentReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ class JsonOutputTest {
                     .result()
                     .environment()
                     .orElseThrow()));
-    bench.file("target/paws/observed/shop.json", JsonText.pretty(tree));
+    bench.file("target/paws/observed/shop.json", JsonWriter.pretty(tree));
   }
 
   @SuppressWarnings("unchecked")

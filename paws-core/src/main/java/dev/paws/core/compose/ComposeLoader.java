@@ -8,14 +8,14 @@ import dev.paws.core.compose.discover.Discovery;
 import dev.paws.core.compose.discover.NameFinder;
 import dev.paws.core.compose.discover.ProjectFiles;
 import dev.paws.core.compose.normal.Normalizer;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.resolve.Finisher;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.Limits;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.Limits;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +42,14 @@ public final class ComposeLoader {
    * @param options where to start from
    */
   public LoadResult load(ComposeOptions options) {
-    Problems problems = new Problems();
+    FindingCollector problems = new FindingCollector();
     Session session = new Session(files, options.baseDirectory(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
     return new LoadResult(project, problems.findings());
   }
 
   private Optional<ComposeProject> load(ComposeOptions options, Session session) {
-    Problems problems = session.problems();
+    FindingCollector problems = session.problems();
     ProjectFiles found = new Discovery(files, options, session.envFiles(), problems).discover();
     if (found == null) {
       return Optional.empty();

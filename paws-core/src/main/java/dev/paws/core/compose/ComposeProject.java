@@ -1,6 +1,6 @@
 package dev.paws.core.compose;
 
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

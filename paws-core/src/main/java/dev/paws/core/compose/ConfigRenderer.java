@@ -1,13 +1,13 @@
 package dev.paws.core.compose;
 
-import dev.paws.core.compose.render.JsonText;
+import dev.paws.core.compose.render.GoJson;
 import dev.paws.core.compose.render.Printed;
 import dev.paws.core.compose.render.ServiceHash;
 import dev.paws.core.compose.render.YamlText;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ public final class ConfigRenderer {
    * the text is a Compose file again.
    */
   public static String json(ComposeProject project) {
-    return JsonText.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
+    return GoJson.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
   }
 
   /** The project as YAML, a Compose file again; commands that are not set are left out. */

@@ -1,12 +1,12 @@
 package dev.paws.core.compose;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.yaml.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.paws.core.desired;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package dev.paws.core.desired;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.Message;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.value.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class Section {
   }
 
   Optional<Duration> duration(String key) {
-    return scalar(key, "a duration, as 1m30s", Durations::parse);
+    return scalar(key, "a duration, as 1m30s", DurationText::parse);
   }
 
   /** The scalars of a sequence as texts; empty where it is missing. */

@@ -1,9 +1,9 @@
 package dev.paws.core.desired;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paws.core.engine.spec.SecuritySpec;
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.DesiredMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,14 +58,19 @@ final class SecurityBinder {
     Path path = FilePaths.resolve(scope.project().workingDirectory(), file);
     try {
       byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      ObjectMapper json = new ObjectMapper(); // made only here: it takes long to load
-      options.add("seccomp=" + json.writeValueAsString(json.readTree(text)));
-    } catch (JsonProcessingException e) {
-      service.report(DesiredMessage.SECCOMP_NOT_JSON, "security_opt", file, e.getOriginalMessage());
+      profile(service, file, new String(bytes, StandardCharsets.UTF_8), options);
     } catch (IOException e) {
       service.report(
           DesiredMessage.UNREADABLE_FILE, "security_opt", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void profile(Section service, String file, String text, List<String> options) {
+    try {
+      options.add("seccomp=" + JsonWriter.compact(JsonReader.read(text)));
+    } catch (IOException e) {
+      service.report(
+          DesiredMessage.SECCOMP_NOT_JSON, "security_opt", file, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -3,9 +3,10 @@ package dev.paws.core.parity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One field of a service, volume or network.
+ * One field of a service, volume or network. Made with {@link #of} and the {@code with} methods.
  *
  * @param path the field's path as in {@link FieldPaths}, as {@code container.image} or {@code
  *     environment_variables.LOG_LEVEL}
@@ -16,8 +17,9 @@ import java.util.List;
  * @param secret whether the value must not be shown
  * @param implied whether nobody said so here: a default of Compose, of the engine or of the image.
  *     An implied fact is compared only with one that somebody stated
- * @param drawnFrom the path of the field that a parameter was drawn from; of a Compose file's limit
- *     and number of instances, the way in which it is written; empty for any other fact
+ * @param derivation the part of another field that a parameter was read from; empty for a field
+ * @param writtenAs the key by which a Compose file writes a limit or a number of instances that it
+ *     could write in two ways; empty for any other fact
  */
 public record Fact(
     String path,
@@ -26,32 +28,58 @@ public record Fact(
     List<Location> where,
     boolean secret,
     boolean implied,
-    String drawnFrom) {
+    Optional<Derivation> derivation,
+    String writtenAs) {
   public Fact {
     requireNonNull(path, "path");
     requireNonNull(value, "value");
     requireNonNull(shown, "shown");
-    requireNonNull(drawnFrom, "drawnFrom");
+    requireNonNull(derivation, "derivation");
+    requireNonNull(writtenAs, "writtenAs");
     where = List.copyOf(where);
   }
 
-  /** A fact that was not drawn from another one. */
-  public Fact(
-      String path,
-      NormalValue value,
-      String shown,
-      List<Location> where,
-      boolean secret,
-      boolean implied) {
-    this(path, value, shown, where, secret, implied, "");
+  /** Creates a fact that somebody stated and that may be shown. */
+  public static Fact of(String path, NormalValue value, String shown, List<Location> where) {
+    return new Fact(path, value, shown, where, false, false, Optional.empty(), "");
   }
 
-  /** A fact that somebody stated. */
-  public Fact(String path, NormalValue value, String shown, List<Location> where, boolean secret) {
-    this(path, value, shown, where, secret, false);
+  /** Returns this fact under another path. */
+  public Fact withPath(String newPath) {
+    return new Fact(newPath, value, shown, where, secret, implied, derivation, writtenAs);
   }
 
-  /** Without the value where it is a secret. */
+  /** Returns this fact with another value. */
+  public Fact withValue(NormalValue newValue, String newShown) {
+    return new Fact(path, newValue, newShown, where, secret, implied, derivation, writtenAs);
+  }
+
+  /** Returns this fact, whose value is a secret or not. */
+  public Fact withSecret(boolean isSecret) {
+    return new Fact(path, value, shown, where, isSecret, implied, derivation, writtenAs);
+  }
+
+  /** Returns this fact, which nobody stated or somebody did. */
+  public Fact withImplied(boolean isImplied) {
+    return new Fact(path, value, shown, where, secret, isImplied, derivation, writtenAs);
+  }
+
+  /** Returns this fact as a parameter that was read from a part of a field. */
+  public Fact withDerivation(Derivation from) {
+    return new Fact(path, value, shown, where, secret, implied, Optional.of(from), writtenAs);
+  }
+
+  /** Returns this fact as a file writes it by one of two keys. */
+  public Fact withWrittenAs(String key) {
+    return new Fact(path, value, shown, where, secret, implied, derivation, key);
+  }
+
+  /** Returns whether this is a parameter that was read from the field. */
+  public boolean isDerivedFrom(String field) {
+    return derivation.filter(it -> it.field().equals(field)).isPresent();
+  }
+
+  /** Without the value if it is a secret. */
   @Override
   public String toString() {
     return "Fact[" + path + "=" + (secret ? "(secret)" : shown) + "]";

@@ -43,5 +43,8 @@ public final class FieldPaths {
   /** Before mounts: {@code storage.volumes./data.type}. */
   public static final String VOLUMES = "storage.volumes.";
 
+  /** The image of a service's containers. */
+  public static final String IMAGE = "container.image";
+
   private FieldPaths() {}
 }

@@ -2,7 +2,8 @@ package dev.paws.core.parity;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.paws.core.model.DurationText;
+import dev.paws.core.value.ByteSize;
+import dev.paws.core.value.DurationText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
@@ -75,17 +76,9 @@ public sealed interface NormalValue {
 
   /** A number of bytes. */
   record Bytes(long count) implements NormalValue {
-    private static final String UNITS = "KMGT";
-
     @Override
     public Object plain() {
-      long amount = count;
-      int unit = -1;
-      while (amount >= 1024 && amount % 1024 == 0 && unit < UNITS.length() - 1) {
-        amount /= 1024;
-        unit++;
-      }
-      return unit < 0 ? amount + "B" : amount + UNITS.substring(unit, unit + 1);
+      return ByteSize.exact(count);
     }
   }
 

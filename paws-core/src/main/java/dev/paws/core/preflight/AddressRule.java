@@ -10,6 +10,8 @@ import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.reconcile.FixedAddresses;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.value.IpAddress;
+import dev.paws.core.value.IpRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +147,8 @@ final class AddressRule implements Rule {
 
   /** Whether a subnet has an address; true where one of them cannot be read. */
   private static boolean contains(String subnet, String address) {
-    Optional<Cidr> range = Cidr.parse(subnet);
-    Optional<Cidr> single = Cidr.parse(address + (address.indexOf(':') < 0 ? "/32" : "/128"));
-    return range.isEmpty() || single.isEmpty() || range.get().overlaps(single.get());
+    Optional<IpRange> range = IpRange.parse(subnet);
+    Optional<IpAddress> single = IpAddress.parse(address);
+    return range.isEmpty() || single.isEmpty() || range.get().contains(single.get());
   }
 }

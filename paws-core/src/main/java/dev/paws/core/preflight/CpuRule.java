@@ -31,7 +31,7 @@ final class CpuRule implements Rule {
                   check.report(
                       PreflightMessage.CPU_LIMIT,
                       place(check, service),
-                      Amounts.cpus(nanos),
+                      CpuAmount.text(nanos),
                       cpus));
       service
           .container()
@@ -51,7 +51,7 @@ final class CpuRule implements Rule {
       check.report(
           PreflightMessage.CPUS_RESERVED,
           check.desired().positions().of("services"),
-          Amounts.cpus(reserved),
+          CpuAmount.text(reserved),
           cpus);
     }
   }

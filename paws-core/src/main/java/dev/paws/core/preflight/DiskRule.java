@@ -3,6 +3,7 @@ package dev.paws.core.preflight;
 import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.value.ByteSize;
 
 /**
  * The disk of the engine has room. How much a stack will need cannot be told, so the bounds are
@@ -22,8 +23,8 @@ final class DiskRule implements Rule {
     check.report(
         full ? PreflightMessage.DISK_FULL : PreflightMessage.DISK_SCARCE,
         new Place("", Position.NONE),
-        Amounts.bytes(free),
+        ByteSize.rounded(free),
         check.facts().engine().rootDirectory(),
-        Amounts.bytes(full ? FULL : SCARCE));
+        ByteSize.rounded(full ? FULL : SCARCE));
   }
 }

@@ -5,6 +5,7 @@ import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.value.ByteSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class MemoryRule implements Rule {
 
   private static void report(
       Check check, PreflightMessage message, Place place, long size, long bound) {
-    check.report(message, place, Amounts.bytes(size), Amounts.bytes(bound));
+    check.report(message, place, ByteSize.rounded(size), ByteSize.rounded(bound));
   }
 
   private static boolean reportReserved(Check check, long memory) {
@@ -65,9 +66,9 @@ final class MemoryRule implements Rule {
     check.report(
         PreflightMessage.MEMORY_RESERVED_IN_SUM,
         check.desired().positions().of("services"),
-        Amounts.bytes(sum),
+        ByteSize.rounded(sum),
         count(check.services(), ResourceSpec::memoryReservationBytes),
-        Amounts.bytes(memory));
+        ByteSize.rounded(memory));
     return true;
   }
 
@@ -77,9 +78,9 @@ final class MemoryRule implements Rule {
       check.report(
           PreflightMessage.MEMORY_LIMITS_IN_SUM,
           check.desired().positions().of("services"),
-          Amounts.bytes(sum),
+          ByteSize.rounded(sum),
           count(check.services(), ResourceSpec::memoryBytes),
-          Amounts.bytes(memory));
+          ByteSize.rounded(memory));
     }
   }
 

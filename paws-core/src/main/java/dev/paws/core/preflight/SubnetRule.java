@@ -5,6 +5,7 @@ import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.value.IpRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Set;
 final class SubnetRule implements Rule {
   private static final Set<String> PREDEFINED = Set.of("bridge", "host", "none", "podman");
 
-  private record Subnet(DesiredNetwork network, String text, Cidr range, Place place) {}
+  private record Subnet(DesiredNetwork network, String text, IpRange range, Place place) {}
 
   @Override
   public void apply(Check check) {
@@ -50,7 +51,7 @@ final class SubnetRule implements Rule {
               "config",
               String.valueOf(i),
               "subnet");
-      Cidr.parse(text).ifPresent(range -> subnets.add(new Subnet(network, text, range, place)));
+      IpRange.parse(text).ifPresent(range -> subnets.add(new Subnet(network, text, range, place)));
     }
     return subnets;
   }
@@ -94,7 +95,7 @@ final class SubnetRule implements Rule {
       }
     }
     for (HostNetwork host : check.facts().hostNetworks()) {
-      Optional<Cidr> range = Cidr.parse(host.subnet());
+      Optional<IpRange> range = IpRange.parse(host.subnet());
       if (range.isPresent() && range.get().overlaps(subnet.range()) && !isEngines(check, host)) {
         boolean within = !host.connected() || range.get().prefix() < subnet.range().prefix();
         check.report(
@@ -110,7 +111,7 @@ final class SubnetRule implements Rule {
 
   private static Optional<String> overlapping(Subnet subnet, List<String> others) {
     return others.stream()
-        .filter(text -> Cidr.parse(text).filter(subnet.range()::overlaps).isPresent())
+        .filter(text -> IpRange.parse(text).filter(subnet.range()::overlaps).isPresent())
         .findFirst();
   }
 

@@ -1,7 +1,7 @@
 package dev.paws.core.reconcile;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.desired.Desired;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.secret.Secrets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObservedReport {
   private ObservedReport() {}
 
-  /** The tree for {@link JsonText}. */
+  /** The tree for {@link JsonWriter}. */
   public static Map<String, @Nullable Object> of(
       String environment, String project, EngineInfo engine, Instant at, Observed observed) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

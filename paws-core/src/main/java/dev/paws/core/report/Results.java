@@ -5,6 +5,7 @@ import dev.paws.core.engine.ObservedContainer.BoundPort;
 import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The machine-readable result of each goal, as a tree for {@link JsonText}. */
+/** The machine-readable result of each goal, as a tree for {@link JsonWriter}. */
 public final class Results {
   private Results() {}
 

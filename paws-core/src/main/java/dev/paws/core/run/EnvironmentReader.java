@@ -6,12 +6,12 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.dotenv.DotenvParser;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
@@ -103,7 +103,7 @@ public final class EnvironmentReader {
       String text = new String(files.read(file, LARGEST_SNAPSHOT), StandardCharsets.UTF_8);
       return SnapshotFile.read(name, shown(file), text);
     } catch (IOException e) {
-      return unreadable(shown(file), Problems.reason(e));
+      return unreadable(shown(file), FindingCollector.reason(e));
     }
   }
 

@@ -4,6 +4,8 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.IpamConfig;
 import dev.paws.core.model.NetworkDefinition;
+import dev.paws.core.value.IpAddress;
+import dev.paws.core.value.IpRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ final class NetworkRangesValid implements Rule {
     if (range.subnet().isEmpty()) {
       return Stream.empty(); // the engine chooses one
     }
-    Optional<AddressRange> subnet = AddressRange.parse(range.subnet());
+    Optional<IpRange> subnet = IpRange.parse(range.subnet());
     if (subnet.isEmpty()) {
       return Stream.of(
           subject
@@ -37,7 +39,7 @@ final class NetworkRangesValid implements Rule {
     }
     Stream<Finding> gateway =
         range.gateway().stream()
-            .filter(address -> !lies(AddressRange.parseAddress(address), subnet.get()))
+            .filter(address -> !lies(IpAddress.parse(address).map(IpRange::of), subnet.get()))
             .map(
                 address ->
                     subject
@@ -49,7 +51,7 @@ final class NetworkRangesValid implements Rule {
                             range.subnet()));
     Stream<Finding> part =
         range.ipRange().stream()
-            .filter(text -> !lies(AddressRange.parse(text), subnet.get()))
+            .filter(text -> !lies(IpRange.parse(text), subnet.get()))
             .map(
                 text ->
                     subject
@@ -62,7 +64,7 @@ final class NetworkRangesValid implements Rule {
     return Stream.concat(gateway, part);
   }
 
-  private static boolean lies(Optional<AddressRange> inner, AddressRange outer) {
+  private static boolean lies(Optional<IpRange> inner, IpRange outer) {
     return inner.filter(outer::contains).isPresent();
   }
 

@@ -1,10 +1,10 @@
 package dev.paws.core.validate;
 
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.Message;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
 import java.util.Optional;
 
 /**

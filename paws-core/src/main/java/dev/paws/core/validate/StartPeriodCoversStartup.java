@@ -2,8 +2,8 @@ package dev.paws.core.validate;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
-import dev.paws.core.model.DurationText;
 import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.value.DurationText;
 import java.util.stream.Stream;
 
 /**

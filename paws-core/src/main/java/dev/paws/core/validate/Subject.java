@@ -1,12 +1,12 @@
 package dev.paws.core.validate;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Position;
 import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -27,9 +27,11 @@ class StageOrderTest {
    */
   private static final List<Set<String>> STAGES =
       List.of(
-          Set.of("secret", "file"),
+          Set.of("value", "json", "file"),
+          Set.of("secret"),
           Set.of("finding"),
           Set.of("message"),
+          Set.of("tree", "yaml"),
           Set.of("compose"),
           Set.of("model"),
           Set.of("validate"),

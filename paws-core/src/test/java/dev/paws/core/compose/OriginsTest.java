@@ -2,9 +2,9 @@ package dev.paws.core.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.paws.core.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

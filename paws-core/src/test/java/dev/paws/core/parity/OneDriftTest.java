@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.parity.kubernetes.Manifests;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A drift that a parameter tells is not told by its field again, and nothing else is lost. */
 class OneDriftTest {
@@ -103,6 +106,31 @@ class OneDriftTest {
                         + "\n    environment: {REDIS_MAXMEMORY: 6gb}")))
         .containsExactlyInAnyOrder(
             "environment_variables.REDIS_MAXMEMORY", "parameters.redis.maxmemory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql.conf",
+        "option file.conf",
+        "pg, line 9.conf",
+        "pg in variable X.conf",
+        "a.b.conf"
+      })
+  void a_setting_of_a_mounted_file_is_reported_once_whatever_the_file_is_called(String file) {
+    assertThat(paths(Sources.compared(mounting(file, 100), mounting(file, 200))))
+        .containsExactly("parameters.postgresql.max_connections");
+  }
+
+  private static ParityEnvironment mounting(String file, int connections) {
+    return Sources.compose(
+        "local",
+        Map.of(
+            "compose.yaml",
+            "services: {db: {image: 'postgres:15', volumes: [{type: bind, source: './%1$s', target: '/etc/pg/%1$s'}]}}"
+                .formatted(file),
+            file,
+            "max_connections = " + connections + "\n"));
   }
 
   private static ParityResult compared(String local, String production) {

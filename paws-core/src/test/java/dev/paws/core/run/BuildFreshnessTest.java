@@ -3,7 +3,7 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;

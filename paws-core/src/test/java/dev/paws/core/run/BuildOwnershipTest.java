@@ -3,7 +3,7 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.spec.VolumeSpec;

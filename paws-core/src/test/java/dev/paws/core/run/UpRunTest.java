@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -26,6 +25,7 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
+import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

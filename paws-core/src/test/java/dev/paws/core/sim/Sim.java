@@ -1,8 +1,6 @@
 package dev.paws.core.sim;
 
 import dev.paws.core.compose.ComposeHash;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.spec.HealthSpec;
@@ -20,6 +18,8 @@ import dev.paws.core.reconcile.Reconciler;
 import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.reconcile.World;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

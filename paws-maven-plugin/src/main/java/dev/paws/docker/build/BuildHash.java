@@ -1,9 +1,9 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.value.Sha256;
 import dev.paws.core.engine.spec.BuildSpec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ final class BuildHash {
     if (plan.remote()) {
       return Optional.empty();
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     BuildSpec spec = plan.spec();
     text(digest, "version", VERSION);
     text(digest, "dockerfile", plan.text());
@@ -56,13 +56,5 @@ final class BuildHash {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
@@ -13,7 +14,6 @@ import dev.paws.docker.api.Json;
 import dev.paws.docker.build.BuilderChoice.EngineBuilders;
 import dev.paws.docker.registry.Credentials;
 import dev.paws.docker.registry.ProxySettings;
-import dev.paws.docker.registry.Reference;
 import dev.paws.docker.registry.RegistryLogins;
 import dev.paws.docker.transport.UnreadableBody;
 import java.io.IOException;
@@ -254,7 +254,7 @@ public final class Builds {
     }
     Map<String, Map<String, String>> all = new LinkedHashMap<>(logins.all());
     for (String image : plan.parsed().get().baseImages()) {
-      Credentials credentials = logins.of(Reference.parse(image));
+      Credentials credentials = logins.of(ImageReference.parse(image));
       String server = credentials.members().getOrDefault("serveraddress", "");
       if (!server.isEmpty()) {
         all.put(server, credentials.members());

@@ -1,14 +1,11 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.value.Sha256;
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -42,7 +39,7 @@ final class DockerContexts {
     if (name.equals(DEFAULT)) {
       return Optional.empty();
     }
-    String id = sha256(name);
+    String id = Sha256.hex(name);
     String where = "Docker context " + name + ", " + origin;
     Path file = config.resolve("contexts/meta").resolve(id).resolve("meta.json");
     if (!Files.exists(file)) {
@@ -77,15 +74,6 @@ final class DockerContexts {
     } catch (IOException e) {
       throw EndpointFinder.misconfigured(
           file.toString(), "it cannot be read as JSON; repair it, or set paws.dockerHost");
-    }
-  }
-
-  private static String sha256(String name) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Fields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +28,13 @@ public final class RegistryLogins {
   }
 
   /** What to tell the registry of an image. */
-  public Credentials of(Reference reference) {
-    return of(reference.serverAddress());
+  public Credentials of(ImageReference reference) {
+    return of(serverAddress(reference.registry()));
+  }
+
+  /** The key under which Docker keeps a registry's credentials. */
+  private static String serverAddress(String registry) {
+    return registry.equals("docker.io") ? "https://index.docker.io/v1/" : registry;
   }
 
   /** All that the file itself names, by server, as builds take them. */

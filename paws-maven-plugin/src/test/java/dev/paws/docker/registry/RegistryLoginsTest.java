@@ -2,6 +2,7 @@ package dev.paws.docker.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.value.ImageReference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,25 +11,9 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryLoginsTest {
   @TempDir Path folder;
-
-  @ParameterizedTest
-  @CsvSource({
-    "redis, docker.io, redis, latest",
-    "library/redis:7, docker.io, library/redis, 7",
-    "docker.io/library/redis:7, docker.io, docker.io/library/redis, 7",
-    "localhost/x, localhost, localhost/x, latest",
-    "localhost:5000/a/b:1.0, localhost:5000, localhost:5000/a/b, 1.0",
-    "example.org/x@sha256:ab, example.org, example.org/x, sha256:ab",
-    "example.org:443/x:1@sha256:ab, example.org:443, example.org:443/x, sha256:ab"
-  })
-  void references_are_taken_apart(String text, String registry, String name, String version) {
-    assertThat(Reference.parse(text)).isEqualTo(new Reference(registry, name, version));
-  }
 
   @Test
   void the_hub_has_a_key_of_its_own() throws Exception {
@@ -92,7 +77,7 @@ class RegistryLoginsTest {
 
   private Credentials of(String reference) {
     return new RegistryLogins(folder, new CredentialHelper(Map.of("PATH", folder.toString())))
-        .of(Reference.parse(reference));
+        .of(ImageReference.parse(reference));
   }
 
   private void config(String json) throws IOException {

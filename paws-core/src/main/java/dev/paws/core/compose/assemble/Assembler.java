@@ -4,13 +4,13 @@ import dev.paws.core.compose.check.ResourceRules;
 import dev.paws.core.compose.normal.BareEnvironment;
 import dev.paws.core.compose.normal.Defaults;
 import dev.paws.core.compose.normal.RelativePaths;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -126,7 +126,7 @@ public final class Assembler {
       session.schema.check(model);
       if (model.has("version")) {
         session.problems.report(
-            ComposeMessage.VERSION, model.keyAt("version"), Trail.of("version").toString());
+            ComposeMessage.VERSION, model.keyAt("version"), NodePath.of("version").toString());
         model.remove("version");
       }
     }

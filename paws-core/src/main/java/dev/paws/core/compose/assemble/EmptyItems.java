@@ -1,9 +1,9 @@
 package dev.paws.core.compose.assemble;
 
 import dev.paws.core.compose.value.GoPrint;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Value;
 
 /** Leaves out DNS servers that came to nothing, as an unset variable makes them. */
 final class EmptyItems {

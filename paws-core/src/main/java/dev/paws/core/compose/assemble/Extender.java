@@ -1,15 +1,15 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +73,7 @@ final class Extender {
     if (!(value instanceof MapValue service) || !service.has("extends")) {
       return value;
     }
-    Trail trail = Trail.of("services", name, "extends");
+    NodePath trail = NodePath.of("services", name, "extends");
     Value extending = service.get("extends");
     Position at = service.keyAt("extends");
     String ref = extending instanceof MapValue map ? map.string("service") : text(extending);
@@ -128,7 +128,7 @@ final class Extender {
     if (base.isNull()) {
       return service;
     }
-    Trail trail = Trail.of("services", name);
+    NodePath trail = NodePath.of("services", name);
     if (!(base instanceof MapValue map)) {
       session.problems.report(
           ComposeMessage.WRONG_TYPE,
@@ -168,7 +168,7 @@ final class Extender {
       String path,
       Position at,
       Position refAt,
-      Trail trail,
+      NodePath trail,
       List<List<List<String>>> processors) {
     if (Remote.isRemote(path)) {
       session.problems.incomplete(ComposeMessage.REMOTE, at, trail.toString(), path);
@@ -198,7 +198,7 @@ final class Extender {
 
   /** The services, or null after it was reported that one is not among them. */
   private @Nullable MapValue having(
-      String ref, MapValue services, String where, Position at, Trail trail) {
+      String ref, MapValue services, String where, Position at, NodePath trail) {
     if (services.has(ref)) {
       return services;
     }
@@ -208,11 +208,11 @@ final class Extender {
         trail.toString(),
         ref,
         session.names.show(session.path(where)),
-        Closest.hint(ref, services.names()));
+        ClosestName.hint(ref, services.names()));
     return null;
   }
 
-  private void cycle(List<Step> way, Step step, Position at, Trail trail) {
+  private void cycle(List<Step> way, Step step, Position at, NodePath trail) {
     String shown =
         way.subList(way.indexOf(step), way.size()).stream()
             .map(Step::service)

@@ -1,16 +1,16 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class Includer {
       String directory,
       Position at,
       Position envFilesAt,
-      Trail trail) {}
+      NodePath trail) {}
 
   void apply(MapValue document) {
     Value value = document.get("include");
@@ -56,7 +56,7 @@ final class Includer {
     if (value == null || value.isNull()) {
       return;
     }
-    Trail trail = Trail.of("include");
+    NodePath trail = NodePath.of("include");
     if (!(value instanceof ListValue list)) {
       session.problems.incomplete(
           ComposeMessage.WRONG_TYPE,
@@ -75,7 +75,7 @@ final class Includer {
     }
   }
 
-  private @Nullable Include read(Value value, Trail trail) {
+  private @Nullable Include read(Value value, NodePath trail) {
     if (value.isNull()) {
       return null; // the reference reads an empty item as one without paths
     }
@@ -107,7 +107,7 @@ final class Includer {
   }
 
   /** The project directory, which the reference also takes as an integer; empty for none. */
-  private String directory(MapValue map, Trail trail) {
+  private String directory(MapValue map, NodePath trail) {
     Value directory = map.get("project_directory");
     if (directory == null || directory.isNull()) {
       return "";
@@ -126,7 +126,7 @@ final class Includer {
     return "";
   }
 
-  private @Nullable List<String> texts(MapValue map, String key, Trail trail) {
+  private @Nullable List<String> texts(MapValue map, String key, NodePath trail) {
     Value value = map.get(key);
     if (value == null || value.isNull()) {
       return List.of();
@@ -236,13 +236,13 @@ final class Includer {
       from.entries()
           .forEach(
               (name, value) ->
-                  resource(Trail.of(section, name), name, value, from.keyAt(name), to, include));
+                  resource(NodePath.of(section, name), name, value, from.keyAt(name), to, include));
       document.put(section, to);
     }
   }
 
   private void resource(
-      Trail trail, String name, Value value, Position keyAt, MapValue to, Include include) {
+      NodePath trail, String name, Value value, Position keyAt, MapValue to, Include include) {
     Value own = to.get(name);
     if (own == null) {
       Origin origin = value.origin().then(Origin.Rule.INCLUDED, include.at().toString());

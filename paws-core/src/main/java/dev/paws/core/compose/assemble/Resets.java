@@ -1,7 +1,7 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Value;
 import java.util.List;
 
 /** Takes out of a model what a later document resets or overrides. */

@@ -6,16 +6,16 @@ import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.interpolate.Interpolator;
 import dev.paws.core.compose.merge.Merger;
 import dev.paws.core.compose.merge.Unicity;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlDocument;
-import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What all files of one load share: the stages, the problems, the file system. */
 public final class Session {
   final FileAccess files;
-  final Problems problems;
+  final FindingCollector problems;
   final FileNames names;
   final EnvFiles envFiles;
   final Interpolator interpolator;
@@ -46,7 +46,7 @@ public final class Session {
    *
    * @param base the directory the command runs in
    */
-  public Session(FileAccess files, Path base, Limits limits, Problems problems) {
+  public Session(FileAccess files, Path base, Limits limits, FindingCollector problems) {
     this.files = files;
     this.base = base;
     this.limits = limits;
@@ -63,7 +63,7 @@ public final class Session {
   }
 
   /** The problems of the session. */
-  public Problems problems() {
+  public FindingCollector problems() {
     return problems;
   }
 
@@ -149,7 +149,11 @@ public final class Session {
     } catch (IOException e) {
       String shown = names.show(place);
       problems.incomplete(
-          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
+          ComposeMessage.UNREADABLE,
+          Position.ofFile(shown),
+          path,
+          shown,
+          FindingCollector.reason(e));
       return null;
     }
   }

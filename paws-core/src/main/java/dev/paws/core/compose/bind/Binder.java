@@ -1,13 +1,13 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.Value;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a normalized model. */
 public final class Binder {
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** Reports to these problems. */
-  public Binder(Problems problems) {
+  public Binder(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -45,7 +45,7 @@ public final class Binder {
     entries.put(
         "name", binding.scalar(name, nameValue == null ? Origin.NOWHERE : nameValue.origin()));
     Node services =
-        ServiceTable.SERVICE.map().bind(model.get("services"), Trail.of("services"), binding);
+        ServiceTable.SERVICE.map().bind(model.get("services"), NodePath.of("services"), binding);
     entries.put(
         "services",
         services != null ? services : binding.mapping(Map.of(), Map.of(), Origin.NOWHERE));
@@ -64,7 +64,7 @@ public final class Binder {
 
   private static void section(
       Map<String, Node> entries, MapValue model, String key, Struct struct, Binding binding) {
-    @Nullable Node section = struct.map().bind(model.get(key), Trail.of(key), binding);
+    @Nullable Node section = struct.map().bind(model.get(key), NodePath.of(key), binding);
     if (section != null) {
       entries.put(key, section);
     }

@@ -1,19 +1,19 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Timestamp;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Timestamp;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of binding: makes nodes, remembers where they came from, reports what does not fit. */
 final class Binding {
-  private final Problems problems;
+  private final FindingCollector problems;
   private final IdentityHashMap<Node, Origin> origins = new IdentityHashMap<>();
 
-  Binding(Problems problems) {
+  Binding(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -51,7 +51,7 @@ final class Binding {
     return node;
   }
 
-  void wrong(Value value, Trail trail, String expected) {
+  void wrong(Value value, NodePath trail, String expected) {
     String shown =
         value instanceof ScalarValue scalar ? value.kind() + " " + scalar.print() : value.kind();
     problems.report(ComposeMessage.WRONG_VALUE, value.at(), trail.toString(), shown, expected);

@@ -1,8 +1,8 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The normal form of one kind of field. */
@@ -12,5 +12,5 @@ interface Form {
    *
    * @param value what the model says; null if it says nothing
    */
-  @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding);
+  @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding);
 }

@@ -1,14 +1,14 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.value.GoPrint;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ enum Lists implements Form {
   SSH;
 
   @Override
-  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+  public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {
     if (value == null || isNothing(value)) {
       return this == COMMAND ? binding.scalar(null, Origin.NOWHERE) : null;
     }
@@ -58,7 +58,7 @@ enum Lists implements Form {
     return this == COMMAND || (this == HOSTS && value instanceof MapValue map && !map.isEmpty());
   }
 
-  private @Nullable List<Node> texts(Value value, Trail trail, Binding binding) {
+  private @Nullable List<Node> texts(Value value, NodePath trail, Binding binding) {
     if (value instanceof ListValue list) {
       List<Node> items = new ArrayList<>(list.items().size());
       for (int i = 0; i < list.items().size(); i++) {
@@ -89,12 +89,12 @@ enum Lists implements Form {
     return items;
   }
 
-  private @Nullable Node item(Value value, Trail trail, Binding binding) {
+  private @Nullable Node item(Value value, NodePath trail, Binding binding) {
     String text = this == ANY_TEXTS ? GoPrint.print(value) : Scalars.text(value, trail, binding);
     return text == null ? null : binding.scalar(text, value.origin());
   }
 
-  private static List<Node> hosts(Value value, Trail trail, Binding binding) {
+  private static List<Node> hosts(Value value, NodePath trail, Binding binding) {
     List<ScalarValue> hosts = new ArrayList<>();
     if (value instanceof MapValue map) {
       map.entries()
@@ -116,7 +116,7 @@ enum Lists implements Form {
   }
 
   private static void addresses(
-      String host, Value address, Trail trail, List<ScalarValue> hosts, Binding binding) {
+      String host, Value address, NodePath trail, List<ScalarValue> hosts, Binding binding) {
     if (address instanceof ListValue list) {
       list.items().forEach(item -> host(host, item, hosts));
     } else if (address.string() == null) {
@@ -126,7 +126,7 @@ enum Lists implements Form {
     }
   }
 
-  private static void listed(Value item, Trail trail, List<ScalarValue> hosts, Binding binding) {
+  private static void listed(Value item, NodePath trail, List<ScalarValue> hosts, Binding binding) {
     String text = GoPrint.print(item);
     int at = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
     if (at < 0) {
@@ -139,7 +139,7 @@ enum Lists implements Form {
     }
   }
 
-  private static void name(String host, Value value, Trail trail, Binding binding) {
+  private static void name(String host, Value value, NodePath trail, Binding binding) {
     if (host.isEmpty() || host.indexOf(':') >= 0 || host.indexOf('=') >= 0) {
       binding.wrong(value, trail, "a host name without : and =");
     }

@@ -1,14 +1,14 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.value.GoPrint;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ public enum Maps implements Form {
   }
 
   @Override
-  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+  public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {
     if (value == null || value.isNull()) {
       return null;
     }
@@ -56,7 +56,7 @@ public enum Maps implements Form {
         : binding.mapping(new LinkedHashMap<>(entries), pairs.keys(), value.origin());
   }
 
-  private @Nullable Node item(Value value, Trail trail, Binding binding) {
+  private @Nullable Node item(Value value, NodePath trail, Binding binding) {
     if (value.isNull()) {
       return binding.scalar(this == ENVIRONMENT ? null : "", value.origin());
     }

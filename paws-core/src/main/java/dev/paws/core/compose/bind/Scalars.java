@@ -1,15 +1,18 @@
 package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.interpolate.Cast;
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.compose.value.GoParse;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.value.ByteSize;
+import dev.paws.core.value.DurationText;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The normal forms of scalar fields. "Optional" ones are printed whenever they are set. */
@@ -35,7 +38,7 @@ enum Scalars implements Form {
   ALWAYS_TEXT;
 
   @Override
-  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+  public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {
     if (value == null || value.isNull()) {
       return missing(binding);
     }
@@ -56,7 +59,7 @@ enum Scalars implements Form {
     };
   }
 
-  private @Nullable Object bound(ScalarValue scalar, Trail trail, Binding binding) {
+  private @Nullable Object bound(ScalarValue scalar, NodePath trail, Binding binding) {
     return switch (this) {
       case TEXT, ALWAYS_TEXT -> {
         String text = text(scalar, trail, binding);
@@ -95,12 +98,12 @@ enum Scalars implements Form {
         yield shown == null ? null : shown.toString();
       }
       case DURATION, OPTIONAL_DURATION -> {
-        Long nanos = GoDuration.parse(scalar.print());
-        if (nanos == null) {
+        OptionalLong nanos = DurationText.nanos(scalar.print(), DurationText.Units.GO);
+        if (nanos.isEmpty()) {
           binding.wrong(scalar, trail, "a duration such as 10s or 1m30s");
         }
-        Long shown = nonZero(nanos, this == DURATION);
-        yield shown == null ? null : GoDuration.print(shown);
+        Long shown = nonZero(boxed(nanos), this == DURATION);
+        yield shown == null ? null : DurationText.formatAsGo(shown);
       }
       case COUNT -> {
         boolean all = "all".equals(scalar.print().toLowerCase(Locale.ROOT));
@@ -119,7 +122,7 @@ enum Scalars implements Form {
   }
 
   /** A text; an integer is as good, as the reference takes it. */
-  static @Nullable String text(Value value, Trail trail, Binding binding) {
+  static @Nullable String text(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar
         && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
       return scalar.print();
@@ -142,7 +145,7 @@ enum Scalars implements Form {
     return texts && scalar.value() instanceof String text ? GoParse.integer(text) : null;
   }
 
-  private @Nullable Object unsigned(ScalarValue scalar, Trail trail, Binding binding) {
+  private @Nullable Object unsigned(ScalarValue scalar, NodePath trail, Binding binding) {
     Long number = integer(scalar, false);
     if (number == null || number < 0) {
       binding.wrong(scalar, trail, "an integer that is not negative");
@@ -154,7 +157,7 @@ enum Scalars implements Form {
     return nonZero(bits, List.of(UNSIGNED, UNSIGNED16, UNSIGNED32).contains(this));
   }
 
-  private static @Nullable Object number(ScalarValue scalar, Trail trail, Binding binding) {
+  private static @Nullable Object number(ScalarValue scalar, NodePath trail, Binding binding) {
     Double number =
         scalar.value() instanceof Number plain
             ? Double.valueOf(plain.doubleValue())
@@ -181,6 +184,10 @@ enum Scalars implements Form {
       return number;
     }
     // the reference takes any other number for none
-    return scalar.value() instanceof String text ? ByteSize.parse(text) : Long.valueOf(0);
+    return scalar.value() instanceof String text ? boxed(ByteSize.parse(text)) : Long.valueOf(0);
+  }
+
+  private static @Nullable Long boxed(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 }

@@ -9,9 +9,9 @@ import static dev.paws.core.compose.bind.Scalars.OPTIONAL_INTEGER;
 import static dev.paws.core.compose.bind.Scalars.SIZE;
 import static dev.paws.core.compose.bind.Scalars.TEXT;
 
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a service, in printing order. */
@@ -104,7 +104,8 @@ final class ServiceTable {
   private ServiceTable() {}
 
   /** Files whose lines went into another field: they are not printed, but must be texts. */
-  private static @Nullable Node checkedOnly(@Nullable Value value, Trail trail, Binding binding) {
+  private static @Nullable Node checkedOnly(
+      @Nullable Value value, NodePath trail, Binding binding) {
     Lists.TEXTS.bind(value, trail, binding);
     return null;
   }

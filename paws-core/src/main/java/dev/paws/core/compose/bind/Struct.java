@@ -1,13 +1,13 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class Struct implements Form {
   }
 
   @Override
-  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+  public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {
     if (value == null || value.isNull()) {
       return always ? bound(new MapValue(Origin.NOWHERE), trail, binding) : null;
     }
@@ -71,7 +71,7 @@ final class Struct implements Form {
     return null;
   }
 
-  private Node bound(MapValue map, Trail trail, Binding binding) {
+  private Node bound(MapValue map, NodePath trail, Binding binding) {
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Position> keys = new HashMap<>();
     for (Field field : fields) {
@@ -114,7 +114,7 @@ final class Struct implements Form {
     };
   }
 
-  private @Nullable Node item(Value value, Trail trail, Binding binding) {
+  private @Nullable Node item(Value value, NodePath trail, Binding binding) {
     return value.isNull() ? binding.scalar(null, value.origin()) : bind(value, trail, binding);
   }
 
@@ -124,7 +124,7 @@ final class Struct implements Form {
         value instanceof MapValue map && !map.isEmpty() ? named(map, trail, binding) : null;
   }
 
-  private Node named(MapValue map, Trail trail, Binding binding) {
+  private Node named(MapValue map, NodePath trail, Binding binding) {
     Map<String, Node> entries = new TreeMap<>(Texts::compare);
     for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
       Node node = item(entry.getValue(), trail.key(entry.getKey()), binding);

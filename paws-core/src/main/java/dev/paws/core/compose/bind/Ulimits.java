@@ -1,11 +1,11 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ final class Ulimits implements Form {
   private static final Struct PAIR = Struct.optional().fields(Scalars.INTEGER, "soft", "hard");
 
   @Override
-  public @Nullable Node bind(@Nullable Value value, Trail trail, Binding binding) {
+  public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {
     if (!(value instanceof MapValue map) || map.isEmpty()) {
       return null;
     }
@@ -30,7 +30,7 @@ final class Ulimits implements Form {
     return binding.mapping(new LinkedHashMap<>(limits), map.keys(), map.origin());
   }
 
-  private static @Nullable Node limit(Value value, Trail trail, Binding binding) {
+  private static @Nullable Node limit(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar && scalar.value() instanceof Long number) {
       // the reference prints a limit of 0 as if it were a pair of nothing
       return number == 0

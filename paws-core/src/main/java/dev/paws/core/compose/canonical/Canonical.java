@@ -1,16 +1,16 @@
 package dev.paws.core.compose.canonical;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 public final class Canonical {
   private static final PathRules<Form> FORMS = forms();
 
-  private final Problems problems;
+  private final FindingCollector problems;
   private final NodeBudget budget;
 
   /** Reports to these problems, and takes what ranges of ports expand to from a budget. */
-  public Canonical(NodeBudget budget, Problems problems) {
+  public Canonical(NodeBudget budget, FindingCollector problems) {
     this.budget = budget;
     this.problems = problems;
   }
 
   /** Expands a whole model. */
   public void expand(MapValue model) {
-    map(model, FORMS, Trail.ROOT);
+    map(model, FORMS, NodePath.ROOT);
   }
 
-  private void map(MapValue map, PathRules<Form> rules, Trail trail) {
+  private void map(MapValue map, PathRules<Form> rules, NodePath trail) {
     for (String key : map.names()) {
       PathRules<Form> below = rules.key(key);
       if (below == null) {
@@ -54,7 +54,7 @@ public final class Canonical {
     }
   }
 
-  private @Nullable Value expand(Value value, PathRules<Form> rules, Trail trail) {
+  private @Nullable Value expand(Value value, PathRules<Form> rules, NodePath trail) {
     Form form = rules.rule();
     if (form != null) {
       Value expanded = apply(form, value, trail);
@@ -74,7 +74,7 @@ public final class Canonical {
     return value;
   }
 
-  private void list(ListValue list, PathRules<Form> rules, Trail trail) {
+  private void list(ListValue list, PathRules<Form> rules, NodePath trail) {
     List<Value> expanded = new ArrayList<>(list.items().size());
     for (int i = 0; i < list.items().size(); i++) {
       Value item = expand(list.items().get(i), rules, trail.item(i));
@@ -86,7 +86,7 @@ public final class Canonical {
     list.items().addAll(expanded);
   }
 
-  private @Nullable Value apply(Form form, Value value, Trail trail) {
+  private @Nullable Value apply(Form form, Value value, NodePath trail) {
     return switch (form) {
       case BUILD -> single(value, "context", trail);
       case EXTENDS -> single(value, "service", trail);
@@ -106,7 +106,7 @@ public final class Canonical {
     };
   }
 
-  private @Nullable MapValue single(Value value, String key, Trail trail) {
+  private @Nullable MapValue single(Value value, String key, NodePath trail) {
     if (value instanceof MapValue map) {
       return map;
     }
@@ -128,7 +128,7 @@ public final class Canonical {
     return list;
   }
 
-  private @Nullable Value dependsOn(Value value, Trail trail) {
+  private @Nullable Value dependsOn(Value value, NodePath trail) {
     if (value instanceof MapValue map) {
       for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
         if (!(entry.getValue() instanceof MapValue dependency)) {
@@ -165,7 +165,7 @@ public final class Canonical {
     }
   }
 
-  private @Nullable Value envFile(Value value, Trail trail) {
+  private @Nullable Value envFile(Value value, NodePath trail) {
     Value list = textList(value);
     if (!(list instanceof ListValue files)) {
       return wrong(value, trail, "a string or a list");
@@ -184,7 +184,7 @@ public final class Canonical {
     return files;
   }
 
-  private @Nullable Value gpus(Value value, Trail trail) {
+  private @Nullable Value gpus(Value value, NodePath trail) {
     if (value instanceof ListValue) {
       return value;
     }
@@ -198,7 +198,7 @@ public final class Canonical {
     return list;
   }
 
-  private @Nullable Value networks(Value value, Trail trail) {
+  private @Nullable Value networks(Value value, NodePath trail) {
     if (!(value instanceof ListValue list)) {
       return value;
     }
@@ -214,7 +214,7 @@ public final class Canonical {
     return map;
   }
 
-  private @Nullable Value limit(Value value, Trail trail) {
+  private @Nullable Value limit(Value value, NodePath trail) {
     if (value instanceof MapValue
         || (value instanceof ScalarValue scalar && scalar.value() instanceof Long)) {
       return value;
@@ -222,7 +222,7 @@ public final class Canonical {
     return wrong(value, trail, "an integer or a mapping of soft and hard");
   }
 
-  private @Nullable Value external(Value value, Trail trail) {
+  private @Nullable Value external(Value value, NodePath trail) {
     if (value.isNull()) {
       return value;
     }
@@ -245,11 +245,12 @@ public final class Canonical {
     return resource;
   }
 
-  private @Nullable Value wrong(Value value, Trail trail, String expected) {
+  private @Nullable Value wrong(Value value, NodePath trail, String expected) {
     return wrong(value, trail, expected, problems);
   }
 
-  static @Nullable Value wrong(Value value, Trail trail, String expected, Problems problems) {
+  static @Nullable Value wrong(
+      Value value, NodePath trail, String expected, FindingCollector problems) {
     problems.report(
         ComposeMessage.WRONG_TYPE,
         value.at(),

@@ -1,28 +1,29 @@
 package dev.paws.core.compose.canonical;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of {@code key=value} to mappings, where the long form is a mapping. */
 final class PairForm {
   private PairForm() {}
 
-  static @Nullable Value pairs(Value value, Trail trail, Problems problems) {
+  static @Nullable Value pairs(Value value, NodePath trail, FindingCollector problems) {
     return map(value, trail, problems, false);
   }
 
-  static @Nullable Value ssh(Value value, Trail trail, Problems problems) {
+  static @Nullable Value ssh(Value value, NodePath trail, FindingCollector problems) {
     return map(value, trail, problems, true);
   }
 
-  private static @Nullable Value map(Value value, Trail trail, Problems problems, boolean ssh) {
+  private static @Nullable Value map(
+      Value value, NodePath trail, FindingCollector problems, boolean ssh) {
     if (value instanceof MapValue) {
       return value;
     }

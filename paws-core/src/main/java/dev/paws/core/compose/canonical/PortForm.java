@@ -1,14 +1,14 @@
 package dev.paws.core.compose.canonical;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.NodeBudget;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ final class PortForm {
 
   private PortForm() {}
 
-  static @Nullable Value expand(Value value, Trail trail, NodeBudget budget, Problems problems) {
+  static @Nullable Value expand(
+      Value value, NodePath trail, NodeBudget budget, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
       return Canonical.wrong(value, trail, "a list", problems);
     }
@@ -39,7 +40,11 @@ final class PortForm {
   }
 
   private static void add(
-      ScalarValue scalar, ListValue ports, Trail trail, NodeBudget budget, Problems problems) {
+      ScalarValue scalar,
+      ListValue ports,
+      NodePath trail,
+      NodeBudget budget,
+      FindingCollector problems) {
     try {
       List<PortSpec.Port> parsed = PortSpec.parse(scalar.print());
       if (parsed.size() > 1 && !budget.spend(NODES * parsed.size())) {
@@ -69,7 +74,7 @@ final class PortForm {
           scalar.at(),
           trail.toString(),
           scalar.print(),
-          Problems.reason(e));
+          FindingCollector.reason(e));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.canonical;
 
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.value.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.paws.core.compose.canonical;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class VolumeForm {
 
   private VolumeForm() {}
 
-  static @Nullable Value expand(Value value, Trail trail, Problems problems) {
+  static @Nullable Value expand(Value value, NodePath trail, FindingCollector problems) {
     if (value instanceof MapValue) {
       return value;
     }

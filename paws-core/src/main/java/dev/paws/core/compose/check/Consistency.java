@@ -1,13 +1,13 @@
 package dev.paws.core.compose.check;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.value.ClosestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class Consistency {
   private final MappingNode tree;
   private final Map<String, MappingNode> services;
   private final Map<String, MappingNode> disabled;
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /**
    * Checks a project.
@@ -37,7 +37,7 @@ public final class Consistency {
       MappingNode tree,
       Map<String, MappingNode> services,
       Map<String, MappingNode> disabled,
-      Problems problems) {
+      FindingCollector problems) {
     this.tree = tree;
     this.services = services;
     this.disabled = disabled;
@@ -111,7 +111,8 @@ public final class Consistency {
   private void undefined(
       String kind, String name, Position at, String path, Collection<String> known) {
     if (!problems.isIncomplete()) {
-      problems.report(ComposeMessage.UNDEFINED, at, path, kind, name, Closest.hint(name, known));
+      problems.report(
+          ComposeMessage.UNDEFINED, at, path, kind, name, ClosestName.hint(name, known));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.paws.core.compose.check;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,11 +23,11 @@ final class Cycles {
   }
 
   private final Map<String, MappingNode> services;
-  private final Problems problems;
+  private final FindingCollector problems;
   private final Map<String, State> states = new HashMap<>();
   private final List<String> way = new ArrayList<>();
 
-  Cycles(Map<String, MappingNode> services, Problems problems) {
+  Cycles(Map<String, MappingNode> services, FindingCollector problems) {
     this.services = new TreeMap<>(services);
     this.problems = problems;
   }

@@ -1,22 +1,22 @@
 package dev.paws.core.compose.check;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of one resource that exclude or need each other. */
 public final class ResourceRules {
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** Reports to these problems. */
-  public ResourceRules(Problems problems) {
+  public ResourceRules(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -32,7 +32,7 @@ public final class ResourceRules {
   }
 
   private interface Check {
-    void check(MapValue resource, Trail trail);
+    void check(MapValue resource, NodePath trail);
   }
 
   private static void each(MapValue model, String section, Check check) {
@@ -42,12 +42,12 @@ public final class ResourceRules {
     }
     for (Map.Entry<String, Value> entry : resources.entries().entrySet()) {
       if (entry.getValue() instanceof MapValue resource) {
-        check.check(resource, Trail.of(section, entry.getKey()));
+        check.check(resource, NodePath.of(section, entry.getKey()));
       }
     }
   }
 
-  private void volume(MapValue volume, Trail trail) {
+  private void volume(MapValue volume, NodePath trail) {
     Value external = volume.get("external");
     if (!(external instanceof ScalarValue flag) || !Boolean.TRUE.equals(flag.value())) {
       return;
@@ -60,7 +60,7 @@ public final class ResourceRules {
     }
   }
 
-  private void source(MapValue object, Trail trail, String... keys) {
+  private void source(MapValue object, NodePath trail, String... keys) {
     List<String> present = List.of(keys).stream().filter(object::has).toList();
     if (present.size() > 1) {
       problems.report(
@@ -76,7 +76,7 @@ public final class ResourceRules {
     }
   }
 
-  private void service(MapValue service, Trail trail) {
+  private void service(MapValue service, NodePath trail) {
     MapValue develop = service.map("develop");
     items(
         develop == null ? null : develop.list("watch"),
@@ -96,7 +96,7 @@ public final class ResourceRules {
     items(service.list("gpus"), trail.key("gpus"), this::request);
   }
 
-  private void request(MapValue request, Trail trail) {
+  private void request(MapValue request, NodePath trail) {
     if (request.has("count") && request.has("device_ids")) {
       problems.report(
           ComposeMessage.EXCLUSIVE,
@@ -106,7 +106,7 @@ public final class ResourceRules {
     }
   }
 
-  private static void items(@Nullable ListValue list, Trail trail, Check check) {
+  private static void items(@Nullable ListValue list, NodePath trail, Check check) {
     for (int i = 0; list != null && i < list.items().size(); i++) {
       if (list.items().get(i) instanceof MapValue item) {
         check.check(item, trail.item(i));

@@ -1,9 +1,9 @@
 package dev.paws.core.compose.check;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +15,9 @@ final class ServiceRules {
 
   private final String name;
   private final MappingNode service;
-  private final Problems problems;
+  private final FindingCollector problems;
 
-  ServiceRules(String name, MappingNode service, Problems problems) {
+  ServiceRules(String name, MappingNode service, FindingCollector problems) {
     this.name = name;
     this.service = service;
     this.problems = problems;

@@ -3,12 +3,12 @@ package dev.paws.core.compose.discover;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.dotenv.EnvFiles;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +37,14 @@ public final class Discovery {
 
   private final FileAccess files;
   private final ComposeOptions options;
-  private final Problems problems;
+  private final FindingCollector problems;
   private final FileNames names;
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
 
   /** A discovery from these options. */
-  public Discovery(FileAccess files, ComposeOptions options, EnvFiles envFiles, Problems problems) {
+  public Discovery(
+      FileAccess files, ComposeOptions options, EnvFiles envFiles, FindingCollector problems) {
     this.files = files;
     this.options = options;
     this.problems = problems;

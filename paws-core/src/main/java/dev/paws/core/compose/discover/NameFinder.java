@@ -2,14 +2,14 @@ package dev.paws.core.compose.discover;
 
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.assemble.Session;
-import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Timestamp;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.yaml.YamlDocument;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Timestamp;
+import dev.paws.core.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class NameFinder {
     }
     String name = written.value() instanceof Timestamp date ? date.written() : written.print();
     String text =
-        session.interpolator().text(name, files.environment(), written.at(), Trail.of("name"));
+        session.interpolator().text(name, files.environment(), written.at(), NodePath.of("name"));
     return ProjectName.normalize(text == null ? "" : text);
   }
 

@@ -1,11 +1,11 @@
 package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,14 +27,14 @@ public final class EnvFiles {
 
   private final FileAccess files;
   private final FileNames names;
-  private final Problems problems;
+  private final FindingCollector problems;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<Path, Map<String, Variable>> constant = new HashMap<>();
   private long characters;
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
   /** Reads through this file system and reports to these problems. */
-  public EnvFiles(FileAccess files, FileNames names, Problems problems) {
+  public EnvFiles(FileAccess files, FileNames names, FindingCollector problems) {
     this.files = files;
     this.names = names;
     this.problems = problems;
@@ -114,11 +114,15 @@ public final class EnvFiles {
           ComposeMessage.ENV_FILE_SYNTAX,
           new Position(shown, e.line(), 1),
           path,
-          Problems.reason(e));
+          FindingCollector.reason(e));
     } catch (IOException e) {
       constant.put(file, Map.of()); // told once, not for each service that names it
       problems.report(
-          ComposeMessage.UNREADABLE, Position.ofFile(shown), path, shown, Problems.reason(e));
+          ComposeMessage.UNREADABLE,
+          Position.ofFile(shown),
+          path,
+          shown,
+          FindingCollector.reason(e));
     }
     return Map.of();
   }

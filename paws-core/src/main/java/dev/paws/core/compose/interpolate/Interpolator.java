@@ -1,16 +1,16 @@
 package dev.paws.core.compose.interpolate;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Interpolator {
   private static final PathRules<Cast> CASTS = casts();
 
-  private final Problems problems;
+  private final FindingCollector problems;
   private final Set<String> told = new HashSet<>();
   private final Map<String, Set<String>> written = new HashMap<>();
 
   /** An interpolator that reports to these problems. */
-  public Interpolator(Problems problems) {
+  public Interpolator(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -42,7 +42,7 @@ public final class Interpolator {
    * @param variables the variables by name
    */
   public void interpolate(MapValue document, Map<String, String> variables) {
-    new Run(variables).map(document, CASTS, Trail.ROOT);
+    new Run(variables).map(document, CASTS, NodePath.ROOT);
   }
 
   /** By variable, what went in from the files themselves: {@code ${NAME:-this}}. */
@@ -52,7 +52,7 @@ public final class Interpolator {
 
   /** Interpolates one string; null where that failed, which is then reported. */
   public @Nullable String text(
-      String text, Map<String, String> variables, Position at, Trail trail) {
+      String text, Map<String, String> variables, Position at, NodePath trail) {
     return new Run(variables).substitute(text, at, trail);
   }
 
@@ -60,14 +60,14 @@ public final class Interpolator {
     private final Map<String, String> variables;
     private final Template template = new Template(this);
     private Position at = Position.NONE;
-    private Trail trail = Trail.ROOT;
+    private NodePath trail = NodePath.ROOT;
     private @Nullable StringJoiner used;
 
     Run(Map<String, String> variables) {
       this.variables = variables;
     }
 
-    void map(MapValue map, @Nullable PathRules<Cast> rules, Trail here) {
+    void map(MapValue map, @Nullable PathRules<Cast> rules, NodePath here) {
       for (String key : map.names()) {
         Value value = Objects.requireNonNull(map.get(key));
         Value result = value(value, PathRules.below(rules, key), here.key(key));
@@ -79,7 +79,7 @@ public final class Interpolator {
       }
     }
 
-    private void list(ListValue list, @Nullable PathRules<Cast> rules, Trail here) {
+    private void list(ListValue list, @Nullable PathRules<Cast> rules, NodePath here) {
       List<Value> items = list.items();
       boolean removed = false;
       for (int i = 0; i < items.size(); i++) {
@@ -92,7 +92,7 @@ public final class Interpolator {
       }
     }
 
-    private @Nullable Value value(Value value, @Nullable PathRules<Cast> rules, Trail here) {
+    private @Nullable Value value(Value value, @Nullable PathRules<Cast> rules, NodePath here) {
       if (value instanceof MapValue map) {
         map(map, rules, here);
         return map;
@@ -107,7 +107,7 @@ public final class Interpolator {
     }
 
     private @Nullable Value string(
-        ScalarValue scalar, String text, @Nullable PathRules<Cast> rules, Trail here) {
+        ScalarValue scalar, String text, @Nullable PathRules<Cast> rules, NodePath here) {
       used = null;
       String replaced = substitute(text, scalar.at(), here);
       if (replaced == null) {
@@ -143,7 +143,7 @@ public final class Interpolator {
       return new ScalarValue(typed, origin);
     }
 
-    @Nullable String substitute(String text, Position where, Trail here) {
+    @Nullable String substitute(String text, Position where, NodePath here) {
       if (text.indexOf('$') < 0) {
         return text;
       }
@@ -160,7 +160,7 @@ public final class Interpolator {
               where,
               here.toString(),
               e.subject(),
-              Closest.hint(e.subject(), variables.keySet()),
+              ClosestName.hint(e.subject(), variables.keySet()),
               e.reason());
         } else {
           problems.report(ComposeMessage.TEMPLATE, where, here.toString(), e.subject());
@@ -195,7 +195,7 @@ public final class Interpolator {
             at,
             trail.toString(),
             name,
-            Closest.hint(name, variables.keySet()));
+            ClosestName.hint(name, variables.keySet()));
       }
     }
   }

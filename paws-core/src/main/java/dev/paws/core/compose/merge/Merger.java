@@ -1,14 +1,14 @@
 package dev.paws.core.compose.merge;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +24,25 @@ public final class Merger {
       PathRules.below(PathRules.below(RULES, "services"), "*");
   private static final Value NOTHING = new ScalarValue(null, Origin.NOWHERE);
 
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** A merger that reports to these problems. */
-  public Merger(Problems problems) {
+  public Merger(FindingCollector problems) {
     this.problems = problems;
   }
 
   /** Lays a document over a model, which changes. */
   public void merge(MapValue model, MapValue document) {
-    mappings(model, document, RULES, Trail.ROOT);
+    mappings(model, document, RULES, NodePath.ROOT);
   }
 
   /** Lays a service over the one it extends, which changes. */
-  public void extend(MapValue base, MapValue service, Trail trail) {
+  public void extend(MapValue base, MapValue service, NodePath trail) {
     mappings(base, service, SERVICE, trail);
   }
 
   private void mappings(
-      MapValue base, MapValue over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+      MapValue base, MapValue over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     for (Map.Entry<String, Value> entry : over.entries().entrySet()) {
       String key = entry.getKey();
       Value later = entry.getValue();
@@ -61,7 +61,8 @@ public final class Merger {
     }
   }
 
-  private Value values(Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+  private Value values(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     MergeRule rule = rules == null ? null : rules.rule();
     if (rule != null) {
       return special(rule, base, over, rules, trail);
@@ -86,7 +87,7 @@ public final class Merger {
     return over;
   }
 
-  private Value refused(Value base, Value over, Trail trail) {
+  private Value refused(Value base, Value over, NodePath trail) {
     problems.report(
         ComposeMessage.CANNOT_OVERRIDE,
         over.at(),
@@ -98,7 +99,11 @@ public final class Merger {
   }
 
   private Value special(
-      MergeRule rule, Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+      MergeRule rule,
+      Value base,
+      Value over,
+      @Nullable PathRules<MergeRule> rules,
+      NodePath trail) {
     return switch (rule) {
       case REPLACE -> over;
       case SEQUENCE -> {
@@ -130,7 +135,7 @@ public final class Merger {
       Value baseAsWritten,
       Value overAsWritten,
       @Nullable PathRules<MergeRule> rules,
-      Trail trail) {
+      NodePath trail) {
     return over == null && overAsWritten instanceof ListValue
         ? refused(baseAsWritten, overAsWritten, trail)
         : laid(base, over, baseAsWritten, overAsWritten, rules, trail);
@@ -142,7 +147,7 @@ public final class Merger {
       Value baseAsWritten,
       Value overAsWritten,
       @Nullable PathRules<MergeRule> rules,
-      Trail trail) {
+      NodePath trail) {
     if (base == null) {
       return refused(baseAsWritten, overAsWritten, trail);
     }
@@ -192,7 +197,8 @@ public final class Merger {
     return map;
   }
 
-  private Value logging(Value base, Value over, @Nullable PathRules<MergeRule> rules, Trail trail) {
+  private Value logging(
+      Value base, Value over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     if (!(base instanceof MapValue earlier) || !(over instanceof MapValue later)) {
       return refused(base, over, trail);
     }
@@ -205,7 +211,7 @@ public final class Merger {
     return later;
   }
 
-  private Value pools(Value base, Value over, Trail trail) {
+  private Value pools(Value base, Value over, NodePath trail) {
     if (!(base instanceof ListValue earlier) || !(over instanceof ListValue later)) {
       return refused(base, over, trail);
     }

@@ -1,7 +1,7 @@
 package dev.paws.core.compose.merge;
 
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a message or a key. */

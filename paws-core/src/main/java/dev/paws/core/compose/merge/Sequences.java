@@ -1,12 +1,12 @@
 package dev.paws.core.compose.merge;
 
 import dev.paws.core.compose.value.GoPrint;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

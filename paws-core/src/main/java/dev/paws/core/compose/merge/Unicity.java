@@ -1,15 +1,15 @@
 package dev.paws.core.compose.merge;
 
 import dev.paws.core.compose.canonical.VolumeSpec;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
 import dev.paws.core.compose.value.PathRules;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Unicity {
   private static final PathRules<ItemKey> KEYS = keys();
 
-  private final Problems problems;
+  private final FindingCollector problems;
   private boolean forgotten;
 
   /** Reports to these problems. */
-  public Unicity(Problems problems) {
+  public Unicity(FindingCollector problems) {
     this.problems = problems;
   }
 
   /** Removes from the model, in place, what a later item of a sequence replaces. */
   public void enforce(MapValue model) {
-    map(model, KEYS, Trail.ROOT);
+    map(model, KEYS, NodePath.ROOT);
   }
 
   /** Forgets the empty lists that merge by no key, as the reference does after each document. */
@@ -55,7 +55,7 @@ public final class Unicity {
     }
   }
 
-  private void map(MapValue map, PathRules<ItemKey> rules, Trail trail) {
+  private void map(MapValue map, PathRules<ItemKey> rules, NodePath trail) {
     for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
       PathRules<ItemKey> below = rules.key(entry.getKey());
       if (below == null) {
@@ -69,7 +69,7 @@ public final class Unicity {
     }
   }
 
-  private void list(ListValue list, ItemKey rule, Trail trail) {
+  private void list(ListValue list, ItemKey rule, NodePath trail) {
     List<Value> kept = new ArrayList<>(list.items().size());
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < list.items().size(); i++) {

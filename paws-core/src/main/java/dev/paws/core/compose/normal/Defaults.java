@@ -1,8 +1,8 @@
 package dev.paws.core.compose.normal;
 
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
 
 /** Fills in what the specification gives to keys that are missing, once all files are merged. */
 public final class Defaults {

@@ -1,15 +1,15 @@
 package dev.paws.core.compose.normal;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Normalizer {
   private final String project;
   private final Map<String, String> environment;
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** For a project of this name, with these variables. */
-  public Normalizer(String project, Map<String, String> environment, Problems problems) {
+  public Normalizer(String project, Map<String, String> environment, FindingCollector problems) {
     this.project = project;
     this.environment = environment;
     this.problems = problems;
@@ -32,7 +32,7 @@ public final class Normalizer {
   public void normalize(MapValue model) {
     networks(model);
     Changed.services(model)
-        .forEach((name, service) -> service(service, Trail.of("services", name)));
+        .forEach((name, service) -> service(service, NodePath.of("services", name)));
     for (String section : List.of("networks", "volumes", "configs", "secrets")) {
       MapValue resources = model.map(section);
       if (resources != null) {
@@ -66,7 +66,7 @@ public final class Normalizer {
     }
   }
 
-  private void service(MapValue service, Trail trail) {
+  private void service(MapValue service, NodePath trail) {
     expand(service, "pull_policy", policy -> policy.equals("if_not_present") ? "missing" : policy);
     MapValue build = service.map("build");
     if (build != null) {
@@ -129,7 +129,7 @@ public final class Normalizer {
     return keepUnset ? item : null;
   }
 
-  private void dependencies(MapValue service, Trail trail) {
+  private void dependencies(MapValue service, NodePath trail) {
     MapValue present = service.map("depends_on");
     MapValue depends =
         present != null ? present : new MapValue(service.origin().then(Origin.Rule.IMPLIED, ""));

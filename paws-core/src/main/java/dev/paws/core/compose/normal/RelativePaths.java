@@ -1,18 +1,18 @@
 package dev.paws.core.compose.normal;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.Origin;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public final class RelativePaths {
   private final String directory;
   private final String home;
   private final FileAccess files;
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /**
    * Counts from a directory.
@@ -47,7 +47,7 @@ public final class RelativePaths {
    * @param directory absolute, or relative where the paths stay relative for now
    * @param home what {@code ~} stands for; empty where that is not known
    */
-  public RelativePaths(String directory, String home, FileAccess files, Problems problems) {
+  public RelativePaths(String directory, String home, FileAccess files, FindingCollector problems) {
     this.directory = directory;
     this.home = home;
     this.files = files;
@@ -73,10 +73,10 @@ public final class RelativePaths {
 
   /** Resolves the paths of a model, in place. */
   public void resolve(MapValue model) {
-    map(model, KINDS, Trail.ROOT);
+    map(model, KINDS, NodePath.ROOT);
   }
 
-  private void map(MapValue map, PathRules<Kind> rules, Trail trail) {
+  private void map(MapValue map, PathRules<Kind> rules, NodePath trail) {
     for (java.util.Map.Entry<String, Value> entry : map.entries().entrySet()) {
       PathRules<Kind> below = rules.key(entry.getKey());
       if (below != null) {
@@ -85,7 +85,7 @@ public final class RelativePaths {
     }
   }
 
-  private Value value(Value value, PathRules<Kind> rules, Trail trail) {
+  private Value value(Value value, PathRules<Kind> rules, NodePath trail) {
     Kind kind = rules.rule();
     if (kind != null) {
       return resolved(kind, value, trail);
@@ -101,7 +101,7 @@ public final class RelativePaths {
     return value;
   }
 
-  private Value resolved(Kind kind, Value value, Trail trail) {
+  private Value resolved(Kind kind, Value value, NodePath trail) {
     return switch (kind) {
       case PLAIN -> rebased(value, this::plain);
       case ANY_PLATFORM -> rebased(value, this::anyPlatform);
@@ -125,7 +125,7 @@ public final class RelativePaths {
     return value;
   }
 
-  private void wrong(Value value, Trail trail, String expected) {
+  private void wrong(Value value, NodePath trail, String expected) {
     problems.report(
         ComposeMessage.WRONG_TYPE,
         value.at(),
@@ -135,7 +135,7 @@ public final class RelativePaths {
         TypeAdvice.of(value, expected));
   }
 
-  private void mount(MapValue mount, Trail trail) {
+  private void mount(MapValue mount, NodePath trail) {
     if (!"bind".equals(mount.string("type"))) {
       return;
     }
@@ -150,7 +150,7 @@ public final class RelativePaths {
     mount.put("source", rebased(source, this::anyPlatform));
   }
 
-  private void driver(MapValue volume, Trail trail) {
+  private void driver(MapValue volume, NodePath trail) {
     Value value = volume.get("driver_opts");
     if (value == null || !"local".equals(volume.string("driver"))) {
       return;
@@ -193,7 +193,7 @@ public final class RelativePaths {
     return kept ? path : plain(path);
   }
 
-  private String linked(String path, Value value, Trail trail) {
+  private String linked(String path, Value value, NodePath trail) {
     if (!PathText.isAbsolute(path)) {
       return path;
     }
@@ -210,7 +210,11 @@ public final class RelativePaths {
           return path.substring(0, at) + real + path.substring(at + prefix.length());
         } catch (IOException e) {
           problems.report(
-              ComposeMessage.UNREADABLE, value.at(), trail.toString(), prefix, Problems.reason(e));
+              ComposeMessage.UNREADABLE,
+              value.at(),
+              trail.toString(),
+              prefix,
+              FindingCollector.reason(e));
           return path;
         }
       }

@@ -1,10 +1,10 @@
 package dev.paws.core.compose.render;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,8 @@
 package dev.paws.core.compose.render;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.value.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,12 +27,7 @@ public final class ServiceHash {
               rest.remove("replicas");
               entries.put("deploy", new MappingNode(rest, Map.of(), deploy.at()));
             });
-    String json = JsonText.compact(new MappingNode(entries, Map.of(), service.at()));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String json = GoJson.compact(new MappingNode(entries, Map.of(), service.at()));
+    return Sha256.hex(json);
   }
 }

@@ -1,12 +1,12 @@
 package dev.paws.core.compose.render;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
-import dev.paws.core.compose.value.GoNumber;
 import dev.paws.core.compose.value.Texts;
-import dev.paws.core.compose.yaml.PlainScalars;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.yaml.GoNumber;
+import dev.paws.core.yaml.PlainScalars;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

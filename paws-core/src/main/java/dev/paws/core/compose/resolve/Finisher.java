@@ -3,12 +3,12 @@ package dev.paws.core.compose.resolve;
 import dev.paws.core.compose.bind.Binder;
 import dev.paws.core.compose.check.Consistency;
 import dev.paws.core.compose.dotenv.EnvFiles;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import java.util.Optional;
 /** Takes a bound model to its final form. */
 public final class Finisher {
   private final EnvFiles envFiles;
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** Reads env files through the given reader and reports to these problems. */
-  public Finisher(EnvFiles envFiles, Problems problems) {
+  public Finisher(EnvFiles envFiles, FindingCollector problems) {
     this.envFiles = envFiles;
     this.problems = problems;
   }

@@ -1,7 +1,7 @@
 package dev.paws.core.compose.resolve;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

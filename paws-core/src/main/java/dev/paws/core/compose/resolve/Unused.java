@@ -1,8 +1,8 @@
 package dev.paws.core.compose.resolve;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

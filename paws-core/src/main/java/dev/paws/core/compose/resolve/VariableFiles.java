@@ -1,19 +1,19 @@
 package dev.paws.core.compose.resolve;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.GoPrint;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Origin;
-import dev.paws.core.compose.value.ScalarValue;
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,13 +32,13 @@ final class VariableFiles {
 
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
-  private final Problems problems;
+  private final FindingCollector problems;
   private final IdentityHashMap<Node, Origin> origins;
 
   VariableFiles(
       EnvFiles envFiles,
       Map<String, String> environment,
-      Problems problems,
+      FindingCollector problems,
       IdentityHashMap<Node, Origin> origins) {
     this.envFiles = envFiles;
     this.environment = environment;

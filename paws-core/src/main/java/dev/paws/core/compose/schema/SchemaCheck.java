@@ -1,16 +1,15 @@
 package dev.paws.core.compose.schema;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Timestamp;
-import dev.paws.core.compose.value.Trail;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.compose.value.Value;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodePath;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Timestamp;
+import dev.paws.core.yaml.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,20 +36,20 @@ public final class SchemaCheck {
           "monitor",
           "window");
 
-  private final Problems problems;
+  private final FindingCollector problems;
 
   /** A check that reports to these problems. */
-  public SchemaCheck(Problems problems) {
+  public SchemaCheck(FindingCollector problems) {
     this.problems = problems;
   }
 
   /** Checks a model, in place. */
   public void check(MapValue model) {
-    fits(model, ComposeShape.ROOT, Trail.ROOT, model.at());
+    fits(model, ComposeShape.ROOT, NodePath.ROOT, model.at());
   }
 
   /** Whether a value has the shape; false after it was reported. */
-  private boolean fits(Value value, Shape shape, Trail trail, Position at) {
+  private boolean fits(Value value, Shape shape, NodePath trail, Position at) {
     if ((shape.kinds() & Shape.ANY) != 0) {
       return true;
     }
@@ -81,7 +80,7 @@ public final class SchemaCheck {
     return false;
   }
 
-  private static String advice(Value value, Shape shape, Trail trail) {
+  private static String advice(Value value, Shape shape, NodePath trail) {
     String path = trail.toString();
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
     return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
@@ -107,7 +106,7 @@ public final class SchemaCheck {
     return (shape.kinds() & kind) != 0;
   }
 
-  private boolean choice(ScalarValue scalar, Shape shape, Trail trail) {
+  private boolean choice(ScalarValue scalar, Shape shape, NodePath trail) {
     if (shape.choices().isEmpty() || !(scalar.value() instanceof String)) {
       return true;
     }
@@ -120,11 +119,11 @@ public final class SchemaCheck {
         trail.toString(),
         scalar.print(),
         String.join(", ", shape.choices()),
-        Closest.hint(scalar.print(), shape.choices()));
+        KeySynonyms.hint(scalar.print(), shape.choices()));
     return false;
   }
 
-  private boolean range(ScalarValue scalar, Shape shape, Trail trail) {
+  private boolean range(ScalarValue scalar, Shape shape, NodePath trail) {
     if (!(scalar.value() instanceof Number number) || shape.least() == null) {
       return true;
     }
@@ -141,7 +140,7 @@ public final class SchemaCheck {
     return !low && !high;
   }
 
-  private boolean map(MapValue map, Shape.Fields fields, Trail trail) {
+  private boolean map(MapValue map, Shape.Fields fields, NodePath trail) {
     List<String> written = map.names();
     for (String key : written) {
       Value value = Objects.requireNonNull(map.get(key));
@@ -162,7 +161,7 @@ public final class SchemaCheck {
     return map.entries().keySet().containsAll(fields.required());
   }
 
-  private @Nullable Shape other(MapValue map, String key, Shape.Fields fields, Trail trail) {
+  private @Nullable Shape other(MapValue map, String key, Shape.Fields fields, NodePath trail) {
     boolean allowed =
         switch (fields.others()) {
           case REFUSED -> false;
@@ -188,15 +187,15 @@ public final class SchemaCheck {
           map.keyAt(key),
           trail.key(key).toString(),
           key,
-          Closest.hint(key, known),
-          Closest.to(key, known)
+          KeySynonyms.hint(key, known),
+          KeySynonyms.to(key, known)
               .map(near -> "rename it to " + near)
               .orElse("remove it, or prefix it with x- to keep it as an extension"));
     }
     return null;
   }
 
-  private void list(ListValue list, Shape.Items items, Trail trail) {
+  private void list(ListValue list, Shape.Items items, NodePath trail) {
     List<Value> kept = new ArrayList<>(list.items().size());
     Map<Value, Integer> seen = new HashMap<>();
     for (int i = 0; i < list.items().size(); i++) {

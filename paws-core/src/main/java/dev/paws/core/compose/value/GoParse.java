@@ -1,5 +1,6 @@
 package dev.paws.core.compose.value;
 
+import dev.paws.core.yaml.GoNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as Go reads them. */

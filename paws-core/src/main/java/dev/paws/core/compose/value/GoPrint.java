@@ -1,5 +1,9 @@
 package dev.paws.core.compose.value;
 
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.util.Map;
 import java.util.TreeMap;
 

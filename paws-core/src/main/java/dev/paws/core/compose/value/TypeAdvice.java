@@ -1,5 +1,10 @@
 package dev.paws.core.compose.value;
 
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+
 /** What to do about a value of the wrong type. */
 public final class TypeAdvice {
   private static final int SHORT = 40;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.paws.core.model.DocumentedValue;
-import dev.paws.core.model.DurationText;
+import dev.paws.core.value.DurationText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

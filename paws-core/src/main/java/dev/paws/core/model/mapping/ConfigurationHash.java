@@ -1,13 +1,10 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.value.Sha256;
 import java.util.TreeMap;
 
 /** A hash of what a tree says: not of where it was written, nor of the order of its keys. */
@@ -17,13 +14,7 @@ final class ConfigurationHash {
   static String of(MappingNode tree) {
     StringBuilder text = new StringBuilder();
     append(text, tree);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text.toString());
   }
 
   /** A text that no other tree has: each part says its kind and its length. */

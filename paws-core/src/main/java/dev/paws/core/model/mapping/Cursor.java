@@ -1,15 +1,16 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.Message;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.DocumentedValue;
-import dev.paws.core.model.DurationText;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.value.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ record Cursor(MappingNode node, String path, String key, List<Finding> findings)
           value,
           what,
           String.join(", ", allowed),
-          Closest.to(value, allowed).orElse("one of them, in this spelling"));
+          ClosestName.orContaining(value, allowed).orElse("one of them, in this spelling"));
     }
     return parsed;
   }

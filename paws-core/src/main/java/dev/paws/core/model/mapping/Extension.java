@@ -1,9 +1,10 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.value.ClosestName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Extension(Cursor cursor) {
                     cursor.pathOf(key),
                     key,
                     String.join(", ", known),
-                    Closest.to(key, known)
+                    ClosestName.orContaining(key, known)
                         .map(near -> "write " + near + " in place of " + key)
                         .orElse("remove " + key)));
       }
@@ -51,7 +52,7 @@ record Extension(Cursor cursor) {
   }
 
   Optional<Duration> duration(String key) {
-    return read(key, "a duration", "30s", dev.paws.core.model.DurationText::parse);
+    return read(key, "a duration", "30s", dev.paws.core.value.DurationText::parse);
   }
 
   Optional<Integer> wholeNumber(String key, String example) {

@@ -1,14 +1,14 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.model.HealthCheckDefinition.ExpectedResponse;
 import dev.paws.core.model.HealthEndpoint;
 import dev.paws.core.model.HealthEndpoint.Method;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import dev.paws.core.model.ServiceDefinition.Storage;
 import dev.paws.core.model.ServiceDependency;
 import dev.paws.core.model.ServiceDependency.Condition;
 import dev.paws.core.model.ServiceDependency.Criticality;
+import dev.paws.core.value.ByteSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,11 @@ record ServiceMapping(Ids ids, Cursor root) {
   }
 
   private static Optional<String> memory(Optional<String> bytes) {
-    return bytes.filter(text -> !text.equals("0")).map(MemoryText::of);
+    return bytes.filter(text -> !text.equals("0")).map(ServiceMapping::memory);
+  }
+
+  /** The data model's form, {@code 2G}; a text that is not a number of bytes stays as it is. */
+  static String memory(String bytes) {
+    return bytes.matches("\\d{1,18}") ? ByteSize.exact(Long.parseLong(bytes)) : bytes;
   }
 }

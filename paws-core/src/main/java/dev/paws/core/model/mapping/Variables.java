@@ -1,9 +1,9 @@
 package dev.paws.core.model.mapping;
 
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.model.EnvironmentVariable;
 import dev.paws.core.model.EnvironmentVariable.Source;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -50,13 +50,9 @@ record DependencyNames(Map<String, String> common) {
                 String path = PREFIX + known + fact.path().substring(end);
                 levelled.putIfAbsent(
                     path,
-                    new Fact(
-                        path,
-                        fact.value(),
-                        fact.shown(),
-                        fact.where(),
-                        fact.secret(),
-                        fact.implied()));
+                    Fact.of(path, fact.value(), fact.shown(), fact.where())
+                        .withSecret(fact.secret())
+                        .withImplied(fact.implied()));
               }
             });
     return levelled;

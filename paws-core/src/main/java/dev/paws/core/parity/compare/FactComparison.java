@@ -133,12 +133,8 @@ final class FactComparison {
       return Optional.empty();
     }
     return Optional.of(
-        new Fact(
-            path,
-            new NormalValue.Named(values),
-            String.join(", ", shown),
-            stated.get(0).where(),
-            false));
+        Fact.of(
+            path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
   }
 
   /** The prefix of the whole that a path is part of, with its dot; empty where it is of none. */

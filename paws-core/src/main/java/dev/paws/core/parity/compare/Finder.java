@@ -109,12 +109,11 @@ final class Finder {
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
     facts.put(
         FieldPaths.INSTANCES,
-        new Fact(
+        Fact.of(
             FieldPaths.INSTANCES,
             new NormalValue.Amount(java.math.BigDecimal.valueOf(instances)),
             String.valueOf(instances),
-            service.where(),
-            false));
+            service.where()));
     return facts;
   }
 
@@ -123,10 +122,9 @@ final class Finder {
         && !request.modes().contains(ComparisonMode.RUNTIME)) {
       return;
     }
-    Fact image = service.facts().get("container.image");
+    Fact image = service.facts().get(FieldPaths.IMAGE);
     String shown = image == null ? service.name() : image.shown();
-    Fact fact =
-        new Fact(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where(), false);
+    Fact fact = Fact.of(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where());
     found.add(
         new Found(
             service.name(),

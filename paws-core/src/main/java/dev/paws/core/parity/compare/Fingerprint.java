@@ -1,9 +1,6 @@
 package dev.paws.core.parity.compare;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.paws.core.value.Sha256;
 
 /** Hashes that are the same for the same finding on every machine. */
 final class Fingerprint {
@@ -17,12 +14,6 @@ final class Fingerprint {
   }
 
   static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text).substring(0, LENGTH);
   }
 }

@@ -39,11 +39,12 @@ public final class Parity {
     String id = ReportBuilder.id(request);
     Judge judge = new Judge(request, secrets, id);
     Accepting accepting = new Accepting(request);
-    List<Absorbing.Judged> judged = new ArrayList<>();
+    List<DuplicateSuppressor.Judged> judged = new ArrayList<>();
     for (Found found : new Finder(request, pairing).all()) {
-      judged.add(new Absorbing.Judged(found, accepting.accepted(judge.judged(found), found)));
+      judged.add(
+          new DuplicateSuppressor.Judged(found, accepting.accepted(judge.judged(found), found)));
     }
-    List<Deviation> deviations = new ArrayList<>(Absorbing.toldOnce(judged));
+    List<Deviation> deviations = new ArrayList<>(DuplicateSuppressor.withoutDuplicates(judged));
     deviations.replaceAll(Deviation::namingTheFix);
     deviations.sort(ORDER);
     List<Finding> findings = new ArrayList<>(accepting.findings());

@@ -28,7 +28,6 @@ final class Running {
   private static final String NETWORKS = "networking.networks.";
   private static final String PORTS = "networking.ports.";
   private static final String ALIASES = ".aliases";
-  private static final String IMAGE = "container.image";
   private static final String OPTIONS = "security.security_opt";
   private static final String FILES = "files.";
   private static final String MOUNTED = ".mounted";
@@ -93,9 +92,9 @@ final class Running {
     }
     ownAliases(service.name(), service.facts(), facts);
     SortedMap<String, Fact> stated = definition.facts();
-    if (!stated.containsKey(IMAGE)
-        && shown(facts, IMAGE).filter(it -> built(it, service.name())).isPresent()) {
-      facts.remove(IMAGE);
+    if (!stated.containsKey(FieldPaths.IMAGE)
+        && shown(facts, FieldPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
+      facts.remove(FieldPaths.IMAGE);
     }
     freed(facts, stated);
     unconfined(facts, stated);
@@ -142,7 +141,9 @@ final class Running {
   }
 
   private static Fact with(Fact fact, String path, NormalValue value, String shown) {
-    return new Fact(path, value, shown, fact.where(), fact.secret(), fact.implied());
+    return Fact.of(path, value, shown, fact.where())
+        .withSecret(fact.secret())
+        .withImplied(fact.implied());
   }
 
   /** Every container is known by its service's and its host's name, whether anybody says so. */
@@ -244,6 +245,6 @@ final class Running {
   }
 
   private static Fact stated(String path, NormalValue value, String shown, Fact by) {
-    return new Fact(path, value, shown, by.where(), false);
+    return Fact.of(path, value, shown, by.where());
   }
 }

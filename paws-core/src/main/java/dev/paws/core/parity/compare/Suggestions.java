@@ -2,9 +2,10 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Suggestion;
-import dev.paws.core.parity.rule.Versions;
+import dev.paws.core.parity.rule.ImageVersions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -77,9 +78,9 @@ final class Suggestions {
   }
 
   private static String image(ParityService service) {
-    return Optional.ofNullable(service.facts().get("container.image"))
+    return Optional.ofNullable(service.facts().get(FieldPaths.IMAGE))
         .map(Fact::shown)
-        .map(Versions::repository)
+        .map(ImageVersions::repository)
         .orElse("");
   }
 

@@ -83,7 +83,7 @@ public final class Repairs {
       return asWritten(
           own.get(path), List.of("scale"), List.of("deploy", "replicas"), value(there));
     }
-    if (path.equals("container.image")) {
+    if (path.equals(FieldPaths.IMAGE)) {
       boolean built = own.keySet().stream().anyMatch(it -> it.startsWith("build"));
       return built || there.isEmpty()
           ? Map.of()
@@ -187,7 +187,7 @@ public final class Repairs {
    */
   private static Map<List<String>, String> asWritten(
       @Nullable Fact own, List<String> key, List<String> deployed, Optional<String> value) {
-    String way = own == null ? "" : own.drawnFrom();
+    String way = own == null ? "" : own.writtenAs();
     Map<List<String>, String> all = new LinkedHashMap<>();
     value.ifPresent(
         it -> {

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.problem.Problems;
+import dev.paws.core.message.FindingCollector;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param problems where findings go
  */
-record Cluster(List<Manifest> manifests, Problems problems) {
+record Cluster(List<Manifest> manifests, FindingCollector problems) {
   Cluster {
     manifests = List.copyOf(manifests);
   }

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
@@ -8,6 +7,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class ContainerFacts {
       return;
     }
     sheet.put(
-        "container.image", Normal.text(Normal.image(image)), image, Sheet.at(container, "image"));
+        FieldPaths.IMAGE, Normal.text(Normal.image(image)), image, Sheet.at(container, "image"));
     boolean latest = Normal.image(image).endsWith(":latest");
     sheet.scalar(
         container,
@@ -90,16 +90,16 @@ final class ContainerFacts {
       secret |= expanded.secret();
     }
     List<Location> where = Sheet.at(container, key);
-    sheet.put(new Fact(path, new Ordered(words), String.join(" ", shown), where, secret));
+    sheet.put(Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
     if (!unknown.isEmpty()) {
       // only the cluster knows what comes of it; two sets of manifests are compared as written
       sheet.put(
-          new Fact(
-              "kubernetes.container." + key,
-              Normal.ordered(unknown),
-              String.join(", ", unknown),
-              where,
-              secret));
+          Fact.of(
+                  "kubernetes.container." + key,
+                  Normal.ordered(unknown),
+                  String.join(", ", unknown),
+                  where)
+              .withSecret(secret));
     }
   }
 
@@ -110,16 +110,13 @@ final class ContainerFacts {
             : new NormalValue.Unknown(variable.unknown());
     String shown = variable.isKnown() ? variable.text() : "(" + variable.unknown() + ")";
     sheet.put(
-        new Fact(FieldPaths.ENVIRONMENT + name, value, shown, variable.where(), variable.secret()));
+        Fact.of(FieldPaths.ENVIRONMENT + name, value, shown, variable.where())
+            .withSecret(variable.secret()));
     if (!variable.isKnown()) {
       String from = variable.unknown() + (variable.text().isEmpty() ? "" : ": " + variable.text());
       sheet.put(
-          new Fact(
-              "kubernetes.value_from." + name,
-              Normal.text(from),
-              from,
-              variable.where(),
-              variable.secret() && !variable.text().isEmpty()));
+          Fact.of("kubernetes.value_from." + name, Normal.text(from), from, variable.where())
+              .withSecret(variable.secret() && !variable.text().isEmpty()));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.parity.Location;
+import dev.paws.core.tree.MappingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;

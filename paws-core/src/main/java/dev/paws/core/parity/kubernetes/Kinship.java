@@ -98,7 +98,9 @@ public final class Kinship {
   private static void put(SortedMap<String, Fact> facts, String path, Fact from) {
     facts.put(
         path,
-        new Fact(path, from.value(), from.shown(), from.where(), from.secret(), from.implied()));
+        Fact.of(path, from.value(), from.shown(), from.where())
+            .withSecret(from.secret())
+            .withImplied(from.implied()));
   }
 
   private static boolean sameTest(NormalValue here, NormalValue there) {

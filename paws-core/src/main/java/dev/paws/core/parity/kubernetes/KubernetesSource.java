@@ -1,9 +1,8 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.model.mapping.ServiceRoles;
 import dev.paws.core.parity.Fact;
@@ -17,6 +16,7 @@ import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class KubernetesSource {
    * @param files content by name as findings should show it; YAML or JSON, several documents each
    */
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
-    Problems problems = new Problems();
+    FindingCollector problems = new FindingCollector();
     List<Finding> findings = new ArrayList<>();
     List<Manifest> manifests = new Reader(problems).read(new TreeMap<>(files), findings);
     Cluster cluster = new Cluster(manifests, problems);

@@ -1,7 +1,7 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

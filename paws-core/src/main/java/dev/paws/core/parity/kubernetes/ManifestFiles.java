@@ -1,12 +1,12 @@
 package dev.paws.core.parity.kubernetes;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.yaml.Limits;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class ManifestFiles {
         return unreadable(location, "it does not exist");
       }
     } catch (IOException e) {
-      return unreadable(location, Problems.reason(e));
+      return unreadable(location, FindingCollector.reason(e));
     }
     return KubernetesSource.of(name, location, reading.found);
   }

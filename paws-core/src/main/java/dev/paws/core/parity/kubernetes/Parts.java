@@ -1,7 +1,7 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

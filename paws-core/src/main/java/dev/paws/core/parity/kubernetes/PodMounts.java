@@ -1,12 +1,12 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,13 +213,12 @@ final class PodMounts {
     String text = holder.text(key).orElse("420");
     String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;
     sheet.put(
-        new Fact(
-            "kubernetes.file_mode." + target,
-            Normal.text(octal),
-            "0" + octal,
-            holder.get(key).isPresent() ? Sheet.at(holder, key) : Sheet.at(holder.at(), ""),
-            false,
-            octal.equals("644")));
+        Fact.of(
+                "kubernetes.file_mode." + target,
+                Normal.text(octal),
+                "0" + octal,
+                holder.get(key).isPresent() ? Sheet.at(holder, key) : Sheet.at(holder.at(), ""))
+            .withImplied(octal.equals("644")));
   }
 
   private void file(String target, String source, Data.Entry entry, Location here, boolean secret) {
@@ -230,11 +229,11 @@ final class PodMounts {
         secret || (lines == 1 && text.length() < 80) ? text.strip() : lines + " lines of " + source;
     sheet.put(prefix + "source", Normal.text(source), source, List.of(here));
     sheet.put(
-        new Fact(
-            prefix + "content",
-            Normal.text(text.replace("\r\n", "\n").stripTrailing()),
-            shown,
-            List.of(entry.where(), here),
-            secret));
+        Fact.of(
+                prefix + "content",
+                Normal.text(text.replace("\r\n", "\n").stripTrailing()),
+                shown,
+                List.of(entry.where(), here))
+            .withSecret(secret));
   }
 }

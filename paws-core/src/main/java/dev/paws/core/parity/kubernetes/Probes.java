@@ -1,10 +1,10 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

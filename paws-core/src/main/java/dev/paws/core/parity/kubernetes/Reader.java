@@ -1,16 +1,16 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlDocument;
-import dev.paws.core.compose.yaml.YamlReader;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +37,10 @@ final class Reader {
           "pre-rollback",
           "post-rollback");
 
-  private final Problems problems;
+  private final FindingCollector problems;
   private final Map<String, Manifest> found = new LinkedHashMap<>();
 
-  Reader(Problems problems) {
+  Reader(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -49,7 +49,7 @@ final class Reader {
     NodeBudget budget = new NodeBudget(Limits.DEFAULT.nodes());
     files.forEach(
         (file, bytes) -> {
-          Problems syntax = new Problems();
+          FindingCollector syntax = new FindingCollector();
           for (YamlDocument document :
               new YamlReader(Limits.DEFAULT, budget, syntax).read(file, bytes)) {
             document(Trees.of(document.root()), file);

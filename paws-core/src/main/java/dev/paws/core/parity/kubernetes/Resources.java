@@ -1,13 +1,13 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Bytes;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Resources {
   private Resources() {}
 
-  static void put(MappingNode container, Problems problems, Sheet sheet) {
+  static void put(MappingNode container, FindingCollector problems, Sheet sheet) {
     Optional<MappingNode> limits = Trees.below(container, "resources", "limits");
     Optional<MappingNode> requests = Trees.below(container, "resources", "requests");
     one(limits, "cpu", "resource_limits.cpu_limit", Resources::cpu, problems, sheet);
@@ -59,7 +59,7 @@ final class Resources {
       String key,
       String path,
       Function<String, NormalValue> form,
-      Problems problems,
+      FindingCollector problems,
       Sheet sheet) {
     MappingNode found = map.orElse(null);
     if (found == null || found.get(key).isEmpty()) {

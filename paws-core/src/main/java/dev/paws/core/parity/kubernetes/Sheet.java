@@ -1,10 +1,10 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.finding.Position;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ final class Sheet {
   private final SortedMap<String, Fact> facts = new TreeMap<>();
 
   void put(String path, NormalValue value, String shown, List<Location> where) {
-    facts.put(path, new Fact(path, value, shown, where, false));
+    facts.put(path, Fact.of(path, value, shown, where));
   }
 
   void put(Fact fact) {
@@ -24,7 +24,8 @@ final class Sheet {
 
   /** What the API server takes where nothing is said. */
   void imply(String path, NormalValue value, String shown) {
-    facts.putIfAbsent(path, new Fact(path, value, shown + " (default)", List.of(), false, true));
+    facts.putIfAbsent(
+        path, Fact.of(path, value, shown + " (default)", List.of()).withImplied(true));
   }
 
   /**
@@ -48,7 +49,7 @@ final class Sheet {
     }
     NormalValue value = form.apply(text);
     boolean implied = !fallback.isEmpty() && value.equals(form.apply(fallback));
-    facts.put(path, new Fact(path, value, text, at(map, key), false, implied));
+    facts.put(path, Fact.of(path, value, text, at(map, key)).withImplied(implied));
   }
 
   SortedMap<String, Fact> facts() {

@@ -1,9 +1,9 @@
 package dev.paws.core.parity.kubernetes;
 
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.parity.Location;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.normal;
 
-import dev.paws.core.model.DurationText;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Bytes;
@@ -9,23 +8,23 @@ import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.NormalValue.Span;
 import dev.paws.core.parity.NormalValue.Text;
 import dev.paws.core.parity.NormalValue.Unordered;
+import dev.paws.core.value.ByteSize;
+import dev.paws.core.value.DurationText;
+import dev.paws.core.value.ImageReference;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Texts to normal values. */
 public final class Normal {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
-  private static final Pattern SIZE =
-      Pattern.compile(
-          "(\\d{1,18}(?:\\.\\d{1,9})?)\\s*([kmgtp]?)(?:i?b)?", Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Integer> SHIFT =
-      Map.of("", 0, "k", 10, "m", 20, "g", 30, "t", 40, "p", 50);
+
+  /** Beyond any memory or disk: such a text is no size. */
+  private static final long LARGEST_SIZE = 1_000_000_000_000_000_000L;
 
   private Normal() {}
 
@@ -62,13 +61,11 @@ public final class Normal {
 
   /** A size as Compose writes it, units being powers of 1024: {@code 64m}, {@code 1.5gb}. */
   public static NormalValue bytes(String text) {
-    Matcher size = SIZE.matcher(text.strip());
-    if (!size.matches()) {
+    OptionalLong size = ByteSize.parse(text.strip());
+    if (size.isEmpty()) {
       return amount(text);
     }
-    int shift = SHIFT.getOrDefault(size.group(2).toLowerCase(Locale.ROOT), 0);
-    BigDecimal count = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1L << shift));
-    return count.precision() - count.scale() > 18 ? new Text(text) : new Bytes(count.longValue());
+    return size.getAsLong() > LARGEST_SIZE ? new Text(text) : new Bytes(size.getAsLong());
   }
 
   /** A span of time as Compose writes it. */
@@ -94,33 +91,9 @@ public final class Normal {
     return ordered(words);
   }
 
-  /**
-   * An image's whole reference: {@code postgres:15} is {@code docker.io/library/postgres:15}, no
-   * tag is {@code latest}; beside a digest a tag says nothing.
-   */
+  /** The whole image reference, see {@link ImageReference#canonical}. */
   public static String image(String reference) {
-    String rest = reference.strip();
-    String digest = "";
-    int at = rest.indexOf('@');
-    if (at >= 0) {
-      digest = rest.substring(at);
-      rest = rest.substring(0, at);
-    }
-    int slash = rest.indexOf('/');
-    String first = slash < 0 ? "" : rest.substring(0, slash);
-    boolean hasHost = first.contains(".") || first.contains(":") || first.equals("localhost");
-    String host = hasHost ? first : "docker.io";
-    String path = hasHost ? rest.substring(slash + 1) : rest;
-    if (host.equals("index.docker.io") || host.equals("registry-1.docker.io")) {
-      host = "docker.io";
-    }
-    int colon = path.lastIndexOf(':');
-    String tag = colon < 0 ? "latest" : path.substring(colon + 1);
-    String name = colon < 0 ? path : path.substring(0, colon);
-    if (host.equals("docker.io") && !name.contains("/")) {
-      name = "library/" + name;
-    }
-    return host + "/" + name + (digest.isEmpty() ? ":" + tag : digest);
+    return ImageReference.parse(reference.strip()).canonical();
   }
 
   /** A user or group: {@code 0}, {@code root} and {@code 0:0} are one. */

@@ -100,7 +100,7 @@ final class Conditions {
       case DATA_STORE_MAJOR ->
           both
               && sameImage(found)
-              && !Versions.sameMajor(text(here), text(there))
+              && !ImageVersions.sameMajor(text(here), text(there))
               && isStore(found);
       case SAME_MAJOR -> both && sameImage(found);
       case OTHER_IMAGE -> both && !sameImage(found);
@@ -120,11 +120,12 @@ final class Conditions {
   }
 
   private static boolean sameImage(Case found) {
-    return Versions.repository(text(found.here())).equals(Versions.repository(text(found.there())));
+    return ImageVersions.repository(text(found.here()))
+        .equals(ImageVersions.repository(text(found.there())));
   }
 
   private static boolean isStore(Case found) {
-    String repository = Versions.repository(text(found.there()));
+    String repository = ImageVersions.repository(text(found.there()));
     return Set.of(Role.ETCD, Role.PATRONI, Role.REDIS, Role.REDIS_SENTINEL).contains(found.role())
         || Stream.of(repository.split("[-_./]", -1)).anyMatch(STORES::contains);
   }

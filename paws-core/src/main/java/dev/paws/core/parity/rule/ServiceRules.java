@@ -6,6 +6,7 @@ import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
 import static dev.paws.core.parity.rule.Rows.row;
 
+import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ServiceRules {
             "Run {there} instances, at least in integration tests (deploy.replicas)."),
         row(
             "image-major",
-            "container.image",
+            FieldPaths.IMAGE,
             RuleCondition.DATA_STORE_MAJOR,
             CRITICAL,
             true,
@@ -57,7 +58,7 @@ final class ServiceRules {
             "Use {there} in {source}."),
         row(
             "image-version",
-            "container.image",
+            FieldPaths.IMAGE,
             RuleCondition.SAME_MAJOR,
             ERROR,
             true,
@@ -65,7 +66,7 @@ final class ServiceRules {
             "Use {there} in {source}."),
         row(
             "image-other",
-            "container.image",
+            FieldPaths.IMAGE,
             RuleCondition.OTHER_IMAGE,
             ERROR,
             true,

@@ -127,12 +127,11 @@ final class ClusterChecks {
 
   private void even(String rule, ParityService member, String path, int size) {
     Fact actual =
-        new Fact(
+        Fact.of(
             FieldPaths.CONSISTENCY + path,
             Normal.amount(size),
             String.valueOf(size),
-            place(member),
-            false);
+            place(member));
     tell(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
   }
 
@@ -158,8 +157,8 @@ final class ClusterChecks {
             rule,
             inSource,
             service.name(),
-            new Fact(full, expected, shown, List.of(), false),
-            new Fact(full, actual.value(), actual.shown(), actual.where(), false)));
+            Fact.of(full, expected, shown, List.of()),
+            Fact.of(full, actual.value(), actual.shown(), actual.where())));
   }
 
   private List<ParityService> of(Role role) {

@@ -27,7 +27,38 @@ public record Parameter(
   }
 
   /** A place where a parameter can be set. */
-  public sealed interface Place {}
+  public sealed interface Place {
+    /** Returns what the visitor returns for this kind of place. */
+    <T> T accept(PlaceVisitor<T> visitor);
+  }
+
+  /**
+   * Handles each kind of place; a new kind does not compile until every visitor knows it.
+   *
+   * @param <T> what is made of a place
+   */
+  public interface PlaceVisitor<T> {
+    /** Handles an option of the command line. */
+    T option(Option place);
+
+    /** Handles a variable. */
+    T variable(Named place);
+
+    /** Handles an option among those that a variable holds. */
+    T optionInVariable(OptionIn place);
+
+    /** Handles a YAML text in a variable. */
+    T yamlInVariable(YamlIn place);
+
+    /** Handles a mounted file. */
+    T file(File place);
+
+    /** Handles the image's tag. */
+    T tag(Tag place);
+
+    /** Handles the number of instances of a role. */
+    T members(Members place);
+  }
 
   /**
    * An option of the command line: {@code --name}, or {@code -c name} for {@code -c name=value}.
@@ -36,12 +67,22 @@ public record Parameter(
     public Option {
       names = List.copyOf(names);
     }
+
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.option(this);
+    }
   }
 
   /** A variable. */
   public record Named(List<String> variables) implements Place {
     public Named {
       variables = List.copyOf(variables);
+    }
+
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.variable(this);
     }
   }
 
@@ -50,6 +91,11 @@ public record Parameter(
     public OptionIn {
       variables = List.copyOf(variables);
     }
+
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.optionInVariable(this);
+    }
   }
 
   /** A YAML text in a variable. */
@@ -57,6 +103,11 @@ public record Parameter(
     public YamlIn {
       variables = List.copyOf(variables);
       keys = List.copyOf(keys);
+    }
+
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.yamlInVariable(this);
     }
   }
 
@@ -71,11 +122,26 @@ public record Parameter(
     public File {
       keys = List.copyOf(keys);
     }
+
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.file(this);
+    }
   }
 
   /** The image's tag. */
-  public record Tag() implements Place {}
+  public record Tag() implements Place {
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.tag(this);
+    }
+  }
 
   /** How many instances of all services of a role there are. */
-  public record Members(String role) implements Place {}
+  public record Members(String role) implements Place {
+    @Override
+    public <T> T accept(PlaceVisitor<T> visitor) {
+      return visitor.members(this);
+    }
+  }
 }

@@ -1,16 +1,16 @@
 package dev.paws.core.parity.semantic;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlDocument;
-import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public final class ParameterFile {
 
   private static final List<Parameter> BUILT_IN_PARAMETERS = read();
 
-  private final Problems problems;
+  private final FindingCollector problems;
 
-  private ParameterFile(Problems problems) {
+  private ParameterFile(FindingCollector problems) {
     this.problems = problems;
   }
 
@@ -45,7 +45,7 @@ public final class ParameterFile {
       if (in == null) {
         throw new IllegalStateException(BUILT_IN + " is not in the archive");
       }
-      Problems problems = new Problems();
+      FindingCollector problems = new FindingCollector();
       List<YamlDocument> documents =
           new YamlReader(Limits.DEFAULT, new NodeBudget(Limits.DEFAULT.nodes()), problems)
               .read(BUILT_IN, in.readAllBytes());
@@ -68,7 +68,7 @@ public final class ParameterFile {
    *
    * @param list the value of {@code parameters}
    */
-  public static List<Parameter> of(ListValue list, Problems problems) {
+  public static List<Parameter> of(ListValue list, FindingCollector problems) {
     ParameterFile file = new ParameterFile(problems);
     List<Parameter> parameters = new ArrayList<>();
     for (Value item : list.items()) {
@@ -92,7 +92,7 @@ public final class ParameterFile {
             key,
             "a parameter",
             String.join(", ", KEYS.stream().sorted().toList()),
-            Closest.hint(key, KEYS));
+            ClosestName.hint(key, KEYS));
       }
     }
     if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {

@@ -113,13 +113,8 @@ final class PasswordChecks {
             "placeholder-password",
             false,
             service.name(),
-            new Fact(
-                own,
-                new NormalValue.Text("a secret of its own"),
-                "a secret of its own",
-                List.of(),
-                false),
-            new Fact(
-                own, new NormalValue.Text("a placeholder"), "a placeholder", fact.where(), false)));
+            Fact.of(
+                own, new NormalValue.Text("a secret of its own"), "a secret of its own", List.of()),
+            Fact.of(own, new NormalValue.Text("a placeholder"), "a placeholder", fact.where())));
   }
 }

@@ -25,7 +25,7 @@ public final class Semantics {
     ParameterFile.builtIn().stream()
         .filter(parameter -> !ids.contains(parameter.id()))
         .forEach(all::add);
-    return new Drawing(environment, all).drawn();
+    return new ParameterExtractor(environment, all).extracted();
   }
 
   /**

@@ -1,14 +1,14 @@
 package dev.paws.core.parity.semantic;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlDocument;
-import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +89,8 @@ final class Settings {
   /** A setting in YAML, by its keys with dots; keys may hold dots themselves. */
   static Optional<Setting> yaml(String text, String key) {
     List<YamlDocument> documents =
-        new YamlReader(Limits.DEFAULT, new NodeBudget(Limits.DEFAULT.nodes() / 10), new Problems())
+        new YamlReader(
+                Limits.DEFAULT, new NodeBudget(Limits.DEFAULT.nodes() / 10), new FindingCollector())
             .read("", text.getBytes(StandardCharsets.UTF_8));
     Optional<Setting> found = Optional.empty();
     for (YamlDocument document : documents) {

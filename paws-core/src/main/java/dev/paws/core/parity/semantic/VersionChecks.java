@@ -6,7 +6,7 @@ import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
-import dev.paws.core.parity.rule.Versions;
+import dev.paws.core.parity.rule.ImageVersions;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +40,9 @@ final class VersionChecks {
 
   void all() {
     for (ParityService service : environment.services()) {
-      Fact image = service.facts().get("container.image");
+      Fact image = service.facts().get(FieldPaths.IMAGE);
       if (image != null && isStore(service, image)) {
-        Optional<NormalValue> tag = Unit.MAJOR.normal(Versions.tag(image.shown()));
+        Optional<NormalValue> tag = Unit.MAJOR.normal(ImageVersions.tag(image.shown()));
         tag.ifPresent(major -> compare(service, image, major));
       }
     }
@@ -60,15 +60,15 @@ final class VersionChecks {
                 "image-version-inside",
                 inSource,
                 service.name(),
-                new Fact(path, runs.get(), told.shown() + " of " + field, told.where(), false),
-                new Fact(path, major, image.shown(), image.where(), false)));
+                Fact.of(path, runs.get(), told.shown() + " of " + field, told.where()),
+                Fact.of(path, major, image.shown(), image.where())));
         return;
       }
     }
   }
 
   private static boolean isStore(ParityService service, Fact image) {
-    String name = Versions.repository(image.shown());
+    String name = ImageVersions.repository(image.shown());
     return service.type() == dev.paws.core.model.ServiceDefinition.Type.INFRASTRUCTURE
         && name.matches(".*(postgres|patroni|redis|etcd|valkey|spilo|timescale|postgis).*");
   }

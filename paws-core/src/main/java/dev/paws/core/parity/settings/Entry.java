@@ -1,10 +1,10 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.ScalarValue;
-import dev.paws.core.compose.value.Value;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -33,7 +33,7 @@ record Entry(MapValue map, String path, Path folder, List<Finding> findings) {
                 key,
                 what,
                 String.join(", ", keys.stream().sorted().toList()),
-                Closest.hint(key, keys)));
+                ClosestName.hint(key, keys)));
       }
     }
     return this;

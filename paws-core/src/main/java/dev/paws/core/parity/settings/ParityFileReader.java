@@ -1,18 +1,10 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Closest;
-import dev.paws.core.compose.problem.Problems;
 import dev.paws.core.compose.value.FileNames;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlDocument;
-import dev.paws.core.compose.yaml.YamlReader;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
@@ -23,6 +15,14 @@ import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.parity.semantic.Parameter;
 import dev.paws.core.parity.semantic.ParameterFile;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ public final class ParityFileReader {
    * @param base the folder from which the file is named in findings
    */
   public static ParityFile read(Path file, Path base, FileAccess files) {
-    Problems problems = new Problems();
+    FindingCollector problems = new FindingCollector();
     String shown = new FileNames(base).show(file);
     List<YamlDocument> documents = List.of();
     try {
@@ -84,7 +84,11 @@ public final class ParityFileReader {
               .read(shown, bytes);
     } catch (IOException e) {
       problems.report(
-          ParityMessage.UNREADABLE_SOURCE, Position.ofFile(shown), "", shown, Problems.reason(e));
+          ParityMessage.UNREADABLE_SOURCE,
+          Position.ofFile(shown),
+          "",
+          shown,
+          FindingCollector.reason(e));
     }
     List<Finding> findings = new ArrayList<>(problems.findings());
     if (documents.isEmpty() || documents.get(0).root().isNull()) {
@@ -146,7 +150,7 @@ public final class ParityFileReader {
       root.wrong("parameters", value.kind(), "a list of parameters, each with id, unit and from");
       return List.of();
     }
-    Problems problems = new Problems();
+    FindingCollector problems = new FindingCollector();
     List<Parameter> parameters = ParameterFile.of(list, problems);
     root.findings().addAll(problems.findings());
     return parameters;
@@ -254,7 +258,7 @@ public final class ParityFileReader {
                             entry.at("rule"),
                             entry.child("rule"),
                             id,
-                            Closest.hint(
+                            ClosestName.hint(
                                 id, RuleTable.rows().stream().map(ParityRule::id).toList()))));
   }
 

@@ -1,7 +1,7 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.problem.Closest;
+import dev.paws.core.value.ClosestName;
 import dev.paws.core.file.FilePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ public final class TargetFinder {
 
   /** The nearest name that there is, as the end of a sentence; empty where none is near. */
   public String hint(String asked) {
-    return Closest.hint(asked, file.environments().keySet());
+    return ClosestName.hint(asked, file.environments().keySet());
   }
 
   private Optional<Target> named(String name) {

@@ -1,13 +1,13 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
-import dev.paws.core.compose.tree.SequenceNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +78,12 @@ record ComposeResources(Trace trace) {
         .forEach(
             (option, text) ->
                 sheet.put(
-                    new Fact(
-                        key + "." + option,
-                        Form.TEXT.of(text),
-                        Form.shown(text),
-                        trace.of(map, option),
-                        Secrets.isSecret(option, Form.shown(text)))));
+                    Fact.of(
+                            key + "." + option,
+                            Form.TEXT.of(text),
+                            Form.shown(text),
+                            trace.of(map, option))
+                        .withSecret(Secrets.isSecret(option, Form.shown(text)))));
   }
 
   private void ipam(MappingNode ipam, Sheet sheet) {

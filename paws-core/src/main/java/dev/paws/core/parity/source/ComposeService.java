@@ -1,14 +1,14 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.ScalarNode;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,12 +106,8 @@ final class ComposeService {
             (key, value) -> {
               String text = Form.shown(value);
               sheet.put(
-                  new Fact(
-                      prefix + key,
-                      Normal.text(text),
-                      text,
-                      trace.of(map, key),
-                      Secrets.isSecret(key, text)));
+                  Fact.of(prefix + key, Normal.text(text), text, trace.of(map, key))
+                      .withSecret(Secrets.isSecret(key, text)));
             });
   }
 
@@ -130,7 +126,10 @@ final class ComposeService {
               List<Location> where = trace.of(variables, key);
               boolean secret = !unset && Secrets.isSecret(key, text);
               // a variable that is taken away compares only with one that is set
-              sheet.put(new Fact(FieldPaths.ENVIRONMENT + key, normal, text, where, secret, unset));
+              sheet.put(
+                  Fact.of(FieldPaths.ENVIRONMENT + key, normal, text, where)
+                      .withSecret(secret)
+                      .withImplied(unset));
             });
   }
 

@@ -2,7 +2,6 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EnvironmentFacts;
@@ -14,6 +13,7 @@ import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -63,14 +63,12 @@ public final class ComposeSource {
     String key = node.get("scale").isPresent() ? "scale" : "deploy";
     facts.put(
         FieldPaths.INSTANCES,
-        new Fact(
-            FieldPaths.INSTANCES,
-            Normal.amount(instances),
-            String.valueOf(instances),
-            node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name),
-            false,
-            false,
-            service.instancesAs()));
+        Fact.of(
+                FieldPaths.INSTANCES,
+                Normal.amount(instances),
+                String.valueOf(instances),
+                node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name))
+            .withWrittenAs(service.instancesAs()));
     return new ParityService(
         name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
   }

@@ -2,6 +2,7 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
@@ -17,20 +18,20 @@ import java.util.SortedMap;
 /** What runs in a container: process, variables, health check, labels, life cycle. */
 final class ContainerFacts {
   private final ObservedContainer container;
-  private final Json config;
-  private final Json host;
-  private final Json image;
+  private final JsonObject config;
+  private final JsonObject host;
+  private final JsonObject image;
   private final Optional<ImageDetails> details;
   private final ContainerSheet sheet;
 
   ContainerFacts(
       ObservedContainer container, Optional<ImageDetails> details, ContainerSheet sheet) {
     this.container = container;
-    Json inspection = Json.of(container.details());
+    JsonObject inspection = JsonObject.of(container.details());
     this.config = inspection.object("Config");
     this.host = inspection.object("HostConfig");
     this.details = details;
-    this.image = details.map(it -> Json.of(it.config())).orElse(Json.of(Map.of()));
+    this.image = details.map(it -> JsonObject.of(it.config())).orElse(JsonObject.of(Map.of()));
     this.sheet = sheet;
   }
 
@@ -41,13 +42,13 @@ final class ContainerFacts {
     labels();
     lifecycle();
     runtime();
-    new ContainerHost(Json.of(container.details()), names, sheet).all();
+    new ContainerHost(JsonObject.of(container.details()), names, sheet).all();
     new ContainerPlaces(container, details, names, sheet).all();
     return sheet.sheet().facts();
   }
 
   private void process() {
-    sheet.text("container.image", Form.IMAGE, container.image());
+    sheet.text(FieldPaths.IMAGE, Form.IMAGE, container.image());
     for (String key : List.of("Entrypoint", "Cmd")) {
       List<String> words = config.texts(key);
       String path = key.equals("Cmd") ? "container.command" : "container.entrypoint";
@@ -116,8 +117,8 @@ final class ContainerFacts {
   }
 
   private void health() {
-    Json check = config.object("Healthcheck");
-    Json ofImage = image.object("Healthcheck");
+    JsonObject check = config.object("Healthcheck");
+    JsonObject ofImage = image.object("Healthcheck");
     List<String> test = check.texts("Test");
     if (test.isEmpty()) {
       return;
@@ -146,7 +147,7 @@ final class ContainerFacts {
         retries == 0 || retries == ofImage.number("Retries"));
   }
 
-  private void span(Json check, Json ofImage, String key, String path, String usual) {
+  private void span(JsonObject check, JsonObject ofImage, String key, String path, String usual) {
     long nanos = check.number(key);
     NormalValue span =
         nanos == 0 ? Normal.span(usual) : new NormalValue.Span(Duration.ofNanos(nanos));
@@ -155,7 +156,7 @@ final class ContainerFacts {
   }
 
   private void labels() {
-    Map<String, String> ofImage = image.map("Labels");
+    Map<String, String> ofImage = image.textMap("Labels");
     container
         .labels()
         .forEach(
@@ -172,7 +173,7 @@ final class ContainerFacts {
   }
 
   private void lifecycle() {
-    Json restart = host.object("RestartPolicy");
+    JsonObject restart = host.object("RestartPolicy");
     long times = restart.number("MaximumRetryCount");
     String policy = restart.text("Name").isEmpty() ? "no" : restart.text("Name");
     sheet.text("lifecycle.restart", Form.TEXT, policy + (times > 0 ? ":" + times : ""));
@@ -185,15 +186,15 @@ final class ContainerFacts {
     } else {
       sheet.imply("lifecycle.stop_grace_period", Normal.span("10s"), "10s (default)");
     }
-    Json log = host.object("LogConfig");
+    JsonObject log = host.object("LogConfig");
     sheet.text("logging.driver", Form.TEXT, log.text("Type"), "json-file");
-    log.map("Config")
+    log.textMap("Config")
         .forEach((name, value) -> sheet.text("logging.options." + name, Form.TEXT, value));
   }
 
   /** Whether a port was left to the engine, as {@code paws.ports=random} does. */
   private boolean choosesPorts() {
-    Json bindings = host.object("PortBindings");
+    JsonObject bindings = host.object("PortBindings");
     return bindings.values().keySet().stream()
         .flatMap(port -> bindings.objects(port).stream())
         .map(binding -> binding.text("HostPort"))

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source;
 
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import java.math.BigDecimal;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
-record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
+record ContainerHost(JsonObject inspection, EngineNames names, ContainerSheet sheet) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
   /**
@@ -25,13 +26,13 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
           "OomScoreAdj", "oom_score_adj");
 
   void all() {
-    Json host = inspection.object("HostConfig");
+    JsonObject host = inspection.object("HostConfig");
     resources(host);
     rights(host);
     names(host);
   }
 
-  private void resources(Json host) {
+  private void resources(JsonObject host) {
     BigDecimal cpus = BigDecimal.valueOf(host.number("NanoCpus")).divide(NANOS);
     String shown = cpus.stripTrailingZeros().toPlainString();
     sheet.put("resource_limits.cpu_limit", Normal.amount(shown), shown);
@@ -52,19 +53,19 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
     sheet.text("resource_limits.cpuset", Form.TEXT, host.text("CpusetCpus"));
     sheet.text("resource_limits.oom_kill_disable", Form.FLAG, host.text("OomKillDisable"));
     sheet.text("resource_limits.memory_swappiness", Form.AMOUNT, host.text("MemorySwappiness"));
-    for (Json limit : host.objects("Ulimits")) {
+    for (JsonObject limit : host.objects("Ulimits")) {
       String prefix = "resource_limits.ulimits." + limit.text("Name") + ".";
       sheet.text(prefix + "soft", Form.AMOUNT, limit.text("Soft"));
       sheet.text(prefix + "hard", Form.AMOUNT, limit.text("Hard"));
     }
-    for (Json device : host.objects("Devices")) {
+    for (JsonObject device : host.objects("Devices")) {
       String prefix = "container.devices." + device.text("PathInContainer") + ".";
       sheet.text(prefix + "source", Form.TEXT, device.text("PathOnHost"));
       sheet.text(prefix + "permissions", Form.TEXT, device.text("CgroupPermissions"));
     }
-    host.map("Sysctls")
+    host.textMap("Sysctls")
         .forEach((name, value) -> sheet.text("container.sysctls." + name, Form.TEXT, value));
-    host.map("StorageOpt")
+    host.textMap("StorageOpt")
         .forEach((name, value) -> sheet.text("storage.storage_opt." + name, Form.TEXT, value));
     sheet.text("container.runtime", Form.TEXT, host.text("Runtime"), "runc", "crun", "oci");
     sheet.text("container.isolation", Form.TEXT, host.text("Isolation"), "default");
@@ -75,7 +76,7 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
     sheet.put(path, bytes, count == 0 ? "0" : bytes.plain().toString());
   }
 
-  private void rights(Json host) {
+  private void rights(JsonObject host) {
     boolean privileged = host.flag("Privileged");
     sheet.text("security.privileged", Form.FLAG, String.valueOf(privileged));
     sheet.text("security.read_only", Form.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
@@ -113,7 +114,7 @@ record ContainerHost(Json inspection, EngineNames names, ContainerSheet sheet) {
     }
   }
 
-  private void names(Json host) {
+  private void names(JsonObject host) {
     sheet.list("networking.dns", Normal.ordered(host.texts("Dns")), host.texts("Dns"));
     List<String> search = host.texts("DnsSearch");
     sheet.list("networking.dns_search", Normal.ordered(search), search);

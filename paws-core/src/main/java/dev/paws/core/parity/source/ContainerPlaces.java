@@ -2,6 +2,7 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
@@ -18,8 +19,8 @@ final class ContainerPlaces {
   private static final Set<String> MODES = Set.of("host", "none");
 
   private final ObservedContainer container;
-  private final Json inspection;
-  private final Json host;
+  private final JsonObject inspection;
+  private final JsonObject host;
   private final List<String> imageVolumes;
   private final EngineNames names;
   private final ContainerSheet sheet;
@@ -30,7 +31,7 @@ final class ContainerPlaces {
       EngineNames names,
       ContainerSheet sheet) {
     this.container = container;
-    this.inspection = Json.of(container.details());
+    this.inspection = JsonObject.of(container.details());
     this.host = inspection.object("HostConfig");
     this.imageVolumes = image.map(ImageDetails::volumes).orElse(List.of());
     this.names = names;
@@ -41,7 +42,7 @@ final class ContainerPlaces {
     networks();
     ports();
     inspection.objects("Mounts").forEach(this::mount);
-    host.map("Tmpfs").forEach(this::memory);
+    host.textMap("Tmpfs").forEach(this::memory);
   }
 
   private void networks() {
@@ -52,12 +53,12 @@ final class ContainerPlaces {
       sheet.put("networking.network_mode", Normal.text(shown), shown);
       return;
     }
-    Json networks = inspection.object("NetworkSettings").object("Networks");
+    JsonObject networks = inspection.object("NetworkSettings").object("Networks");
     for (String real : networks.values().keySet()) {
       String path = "networking.networks." + names.network(real);
-      Json network = networks.object(real);
+      JsonObject network = networks.object(real);
       sheet.put(path + ".joined", new NormalValue.Flag(true), "joined");
-      Json ipam = network.object("IPAMConfig");
+      JsonObject ipam = network.object("IPAMConfig");
       sheet.text(path + ".ipv4_address", Form.TEXT, ipam.text("IPv4Address"));
       sheet.text(path + ".ipv6_address", Form.TEXT, ipam.text("IPv6Address"));
       List<String> links = ipam.texts("LinkLocalIPs");
@@ -72,9 +73,9 @@ final class ContainerPlaces {
 
   private void ports() {
     Map<String, Set<String>> published = new TreeMap<>();
-    Json bindings = host.object("PortBindings");
+    JsonObject bindings = host.object("PortBindings");
     for (String target : bindings.values().keySet()) {
-      for (Json binding : bindings.objects(target)) {
+      for (JsonObject binding : bindings.objects(target)) {
         published
             .computeIfAbsent("networking.ports." + target, path -> new TreeSet<>())
             .add(Hosts.binding(binding.text("HostIp"), binding.text("HostPort")));
@@ -84,7 +85,7 @@ final class ContainerPlaces {
         (path, all) -> sheet.put(path, Normal.unordered(all), String.join(", ", all)));
   }
 
-  private void mount(Json mount) {
+  private void mount(JsonObject mount) {
     String target = mount.text("Destination");
     String type = mount.text("Type");
     String prefix = FieldPaths.VOLUMES + target + ".";
@@ -108,9 +109,9 @@ final class ContainerPlaces {
 
   /** The engine shows a mount's options only where they were asked for. */
   private void options(String target, String prefix) {
-    for (Json asked : host.objects("Mounts")) {
+    for (JsonObject asked : host.objects("Mounts")) {
       if (asked.text("Target").equals(target)) {
-        Json options = asked.object("TmpfsOptions");
+        JsonObject options = asked.object("TmpfsOptions");
         if (options.number("SizeBytes") > 0) {
           sheet.text(prefix + "size", Form.BYTES, options.text("SizeBytes"));
         }

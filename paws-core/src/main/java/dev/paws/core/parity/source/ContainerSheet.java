@@ -22,11 +22,11 @@ final class ContainerSheet {
 
   /** A value that nobody stated. */
   void imply(String path, NormalValue value, String shown) {
-    sheet.put(new Fact(path, value, shown, where, false, true));
+    sheet.put(Fact.of(path, value, shown, where).withImplied(true));
   }
 
   void put(String path, NormalValue value, String shown, boolean secret, boolean implied) {
-    sheet.put(new Fact(path, value, shown, where, secret, implied));
+    sheet.put(Fact.of(path, value, shown, where).withSecret(secret).withImplied(implied));
   }
 
   /** A text that was stated unless it is empty or the usual one. */
@@ -35,7 +35,7 @@ final class ContainerSheet {
       return;
     }
     boolean implied = List.of(usual).contains(text);
-    sheet.put(new Fact(path, form.of(text), text, where, false, implied));
+    sheet.put(Fact.of(path, form.of(text), text, where).withImplied(implied));
   }
 
   /** A list that was stated unless it is empty. */
@@ -47,7 +47,7 @@ final class ContainerSheet {
 
   /** A value that was stated unless the image says the same. */
   void unlessImage(String path, NormalValue value, String shown, Object own, Object image) {
-    sheet.put(new Fact(path, value, shown, where, false, Objects.equals(own, image)));
+    sheet.put(Fact.of(path, value, shown, where).withImplied(Objects.equals(own, image)));
   }
 
   Sheet sheet() {

@@ -7,6 +7,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.finding.Position;
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
@@ -120,19 +121,18 @@ public final class EngineSource {
     SortedMap<String, Fact> facts = Replicas.merged(all);
     facts.put(
         FieldPaths.INSTANCES,
-        new Fact(
+        Fact.of(
             FieldPaths.INSTANCES,
             Normal.amount(containers.size()),
             String.valueOf(containers.size()),
-            where,
-            false));
+            where));
     ServiceRoles roles = roles(containers.get(0));
     return new ParityService(name, roles.type(), roles.role(), containers.size(), facts, where);
   }
 
   /** What it is for: as it was started by Paws, else as its image and command tell. */
   private static ServiceRoles roles(ObservedContainer container) {
-    Json config = Json.of(container.details()).object("Config");
+    JsonObject config = JsonObject.of(container.details()).object("Config");
     ServiceRoles guess =
         ServiceRoles.guess(container.image(), words(config, "Entrypoint"), words(config, "Cmd"));
     Optional<Role> role = DocumentedValue.parse(Role.class, container.label("dev.paws.role"));
@@ -141,7 +141,7 @@ public final class EngineSource {
         : new ServiceRoles(type(role.get()), role.get());
   }
 
-  private static Optional<List<String>> words(Json config, String key) {
+  private static Optional<List<String>> words(JsonObject config, String key) {
     return Optional.of(config.texts(key)).filter(words -> !words.isEmpty());
   }
 
@@ -158,7 +158,8 @@ public final class EngineSource {
     if (network.subnets().size() == 1) {
       String subnet = network.subnets().get(0);
       String path = "ipam.config.subnet";
-      facts.put(path, new Fact(path, Normal.text(subnet), subnet, resource.where(), false, true));
+      facts.put(
+          path, Fact.of(path, Normal.text(subnet), subnet, resource.where()).withImplied(true));
     }
     return new ParityResource(name, facts, resource.where());
   }
@@ -180,7 +181,7 @@ public final class EngineSource {
     SecretFinder found = new SecretFinder();
     Set<String> open = new HashSet<>();
     for (ObservedContainer container : observed.containers()) {
-      Json config = Json.of(container.details()).object("Config");
+      JsonObject config = JsonObject.of(container.details()).object("Config");
       ContainerFacts.variables(config.texts("Env")).forEach(found::named);
       container.labels().forEach(found::named);
       found.words(config.texts("Cmd"));

@@ -1,8 +1,8 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
-import dev.paws.core.compose.tree.SequenceNode;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
 import java.util.List;
 
 /** Lists of a tree. */

@@ -1,12 +1,12 @@
 package dev.paws.core.parity.source;
 
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -198,10 +198,10 @@ final class Mounts {
   private static Fact content(String path, String text, List<Location> where, boolean secret) {
     long lines = text.lines().count();
     String shown =
-        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + Digest.of(text);
+        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + ContentHash.of(text);
     String file = path.substring(0, path.length() - ".content".length());
     boolean hidden = secret || Secrets.isSecretFile(file, text);
-    return new Fact(
-        path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where, hidden);
+    return Fact.of(path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where)
+        .withSecret(hidden);
   }
 }

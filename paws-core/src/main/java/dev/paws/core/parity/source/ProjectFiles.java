@@ -2,10 +2,10 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.tree.MappingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

@@ -60,7 +60,7 @@ final class Replicas {
       values.add(new NormalValue.Text("(missing)"));
       shown.add("missing in " + (containers - facts.size()));
     }
-    return new Fact(
-        path, new NormalValue.Unordered(values), String.join(", ", shown), where, secret);
+    return Fact.of(path, new NormalValue.Unordered(values), String.join(", ", shown), where)
+        .withSecret(secret);
   }
 }

@@ -1,17 +1,17 @@
 package dev.paws.core.parity.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Security options: of a seccomp profile its content counts, which is all that an engine knows. */
 final class SecurityOptions {
   private static final String SECCOMP = "seccomp";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private SecurityOptions() {}
 
@@ -57,9 +57,9 @@ final class SecurityOptions {
       return option;
     }
     try {
-      return SECCOMP + "=" + Digest.of(JSON.readTree(profile).toString());
-    } catch (JsonProcessingException e) {
-      return SECCOMP + "=" + Digest.of(profile); // no profile, but still the same or another
+      return SECCOMP + "=" + ContentHash.of(JsonWriter.compact(JsonReader.read(profile)));
+    } catch (IOException e) {
+      return SECCOMP + "=" + ContentHash.of(profile); // no profile, but still the same or another
     }
   }
 }

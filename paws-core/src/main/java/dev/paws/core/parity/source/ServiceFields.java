@@ -14,6 +14,7 @@ import static dev.paws.core.parity.source.Form.SPAN;
 import static dev.paws.core.parity.source.Form.TEXT;
 import static dev.paws.core.parity.source.Form.USER;
 
+import dev.paws.core.parity.FieldPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ServiceFields {
   /** Keys with one value, later ones before earlier ones where they mean the same. */
   static final List<Field> SCALARS =
       List.of(
-          field("image", "container.image", IMAGE),
+          field("image", FieldPaths.IMAGE, IMAGE),
           field("platform", "container.platform", TEXT),
           field("entrypoint", "container.entrypoint", ORDERED),
           field("command", "container.command", ORDERED),

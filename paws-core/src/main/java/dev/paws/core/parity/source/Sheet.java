@@ -12,7 +12,7 @@ final class Sheet {
   private final SortedMap<String, Fact> facts = new TreeMap<>();
 
   void put(String path, NormalValue value, String shown, List<Location> where) {
-    facts.put(path, new Fact(path, value, shown, where, false));
+    facts.put(path, Fact.of(path, value, shown, where));
   }
 
   void put(Fact fact) {
@@ -21,16 +21,12 @@ final class Sheet {
 
   /** A default: does not replace what was said. */
   void imply(String path, NormalValue value, String shown, List<Location> where) {
-    facts.putIfAbsent(path, new Fact(path, value, shown, where, false, true));
+    facts.putIfAbsent(path, Fact.of(path, value, shown, where).withImplied(true));
   }
 
   /** Says how the files write a fact, where they could write it in more than one way. */
   void writtenAs(String path, String way) {
-    facts.computeIfPresent(
-        path,
-        (key, fact) ->
-            new Fact(
-                key, fact.value(), fact.shown(), fact.where(), fact.secret(), fact.implied(), way));
+    facts.computeIfPresent(path, (key, fact) -> fact.withWrittenAs(way));
   }
 
   void remove(String path) {

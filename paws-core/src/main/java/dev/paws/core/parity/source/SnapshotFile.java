@@ -1,8 +1,8 @@
 package dev.paws.core.parity.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paws.core.finding.Position;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
@@ -16,6 +16,7 @@ import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +108,10 @@ public final class SnapshotFile {
   /** The salt of a snapshot; empty if it has none, as older ones. */
   public static Optional<String> salt(String text) {
     try {
-      Json root = Json.of(new ObjectMapper().readValue(text, Map.class));
-      Json tree = root.has("snapshot_version") ? root : root.object("parity");
+      JsonObject root = JsonReader.object(text);
+      JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
       return tree.has("salt") ? Optional.of(tree.text("salt")) : Optional.empty();
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return Optional.empty(); // no snapshot: it is replaced all the same
     }
   }
@@ -122,13 +123,13 @@ public final class SnapshotFile {
    * @param location the file, as the user would name it
    */
   public static SourceResult read(String name, String location, String text) {
-    Json root;
+    JsonObject root;
     try {
-      root = Json.of(new ObjectMapper().readValue(text, Map.class));
-    } catch (JsonProcessingException e) {
-      return failed(location, "it is no JSON (" + e.getOriginalMessage() + ")");
+      root = JsonReader.object(text);
+    } catch (IOException e) {
+      return failed(location, "it is not JSON (" + e.getMessage() + ")");
     }
-    Json tree = root.has("snapshot_version") ? root : root.object("parity");
+    JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
     if (!tree.has("snapshot_version")) {
       return failed(location, "it is no snapshot, snapshot_version is missing");
     }
@@ -152,10 +153,10 @@ public final class SnapshotFile {
         List.of(ParityMessage.UNREADABLE_SOURCE.at(Position.ofFile(location), "", location, why)));
   }
 
-  private static ParityEnvironment environment(String name, String location, Json tree) {
+  private static ParityEnvironment environment(String name, String location, JsonObject tree) {
     List<Location> where = List.of(new Location(Position.ofFile(location), "snapshot"));
     List<ParityService> services = new ArrayList<>();
-    for (Json service : tree.objects("services")) {
+    for (JsonObject service : tree.objects("services")) {
       services.add(
           new ParityService(
               service.text("name"),
@@ -177,25 +178,21 @@ public final class SnapshotFile {
         SecretValues.NONE);
   }
 
-  private static List<ParityResource> resources(Json tree, String key, List<Location> where) {
+  private static List<ParityResource> resources(JsonObject tree, String key, List<Location> where) {
     return tree.objects(key).stream()
         .map(it -> new ParityResource(it.text("name"), facts(it, where), where))
         .toList();
   }
 
-  private static SortedMap<String, Fact> facts(Json owner, List<Location> where) {
+  private static SortedMap<String, Fact> facts(JsonObject owner, List<Location> where) {
     SortedMap<String, Fact> facts = new TreeMap<>();
-    for (Json fact : owner.objects("facts")) {
+    for (JsonObject fact : owner.objects("facts")) {
       String path = fact.text("path");
       facts.put(
           path,
-          new Fact(
-              path,
-              ValueCodec.value(fact.object("value")),
-              fact.text("shown"),
-              where,
-              fact.flag("secret"),
-              fact.flag("implied")));
+          Fact.of(path, ValueCodec.value(fact.object("value")), fact.text("shown"), where)
+              .withSecret(fact.flag("secret"))
+              .withImplied(fact.flag("implied")));
     }
     return facts;
   }

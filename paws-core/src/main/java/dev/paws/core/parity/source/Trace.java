@@ -2,10 +2,10 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.Origins;
-import dev.paws.core.compose.tree.MappingNode;
-import dev.paws.core.compose.tree.Node;
 import dev.paws.core.finding.Position;
 import dev.paws.core.parity.Location;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source;
 
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.NormalValue;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class ValueCodec {
    *
    * @throws IllegalArgumentException if it stands for none
    */
-  static NormalValue value(Json tree) {
+  static NormalValue value(JsonObject tree) {
     if (tree.values().size() != 1) {
       throw new IllegalArgumentException("a value has one kind, not " + tree.values().keySet());
     }
@@ -67,7 +68,7 @@ final class ValueCodec {
     }
   }
 
-  private static NormalValue value(String kind, Json tree) {
+  private static NormalValue value(String kind, JsonObject tree) {
     return switch (kind) {
       case "text" -> new NormalValue.Text(tree.text(kind));
       case "amount" -> new NormalValue.Amount(new BigDecimal(tree.text(kind)));
@@ -86,15 +87,15 @@ final class ValueCodec {
     };
   }
 
-  private static NormalValue named(Json entries) {
+  private static NormalValue named(JsonObject entries) {
     SortedMap<String, NormalValue> values = new TreeMap<>();
     for (Map.Entry<String, @Nullable Object> entry : entries.values().entrySet()) {
-      values.put(entry.getKey(), value(Json.of(entry.getValue())));
+      values.put(entry.getKey(), value(JsonObject.of(entry.getValue())));
     }
     return new NormalValue.Named(values);
   }
 
-  private static String pair(Json tree, String kind, int index) {
+  private static String pair(JsonObject tree, String kind, int index) {
     List<String> texts = tree.texts(kind);
     if (texts.size() != 2) {
       throw new IllegalArgumentException(kind + " has two parts");

@@ -2,14 +2,12 @@ package dev.paws.core.report.parity;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +35,11 @@ public final class HtmlReport {
     String script = resource("page.js");
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .markup("style-src 'sha256-" + hash(style) + "'; script-src 'sha256-" + hash(script))
+        .markup(
+            "style-src 'sha256-"
+                + Sha256.base64(style)
+                + "'; script-src 'sha256-"
+                + Sha256.base64(script))
         .markup("'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
         .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
@@ -226,16 +228,6 @@ public final class HtmlReport {
       return NEWLINE + text.replace("\r\n", NEWLINE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

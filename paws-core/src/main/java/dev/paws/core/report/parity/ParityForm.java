@@ -1,7 +1,7 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.report.JsonText;
 import java.util.Optional;
 
 /** The forms that a report is written in ({@code paws.formats}). */
@@ -36,10 +36,10 @@ public enum ParityForm {
   /** The report in this form; equal reports give equal texts. */
   public String text(ParityReport report, Surroundings around) {
     return switch (this) {
-      case JSON -> JsonText.pretty(JsonReport.of(report));
+      case JSON -> JsonWriter.pretty(JsonReport.of(report));
       case HTML -> HtmlReport.of(report);
       case JUNIT -> JunitReport.of(report, around.failOn());
-      case SARIF -> JsonText.pretty(SarifReport.of(report, around.files()));
+      case SARIF -> JsonWriter.pretty(SarifReport.of(report, around.files()));
       case MARKDOWN -> MarkdownReport.of(report, around.elsewhere());
       case GITHUB -> GithubReport.of(report, around.files(), around.elsewhere());
     };

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as SARIF 2.1.0, for {@link dev.paws.core.report.JsonText}: code review shows each
+ * The report as SARIF 2.1.0, for {@link dev.paws.core.json.JsonWriter}: code review shows each
  * difference at the line of its local value. Accepted differences are there, as suppressed.
  */
 public final class SarifReport {

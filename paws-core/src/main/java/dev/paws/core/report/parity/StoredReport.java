@@ -1,8 +1,8 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.json.JsonReader;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
-import dev.paws.core.report.JsonTree;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record StoredReport(
    */
   public static Optional<StoredReport> read(String json) {
     try {
-      Map<?, ?> tree = map(JsonTree.read(json));
+      Map<?, ?> tree = map(JsonReader.read(json));
       List<Trend.Past> open = new ArrayList<>();
       for (Object diff : list(tree.get("service_diffs"))) {
         String service = text(map(diff), "service_name").orElse("");

@@ -2,19 +2,19 @@ package dev.paws.core.compose.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.problem.Problems;
-import dev.paws.core.compose.value.ListValue;
-import dev.paws.core.compose.value.MapValue;
-import dev.paws.core.compose.value.Value;
-import dev.paws.core.compose.yaml.Limits;
-import dev.paws.core.compose.yaml.NodeBudget;
-import dev.paws.core.compose.yaml.YamlReader;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.Value;
+import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CanonicalTest {
-  private final Problems problems = new Problems();
+  private final FindingCollector problems = new FindingCollector();
 
   @Test
   void a_range_of_ports_counts_for_what_it_expands_to() {

@@ -2,6 +2,10 @@ package dev.paws.core.compose.tree;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.finding.Position;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -133,7 +133,7 @@ class EnvironmentMapperTest {
     "lots, lots"
   })
   void memory_is_written_in_the_largest_unit_that_divides_it(String bytes, String text) {
-    assertThat(MemoryText.of(bytes)).isEqualTo(text);
+    assertThat(ServiceMapping.memory(bytes)).isEqualTo(text);
   }
 
   @Test

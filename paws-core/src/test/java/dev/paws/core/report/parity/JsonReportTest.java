@@ -7,12 +7,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDiff;
-import dev.paws.core.report.JsonText;
-import dev.paws.core.report.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -30,7 +30,7 @@ class JsonReportTest {
   }
 
   private static Set<ValidationMessage> faults(ParityReport report) throws IOException {
-    return schema().validate(JsonText.pretty(JsonReport.of(report)), InputFormat.JSON);
+    return schema().validate(JsonWriter.pretty(JsonReport.of(report)), InputFormat.JSON);
   }
 
   @Test
@@ -44,7 +44,7 @@ class JsonReportTest {
 
   @Test
   void the_schema_refuses_what_is_no_report() throws IOException {
-    String json = JsonText.pretty(JsonReport.of(Samples.usual()));
+    String json = JsonWriter.pretty(JsonReport.of(Samples.usual()));
 
     for (String broken :
         List.of(
@@ -80,8 +80,8 @@ class JsonReportTest {
   @Test
   void values_are_as_the_data_model_has_them() throws IOException {
     Object json =
-        JsonTree.read(
-            JsonText.pretty(JsonReport.of(Samples.of(List.of("a", "b"), Map.of("k", true)))));
+        JsonReader.read(
+            JsonWriter.pretty(JsonReport.of(Samples.of(List.of("a", "b"), Map.of("k", true)))));
     Object difference = at(json, "service_diffs", 0, "differences", 0);
 
     assertThat(at(difference, "source_value")).isEqualTo(List.of("a", "b"));
@@ -91,7 +91,7 @@ class JsonReportTest {
 
   @Test
   void what_was_written_is_read_again() {
-    String json = JsonText.pretty(JsonReport.of(Samples.usual()));
+    String json = JsonWriter.pretty(JsonReport.of(Samples.usual()));
 
     Optional<StoredReport> stored = StoredReport.read(json);
 
@@ -124,7 +124,7 @@ class JsonReportTest {
 
   @Test
   void a_stored_file_that_is_damaged_or_of_something_else_is_no_report() {
-    String json = JsonText.pretty(JsonReport.of(Samples.usual()));
+    String json = JsonWriter.pretty(JsonReport.of(Samples.usual()));
 
     for (int length = 0; length < json.length() - 2; length += 97) {
       assertThat(StoredReport.read(json.substring(0, length))).isEmpty();
@@ -138,7 +138,7 @@ class JsonReportTest {
 
   @Test
   void a_report_without_fingerprints_is_read_as_far_as_it_goes() {
-    String json = JsonText.pretty(JsonReport.of(Samples.usual())).replace("fingerprint", "other");
+    String json = JsonWriter.pretty(JsonReport.of(Samples.usual())).replace("fingerprint", "other");
 
     assertThat(StoredReport.read(json)).map(StoredReport::open).contains(List.of());
   }
@@ -146,7 +146,8 @@ class JsonReportTest {
   private static Object tree() throws IOException {
     try (InputStream in =
         JsonReport.class.getResourceAsStream("configuration-diff-report.schema.json")) {
-      return JsonTree.read(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      return JsonReader.read(
+          new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
   }
 

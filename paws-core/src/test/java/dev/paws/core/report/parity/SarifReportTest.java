@@ -9,9 +9,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.report.JsonText;
-import dev.paws.core.report.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class SarifReportTest {
   static final SourceFiles FILES = new SourceFiles(Path.of("/src"), Path.of("/src/app"));
 
   private static String json(ParityReport report) {
-    return JsonText.pretty(SarifReport.of(report, FILES));
+    return JsonWriter.pretty(SarifReport.of(report, FILES));
   }
 
   private static Object run(ParityReport report) throws IOException {
-    return at(JsonTree.read(json(report)), "runs", 0);
+    return at(JsonReader.read(json(report)), "runs", 0);
   }
 
   @Test

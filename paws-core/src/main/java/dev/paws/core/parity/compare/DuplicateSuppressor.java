@@ -1,0 +1,216 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.parity.Acceptance;
+import dev.paws.core.parity.Derivation;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.rule.ImageVersions;
+import dev.paws.core.parity.rule.RuleTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reports one drift once: a finding on a parameter takes in the finding on the field that the
+ * parameter was read from, with its places. It does so only if that field says nothing else and if
+ * what accepts the parameter accepts the field. A finding on an image or a number of instances that
+ * is worse than the parameter's stays. Of a text (a command, a variable, a file) the parameters
+ * know better how bad it is, unless the user gave the text's rule a severity.
+ */
+final class DuplicateSuppressor {
+  /** A difference and what became of it. */
+  record Judged(Found found, Deviation deviation) {}
+
+  private final List<Judged> parameters;
+  private final List<Judged> rest = new ArrayList<>();
+
+  private DuplicateSuppressor(List<Judged> all) {
+    parameters =
+        new ArrayList<>(
+            all.stream()
+                .filter(it -> it.found().path().startsWith(FieldPaths.PARAMETERS))
+                .toList());
+    for (Judged field : all) {
+      boolean structural = field.found().mode() != ComparisonMode.SEMANTIC;
+      if (!field.found().path().startsWith(FieldPaths.PARAMETERS)
+          && !(structural && absorbed(field))) {
+        rest.add(field);
+      }
+    }
+  }
+
+  /** Returns the deviations without those that a parameter's deviation reports too. */
+  static List<Deviation> withoutDuplicates(List<Judged> all) {
+    DuplicateSuppressor suppressor = new DuplicateSuppressor(all);
+    List<Deviation> kept = new ArrayList<>();
+    suppressor.rest.forEach(it -> kept.add(it.deviation()));
+    suppressor.parameters.forEach(it -> kept.add(it.deviation()));
+    return kept;
+  }
+
+  private boolean absorbed(Judged field) {
+    List<Integer> drawn = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (covers(parameters.get(i), field)) {
+        drawn.add(i);
+      }
+    }
+    if (drawn.isEmpty() || !nothingElse(field.found(), drawn)) {
+      return false;
+    }
+    for (int i : drawn) {
+      Judged parameter = parameters.get(i);
+      parameters.set(
+          i, new Judged(parameter.found(), parameter.deviation().absorbing(field.deviation())));
+    }
+    return true;
+  }
+
+  /** Whether a parameter was drawn from a field, or nothing sets it there. */
+  private static boolean covers(Judged parameter, Judged field) {
+    Deviation one = parameter.deviation();
+    Deviation other = field.deviation();
+    return one.subject().equals(other.subject())
+        && (one.difference().severity().compareTo(other.difference().severity()) >= 0
+            || knowsBetter(field))
+        && sameFate(one, other)
+        && (isFrom(parameter.found().judged().here(), field)
+            || isFrom(parameter.found().judged().there(), field))
+        && drawn(parameter.found().judged().here(), field.found().judged().here(), field.found())
+        && drawn(parameter.found().judged().there(), field.found().judged().there(), field.found());
+  }
+
+  /** Of a text the parameters say what it means; its rule does not, unless the user raised it. */
+  private static boolean knowsBetter(Judged field) {
+    return !field.found().path().equals(FieldPaths.IMAGE)
+        && !field.found().path().equals(FieldPaths.INSTANCES)
+        && RuleTable.byId(field.deviation().ruleId())
+            .filter(rule -> rule.severity() == field.deviation().difference().severity())
+            .isPresent();
+  }
+
+  private static boolean isFrom(Optional<Fact> parameter, Judged field) {
+    return parameter.filter(fact -> fact.isDerivedFrom(field.found().path())).isPresent();
+  }
+
+  /** An entry of {@code ignore} is for the drift; a baseline holds values, each by itself. */
+  private static boolean sameFate(Deviation parameter, Deviation field) {
+    Optional<Acceptance.By> by = parameter.accepted().map(Acceptance::by);
+    return by.equals(field.accepted().map(Acceptance::by))
+        || by.equals(Optional.of(Acceptance.By.IGNORE));
+  }
+
+  private static boolean drawn(Optional<Fact> parameter, Optional<Fact> field, Found found) {
+    boolean from = parameter.filter(fact -> fact.isDerivedFrom(found.path())).isPresent();
+    if (field.isEmpty() || !from) {
+      return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
+    }
+    // of several services with members each has a number of its own, and the cluster has their sum
+    return found.path().equals(FieldPaths.INSTANCES)
+        ? parameter.get().shown().equals(field.get().shown())
+        : place(parameter.get()).equals(place(field.get()));
+  }
+
+  private static String place(Fact fact) {
+    return fact.where().stream().findFirst().map(Location::at).map(Object::toString).orElse("");
+  }
+
+  private boolean nothingElse(Found field, List<Integer> drawn) {
+    Optional<Fact> here = field.judged().here();
+    Optional<Fact> there = field.judged().there();
+    if (field.path().equals(FieldPaths.IMAGE)) {
+      return here.isPresent()
+          && there.isPresent()
+          && repository(here.get()).equals(repository(there.get()));
+    }
+    if (field.path().equals(FieldPaths.INSTANCES) || isWhole(field, drawn)) {
+      return true;
+    }
+    if (field.path().startsWith(FieldPaths.ENVIRONMENT) && isCounted(here, there, drawn)) {
+      return true;
+    }
+    return here.isPresent()
+        && there.isPresent()
+        && rest(here.get(), drawn, true).equals(rest(there.get(), drawn, false));
+  }
+
+  private static String repository(Fact image) {
+    int tag =
+        image.shown().indexOf(ImageVersions.tag(image.shown()), image.shown().lastIndexOf('/') + 1);
+    return ImageVersions.tag(image.shown()).isEmpty()
+        ? image.shown()
+        : image.shown().substring(0, tag);
+  }
+
+  /** Whether the field's value is the parameter's and nothing more, as a variable's mostly is. */
+  private boolean isWhole(Found field, List<Integer> drawn) {
+    return field.path().startsWith(FieldPaths.ENVIRONMENT)
+        && drawn.stream()
+            .map(i -> parameters.get(i).found())
+            .anyMatch(
+                parameter ->
+                    isWhole(parameter.judged().here(), field.judged().here())
+                        && isWhole(parameter.judged().there(), field.judged().there()));
+  }
+
+  private static boolean isWhole(Optional<Fact> parameter, Optional<Fact> field) {
+    return field.isEmpty()
+        || (parameter.flatMap(Fact::derivation).filter(it -> isAllOf(it, field.get())).isPresent()
+            && parameter.filter(it -> it.shown().equals(field.get().shown())).isPresent());
+  }
+
+  /** Whether a list whose length is the parameter only has more items than the other. */
+  private boolean isCounted(Optional<Fact> here, Optional<Fact> there, List<Integer> drawn) {
+    if (here.isEmpty() || there.isEmpty()) {
+      return false;
+    }
+    List<String> mine = Arrays.asList(here.get().shown().split(",", -1));
+    List<String> theirs = Arrays.asList(there.get().shown().split(",", -1));
+    boolean counted =
+        drawn.stream()
+            .map(i -> parameters.get(i).found().judged().here())
+            .anyMatch(fact -> fact.filter(it -> it.shown().equals(mine.size() + "")).isPresent());
+    return counted && (mine.containsAll(theirs) || theirs.containsAll(mine));
+  }
+
+  private static boolean isAllOf(Derivation derivation, Fact field) {
+    return derivation.part() == Derivation.Part.WHOLE && derivation.field().equals(field.path());
+  }
+
+  /** The words of a text without the settings of the parameters. */
+  private List<String> rest(Fact field, List<Integer> drawn, boolean source) {
+    List<String> words = words(String.valueOf(field.value().plain()));
+    for (int i : drawn) {
+      Found parameter = parameters.get(i).found();
+      Optional<Fact> fact = source ? parameter.judged().here() : parameter.judged().there();
+      if (fact.filter(it -> it.isDerivedFrom(field.path())).isEmpty()) {
+        continue;
+      }
+      List<String> setting = words(key(fact.get()));
+      int at = setting.isEmpty() ? -1 : 0;
+      setting.addAll(words(fact.get().shown()));
+      at = at < 0 ? at : Collections.indexOfSubList(words, setting);
+      if (at < 0) {
+        return List.of("?", String.valueOf(source));
+      }
+      words.subList(at, at + setting.size()).clear();
+    }
+    return words;
+  }
+
+  /** The last part of the key by which the field's text sets a parameter; empty if it has none. */
+  private static String key(Fact parameter) {
+    String key = parameter.derivation().map(Derivation::key).orElse("");
+    return key.startsWith("-") ? key : key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  private static List<String> words(String text) {
+    return new ArrayList<>(
+        Arrays.stream(text.split("[\\s=:,'\"\\[\\]{}]+", -1)).filter(it -> !it.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.paws.core.tree;
+
+import dev.paws.core.finding.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping, in written order.
+ *
+ * @param entries value by key
+ * @param keys where each key was written; a key that nobody wrote (a default) may be missing
+ */
+public record MappingNode(Map<String, Node> entries, Map<String, Position> keys, Position at)
+    implements Node {
+  public MappingNode {
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    keys = Map.copyOf(keys);
+  }
+
+  /** The value of a key, if the mapping has it (it may be a null scalar). */
+  public Optional<Node> get(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** The mapping under a key, if there is one. */
+  public Optional<MappingNode> mapping(String key) {
+    return get(key).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+  }
+
+  /** The sequence under a key, if there is one. */
+  public Optional<SequenceNode> sequence(String key) {
+    return get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+  }
+
+  /** The scalar under a key as text, if there is one that is not null. */
+  public Optional<String> text(String key) {
+    return get(key)
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .filter(scalar -> !scalar.isNull())
+        .map(ScalarNode::text);
+  }
+
+  /** Where the key was written, else where its value, else where the mapping was. */
+  public Position positionOf(String key) {
+    Position written = keys.get(key);
+    if (written != null) {
+      return written;
+    }
+    return get(key).map(Node::at).filter(at -> !at.equals(Position.NONE)).orElse(at);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    entries.forEach((key, value) -> plain.put(key, value.plain()));
+    return plain;
+  }
+}

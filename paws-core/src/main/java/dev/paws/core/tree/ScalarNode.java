@@ -1,0 +1,27 @@
+package dev.paws.core.tree;
+
+import dev.paws.core.finding.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar.
+ *
+ * @param value {@code String}, {@code Long}, {@code BigInteger}, {@code Double}, {@code Boolean} or
+ *     null
+ */
+public record ScalarNode(@Nullable Object value, Position at) implements Node {
+  /** Whether the scalar is YAML's null. */
+  public boolean isNull() {
+    return value == null;
+  }
+
+  /** The value as text; empty for null. */
+  public String text() {
+    return value == null ? "" : value.toString();
+  }
+
+  @Override
+  public @Nullable Object plain() {
+    return value;
+  }
+}

@@ -1,0 +1,279 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Parser events to values: aliases are copied (counted first), merge keys applied, duplicate keys
+ * refused, the paths of {@code !reset} and {@code !override} noted.
+ */
+public final class DocumentComposer {
+  private static final String MERGE = "<<";
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
+
+  private final Parser parser;
+  private final String file;
+  private final int maxDepth;
+  private final NodeBudget budget;
+  private final Map<String, Anchor> anchors = new HashMap<>();
+  private final List<String> path = new ArrayList<>();
+  private List<Tagged> marks = new ArrayList<>();
+  private int verbatim;
+
+  /** What an anchor names; without a value while it is still being read. */
+  private record Anchor(@Nullable Value value, boolean open, List<List<String>> resets) {}
+
+  /** A path tagged {@code !reset} or {@code !override}. */
+  private record Tagged(List<String> path, boolean reset) {}
+
+  DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget) {
+    this.parser = parser;
+    this.file = file;
+    this.maxDepth = maxDepth;
+    this.budget = budget;
+  }
+
+  /** The next document, or null at the end of the file. */
+  @Nullable YamlDocument next() {
+    if (parser.checkEvent(Event.ID.StreamStart)) {
+      parser.getEvent();
+    }
+    if (parser.checkEvent(Event.ID.StreamEnd)) {
+      return null;
+    }
+    parser.getEvent(); // document start
+    marks = new ArrayList<>();
+    Event first = parser.peekEvent();
+    Value root = node(1);
+    parser.getEvent(); // document end
+    return new YamlDocument(
+        root == null ? new ScalarValue(null, Origin.written(at(first))) : root,
+        marks.stream().map(Tagged::path).toList());
+  }
+
+  /** A node, or null if it is tagged {@code !reset}. */
+  private @Nullable Value node(int depth) {
+    NodeEvent event = (NodeEvent) parser.getEvent();
+    if (event instanceof AliasEvent) {
+      return alias(event, depth);
+    }
+    Position at = at(event);
+    if (depth > maxDepth) {
+      throw new YamlProblem(ComposeMessage.TOO_DEEP, at, maxDepth);
+    }
+    if (!budget.spend(1)) {
+      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at, budget.limit());
+    }
+    String anchor = event.getAnchor();
+    int marksBefore = marks.size();
+    if (anchor != null) {
+      anchors.put(anchor, new Anchor(null, true, List.of()));
+    }
+    String tag = tag(event);
+    boolean reset = verbatim == 0 && "!reset".equals(tag);
+    boolean override = verbatim == 0 && "!override".equals(tag);
+    if (reset || override) {
+      marks.add(new Tagged(pathWithoutMerge(), reset));
+    }
+    // what an override holds is taken as it stands, tags and all
+    verbatim += override ? 1 : 0;
+    Value value = content(event, tag, at, depth);
+    verbatim -= override ? 1 : 0;
+    if (anchor != null) {
+      anchors.put(
+          anchor, new Anchor(reset ? null : value, false, replayed(marksBefore, path.size())));
+    }
+    return reset ? null : value;
+  }
+
+  private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
+    if (event instanceof ScalarEvent scalar) {
+      Object typed = ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
+      if (typed instanceof Double number && !Double.isFinite(number)) {
+        throw new YamlProblem(
+            ComposeMessage.NOT_IN_JSON, at, scalar.getValue(), "a number", "a finite number");
+      }
+      if (typed instanceof Timestamp moment && moment.json().isEmpty()) {
+        throw new YamlProblem(
+            ComposeMessage.NOT_IN_JSON,
+            at,
+            scalar.getValue(),
+            "a moment",
+            "an offset of less than 24 hours");
+      }
+      return new ScalarValue(typed, Origin.written(at));
+    }
+    if (event instanceof SequenceStartEvent) {
+      ListValue list = new ListValue(Origin.written(at));
+      for (int index = 0; !parser.checkEvent(Event.ID.SequenceEnd); index++) {
+        path.add(Integer.toString(index));
+        Value item = node(depth + 1);
+        path.remove(path.size() - 1);
+        if (item != null) {
+          list.add(item);
+        }
+      }
+      parser.getEvent();
+      return list;
+    }
+    return mapping(at, depth);
+  }
+
+  private MapValue mapping(Position at, int depth) {
+    MapValue map = new MapValue(Origin.written(at));
+    Value merged = null;
+    Set<String> seen = new HashSet<>();
+    while (!parser.checkEvent(Event.ID.MappingEnd)) {
+      Event keyEvent = parser.peekEvent();
+      Key key = key(depth);
+      Position keyAt = at(keyEvent);
+      boolean merge = key.merge();
+      path.add(key.text());
+      Value value = node(depth + 1);
+      path.remove(path.size() - 1);
+      if (value == null) {
+        continue;
+      }
+      if (!seen.add(key.text())) {
+        throw new YamlProblem(
+            ComposeMessage.DUPLICATE_KEY, keyAt, key.text(), map.keyAt(key.text()));
+      }
+      if (merge) {
+        merged = value;
+      } else if (key.string()) {
+        map.put(key.text(), value, keyAt);
+      } else {
+        throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, keyAt, key.text());
+      }
+    }
+    parser.getEvent();
+    if (merged != null) {
+      merge(map, merged);
+    }
+    return map;
+  }
+
+  private record Key(String text, boolean string, boolean merge) {}
+
+  private Key key(int depth) {
+    Event event = parser.peekEvent();
+    Position at = at(event);
+    boolean single = event instanceof ScalarEvent || event instanceof AliasEvent;
+    verbatim++; // a key is never reset
+    Value value = single ? node(depth + 1) : null;
+    verbatim--;
+    if (!(value instanceof ScalarValue key)) {
+      throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, "?");
+    }
+    boolean string = key.value() instanceof String;
+    return event instanceof ScalarEvent scalar
+        ? new Key(scalar.getValue(), string, isMerge(scalar))
+        : new Key(key.print(), string, false);
+  }
+
+  private static boolean isMerge(ScalarEvent key) {
+    String tag = key.getTag();
+    boolean unspecific = tag == null || tag.equals("!");
+    boolean tagged = unspecific ? key.isPlain() : tag.equals(MERGE_TAG);
+    return tagged && MERGE.equals(key.getValue());
+  }
+
+  /** Merge keys: what is written wins, then the first of a list. */
+  private static void merge(MapValue map, Value merged) {
+    if (merged instanceof MapValue source) {
+      source
+          .entries()
+          .forEach(
+              (key, value) -> {
+                if (!map.has(key)) {
+                  map.put(key, value, source.keyAt(key));
+                }
+              });
+    } else if (merged instanceof ListValue sources
+        && sources.items().stream().allMatch(MapValue.class::isInstance)) {
+      sources.items().forEach(source -> merge(map, source));
+    } else {
+      throw new YamlProblem(ComposeMessage.MERGE_KEY, merged.at(), merged.kind());
+    }
+  }
+
+  private @Nullable Value alias(NodeEvent event, int depth) {
+    Anchor anchor = anchors.get(event.getAnchor());
+    if (anchor == null) {
+      throw new YamlProblem(ComposeMessage.UNKNOWN_ANCHOR, at(event), event.getAnchor());
+    }
+    if (anchor.open()) {
+      throw new YamlProblem(ComposeMessage.ANCHOR_CYCLE, at(event), event.getAnchor());
+    }
+    for (List<String> inside : anchor.resets()) {
+      List<String> here = pathWithoutMerge();
+      here.addAll(inside);
+      marks.add(new Tagged(here, false));
+    }
+    Value value = anchor.value();
+    if (value == null) {
+      return null;
+    }
+    if (depth + value.height() > maxDepth + 1) {
+      throw new YamlProblem(ComposeMessage.TOO_DEEP, at(event), maxDepth);
+    }
+    if (!budget.spend(value.size())) {
+      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at(event), budget.limit());
+    }
+    return value.copy();
+  }
+
+  private List<String> pathWithoutMerge() {
+    List<String> clean = new ArrayList<>(path);
+    int merge = clean.indexOf(MERGE);
+    if (merge > 0) {
+      clean.remove(merge);
+    }
+    return clean;
+  }
+
+  /**
+   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself.
+   * A reset deeper down has removed its value for good, and is forgotten with it.
+   */
+  private List<List<String>> replayed(int from, int prefix) {
+    List<List<String>> inside = new ArrayList<>();
+    for (Tagged mark : marks.subList(from, marks.size())) {
+      List<String> rest =
+          mark.path().subList(Math.min(prefix, mark.path().size()), mark.path().size());
+      if (!mark.reset() || rest.isEmpty()) {
+        inside.add(List.copyOf(rest));
+      }
+    }
+    return inside;
+  }
+
+  private static @Nullable String tag(NodeEvent event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof MappingStartEvent mapping
+        ? mapping.getTag()
+        : ((SequenceStartEvent) event).getTag();
+  }
+
+  private Position at(Event event) {
+    Mark mark = event.getStartMark();
+    return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.paws.core.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sequence that can be changed. */
+public final class ListValue implements Value {
+  private final Origin origin;
+  private final List<Value> items;
+  private boolean forgotten;
+
+  /** An empty sequence. */
+  public ListValue(Origin origin) {
+    this(origin, new ArrayList<>());
+  }
+
+  private ListValue(Origin origin, List<Value> items) {
+    this.origin = origin;
+    this.items = items;
+  }
+
+  /** The items; changes to the list change this value. */
+  public List<Value> items() {
+    return items;
+  }
+
+  /**
+   * Makes the list, if it is empty, one that the reference has lost sight of: to it, an empty list
+   * is null once its file has been read.
+   */
+  public void forget() {
+    forgotten = true;
+  }
+
+  /** Whether the list is empty and was forgotten. */
+  public boolean isForgotten() {
+    return forgotten && items.isEmpty();
+  }
+
+  /** Appends an item. */
+  public void add(Value item) {
+    items.add(item);
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public ListValue withOrigin(Origin other) {
+    ListValue same = new ListValue(other, items);
+    same.forgotten = forgotten;
+    return same;
+  }
+
+  @Override
+  public ListValue copy() {
+    ListValue copy = new ListValue(origin, new ArrayList<>(items.size()));
+    for (Value item : items) {
+      copy.items.add(item.copy());
+    }
+    return copy;
+  }
+
+  @Override
+  public int size() {
+    int size = 1;
+    for (Value item : items) {
+      size += item.size();
+    }
+    return size;
+  }
+
+  @Override
+  public int height() {
+    int height = 0;
+    for (Value item : items) {
+      height = Math.max(height, item.height());
+    }
+    return height + 1;
+  }
+
+  @Override
+  public String kind() {
+    return "a list";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ListValue list && items.equals(list.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping that can be changed; keys keep the order they were first put in. */
+public final class MapValue implements Value {
+  private final Origin origin;
+  private final Map<String, Value> entries;
+  private final Map<String, Position> keys;
+
+  /** An empty mapping. */
+  public MapValue(Origin origin) {
+    this(origin, new LinkedHashMap<>(), new HashMap<>());
+  }
+
+  private MapValue(Origin origin, Map<String, Value> entries, Map<String, Position> keys) {
+    this.origin = origin;
+    this.entries = entries;
+    this.keys = keys;
+  }
+
+  /** The value of a key, or null. */
+  public @Nullable Value get(String key) {
+    return entries.get(key);
+  }
+
+  /** The mapping under a key, or null if there is none. */
+  public @Nullable MapValue map(String key) {
+    return entries.get(key) instanceof MapValue map ? map : null;
+  }
+
+  /** The sequence under a key, or null if there is none. */
+  public @Nullable ListValue list(String key) {
+    return entries.get(key) instanceof ListValue list ? list : null;
+  }
+
+  /** The string under a key, or null if there is none. */
+  public @Nullable String string(String key) {
+    return entries.get(key) instanceof ScalarValue scalar ? scalar.string() : null;
+  }
+
+  /** Whether the key is there, be it with a null. */
+  public boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Puts a value whose key stands where it stood before, if it did. */
+  public void put(String key, Value value) {
+    entries.put(key, value);
+  }
+
+  /** Puts a value and where its key was written. */
+  public void put(String key, Value value, Position keyAt) {
+    entries.put(key, value);
+    keys.put(key, keyAt);
+  }
+
+  /** Removes a key. */
+  public void remove(String key) {
+    entries.remove(key);
+    keys.remove(key);
+  }
+
+  /** Where a key was written, as near as is known. */
+  public Position keyAt(String key) {
+    Position at = keys.get(key);
+    if (at != null) {
+      return at;
+    }
+    Value value = entries.get(key);
+    return value != null && value.at().line() != 0 ? value.at() : at();
+  }
+
+  /** The keys as they are now; the caller may change the mapping while it walks them. */
+  public List<String> names() {
+    return new ArrayList<>(entries.keySet());
+  }
+
+  /** The entries; not to be walked while the mapping changes, except for {@code setValue}. */
+  public Map<String, Value> entries() {
+    return entries;
+  }
+
+  /** Where keys were written. */
+  public Map<String, Position> keys() {
+    return keys;
+  }
+
+  /** Whether there is no key. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public MapValue withOrigin(Origin other) {
+    return new MapValue(other, entries, keys);
+  }
+
+  @Override
+  public MapValue copy() {
+    MapValue copy = new MapValue(origin, new LinkedHashMap<>(), new HashMap<>(keys));
+    entries.forEach((key, value) -> copy.entries.put(key, value.copy()));
+    return copy;
+  }
+
+  @Override
+  public int size() {
+    int size = 1;
+    for (Value value : entries.values()) {
+      size += 1 + value.size();
+    }
+    return size;
+  }
+
+  @Override
+  public int height() {
+    int height = 0;
+    for (Value value : entries.values()) {
+      height = Math.max(height, value.height());
+    }
+    return height + 1;
+  }
+
+  @Override
+  public String kind() {
+    return "a mapping";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MapValue map && entries.equals(map.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.paws.core.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the root to a value, built while walking; its text ({@code services.web.ports[0]})
+ * is made only when a finding needs it.
+ *
+ * @param parent the way so far; null at the root
+ * @param step a key, or the index of an item
+ * @param index whether the step is an index
+ */
+public record NodePath(@Nullable NodePath parent, String step, boolean index) {
+  /** The root. */
+  public static final NodePath ROOT = new NodePath(null, "", false);
+
+  /** The way to a key below. */
+  public NodePath key(String key) {
+    return new NodePath(this, key, false);
+  }
+
+  /** The way to an item below. */
+  public NodePath item(int item) {
+    return new NodePath(this, Integer.toString(item), true);
+  }
+
+  /** The way of keys given, from the root. */
+  public static NodePath of(String... keys) {
+    NodePath trail = ROOT;
+    for (String key : keys) {
+      trail = trail.key(key);
+    }
+    return trail;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(48);
+    write(text);
+    return text.toString();
+  }
+
+  private void write(StringBuilder text) {
+    if (parent == null) {
+      return;
+    }
+    parent.write(text);
+    if (index) {
+      text.append('[').append(step).append(']');
+    } else {
+      if (text.length() > 0) {
+        text.append('.');
+      }
+      text.append(step);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.DirectiveToken;
+import org.yaml.snakeyaml.tokens.ScalarToken;
+import org.yaml.snakeyaml.tokens.Token;
+
+/** What SnakeYAML reads and the reference's parser refuses: directives, tabs after plain text. */
+public final class RefusedTokens {
+  private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%");
+
+  /** The header of a block without a digit, lines of spaces, spaces, and a tab. */
+  private static final Pattern BLOCK =
+      Pattern.compile("[|>][-+]?+(?:[ \\t]++(?:#[^\\r\\n]*+)?+)?+(?:\\r?\\n *+)++\\t");
+
+  private final String file;
+  private final String written;
+  private final Deque<Integer> indents = new ArrayDeque<>(List.of(-1));
+  private int seen; // in code points, as marks count
+  private int offset;
+
+  private RefusedTokens(String file, String written) {
+    this.file = file;
+    this.written = written;
+  }
+
+  /**
+   * Refuses the first such token.
+   *
+   * @param written the text with its tabs
+   * @param read the text as it is read, with spaces for some tabs
+   */
+  static void refuse(String file, String written, String read, LoaderOptions options) {
+    if (written.indexOf('\t') >= 0 || DIRECTIVE.matcher(written).find()) {
+      new RefusedTokens(file, written).check(new ScannerImpl(new StreamReader(read), options));
+    }
+  }
+
+  private void check(ScannerImpl scanner) {
+    try {
+      while (scanner.checkToken()) {
+        check(scanner.getToken());
+      }
+    } catch (YAMLException | NumberFormatException e) {
+      // for the reader to tell
+    }
+  }
+
+  private void check(Token token) {
+    switch (token.getTokenId()) {
+      case BlockMappingStart, BlockSequenceStart -> indents.push(token.getStartMark().getColumn());
+      case BlockEnd -> indents.pop();
+      case Directive -> directive((DirectiveToken<?>) token);
+      case Scalar -> scalar((ScalarToken) token);
+      default -> {
+        // is the same in both
+      }
+    }
+  }
+
+  private void directive(DirectiveToken<?> directive) {
+    boolean known =
+        directive.getName().equals("YAML")
+            ? List.of(1, 1).equals(directive.getValue())
+            : directive.getName().equals("TAG");
+    if (!known) {
+      Mark start = directive.getStartMark();
+      throw new YamlProblem(
+          ComposeMessage.YAML_SYNTAX,
+          new Position(file, start.getLine() + 1, start.getColumn() + 1),
+          "Docker Compose knows the directives %TAG and %YAML 1.1 only",
+          "remove the line");
+    }
+  }
+
+  private void scalar(ScalarToken token) {
+    if (token.getPlain()) {
+      plain(token.getEndMark());
+    } else if (token.getStyle() == DumperOptions.ScalarStyle.LITERAL
+        || token.getStyle() == DumperOptions.ScalarStyle.FOLDED) {
+      block(token.getStartMark());
+    }
+  }
+
+  /** Before a block's text tells its indentation, no tab may stand there. */
+  private void block(Mark start) {
+    move(start);
+    Matcher header = BLOCK.matcher(written).region(offset, written.length());
+    if (header.lookingAt()) {
+      int at = header.end() - 1;
+      String before = written.substring(offset, at);
+      int line = start.getLine() + (int) before.chars().filter(c -> c == '\n').count();
+      throw new YamlProblem(
+          ComposeMessage.YAML_TAB,
+          new Position(file, line + 1, at - written.lastIndexOf('\n', at)),
+          "the first line of a block tells how far it is indented");
+    }
+  }
+
+  private void move(Mark mark) {
+    offset = written.offsetByCodePoints(offset, mark.getIndex() - seen);
+    seen = mark.getIndex();
+  }
+
+  /** After plain text, a tab may not stand where the next line's indentation is counted. */
+  private void plain(Mark end) {
+    move(end);
+    int line = end.getLine();
+    int column = Integer.MAX_VALUE;
+    for (int i = offset; i < written.length() && " \t\r\n".indexOf(written.charAt(i)) >= 0; i++) {
+      char c = written.charAt(i);
+      if (c == '\t' && column <= indents.element()) {
+        throw new YamlProblem(
+            ComposeMessage.YAML_TAB,
+            new Position(file, line + 1, column + 1),
+            "the line follows a text without quotes");
+      }
+      boolean ends = c == '\n' || (c == '\r' && !written.startsWith("\n", i + 1));
+      line += ends ? 1 : 0;
+      column = ends ? 0 : column == Integer.MAX_VALUE ? column : column + 1;
+    }
+  }
+}

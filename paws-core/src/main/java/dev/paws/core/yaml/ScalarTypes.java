@@ -1,0 +1,76 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a scalar with its tag, if it has one. */
+public final class ScalarTypes {
+  private static final String CORE = "tag:yaml.org,2002:";
+
+  private ScalarTypes() {}
+
+  static @Nullable Object typed(String text, boolean plain, @Nullable String tag, Position at) {
+    if (tag == null || tag.equals("!")) {
+      return plain ? PlainScalars.resolve(text) : text;
+    }
+    if (!tag.startsWith(CORE)) {
+      return text; // tags of nobody's make a string, whatever it looks like
+    }
+    String type = tag.substring(CORE.length());
+    Object resolved = PlainScalars.resolve(text);
+    return switch (type) {
+      case "int" -> {
+        if (resolved instanceof Long || resolved instanceof BigInteger) {
+          yield resolved;
+        }
+        throw mismatch(text, type, at);
+      }
+      case "float" -> {
+        if (resolved instanceof Number number && !(resolved instanceof BigInteger)) {
+          yield number.doubleValue();
+        }
+        throw mismatch(text, type, at);
+      }
+      case "bool" -> {
+        if (resolved instanceof Boolean) {
+          yield resolved;
+        }
+        throw mismatch(text, type, at);
+      }
+      case "null" -> {
+        if (resolved == null) {
+          yield null;
+        }
+        throw mismatch(text, type, at);
+      }
+      case "timestamp" -> {
+        if (resolved instanceof Timestamp) {
+          yield resolved;
+        }
+        throw mismatch(text, type, at);
+      }
+      case "binary" -> binary(text, at);
+      default -> text;
+    };
+  }
+
+  private static String binary(String text, Position at) {
+    String digits = text.replace("\n", "").replace("\r", "");
+    try {
+      if (digits.length() % 4 == 0) {
+        return new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8);
+      }
+    } catch (IllegalArgumentException e) {
+      throw mismatch(text, "binary", at);
+    }
+    throw mismatch(text, "binary", at);
+  }
+
+  private static YamlProblem mismatch(String text, String type, Position at) {
+    return new YamlProblem(ComposeMessage.TAG_MISMATCH, at, text, type);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.paws.core.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar.
+ *
+ * @param value {@code String}, {@code Long}, {@code BigInteger}, {@code Double}, {@code Boolean},
+ *     {@link Timestamp} or null
+ */
+public record ScalarValue(@Nullable Object value, Origin origin) implements Value {
+  /** A string that nobody wrote as such. */
+  public static ScalarValue text(String value, Origin origin) {
+    return new ScalarValue(value, origin);
+  }
+
+  @Override
+  public @Nullable String string() {
+    return value instanceof String text ? text : null;
+  }
+
+  /** The value as the reference prints it inside a text; {@code <nil>} for null. */
+  public String print() {
+    if (value == null) {
+      return "<nil>";
+    }
+    return value instanceof Double number ? GoNumber.print(number) : value.toString();
+  }
+
+  @Override
+  public ScalarValue withOrigin(Origin other) {
+    return new ScalarValue(value, other);
+  }
+
+  @Override
+  public ScalarValue copy() {
+    return this;
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public int height() {
+    return 1;
+  }
+
+  @Override
+  public String kind() {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Boolean) {
+      return "a boolean";
+    }
+    return value instanceof Number ? "a number" : "a string";
+  }
+}

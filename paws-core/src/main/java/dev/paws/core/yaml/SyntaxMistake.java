@@ -1,0 +1,143 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.ScalarToken;
+import org.yaml.snakeyaml.tokens.Token;
+
+/** Makes of what SnakeYAML says about broken YAML what a person can do about it. */
+public final class SyntaxMistake {
+  static final String CORRECT = "correct the line the arrow points at";
+
+  private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7}(?: .*)?$");
+  private static final Pattern TAB_ADVICE = Pattern.compile(" \\(Do not use [^\\t]\\S* for ind.*");
+
+  private final String file;
+  private final String text;
+  private final MarkedYAMLException thrown;
+  private final @Nullable Mark problem;
+  private final @Nullable Mark context;
+
+  private SyntaxMistake(String file, String text, MarkedYAMLException thrown) {
+    this.file = file;
+    this.text = text;
+    this.thrown = thrown;
+    this.problem = thrown.getProblemMark();
+    this.context = thrown.getContextMark();
+  }
+
+  /** The finding that the exception is to become. */
+  static YamlProblem of(String file, String text, LoaderOptions options, MarkedYAMLException e) {
+    return new SyntaxMistake(file, text, e).problem(options);
+  }
+
+  private YamlProblem problem(LoaderOptions options) {
+    Matcher conflict = CONFLICT.matcher(text);
+    if (conflict.find()) {
+      int line = (int) text.substring(0, conflict.start()).lines().count() + 1;
+      return new YamlProblem(ComposeMessage.MERGE_CONFLICT, new Position(file, line, 1));
+    }
+    if (problem != null && at(problem.getIndex()) == '\t') {
+      return new YamlProblem(ComposeMessage.YAML_TAB, position(), sentence());
+    }
+    Token quoted = problem == null ? null : longQuoteBefore(problem.getIndex(), options);
+    if (quoted != null) {
+      int end = quoted.getEndMark().getLine() + 1;
+      return new YamlProblem(
+          ComposeMessage.YAML_SYNTAX,
+          position(quoted.getStartMark()),
+          "the text in quotes that begins here ends in line " + end + ", where more follows it",
+          "close the quotes in this line, or correct line " + end);
+    }
+    return new YamlProblem(ComposeMessage.YAML_SYNTAX, position(), sentence(), advice());
+  }
+
+  private String advice() {
+    String said = thrown.getContext() + ", " + thrown.getProblem();
+    if (said.contains("mapping values are not allowed here")) {
+      return "put the value in quotes if its colon belongs to it, or correct the indentation";
+    }
+    if (said.contains("scanning an alias") || said.contains("scanning an anchor")) {
+      return "put the value in quotes if its * or & belongs to it";
+    }
+    if (problem != null && said.contains("cannot start any token")) {
+      return "put the value in quotes: none can begin with "
+          + Character.toString(at(problem.getIndex()));
+    }
+    if (problem != null && context != null && context.getLine() < problem.getLine()) {
+      if (said.contains("parsing a flow")) {
+        int line = context.getLine() + 1;
+        return "close the bracket of line " + line + ", or put a comma where one is missing";
+      }
+      if (said.contains("<block end>")) {
+        return "indent the line as those that it belongs to";
+      }
+    }
+    return CORRECT;
+  }
+
+  private String sentence() {
+    String said = thrown.getContext() == null ? "" : thrown.getContext() + ", ";
+    String all = said + thrown.getProblem();
+    return TAB_ADVICE.matcher(all.replaceAll("\\s*\\n\\s*", " ")).replaceFirst("");
+  }
+
+  /** A text in quotes over several lines that ends right before a place. */
+  private @Nullable Token longQuoteBefore(int index, LoaderOptions options) {
+    Token last = null;
+    try {
+      ScannerImpl scanner = new ScannerImpl(new StreamReader(text), options);
+      while (scanner.checkToken()) {
+        Token token = scanner.getToken();
+        if (token.getStartMark().getIndex() >= index) {
+          break;
+        }
+        last = token;
+      }
+    } catch (YAMLException | NumberFormatException e) {
+      // as far as it could be read
+    }
+    return last instanceof ScalarToken scalar
+            && !scalar.getPlain()
+            && scalar.getStyle() != null
+            && scalar.getStartMark().getLine() < scalar.getEndMark().getLine()
+            && isQuote(at(scalar.getStartMark().getIndex()))
+        ? scalar
+        : null;
+  }
+
+  private static boolean isQuote(int c) {
+    return c == '"' || c == '\'';
+  }
+
+  /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
+  private Position position() {
+    String content = text.stripTrailing();
+    int length = content.codePointCount(0, content.length());
+    return Optional.ofNullable(problem)
+        .filter(mark -> mark.getIndex() < length || context == null)
+        .or(() -> Optional.ofNullable(context))
+        .map(this::position)
+        .orElse(Position.ofFile(file));
+  }
+
+  private Position position(Mark mark) {
+    return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The character at a place that a mark counted, which it does in code points. */
+  private int at(int index) {
+    int at = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
+    return at < text.length() ? text.codePointAt(at) : ' ';
+  }
+}

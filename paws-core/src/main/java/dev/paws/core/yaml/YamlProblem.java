@@ -1,0 +1,20 @@
+package dev.paws.core.yaml;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+
+/**
+ * Ends the reading of one document; caught by {@link YamlReader}, which turns it into a finding.
+ */
+public final class YamlProblem extends RuntimeException {
+  final transient ComposeMessage message;
+  final transient Position at;
+  final transient Object[] arguments;
+
+  YamlProblem(ComposeMessage message, Position at, Object... arguments) {
+    super(message.code(), null, false, false);
+    this.message = message;
+    this.at = at;
+    this.arguments = arguments;
+  }
+}
