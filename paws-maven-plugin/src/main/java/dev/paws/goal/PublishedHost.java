@@ -24,7 +24,7 @@ record PublishedHost(String address, boolean elsewhere) {
    * @param asked the value of {@code paws.host}
    */
   static PublishedHost of(Optional<String> asked, Engine engine, OwnContainer own) {
-    boolean inside = engine.info().local() && isContainerOf(engine, own);
+    boolean inside = isContainerOf(engine, own);
     String found =
         inside
             ? own.gateway().orElse(LOOPBACK)
