@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.file.FilePaths;
@@ -206,7 +207,7 @@ class BuildKitIT {
     spec.process = Specs.process(List.of("sh", "-c", line));
     String id = fixture.started(spec);
     fixture.awaitExit(id);
-    List<String> lines = fixture.engine.logTail(id, 100);
+    List<String> lines = fixture.engine.logTail(id, LogLimit.ofReport(100));
     fixture.engine.removeContainer(id, true);
     return lines;
   }

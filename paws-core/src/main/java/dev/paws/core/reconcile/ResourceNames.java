@@ -1,8 +1,8 @@
 package dev.paws.core.reconcile;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.desired.Desired;
+import dev.paws.core.tree.MappingNode;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -2,13 +2,13 @@ package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FilePaths;
+import dev.paws.core.secret.SecretFinder;
+import dev.paws.core.secret.SecretValues;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
-import dev.paws.core.file.FilePaths;
-import dev.paws.core.secret.SecretFinder;
-import dev.paws.core.secret.SecretValues;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

@@ -3,7 +3,6 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.tree.MappingNode;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.spec.VolumeSpec;
@@ -19,6 +18,7 @@ import dev.paws.core.reconcile.ResourceOwnership;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
+import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.paws.docker.build;
 
-import dev.paws.core.value.Sha256;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.value.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -135,7 +135,7 @@ public final class Builds {
     DockerfileStages stages = plan.stages();
     for (String image : stages.images(stages.needed(plan.spec().target()))) {
       boolean wanted = plan.spec().pull() || !images.has(image);
-      if (wanted && !logins.of(Reference.parse(image)).isAnonymous()) {
+      if (wanted && !logins.of(ImageReference.parse(image)).isAnonymous()) {
         images.pull(image, plan.spec().platform(), progress);
       }
     }

@@ -2,7 +2,6 @@ package dev.paws.core.compose.assemble;
 
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -11,6 +10,7 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.value.ClosestName;
-import dev.paws.core.yaml.ListValue;
-import dev.paws.core.yaml.MapValue;
-import dev.paws.core.yaml.ScalarValue;
-import dev.paws.core.yaml.Value;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.Location;
+import dev.paws.core.value.ClosestName;
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;

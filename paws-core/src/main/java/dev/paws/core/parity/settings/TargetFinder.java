@@ -1,8 +1,8 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.value.ClosestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

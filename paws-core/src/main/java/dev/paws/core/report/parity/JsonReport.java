@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON, in the data model's own terms (entities 9 to 11), for {@link
- * dev.paws.core.json.JsonWriter}. What the data model has no field for stands in {@code
- * metadata}. The schema {@code configuration-diff-report.schema.json} beside this class describes
- * it.
+ * dev.paws.core.json.JsonWriter}. What the data model has no field for stands in {@code metadata}.
+ * The schema {@code configuration-diff-report.schema.json} beside this class describes it.
  */
 public final class JsonReport {
   private JsonReport() {}
