@@ -17,4 +17,7 @@ try {
   assert log.contains('was already up') && log.contains('are left as they are')
 } finally {
   environment.remove()
+  // The db that replaced the first one has its anonymous volume by name, which docker rm -v leaves.
+  Environment.docker('volume', 'ls', '-q', '--filter', 'label=dev.paws.anonymous=' + project).readLines()
+      .each { Environment.docker('volume', 'rm', it) }
 }
