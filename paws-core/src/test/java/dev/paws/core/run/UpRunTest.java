@@ -18,9 +18,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
-import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Owner;
-import dev.paws.core.reconcile.Step;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
@@ -36,8 +34,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UpRunTest {
   private final Sim sim = new Sim();
@@ -258,87 +254,6 @@ class UpRunTest {
     assertThat(sim.engine.calls().changes().stream().skip(before))
         .startsWith("kill p-web-1", "kill p-db-1")
         .noneMatch(call -> call.startsWith("stop"));
-  }
-
-  @Test
-  void haste_goes_for_what_a_failed_run_created_too() {
-    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
-    Haste haste = new Haste();
-    UpResult result =
-        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
-            .run(
-                request(dbAndWeb()),
-                RunListener.NONE,
-                new Cancellation(haste),
-                new RunListener() {
-                  @Override
-                  public void stepStarted(Step step) {
-                    haste.ask();
-                  }
-                });
-
-    assertThat(result.rolledBack()).isTrue();
-    assertThat(sim.engine.containers()).isEmpty();
-    assertThat(sim.engine.calls().changes())
-        .contains("kill p-db-1")
-        .noneMatch(call -> call.startsWith("stop"));
-  }
-
-  @Test
-  void the_log_of_what_a_failed_run_created_can_be_read_once_it_has_stopped() {
-    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
-    List<String> seen = new ArrayList<>();
-    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
-        .run(
-            request(dbAndWeb()),
-            RunListener.NONE,
-            new Cancellation(),
-            new RunListener() {
-              @Override
-              public void removing(Operation.RemoveContainer operation) {
-                sim.engine.containers().stream()
-                    .filter(container -> container.startsWith(operation.name()))
-                    .forEach(seen::add);
-              }
-            });
-
-    assertThat(seen).containsExactly("p-web-1 exited", "p-db-1 exited");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "task 4f2a: already exists: unknown",
-        "AlreadyExists: task 4f2a already exists: unknown",
-        "failed to create shim task: OCI runtime create failed: runc create failed: container with given ID already exists: unknown"
-      })
-  void a_container_that_its_engine_can_never_start_again_is_replaced(String words) {
-    up(dbAndWeb());
-    String old = sim.engine.container("p-db-1").orElseThrow().id();
-    sim.engine.crash("p-db-1", 137);
-    sim.engine
-        .calls()
-        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words), 1);
-    UpResult result = up(dbAndWeb());
-
-    assertThat(result.outcome().orElseThrow().failures()).isEmpty();
-    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isNotEqualTo(old);
-    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
-  }
-
-  @Test
-  void another_refusal_to_start_replaces_nothing() {
-    up(dbAndWeb());
-    String old = sim.engine.container("p-db-1").orElseThrow().id();
-    sim.engine.crash("p-db-1", 137);
-    String words = "endpoint with name p-db-1 already exists in network p_default";
-    sim.engine
-        .calls()
-        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words));
-    UpResult result = up(dbAndWeb());
-
-    assertThat(result.outcome().orElseThrow().succeeded()).isFalse();
-    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isEqualTo(old);
   }
 
   @Test

@@ -272,46 +272,19 @@ public final class SimEngine implements Engine {
   @Override
   public void stop(String id, Optional<Duration> grace) {
     calls.pass("stop", nameOf(id));
-    SimContainer container = known(id, "stop");
-    container.stopAsked = true;
-    if (container.hasProcess()) {
-      Duration limit =
-          grace.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
-      boolean obeys =
-          container.life.catchesSignals() && container.life.stopTakes().compareTo(limit) < 0;
-      bench.pause(obeys ? container.life.stopTakes() : limit);
-      processes.end(container, obeys ? 0 : 137);
-    }
-    if (container.status == Status.RESTARTING) {
-      container.status = Status.EXITED;
-    }
+    processes.stop(known(id, "stop"), grace);
   }
 
   @Override
   public void kill(String id, String signal) {
     calls.pass(signal.equals("SIGKILL") ? "kill" : "signal", nameOf(id));
-    SimContainer container = known(id, "kill");
-    container.stopAsked = true;
-    if (signal.equals("SIGKILL")) {
-      processes.end(container, 137);
-    } else if (container.life.catchesSignals()) {
-      processes.wake(container);
-      bench.after(container.life.stopTakes(), () -> processes.end(container, 0));
-    }
+    processes.kill(known(id, "kill"), signal);
   }
 
   @Override
   public boolean awaitEnd(String id, Optional<Duration> limit) {
     calls.pass("await end", nameOf(id));
-    SimContainer container = known(id, "await end");
-    Duration most =
-        limit.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
-    for (Duration waited = Duration.ZERO;
-        container.hasProcess() && waited.compareTo(most) < 0;
-        waited = waited.plusMillis(100)) {
-      bench.pause(Duration.ofMillis(100));
-    }
-    return !container.hasProcess();
+    return processes.awaitEnd(known(id, "await end"), limit);
   }
 
   @Override

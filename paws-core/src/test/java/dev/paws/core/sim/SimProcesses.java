@@ -85,9 +85,44 @@ final class SimProcesses {
     }
   }
 
-  /** A signal has woken its first process. */
-  void wake(SimContainer container) {
-    container.switches++;
+  void stop(SimContainer container, Optional<Duration> grace) {
+    container.stopAsked = true;
+    if (container.hasProcess()) {
+      Duration limit = grace(container, grace);
+      boolean obeys =
+          container.life.catchesSignals() && container.life.stopTakes().compareTo(limit) < 0;
+      bench.pause(obeys ? container.life.stopTakes() : limit);
+      end(container, obeys ? 0 : 137);
+    }
+    if (container.status == Status.RESTARTING) {
+      container.status = Status.EXITED;
+    }
+  }
+
+  /** A signal that reaches its first process wakes it. */
+  void kill(SimContainer container, String signal) {
+    container.stopAsked = true;
+    if (signal.equals("SIGKILL")) {
+      end(container, 137);
+    } else if (container.life.catchesSignals()) {
+      container.switches++;
+      bench.after(container.life.stopTakes(), () -> end(container, 0));
+    }
+  }
+
+  boolean awaitEnd(SimContainer container, Optional<Duration> limit) {
+    Duration most = grace(container, limit);
+    Duration step = Duration.ofMillis(100);
+    for (Duration waited = Duration.ZERO;
+        container.hasProcess() && waited.compareTo(most) < 0;
+        waited = waited.plus(step)) {
+      bench.pause(step);
+    }
+    return !container.hasProcess();
+  }
+
+  private static Duration grace(SimContainer container, Optional<Duration> asked) {
+    return asked.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
   }
 
   /** Its first process sleeps; one that can be stopped has a handler, or waits for the signal. */

@@ -1,0 +1,157 @@
+package dev.paws.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.tree.MappingNode;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Position;
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Step;
+import dev.paws.core.reconcile.UpOptions;
+import dev.paws.core.sim.Life;
+import dev.paws.core.sim.Sim;
+import dev.paws.core.sim.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a run that fails. */
+class UpFailureTest {
+  private final Sim sim = new Sim();
+
+  @AfterEach
+  void close() {
+    sim.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task 4f2a: already exists: unknown",
+        "AlreadyExists: task 4f2a already exists: unknown",
+        "failed to create shim task: OCI runtime create failed: runc create failed: container with given ID already exists: unknown"
+      })
+  void a_container_that_its_engine_can_never_start_again_is_replaced(String words) {
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    sim.engine.crash("p-db-1", 137);
+    sim.engine
+        .calls()
+        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words), 1);
+    UpResult result = up(dbAndWeb());
+
+    assertThat(result.outcome().orElseThrow().failures()).isEmpty();
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isNotEqualTo(old);
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+  }
+
+  @Test
+  void another_refusal_to_start_replaces_nothing() {
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    sim.engine.crash("p-db-1", 137);
+    String words = "endpoint with name p-db-1 already exists in network p_default";
+    sim.engine
+        .calls()
+        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words));
+    UpResult result = up(dbAndWeb());
+
+    assertThat(result.outcome().orElseThrow().succeeded()).isFalse();
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isEqualTo(old);
+  }
+
+  @Test
+  void the_log_of_what_a_failed_run_created_can_be_read_once_it_has_stopped() {
+    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
+    List<String> seen = new ArrayList<>();
+    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        .run(
+            request(dbAndWeb()),
+            RunListener.NONE,
+            new Cancellation(),
+            new RunListener() {
+              @Override
+              public void removing(Operation.RemoveContainer operation) {
+                sim.engine.containers().stream()
+                    .filter(container -> container.startsWith(operation.name()))
+                    .forEach(seen::add);
+              }
+            });
+
+    assertThat(seen).containsExactly("p-web-1 exited", "p-db-1 exited");
+  }
+
+  @Test
+  void haste_goes_for_what_a_failed_run_created_too() {
+    sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
+    Haste haste = new Haste();
+    UpResult result =
+        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+            .run(
+                request(dbAndWeb()),
+                RunListener.NONE,
+                new Cancellation(haste),
+                new RunListener() {
+                  @Override
+                  public void stepStarted(Step step) {
+                    haste.ask();
+                  }
+                });
+
+    assertThat(result.rolledBack()).isTrue();
+    assertThat(sim.engine.containers()).isEmpty();
+    assertThat(sim.engine.calls().changes())
+        .contains("kill p-db-1")
+        .noneMatch(call -> call.startsWith("stop"));
+  }
+
+  private static Stack dbAndWeb() {
+    return Stack.empty()
+        .volume("data", "local", false)
+        .service("db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data"))
+        .service("web", it -> it.afterHealthy("db").port("8080"));
+  }
+
+  private UpResult up(Stack stack) {
+    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        .run(request(stack), RunListener.NONE, sim.cancellation);
+  }
+
+  private static UpRequest request(Stack stack) {
+    return new UpRequest(
+        new ComposeProject(
+            "p",
+            Path.of("/src"),
+            List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
+            List.of(),
+            Map.of(),
+            new MappingNode(Map.of(), Map.of(), Position.NONE),
+            List.of()),
+        stack.desired(),
+        List.of(),
+        ImagePlanner.Build.MISSING,
+        UpOptions.Recreate.CHANGED,
+        false,
+        Optional.empty(),
+        true,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(3),
+        Optional.empty(),
+        Map.of(),
+        "1.0",
+        Optional.empty(),
+        Neighbours.Self.ALONE);
+  }
+}
