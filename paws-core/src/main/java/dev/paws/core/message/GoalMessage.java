@@ -127,7 +127,7 @@ public enum GoalMessage implements Message {
       "nothing has to be done: the time was not counted, and all containers were looked at again"),
   /** Arguments: the services. */
   PORT_UNREACHABLE(
-      40,
+      60,
       Level.WARNING,
       "{0} publishes ports on 127.0.0.1 of the engine's machine, which this container cannot reach",
       "ports that are published without an address",
