@@ -9,12 +9,11 @@ import dev.paws.core.reconcile.Decision.Done;
 import dev.paws.core.reconcile.Decision.Recreate;
 import dev.paws.core.reconcile.Decision.Restart;
 import dev.paws.core.reconcile.Reconciler.Decided;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,14 +31,9 @@ final class UpPlanner {
   /** Steps after which an instance runs. */
   private final Map<Instance, Integer> started = new HashMap<>();
 
-  /** Steps that stop an instance for good or for a while. */
-  private final Map<Instance, Integer> stopped = new HashMap<>();
-
-  /** Steps that remove the old container before the new one is created. */
-  private final Map<Instance, Integer> removed = new HashMap<>();
-
   private final InstanceSpecs specs;
   private final AwaitPlanner awaits;
+  private final StopPlanner stops;
 
   UpPlanner(
       Desired desired,
@@ -56,13 +50,14 @@ final class UpPlanner {
     this.awaits =
         new AwaitPlanner(
             plan, world, selection, options.services(), Reconciler.completing(desired));
+    this.stops = new StopPlanner(plan, desired, options, selection, decisions);
   }
 
   Plan plan(ResourcePlanner resources, Set<String> replacedNetworks, Inventory inventory) {
-    Set<Integer> leftoversGone = planLeftovers(inventory);
-    planStops(replacedNetworks);
+    Set<Integer> leftoversGone = stops.planLeftovers(inventory);
+    stops.planStops(replacedNetworks);
     Map<String, Integer> networks =
-        resources.planNetworks(plan, emptied(replacedNetworks, leftoversGone), found());
+        resources.planNetworks(plan, stops.emptied(replacedNetworks, leftoversGone), found());
     Map<String, Integer> volumes = resources.planVolumes(plan, found());
     for (DesiredService service : selection) {
       for (Decided one : decided(service)) {
@@ -89,119 +84,6 @@ final class UpPlanner {
                     .flatMap(one -> one.decision().existing().stream())
                     .anyMatch(container -> !options.created(container.labels())))
         .toList();
-  }
-
-  /** Surplus replicas, what an interrupted run left, and orphans if they are to go. */
-  private Set<Integer> planLeftovers(Inventory inventory) {
-    Set<Integer> gone = new HashSet<>();
-    for (DesiredService service : selection) {
-      List<ObservedContainer> current =
-          decided(service).stream().flatMap(one -> one.decision().existing().stream()).toList();
-      for (ObservedContainer extra : inventory.surplus(service, current)) {
-        gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
-      }
-    }
-    for (ObservedContainer orphan : inventory.orphans(Reconciler.known(desired, options))) {
-      if (options.removeOrphans()) {
-        gone.add(discard(orphan, "its service is gone from the Compose files"));
-      } else {
-        plan.note(
-            "container "
-                + orphan.name()
-                + " belongs to no service of the Compose files any more"
-                + " (remove it with -Dpaws.removeOrphans=true)");
-      }
-    }
-    return gone;
-  }
-
-  private int discard(ObservedContainer container, String cause) {
-    Instance instance = Labels.instance(container).orElseThrow();
-    Set<Integer> after = new TreeSet<>();
-    if (container.state().pid() != 0) {
-      after.add(plan.add(stop(instance, container, List.of()), cause, List.of()));
-    }
-    return plan.add(
-        new Operation.RemoveContainer(instance, container.name(), container.id(), false),
-        cause,
-        after);
-  }
-
-  /** Stops of what is restarted or removed first, dependents before what they depend on. */
-  private void planStops(Set<String> replacedNetworks) {
-    for (int i = selection.size() - 1; i >= 0; i--) {
-      DesiredService service = selection.get(i);
-      for (Decided one : decided(service)) {
-        if (one.decision() instanceof Restart restart) {
-          stopped.put(one.instance(), planStop(service, one.instance(), restart.container(), one));
-        } else if (one.decision() instanceof Recreate recreate
-            && isOn(recreate.old(), replacedNetworks)) {
-          List<Integer> before = new ArrayList<>();
-          if (recreate.old().state().pid() != 0) {
-            int stop = planStop(service, one.instance(), recreate.old(), one);
-            stopped.put(one.instance(), stop);
-            before.add(stop);
-          }
-          removed.put(one.instance(), planRemove(one.instance(), recreate.old(), one, before));
-        }
-      }
-    }
-  }
-
-  private int planStop(
-      DesiredService service, Instance instance, ObservedContainer container, Decided one) {
-    return plan.add(
-        stop(instance, container, service.preStop()),
-        one.decision().cause(),
-        dependentsStopped(service));
-  }
-
-  private int planRemove(
-      Instance instance, ObservedContainer old, Decided one, List<Integer> after) {
-    return plan.add(
-        new Operation.RemoveContainer(instance, old.name(), old.id(), false),
-        one.decision().cause(),
-        after);
-  }
-
-  /** The stops of services that go down before this one does, because they depend on it. */
-  private Set<Integer> dependentsStopped(DesiredService service) {
-    Set<Integer> stops = new TreeSet<>();
-    collectStops(service, stops, new HashSet<>());
-    return stops;
-  }
-
-  private void collectStops(DesiredService service, Set<Integer> stops, Set<String> visited) {
-    if (!visited.add(service.name())) {
-      return;
-    }
-    for (DesiredService other : selection) {
-      boolean depends =
-          other.dependencies().stream()
-              .anyMatch(dependency -> dependency.service().equals(service.name()));
-      if (depends) {
-        List<Integer> own =
-            decided(other).stream()
-                .map(Decided::instance)
-                .filter(stopped::containsKey)
-                .map(stopped::get)
-                .toList();
-        stops.addAll(own);
-        if (own.isEmpty()) {
-          collectStops(other, stops, visited);
-        }
-      }
-    }
-  }
-
-  private Map<String, List<Integer>> emptied(Set<String> replacedNetworks, Set<Integer> leftovers) {
-    Map<String, List<Integer>> emptied = new HashMap<>();
-    for (String network : replacedNetworks) {
-      List<Integer> steps = new ArrayList<>(leftovers);
-      steps.addAll(removed.values());
-      emptied.put(network, steps);
-    }
-    return emptied;
   }
 
   private void planInstance(DesiredService service, Decided one, Set<Integer> ready) {
@@ -242,7 +124,7 @@ final class UpPlanner {
               public void restart(Restart restart) {
                 rename(instance, restart.container(), name);
                 Set<Integer> after = new TreeSet<>(ready);
-                after.add(stopped.getOrDefault(instance, 0));
+                stops.stopOf(instance).ifPresent(after::add);
                 planStart(service, one, name, Optional.of(restart.container().id()), after);
               }
 
@@ -267,10 +149,10 @@ final class UpPlanner {
     String name = specs.name(service, instance.number());
     ContainerSpec spec =
         specs.replacing(specs.create(service, instance.number(), Reconciler.hash(service)), old);
-    Integer gone = removed.get(instance);
-    if (gone != null) {
+    OptionalInt gone = stops.removalOf(instance);
+    if (gone.isPresent()) {
       Set<Integer> after = new TreeSet<>(ready);
-      after.add(gone);
+      after.add(gone.getAsInt());
       int step = planCreate(service, one, spec.with(name, spec.image(), spec.labels()), after);
       planStart(service, one, name, Optional.empty(), Set.of(step));
       return;
@@ -278,11 +160,9 @@ final class UpPlanner {
     int step = planCreate(service, one, spec, ready);
     Set<Integer> after = new TreeSet<>(List.of(step));
     if (old.state().pid() != 0) {
-      after.addAll(dependentsStopped(service));
-      after =
-          Set.of(plan.add(stop(instance, old, service.preStop()), one.decision().cause(), after));
+      after = Set.of(stops.planStop(service, one, old, after));
     }
-    int remove = planRemove(instance, old, one, List.copyOf(after));
+    int remove = stops.planRemove(one, old, after);
     int renamed =
         plan.add(
             new Operation.RenameContainer(instance, spec.name(), Optional.empty(), name),
@@ -313,7 +193,6 @@ final class UpPlanner {
   private void planStart(
       DesiredService service, Decided one, String name, Optional<String> id, Set<Integer> own) {
     Set<Integer> after = new TreeSet<>(own);
-    after.remove(0);
     for (Dependency dependency : service.dependencies()) {
       after.addAll(conditionMet(dependency));
     }
@@ -379,21 +258,6 @@ final class UpPlanner {
           "an interrupted run left it under another name",
           List.of());
     }
-  }
-
-  private Operation.StopContainer stop(
-      Instance instance, ObservedContainer container, List<dev.paws.core.desired.Hook> preStop) {
-    return new Operation.StopContainer(
-        instance,
-        container.name(),
-        container.id(),
-        options.stopTimeout(),
-        container.stopSignal(),
-        preStop);
-  }
-
-  private static boolean isOn(ObservedContainer container, Set<String> networks) {
-    return container.endpoints().stream().anyMatch(end -> networks.contains(end.network()));
   }
 
   private List<Decided> decided(DesiredService service) {

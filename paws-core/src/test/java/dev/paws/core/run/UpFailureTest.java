@@ -3,7 +3,6 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.tree.MappingNode;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Haste;
@@ -16,6 +15,7 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
+import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
