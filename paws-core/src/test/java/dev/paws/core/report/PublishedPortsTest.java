@@ -17,8 +17,7 @@ class PublishedPortsTest {
             PublishedPorts.of(
                 List.of(Rows.running("db", 1, Rows.port("0.0.0.0", 40000, 5432, "tcp"))), HOST))
         .isEqualTo(
-            Map.of(
-                "paws.db.host", HOST, "paws.db.host.5432", HOST, "paws.db.port.5432", "40000"));
+            Map.of("paws.db.host", HOST, "paws.db.host.5432", HOST, "paws.db.port.5432", "40000"));
   }
 
   @Test
