@@ -6,7 +6,9 @@ def json = { new JsonSlurper().parse(new File(basedir, it)) }
 try {
   def up = json('up.json')
   assert up.succeeded
-  assert up.services*.service_name == ['db', 'tool']
+  def running = up.services.findAll { it.status == 'running' }
+  assert running*.service_name == ['db', 'tool']
+  assert up.steps*.operation.count { it.startsWith('create container ') } == 2
   assert json('down.json').succeeded
   assert environment.everything() == []
 } finally {
