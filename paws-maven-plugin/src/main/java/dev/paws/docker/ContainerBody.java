@@ -39,8 +39,8 @@ final class ContainerBody {
   Map<String, @Nullable Object> json(
       List<String> imageEntrypoint, Map<String, String> environment) {
     ProcessSpec process = spec.process();
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("Image", spec.image())
             .put("Labels", spec.labels())
             .put("Env", environment(process.unset(), environment))
@@ -92,8 +92,8 @@ final class ContainerBody {
   }
 
   private Map<String, @Nullable Object> health(HealthSpec health) {
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("Test", health.test())
             .put("Interval", health.interval().map(Duration::toNanos))
             .put("Timeout", health.timeout().map(Duration::toNanos))
@@ -106,7 +106,7 @@ final class ContainerBody {
     return draft.map();
   }
 
-  private void putMacAddress(Draft draft) {
+  private void putMacAddress(JsonBody draft) {
     if (api.atLeast(44)) {
       return;
     }
@@ -129,18 +129,18 @@ final class ContainerBody {
     }
     Endpoint first = endpoints.get(0);
     Map<String, @Nullable Object> config = endpoint(first);
-    return new Draft().put("EndpointsConfig", Map.of(first.network(), config)).map();
+    return new JsonBody().put("EndpointsConfig", Map.of(first.network(), config)).map();
   }
 
   /** What a container's membership in a network is configured with. */
   Map<String, @Nullable Object> endpoint(Endpoint endpoint) {
-    Draft ipam =
-        new Draft()
+    JsonBody ipam =
+        new JsonBody()
             .put("IPv4Address", endpoint.ipv4())
             .put("IPv6Address", endpoint.ipv6())
             .put("LinkLocalIPs", endpoint.linkLocalIps());
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("IPAMConfig", ipam.map())
             .put("Aliases", endpoint.aliases())
             .put("Links", spec.network().links())

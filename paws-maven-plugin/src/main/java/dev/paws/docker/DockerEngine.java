@@ -34,7 +34,7 @@ import java.util.Optional;
 /** The port over one open engine; each group of calls is a class of its own. */
 final class DockerEngine implements Engine {
   private final EngineApi api;
-  private final About about;
+  private final EngineProbe about;
   private final Observer observer;
   private final Containers containers;
   private final Lifecycle lifecycle;
@@ -52,7 +52,7 @@ final class DockerEngine implements Engine {
    *
    * @param host its address where the environment does not lead other programs to it
    */
-  DockerEngine(EngineApi api, About about, EngineSettings settings, Optional<String> host) {
+  DockerEngine(EngineApi api, EngineProbe about, EngineSettings settings, Optional<String> host) {
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     ProxySettings proxies = new ProxySettings(settings.dockerConfig(), api.address());
@@ -84,7 +84,7 @@ final class DockerEngine implements Engine {
   }
 
   /** What the engine builds with; a variable of Docker's own client turns BuildKit off. */
-  private static BuilderChoice.EngineBuilders builders(About about, EngineSettings settings) {
+  private static BuilderChoice.EngineBuilders builders(EngineProbe about, EngineSettings settings) {
     boolean podman = about.kind() == EngineInfo.Kind.PODMAN;
     boolean refused =
         List.of("0", "false").contains(settings.environment().getOrDefault("DOCKER_BUILDKIT", ""));

@@ -49,7 +49,7 @@ public final class DockerEngines {
     String first = candidates.get(0).address();
     throw new EngineException(
         new EngineFailure.Unreachable(
-            candidates.size() == 1 ? first : "any known place", Advice.of(tried)));
+            candidates.size() == 1 ? first : "any known place", ConnectionAdvice.of(tried)));
   }
 
   private static String hint(String reason) {
@@ -86,7 +86,7 @@ public final class DockerEngines {
     ApiVersion oldest = ApiVersion.parse(version.text("MinAPIVersion"));
     ApiVersion agreed = ApiVersion.agree(newest, oldest);
     EngineApi versioned = api.at(agreed.toString());
-    About about = new About(versioned, version, agreed, settings.machine());
+    EngineProbe about = new EngineProbe(versioned, version, agreed, settings.machine());
     Optional<String> host =
         endpoint.fromEnvironment() ? Optional.empty() : Optional.of(endpoint.address());
     return new DockerEngine(versioned, about, settings, host);

@@ -18,9 +18,9 @@ final class Events {
       List.of("create", "start", "die", "oom", "health_status", "pause", "unpause", "destroy");
 
   private final EngineApi api;
-  private final About about;
+  private final EngineProbe about;
 
-  Events(EngineApi api, About about) {
+  Events(EngineApi api, EngineProbe about) {
     this.api = api;
     this.about = about;
   }

@@ -22,7 +22,7 @@ final class Execs {
   static final int MOST_OUTPUT = 4096;
 
   private final EngineApi api;
-  private final About about;
+  private final EngineProbe about;
   private final Path proc;
 
   /**
@@ -30,7 +30,7 @@ final class Execs {
    *
    * @param root this machine's root folder
    */
-  Execs(EngineApi api, About about, Path root) {
+  Execs(EngineApi api, EngineProbe about, Path root) {
     this.api = api;
     this.about = about;
     this.proc = root.resolve("proc");
@@ -40,8 +40,8 @@ final class Execs {
     String name = "exec in container " + container;
     List<String> environment = new ArrayList<>();
     spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("AttachStdout", true)
             .put("AttachStderr", true)
             .put("Cmd", spec.command())

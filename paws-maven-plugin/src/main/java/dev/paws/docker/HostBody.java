@@ -39,8 +39,8 @@ final class HostBody {
     host.isolation()
         .filter(isolation -> linux && !isolation.equals("default"))
         .ifPresent(isolation -> refuse("isolation " + isolation));
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("RestartPolicy", host.restart().map(HostBody::restart).orElse(Map.of()))
             .put("LogConfig", host.logging().map(HostBody::logging).orElse(Map.of()))
             .put("Sysctls", host.sysctls())
@@ -64,7 +64,7 @@ final class HostBody {
     return draft.map();
   }
 
-  private void putNetwork(Draft draft) {
+  private void putNetwork(JsonBody draft) {
     NetworkingSpec network = spec.network();
     Optional<String> mode =
         network.mode().isPresent()
@@ -93,7 +93,7 @@ final class HostBody {
     return new LinkedHashMap<>(bindings);
   }
 
-  private void putSecurity(Draft draft) {
+  private void putSecurity(JsonBody draft) {
     SecuritySpec security = spec.security();
     List<String> options = new ArrayList<>(security.securityOptions());
     if (options.remove(UNCONFINED_PATHS)) {

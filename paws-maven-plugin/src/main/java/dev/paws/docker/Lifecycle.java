@@ -123,20 +123,20 @@ final class Lifecycle {
     List<Map<String, @Nullable Object>> pools = new ArrayList<>();
     for (NetworkSpec.Pool pool : spec.pools()) {
       pools.add(
-          new Draft()
+          new JsonBody()
               .put("Subnet", pool.subnet())
               .put("Gateway", pool.gateway())
               .put("IPRange", pool.ipRange())
               .put("AuxiliaryAddresses", pool.auxAddresses())
               .map());
     }
-    Draft ipam =
-        new Draft()
+    JsonBody ipam =
+        new JsonBody()
             .put("Driver", spec.ipamDriver().isEmpty() ? "default" : spec.ipamDriver())
             .put("Config", pools)
             .put("Options", spec.ipamOptions());
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("Name", spec.name())
             .put("CheckDuplicate", true)
             .put("Driver", spec.driver().isEmpty() ? "bridge" : spec.driver())
@@ -155,8 +155,8 @@ final class Lifecycle {
   }
 
   void createVolume(VolumeSpec spec) {
-    Draft draft =
-        new Draft()
+    JsonBody draft =
+        new JsonBody()
             .put("Name", spec.name())
             .put("Driver", spec.driver().isEmpty() ? "local" : spec.driver())
             .put("DriverOpts", spec.driverOptions())

@@ -25,7 +25,7 @@ final class MountBody {
     this.api = api;
   }
 
-  void putInto(Draft draft) {
+  void putInto(JsonBody draft) {
     for (MountSpec mount : spec.mounts()) {
       if (mount instanceof MountSpec.Volume volume) {
         add(volume);
@@ -40,8 +40,8 @@ final class MountBody {
 
   private void add(MountSpec.Volume volume) {
     volume.subpath().ifPresent(path -> api.require(45, "volumes.volume.subpath " + path));
-    Draft options =
-        new Draft()
+    JsonBody options =
+        new JsonBody()
             .put("NoCopy", volume.noCopy())
             .put("Subpath", volume.subpath())
             .put("Labels", volume.labels());
@@ -55,7 +55,7 @@ final class MountBody {
     boolean fits = bind.source().indexOf(':') < 0 && bind.target().indexOf(':') < 0;
     boolean asBind = bind.selinux().isPresent() || (bind.createHostPath() && fits);
     if (!asBind) {
-      Draft options = new Draft().put("Propagation", bind.propagation());
+      JsonBody options = new JsonBody().put("Propagation", bind.propagation());
       if (api.atLeast(42)) {
         options.put("CreateMountpoint", bind.createHostPath());
       }
@@ -75,7 +75,8 @@ final class MountBody {
   private void add(MountSpec.Tmpfs memory) {
     if (memory.options().isEmpty()
         && (memory.sizeBytes().isPresent() || memory.mode().isPresent())) {
-      Draft options = new Draft().put("SizeBytes", memory.sizeBytes()).put("Mode", memory.mode());
+      JsonBody options =
+          new JsonBody().put("SizeBytes", memory.sizeBytes()).put("Mode", memory.mode());
       mounts.add(
           mount("tmpfs", "", memory.target(), memory.readOnly())
               .put("TmpfsOptions", options.map())
@@ -94,8 +95,9 @@ final class MountBody {
     tmpfs.put(memory.target(), String.join(",", options));
   }
 
-  private static Draft mount(String type, String source, String target, boolean readOnly) {
-    Draft draft = new Draft().put("Type", type).put("Target", target).put("ReadOnly", readOnly);
+  private static JsonBody mount(String type, String source, String target, boolean readOnly) {
+    JsonBody draft =
+        new JsonBody().put("Type", type).put("Target", target).put("ReadOnly", readOnly);
     return source.isEmpty() ? draft : draft.put("Source", source);
   }
 }

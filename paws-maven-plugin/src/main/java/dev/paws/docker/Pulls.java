@@ -22,11 +22,11 @@ import java.util.Optional;
 /** Gets images from registries, and asks whether it could. */
 final class Pulls {
   private final EngineApi api;
-  private final About about;
+  private final EngineProbe about;
   private final RegistryLogins logins;
   private final Deadlines deadlines;
 
-  Pulls(EngineApi api, About about, RegistryLogins logins, Deadlines deadlines) {
+  Pulls(EngineApi api, EngineProbe about, RegistryLogins logins, Deadlines deadlines) {
     this.api = api;
     this.about = about;
     this.logins = logins;

@@ -21,7 +21,7 @@ final class ResourceBody {
     this.linux = linux;
   }
 
-  void putInto(Draft draft) {
+  void putInto(JsonBody draft) {
     // Engines on Linux take these two and do nothing with them.
     refuseOnLinux(resources.cpuCount(), "cpu_count");
     refuseOnLinux(resources.cpuPercent(), "cpu_percent");
@@ -77,7 +77,7 @@ final class ResourceBody {
   }
 
   private static Map<String, @Nullable Object> request(DeviceRequest request) {
-    return new Draft()
+    return new JsonBody()
         .put("Driver", request.driver())
         .put("Count", request.count())
         .put("DeviceIDs", request.deviceIds())
@@ -86,7 +86,7 @@ final class ResourceBody {
         .map();
   }
 
-  private static void putBlkio(Draft draft, BlkioSpec blkio) {
+  private static void putBlkio(JsonBody draft, BlkioSpec blkio) {
     draft
         .put("BlkioWeight", blkio.weight())
         .put("BlkioWeightDevice", rates(blkio.weightDevice(), "Weight"))

@@ -24,10 +24,10 @@ public interface Claims {
   Claim claim(EngineInfo engine, String project, String goal);
 
   /** Remembers what the build brought up, so that it goes down the same. */
-  default void remember(CommonSettings settings, Target target) {}
+  default void remember(CommonSettings settings, TeardownTarget target) {}
 
   /** What the build brought up from these files and has not taken down. */
-  default Optional<Target> remembered(CommonSettings settings) {
+  default Optional<TeardownTarget> remembered(CommonSettings settings) {
     return Optional.empty();
   }
 

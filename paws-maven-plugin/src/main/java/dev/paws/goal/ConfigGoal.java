@@ -10,7 +10,7 @@ import dev.paws.core.compose.ServiceSelection;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.report.Results;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class ConfigGoal {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, console);
     LoadResult loaded = new ComposeLoader(FileAccess.disk()).load(common.compose());
-    reporter.hide(Loading.secrets(loaded, common.compose(), FileAccess.disk()));
+    reporter.hide(ProjectLoader.secrets(loaded, common.compose(), FileAccess.disk()));
     reporter.warnings(loaded.findings());
     if (loaded.project().isEmpty()) {
       reporter.result(

@@ -4,10 +4,10 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
-import dev.paws.core.run.Abandoned;
-import dev.paws.core.run.Neighbours;
+import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.PruneRun;
-import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.core.run.StaleEnvironment;
+import dev.paws.runtime.ThreadRunEnvironment;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,13 +27,13 @@ record DeadBuilds(Goals goals, Engine engine) {
    */
   void remove(String project) {
     String build = goals.claims().build();
-    Neighbours.Self self =
-        new Neighbours.Self(build, "", goals.claims()::life, false, folder -> true);
+    ProjectOwnership.Self self =
+        new ProjectOwnership.Self(build, "", goals.claims()::life, false, folder -> true);
     Cancellation cancellation = new Cancellation(goals.haste());
-    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
+    try (ThreadRunEnvironment bench = new ThreadRunEnvironment(cancellation::cancel)) {
       PruneRun prune = new PruneRun(engine, bench);
-      Removal removal = new Removal(goals, engine, prune, self, cancellation);
-      for (Abandoned dead : of(project, build, prune.find(self, true))) {
+      ProjectRemoval removal = new ProjectRemoval(goals, engine, prune, self, cancellation);
+      for (StaleEnvironment dead : of(project, build, prune.find(self, true))) {
         goals
             .console()
             .warn(
@@ -46,7 +46,7 @@ record DeadBuilds(Goals goals, Engine engine) {
   }
 
   /** Those of the same project that had a name of their own. */
-  static List<Abandoned> of(String project, String build, List<Abandoned> all) {
+  static List<StaleEnvironment> of(String project, String build, List<StaleEnvironment> all) {
     String plain = Isolation.plain(project, build);
     return all.stream()
         .filter(dead -> dead.project().equals(Isolation.name(plain, dead.owner().build())))

@@ -4,7 +4,6 @@ import dev.paws.core.message.GoalMessage;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.report.parity.JsonReport;
-import dev.paws.core.report.parity.Paint;
 import dev.paws.core.report.parity.ParityForm;
 import dev.paws.core.report.parity.ParityForm.Surroundings;
 import dev.paws.core.report.parity.ParityReport;
@@ -12,6 +11,7 @@ import dev.paws.core.report.parity.ParityReports;
 import dev.paws.core.report.parity.ReportNames;
 import dev.paws.core.report.parity.SourceFiles;
 import dev.paws.core.report.parity.StoredReport;
+import dev.paws.core.report.parity.TerminalColors;
 import dev.paws.core.report.parity.TerminalReport;
 import dev.paws.files.DiffReports;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class DiffPublisher implements ParityPublisher {
           ParityForm.MARKDOWN);
 
   private final Console console;
-  private final Paint paint;
+  private final TerminalColors paint;
   private final Path sources;
 
   /**
@@ -51,7 +51,7 @@ public final class DiffPublisher implements ParityPublisher {
    */
   public DiffPublisher(Console console, boolean colour, Path sources) {
     this.console = console;
-    this.paint = colour ? Paint.COLOURED : Paint.PLAIN;
+    this.paint = colour ? TerminalColors.COLOURED : TerminalColors.PLAIN;
     this.sources = sources;
   }
 

@@ -19,9 +19,9 @@ import dev.paws.core.report.StatusText;
 import dev.paws.core.run.DownRequest;
 import dev.paws.core.run.DownResult;
 import dev.paws.core.run.DownRun;
-import dev.paws.core.run.Loading;
-import dev.paws.core.run.Neighbours;
-import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.run.ProjectOwnership;
+import dev.paws.runtime.ThreadRunEnvironment;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +49,9 @@ public final class DownGoal {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.concluding(
         () -> {
-          Optional<Target> recorded = recorded(settings, reporter);
-          try (Opening opening = Opening.begin(settings(settings, recorded))) {
-            Target target = recorded.orElseGet(() -> target(settings, reporter, opening));
+          Optional<TeardownTarget> recorded = recorded(settings, reporter);
+          try (AsyncEngine opening = AsyncEngine.begin(settings(settings, recorded))) {
+            TeardownTarget target = recorded.orElseGet(() -> target(settings, reporter, opening));
             run(settings, false, target, opening.engine(), reporter);
             return target;
           }
@@ -59,25 +59,25 @@ public final class DownGoal {
   }
 
   /** Takes an environment of the build down as it came up, whoever in the build may need it. */
-  private void run(DownSettings settings, Target target) {
+  private void run(DownSettings settings, TeardownTarget target) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
     reporter.about(target.project());
     reporter.concluding(
         () -> {
-          try (Opening opening = Opening.begin(settings(settings, Optional.of(target)))) {
+          try (AsyncEngine opening = AsyncEngine.begin(settings(settings, Optional.of(target)))) {
             run(settings, true, target, opening.engine(), reporter);
             return target;
           }
         });
   }
 
-  private static CommonSettings settings(DownSettings settings, Optional<Target> recorded) {
+  private static CommonSettings settings(DownSettings settings, Optional<TeardownTarget> recorded) {
     return recorded.map(it -> it.settings(settings.common())).orElse(settings.common());
   }
 
   /** What the build brought up from these files, without what they call external by now. */
-  private Optional<Target> recorded(DownSettings settings, Reporter reporter) {
-    Optional<Target> recorded =
+  private Optional<TeardownTarget> recorded(DownSettings settings, Reporter reporter) {
+    Optional<TeardownTarget> recorded =
         settings.inBuild() ? goals.claims().remembered(settings.common()) : Optional.empty();
     recorded.ifPresent(
         target -> {
@@ -86,12 +86,13 @@ public final class DownGoal {
         });
     return recorded.map(
         target ->
-            target.except(Loading.load(settings.common().compose(), FileAccess.disk()).external()));
+            target.except(
+                ProjectLoader.load(settings.common().compose(), FileAccess.disk()).external()));
   }
 
   /** What files or labels lead to. */
-  private Target target(DownSettings settings, Reporter reporter, Opening opening) {
-    return Target.of(
+  private TeardownTarget target(DownSettings settings, Reporter reporter, AsyncEngine opening) {
+    return TeardownTarget.of(
         settings.common(),
         reporter,
         () ->
@@ -99,7 +100,11 @@ public final class DownGoal {
   }
 
   private void run(
-      DownSettings settings, boolean atOnce, Target target, Engine engine, Reporter reporter) {
+      DownSettings settings,
+      boolean atOnce,
+      TeardownTarget target,
+      Engine engine,
+      Reporter reporter) {
     try (Claims.Claim claim = goals.claims().claim(engine.info(), target.project(), "down")) {
       Optional<String> other = settings.inBuild() && !atOnce ? claim.leave() : Optional.empty();
       if (other.isPresent()) {
@@ -120,8 +125,8 @@ public final class DownGoal {
   public void keep(DownSettings settings, String version) {
     CommonSettings common = settings.common();
     Reporter reporter = new Reporter(common, goals.console());
-    Optional<Target> recorded = recorded(settings, reporter);
-    try (Opening opening = Opening.begin(settings(settings, recorded))) {
+    Optional<TeardownTarget> recorded = recorded(settings, reporter);
+    try (AsyncEngine opening = AsyncEngine.begin(settings(settings, recorded))) {
       String project = recorded.orElseGet(() -> target(settings, reporter, opening)).project();
       try (Claims.Claim claim = goals.claims().claim(opening.engine().info(), project, "down")) {
         if (claim.leave().isEmpty()) {
@@ -143,7 +148,7 @@ public final class DownGoal {
    *
    * @param target what came up; its files are not read again
    */
-  public Runnable after(UpSettings up, DownSettings down, Target target) {
+  public Runnable after(UpSettings up, DownSettings down, TeardownTarget target) {
     DownSettings quiet = down.silent();
     return () -> {
       try {
@@ -161,7 +166,7 @@ public final class DownGoal {
     };
   }
 
-  private void run(DownSettings settings, Target target, Engine engine, Reporter reporter) {
+  private void run(DownSettings settings, TeardownTarget target, Engine engine, Reporter reporter) {
     Cancellation cancellation = new Cancellation(goals.haste());
     DownRequest request =
         new DownRequest(
@@ -179,7 +184,7 @@ public final class DownGoal {
             self(settings, target),
             settings.inBuild());
     DownResult result;
-    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
+    try (ThreadRunEnvironment bench = new ThreadRunEnvironment(cancellation::cancel);
         RunDisplay display = goals.displays().get()) {
       result =
           new DownRun(engine, bench)
@@ -210,7 +215,7 @@ public final class DownGoal {
   }
 
   /** What came up from the same folder stays up where the name has changed: that is said. */
-  private void sayOtherNames(DownSettings settings, Target target, Engine engine) {
+  private void sayOtherNames(DownSettings settings, TeardownTarget target, Engine engine) {
     SortedSet<String> names =
         FolderProjects.of(engine, settings.common().compose(), goals.claims()::life);
     names.remove(target.project());
@@ -227,7 +232,11 @@ public final class DownGoal {
 
   /** A report that cannot be written is no reason to leave an environment running. */
   private void tryToCapture(
-      DownSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+      DownSettings settings,
+      TeardownTarget target,
+      Engine engine,
+      Observed observed,
+      Reporter reporter) {
     if (goals.haste().isAsked()) {
       return;
     }
@@ -238,7 +247,11 @@ public final class DownGoal {
   }
 
   private void capture(
-      CommonSettings settings, Target target, Engine engine, Observed observed, Reporter reporter) {
+      CommonSettings settings,
+      TeardownTarget target,
+      Engine engine,
+      Observed observed,
+      Reporter reporter) {
     if (observed.containers().isEmpty()) {
       return; // what an earlier run captured still tells more
     }
@@ -261,8 +274,8 @@ public final class DownGoal {
   }
 
   /** What came up from another folder is another checkout's, unless its name was typed. */
-  private Neighbours.Self self(DownSettings settings, Target target) {
-    return new Neighbours.Self(
+  private ProjectOwnership.Self self(DownSettings settings, TeardownTarget target) {
+    return new ProjectOwnership.Self(
         goals.claims().build(),
         target.folder().map(Path::toString).orElse(""),
         goals.claims()::life,
@@ -272,7 +285,7 @@ public final class DownGoal {
             : Folders.same(target.folder().get()));
   }
 
-  private static String leftAlone(Target target, String folder) {
+  private static String leftAlone(TeardownTarget target, String folder) {
     return NeighbourMessage.LEFT_ALONE
         .at(
             Position.NONE,

@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
 import java.util.Collections;
@@ -61,7 +61,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
    *
    * @throws GoalFailure where one is wrong; all of them are told
    */
-  static void check(Map<String, String> templates, Loading.Loaded loaded, Reporter reporter) {
+  static void check(Map<String, String> templates, ProjectLoader.Loaded loaded, Reporter reporter) {
     List<Finding> findings =
         loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
     if (!findings.isEmpty()) {

@@ -74,8 +74,9 @@ public final class FixGoal {
     List<Repair> possible = Parity.repairs(request);
     List<Path> files = new ArrayList<>(others);
     files.add(file);
-    Trial trial =
-        new Trial(request, before, text -> sources.tried(files, file, text), console::hidden);
+    RepairSelector trial =
+        new RepairSelector(
+            request, before, text -> sources.tried(files, file, text), console::hidden);
     List<Repair> repairs = trial.sound(possible);
     int left = before.open().size() - repairs.size();
     if (possible.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.paws.goal;
 
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.terminal.RunDisplay;
@@ -24,4 +24,4 @@ public record Goals(
     Function<List<ServiceStatus>, List<String>> table,
     HostProbe host,
     Claims claims,
-    Haste haste) {}
+    ForceStop haste) {}

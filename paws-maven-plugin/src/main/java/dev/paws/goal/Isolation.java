@@ -3,7 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.util.Optional;
 
 /** A project name of its own for each build ({@code paws.isolate}). */
@@ -12,7 +12,7 @@ public final class Isolation {
 
   /** The name that the files and options lead to; empty where they cannot be read. */
   public static Optional<String> name(ComposeOptions options) {
-    return Loading.load(options, FileAccess.disk()).project().map(ComposeProject::name);
+    return ProjectLoader.load(options, FileAccess.disk()).project().map(ComposeProject::name);
   }
 
   /**

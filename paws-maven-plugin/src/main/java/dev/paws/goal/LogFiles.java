@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.LogLimit;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
@@ -31,7 +31,7 @@ final class LogFiles implements RunListener {
   private final Engine engine;
   private final Path folder;
   private final Console console;
-  private final Haste haste;
+  private final ForceStop haste;
 
   LogFiles(Engine engine, CommonSettings settings, Goals goals) {
     this.engine = engine;

@@ -4,10 +4,10 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
-import dev.paws.core.run.Abandoned;
-import dev.paws.core.run.Neighbours;
+import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.PruneRun;
-import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.core.run.StaleEnvironment;
+import dev.paws.runtime.ThreadRunEnvironment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +31,18 @@ public final class PruneGoal {
    */
   public void run(DownSettings settings, boolean takeOver, boolean dryRun) {
     Reporter reporter = new Reporter(settings.common(), goals.console());
-    Neighbours.Self self =
-        new Neighbours.Self(
+    ProjectOwnership.Self self =
+        new ProjectOwnership.Self(
             goals.claims().build(), "", goals.claims()::life, takeOver, folder -> true);
     List<String> left = new ArrayList<>();
     Cancellation cancellation = new Cancellation();
-    try (Opening opening = Opening.begin(settings.common());
-        ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel)) {
+    try (AsyncEngine opening = AsyncEngine.begin(settings.common());
+        ThreadRunEnvironment bench = new ThreadRunEnvironment(cancellation::cancel)) {
       Engine engine = opening.engine();
       PruneRun prune = new PruneRun(engine, bench);
-      Removal removal = new Removal(goals, engine, prune, self, cancellation);
-      List<Abandoned> found = prune.find(self, settings.volumes());
-      for (Abandoned environment : found) {
+      ProjectRemoval removal = new ProjectRemoval(goals, engine, prune, self, cancellation);
+      List<StaleEnvironment> found = prune.find(self, settings.volumes());
+      for (StaleEnvironment environment : found) {
         goals.console().info((dryRun ? "abandoned: " : "removing: ") + text(environment, settings));
         if (!dryRun
             && !removal.remove(
@@ -72,7 +72,7 @@ public final class PruneGoal {
                 .text());
   }
 
-  private static String text(Abandoned environment, DownSettings settings) {
+  private static String text(StaleEnvironment environment, DownSettings settings) {
     int images = environment.images().size();
     return "%s (%d containers, %d networks%s%s) of %s"
         .formatted(
@@ -94,9 +94,9 @@ public final class PruneGoal {
   }
 
   private static Map<String, @Nullable Object> tree(
-      List<Abandoned> found, List<String> left, boolean dryRun) {
+      List<StaleEnvironment> found, List<String> left, boolean dryRun) {
     List<Object> environments = new ArrayList<>();
-    for (Abandoned environment : found) {
+    for (StaleEnvironment environment : found) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("project", environment.project());
       one.put("owner_pid", environment.owner().pid());

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * came up, whatever has become of the files.
  */
 public final class RecordedTargets {
-  private final Map<Key, Target> targets = new LinkedHashMap<>();
+  private final Map<Key, TeardownTarget> targets = new LinkedHashMap<>();
 
   /** Which engine was asked for, and which files. */
   private record Key(Optional<String> engine, ComposeOptions files) {
@@ -23,7 +23,7 @@ public final class RecordedTargets {
   }
 
   /** Remembers what came up. */
-  public synchronized void put(CommonSettings settings, Target target) {
+  public synchronized void put(CommonSettings settings, TeardownTarget target) {
     targets.put(Key.of(settings), target);
   }
 
@@ -38,15 +38,15 @@ public final class RecordedTargets {
    *
    * @param isolated gives a project's name without the part that a build added to it
    */
-  public synchronized Optional<Target> find(
+  public synchronized Optional<TeardownTarget> find(
       CommonSettings settings, Function<String, String> isolated) {
     ComposeOptions files = settings.compose();
-    Target same = targets.get(Key.of(settings));
+    TeardownTarget same = targets.get(Key.of(settings));
     if (same != null || targets.isEmpty()) {
       return Optional.ofNullable(same);
     }
     Optional<String> name = Isolation.name(files);
-    Optional<Target> named =
+    Optional<TeardownTarget> named =
         targets.entrySet().stream()
             .filter(entry -> entry.getKey().engine().equals(settings.dockerHost()))
             .map(Map.Entry::getValue)
@@ -55,7 +55,7 @@ public final class RecordedTargets {
     if (named.isPresent()) {
       return named;
     }
-    List<Target> near =
+    List<TeardownTarget> near =
         targets.entrySet().stream()
             .filter(entry -> entry.getKey().engine().equals(settings.dockerHost()))
             .filter(entry -> isSamePlace(entry.getKey().files(), files))

@@ -1,7 +1,7 @@
 package dev.paws.goal;
 
 import dev.paws.core.engine.EngineException;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class SideTask {
   private final String name;
-  private final Haste haste;
+  private final ForceStop haste;
   private final Duration longest;
 
   /**
@@ -24,7 +24,7 @@ final class SideTask {
    * @param haste once it is asked for, the work is not waited for
    * @param longest how long it is waited for otherwise
    */
-  SideTask(String name, Haste haste, Duration longest) {
+  SideTask(String name, ForceStop haste, Duration longest) {
     this.name = name;
     this.haste = haste;
     this.longest = longest;
@@ -44,7 +44,7 @@ final class SideTask {
               thread.setDaemon(true);
               thread.start();
             });
-    Haste.Watch watch = haste.whenAsked(() -> done.complete(null));
+    ForceStop.Watch watch = haste.whenAsked(() -> done.complete(null));
     try {
       done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

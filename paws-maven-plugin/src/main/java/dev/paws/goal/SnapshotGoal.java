@@ -31,7 +31,7 @@ public final class SnapshotGoal {
    */
   public void run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, goals.console());
-    String project = Target.of(settings, reporter).project();
+    String project = TeardownTarget.of(settings, reporter).project();
     ParitySources sources = new ParitySources(settings, reporter);
     ParityEnvironment running =
         sources

@@ -4,7 +4,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.StatusRun;
-import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.runtime.ThreadRunEnvironment;
 import java.util.List;
 
 /** {@code status}: what is there of an environment, whoever started it. */
@@ -23,9 +23,9 @@ public final class StatusGoal {
   }
 
   private List<ServiceStatus> rows(CommonSettings settings, Reporter reporter) {
-    try (Opening opening = Opening.begin(settings);
-        ThreadWorkbench bench = new ThreadWorkbench(() -> {})) {
-      Target target = Target.of(settings, reporter);
+    try (AsyncEngine opening = AsyncEngine.begin(settings);
+        ThreadRunEnvironment bench = new ThreadRunEnvironment(() -> {})) {
+      TeardownTarget target = TeardownTarget.of(settings, reporter);
       Engine engine = opening.engine();
       List<ServiceStatus> rows =
           new StatusRun(engine, bench).run(target.project(), target.desired());

@@ -21,8 +21,8 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
 import dev.paws.core.report.StatusText;
-import dev.paws.core.run.Loading;
-import dev.paws.core.run.Neighbours;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
@@ -30,7 +30,7 @@ import dev.paws.files.ResultFiles;
 import dev.paws.host.OwnContainer;
 import dev.paws.runtime.Interruption;
 import dev.paws.runtime.ThisProcess;
-import dev.paws.runtime.ThreadWorkbench;
+import dev.paws.runtime.ThreadRunEnvironment;
 import dev.paws.terminal.RunDisplay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,9 +111,9 @@ public final class UpGoal {
       Reporter reporter,
       Function<Environment, Known> whenUp) {
     CommonSettings common = settings.common();
-    try (Opening opening = Opening.begin(common)) {
-      Loading.Loaded loaded =
-          Loading.load(common.compose(), settings.services(), FileAccess.disk());
+    try (AsyncEngine opening = AsyncEngine.begin(common)) {
+      ProjectLoader.Loaded loaded =
+          ProjectLoader.load(common.compose(), settings.services(), FileAccess.disk());
       reporter.hide(loaded.secrets());
       loaded.project().ifPresent(project -> reporter.about(project.name()));
       reporter.warnings(loaded.findings());
@@ -138,7 +138,7 @@ public final class UpGoal {
             reporter,
             environment -> {
               if (settings.inBuild()) {
-                Target target = Target.of(loaded).orElseThrow().on(engine.info());
+                TeardownTarget target = TeardownTarget.of(loaded).orElseThrow().on(engine.info());
                 claim.keep(new DownGoal(goals).after(settings, cleanUp, target));
                 goals.claims().remember(common, target);
               }
@@ -167,7 +167,7 @@ public final class UpGoal {
 
   private UpResult run(
       UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
-    try (ThreadWorkbench bench = new ThreadWorkbench(cancellation::cancel);
+    try (ThreadRunEnvironment bench = new ThreadRunEnvironment(cancellation::cancel);
         RunDisplay display = goals.displays().get()) {
       UpRun.PreflightCheck preflight =
           (asked, to, observed) ->
@@ -292,7 +292,7 @@ public final class UpGoal {
 
   private UpRequest request(
       UpSettings settings,
-      Loading.Loaded loaded,
+      ProjectLoader.Loaded loaded,
       Engine engine,
       boolean shared,
       boolean volumesGo) {
@@ -320,7 +320,7 @@ public final class UpGoal {
         settings.inBuild() ? Optional.of(goals.claims().build()) : Optional.empty(),
         owner,
         volumesGo,
-        new Neighbours.Self(
+        new ProjectOwnership.Self(
             goals.claims().build(),
             project.workingDirectory().toString(),
             goals.claims()::life,

@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.compose.FileAccess;
 import dev.paws.core.report.Results;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.util.Map;
 
 /** {@code validate}: the static checks of the Compose files; needs no engine. */
@@ -21,7 +21,7 @@ public final class ValidateGoal {
    */
   public void run(CommonSettings settings, Map<String, String> exports) {
     Reporter reporter = new Reporter(settings, console);
-    Loading.Loaded loaded = Loading.validate(settings.compose(), FileAccess.disk());
+    ProjectLoader.Loaded loaded = ProjectLoader.validate(settings.compose(), FileAccess.disk());
     reporter.hide(loaded.secrets());
     reporter.result(
         Results.findings(

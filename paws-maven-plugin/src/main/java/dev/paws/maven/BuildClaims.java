@@ -10,7 +10,7 @@ import dev.paws.goal.CommonSettings;
 import dev.paws.goal.Console;
 import dev.paws.goal.GoalFailure;
 import dev.paws.goal.Isolation;
-import dev.paws.goal.Target;
+import dev.paws.goal.TeardownTarget;
 import dev.paws.lock.EnvironmentLock;
 import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
@@ -73,12 +73,12 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   }
 
   @Override
-  public void remember(CommonSettings settings, Target target) {
+  public void remember(CommonSettings settings, TeardownTarget target) {
     BuildGuard.of(mavenBuild.session()).targets().put(settings, target);
   }
 
   @Override
-  public Optional<Target> remembered(CommonSettings settings) {
+  public Optional<TeardownTarget> remembered(CommonSettings settings) {
     return BuildGuard.of(mavenBuild.session())
         .targets()
         .find(settings, name -> Isolation.plain(name, build()));

@@ -2,7 +2,7 @@ package dev.paws.maven;
 
 import dev.paws.core.secret.SecretValues;
 import dev.paws.goal.Console;
-import dev.paws.goal.Hidden;
+import dev.paws.goal.SecretRegistry;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ final class MavenConsole implements Console {
   private final Log log;
   private final Streams streams;
   private final boolean json;
-  private final Hidden hidden;
+  private final SecretRegistry hidden;
 
   /**
    * A console.
@@ -24,7 +24,7 @@ final class MavenConsole implements Console {
    * @param json whether standard output is for a JSON result alone
    * @param hidden what must not be shown; grows as more of it becomes known
    */
-  MavenConsole(Log log, Streams streams, boolean json, Hidden hidden) {
+  MavenConsole(Log log, Streams streams, boolean json, SecretRegistry hidden) {
     this.log = log;
     this.streams = streams;
     this.json = json;

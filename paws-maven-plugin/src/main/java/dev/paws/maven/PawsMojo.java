@@ -1,12 +1,12 @@
 package dev.paws.maven;
 
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import dev.paws.goal.CommonSettings;
 import dev.paws.goal.Goals;
-import dev.paws.goal.Hidden;
 import dev.paws.goal.Isolation;
-import dev.paws.goal.Narration;
+import dev.paws.goal.MaskingDisplay;
+import dev.paws.goal.SecretRegistry;
 import dev.paws.goal.SettingsReader;
 import dev.paws.goal.StandardInput;
 import dev.paws.host.LocalHost;
@@ -30,7 +30,7 @@ abstract class PawsMojo extends AbstractMojo {
   private final Build build;
 
   /** What must not be shown, as far as it is known yet. */
-  private final Hidden hidden = new Hidden();
+  private final SecretRegistry hidden = new SecretRegistry();
 
   /**
    * Do nothing. Default: true where a phase called the goal and skipTests, skipITs or
@@ -116,7 +116,7 @@ abstract class PawsMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    hidden.add(Loading.secrets(System.getenv()));
+    hidden.add(ProjectLoader.secrets(System.getenv()));
     try {
       MavenFailures.mapped(
           hidden::values,
@@ -152,7 +152,9 @@ abstract class PawsMojo extends AbstractMojo {
     TerminalFacts terminal = build.terminal();
     return new Goals(
         console,
-        () -> new Narration(Displays.open(terminal, json, streams.out(), console::info), console),
+        () ->
+            new MaskingDisplay(
+                Displays.open(terminal, json, streams.out(), console::info), console),
         rows -> ClosingTable.lines(rows, terminal.colour()),
         new LocalHost(System.getProperty("os.name", "")),
         new BuildClaims(build, console, common.locks(), common.lockTimeout()),

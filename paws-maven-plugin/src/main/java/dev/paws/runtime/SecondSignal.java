@@ -1,6 +1,6 @@
 package dev.paws.runtime;
 
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class SecondSignal {
   /** The one of this process. */
   static final SecondSignal OF_PROCESS =
-      new SecondSignal(new Haste(), new JdkSignals(), System::nanoTime);
+      new SecondSignal(new ForceStop(), new JdkSignals(), System::nanoTime);
 
   /** For a person who interrupts a build. */
   static final String FIRST =
@@ -31,7 +31,7 @@ public final class SecondSignal {
 
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-  private final Haste haste;
+  private final ForceStop haste;
   private final Signals signals;
   private final LongSupplier clock;
   private final AtomicBoolean listens = new AtomicBoolean();
@@ -52,14 +52,14 @@ public final class SecondSignal {
    *
    * @param clock monotonic time in nanoseconds
    */
-  SecondSignal(Haste haste, Signals signals, LongSupplier clock) {
+  SecondSignal(ForceStop haste, Signals signals, LongSupplier clock) {
     this.haste = haste;
     this.signals = signals;
     this.clock = clock;
   }
 
   /** Whether this process was asked to end a second time. */
-  public static Haste haste() {
+  public static ForceStop haste() {
     return OF_PROCESS.haste;
   }
 

@@ -12,7 +12,7 @@ final class Colour {
 
   private Colour() {}
 
-  static String of(Line.Stage stage) {
+  static String of(RunLine.Stage stage) {
     return switch (stage) {
       case PENDING -> FAINT;
       case ACTIVE -> YELLOW;

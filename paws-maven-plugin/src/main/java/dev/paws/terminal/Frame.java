@@ -18,14 +18,14 @@ final class Frame {
    * The lines to show, none wider than the screen and one less than it has rows: where not all fit,
    * what is done goes first, then what has not begun.
    */
-  static List<String> of(List<Line> lines, long now, Screen screen) {
+  static List<String> of(List<RunLine> lines, long now, Screen screen) {
     int room = Math.max(2, screen.rows() - 1);
-    List<Line> shown = fitting(lines, room);
+    List<RunLine> shown = fitting(lines, room);
     int nameWidth =
         Math.min(
             WIDEST_NAME, shown.stream().mapToInt(line -> line.name().length()).max().orElse(0));
     List<String> text = new ArrayList<>();
-    for (Line line : shown) {
+    for (RunLine line : shown) {
       text.add(text(line, now, nameWidth, screen));
     }
     if (shown.size() < lines.size()) {
@@ -34,16 +34,16 @@ final class Frame {
     return text;
   }
 
-  private static List<Line> fitting(List<Line> lines, int room) {
+  private static List<RunLine> fitting(List<RunLine> lines, int room) {
     if (lines.size() <= room) {
       return lines;
     }
-    List<Line> chosen =
+    List<RunLine> chosen =
         lines.stream().sorted(Comparator.comparingInt(Frame::rank)).limit(room - 1L).toList();
     return lines.stream().filter(chosen::contains).toList();
   }
 
-  private static int rank(Line line) {
+  private static int rank(RunLine line) {
     return switch (line.stage()) {
       case FAILED -> 0;
       case ACTIVE -> 1;
@@ -52,10 +52,10 @@ final class Frame {
     };
   }
 
-  private static String text(Line line, long now, int nameWidth, Screen screen) {
+  private static String text(RunLine line, long now, int nameWidth, Screen screen) {
     String name = pad(clip(line.name(), nameWidth), nameWidth);
     String state = pad(line.state(), STATE_WIDTH);
-    boolean ticking = line.stage() == Line.Stage.ACTIVE;
+    boolean ticking = line.stage() == RunLine.Stage.ACTIVE;
     String time = ticking ? seconds(Duration.ofNanos(Math.max(0, now - line.sinceNanos()))) : "";
     int left = screen.columns() - 1 - nameWidth - STATE_WIDTH - 4 - TIME_WIDTH;
     String detail = left > 0 ? pad(clip(firstLine(line.detail()), left), left) : "";
@@ -63,7 +63,7 @@ final class Frame {
     return screen.colour() ? coloured(plain, line, nameWidth + 2) : plain.stripTrailing();
   }
 
-  private static String coloured(String plain, Line line, int at) {
+  private static String coloured(String plain, RunLine line, int at) {
     int end = Math.min(plain.length(), at + line.state().length());
     if (end <= at) {
       return plain.stripTrailing();

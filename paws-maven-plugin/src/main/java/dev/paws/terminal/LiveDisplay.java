@@ -78,7 +78,7 @@ final class LiveDisplay implements RunDisplay {
   @Override
   public void progress(Step step, String part, String text, long done, long total) {
     synchronized (lock) {
-      view.progressed(step, Progressing.text(part, text, done, total), nanos.getAsLong());
+      view.progressed(step, TransferProgress.text(part, text, done, total), nanos.getAsLong());
     }
   }
 

@@ -45,7 +45,7 @@ final class PlainDisplay implements RunDisplay {
     long now = nanos.getAsLong();
     if (now - said.getOrDefault(step.id(), began) >= PROGRESS_PAUSE) {
       said.put(step.id(), now);
-      log.accept(step.operation().text() + ": " + Progressing.text(part, text, done, total));
+      log.accept(step.operation().text() + ": " + TransferProgress.text(part, text, done, total));
     }
   }
 
@@ -56,12 +56,12 @@ final class PlainDisplay implements RunDisplay {
 
   @Override
   public synchronized void changed(List<InstanceProgress> containers) {
-    List<Line> news = new ArrayList<>(view.containers(containers, nanos.getAsLong()));
+    List<RunLine> news = new ArrayList<>(view.containers(containers, nanos.getAsLong()));
     news.removeIf(line -> PASSING.contains(line.state()));
     news.forEach(this::say);
   }
 
-  private void say(Line line) {
+  private void say(RunLine line) {
     String detail = line.detail().lines().findFirst().orElse("");
     log.accept(line.name() + ": " + line.state() + (detail.isEmpty() ? "" : ", " + detail));
   }

@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /** What is known of a run, as lines; not safe for use by several threads. */
 final class RunView {
-  private final Map<String, Line> byName = new LinkedHashMap<>();
+  private final Map<String, RunLine> byName = new LinkedHashMap<>();
 
   /** The lines, in the order in which things came up. */
-  List<Line> lines() {
+  List<RunLine> lines() {
     return new ArrayList<>(byName.values());
   }
 
   /** Takes over where containers stand; returns the lines that are news. */
-  List<Line> containers(List<InstanceProgress> containers, long now) {
-    List<Line> news = new ArrayList<>();
+  List<RunLine> containers(List<InstanceProgress> containers, long now) {
+    List<RunLine> news = new ArrayList<>();
     for (InstanceProgress container : containers) {
       put(
               container.name(),
@@ -34,17 +34,17 @@ final class RunView {
   }
 
   /** A pull or build begins, which no container shows. */
-  Optional<Line> begun(Step step, long now) {
-    return image(step).flatMap(name -> put(name, verb(step), "", Line.Stage.ACTIVE, now));
+  Optional<RunLine> begun(Step step, long now) {
+    return image(step).flatMap(name -> put(name, verb(step), "", RunLine.Stage.ACTIVE, now));
   }
 
   /** A pull or build gets on. */
-  Optional<Line> progressed(Step step, String detail, long now) {
-    return image(step).flatMap(name -> put(name, verb(step), detail, Line.Stage.ACTIVE, now));
+  Optional<RunLine> progressed(Step step, String detail, long now) {
+    return image(step).flatMap(name -> put(name, verb(step), detail, RunLine.Stage.ACTIVE, now));
   }
 
   /** A step has ended; containers tell themselves. */
-  Optional<Line> ended(Step step, Optional<String> failure, long now) {
+  Optional<RunLine> ended(Step step, Optional<String> failure, long now) {
     Operation operation = step.operation();
     if (operation instanceof Operation.OnContainer) {
       return Optional.empty();
@@ -52,17 +52,18 @@ final class RunView {
     String name = image(step).orElse(operation.text());
     String done = operation instanceof Operation.PullImage ? "pulled" : "built";
     String state = failure.isPresent() ? "failed" : image(step).isPresent() ? done : "done";
-    Line.Stage stage = failure.isPresent() ? Line.Stage.FAILED : Line.Stage.DONE;
+    RunLine.Stage stage = failure.isPresent() ? RunLine.Stage.FAILED : RunLine.Stage.DONE;
     return put(name, state, failure.orElse(""), stage, now);
   }
 
-  private Optional<Line> put(String name, String state, String detail, Line.Stage stage, long now) {
-    Line was = byName.get(name);
+  private Optional<RunLine> put(
+      String name, String state, String detail, RunLine.Stage stage, long now) {
+    RunLine was = byName.get(name);
     if (was != null && was.state().equals(state) && was.detail().equals(detail)) {
       return Optional.empty();
     }
     long since = was != null && was.state().equals(state) ? was.sinceNanos() : now;
-    Line line = new Line(name, state, detail, stage, since);
+    RunLine line = new RunLine(name, state, detail, stage, since);
     byName.put(name, line);
     boolean sameState = was != null && was.state().equals(state);
     return sameState ? Optional.empty() : Optional.of(line);
@@ -81,13 +82,13 @@ final class RunView {
     return step.operation() instanceof Operation.PullImage ? "pulling" : "building";
   }
 
-  private static Line.Stage stage(InstanceProgress.Phase phase) {
+  private static RunLine.Stage stage(InstanceProgress.Phase phase) {
     return switch (phase) {
-      case PENDING -> Line.Stage.PENDING;
+      case PENDING -> RunLine.Stage.PENDING;
       case CREATING, CREATED, STARTING, STARTED, WAITING, STOPPING, STOPPED, REMOVING ->
-          Line.Stage.ACTIVE;
-      case READY, REMOVED -> Line.Stage.DONE;
-      case FAILED -> Line.Stage.FAILED;
+          RunLine.Stage.ACTIVE;
+      case READY, REMOVED -> RunLine.Stage.DONE;
+      case FAILED -> RunLine.Stage.FAILED;
     };
   }
 }

@@ -14,7 +14,7 @@ import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.source.ComposeSource;
 import dev.paws.core.report.parity.HtmlReport;
 import dev.paws.core.report.parity.ParityReports;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class HtmlReportIT {
         "compose.yaml",
         loaded.project().orElseThrow(),
         files,
-        Loading.secrets(loaded, options, files));
+        ProjectLoader.secrets(loaded, options, files));
   }
 
   @BeforeEach

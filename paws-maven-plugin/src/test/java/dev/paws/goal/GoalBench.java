@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.EngineInfo;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.reconcile.ImagePlanner;
@@ -42,7 +42,7 @@ final class GoalBench {
   Optional<Severity> failOn = Optional.of(Severity.INFO);
   List<Path> composeFiles = List.of();
 
-  private final Hidden hidden = new Hidden();
+  private final SecretRegistry hidden = new SecretRegistry();
 
   GoalBench(Path folder) {
     this.folder = folder;
@@ -152,7 +152,7 @@ final class GoalBench {
         rows -> List.of(),
         new LocalHost(System.getProperty("os.name", "")),
         new Alone(),
-        new Haste());
+        new ForceStop());
   }
 
   private final class Recording implements Console {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.FileAccess;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,12 +124,12 @@ class RecordedTargetsTest {
   private void remember(ComposeOptions files) {
     targets.put(
         settings(files, Optional.empty()),
-        Target.of(Loading.load(files, FileAccess.disk())).orElseThrow());
+        TeardownTarget.of(ProjectLoader.load(files, FileAccess.disk())).orElseThrow());
   }
 
   private Optional<String> find(ComposeOptions files) {
     return targets
         .find(settings(files, Optional.empty()), name -> Isolation.plain(name, "b1"))
-        .map(Target::project);
+        .map(TeardownTarget::project);
   }
 }

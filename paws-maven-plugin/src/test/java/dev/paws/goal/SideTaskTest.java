@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SideTaskTest {
-  private final Haste haste = new Haste();
+  private final ForceStop haste = new ForceStop();
   private final List<String> failed = new ArrayList<>();
 
   @Test

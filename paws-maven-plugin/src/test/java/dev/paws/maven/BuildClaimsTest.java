@@ -3,7 +3,7 @@ package dev.paws.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.reconcile.Owner;
-import dev.paws.goal.Hidden;
+import dev.paws.goal.SecretRegistry;
 import dev.paws.lock.EnvironmentLock;
 import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
@@ -26,7 +26,7 @@ class BuildClaimsTest {
   private BuildClaims claims() {
     return new BuildClaims(
         new MavenBuild().of(module).in(module),
-        new MavenConsole(new SystemStreamLog(), Streams.of("3.8.1"), false, new Hidden()),
+        new MavenConsole(new SystemStreamLog(), Streams.of("3.8.1"), false, new SecretRegistry()),
         folder,
         Duration.ZERO);
   }

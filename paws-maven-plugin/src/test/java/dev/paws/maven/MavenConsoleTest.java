@@ -3,7 +3,7 @@ package dev.paws.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.secret.SecretValues;
-import dev.paws.goal.Hidden;
+import dev.paws.goal.SecretRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -21,7 +21,7 @@ class MavenConsoleTest {
             new IllegalStateException("the terminal is closed"),
             new NumberFormatException("For input string: \"0m\""),
             new ArrayIndexOutOfBoundsException(100))) {
-      console(thrown, new Hidden()).info("taking the environment down");
+      console(thrown, new SecretRegistry()).info("taking the environment down");
     }
 
     assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
@@ -31,7 +31,7 @@ class MavenConsoleTest {
 
   @Test
   void what_is_hidden_is_hidden_there_too() {
-    Hidden hidden = new Hidden();
+    SecretRegistry hidden = new SecretRegistry();
     hidden.add(SecretValues.of(List.of("CANARY-4711"), Set.of()));
 
     console(new IllegalStateException(), hidden).info("it said CANARY-4711");
@@ -40,7 +40,7 @@ class MavenConsoleTest {
         .isEqualTo("it said ******");
   }
 
-  private MavenConsole console(RuntimeException thrown, Hidden hidden) {
+  private MavenConsole console(RuntimeException thrown, SecretRegistry hidden) {
     return new MavenConsole(
         new SystemStreamLog() {
           @Override

@@ -2,7 +2,7 @@ package dev.paws.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SecondSignalTest {
   private final Map<String, Runnable> handlers = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
-  private final Haste haste = new Haste();
+  private final ForceStop haste = new ForceStop();
   private long now;
   private final SecondSignal second =
       new SecondSignal(haste, (name, action) -> handlers.put(name, action) == null, () -> now);

@@ -16,9 +16,9 @@ class FrameTest {
     assertThat(
             Frame.of(
                 List.of(
-                    line("shop-db-1", "ready", "healthy", Line.Stage.DONE, 1),
-                    line("shop-web-1", "waiting", "health check: refused", Line.Stage.ACTIVE, 4),
-                    line("shop-job-1", "pending", "", Line.Stage.PENDING, 0)),
+                    line("shop-db-1", "ready", "healthy", RunLine.Stage.DONE, 1),
+                    line("shop-web-1", "waiting", "health check: refused", RunLine.Stage.ACTIVE, 4),
+                    line("shop-job-1", "pending", "", RunLine.Stage.PENDING, 0)),
                 NOW,
                 PLAIN))
         .containsExactly(
@@ -29,7 +29,7 @@ class FrameTest {
 
   @Test
   void no_line_is_wider_than_the_screen() {
-    Line wide = line("n".repeat(80), "waiting", "d".repeat(200), Line.Stage.ACTIVE, 1);
+    RunLine wide = line("n".repeat(80), "waiting", "d".repeat(200), RunLine.Stage.ACTIVE, 1);
 
     for (int columns = 10; columns < 120; columns += 7) {
       int width = columns;
@@ -40,13 +40,13 @@ class FrameTest {
 
   @Test
   void what_is_done_goes_first_where_not_all_fits() {
-    List<Line> lines =
+    List<RunLine> lines =
         IntStream.range(0, 20)
             .mapToObj(
                 i ->
                     i % 2 == 0
-                        ? line("done-" + i, "ready", "", Line.Stage.DONE, 1)
-                        : line("open-" + i, "waiting", "", Line.Stage.ACTIVE, 1))
+                        ? line("done-" + i, "ready", "", RunLine.Stage.DONE, 1)
+                        : line("open-" + i, "waiting", "", RunLine.Stage.ACTIVE, 1))
             .toList();
 
     List<String> frame = Frame.of(lines, NOW, new Screen(80, 12, false));
@@ -59,7 +59,7 @@ class FrameTest {
   void the_state_is_coloured_and_nothing_else() {
     assertThat(
             Frame.of(
-                List.of(line("web", "failed", "exit 1", Line.Stage.FAILED, 1)),
+                List.of(line("web", "failed", "exit 1", RunLine.Stage.FAILED, 1)),
                 NOW,
                 new Screen(60, 24, true)))
         .containsExactly("web  \u001b[31mfailed\u001b[0m     exit 1");
@@ -69,14 +69,14 @@ class FrameTest {
   void control_characters_of_a_reason_do_not_reach_the_terminal() {
     assertThat(
             Frame.of(
-                List.of(line("web", "failed", "\u001b[2Jgone\nsecond", Line.Stage.FAILED, 1)),
+                List.of(line("web", "failed", "\u001b[2Jgone\nsecond", RunLine.Stage.FAILED, 1)),
                 NOW,
                 PLAIN))
         .containsExactly("web  failed     [2Jgone");
   }
 
-  private static Line line(
-      String name, String state, String detail, Line.Stage stage, long sinceSeconds) {
-    return new Line(name, state, detail, stage, Duration.ofSeconds(sinceSeconds).toNanos());
+  private static RunLine line(
+      String name, String state, String detail, RunLine.Stage stage, long sinceSeconds) {
+    return new RunLine(name, state, detail, stage, Duration.ofSeconds(sinceSeconds).toNanos());
   }
 }

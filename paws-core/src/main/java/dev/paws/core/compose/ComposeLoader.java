@@ -2,13 +2,13 @@ package dev.paws.core.compose;
 
 import dev.paws.core.compose.assemble.Assembler;
 import dev.paws.core.compose.assemble.Layer;
-import dev.paws.core.compose.assemble.Session;
+import dev.paws.core.compose.assemble.LoadSession;
 import dev.paws.core.compose.bind.Binder;
 import dev.paws.core.compose.discover.Discovery;
 import dev.paws.core.compose.discover.NameFinder;
 import dev.paws.core.compose.discover.ProjectFiles;
 import dev.paws.core.compose.normal.Normalizer;
-import dev.paws.core.compose.resolve.Finisher;
+import dev.paws.core.compose.resolve.ModelFinisher;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -43,12 +43,12 @@ public final class ComposeLoader {
    */
   public LoadResult load(ComposeOptions options) {
     FindingCollector problems = new FindingCollector();
-    Session session = new Session(files, options.baseDirectory(), Limits.DEFAULT, problems);
+    LoadSession session = new LoadSession(files, options.baseDirectory(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
     return new LoadResult(project, problems.findings());
   }
 
-  private Optional<ComposeProject> load(ComposeOptions options, Session session) {
+  private Optional<ComposeProject> load(ComposeOptions options, LoadSession session) {
     FindingCollector problems = session.problems();
     ProjectFiles found = new Discovery(files, options, session.envFiles(), problems).discover();
     if (found == null) {
@@ -73,8 +73,8 @@ public final class ComposeLoader {
       problems.report(ComposeMessage.NO_PROJECT_NAME, at, "name");
     }
     new Normalizer(name, environment, problems).normalize(model);
-    Finisher.Finished finished =
-        new Finisher(session.envFiles(), problems)
+    ModelFinisher.Finished finished =
+        new ModelFinisher(session.envFiles(), problems)
             .finish(new Binder(problems).bind(name, model), model, found.profiles(), environment);
     return Optional.of(
         new ComposeProject(

@@ -1,7 +1,7 @@
 package dev.paws.core.compose;
 
 import dev.paws.core.compose.render.GoJson;
-import dev.paws.core.compose.render.Printed;
+import dev.paws.core.compose.render.PrintedTree;
 import dev.paws.core.compose.render.ServiceHash;
 import dev.paws.core.compose.render.YamlText;
 import dev.paws.core.compose.value.Texts;
@@ -23,7 +23,7 @@ public final class ConfigRenderer {
    * the text is a Compose file again.
    */
   public static String json(ComposeProject project) {
-    return GoJson.indented(Printed.withoutExtensions(project.tree())).replace("$", "$$");
+    return GoJson.indented(PrintedTree.withoutExtensions(project.tree())).replace("$", "$$");
   }
 
   /** The project as YAML, a Compose file again; commands that are not set are left out. */
@@ -37,7 +37,7 @@ public final class ConfigRenderer {
    * except for services with an {@code env_file}, for which it prints what no container carries.
    */
   public static Map<String, String> hashes(ComposeProject project) {
-    MappingNode printed = Printed.withoutExtensions(project.tree());
+    MappingNode printed = PrintedTree.withoutExtensions(project.tree());
     Map<String, String> hashes = new TreeMap<>(Texts::compare);
     printed
         .mapping("services")
@@ -54,7 +54,7 @@ public final class ConfigRenderer {
   /** What {@link ComposeHash} is made of, for each active service by name. */
   public static Map<String, ComposeHash> composeHashes(ComposeProject project) {
     Map<String, ComposeHash> hashes = new TreeMap<>(Texts::compare);
-    Printed.withoutExtensions(project.tree())
+    PrintedTree.withoutExtensions(project.tree())
         .mapping("services")
         .ifPresent(
             services ->

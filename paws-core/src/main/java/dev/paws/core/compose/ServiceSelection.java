@@ -1,6 +1,6 @@
 package dev.paws.core.compose;
 
-import dev.paws.core.compose.resolve.Selected;
+import dev.paws.core.compose.resolve.SelectedPart;
 import java.util.List;
 
 /** Restricts a project to some of its services. */
@@ -17,7 +17,7 @@ public final class ServiceSelection {
     if (names.isEmpty()) {
       return project;
     }
-    Selected selected = Selected.of(project.tree(), names);
+    SelectedPart selected = SelectedPart.of(project.tree(), names);
     List<String> disabled = new java.util.ArrayList<>(project.disabledServices());
     disabled.addAll(selected.left());
     return new ComposeProject(

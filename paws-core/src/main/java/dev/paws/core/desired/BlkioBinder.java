@@ -8,7 +8,7 @@ import java.util.Optional;
 final class BlkioBinder {
   private BlkioBinder() {}
 
-  static Optional<BlkioSpec> bind(Section service) {
+  static Optional<BlkioSpec> bind(MappingBinder service) {
     return service
         .child("blkio_config", Kind.BLKIO)
         .map(
@@ -22,7 +22,7 @@ final class BlkioBinder {
                     rates(blkio, "device_write_iops", "rate")));
   }
 
-  private static List<BlkioSpec.Rate> rates(Section blkio, String key, String value) {
+  private static List<BlkioSpec.Rate> rates(MappingBinder blkio, String key, String value) {
     return blkio.children(key, Kind.BLKIO_RATE).stream()
         .map(
             rate ->
@@ -33,7 +33,7 @@ final class BlkioBinder {
   }
 
   /** Docker Compose 2.26 prints these keys with a capital letter; newer ones do not. */
-  private static String written(Section rate, String key) {
+  private static String written(MappingBinder rate, String key) {
     String capital = Character.toUpperCase(key.charAt(0)) + key.substring(1);
     return rate.has(capital) ? capital : key;
   }

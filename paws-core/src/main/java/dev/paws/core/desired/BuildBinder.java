@@ -13,16 +13,16 @@ final class BuildBinder {
   private static final String PROJECT_LABEL = "com.docker.compose.project";
   private static final String SERVICE_LABEL = "com.docker.compose.service";
 
-  private final Section build;
+  private final MappingBinder build;
   private final Scope scope;
 
-  private BuildBinder(Section build, Scope scope) {
+  private BuildBinder(MappingBinder build, Scope scope) {
     this.build = build;
     this.scope = scope;
   }
 
   static Optional<BuildSpec> bind(
-      Section service, String name, String image, Optional<String> platform, Scope scope) {
+      MappingBinder service, String name, String image, Optional<String> platform, Scope scope) {
     return service
         .child("build", Kind.BUILD)
         .map(build -> new BuildBinder(build, scope).spec(name, image, platform));
@@ -110,7 +110,7 @@ final class BuildBinder {
 
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>();
-    for (Section use : build.children("secrets", Kind.BUILD_SECRET)) {
+    for (MappingBinder use : build.children("secrets", Kind.BUILD_SECRET)) {
       String name = use.text("source").orElse("");
       String id = use.filled("target").orElse(name);
       FileSource source = scope.secrets().get(name);

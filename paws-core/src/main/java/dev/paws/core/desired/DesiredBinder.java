@@ -30,7 +30,7 @@ public final class DesiredBinder {
    */
   public static DesiredResult bind(ComposeProject project, FileAccess files) {
     List<Finding> findings = new ArrayList<>();
-    Section root = new Section(project.tree(), Kind.PROJECT, "", findings::add);
+    MappingBinder root = new MappingBinder(project.tree(), Kind.PROJECT, "", findings::add);
     Desired desired = bind(project, files, root);
     root.close();
     return new DesiredResult(
@@ -38,11 +38,11 @@ public final class DesiredBinder {
         findings);
   }
 
-  private static Desired bind(ComposeProject project, FileAccess files, Section root) {
+  private static Desired bind(ComposeProject project, FileAccess files, MappingBinder root) {
     root.text("name");
     List<DesiredNetwork> networks = NetworksBinder.bind(root);
     List<DesiredVolume> volumes = VolumesBinder.bind(root);
-    Map<String, Section> sections = root.named("services", Kind.SERVICE);
+    Map<String, MappingBinder> sections = root.named("services", Kind.SERVICE);
     Map<String, ServiceBinder.Size> sizes = new LinkedHashMap<>();
     Map<String, List<String>> containerNames = new LinkedHashMap<>();
     sections.forEach(
@@ -85,7 +85,7 @@ public final class DesiredBinder {
     return names;
   }
 
-  private static Map<String, FileSource> sources(Map<String, Section> sections) {
+  private static Map<String, FileSource> sources(Map<String, MappingBinder> sections) {
     Map<String, FileSource> sources = new HashMap<>();
     sections.forEach((key, section) -> sources.put(key, FileSource.of(section)));
     return sources;
@@ -93,16 +93,16 @@ public final class DesiredBinder {
 
   /** Whichever was built last would be what both services run. */
   private static void reportImagesBuiltTwice(
-      Map<String, Section> sections, List<DesiredService> services) {
+      Map<String, MappingBinder> sections, List<DesiredService> services) {
     Map<String, DesiredService> builders = new HashMap<>();
     for (DesiredService service : services) {
       BuildSpec build = service.build().orElse(null);
-      Section section = sections.get(service.name());
+      MappingBinder section = sections.get(service.name());
       if (build == null || section == null) {
         continue;
       }
       DesiredService other = builders.putIfAbsent(build.image(), service);
-      Section otherSection = other == null ? null : sections.get(other.name());
+      MappingBinder otherSection = other == null ? null : sections.get(other.name());
       if (other != null
           && otherSection != null
           && other.build().filter(build::buildsTheSame).isEmpty()) {
@@ -118,7 +118,7 @@ public final class DesiredBinder {
   }
 
   private static void reportNamesUsedTwice(
-      Map<String, Section> services, Map<String, List<String>> containerNames) {
+      Map<String, MappingBinder> services, Map<String, List<String>> containerNames) {
     Map<String, String> owners = new HashMap<>();
     services.forEach(
         (service, section) ->

@@ -20,10 +20,10 @@ final class DeviceBinder {
   /** Paths as {@code host:container:permissions}, and requests for devices. */
   record Bound(List<String> devices, List<DeviceRequest> requests) {}
 
-  static Bound bind(Section service, Optional<Section> reservations) {
+  static Bound bind(MappingBinder service, Optional<MappingBinder> reservations) {
     List<String> paths = new ArrayList<>();
     List<String> qualified = new ArrayList<>();
-    for (Section device : service.children("devices", Kind.DEVICE)) {
+    for (MappingBinder device : service.children("devices", Kind.DEVICE)) {
       String source = device.text("source").orElse("");
       String target = device.filled("target").orElse(source);
       String permissions = device.filled("permissions").orElse("rwm");
@@ -48,7 +48,7 @@ final class DeviceBinder {
     return new Bound(paths, requests);
   }
 
-  private static DeviceRequest request(Section request, List<String> more) {
+  private static DeviceRequest request(MappingBinder request, List<String> more) {
     List<String> capabilities = new ArrayList<>(request.texts("capabilities"));
     capabilities.addAll(more);
     return new DeviceRequest(

@@ -15,12 +15,12 @@ import java.util.Optional;
 final class FileBinder {
   private static final int READABLE_BY_ALL = 0444;
 
-  private final Section service;
+  private final MappingBinder service;
   private final Map<String, String> environment;
   private final List<MountSpec.Bind> mounts = new ArrayList<>();
   private final List<InjectedFile> files = new ArrayList<>();
 
-  private FileBinder(Section service, Map<String, String> environment) {
+  private FileBinder(MappingBinder service, Map<String, String> environment) {
     this.service = service;
     this.environment = environment;
   }
@@ -28,7 +28,7 @@ final class FileBinder {
   /** Files to mount and files to write. */
   record Bound(List<MountSpec.Bind> mounts, List<InjectedFile> files) {}
 
-  static Bound bind(Section service, Scope scope) {
+  static Bound bind(MappingBinder service, Scope scope) {
     FileBinder binder = new FileBinder(service, scope.project().environment());
     binder.bind("secrets", "secret", "/run/secrets/", scope.secrets());
     binder.bind("configs", "config", "/", scope.configs());
@@ -36,7 +36,7 @@ final class FileBinder {
   }
 
   private void bind(String key, String what, String folder, Map<String, FileSource> sources) {
-    for (Section use : service.children(key, Kind.FILE_USE)) {
+    for (MappingBinder use : service.children(key, Kind.FILE_USE)) {
       String name = use.text("source").orElse("");
       String target = use.filled("target").orElse(name);
       String absolute = target.startsWith("/") ? target : folder + target;
@@ -49,7 +49,7 @@ final class FileBinder {
     }
   }
 
-  private void bind(Section use, String what, String name, String target, FileSource source) {
+  private void bind(MappingBinder use, String what, String name, String target, FileSource source) {
     Optional<Integer> uid = use.filled("uid").flatMap(Scalars::integer);
     Optional<Integer> gid = use.filled("gid").flatMap(Scalars::integer);
     Optional<Integer> mode = use.integer("mode");

@@ -12,7 +12,7 @@ import java.util.Optional;
 record FileSource(
     boolean external, Optional<String> file, Optional<String> content, Optional<String> variable) {
 
-  static FileSource of(Section section) {
+  static FileSource of(MappingBinder section) {
     return new FileSource(
         section.flag("external"),
         section.filled("file"),

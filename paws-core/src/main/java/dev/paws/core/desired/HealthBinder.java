@@ -12,11 +12,11 @@ final class HealthBinder {
 
   private HealthBinder() {}
 
-  static Optional<HealthSpec> bind(Section service) {
+  static Optional<HealthSpec> bind(MappingBinder service) {
     return service.child("healthcheck", Kind.HEALTHCHECK).map(HealthBinder::check);
   }
 
-  private static HealthSpec check(Section check) {
+  private static HealthSpec check(MappingBinder check) {
     List<String> test = check.texts("test");
     if (!test.isEmpty() && !FIRST_WORDS.contains(test.get(0))) {
       check.report(DesiredMessage.HEALTH_TEST_KIND, "test", test.get(0));

@@ -7,7 +7,7 @@ import java.util.List;
 final class HookBinder {
   private HookBinder() {}
 
-  static List<Hook> bind(Section service, String key) {
+  static List<Hook> bind(MappingBinder service, String key) {
     return service.children(key, Kind.HOOK).stream()
         .map(
             hook ->

@@ -12,7 +12,7 @@ final class HostBinder {
 
   private HostBinder() {}
 
-  static HostSpec bind(Section service, Optional<Section> deploy) {
+  static HostSpec bind(MappingBinder service, Optional<MappingBinder> deploy) {
     return new HostSpec(
         restart(service, deploy),
         service.child("logging", Kind.LOGGING).map(HostBinder::logging),
@@ -30,12 +30,12 @@ final class HostBinder {
         service.map("annotations"));
   }
 
-  private static HostSpec.LogSpec logging(Section logging) {
+  private static HostSpec.LogSpec logging(MappingBinder logging) {
     return new HostSpec.LogSpec(logging.text("driver").orElse(""), logging.map("options"));
   }
 
   /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
-  private static Optional<String> restart(Section service, Optional<Section> deploy) {
+  private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
     if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
       service.report(
@@ -45,7 +45,7 @@ final class HostBinder {
           "on-failure:TIMES with a number of times");
       return Optional.empty();
     }
-    Optional<Section> policy =
+    Optional<MappingBinder> policy =
         deploy.flatMap(section -> section.child("restart_policy", Kind.RESTART_POLICY));
     if (policy.isEmpty()) {
       return own;
@@ -74,7 +74,7 @@ final class HostBinder {
   }
 
   /** {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for containers. */
-  private static List<String> volumesFrom(Section service) {
+  private static List<String> volumesFrom(MappingBinder service) {
     return service.texts("volumes_from").stream()
         .map(
             from ->

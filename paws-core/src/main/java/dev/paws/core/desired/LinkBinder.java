@@ -11,7 +11,7 @@ import java.util.Set;
 final class LinkBinder {
   private LinkBinder() {}
 
-  static List<String> bind(Section service, Scope scope) {
+  static List<String> bind(MappingBinder service, Scope scope) {
     Set<String> links = new LinkedHashSet<>();
     for (String link : service.texts("links")) {
       String target = head(link);

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 
 /** What is mounted into a service's container (services.volumes and services.tmpfs). */
 final class MountBinder {
-  private final Section service;
+  private final MappingBinder service;
   private final Scope scope;
   private final Map<String, MountSpec> byTarget = new LinkedHashMap<>();
   private final Set<String> volumes = new LinkedHashSet<>();
 
-  private MountBinder(Section service, Scope scope) {
+  private MountBinder(MappingBinder service, Scope scope) {
     this.service = service;
     this.scope = scope;
   }
@@ -26,9 +26,9 @@ final class MountBinder {
   /** Mounts, and the keys of the named volumes among them. */
   record Bound(List<MountSpec> mounts, List<String> volumes) {}
 
-  static Bound bind(Section service, Scope scope, List<MountSpec.Bind> files) {
+  static Bound bind(MappingBinder service, Scope scope, List<MountSpec.Bind> files) {
     MountBinder binder = new MountBinder(service, scope);
-    for (Section mount : service.children("volumes", Kind.VOLUME_MOUNT)) {
+    for (MappingBinder mount : service.children("volumes", Kind.VOLUME_MOUNT)) {
       binder.mount(mount).ifPresent(spec -> binder.byTarget.put(spec.target(), spec));
     }
     files.forEach(file -> binder.byTarget.putIfAbsent(file.target(), file));
@@ -44,7 +44,7 @@ final class MountBinder {
     return new MountSpec.Tmpfs(target, false, options, Optional.empty(), Optional.empty());
   }
 
-  private Optional<MountSpec> mount(Section mount) {
+  private Optional<MountSpec> mount(MappingBinder mount) {
     String type = mount.text("type").orElse("");
     String target = mount.text("target").orElse("");
     refuseOptionsOfOtherTypes(mount, type);
@@ -66,14 +66,14 @@ final class MountBinder {
   }
 
   /** An engine takes the options of one type only; Docker Compose hands all of them to it. */
-  private static void refuseOptionsOfOtherTypes(Section mount, String type) {
+  private static void refuseOptionsOfOtherTypes(MappingBinder mount, String type) {
     Map<String, Kind> options =
         Map.of(
             "bind", Kind.BIND_OPTIONS, "tmpfs", Kind.TMPFS_OPTIONS, "volume", Kind.VOLUME_OPTIONS);
     new TreeMap<>(options)
         .forEach(
             (key, kind) -> {
-              Optional<Section> other =
+              Optional<MappingBinder> other =
                   key.equals(type) ? Optional.empty() : mount.child(key, kind);
               other.ifPresent(
                   section -> {
@@ -97,7 +97,7 @@ final class MountBinder {
     };
   }
 
-  private MountSpec volume(Section mount, String target) {
+  private MountSpec volume(MappingBinder mount, String target) {
     String key = mount.text("source").orElse("");
     String source = scope.volumes().getOrDefault(key, key);
     if (!key.isEmpty() && !scope.volumes().containsKey(key)) {
@@ -105,7 +105,7 @@ final class MountBinder {
     } else if (!key.isEmpty()) {
       volumes.add(key);
     }
-    Optional<Section> options = mount.child("volume", Kind.VOLUME_OPTIONS);
+    Optional<MappingBinder> options = mount.child("volume", Kind.VOLUME_OPTIONS);
     return new MountSpec.Volume(
         target,
         source,
@@ -114,8 +114,8 @@ final class MountBinder {
         options.flatMap(section -> section.filled("subpath")));
   }
 
-  private static MountSpec bind(Section mount, String target) {
-    Optional<Section> options = mount.child("bind", Kind.BIND_OPTIONS);
+  private static MountSpec bind(MappingBinder mount, String target) {
+    Optional<MappingBinder> options = mount.child("bind", Kind.BIND_OPTIONS);
     options.ifPresent(MountBinder::reportRecursive);
     return new MountSpec.Bind(
         target,
@@ -127,7 +127,7 @@ final class MountBinder {
   }
 
   /** Docker Compose 2.26 reads past it; a mount of all that is mounted below is the default. */
-  private static void reportRecursive(Section options) {
+  private static void reportRecursive(MappingBinder options) {
     options
         .filled("recursive")
         .filter(recursive -> !recursive.equals("enabled"))
@@ -141,7 +141,7 @@ final class MountBinder {
                     "mount the folders one by one"));
   }
 
-  private static MountSpec tmpfs(Section mount, String target) {
+  private static MountSpec tmpfs(MappingBinder mount, String target) {
     mount
         .filled("source")
         .ifPresent(
@@ -152,7 +152,7 @@ final class MountBinder {
                     "source of a mount of type tmpfs",
                     "an engine takes none for it",
                     "remove source, or correct the type"));
-    Optional<Section> options = mount.child("tmpfs", Kind.TMPFS_OPTIONS);
+    Optional<MappingBinder> options = mount.child("tmpfs", Kind.TMPFS_OPTIONS);
     return new MountSpec.Tmpfs(
         target,
         mount.flag("read_only"),

@@ -18,8 +18,9 @@ final class NetworkBinder {
   /** Networking, and the keys of the networks by priority. */
   record Bound(NetworkingSpec spec, List<String> networks) {}
 
-  static Bound bind(Section service, String name, Scope scope) {
-    Map<String, Section> networks = byPriority(service.named("networks", Kind.SERVICE_NETWORK));
+  static Bound bind(MappingBinder service, String name, Scope scope) {
+    Map<String, MappingBinder> networks =
+        byPriority(service.named("networks", Kind.SERVICE_NETWORK));
     Optional<String> mode = service.filled("network_mode");
     List<NetworkingSpec.Endpoint> endpoints = new ArrayList<>();
     List<String> keys = new ArrayList<>();
@@ -51,19 +52,19 @@ final class NetworkBinder {
   }
 
   /** Highest priority first, then by key, as Docker Compose orders them. */
-  private static Map<String, Section> byPriority(Map<String, Section> networks) {
+  private static Map<String, MappingBinder> byPriority(Map<String, MappingBinder> networks) {
     Map<String, Long> priorities = new LinkedHashMap<>();
     networks.forEach((key, section) -> priorities.put(key, section.number("priority").orElse(0L)));
     Comparator<String> order =
         Comparator.comparing((String key) -> priorities.getOrDefault(key, 0L)).reversed();
-    Map<String, Section> sorted = new LinkedHashMap<>();
+    Map<String, MappingBinder> sorted = new LinkedHashMap<>();
     networks.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(order.thenComparing(Comparator.naturalOrder())))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
   }
 
-  private static Optional<String> networkName(Section service, String key, Scope scope) {
+  private static Optional<String> networkName(MappingBinder service, String key, Scope scope) {
     Optional<String> name = Optional.ofNullable(scope.networks().get(key));
     if (name.isEmpty()) {
       service.report(DesiredMessage.UNDEFINED, "networks", "network", key);
@@ -72,7 +73,7 @@ final class NetworkBinder {
   }
 
   private static NetworkingSpec.Endpoint endpoint(
-      String network, Section section, String service, Scope scope) {
+      String network, MappingBinder section, String service, Scope scope) {
     Set<String> aliases = new LinkedHashSet<>();
     scope.containerNames().getOrDefault(service, List.of()).stream().limit(1).forEach(aliases::add);
     aliases.add(service);
@@ -88,7 +89,7 @@ final class NetworkBinder {
   }
 
   private static Optional<String> macAddress(
-      Section service, List<NetworkingSpec.Endpoint> endpoints) {
+      MappingBinder service, List<NetworkingSpec.Endpoint> endpoints) {
     Optional<String> own = service.filled("mac_address");
     Optional<NetworkingSpec.Endpoint> first = endpoints.stream().findFirst();
     Optional<String> ofNetwork = first.flatMap(NetworkingSpec.Endpoint::macAddress);

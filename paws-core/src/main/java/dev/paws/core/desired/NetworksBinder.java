@@ -9,13 +9,13 @@ import java.util.Optional;
 final class NetworksBinder {
   private NetworksBinder() {}
 
-  static List<DesiredNetwork> bind(Section project) {
+  static List<DesiredNetwork> bind(MappingBinder project) {
     return project.named("networks", Kind.NETWORK).entrySet().stream()
         .map(entry -> network(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static DesiredNetwork network(String key, Section network) {
+  private static DesiredNetwork network(String key, MappingBinder network) {
     if (!network.bool("enable_ipv4").orElse(true)) {
       network.report(
           DesiredMessage.NOT_SUPPORTED,
@@ -24,7 +24,7 @@ final class NetworksBinder {
           "it needs Engine API 1.48",
           "remove it: the network then has both address families");
     }
-    Optional<Section> ipam = network.child("ipam", Kind.IPAM);
+    Optional<MappingBinder> ipam = network.child("ipam", Kind.IPAM);
     NetworkSpec spec =
         new NetworkSpec(
             network.filled("name").orElse(key),
@@ -40,7 +40,7 @@ final class NetworksBinder {
     return new DesiredNetwork(key, network.flag("external"), spec, network.at());
   }
 
-  private static List<NetworkSpec.Pool> pools(Section ipam) {
+  private static List<NetworkSpec.Pool> pools(MappingBinder ipam) {
     return ipam.children("config", Kind.IPAM_POOL).stream()
         .map(
             pool ->

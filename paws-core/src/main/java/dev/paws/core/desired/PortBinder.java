@@ -10,9 +10,9 @@ import java.util.Optional;
 final class PortBinder {
   private PortBinder() {}
 
-  static List<Publish> published(Section service) {
+  static List<Publish> published(MappingBinder service) {
     List<Publish> published = new ArrayList<>();
-    for (Section port : service.children("ports", Kind.PORT)) {
+    for (MappingBinder port : service.children("ports", Kind.PORT)) {
       Publish publish =
           new Publish(
               port.text("host_ip").orElse(""),
@@ -25,7 +25,7 @@ final class PortBinder {
   }
 
   /** {@code expose} as {@code port/protocol}, a range as its ports. */
-  static List<String> exposed(Section service) {
+  static List<String> exposed(MappingBinder service) {
     List<String> exposed = new ArrayList<>();
     for (String text : service.texts("expose")) {
       int slash = text.indexOf('/');

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ProcessBinder {
   private ProcessBinder() {}
 
-  static ProcessSpec bind(Section service) {
+  static ProcessSpec bind(MappingBinder service) {
     return new ProcessSpec(
         service.list("entrypoint"),
         service.list("command"),
@@ -29,7 +29,7 @@ final class ProcessBinder {
    * The variables without a value: Docker Compose hands them to the engine by name only, which
    * takes away what the image has under that name.
    */
-  private static List<String> unset(Section service) {
+  private static List<String> unset(MappingBinder service) {
     return service.nullableMap("environment").entrySet().stream()
         .filter(variable -> variable.getValue().isEmpty())
         .map(Map.Entry::getKey)
@@ -37,7 +37,7 @@ final class ProcessBinder {
   }
 
   /** The variables that have a value; one that is null was set nowhere. */
-  static Map<String, String> environment(Section section) {
+  static Map<String, String> environment(MappingBinder section) {
     Map<String, String> environment = new LinkedHashMap<>();
     section
         .nullableMap("environment")

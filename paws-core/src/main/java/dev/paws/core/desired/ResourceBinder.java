@@ -13,11 +13,12 @@ final class ResourceBinder {
   /** Resources of the container, and processors reserved, which no container has. */
   record Bound(ResourceSpec spec, Optional<Long> reservedNanoCpus) {}
 
-  static Bound bind(Section service, Optional<Section> deploy) {
-    Optional<Section> resources =
+  static Bound bind(MappingBinder service, Optional<MappingBinder> deploy) {
+    Optional<MappingBinder> resources =
         deploy.flatMap(section -> section.child("resources", Kind.RESOURCES));
-    Optional<Section> limits = resources.flatMap(section -> section.child("limits", Kind.LIMITS));
-    Optional<Section> reservations =
+    Optional<MappingBinder> limits =
+        resources.flatMap(section -> section.child("limits", Kind.LIMITS));
+    Optional<MappingBinder> reservations =
         resources.flatMap(section -> section.child("reservations", Kind.RESERVATIONS));
     DeviceBinder.Bound devices = DeviceBinder.bind(service, reservations);
     Optional<Long> ownCpus = nanos(service);
@@ -57,7 +58,7 @@ final class ResourceBinder {
     return new Bound(spec, reservations.flatMap(ResourceBinder::nanos));
   }
 
-  private static Optional<Long> nanos(Section section) {
+  private static Optional<Long> nanos(MappingBinder section) {
     return section.decimal("cpus").map(Scalars::nanoCpus).filter(nanos -> nanos != 0);
   }
 }

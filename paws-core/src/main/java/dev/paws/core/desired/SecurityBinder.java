@@ -17,7 +17,7 @@ final class SecurityBinder {
 
   private SecurityBinder() {}
 
-  static SecuritySpec bind(Section service, Scope scope) {
+  static SecuritySpec bind(MappingBinder service, Scope scope) {
     List<String> options = new ArrayList<>();
     for (String option : service.texts("security_opt")) {
       option(service, scope, option, options);
@@ -30,7 +30,8 @@ final class SecurityBinder {
         options);
   }
 
-  private static void option(Section service, Scope scope, String option, List<String> options) {
+  private static void option(
+      MappingBinder service, Scope scope, String option, List<String> options) {
     String separator = option.contains("=") ? "=" : ":";
     int at = option.indexOf(separator);
     if (at < 0 && !option.equals("no-new-privileges")) {
@@ -54,7 +55,8 @@ final class SecurityBinder {
     }
   }
 
-  private static void seccomp(Section service, Scope scope, String file, List<String> options) {
+  private static void seccomp(
+      MappingBinder service, Scope scope, String file, List<String> options) {
     Path path = FilePaths.resolve(scope.project().workingDirectory(), file);
     try {
       byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
@@ -65,7 +67,8 @@ final class SecurityBinder {
     }
   }
 
-  private static void profile(Section service, String file, String text, List<String> options) {
+  private static void profile(
+      MappingBinder service, String file, String text, List<String> options) {
     try {
       options.add("seccomp=" + JsonWriter.compact(JsonReader.read(text)));
     } catch (IOException e) {

@@ -16,16 +16,16 @@ import java.util.Set;
 /** A service: every aspect by its own binder. */
 final class ServiceBinder {
   private final String name;
-  private final Section service;
+  private final MappingBinder service;
   private final Scope scope;
 
-  private ServiceBinder(String name, Section service, Scope scope) {
+  private ServiceBinder(String name, MappingBinder service, Scope scope) {
     this.name = name;
     this.service = service;
     this.scope = scope;
   }
 
-  static DesiredService bind(String name, Section service, Size size, Scope scope) {
+  static DesiredService bind(String name, MappingBinder service, Size size, Scope scope) {
     return new ServiceBinder(name, service, scope).bind(size);
   }
 
@@ -33,9 +33,9 @@ final class ServiceBinder {
    * How many containers a service has and what they are called: known of every service before any
    * one is bound, because links name each other's containers.
    */
-  record Size(int replicas, Optional<String> customName, Optional<Section> deploy) {
-    static Size of(Section service) {
-      Optional<Section> deploy = service.child("deploy", Kind.DEPLOY);
+  record Size(int replicas, Optional<String> customName, Optional<MappingBinder> deploy) {
+    static Size of(MappingBinder service) {
+      Optional<MappingBinder> deploy = service.child("deploy", Kind.DEPLOY);
       Optional<Integer> declared = deploy.flatMap(section -> section.integer("replicas"));
       int replicas = service.integer("scale").or(() -> declared).orElse(1);
       return new Size(replicas, service.filled("container_name"), deploy);
@@ -142,7 +142,7 @@ final class ServiceBinder {
   private List<Dependency> dependencies() {
     List<Dependency> dependencies = new ArrayList<>();
     Set<String> services = scope.containerNames().keySet();
-    Map<String, Section> written = service.named("depends_on", Kind.DEPENDENCY);
+    Map<String, MappingBinder> written = service.named("depends_on", Kind.DEPENDENCY);
     written.forEach(
         (target, section) -> {
           boolean required = section.bool("required").orElse(true);
@@ -157,7 +157,7 @@ final class ServiceBinder {
     return dependencies;
   }
 
-  private static Dependency.Condition condition(Section section) {
+  private static Dependency.Condition condition(MappingBinder section) {
     String text = section.filled("condition").orElse("service_started");
     for (Dependency.Condition condition : Dependency.Condition.values()) {
       if (condition.text().equals(text)) {

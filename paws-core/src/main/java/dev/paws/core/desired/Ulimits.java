@@ -8,7 +8,7 @@ import java.util.Map;
 final class Ulimits {
   private Ulimits() {}
 
-  static Map<String, Ulimit> of(Section section) {
+  static Map<String, Ulimit> of(MappingBinder section) {
     Map<String, Ulimit> ulimits = new LinkedHashMap<>();
     section
         .child("ulimits", Kind.ULIMIT)
@@ -16,9 +16,9 @@ final class Ulimits {
     return ulimits;
   }
 
-  private static Ulimit ulimit(Section all, String name) {
+  private static Ulimit ulimit(MappingBinder all, String name) {
     if (all.isMapping(name)) {
-      Section both = all.child(name, Kind.ULIMIT).orElseThrow();
+      MappingBinder both = all.child(name, Kind.ULIMIT).orElseThrow();
       return new Ulimit(both.number("soft").orElse(0L), both.number("hard").orElse(0L));
     }
     long single = all.number(name).orElse(0L);

@@ -7,13 +7,13 @@ import java.util.List;
 final class VolumesBinder {
   private VolumesBinder() {}
 
-  static List<DesiredVolume> bind(Section project) {
+  static List<DesiredVolume> bind(MappingBinder project) {
     return project.named("volumes", Kind.VOLUME).entrySet().stream()
         .map(entry -> volume(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static DesiredVolume volume(String key, Section volume) {
+  private static DesiredVolume volume(String key, MappingBinder volume) {
     VolumeSpec spec =
         new VolumeSpec(
             volume.filled("name").orElse(key),

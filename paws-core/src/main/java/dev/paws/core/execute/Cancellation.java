@@ -5,12 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ends a run from outside, as when the build is interrupted. */
 public final class Cancellation {
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final Haste haste;
+  private final ForceStop haste;
   private volatile Runnable action = () -> {};
 
   /** Of a run that always takes its time on the way down. */
   public Cancellation() {
-    this(new Haste());
+    this(new ForceStop());
   }
 
   /**
@@ -18,7 +18,7 @@ public final class Cancellation {
    *
    * @param haste whether what it takes down goes at once
    */
-  public Cancellation(Haste haste) {
+  public Cancellation(ForceStop haste) {
     this.haste = haste;
   }
 
@@ -34,7 +34,7 @@ public final class Cancellation {
   }
 
   /** Whether what goes down is to go at once. */
-  public Haste haste() {
+  public ForceStop haste() {
     return haste;
   }
 

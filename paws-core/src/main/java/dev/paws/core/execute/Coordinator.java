@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * Runs one plan. All state is changed on the thread that called {@link #run}; calls to the engine
  * run elsewhere and come back as signals.
  */
-final class Coordinator implements Waits.Listener {
+final class Coordinator implements ReadinessTracker.Listener {
   /** How long a run that ends early waits to hear what was created. */
   private static final Duration CREATION_LIMIT = Duration.ofSeconds(10);
 
@@ -35,17 +35,17 @@ final class Coordinator implements Waits.Listener {
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
   private final ExecuteSettings settings;
   private final RunListener listener;
   private final Cancellation cancellation;
   private final Map<Integer, Integer> weights;
-  private final Progresses progresses;
+  private final RunProgress progresses;
   private final EngineCalls engineCalls;
-  private final Waits waits;
-  private final Examiner examiner;
+  private final ReadinessTracker waits;
+  private final FailureDiagnostics examiner;
   private final SleepWatch sleep;
-  private final Ledger ledger = new Ledger();
+  private final CreatedResources ledger = new CreatedResources();
   private final long began;
   private final long deadline;
 
@@ -64,7 +64,7 @@ final class Coordinator implements Waits.Listener {
 
   Coordinator(
       Engine engine,
-      Workbench bench,
+      RunEnvironment bench,
       Plan plan,
       ExecuteSettings settings,
       RunListener listener,
@@ -75,14 +75,16 @@ final class Coordinator implements Waits.Listener {
     this.listener = listener;
     this.cancellation = cancellation;
     this.weights = CriticalPath.weights(plan);
-    this.progresses = new Progresses(plan);
+    this.progresses = new RunProgress(plan);
     this.sleep = new SleepWatch(bench.now(), bench.timeOfDay());
     this.began = bench.now() - settings.already().toNanos();
     this.deadline = began + settings.timeout().toNanos();
     this.engineCalls = new EngineCalls(bench);
     this.waits =
-        new Waits(engine, bench, engineCalls, settings, this::mayProbe, this::mayRecover, this);
-    this.examiner = new Examiner(engine, engineCalls, settings.logLines(), this::explained);
+        new ReadinessTracker(
+            engine, bench, engineCalls, settings, this::mayProbe, this::mayRecover, this);
+    this.examiner =
+        new FailureDiagnostics(engine, engineCalls, settings.logLines(), this::explained);
     plan.steps().forEach(step -> pending.put(step.id(), step));
     plan.steps().stream()
         .map(Step::operation)
@@ -135,7 +137,7 @@ final class Coordinator implements Waits.Listener {
         giveUp();
         break;
       }
-      bench.await(Math.min(deadline, waits.nextWakeUp())).ifPresent(Signal::handle);
+      bench.await(Math.min(deadline, waits.nextWakeUp())).ifPresent(RunEvent::handle);
       sleep.look(bench.now(), bench.timeOfDay()).ifPresent(this::slept);
       waits.advance();
       dispatch();
@@ -168,12 +170,12 @@ final class Coordinator implements Waits.Listener {
       if (bench.now() >= limit) {
         return;
       }
-      bench.await(limit).ifPresent(Signal::handle);
+      bench.await(limit).ifPresent(RunEvent::handle);
     }
   }
 
   private static boolean creates(Step step) {
-    return Ledger.nameOfCreated(step.operation()).isPresent();
+    return CreatedResources.nameOfCreated(step.operation()).isPresent();
   }
 
   /** Begins what is ready, heaviest first, as far as there is room. */
@@ -238,7 +240,7 @@ final class Coordinator implements Waits.Listener {
       end(step, Optional.of("given up, as an earlier step failed"));
       return;
     }
-    Progresses.begun(step.operation()).ifPresent(phase -> moved(step, phase, ""));
+    RunProgress.begun(step.operation()).ifPresent(phase -> moved(step, phase, ""));
     Optional<String> created = instanceOf(step).flatMap(ledger::container);
     if (step.operation() instanceof Operation.AwaitContainer await) {
       waits.begin(
@@ -320,7 +322,7 @@ final class Coordinator implements Waits.Listener {
     if (failure.isPresent()) {
       moved(step, Phase.FAILED, failure.get());
     } else if (!(step.operation() instanceof Operation.AwaitContainer)) {
-      Progresses.ended(step.operation()).ifPresent(phase -> moved(step, phase, ""));
+      RunProgress.ended(step.operation()).ifPresent(phase -> moved(step, phase, ""));
     }
     listener.stepEnded(step, took, failure);
   }
@@ -334,7 +336,7 @@ final class Coordinator implements Waits.Listener {
 
   /** The deadline is there: whoever is waited for has failed, and so has what waits for them. */
   private void giveUp() {
-    Overdue overdue = new Overdue(waits, pending, calls, ended, seconds(sinceStart()));
+    TimeoutReport overdue = new TimeoutReport(waits, pending, calls, ended, seconds(sinceStart()));
     List<Failure> others = overdue.failures(id -> bench.now() - underWay.getOrDefault(id, began));
     waits.giveUp();
     others.stream()

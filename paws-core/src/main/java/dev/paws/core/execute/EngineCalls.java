@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /** Calls to the engine on threads of their own; what comes of each is told to the coordinator's. */
 final class EngineCalls {
-  private final Workbench bench;
+  private final RunEnvironment bench;
 
-  EngineCalls(Workbench bench) {
+  EngineCalls(RunEnvironment bench) {
     this.bench = bench;
   }
 
@@ -22,7 +22,7 @@ final class EngineCalls {
   <T> void call(String what, Supplier<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
     bench.submit(
         () -> {
-          Signal signal =
+          RunEvent signal =
               () ->
                   failed.accept(new EngineFailure.Broken(what, "an error inside Paws, see above"));
           try {

@@ -1,6 +1,6 @@
 package dev.paws.core.execute;
 
-import dev.paws.core.health.WatchSettings;
+import dev.paws.core.health.ReadinessSettings;
 import java.time.Duration;
 
 /**
@@ -20,16 +20,16 @@ public record ExecuteSettings(
     int probes,
     boolean goOn,
     int logLines,
-    WatchSettings watch) {
+    ReadinessSettings watch) {
 
   /** For the way up: stops at the first failure. */
-  public static ExecuteSettings up(Duration timeout, int cpus, WatchSettings watch) {
+  public static ExecuteSettings up(Duration timeout, int cpus, ReadinessSettings watch) {
     return new ExecuteSettings(
         timeout, Duration.ZERO, Math.max(4, cpus), Math.max(2, cpus), false, 20, watch);
   }
 
   /** For the way down: does what can be done, whatever fails. */
-  public static ExecuteSettings down(Duration timeout, WatchSettings watch) {
+  public static ExecuteSettings down(Duration timeout, ReadinessSettings watch) {
     return new ExecuteSettings(timeout, Duration.ZERO, 16, 1, true, 0, watch);
   }
 

@@ -6,10 +6,10 @@ import dev.paws.core.reconcile.Plan;
 /** Carries out plans. */
 public final class Executor {
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
 
   /** An executor that calls the given engine, with the given time and threads. */
-  public Executor(Engine engine, Workbench bench) {
+  public Executor(Engine engine, RunEnvironment bench) {
     this.engine = engine;
     this.bench = bench;
   }

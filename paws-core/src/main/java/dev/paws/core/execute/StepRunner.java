@@ -7,8 +7,8 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.reconcile.DeferredLabel;
 import dev.paws.core.reconcile.Labels;
-import dev.paws.core.reconcile.LateLabel;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class StepRunner implements Operation.Cases {
   private final Step step;
   private final Optional<String> createdId;
   private final RunListener listener;
-  private final Haste haste;
+  private final ForceStop haste;
   private final LongSupplier clock;
   private String created = "";
   private Optional<Long> startedAt = Optional.empty();
@@ -51,7 +51,7 @@ final class StepRunner implements Operation.Cases {
       Step step,
       Optional<String> createdId,
       RunListener listener,
-      Haste haste,
+      ForceStop haste,
       LongSupplier clock) {
     this.engine = engine;
     this.step = step;
@@ -115,7 +115,7 @@ final class StepRunner implements Operation.Cases {
             operation.composeHash().map(label -> labelled(spec, label)).orElse(spec));
   }
 
-  private ContainerSpec labelled(ContainerSpec spec, LateLabel label) {
+  private ContainerSpec labelled(ContainerSpec spec, DeferredLabel label) {
     Map<String, String> labels = new LinkedHashMap<>(spec.labels());
     labels.put(
         Labels.COMPOSE_HASH,

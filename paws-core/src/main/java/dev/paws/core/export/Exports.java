@@ -27,10 +27,10 @@ public final class Exports {
 
   /** What is wrong with templates, all of it; by what the files say, before anything is there. */
   public static List<Finding> check(Map<String, String> templates, Desired desired) {
-    return check(templates, Offer.of(desired));
+    return check(templates, TemplateVariables.of(desired));
   }
 
-  static List<Finding> check(Map<String, String> templates, Offer offer) {
+  static List<Finding> check(Map<String, String> templates, TemplateVariables offer) {
     List<Finding> findings = new ArrayList<>();
     templates.forEach(
         (name, text) -> {
@@ -59,7 +59,7 @@ public final class Exports {
   }
 
   /** Why a placeholder stands for nothing; empty where it stands for something. */
-  private static Optional<String> reason(String placeholder, Offer offer) {
+  private static Optional<String> reason(String placeholder, TemplateVariables offer) {
     List<String> candidates = offer.candidates(placeholder);
     if (candidates.isEmpty()) {
       return Optional.of(
@@ -76,8 +76,8 @@ public final class Exports {
     return first;
   }
 
-  private static Optional<String> reason(String name, String asked, Offer offer) {
-    Offer.Service service = offer.services().get(name);
+  private static Optional<String> reason(String name, String asked, TemplateVariables offer) {
+    TemplateVariables.Service service = offer.services().get(name);
     if (service == null) {
       return Optional.of("no service has that name");
     }
@@ -118,10 +118,11 @@ public final class Exports {
    */
   public static Result fill(
       Map<String, String> templates, Desired desired, Map<String, String> properties) {
-    return fill(templates, Offer.of(desired), properties);
+    return fill(templates, TemplateVariables.of(desired), properties);
   }
 
-  static Result fill(Map<String, String> templates, Offer offer, Map<String, String> properties) {
+  static Result fill(
+      Map<String, String> templates, TemplateVariables offer, Map<String, String> properties) {
     Map<String, String> values = new LinkedHashMap<>();
     List<Finding> findings = new ArrayList<>();
     templates.forEach(
@@ -148,14 +149,14 @@ public final class Exports {
   }
 
   private static Optional<String> value(
-      String placeholder, Offer offer, Map<String, String> properties) {
+      String placeholder, TemplateVariables offer, Map<String, String> properties) {
     String property = properties.get("paws." + placeholder);
     if (property != null) {
       return Optional.of(property);
     }
     for (String service : offer.candidates(placeholder)) {
       String asked = placeholder.substring(service.length() + 1);
-      Offer.Service offered = offer.services().get(service);
+      TemplateVariables.Service offered = offer.services().get(service);
       if (offered != null && asked.startsWith(VARIABLE)) {
         String value = offered.environment().get(asked.substring(VARIABLE.length()));
         if (value != null) {

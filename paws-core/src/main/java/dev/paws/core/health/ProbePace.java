@@ -9,12 +9,12 @@ import java.util.Optional;
 final class ProbePace {
   private static final double BACK_OFF = 1.3;
 
-  private final WatchSettings settings;
+  private final ReadinessSettings settings;
   private boolean underWay;
   private long next;
   private long pause;
 
-  ProbePace(WatchSettings settings) {
+  ProbePace(ReadinessSettings settings) {
     this.settings = settings;
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Fixed addresses lie in their network's subnets, and each is asked for once. */
 final class AddressRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     Map<String, String> owners = new HashMap<>();
     for (DesiredService service : check.services()) {
       List<Endpoint> endpoints = service.container().network().endpoints();
@@ -55,7 +55,7 @@ final class AddressRule implements Rule {
   }
 
   private static void apply(
-      Check check,
+      PreflightContext check,
       DesiredService service,
       Endpoint endpoint,
       String address,
@@ -93,7 +93,7 @@ final class AddressRule implements Rule {
 
   /** The name of a container that has the address and is not one of the service itself. */
   private static Optional<String> holder(
-      Check check, DesiredService service, Endpoint endpoint, String address) {
+      PreflightContext check, DesiredService service, Endpoint endpoint, String address) {
     return check.facts().observed().containers().stream()
         .filter(
             container ->
@@ -113,7 +113,7 @@ final class AddressRule implements Rule {
   }
 
   /** Whether the network gives away only addresses of a range that leaves this one out. */
-  private static boolean isLeftOut(Check check, String network, String address) {
+  private static boolean isLeftOut(PreflightContext check, String network, String address) {
     return check.desired().networks().stream()
         .filter(own -> !own.external() && own.spec().name().equals(network))
         .flatMap(own -> own.spec().pools().stream())
@@ -122,7 +122,7 @@ final class AddressRule implements Rule {
   }
 
   /** The subnets of a network; empty where it is not known which it will have. */
-  private static Optional<List<String>> subnets(Check check, String name) {
+  private static Optional<List<String>> subnets(PreflightContext check, String name) {
     Optional<DesiredNetwork> own =
         check.desired().networks().stream()
             .filter(network -> !network.external() && network.spec().name().equals(name))

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What is to be built has its context and its Dockerfile. */
 final class BuildRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     for (DesiredService service : check.services()) {
       service
           .build()
@@ -20,7 +20,7 @@ final class BuildRule implements Rule {
     }
   }
 
-  private static boolean isNeeded(Check check, DesiredService service) {
+  private static boolean isNeeded(PreflightContext check, DesiredService service) {
     boolean present =
         Optional.ofNullable(check.facts().images().get(ImageNeeds.need(service)))
             .flatMap(ImageFact::present)
@@ -31,7 +31,7 @@ final class BuildRule implements Rule {
     return check.options().mayBuild() && (!present || always);
   }
 
-  private static void apply(Check check, DesiredService service, BuildSpec build) {
+  private static void apply(PreflightContext check, DesiredService service, BuildSpec build) {
     if (BuildPaths.isRemote(build)) {
       return;
     }

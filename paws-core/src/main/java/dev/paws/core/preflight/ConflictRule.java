@@ -121,7 +121,7 @@ final class ConflictRule implements Rule {
               "name the volume, or remove read_only"));
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     if (!check.isDocker()) {
       return;
     }

@@ -15,7 +15,7 @@ final class CpuRule implements Rule {
   private static final long NANOS = 1_000_000_000L;
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     int cpus = check.facts().engine().cpus();
     if (cpus <= 0) {
       return;
@@ -56,7 +56,7 @@ final class CpuRule implements Rule {
     }
   }
 
-  private static Place place(Check check, DesiredService service) {
+  private static Place place(PreflightContext check, DesiredService service) {
     Place inDeploy = check.place(service, "deploy", "resources", "limits", "cpus");
     return inDeploy.path().endsWith("limits.cpus") ? inDeploy : check.place(service, "cpus");
   }

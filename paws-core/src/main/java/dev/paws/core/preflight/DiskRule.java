@@ -14,11 +14,11 @@ final class DiskRule implements Rule {
   private static final long SCARCE = 1L << 30;
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     check.facts().freeDisk().filter(free -> free < SCARCE).ifPresent(free -> report(check, free));
   }
 
-  private static void report(Check check, long free) {
+  private static void report(PreflightContext check, long free) {
     boolean full = free < FULL;
     check.report(
         full ? PreflightMessage.DISK_FULL : PreflightMessage.DISK_SCARCE,

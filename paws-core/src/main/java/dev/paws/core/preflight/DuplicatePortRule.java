@@ -10,7 +10,7 @@ final class DuplicatePortRule implements Rule {
   private record Use(DesiredService service, PublishedPort port) {}
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     List<Use> fixed = new ArrayList<>();
     for (DesiredService service : check.services()) {
       for (PublishedPort port : PublishedPort.of(service)) {
@@ -26,7 +26,8 @@ final class DuplicatePortRule implements Rule {
     }
   }
 
-  private static void reportReplicas(Check check, DesiredService service, PublishedPort port) {
+  private static void reportReplicas(
+      PreflightContext check, DesiredService service, PublishedPort port) {
     int from = port.first().port();
     check.report(
         PreflightMessage.PORT_OF_REPLICAS,
@@ -37,7 +38,7 @@ final class DuplicatePortRule implements Rule {
         from + "-" + (from + service.replicas() - 1));
   }
 
-  private static void reportOthers(Check check, Use use, List<Use> fixed) {
+  private static void reportOthers(PreflightContext check, Use use, List<Use> fixed) {
     fixed.stream()
         .filter(other -> other.port().first().conflictsWith(use.port().first()))
         .findFirst()

@@ -7,7 +7,7 @@ import dev.paws.core.message.PreflightMessage;
 /** External networks and volumes exist. */
 final class ExternalRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     for (DesiredNetwork network : check.networks()) {
       String name = network.spec().name();
       boolean exists =

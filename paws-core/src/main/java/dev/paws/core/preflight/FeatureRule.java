@@ -22,7 +22,7 @@ final class FeatureRule implements Rule {
   private static final String SUBPATH = "1.45";
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     for (DesiredService service : check.services()) {
       ContainerSpec container = service.container();
       if (!container.host().annotations().isEmpty()) {
@@ -56,7 +56,7 @@ final class FeatureRule implements Rule {
     }
   }
 
-  private static void logging(Check check, DesiredService service) {
+  private static void logging(PreflightContext check, DesiredService service) {
     Set<String> drivers = check.facts().engine().logDrivers();
     service
         .container()
@@ -74,7 +74,7 @@ final class FeatureRule implements Rule {
                     String.join(", ", new TreeSet<>(drivers))));
   }
 
-  private static void needs(Check check, String option, String version, Place place) {
+  private static void needs(PreflightContext check, String option, String version, Place place) {
     EngineInfo engine = check.facts().engine();
     if (number(engine.apiVersion()) < number(version)) {
       check.report(

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Images are there, or can be pulled or built, and are for the engine's platform. */
 final class ImageRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     Set<String> built = ImageNeeds.built(check.services());
     Set<String> reported = new HashSet<>();
     for (DesiredService service : check.services()) {
@@ -34,7 +34,8 @@ final class ImageRule implements Rule {
     }
   }
 
-  private static void presence(Check check, DesiredService service, ImageFact fact, Place place) {
+  private static void presence(
+      PreflightContext check, DesiredService service, ImageFact fact, Place place) {
     String image = service.container().image();
     boolean present = fact.present().isPresent();
     if (service.build().isPresent()) {
@@ -64,7 +65,7 @@ final class ImageRule implements Rule {
   }
 
   private static void platform(
-      Check check, DesiredService service, ImageDetails image, Place place) {
+      PreflightContext check, DesiredService service, ImageDetails image, Place place) {
     String reference = service.container().image();
     Optional<String> asked = service.container().platform();
     String engine = Platforms.of(check.facts().engine());

@@ -22,7 +22,7 @@ final class MemoryRule implements Rule {
   private static final long LEAST_LIMIT = 6L << 20;
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     long memory = check.facts().engine().memoryBytes();
     if (memory <= 0) {
       return;
@@ -35,7 +35,7 @@ final class MemoryRule implements Rule {
     }
   }
 
-  private static boolean reportSingle(Check check, DesiredService service, long memory) {
+  private static boolean reportSingle(PreflightContext check, DesiredService service, long memory) {
     ResourceSpec resources = service.container().resources();
     Optional<Long> reserved = resources.memoryReservationBytes().filter(size -> size > memory);
     Optional<Long> limit = resources.memoryBytes();
@@ -54,11 +54,11 @@ final class MemoryRule implements Rule {
   }
 
   private static void report(
-      Check check, PreflightMessage message, Place place, long size, long bound) {
+      PreflightContext check, PreflightMessage message, Place place, long size, long bound) {
     check.report(message, place, ByteSize.rounded(size), ByteSize.rounded(bound));
   }
 
-  private static boolean reportReserved(Check check, long memory) {
+  private static boolean reportReserved(PreflightContext check, long memory) {
     long sum = sum(check.services(), ResourceSpec::memoryReservationBytes);
     if (sum <= memory) {
       return false;
@@ -72,7 +72,7 @@ final class MemoryRule implements Rule {
     return true;
   }
 
-  private static void reportLimits(Check check, long memory) {
+  private static void reportLimits(PreflightContext check, long memory) {
     long sum = sum(check.services(), ResourceSpec::memoryBytes);
     if (sum > memory) {
       check.report(
@@ -84,7 +84,7 @@ final class MemoryRule implements Rule {
     }
   }
 
-  private static void reportAvailable(Check check) {
+  private static void reportAvailable(PreflightContext check) {
     Set<String> running =
         check.facts().observed().containers().stream()
             .filter(container -> check.isOurs(container.labels()))
@@ -109,11 +109,12 @@ final class MemoryRule implements Rule {
   }
 
   private static String service(ObservedContainer container) {
-    return container.label(Check.SERVICE_LABEL);
+    return container.label(PreflightContext.SERVICE_LABEL);
   }
 
   /** Where the amount was written: in {@code deploy}, else in the service itself. */
-  private static Place place(Check check, DesiredService service, String kind, String own) {
+  private static Place place(
+      PreflightContext check, DesiredService service, String kind, String own) {
     Place inDeploy = check.place(service, "deploy", "resources", kind, "memory");
     return inDeploy.path().endsWith(".memory") ? inDeploy : check.place(service, own);
   }

@@ -14,13 +14,13 @@ import java.util.Set;
  */
 final class OwnershipRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     check.services().forEach(service -> containers(check, service));
     check.networks().forEach(network -> networks(check, network));
     check.volumes().forEach(volume -> volumes(check, volume));
   }
 
-  private static void containers(Check check, DesiredService service) {
+  private static void containers(PreflightContext check, DesiredService service) {
     Set<String> wanted = new HashSet<>();
     wanted.add(service.container().name());
     for (int number = 2; number <= service.replicas(); number++) {
@@ -40,7 +40,7 @@ final class OwnershipRule implements Rule {
                     owner(container.labels())));
   }
 
-  private static void networks(Check check, DesiredNetwork network) {
+  private static void networks(PreflightContext check, DesiredNetwork network) {
     check.facts().observed().networks().stream()
         .filter(found -> !network.external() && found.name().equals(network.spec().name()))
         .filter(found -> !check.isOurs(found.labels()))
@@ -53,7 +53,7 @@ final class OwnershipRule implements Rule {
                     owner(found.labels())));
   }
 
-  private static void volumes(Check check, DesiredVolume volume) {
+  private static void volumes(PreflightContext check, DesiredVolume volume) {
     check.facts().observed().volumes().stream()
         .filter(found -> !volume.external() && found.name().equals(volume.spec().name()))
         .filter(found -> !check.isOurs(found.labels()))
@@ -67,7 +67,7 @@ final class OwnershipRule implements Rule {
   }
 
   private static String owner(Map<String, String> labels) {
-    String project = labels.getOrDefault(Check.PROJECT_LABEL, "");
+    String project = labels.getOrDefault(PreflightContext.PROJECT_LABEL, "");
     return project.isEmpty() ? "made by hand" : "of project \"" + project + "\"";
   }
 }

@@ -17,7 +17,7 @@ final class PortRule implements Rule {
   private record Holder(String text, String remedy) {}
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     for (DesiredService service : check.services()) {
       for (PublishedPort port : PublishedPort.of(service)) {
         apply(check, service, port);
@@ -25,7 +25,7 @@ final class PortRule implements Rule {
     }
   }
 
-  private static void apply(Check check, DesiredService service, PublishedPort port) {
+  private static void apply(PreflightContext check, DesiredService service, PublishedPort port) {
     Place place = check.place(service, "ports", String.valueOf(port.index()));
     HostPort first = port.first();
     if (state(check, first) == PortState.NO_SUCH_ADDRESS) {
@@ -46,7 +46,7 @@ final class PortRule implements Rule {
     }
   }
 
-  private static Optional<Holder> holder(Check check, HostPort port) {
+  private static Optional<Holder> holder(PreflightContext check, HostPort port) {
     List<ObservedContainer> containers = containers(check.facts(), port);
     if (containers.stream().anyMatch(container -> isFreed(check, container))) {
       return Optional.empty();
@@ -70,30 +70,30 @@ final class PortRule implements Rule {
         .toList();
   }
 
-  private static boolean isFreed(Check check, ObservedContainer container) {
+  private static boolean isFreed(PreflightContext check, ObservedContainer container) {
     return check.isOfOurServices(container)
         || (check.isOurs(container.labels())
-            && !Check.isOneOff(container)
+            && !PreflightContext.isOneOff(container)
             && check.options().removeOrphans());
   }
 
-  private static Holder container(Check check, ObservedContainer container) {
+  private static Holder container(PreflightContext check, ObservedContainer container) {
     String stop = "docker stop " + container.name();
-    if (Check.isOneOff(container)) {
+    if (PreflightContext.isOneOff(container)) {
       return new Holder("one-off container \"" + container.name() + "\"", stop);
     }
     if (check.isOurs(container.labels())) {
       return new Holder(
           "container \"%s\" of service \"%s\", which is gone from the files"
-              .formatted(container.name(), container.label(Check.SERVICE_LABEL)),
+              .formatted(container.name(), container.label(PreflightContext.SERVICE_LABEL)),
           stop);
     }
-    String project = container.label(Check.PROJECT_LABEL);
+    String project = container.label(PreflightContext.PROJECT_LABEL);
     String text = "container \"" + container.name() + "\"";
     return new Holder(project.isEmpty() ? text : text + " of project \"" + project + "\"", stop);
   }
 
-  private static Holder process(Check check, HostPort port) {
+  private static Holder process(PreflightContext check, HostPort port) {
     Optional<PortHolder> holder =
         Optional.ofNullable(check.facts().ports().get(port)).flatMap(PortFact::holder);
     if (holder.isPresent()) {
@@ -107,7 +107,7 @@ final class PortRule implements Rule {
             .formatted(port.protocol().equals("udp") ? "u" : "t", port.port()));
   }
 
-  private static PortState state(Check check, HostPort port) {
+  private static PortState state(PreflightContext check, HostPort port) {
     return Optional.ofNullable(check.facts().ports().get(port))
         .map(PortFact::state)
         .orElse(PortState.UNKNOWN);

@@ -48,7 +48,7 @@ public final class Preflight {
    */
   public static List<Finding> check(
       Desired desired, PreflightFacts facts, PreflightOptions options) {
-    Check check = new Check(desired, facts, options);
+    PreflightContext check = new PreflightContext(desired, facts, options);
     RULES.forEach(rule -> rule.apply(check));
     return Finding.sorted(check.findings());
   }

@@ -60,7 +60,7 @@ public final class PreflightGatherer {
    * @throws EngineException where the engine does not answer
    */
   public PreflightFacts gather(Desired desired, PreflightOptions options) {
-    List<DesiredService> services = Check.services(desired, options);
+    List<DesiredService> services = PreflightContext.services(desired, options);
     CompletableFuture<Observed> observed = later(engine::observeAll);
     Map<ImageNeed, CompletableFuture<ImageFact>> images = new LinkedHashMap<>();
     ImageNeeds.of(services).forEach((need, ask) -> images.put(need, later(() -> image(need, ask))));

@@ -3,5 +3,5 @@ package dev.paws.core.preflight;
 /** One kind of thing that must be so before anything is created. */
 @FunctionalInterface
 interface Rule {
-  void apply(Check check);
+  void apply(PreflightContext check);
 }

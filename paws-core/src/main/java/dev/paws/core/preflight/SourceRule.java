@@ -12,7 +12,7 @@ import dev.paws.core.message.PreflightMessage;
  */
 final class SourceRule implements Rule {
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     for (DesiredService service : check.services()) {
       for (MountSpec mount : service.container().mounts()) {
         if (mount instanceof MountSpec.Bind bind && isMissing(check, bind.source())) {
@@ -31,11 +31,11 @@ final class SourceRule implements Rule {
     }
   }
 
-  private static boolean isMissing(Check check, String path) {
+  private static boolean isMissing(PreflightContext check, String path) {
     return check.facts().paths().get(path) == PathState.MISSING;
   }
 
-  private static void report(Check check, DesiredService service, MountSpec.Bind bind) {
+  private static void report(PreflightContext check, DesiredService service, MountSpec.Bind bind) {
     Place place = check.item(service, "volumes", "target", bind.target());
     String file = bind.target().startsWith("/run/secrets/") ? "secret" : "config";
     Place ofFile = check.place(service, file + "s");

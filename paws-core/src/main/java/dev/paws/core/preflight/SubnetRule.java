@@ -22,7 +22,7 @@ final class SubnetRule implements Rule {
   private record Subnet(DesiredNetwork network, String text, IpRange range, Place place) {}
 
   @Override
-  public void apply(Check check) {
+  public void apply(PreflightContext check) {
     List<Subnet> subnets = new ArrayList<>();
     for (DesiredNetwork network : check.networks()) {
       if (!network.external()) {
@@ -37,7 +37,7 @@ final class SubnetRule implements Rule {
     }
   }
 
-  private static List<Subnet> subnets(Check check, DesiredNetwork network) {
+  private static List<Subnet> subnets(PreflightContext check, DesiredNetwork network) {
     List<Subnet> subnets = new ArrayList<>();
     List<NetworkSpec.Pool> pools = network.spec().pools();
     for (int i = 0; i < pools.size(); i++) {
@@ -56,7 +56,7 @@ final class SubnetRule implements Rule {
     return subnets;
   }
 
-  private static boolean reportStack(Check check, Subnet subnet, List<Subnet> before) {
+  private static boolean reportStack(PreflightContext check, Subnet subnet, List<Subnet> before) {
     Optional<Subnet> other =
         before.stream().filter(one -> one.range().overlaps(subnet.range())).findFirst();
     other.ifPresent(
@@ -71,7 +71,7 @@ final class SubnetRule implements Rule {
   }
 
   /** Whether the engine has the network with that subnet already. */
-  private static boolean isThere(Check check, Subnet subnet) {
+  private static boolean isThere(PreflightContext check, Subnet subnet) {
     return check.facts().observed().networks().stream()
         .anyMatch(
             network ->
@@ -79,7 +79,7 @@ final class SubnetRule implements Rule {
                     && network.subnets().contains(subnet.text()));
   }
 
-  private static void reportWorld(Check check, Subnet subnet) {
+  private static void reportWorld(PreflightContext check, Subnet subnet) {
     for (ObservedNetwork network : check.facts().observed().networks()) {
       Optional<String> overlapping = overlapping(subnet, network.subnets());
       if (overlapping.isPresent() && !network.name().equals(subnet.network().spec().name())) {
@@ -116,7 +116,7 @@ final class SubnetRule implements Rule {
   }
 
   /** Whether the interface is the bridge of a network of the engine, judged there already. */
-  private static boolean isEngines(Check check, HostNetwork host) {
+  private static boolean isEngines(PreflightContext check, HostNetwork host) {
     return check.facts().observed().networks().stream()
         .anyMatch(network -> network.subnets().contains(host.subnet()));
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Plans the steps that wait, each container and goal once. */
 final class AwaitPlanner {
   private final PlanBuilder plan;
-  private final World world;
+  private final EngineState world;
   private final List<DesiredService> selection;
   private final List<String> asked;
   private final Set<String> completing;
@@ -29,7 +29,7 @@ final class AwaitPlanner {
    */
   AwaitPlanner(
       PlanBuilder plan,
-      World world,
+      EngineState world,
       List<DesiredService> selection,
       List<String> asked,
       Set<String> completing) {
@@ -51,7 +51,7 @@ final class AwaitPlanner {
       DesiredService service,
       Decided one,
       String name,
-      Goal goal,
+      AwaitCondition goal,
       boolean isNew,
       Optional<Integer> started) {
     if (one.decision() instanceof Decision.Done) {
@@ -80,9 +80,9 @@ final class AwaitPlanner {
   }
 
   /** What a service must reach for the whole environment to be ready. */
-  Goal goal(DesiredService service) {
+  AwaitCondition goal(DesiredService service) {
     if (completing.contains(service.name())) {
-      return Goal.COMPLETED;
+      return AwaitCondition.COMPLETED;
     }
     ImageDetails image = world.images().get(service.container().image());
     boolean imageChecks = image != null && image.hasHealthCheck();
@@ -93,9 +93,9 @@ final class AwaitPlanner {
             .map(health -> !health.disabled() && (!health.test().isEmpty() || imageChecks))
             .orElse(imageChecks);
     if (!checked) {
-      return Goal.SETTLED;
+      return AwaitCondition.SETTLED;
     }
-    return mustBeHealthy(service) ? Goal.HEALTHY : Goal.HEALTHY_OR_COMPLETED;
+    return mustBeHealthy(service) ? AwaitCondition.HEALTHY : AwaitCondition.HEALTHY_OR_COMPLETED;
   }
 
   private boolean mustBeHealthy(DesiredService service) {

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Decides what becomes of one container. */
 final class Decider {
-  private final World world;
+  private final EngineState world;
   private final UpOptions options;
   private final Set<String> completing;
   private final Set<String> replacedNetworks;
@@ -30,7 +30,7 @@ final class Decider {
    * @param ownNetworks names in the engine of all networks that are the project's own
    */
   Decider(
-      World world,
+      EngineState world,
       UpOptions options,
       Set<String> completing,
       Set<String> replacedNetworks,

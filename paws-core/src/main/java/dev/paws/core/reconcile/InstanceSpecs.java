@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  */
 final class InstanceSpecs {
   private final Desired desired;
-  private final World world;
+  private final EngineState world;
   private final UpOptions options;
 
-  InstanceSpecs(Desired desired, World world, UpOptions options) {
+  InstanceSpecs(Desired desired, EngineState world, UpOptions options) {
     this.desired = desired;
     this.world = world;
     this.options = options;
@@ -89,12 +89,12 @@ final class InstanceSpecs {
   }
 
   /** Docker Compose's hash where it is known only once other containers are there. */
-  Optional<LateLabel> lateLabel(DesiredService service) {
+  Optional<DeferredLabel> lateLabel(DesiredService service) {
     ComposeHash known = options.composeHashes().get(service.name());
     return known == null || known.references().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LateLabel(
+            new DeferredLabel(
                 known,
                 known.references().stream()
                     .collect(Collectors.toMap(it -> it, this::firstContainer))));

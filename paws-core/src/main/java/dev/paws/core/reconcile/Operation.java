@@ -155,7 +155,7 @@ public sealed interface Operation {
    * @param spec complete but for references to containers that this plan creates
    * @param composeHash a label of it that is known only once others are created
    */
-  record CreateContainer(Instance instance, ContainerSpec spec, Optional<LateLabel> composeHash)
+  record CreateContainer(Instance instance, ContainerSpec spec, Optional<DeferredLabel> composeHash)
       implements OnContainer {
     @Override
     public String name() {
@@ -222,7 +222,7 @@ public sealed interface Operation {
       Instance instance,
       String name,
       Optional<String> id,
-      Goal goal,
+      AwaitCondition goal,
       Optional<HealthSpec> health,
       boolean required,
       RestartPolicy restarts)

@@ -28,7 +28,7 @@ public final class Reconciler {
    * @throws IllegalArgumentException where {@code options} names an unknown service or dependencies
    *     form a circle, both of which validation reports before
    */
-  public static Plan up(Desired desired, World world, UpOptions options) {
+  public static Plan up(Desired desired, EngineState world, UpOptions options) {
     List<DesiredService> selection = Selection.of(desired, options.services());
     ResourcePlanner resources = new ResourcePlanner(desired, options, world.observed(), selection);
     Inventory inventory = new Inventory(world.observed());

@@ -37,7 +37,7 @@ final class UpPlanner {
 
   UpPlanner(
       Desired desired,
-      World world,
+      EngineState world,
       UpOptions options,
       List<DesiredService> selection,
       Map<String, List<Decided>> decisions,
@@ -231,15 +231,15 @@ final class UpPlanner {
             steps.add(start);
           }
         }
-        case SERVICE_HEALTHY -> steps.addAll(await(service.get(), one, Goal.HEALTHY));
+        case SERVICE_HEALTHY -> steps.addAll(await(service.get(), one, AwaitCondition.HEALTHY));
         case SERVICE_COMPLETED_SUCCESSFULLY ->
-            steps.addAll(await(service.get(), one, Goal.COMPLETED));
+            steps.addAll(await(service.get(), one, AwaitCondition.COMPLETED));
       }
     }
     return steps;
   }
 
-  private Set<Integer> await(DesiredService service, Decided one, Goal goal) {
+  private Set<Integer> await(DesiredService service, Decided one, AwaitCondition goal) {
     Instance instance = one.instance();
     return awaits.plan(
         service,

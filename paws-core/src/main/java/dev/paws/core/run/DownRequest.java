@@ -19,7 +19,7 @@ public record DownRequest(
     Optional<Desired> desired,
     DownOptions options,
     Duration timeout,
-    Neighbours.Self self,
+    ProjectOwnership.Self self,
     boolean createdOnly) {
 
   /** A request for all that is there, as a person makes it. */
@@ -28,7 +28,7 @@ public record DownRequest(
       Optional<Desired> desired,
       DownOptions options,
       Duration timeout,
-      Neighbours.Self self) {
+      ProjectOwnership.Self self) {
     this(project, desired, options, timeout, self, false);
   }
 }

@@ -9,11 +9,11 @@ import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
-import dev.paws.core.execute.Workbench;
-import dev.paws.core.health.WatchSettings;
+import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.KeptResource;
 import dev.paws.core.reconcile.OwnImages;
@@ -30,9 +30,9 @@ import java.util.function.Consumer;
 /** {@code paws:down}: captures what is there, then stops and removes it. */
 public final class DownRun {
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
 
-  public DownRun(Engine engine, Workbench bench) {
+  public DownRun(Engine engine, RunEnvironment bench) {
     this.engine = engine;
     this.bench = bench;
   }
@@ -51,16 +51,16 @@ public final class DownRun {
       Cancellation cancellation) {
     long began = bench.now();
     Observed observed = engine.observe(request.project());
-    Optional<String> others = Neighbours.foreignFolder(observed, request.self());
+    Optional<String> others = ProjectOwnership.foreignFolder(observed, request.self());
     Observed seen = others.isPresent() ? Observed.NOTHING : observed;
-    Observed own = request.createdOnly() ? Neighbours.ofBuild(seen, request.self()) : seen;
+    Observed own = request.createdOnly() ? ProjectOwnership.ofBuild(seen, request.self()) : seen;
     List<ObservedImage> images =
         others.isPresent() ? List.of() : engine.images(OwnImages.label(request.project()));
     Teardown.Result planned =
         Teardown.down(
             own, images, request.desired(), request.options(), surroundings(request, own, others));
     Plan plan = planned.plan();
-    Haste.Watch watch = cancellation.haste().whenAsked(() -> Kills.all(engine, plan));
+    ForceStop.Watch watch = cancellation.haste().whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       capture.accept(seen);
       Outcome outcome =
@@ -68,7 +68,7 @@ public final class DownRun {
               .run(
                   plan,
                   request.project(),
-                  ExecuteSettings.down(request.timeout(), WatchSettings.standard(true)),
+                  ExecuteSettings.down(request.timeout(), ReadinessSettings.standard(true)),
                   listener,
                   cancellation);
       Duration took = Duration.ofNanos(bench.now() - began);

@@ -136,7 +136,7 @@ public final class EnvironmentReader {
             env.isEmpty() ? location : location + " with " + env,
             loaded.project().get(),
             files,
-            Loading.secrets(loaded, options, files));
+            ProjectLoader.secrets(loaded, options, files));
     return new SourceResult(Optional.of(environment), loaded.findings());
   }
 

@@ -9,9 +9,9 @@ import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
-import dev.paws.core.execute.Workbench;
-import dev.paws.core.health.WatchSettings;
+import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.Labels;
@@ -31,9 +31,9 @@ import java.util.TreeMap;
 /** {@code paws:prune}: finds and removes what builds left that have ended. */
 public final class PruneRun {
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
 
-  public PruneRun(Engine engine, Workbench bench) {
+  public PruneRun(Engine engine, RunEnvironment bench) {
     this.engine = engine;
     this.bench = bench;
   }
@@ -44,8 +44,9 @@ public final class PruneRun {
    * @param volumes whether volumes count
    * @throws EngineException where the engine cannot show what is there
    */
-  public List<Abandoned> find(Neighbours.Self self, boolean volumes) {
-    return Abandoned.among(engine.observeAll(), engine.images(Labels.ISOLATED), self, volumes);
+  public List<StaleEnvironment> find(ProjectOwnership.Self self, boolean volumes) {
+    return StaleEnvironment.among(
+        engine.observeAll(), engine.images(Labels.ISOLATED), self, volumes);
   }
 
   /**
@@ -55,20 +56,20 @@ public final class PruneRun {
    */
   public Outcome remove(
       String project,
-      Neighbours.Self self,
+      ProjectOwnership.Self self,
       boolean volumes,
       Duration timeout,
       RunListener listener,
       Cancellation cancellation) {
     Observed observed = engine.observe(project);
     Observed all = engine.observeAll();
-    Observed abandoned = Neighbours.of(project, observed, self).abandoned();
+    Observed abandoned = ProjectOwnership.of(project, observed, self).abandoned();
     Observed going =
         new Observed(
             abandoned.containers(),
             abandoned.networks(),
             observed.volumes().stream()
-                .filter(volume -> Abandoned.belongs(volume.labels(), project, self))
+                .filter(volume -> StaleEnvironment.belongs(volume.labels(), project, self))
                 .toList());
     List<String> stray =
         AnonymousVolumes.stray(
@@ -91,7 +92,7 @@ public final class PruneRun {
         .run(
             plan,
             project,
-            ExecuteSettings.down(timeout, WatchSettings.standard(true)),
+            ExecuteSettings.down(timeout, ReadinessSettings.standard(true)),
             listener,
             cancellation);
   }

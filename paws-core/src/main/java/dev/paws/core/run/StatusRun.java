@@ -8,7 +8,7 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.ContainerHealth;
-import dev.paws.core.execute.Workbench;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.health.HealthTiming;
 import java.time.Duration;
 import java.util.HashSet;
@@ -26,9 +26,9 @@ public final class StatusRun {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
 
-  public StatusRun(Engine engine, Workbench bench) {
+  public StatusRun(Engine engine, RunEnvironment bench) {
     this.engine = engine;
     this.bench = bench;
   }

@@ -48,7 +48,7 @@ public record UpRequest(
     Optional<String> creator,
     Optional<Owner> owner,
     boolean volumesGo,
-    Neighbours.Self self) {
+    ProjectOwnership.Self self) {
   public UpRequest {
     services = List.copyOf(services);
     roles = Map.copyOf(roles);
@@ -71,7 +71,7 @@ public record UpRequest(
       Map<String, String> roles,
       String version,
       Optional<Owner> owner,
-      Neighbours.Self self) {
+      ProjectOwnership.Self self) {
     this(
         project,
         desired,

@@ -14,17 +14,18 @@ import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
-import dev.paws.core.execute.Workbench;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
-import dev.paws.core.health.WatchSettings;
+import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.reconcile.EngineState;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.OwnImages;
@@ -36,7 +37,6 @@ import dev.paws.core.reconcile.Surroundings;
 import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.TeardownRecord;
 import dev.paws.core.reconcile.UpOptions;
-import dev.paws.core.reconcile.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class UpRun {
   private static final String COMPOSE_VERSION = "2.26.1";
 
   private final Engine engine;
-  private final Workbench bench;
+  private final RunEnvironment bench;
   private final PreflightCheck preflight;
 
   /** Checks that all is so that an environment can come up; with an error, nothing is created. */
@@ -64,7 +64,7 @@ public final class UpRun {
     List<Finding> check(UpRequest request, Engine engine, Observed observed);
   }
 
-  public UpRun(Engine engine, Workbench bench, PreflightCheck preflight) {
+  public UpRun(Engine engine, RunEnvironment bench, PreflightCheck preflight) {
     this.engine = engine;
     this.bench = bench;
     this.preflight = preflight;
@@ -89,8 +89,8 @@ public final class UpRun {
     long began = bench.now();
     String project = request.desired().project();
     Observed observed = engine.observe(project);
-    Neighbours neighbours =
-        Neighbours.of(project, observed, request.self()).except(external(request));
+    ProjectOwnership neighbours =
+        ProjectOwnership.of(project, observed, request.self()).except(external(request));
     if (!neighbours.findings().isEmpty()) {
       return new UpResult(
           neighbours.findings(), Optional.empty(), Optional.empty(), List.of(), false);
@@ -139,11 +139,13 @@ public final class UpRun {
       observed = engine.observe(project); // a pull may have taken minutes
     }
 
-    Plan plan = Reconciler.up(request.desired(), new World(observed, present), options(request));
+    Plan plan =
+        Reconciler.up(request.desired(), new EngineState(observed, present), options(request));
     Outcome outcome = execute(plan, request, began, listener, cancellation);
     Set<String> stale = StaleTasks.of(outcome);
     if (!stale.isEmpty()) {
-      World world = new World(StaleTasks.marked(engine.observe(project), stale), present);
+      EngineState world =
+          new EngineState(StaleTasks.marked(engine.observe(project), stale), present);
       plan = Reconciler.up(request.desired(), world, options(request));
       outcome = execute(plan, request, began, listener, cancellation).after(outcome.created());
     }
@@ -161,7 +163,7 @@ public final class UpRun {
         found(observed, request.self()));
   }
 
-  private static List<String> found(Observed observed, Neighbours.Self self) {
+  private static List<String> found(Observed observed, ProjectOwnership.Self self) {
     return observed.containers().stream()
         .filter(container -> !self.created(container.labels()))
         .map(ObservedContainer::name)
@@ -172,8 +174,8 @@ public final class UpRun {
       Plan plan, UpRequest request, long began, RunListener listener, Cancellation cancellation) {
     EngineInfo info = engine.info();
     Duration spent = Duration.ofNanos(bench.now() - began);
-    WatchSettings watch =
-        WatchSettings.standard(info.runsHealthChecks()).withSettle(request.settle());
+    ReadinessSettings watch =
+        ReadinessSettings.standard(info.runsHealthChecks()).withSettle(request.settle());
     return new Executor(engine, bench)
         .run(
             plan,
@@ -213,7 +215,7 @@ public final class UpRun {
         .run(
             plan,
             project,
-            ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
+            ExecuteSettings.down(Duration.ofMinutes(2), ReadinessSettings.standard(true)),
             listener,
             cancellation);
   }
@@ -229,7 +231,7 @@ public final class UpRun {
       Set<String> imagesBefore,
       Outcome outcome,
       RunListener listener,
-      Haste haste) {
+      ForceStop haste) {
     if (outcome.engineHangs()) {
       return false;
     }
@@ -243,13 +245,13 @@ public final class UpRun {
       return false;
     }
     Plan plan = Rollback.plan(before, now, outcome.created(), built);
-    Haste.Watch watch = haste.whenAsked(() -> Kills.all(engine, plan));
+    ForceStop.Watch watch = haste.whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       return new Executor(engine, bench)
           .run(
               plan,
               project,
-              ExecuteSettings.down(Duration.ofMinutes(2), WatchSettings.standard(true)),
+              ExecuteSettings.down(Duration.ofMinutes(2), ReadinessSettings.standard(true)),
               listener,
               new Cancellation(haste))
           .succeeded();

@@ -13,7 +13,7 @@ final class ContainerPathsAbsolute implements Rule {
   private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:[\\\\/].*");
 
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     Stream<Finding> mounts =
         Mounts.of(subject)
             .filter(found -> !isAbsolute(found.mount().containerPath()))
@@ -27,7 +27,7 @@ final class ContainerPathsAbsolute implements Rule {
     return Stream.concat(mounts, subject.services().flatMap(service -> tmpfs(subject, service)));
   }
 
-  private static Stream<Finding> tmpfs(Subject subject, ServiceDefinition service) {
+  private static Stream<Finding> tmpfs(ValidationSubject subject, ServiceDefinition service) {
     return IntStream.range(0, service.storage().tmpfs().size())
         .filter(i -> !isAbsolute(service.storage().tmpfs().get(i)))
         .mapToObj(

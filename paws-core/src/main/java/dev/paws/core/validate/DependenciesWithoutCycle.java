@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class DependenciesWithoutCycle implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     Map<String, Set<String>> graph = withoutEnds(graph(subject));
     Set<String> told = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
@@ -41,7 +41,7 @@ final class DependenciesWithoutCycle implements Rule {
     return findings.stream();
   }
 
-  private static Finding finding(Subject subject, List<String> circle) {
+  private static Finding finding(ValidationSubject subject, List<String> circle) {
     List<String> entries = new ArrayList<>();
     for (int i = 0; i + 1 < circle.size(); i++) {
       entries.add(subject.at("services", circle.get(i), "depends_on", circle.get(i + 1)).path());
@@ -54,7 +54,7 @@ final class DependenciesWithoutCycle implements Rule {
             String.join(", ", entries));
   }
 
-  private static Map<String, Set<String>> graph(Subject subject) {
+  private static Map<String, Set<String>> graph(ValidationSubject subject) {
     Map<String, ServiceDefinition> byId = subject.servicesById();
     Map<String, Set<String>> graph = new TreeMap<>();
     subject

@@ -24,7 +24,7 @@ final class EndpointsValid implements Rule {
   private static final int LAST_STATUS = 599;
 
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject
         .services()
         .flatMap(
@@ -38,7 +38,7 @@ final class EndpointsValid implements Rule {
   }
 
   private static Stream<Finding> endpoints(
-      Subject subject, ServiceDefinition service, HealthCheckDefinition health) {
+      ValidationSubject subject, ServiceDefinition service, HealthCheckDefinition health) {
     List<HealthEndpoint> endpoints = health.endpoints();
     return IntStream.range(0, endpoints.size())
         .boxed()
@@ -60,7 +60,7 @@ final class EndpointsValid implements Rule {
   }
 
   private static Stream<Finding> response(
-      Subject subject, ServiceDefinition service, ExpectedResponse response) {
+      ValidationSubject subject, ServiceDefinition service, ExpectedResponse response) {
     Object[] base = {"services", service.name(), "x-paws", "expected_response"};
     return Stream.of(
             response.statusCode().stream()
@@ -72,7 +72,7 @@ final class EndpointsValid implements Rule {
         .flatMap(findings -> findings);
   }
 
-  private static Place at(Subject subject, Object[] base, String key) {
+  private static Place at(ValidationSubject subject, Object[] base, String key) {
     return subject.at(base[0], base[1], base[2], base[3], key);
   }
 

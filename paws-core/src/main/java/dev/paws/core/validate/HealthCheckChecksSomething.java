@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Data model, Health Check Definition: "At least one of test, endpoints must be defined". */
 final class HealthCheckChecksSomething implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject
         .services()
         .filter(

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  */
 final class HealthyDependencyHasHealthCheck implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     Map<String, ServiceDefinition> byId = subject.servicesById();
     return subject.services().flatMap(service -> check(subject, service, byId));
   }
 
   private static Stream<Finding> check(
-      Subject subject, ServiceDefinition service, Map<String, ServiceDefinition> byId) {
+      ValidationSubject subject, ServiceDefinition service, Map<String, ServiceDefinition> byId) {
     return service.dependencies().stream()
         .filter(dependency -> dependency.condition() == ServiceDependency.Condition.SERVICE_HEALTHY)
         .flatMap(

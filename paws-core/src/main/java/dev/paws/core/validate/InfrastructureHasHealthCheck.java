@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class InfrastructureHasHealthCheck implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject
         .services()
         .filter(service -> service.type() == ServiceDefinition.Type.INFRASTRUCTURE)
@@ -26,7 +26,7 @@ final class InfrastructureHasHealthCheck implements Rule {
                         reason(subject, service)));
   }
 
-  private static String reason(Subject subject, ServiceDefinition service) {
+  private static String reason(ValidationSubject subject, ServiceDefinition service) {
     for (String key : new String[] {"type", "role"}) {
       Place said = subject.at("services", service.name(), "x-paws", key);
       if (said.isWritten()) {

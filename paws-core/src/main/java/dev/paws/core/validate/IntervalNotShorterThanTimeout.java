@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class IntervalNotShorterThanTimeout implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject
         .services()
         .flatMap(
@@ -25,7 +25,8 @@ final class IntervalNotShorterThanTimeout implements Rule {
                     .map(health -> finding(subject, service, health.check())));
   }
 
-  private static Finding finding(Subject subject, ServiceDefinition service, Check check) {
+  private static Finding finding(
+      ValidationSubject subject, ServiceDefinition service, Check check) {
     Place interval = subject.at("services", service.name(), "healthcheck", "interval");
     Place timeout = subject.at("services", service.name(), "healthcheck", "timeout");
     boolean timeoutIsDefault = interval.isWritten() && !timeout.isWritten();

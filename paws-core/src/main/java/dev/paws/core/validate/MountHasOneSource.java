@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class MountHasOneSource implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return Mounts.of(subject)
         .filter(found -> found.mount().type() != VolumeMount.Type.TMPFS)
         .flatMap(MountHasOneSource::check);

@@ -11,7 +11,7 @@ final class Mounts {
   private Mounts() {}
 
   /** A mount, and which of its service's it is. */
-  record Found(Subject subject, String service, int index, VolumeMount mount) {
+  record Found(ValidationSubject subject, String service, int index, VolumeMount mount) {
     Place place() {
       return subject.at("services", service, "volumes", index);
     }
@@ -22,11 +22,11 @@ final class Mounts {
     }
   }
 
-  static Stream<Found> of(Subject subject) {
+  static Stream<Found> of(ValidationSubject subject) {
     return subject.services().flatMap(service -> of(subject, service));
   }
 
-  static Stream<Found> of(Subject subject, ServiceDefinition service) {
+  static Stream<Found> of(ValidationSubject subject, ServiceDefinition service) {
     List<VolumeMount> mounts = service.storage().volumes();
     return IntStream.range(0, mounts.size())
         .mapToObj(i -> new Found(subject, service.name(), i, mounts.get(i)));

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /** Data model, IPAMConfig: "CIDR notation", "Gateway IP", "Allocatable IP range". */
 final class NetworkRangesValid implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject.environment().networks().stream().flatMap(network -> check(subject, network));
   }
 
-  private static Stream<Finding> check(Subject subject, NetworkDefinition network) {
+  private static Stream<Finding> check(ValidationSubject subject, NetworkDefinition network) {
     List<IpamConfig> ranges = network.ipam().config();
     String key = key(subject, network);
     return IntStream.range(0, ranges.size())
@@ -26,7 +26,8 @@ final class NetworkRangesValid implements Rule {
         .flatMap(i -> check(subject, key, i, ranges.get(i)));
   }
 
-  private static Stream<Finding> check(Subject subject, String key, int i, IpamConfig range) {
+  private static Stream<Finding> check(
+      ValidationSubject subject, String key, int i, IpamConfig range) {
     if (range.subnet().isEmpty()) {
       return Stream.empty(); // the engine chooses one
     }
@@ -69,7 +70,7 @@ final class NetworkRangesValid implements Rule {
   }
 
   /** The key in the Compose file: the last part of an id that the mapping made. */
-  private static String key(Subject subject, NetworkDefinition network) {
+  private static String key(ValidationSubject subject, NetworkDefinition network) {
     String last = network.id().substring(network.id().lastIndexOf('/') + 1);
     return subject.at("networks", last).isWritten() ? last : network.name();
   }

@@ -15,11 +15,11 @@ final class PortsInRange implements Rule {
   private static final int LAST = 65_535;
 
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject.services().flatMap(service -> check(subject, service));
   }
 
-  private static Stream<Finding> check(Subject subject, ServiceDefinition service) {
+  private static Stream<Finding> check(ValidationSubject subject, ServiceDefinition service) {
     List<PortMapping> ports = service.networking().ports();
     return IntStream.range(0, ports.size())
         .boxed()

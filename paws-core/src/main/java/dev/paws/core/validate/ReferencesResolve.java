@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class ReferencesResolve implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     Set<String> services = names(subject.services().map(ServiceDefinition::id));
     Set<String> volumes = names(subject.environment().volumes().stream().map(VolumeDefinition::id));
     Set<String> networks =
@@ -40,7 +40,7 @@ final class ReferencesResolve implements Rule {
   }
 
   private static Stream<Finding> dependencies(
-      Subject subject, ServiceDefinition service, Set<String> known) {
+      ValidationSubject subject, ServiceDefinition service, Set<String> known) {
     return service.dependencies().stream()
         .filter(dependency -> !known.contains(dependency.dependsOnServiceId()))
         .filter(ReferencesResolve::isRequired)
@@ -59,7 +59,7 @@ final class ReferencesResolve implements Rule {
   }
 
   private static Stream<Finding> volumes(
-      Subject subject, ServiceDefinition service, Set<String> known) {
+      ValidationSubject subject, ServiceDefinition service, Set<String> known) {
     return Mounts.of(subject, service)
         .filter(found -> found.mount().type() == VolumeMount.Type.VOLUME)
         .flatMap(
@@ -70,7 +70,7 @@ final class ReferencesResolve implements Rule {
   }
 
   private static Stream<Finding> networks(
-      Subject subject, ServiceDefinition service, Set<String> known) {
+      ValidationSubject subject, ServiceDefinition service, Set<String> known) {
     return service.networking().networks().stream()
         .filter(name -> !known.contains(name))
         .map(
@@ -80,7 +80,7 @@ final class ReferencesResolve implements Rule {
   }
 
   /** What is nested in a service says whose it is; it must be the service that it is nested in. */
-  private static Stream<Finding> owners(Subject subject, ServiceDefinition service) {
+  private static Stream<Finding> owners(ValidationSubject subject, ServiceDefinition service) {
     Stream<String> owners =
         Stream.of(
                 service.dependencies().stream().map(ServiceDependency::serviceId),

@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 /** One rule of the data model. */
 interface Rule {
   /** What breaks the rule, each with its place; nothing where the rule holds. */
-  Stream<Finding> check(Subject subject);
+  Stream<Finding> check(ValidationSubject subject);
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 final class StartPeriodCoversStartup implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject.services().flatMap(service -> check(subject, service));
   }
 
-  private static Stream<Finding> check(Subject subject, ServiceDefinition service) {
+  private static Stream<Finding> check(ValidationSubject subject, ServiceDefinition service) {
     Place startPeriod = subject.at("services", service.name(), "healthcheck", "start_period");
     return service.healthCheck().stream()
         .filter(health -> !health.check().test().isEmpty())

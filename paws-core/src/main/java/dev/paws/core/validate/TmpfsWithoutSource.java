@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Data model, Volume Mount: "type=tmpfs incompatible with volume_id or host_path". */
 final class TmpfsWithoutSource implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return Mounts.of(subject)
         .filter(found -> found.mount().type() == VolumeMount.Type.TMPFS)
         .flatMap(

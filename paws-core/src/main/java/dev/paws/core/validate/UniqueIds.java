@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Data model: unique service, volume and network ids. */
 final class UniqueIds implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return Stream.of(
             repeated(subject, "services", subject.services().map(ServiceDefinition::id)),
             repeated(
@@ -26,7 +26,8 @@ final class UniqueIds implements Rule {
         .flatMap(findings -> findings);
   }
 
-  private static Stream<Finding> repeated(Subject subject, String kind, Stream<String> ids) {
+  private static Stream<Finding> repeated(
+      ValidationSubject subject, String kind, Stream<String> ids) {
     return ids
         .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()))
         .entrySet()

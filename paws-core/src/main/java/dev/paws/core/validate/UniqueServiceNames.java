@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class UniqueServiceNames implements Rule {
   @Override
-  public Stream<Finding> check(Subject subject) {
+  public Stream<Finding> check(ValidationSubject subject) {
     return subject
         .services()
         .collect(

@@ -59,7 +59,7 @@ public final class Validator {
   public static List<Finding> validate(ComposeProject project) {
     MappedEnvironment mapped =
         EnvironmentMapper.map(project, EnvironmentFacts.none(project.name()));
-    Subject subject = new Subject(mapped.environment(), project.tree());
+    ValidationSubject subject = new ValidationSubject(mapped.environment(), project.tree());
     return Finding.sorted(Stream.concat(mapped.findings().stream(), check(subject)).toList());
   }
 
@@ -92,7 +92,7 @@ public final class Validator {
 
   /** Everything that is wrong with an environment that did not come from Compose files. */
   public static List<Finding> validate(EnvironmentConfiguration environment) {
-    return Finding.sorted(check(Subject.of(environment)).toList());
+    return Finding.sorted(check(ValidationSubject.of(environment)).toList());
   }
 
   /** Whether each step of a workflow's history is one that the state machine allows. */
@@ -112,7 +112,7 @@ public final class Validator {
         : loaded.findings();
   }
 
-  private static Stream<Finding> check(Subject subject) {
+  private static Stream<Finding> check(ValidationSubject subject) {
     return RULES.stream().flatMap(rule -> rule.check(subject));
   }
 

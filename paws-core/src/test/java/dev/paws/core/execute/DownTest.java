@@ -155,7 +155,7 @@ class DownTest {
         sim.run(
             plan,
             ExecuteSettings.down(
-                Duration.ofSeconds(9), dev.paws.core.health.WatchSettings.standard(true)));
+                Duration.ofSeconds(9), dev.paws.core.health.ReadinessSettings.standard(true)));
 
     assertThat(outcome.succeeded()).isTrue();
     assertThat(sim.engine.calls().of("stop")).isEmpty();

@@ -9,15 +9,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExportsTest {
-  private static final Offer OFFER =
-      new Offer(
+  private static final TemplateVariables OFFER =
+      new TemplateVariables(
           Map.of(
               "db",
-              new Offer.Service(1, List.of(5432), Map.of("POSTGRES_DB", "app", "a.b", "dotted")),
+              new TemplateVariables.Service(
+                  1, List.of(5432), Map.of("POSTGRES_DB", "app", "a.b", "dotted")),
               "db.old",
-              new Offer.Service(2, List.of(5433), Map.of()),
+              new TemplateVariables.Service(2, List.of(5433), Map.of()),
               "worker",
-              new Offer.Service(1, List.of(), Map.of())));
+              new TemplateVariables.Service(1, List.of(), Map.of())));
   private static final Map<String, String> UP =
       Map.of(
           "paws.db.host", "127.0.0.1",
@@ -44,7 +45,9 @@ class ExportsTest {
 
   @Test
   void a_value_is_not_read_as_a_template_again() {
-    Offer odd = new Offer(Map.of("a", new Offer.Service(1, List.of(), Map.of("V", "{db.host}"))));
+    TemplateVariables odd =
+        new TemplateVariables(
+            Map.of("a", new TemplateVariables.Service(1, List.of(), Map.of("V", "{db.host}"))));
     assertThat(Exports.fill(Map.of("X", "{a.environment.V}"), odd, UP).values())
         .containsEntry("X", "{db.host}");
   }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
-import dev.paws.core.reconcile.Goal;
+import dev.paws.core.reconcile.AwaitCondition;
 import dev.paws.core.reconcile.RestartPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class WatchHealthTest {
   @Test
   void healthy_is_whom_the_engine_or_a_probe_of_ours_says_so() {
-    Watch byEngine = watch(Goal.HEALTHY);
+    ContainerReadiness byEngine = watch(AwaitCondition.HEALTHY);
     byEngine.seen(state(Health.HEALTHY), 0, ms(1));
     assertReady(byEngine, 1, "healthy");
 
-    Watch byProbe = watch(Goal.HEALTHY);
+    ContainerReadiness byProbe = watch(AwaitCondition.HEALTHY);
     byProbe.seen(state(Health.STARTING), 0, ms(1));
     assertWaiting(byProbe, 1, "starting");
     byProbe.probed(byProbe.probeSent(), result(0, "ok"), 1, ms(2));
@@ -37,7 +37,7 @@ class WatchHealthTest {
 
   @Test
   void unhealthy_is_the_engines_word_only_where_it_probes() {
-    Watch watch = watch(Goal.HEALTHY);
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY);
     watch.seen(state(Health.STARTING), 0, 0);
     for (int i = 0; i < 20; i++) {
       watch.probed(watch.probeSent(), result(1, "no"), 1, ms(i * 1000L));
@@ -51,9 +51,12 @@ class WatchHealthTest {
 
   @Test
   void where_the_engine_never_probes_patience_and_retries_decide() {
-    Watch watch =
-        new Watch(
-            Goal.HEALTHY, Optional.of(CHECK), RestartPolicy.NEVER, WatchSettings.standard(false));
+    ContainerReadiness watch =
+        new ContainerReadiness(
+            AwaitCondition.HEALTHY,
+            Optional.of(CHECK),
+            RestartPolicy.NEVER,
+            ReadinessSettings.standard(false));
     watch.started(0, true, 0);
     assertThat(watch.decisionDue()).as("it depends on probes first").isEmpty();
     for (int i = 0; i < 3; i++) {
@@ -66,7 +69,7 @@ class WatchHealthTest {
 
   @Test
   void the_health_of_a_container_that_does_not_run_is_not_believed() {
-    Watch watch = watch(Goal.HEALTHY, "always");
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY, "always");
     watch.started(0, true, 0);
     watch.seen(with(state(Status.RESTARTING, 1, 1, 0), Health.UNHEALTHY), 0, ms(10));
     assertWaiting(watch, 10, "restarting after exit code 1");
@@ -76,7 +79,7 @@ class WatchHealthTest {
 
   @Test
   void a_probe_of_an_earlier_process_says_nothing_about_this_one() {
-    Watch watch = watch(Goal.HEALTHY, "always");
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY, "always");
     watch.started(0, true, 0);
     watch.seen(state(Status.RUNNING, 0, 0, 0), 0, ms(1));
     int token = watch.probeSent();
@@ -90,7 +93,7 @@ class WatchHealthTest {
 
   @Test
   void a_probe_that_ends_after_its_process_is_not_taken() {
-    Watch watch = watch(Goal.HEALTHY, "always");
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY, "always");
     watch.started(0, true, 0);
     int token = watch.probeSent();
     watch.seen(state(Status.RESTARTING, 1, 1, 0), 0, ms(10));
@@ -101,7 +104,7 @@ class WatchHealthTest {
 
   @Test
   void probes_begin_soon_and_back_off_to_a_second_and_never_overlap() {
-    Watch watch = watch(Goal.HEALTHY);
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY);
     watch.started(0, true, 0);
     assertThat(watch.probeDue()).contains(ms(100));
 
@@ -121,7 +124,7 @@ class WatchHealthTest {
 
   @Test
   void a_slow_probe_is_not_run_more_often_than_it_takes() {
-    Watch watch = watch(Goal.HEALTHY);
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY);
     watch.started(0, true, 0);
     watch.probed(watch.probeSent(), result(1, ""), ms(4000), ms(5000));
 
@@ -130,7 +133,7 @@ class WatchHealthTest {
 
   @Test
   void a_probe_that_cannot_be_run_is_said_and_tried_again_in_a_second() {
-    Watch watch = watch(Goal.HEALTHY);
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY);
     watch.started(0, true, 0);
     watch.probeImpossible(watch.probeSent(), "no exec", ms(10));
 
@@ -140,9 +143,12 @@ class WatchHealthTest {
 
   @Test
   void a_check_that_becomes_known_later_is_probed() {
-    Watch watch =
-        new Watch(
-            Goal.HEALTHY, Optional.empty(), RestartPolicy.NEVER, WatchSettings.standard(true));
+    ContainerReadiness watch =
+        new ContainerReadiness(
+            AwaitCondition.HEALTHY,
+            Optional.empty(),
+            RestartPolicy.NEVER,
+            ReadinessSettings.standard(true));
     watch.started(0, true, 0);
     assertThat(watch.probeDue()).isEmpty();
 
@@ -152,7 +158,7 @@ class WatchHealthTest {
 
   @Test
   void a_one_shot_with_a_check_that_nobody_waits_for_is_done_when_it_exits_with_0() {
-    Watch watch = watch(Goal.HEALTHY_OR_COMPLETED);
+    ContainerReadiness watch = watch(AwaitCondition.HEALTHY_OR_COMPLETED);
     watch.seen(state(Status.RUNNING, 0, 0, 0), 0, ms(1));
     assertThat(watch.probeDue()).isPresent();
 
@@ -163,9 +169,9 @@ class WatchHealthTest {
 
   @Test
   void a_one_shot_that_must_be_healthy_or_exits_with_another_code_has_failed() {
-    Watch asked = watch(Goal.HEALTHY);
+    ContainerReadiness asked = watch(AwaitCondition.HEALTHY);
     asked.seen(state(Status.EXITED, 0, 0, 0), 0, ms(50));
-    Watch crashed = watch(Goal.HEALTHY_OR_COMPLETED);
+    ContainerReadiness crashed = watch(AwaitCondition.HEALTHY_OR_COMPLETED);
     crashed.seen(state(Status.EXITED, 3, 0, 0), 0, ms(50));
 
     assertFailed(asked, 51, "exited with code 0 before it was healthy");

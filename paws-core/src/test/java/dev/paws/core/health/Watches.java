@@ -6,7 +6,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
 import dev.paws.core.engine.ExecResult;
-import dev.paws.core.reconcile.Goal;
+import dev.paws.core.reconcile.AwaitCondition;
 import dev.paws.core.reconcile.RestartPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +22,16 @@ final class Watches {
 
   private Watches() {}
 
-  static Watch watch(Goal goal) {
+  static ContainerReadiness watch(AwaitCondition goal) {
     return watch(goal, "no");
   }
 
-  static Watch watch(Goal goal, String policy) {
-    return new Watch(
+  static ContainerReadiness watch(AwaitCondition goal, String policy) {
+    return new ContainerReadiness(
         goal,
         Optional.of(CHECK),
         RestartPolicy.of(Optional.of(policy)),
-        WatchSettings.standard(true));
+        ReadinessSettings.standard(true));
   }
 
   static ContainerState state(Health health) {
@@ -76,15 +76,15 @@ final class Watches {
     return Duration.ofMillis(millis).toNanos();
   }
 
-  static void assertWaiting(Watch watch, long at, String reason) {
+  static void assertWaiting(ContainerReadiness watch, long at, String reason) {
     assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Waiting(reason));
   }
 
-  static void assertReady(Watch watch, long at, String how) {
+  static void assertReady(ContainerReadiness watch, long at, String how) {
     assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Ready(how));
   }
 
-  static void assertFailed(Watch watch, long at, String reason) {
+  static void assertFailed(ContainerReadiness watch, long at, String reason) {
     assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Failed(reason));
   }
 }

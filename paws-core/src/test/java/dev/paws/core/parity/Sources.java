@@ -11,7 +11,7 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.source.ComposeSource;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -72,7 +72,7 @@ public final class Sources {
         "compose.yaml",
         loaded.project().orElseThrow(),
         files,
-        Loading.secrets(loaded, options, files));
+        ProjectLoader.secrets(loaded, options, files));
   }
 
   /** Both compared in all modes. */

@@ -322,7 +322,7 @@ class ResourcesTest {
         new ImageDetails("sha256:web", List.of(), Map.of(), false, "linux/amd64", List.of());
     return Reconciler.up(
         stack.desired(),
-        new World(
+        new EngineState(
             new Observed(
                 List.of(containers),
                 List.of(

@@ -131,6 +131,6 @@ class BuildFreshnessTest {
         Map.of(),
         "1.0",
         Optional.empty(),
-        Neighbours.Self.ALONE);
+        ProjectOwnership.Self.ALONE);
   }
 }

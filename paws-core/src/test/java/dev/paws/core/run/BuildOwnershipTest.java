@@ -160,10 +160,11 @@ class BuildOwnershipTest {
   void a_network_of_a_dead_build_that_is_external_by_now_stays() {
     up(dbAndWeb("1").network("shared", false), "dead", Optional.of(DEAD));
     Observed left = sim.engine.observe("p");
-    assertThat(Neighbours.of("p", left, self()).abandoned().networks()).isNotEmpty();
+    assertThat(ProjectOwnership.of("p", left, self()).abandoned().networks()).isNotEmpty();
 
-    Neighbours now =
-        Neighbours.of("p", left, self()).except(new ResourceNames(Set.of("p_default"), Set.of()));
+    ProjectOwnership now =
+        ProjectOwnership.of("p", left, self())
+            .except(new ResourceNames(Set.of("p_default"), Set.of()));
     assertThat(now.abandoned().networks()).extracting(it -> it.name()).doesNotContain("p_default");
     assertThat(now.abandoned().containers()).hasSize(2);
   }
@@ -180,7 +181,7 @@ class BuildOwnershipTest {
         .isEqualTo(Map.of("p", List.of("1".repeat(64)), "q", List.of("4".repeat(64))));
     assertThat(prune.find(self(), false))
         .containsExactly(
-            new Abandoned(
+            new StaleEnvironment(
                 "p", DEAD, List.of(), List.of(), List.of(), List.of(), List.of("2".repeat(64))));
     prune.remove("p", self(), false, Duration.ofSeconds(9), RunListener.NONE, sim.cancellation);
     assertThat(sim.engine.resources().volumeNames()).doesNotContain("2".repeat(64)).hasSize(3);
@@ -248,8 +249,8 @@ class BuildOwnershipTest {
     return up(stack, "build", Optional.of(OWNER));
   }
 
-  private static Neighbours.Self self() {
-    return new Neighbours.Self(
+  private static ProjectOwnership.Self self() {
+    return new ProjectOwnership.Self(
         "build",
         "/src",
         owner -> owner.build().equals("dead") ? Owner.Life.ENDED : Owner.Life.RUNS,
@@ -312,7 +313,7 @@ class BuildOwnershipTest {
         Optional.of(build).filter(it -> !it.isEmpty()),
         owner,
         volumesGo,
-        new Neighbours.Self(
+        new ProjectOwnership.Self(
             build.isEmpty() ? "person" : build,
             "/src",
             who -> who.build().equals("dead") ? Owner.Life.ENDED : Owner.Life.RUNS,

@@ -29,9 +29,9 @@ class LoadingInputsTest {
 
   @TempDir Path folder;
 
-  private Loading.Loaded load(String yaml, String... services) throws IOException {
+  private ProjectLoader.Loaded load(String yaml, String... services) throws IOException {
     Files.writeString(folder.resolve("compose.yaml"), yaml);
-    return Loading.load(ComposeOptions.in(folder), List.of(services), FileAccess.disk());
+    return ProjectLoader.load(ComposeOptions.in(folder), List.of(services), FileAccess.disk());
   }
 
   @Test
@@ -75,7 +75,7 @@ class LoadingInputsTest {
       })
   void no_finding_shows_a_secret_of_a_file_that_cannot_be_read(String yaml) throws IOException {
     Files.writeString(folder.resolve("broken.env"), "DB_PASSWORD='hunter2-secret\n");
-    Loading.Loaded loaded = load(yaml);
+    ProjectLoader.Loaded loaded = load(yaml);
 
     assertThat(loaded.hasErrors()).isTrue();
     assertThat(

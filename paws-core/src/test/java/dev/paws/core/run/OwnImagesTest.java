@@ -37,7 +37,7 @@ class OwnImagesTest {
   private final Sim sim = new Sim();
   private boolean isolated = true;
   private boolean rollback = true;
-  private Neighbours.Self self = self("dead");
+  private ProjectOwnership.Self self = self("dead");
 
   @AfterEach
   void close() {
@@ -45,8 +45,8 @@ class OwnImagesTest {
   }
 
   /** Who is called so; of the owners, those that are called dead have ended. */
-  private static Neighbours.Self self(String build) {
-    return new Neighbours.Self(
+  private static ProjectOwnership.Self self(String build) {
+    return new ProjectOwnership.Self(
         build,
         "/src",
         owner -> owner.build().equals("dead") ? Owner.Life.ENDED : Owner.Life.RUNS,
@@ -154,7 +154,7 @@ class OwnImagesTest {
     assertThat(prune.find(self("dead"), false)).as("one's own").isEmpty();
     assertThat(prune.find(self("me"), false))
         .containsExactly(
-            new Abandoned("p", OWNER, List.of(), List.of(), List.of(), List.of("p-web")));
+            new StaleEnvironment("p", OWNER, List.of(), List.of(), List.of(), List.of("p-web")));
     prune.remove("p", self("me"), false, Duration.ofSeconds(9), RunListener.NONE, sim.cancellation);
     assertThat(sim.engine.images().references()).containsExactly("db", "shop-api");
     assertThat(prune.find(self("me"), true)).isEmpty();

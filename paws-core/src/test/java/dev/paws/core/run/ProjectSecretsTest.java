@@ -35,7 +35,7 @@ class ProjectSecretsTest {
             Optional.of("p"),
             Optional.empty(),
             environment);
-    return Loading.load(
+    return ProjectLoader.load(
             options,
             new FileAccess() {
               @Override

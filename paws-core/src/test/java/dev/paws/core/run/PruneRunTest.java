@@ -28,8 +28,8 @@ class PruneRunTest {
   }
 
   /** Builds whose names begin with dead have ended, those of "far" nobody knows. */
-  private static Neighbours.Self self(boolean takesOver) {
-    return new Neighbours.Self("me", "", PruneRunTest::life, takesOver, folder -> true);
+  private static ProjectOwnership.Self self(boolean takesOver) {
+    return new ProjectOwnership.Self("me", "", PruneRunTest::life, takesOver, folder -> true);
   }
 
   private static Owner.Life life(Owner owner) {
@@ -87,14 +87,14 @@ class PruneRunTest {
     volume("only-data", "only_data", "dead-data");
 
     assertThat(prune.find(self(false), false))
-        .extracting(Abandoned::project)
+        .extracting(StaleEnvironment::project)
         .containsExactly("b", "q");
     assertThat(prune.find(self(true), true))
-        .extracting(Abandoned::project)
+        .extracting(StaleEnvironment::project)
         .containsExactly("b", "only-data", "other-machine", "q");
     assertThat(prune.find(self(false), false).get(1))
         .isEqualTo(
-            new Abandoned(
+            new StaleEnvironment(
                 "q", owner("dead-q"), List.of(), List.of("q_net"), List.of("q_data"), List.of()));
     assertThat(sim.engine.calls().of("remove network")).isEmpty();
   }
@@ -115,7 +115,9 @@ class PruneRunTest {
 
     assertThat(remove("q", true).succeeded()).isTrue();
     assertThat(sim.engine.resources().volumeNames()).containsExactly("q_theirs");
-    assertThat(prune.find(self(false), true)).extracting(Abandoned::project).containsExactly("b");
+    assertThat(prune.find(self(false), true))
+        .extracting(StaleEnvironment::project)
+        .containsExactly("b");
   }
 
   @Test

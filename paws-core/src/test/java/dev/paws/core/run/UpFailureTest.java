@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Cancellation;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.ImagePlanner;
@@ -96,7 +96,7 @@ class UpFailureTest {
   @Test
   void haste_goes_for_what_a_failed_run_created_too() {
     sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
-    Haste haste = new Haste();
+    ForceStop haste = new ForceStop();
     UpResult result =
         new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
             .run(
@@ -152,6 +152,6 @@ class UpFailureTest {
         Map.of(),
         "1.0",
         Optional.empty(),
-        Neighbours.Self.ALONE);
+        ProjectOwnership.Self.ALONE);
   }
 }

@@ -9,7 +9,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
-import dev.paws.core.execute.Haste;
+import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.Outcome.End;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
@@ -39,7 +39,7 @@ class UpRunTest {
   private final Sim sim = new Sim();
   private boolean rollback = true;
   private Optional<Owner> owner = Optional.empty();
-  private Neighbours.Self self = Neighbours.Self.ALONE;
+  private ProjectOwnership.Self self = ProjectOwnership.Self.ALONE;
   private boolean randomPorts;
   private Duration timeout = Duration.ofSeconds(60);
 
@@ -246,7 +246,7 @@ class UpRunTest {
   void haste_while_logs_are_saved_kills_at_once() {
     up(dbAndWeb());
     int before = sim.engine.calls().changes().size();
-    Cancellation hurried = new Cancellation(new Haste());
+    Cancellation hurried = new Cancellation(new ForceStop());
     DownResult down = down(hurried, observed -> hurried.haste().ask());
 
     assertThat(down.outcome().succeeded()).isTrue();
@@ -271,8 +271,9 @@ class UpRunTest {
     return new Owner(build, 7, "ci", java.time.Instant.parse("2026-01-01T12:00:00Z"));
   }
 
-  private static Neighbours.Self self(Owner.Life life, boolean takesOver, boolean sameFolder) {
-    return new Neighbours.Self("two", "/src", who -> life, takesOver, folder -> sameFolder);
+  private static ProjectOwnership.Self self(
+      Owner.Life life, boolean takesOver, boolean sameFolder) {
+    return new ProjectOwnership.Self("two", "/src", who -> life, takesOver, folder -> sameFolder);
   }
 
   @Test

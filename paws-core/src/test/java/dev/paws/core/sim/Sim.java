@@ -10,14 +10,14 @@ import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Position;
-import dev.paws.core.health.WatchSettings;
+import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.reconcile.EngineState;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
 import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.UpOptions;
-import dev.paws.core.reconcile.World;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.ScalarNode;
 import java.time.Duration;
@@ -90,7 +90,7 @@ public final class Sim implements AutoCloseable {
       }
       images.put(reference, engine.image(reference).orElseThrow());
     }
-    return Reconciler.up(desired, new World(engine.observe("p"), images), options);
+    return Reconciler.up(desired, new EngineState(engine.observe("p"), images), options);
   }
 
   /** Brings the stack up. */
@@ -104,7 +104,7 @@ public final class Sim implements AutoCloseable {
 
   /** Carries out a plan as on the way up. */
   public Outcome run(Plan plan) {
-    WatchSettings watch = WatchSettings.standard(engine.info().runsHealthChecks());
+    ReadinessSettings watch = ReadinessSettings.standard(engine.info().runsHealthChecks());
     return run(plan, ExecuteSettings.up(timeout, cpus, watch));
   }
 
@@ -114,7 +114,7 @@ public final class Sim implements AutoCloseable {
 
   /** Takes everything down. */
   public Outcome down() {
-    return run(teardown(true), ExecuteSettings.down(timeout, WatchSettings.standard(true)));
+    return run(teardown(true), ExecuteSettings.down(timeout, ReadinessSettings.standard(true)));
   }
 
   public Plan teardown(boolean volumes) {

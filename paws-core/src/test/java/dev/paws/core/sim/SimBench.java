@@ -1,7 +1,7 @@
 package dev.paws.core.sim;
 
-import dev.paws.core.execute.Signal;
-import dev.paws.core.execute.Workbench;
+import dev.paws.core.execute.RunEnvironment;
+import dev.paws.core.execute.RunEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  * Virtual time. Work runs on threads of its own, but only one thread runs at a time and each gives
  * way only where it waits, so that a run is the same each time; time jumps to whatever is next.
  */
-public final class SimBench implements Workbench, AutoCloseable {
+public final class SimBench implements RunEnvironment, AutoCloseable {
   /** Monotonic time does not begin at zero, as on a real machine. */
   private static final long ORIGIN = Duration.ofDays(3).toNanos();
 
@@ -26,7 +26,7 @@ public final class SimBench implements Workbench, AutoCloseable {
   private static final int BUSY = 10_000;
 
   private final PriorityQueue<Event> events = new PriorityQueue<>();
-  private final Queue<Signal> signals = new ArrayDeque<>();
+  private final Queue<RunEvent> signals = new ArrayDeque<>();
   private final Semaphore main = new Semaphore(0);
   private final ThreadLocal<Worker> current = new ThreadLocal<>();
   private final List<Worker> workers = new ArrayList<>();
@@ -123,12 +123,12 @@ public final class SimBench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public void post(Signal signal) {
+  public void post(RunEvent signal) {
     signals.add(signal);
   }
 
   @Override
-  public Optional<Signal> await(long until) {
+  public Optional<RunEvent> await(long until) {
     if (++awaitsAtThisTime > BUSY) {
       throw new AssertionError("busy loop: awaited " + BUSY + " times at " + elapsed());
     }

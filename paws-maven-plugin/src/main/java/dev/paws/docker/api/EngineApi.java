@@ -33,7 +33,7 @@ public final class EngineApi implements AutoCloseable {
   private final String address;
   private final String prefix;
   private final Duration usual;
-  private final Pulse pulse;
+  private final EngineLiveness pulse;
 
   /**
    * An engine whose API version is not known yet.
@@ -42,7 +42,7 @@ public final class EngineApi implements AutoCloseable {
    * @param usual the deadline of calls that name none
    */
   public EngineApi(DockerHttpClient http, Workers workers, String address, Duration usual) {
-    this(http, workers, address, "", usual, new Pulse());
+    this(http, workers, address, "", usual, new EngineLiveness());
   }
 
   private EngineApi(
@@ -51,7 +51,7 @@ public final class EngineApi implements AutoCloseable {
       String address,
       String prefix,
       Duration usual,
-      Pulse pulse) {
+      EngineLiveness pulse) {
     this.http = http;
     this.workers = workers;
     this.address = address;
@@ -167,7 +167,7 @@ public final class EngineApi implements AutoCloseable {
     }
     Exchange ping = new Exchange(Call.get("ping", "/_ping"));
     try {
-      workers.await(workers.submit(ping::whole), after(Pulse.OF_A_SILENT_ENGINE));
+      workers.await(workers.submit(ping::whole), after(EngineLiveness.OF_A_SILENT_ENGINE));
       return false;
     } catch (Workers.GaveUp e) {
       ping.abort();

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Makes one model of the files of a layer. */
 public final class Assembler {
-  private final Session session;
+  private final LoadSession session;
   private final String home;
   private final IdentityHashMap<Layer, Map<String, Extended>> extended = new IdentityHashMap<>();
 
@@ -28,7 +28,7 @@ public final class Assembler {
    *
    * @param home the user's home directory, for {@code ~}; may be empty
    */
-  public Assembler(Session session, String home) {
+  public Assembler(LoadSession session, String home) {
     this.session = session;
     this.home = home;
   }
@@ -75,7 +75,7 @@ public final class Assembler {
         continue;
       }
       session.interpolator.interpolate(root, layer.environment());
-      Resets.apply(model, document.resets());
+      ResetTags.apply(model, document.resets());
       lay(model, root, false);
       resets.clear();
       resets.addAll(document.resets());
@@ -104,7 +104,7 @@ public final class Assembler {
       MapValue model, MapValue root, List<List<String>> resets, String file, Layer layer) {
     session.interpolator.interpolate(root, layer.environment());
     new Extender(session, this, layer, file, resets).apply(root);
-    Resets.apply(model, resets);
+    ResetTags.apply(model, resets);
     new Includer(session, this, layer, file).apply(root);
     lay(model, root, true);
   }
@@ -115,7 +115,7 @@ public final class Assembler {
       treat(model, check); // a forgotten list counts wherever it is
       return;
     }
-    Touched touched = new Touched(model, root);
+    MergeDelta touched = new MergeDelta(model, root);
     treat(touched.view(), check);
     touched.written();
   }

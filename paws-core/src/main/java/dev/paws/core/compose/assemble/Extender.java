@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class Extender {
   private static final int MAX_DEPTH = 500;
 
-  private final Session session;
+  private final LoadSession session;
   private final Assembler assembler;
   private final Layer layer;
   private final String file;
   private final List<List<String>> resets;
 
   Extender(
-      Session session, Assembler assembler, Layer layer, String file, List<List<String>> resets) {
+      LoadSession session,
+      Assembler assembler,
+      Layer layer,
+      String file,
+      List<List<String>> resets) {
     this.session = session;
     this.assembler = assembler;
     this.layer = layer;
@@ -144,7 +148,7 @@ final class Extender {
     wrapped.put(name, copy);
     MapValue model = new MapValue(Origin.NOWHERE);
     model.put("services", wrapped);
-    processors.forEach(paths -> Resets.apply(model, paths));
+    processors.forEach(paths -> ResetTags.apply(model, paths));
     if (wrapped.get(name) instanceof MapValue rest) {
       copy = rest;
     }
@@ -170,7 +174,7 @@ final class Extender {
       Position refAt,
       NodePath trail,
       List<List<List<String>>> processors) {
-    if (Remote.isRemote(path)) {
+    if (RemoteReference.isRemote(path)) {
       session.problems.incomplete(ComposeMessage.REMOTE, at, trail.toString(), path);
       return null;
     }

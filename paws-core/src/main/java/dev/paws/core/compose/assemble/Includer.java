@@ -27,12 +27,12 @@ final class Includer {
 
   private static final int MAX_DEPTH = 100;
 
-  private final Session session;
+  private final LoadSession session;
   private final Assembler assembler;
   private final Layer layer;
   private final List<String> including;
 
-  Includer(Session session, Assembler assembler, Layer layer, String file) {
+  Includer(LoadSession session, Assembler assembler, Layer layer, String file) {
     this.session = session;
     this.assembler = assembler;
     this.layer = layer;
@@ -152,7 +152,7 @@ final class Includer {
   private void bringIn(Include include, MapValue document) {
     List<String> files = new ArrayList<>();
     for (String path : include.paths()) {
-      if (Remote.isRemote(path)) {
+      if (RemoteReference.isRemote(path)) {
         session.problems.incomplete(
             ComposeMessage.REMOTE, include.at(), include.trail().toString(), path);
         return;

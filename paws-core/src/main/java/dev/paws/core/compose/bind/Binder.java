@@ -63,7 +63,7 @@ public final class Binder {
   }
 
   private static void section(
-      Map<String, Node> entries, MapValue model, String key, Struct struct, Binding binding) {
+      Map<String, Node> entries, MapValue model, String key, FieldTable struct, Binding binding) {
     @Nullable Node section = struct.map().bind(model.get(key), NodePath.of(key), binding);
     if (section != null) {
       entries.put(key, section);

@@ -1,6 +1,6 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.interpolate.Cast;
+import dev.paws.core.compose.interpolate.ScalarCast;
 import dev.paws.core.compose.value.GoParse;
 import dev.paws.core.tree.Node;
 import dev.paws.core.value.ByteSize;
@@ -134,7 +134,7 @@ enum Scalars implements Form {
   private static @Nullable Boolean flag(ScalarValue scalar) {
     return scalar.value() instanceof Boolean flag
         ? flag
-        : scalar.value() instanceof String text ? Cast.bool(text) : null;
+        : scalar.value() instanceof String text ? ScalarCast.bool(text) : null;
   }
 
   static @Nullable Long integer(ScalarValue scalar, boolean texts) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a service, in printing order. */
 final class ServiceTable {
-  static final Struct SERVICE =
-      Struct.optional()
+  static final FieldTable SERVICE =
+      FieldTable.optional()
           .field("profiles", Lists.TEXTS)
           .field("annotations", Maps.PAIRS)
           .field("attach", OPTIONAL_FLAG)
@@ -47,7 +47,7 @@ final class ServiceTable {
           .field("entrypoint", Lists.COMMAND)
           .field("environment", Maps.ENVIRONMENT)
           .field("expose", Lists.ANY_TEXTS)
-          .field("extends", Struct.optional().fields(TEXT, "file", "service"))
+          .field("extends", FieldTable.optional().fields(TEXT, "file", "service"))
           .field("external_links", Lists.TEXTS)
           .field("extra_hosts", Lists.HOSTS)
           .field("group_add", Lists.TEXTS)
@@ -63,7 +63,7 @@ final class ServiceTable {
           .field("logging", Tables.LOGGING)
           .fields(SIZE, "mem_limit", "mem_reservation", "memswap_limit", "mem_swappiness")
           .fields(TEXT, "mac_address", "network_mode")
-          .field("models", Struct.optional().fields(TEXT, "endpoint_var", "model_var").map())
+          .field("models", FieldTable.optional().fields(TEXT, "endpoint_var", "model_var").map())
           .field("networks", Tables.SERVICE_NETWORK.map())
           .field("oom_kill_disable", FLAG)
           .field("oom_score_adj", INTEGER)
@@ -74,7 +74,7 @@ final class ServiceTable {
           .field("privileged", FLAG)
           .field(
               "provider",
-              Struct.optional()
+              FieldTable.optional()
                   .field("type", TEXT)
                   .field(
                       "options",

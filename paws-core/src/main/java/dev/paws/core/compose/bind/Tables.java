@@ -22,20 +22,20 @@ import static dev.paws.core.compose.bind.Scalars.UNSIGNED32;
 
 /** The fields of every mapping of the model but the service's own, in printing order. */
 final class Tables {
-  static final Struct HOOK = hook(Struct.optional());
-  static final Struct REQUEST =
-      Struct.optional()
+  static final FieldTable HOOK = hook(FieldTable.optional());
+  static final FieldTable REQUEST =
+      FieldTable.optional()
           .field("capabilities", Lists.TEXTS)
           .field("driver", TEXT)
           .field("count", COUNT)
           .field("device_ids", Lists.TEXTS)
           .field("options", Maps.PAIRS);
-  static final Struct FILE_REFERENCE =
-      Struct.optional()
+  static final FieldTable FILE_REFERENCE =
+      FieldTable.optional()
           .fields(TEXT, "source", "target", "uid", "gid")
           .field("mode", OPTIONAL_UNSIGNED32);
-  static final Struct BUILD =
-      Struct.optional()
+  static final FieldTable BUILD =
+      FieldTable.optional()
           .fields(TEXT, "context", "dockerfile", "dockerfile_inline")
           .field("entitlements", Lists.TEXTS)
           .field("args", Maps.ENVIRONMENT)
@@ -55,28 +55,28 @@ final class Tables {
           .field("platforms", Lists.TEXT_OR_TEXTS)
           .field("privileged", FLAG)
           .fields(OPTIONAL_FLAG, "provenance", "sbom");
-  static final Struct DEVELOP =
-      Struct.optional()
+  static final FieldTable DEVELOP =
+      FieldTable.optional()
           .field(
               "watch",
-              Struct.optional()
+              FieldTable.optional()
                   .fields(ALWAYS_TEXT, "path", "action")
                   .field("target", TEXT)
-                  .field("exec", hook(Struct.always()))
+                  .field("exec", hook(FieldTable.always()))
                   .fields(Lists.TEXT_OR_TEXTS, "include", "ignore")
                   .field("initial_sync", FLAG)
                   .list());
-  static final Struct BLKIO =
-      Struct.optional()
+  static final FieldTable BLKIO =
+      FieldTable.optional()
           .field("weight", UNSIGNED16)
           .field(
               "weight_device",
-              Struct.optional()
+              FieldTable.optional()
                   .field("path", "Path", ALWAYS_TEXT)
                   .field("weight", "Weight", ALWAYS_UNSIGNED16)
                   .list())
           .fields(
-              Struct.optional()
+              FieldTable.optional()
                   .field("path", "Path", ALWAYS_TEXT)
                   .field("rate", "Rate", ALWAYS_SIZE)
                   .list(),
@@ -84,25 +84,26 @@ final class Tables {
               "device_read_iops",
               "device_write_bps",
               "device_write_iops");
-  static final Struct CREDENTIAL_SPEC =
-      Struct.optional().fields(TEXT, "config", "file", "registry");
-  static final Struct DEPENDENCY =
-      Struct.optional()
+  static final FieldTable CREDENTIAL_SPEC =
+      FieldTable.optional().fields(TEXT, "config", "file", "registry");
+  static final FieldTable DEPENDENCY =
+      FieldTable.optional()
           .field("condition", TEXT)
           .field("restart", FLAG)
           .field("required", OPTIONAL_FLAG);
-  static final Struct DEVICE = Struct.optional().fields(TEXT, "source", "target", "permissions");
-  static final Struct HEALTHCHECK =
-      Struct.optional()
+  static final FieldTable DEVICE =
+      FieldTable.optional().fields(TEXT, "source", "target", "permissions");
+  static final FieldTable HEALTHCHECK =
+      FieldTable.optional()
           .field("test", Lists.TEST)
           .fields(OPTIONAL_DURATION, "timeout", "interval")
           .field("retries", OPTIONAL_UNSIGNED)
           .fields(OPTIONAL_DURATION, "start_period", "start_interval")
           .field("disable", FLAG);
-  static final Struct LOGGING =
-      Struct.optional().field("driver", TEXT).field("options", Maps.OPTIONS);
-  static final Struct SERVICE_NETWORK =
-      Struct.optional()
+  static final FieldTable LOGGING =
+      FieldTable.optional().field("driver", TEXT).field("options", Maps.OPTIONS);
+  static final FieldTable SERVICE_NETWORK =
+      FieldTable.optional()
           .fields(INTEGER, "priority", "gw_priority")
           .field("aliases", Lists.TEXTS)
           .field("interface_name", TEXT)
@@ -110,71 +111,71 @@ final class Tables {
           .field("link_local_ips", Lists.TEXTS)
           .field("mac_address", TEXT)
           .field("driver_opts", Maps.OPTIONS);
-  static final Struct PORT =
-      Struct.optional()
+  static final FieldTable PORT =
+      FieldTable.optional()
           .fields(TEXT, "name", "mode", "host_ip")
           .field("target", UNSIGNED32)
           .fields(TEXT, "published", "protocol", "app_protocol");
-  static final Struct MOUNT =
-      Struct.optional()
+  static final FieldTable MOUNT =
+      FieldTable.optional()
           .fields(TEXT, "type", "source", "target")
           .field("read_only", FLAG)
           .field("consistency", TEXT)
           .field(
               "bind",
-              Struct.optional()
+              FieldTable.optional()
                   .fields(TEXT, "selinux", "propagation")
                   .field("create_host_path", FLAG)
                   .field("recursive", TEXT))
           .field(
               "volume",
-              Struct.optional()
+              FieldTable.optional()
                   .field("labels", Maps.PAIRS)
                   .field("nocopy", FLAG)
                   .field("subpath", TEXT))
-          .field("tmpfs", Struct.optional().field("size", SIZE).field("mode", UNSIGNED32))
-          .field("image", Struct.optional().field("subpath", TEXT));
-  static final Struct DEPLOY = deploy();
-  static final Struct NETWORK =
-      Struct.optional()
+          .field("tmpfs", FieldTable.optional().field("size", SIZE).field("mode", UNSIGNED32))
+          .field("image", FieldTable.optional().field("subpath", TEXT));
+  static final FieldTable DEPLOY = deploy();
+  static final FieldTable NETWORK =
+      FieldTable.optional()
           .fields(TEXT, "name", "driver")
           .field("driver_opts", Maps.OPTIONS)
           .field(
               "ipam",
-              Struct.always()
+              FieldTable.always()
                   .field("driver", TEXT)
                   .field(
                       "config",
-                      Struct.optional()
+                      FieldTable.optional()
                           .fields(TEXT, "subnet", "gateway", "ip_range")
                           .field("aux_addresses", Maps.PAIRS)
                           .list()))
           .fields(FLAG, "external", "internal", "attachable")
           .field("labels", Maps.PAIRS)
           .fields(OPTIONAL_FLAG, "enable_ipv4", "enable_ipv6");
-  static final Struct VOLUME =
-      Struct.optional()
+  static final FieldTable VOLUME =
+      FieldTable.optional()
           .fields(TEXT, "name", "driver")
           .field("driver_opts", Maps.OPTIONS)
           .field("external", FLAG)
           .field("labels", Maps.PAIRS);
-  static final Struct FILE_OBJECT =
-      Struct.optional()
+  static final FieldTable FILE_OBJECT =
+      FieldTable.optional()
           .fields(TEXT, "name", "file", "environment", "content")
           .field("external", FLAG)
           .field("labels", Maps.PAIRS)
           .field("driver", TEXT)
           .field("driver_opts", Maps.TEXTS)
           .field("template_driver", TEXT);
-  static final Struct MODEL =
-      Struct.optional()
+  static final FieldTable MODEL =
+      FieldTable.optional()
           .fields(TEXT, "name", "model")
           .field("context_size", INTEGER)
           .field("runtime_flags", Lists.TEXTS);
 
   private Tables() {}
 
-  private static Struct hook(Struct struct) {
+  private static FieldTable hook(FieldTable struct) {
     return struct
         .field("command", Lists.COMMAND)
         .field("user", TEXT)
@@ -183,43 +184,44 @@ final class Tables {
         .field("environment", Maps.ENVIRONMENT);
   }
 
-  private static Struct deploy() {
-    Struct update =
-        Struct.optional()
+  private static FieldTable deploy() {
+    FieldTable update =
+        FieldTable.optional()
             .field("parallelism", OPTIONAL_UNSIGNED)
             .field("delay", DURATION)
             .field("failure_action", TEXT)
             .field("monitor", DURATION)
             .field("max_failure_ratio", NUMBER)
             .field("order", TEXT);
-    Struct discrete = Struct.optional().field("kind", ALWAYS_TEXT).field("value", ALWAYS_INTEGER);
-    Struct resource =
-        Struct.optional()
+    FieldTable discrete =
+        FieldTable.optional().field("kind", ALWAYS_TEXT).field("value", ALWAYS_INTEGER);
+    FieldTable resource =
+        FieldTable.optional()
             .field("cpus", NUMBER)
             .field("memory", SIZE)
             .field("pids", INTEGER)
             .field("devices", REQUEST.list())
             .field(
                 "generic_resources",
-                Struct.optional().field("discrete_resource_spec", discrete).list());
-    return Struct.optional()
+                FieldTable.optional().field("discrete_resource_spec", discrete).list());
+    return FieldTable.optional()
         .field("mode", TEXT)
         .field("replicas", OPTIONAL_INTEGER)
         .field("labels", Maps.PAIRS)
         .fields(update, "update_config", "rollback_config")
-        .field("resources", Struct.always().fields(resource, "limits", "reservations"))
+        .field("resources", FieldTable.always().fields(resource, "limits", "reservations"))
         .field(
             "restart_policy",
-            Struct.optional()
+            FieldTable.optional()
                 .field("condition", TEXT)
                 .field("delay", OPTIONAL_DURATION)
                 .field("max_attempts", OPTIONAL_UNSIGNED)
                 .field("window", OPTIONAL_DURATION))
         .field(
             "placement",
-            Struct.always()
+            FieldTable.always()
                 .field("constraints", Lists.TEXTS)
-                .field("preferences", Struct.optional().field("spread", TEXT).list())
+                .field("preferences", FieldTable.optional().field("spread", TEXT).list())
                 .field("max_replicas_per_node", UNSIGNED))
         .field("endpoint_mode", TEXT);
   }

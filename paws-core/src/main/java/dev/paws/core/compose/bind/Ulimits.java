@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Limits by name: one number, or a soft and a hard one. */
 final class Ulimits implements Form {
-  private static final Struct PAIR = Struct.optional().fields(Scalars.INTEGER, "soft", "hard");
+  private static final FieldTable PAIR =
+      FieldTable.optional().fields(Scalars.INTEGER, "soft", "hard");
 
   @Override
   public @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding) {

@@ -1,7 +1,7 @@
 package dev.paws.core.compose.discover;
 
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.assemble.Session;
+import dev.paws.core.compose.assemble.LoadSession;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameFinder {
   private final ComposeOptions options;
-  private final Session session;
+  private final LoadSession session;
 
   /** Finds names for these options. */
-  public NameFinder(ComposeOptions options, Session session) {
+  public NameFinder(ComposeOptions options, LoadSession session) {
     this.options = options;
     this.session = session;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * typed paths.
  */
 public final class Interpolator {
-  private static final PathRules<Cast> CASTS = casts();
+  private static final PathRules<ScalarCast> CASTS = casts();
 
   private final FindingCollector problems;
   private final Set<String> told = new HashSet<>();
@@ -67,7 +67,7 @@ public final class Interpolator {
       this.variables = variables;
     }
 
-    void map(MapValue map, @Nullable PathRules<Cast> rules, NodePath here) {
+    void map(MapValue map, @Nullable PathRules<ScalarCast> rules, NodePath here) {
       for (String key : map.names()) {
         Value value = Objects.requireNonNull(map.get(key));
         Value result = value(value, PathRules.below(rules, key), here.key(key));
@@ -79,7 +79,7 @@ public final class Interpolator {
       }
     }
 
-    private void list(ListValue list, @Nullable PathRules<Cast> rules, NodePath here) {
+    private void list(ListValue list, @Nullable PathRules<ScalarCast> rules, NodePath here) {
       List<Value> items = list.items();
       boolean removed = false;
       for (int i = 0; i < items.size(); i++) {
@@ -92,7 +92,8 @@ public final class Interpolator {
       }
     }
 
-    private @Nullable Value value(Value value, @Nullable PathRules<Cast> rules, NodePath here) {
+    private @Nullable Value value(
+        Value value, @Nullable PathRules<ScalarCast> rules, NodePath here) {
       if (value instanceof MapValue map) {
         map(map, rules, here);
         return map;
@@ -107,7 +108,7 @@ public final class Interpolator {
     }
 
     private @Nullable Value string(
-        ScalarValue scalar, String text, @Nullable PathRules<Cast> rules, NodePath here) {
+        ScalarValue scalar, String text, @Nullable PathRules<ScalarCast> rules, NodePath here) {
       used = null;
       String replaced = substitute(text, scalar.at(), here);
       if (replaced == null) {
@@ -117,7 +118,7 @@ public final class Interpolator {
       if (!replaced.equals(text)) {
         origin = origin.then(Origin.Rule.INTERPOLATED, used == null ? "" : used.toString());
       }
-      Cast cast = rules == null ? null : rules.rule();
+      ScalarCast cast = rules == null ? null : rules.rule();
       if (cast == null) {
         return replaced.equals(text) ? scalar : new ScalarValue(replaced, origin);
       }
@@ -137,7 +138,7 @@ public final class Interpolator {
             "a finite number");
         return null;
       }
-      if (cast == Cast.BOOLEAN && Cast.isOldBoolean(replaced)) {
+      if (cast == ScalarCast.BOOLEAN && ScalarCast.isOldBoolean(replaced)) {
         problems.report(ComposeMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
       }
       return new ScalarValue(typed, origin);
@@ -202,8 +203,8 @@ public final class Interpolator {
 
   private static final Value GONE = new ScalarValue(null, Origin.NOWHERE);
 
-  private static PathRules<Cast> casts() {
-    PathRules<Cast> casts = new PathRules<>();
+  private static PathRules<ScalarCast> casts() {
+    PathRules<ScalarCast> casts = new PathRules<>();
     for (String key :
         List.of(
             "configs.*.mode",
@@ -227,16 +228,16 @@ public final class Interpolator {
             "ulimits.*",
             "ulimits.*.hard",
             "ulimits.*.soft")) {
-      casts.with("services.*." + key, Cast.INTEGER);
+      casts.with("services.*." + key, ScalarCast.INTEGER);
     }
     for (String key :
         List.of(
             "cpu_percent",
             "deploy.update_config.max_failure_ratio",
             "deploy.rollback_config.max_failure_ratio")) {
-      casts.with("services.*." + key, Cast.NUMBER);
+      casts.with("services.*." + key, ScalarCast.NUMBER);
     }
-    casts.with("services.*.cpus", Cast.NUMBER32);
+    casts.with("services.*.cpus", ScalarCast.NUMBER32);
     for (String key :
         List.of(
             "env_file.*.required",
@@ -249,14 +250,14 @@ public final class Interpolator {
             "tty",
             "volumes.*.read_only",
             "volumes.*.volume.nocopy")) {
-      casts.with("services.*." + key, Cast.BOOLEAN);
+      casts.with("services.*." + key, ScalarCast.BOOLEAN);
     }
     for (String key : List.of("external", "internal", "attachable", "enable_ipv4", "enable_ipv6")) {
-      casts.with("networks.*." + key, Cast.BOOLEAN);
+      casts.with("networks.*." + key, ScalarCast.BOOLEAN);
     }
     return casts
-        .with("volumes.*.external", Cast.BOOLEAN)
-        .with("secrets.*.external", Cast.BOOLEAN)
-        .with("configs.*.external", Cast.BOOLEAN);
+        .with("volumes.*.external", ScalarCast.BOOLEAN)
+        .with("secrets.*.external", ScalarCast.BOOLEAN)
+        .with("configs.*.external", ScalarCast.BOOLEAN);
   }
 }

@@ -13,7 +13,7 @@ public final class BareEnvironment {
 
   /** Resolves the list forms of a model's environments, in place. */
   public static void resolve(MapValue model, Map<String, String> environment) {
-    for (MapValue service : Changed.services(model).values()) {
+    for (MapValue service : MappingEdits.services(model).values()) {
       if (service.get("environment") instanceof ListValue list) {
         list.items().replaceAll(item -> resolved(item, environment));
       }

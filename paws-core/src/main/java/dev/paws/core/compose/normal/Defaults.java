@@ -8,7 +8,7 @@ import dev.paws.core.yaml.ScalarValue;
 public final class Defaults {
   /** Fills a model in long form, in place. */
   public void fill(MapValue model) {
-    Changed.services(model).values().forEach(Defaults::service);
+    MappingEdits.services(model).values().forEach(Defaults::service);
   }
 
   private static void service(MapValue service) {
@@ -16,13 +16,13 @@ public final class Defaults {
     if (build != null && !build.has("context")) {
       put(build, "context", ".");
     }
-    for (MapValue secret : Changed.items(service, "secrets")) {
+    for (MapValue secret : MappingEdits.items(service, "secrets")) {
       if (!secret.has("target")) {
         String source = secret.string("source");
         put(secret, "target", "/run/secrets/" + (source == null ? "%!s(<nil>)" : source));
       }
     }
-    for (MapValue port : Changed.items(service, "ports")) {
+    for (MapValue port : MappingEdits.items(service, "ports")) {
       if (!port.has("protocol")) {
         put(port, "protocol", "tcp");
       }
@@ -30,11 +30,11 @@ public final class Defaults {
         put(port, "mode", "ingress");
       }
     }
-    Changed.items(service, "gpus").forEach(Defaults::request);
+    MappingEdits.items(service, "gpus").forEach(Defaults::request);
     MapValue deploy = service.map("deploy");
     MapValue resources = deploy == null ? null : deploy.map("resources");
     MapValue reservations = resources == null ? null : resources.map("reservations");
-    Changed.items(reservations, "devices").forEach(Defaults::request);
+    MappingEdits.items(reservations, "devices").forEach(Defaults::request);
   }
 
   private static void request(MapValue request) {

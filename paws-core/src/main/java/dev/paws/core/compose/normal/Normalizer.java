@@ -31,7 +31,7 @@ public final class Normalizer {
   /** Normalizes a model, in place. */
   public void normalize(MapValue model) {
     networks(model);
-    Changed.services(model)
+    MappingEdits.services(model)
         .forEach((name, service) -> service(service, NodePath.of("services", name)));
     for (String section : List.of("networks", "volumes", "configs", "secrets")) {
       MapValue resources = model.map(section);
@@ -43,7 +43,7 @@ public final class Normalizer {
 
   private static void networks(MapValue model) {
     boolean usesDefault = false;
-    for (MapValue service : Changed.services(model).values()) {
+    for (MapValue service : MappingEdits.services(model).values()) {
       if (service.has("network_mode")) {
         continue;
       }
@@ -74,12 +74,14 @@ public final class Normalizer {
     }
     resolve(service, "environment", true);
     dependencies(service, trail);
-    Changed.items(service, "volumes").forEach(mount -> expand(mount, "target", PathText::clean));
+    MappingEdits.items(service, "volumes")
+        .forEach(mount -> expand(mount, "target", PathText::clean));
   }
 
   private static void expand(MapValue map, String key, UnaryOperator<String> change) {
     map.entries()
-        .computeIfPresent(key, (same, value) -> Changed.text(value, Origin.Rule.EXPANDED, change));
+        .computeIfPresent(
+            key, (same, value) -> MappingEdits.text(value, Origin.Rule.EXPANDED, change));
   }
 
   private void build(MapValue build) {

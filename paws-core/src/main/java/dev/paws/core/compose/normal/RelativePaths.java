@@ -166,7 +166,7 @@ public final class RelativePaths {
   }
 
   private static Value rebased(Value value, UnaryOperator<String> change) {
-    return Changed.text(value, Origin.Rule.REBASED, change);
+    return MappingEdits.text(value, Origin.Rule.REBASED, change);
   }
 
   private String plain(String path) {

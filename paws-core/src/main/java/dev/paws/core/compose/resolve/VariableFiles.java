@@ -131,7 +131,7 @@ final class VariableFiles {
             });
     Position at = service.get(key).map(Node::at).orElse(Position.NONE);
     MappingNode merged = new MappingNode(new LinkedHashMap<>(entries), keys, at);
-    return Nodes.withBefore(service, key, merged, after);
+    return NodeCopies.withBefore(service, key, merged, after);
   }
 
   /** The fields that are printed after a field. */

@@ -204,7 +204,7 @@ public final class SchemaCheck {
         continue;
       }
       if (items.unique()) {
-        Integer first = seen.putIfAbsent(Plain.of(item), i);
+        Integer first = seen.putIfAbsent(PlainValue.of(item), i);
         if (first != null) {
           problems.report(
               ComposeMessage.DUPLICATE_ITEM, item.at(), trail.item(i).toString(), first);

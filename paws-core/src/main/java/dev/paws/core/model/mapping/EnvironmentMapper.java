@@ -21,7 +21,7 @@ public final class EnvironmentMapper {
    */
   public static MappedEnvironment map(ComposeProject project, EnvironmentFacts facts) {
     List<Finding> findings = new ArrayList<>();
-    Cursor root = Cursor.root(project.tree(), findings);
+    MappingReader root = MappingReader.root(project.tree(), findings);
     ExtensionPlaces.check(root);
     Ids ids = new Ids(project.name());
     ServiceMapping mapping = new ServiceMapping(ids, root);

@@ -13,11 +13,11 @@ import java.util.function.Function;
 /**
  * An {@code x-paws} mapping, or one inside it: its keys and the kinds of its values are checked.
  */
-record Extension(Cursor cursor) {
+record Extension(MappingReader cursor) {
   static final String KEY = "x-paws";
 
   /** The extension of a part of the project; all its keys must be among the known ones. */
-  static Extension of(Cursor owner, List<String> known) {
+  static Extension of(MappingReader owner, List<String> known) {
     owner
         .node()
         .get(KEY)
@@ -90,8 +90,8 @@ record Extension(Cursor cursor) {
     return value;
   }
 
-  static void wrong(Cursor owner, String key, Node value, String kind, String example) {
+  static void wrong(MappingReader owner, String key, Node value, String kind, String example) {
     owner.report(
-        ValidateMessage.EXTENSION_VALUE_NOT_VALID, key, Cursor.shown(value), kind, example);
+        ValidateMessage.EXTENSION_VALUE_NOT_VALID, key, MappingReader.shown(value), kind, example);
   }
 }

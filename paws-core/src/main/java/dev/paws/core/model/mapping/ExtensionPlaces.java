@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class ExtensionPlaces {
   private ExtensionPlaces() {}
 
-  static void check(Cursor root) {
-    Stream<Cursor> parts =
+  static void check(MappingReader root) {
+    Stream<MappingReader> parts =
         Stream.of("networks", "secrets", "configs").flatMap(name -> root.child(name).children());
     Stream.concat(Stream.of(root), parts)
         .filter(part -> part.node().get(Extension.KEY).isPresent())

@@ -18,8 +18,8 @@ final class HealthMapping {
 
   /** The check; empty where there is none, or where it is switched off. */
   static Optional<HealthCheckDefinition> healthCheck(
-      Cursor service, String id, ServiceExtension extension) {
-    Cursor written = service.child("healthcheck");
+      MappingReader service, String id, ServiceExtension extension) {
+    MappingReader written = service.child("healthcheck");
     List<String> test = written.texts("test").orElse(List.of());
     boolean off = written.flag("disable") || (!test.isEmpty() && test.get(0).equals("NONE"));
     boolean checked = service.has("healthcheck") && !off;

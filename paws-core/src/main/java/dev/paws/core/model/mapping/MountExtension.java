@@ -9,7 +9,7 @@ final class MountExtension {
   private MountExtension() {}
 
   /** The purpose of the mount; empty where nobody said it. */
-  static String description(Cursor mount) {
+  static String description(MappingReader mount) {
     return Extension.of(mount, KEYS).text("description").orElse("");
   }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 final class MountMapping {
   private MountMapping() {}
 
-  static List<VolumeMount> mounts(Cursor service, Ids ids) {
+  static List<VolumeMount> mounts(MappingReader service, Ids ids) {
     return service.items("volumes").stream().map(mount -> mount(mount, service, ids)).toList();
   }
 
-  private static VolumeMount mount(Cursor mount, Cursor service, Ids ids) {
+  private static VolumeMount mount(MappingReader mount, MappingReader service, Ids ids) {
     // A kind that the data model lacks is a finding; it goes on as a bind mount, so that its source
     // is not looked for among the volumes.
     VolumeMount.Type type =

@@ -16,7 +16,7 @@ final class NetworkMapping {
 
   private NetworkMapping() {}
 
-  static List<NetworkDefinition> networks(Cursor root, Ids ids) {
+  static List<NetworkDefinition> networks(MappingReader root, Ids ids) {
     Stream<NetworkDefinition> declared =
         root.child("networks").children().map(network -> network(network, ids));
     Stream<NetworkDefinition> builtIn =
@@ -31,8 +31,8 @@ final class NetworkMapping {
   }
 
   /** The names of the networks that a service joins: those that the engine knows them by. */
-  static List<String> joined(Cursor root, Cursor service) {
-    Cursor networks = root.child("networks");
+  static List<String> joined(MappingReader root, MappingReader service) {
+    MappingReader networks = root.child("networks");
     return Stream.concat(
             service.child("networks").node().entries().keySet().stream()
                 .map(key -> networks.child(key).text("name", key)),
@@ -40,12 +40,12 @@ final class NetworkMapping {
         .toList();
   }
 
-  private static Optional<String> mode(Cursor service) {
+  private static Optional<String> mode(MappingReader service) {
     return service.text("network_mode").filter(MODES::contains);
   }
 
-  private static NetworkDefinition network(Cursor network, Ids ids) {
-    Cursor ipam = network.child("ipam");
+  private static NetworkDefinition network(MappingReader network, Ids ids) {
+    MappingReader ipam = network.child("ipam");
     return new NetworkDefinition(
         ids.of(network.key()),
         network.text("name", network.key()),

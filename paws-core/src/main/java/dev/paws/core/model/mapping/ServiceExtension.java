@@ -28,9 +28,9 @@ record ServiceExtension(
   private static final int DEFAULT_STATUS = 200;
   private static final int DEFAULT_TIMEOUT_MS = 5_000;
 
-  static ServiceExtension of(Cursor service) {
+  static ServiceExtension of(MappingReader service) {
     Extension extension = Extension.of(service, KEYS);
-    Cursor cursor = extension.cursor();
+    MappingReader cursor = extension.cursor();
     extension.duration("expected_startup"); // read again, with its place, by the rule that needs it
     return new ServiceExtension(
         cursor.oneOf("type", ServiceDefinition.Type.class, "type of a service"),
@@ -39,7 +39,7 @@ record ServiceExtension(
         response(cursor));
   }
 
-  private static List<HealthEndpoint> endpoints(Cursor cursor) {
+  private static List<HealthEndpoint> endpoints(MappingReader cursor) {
     Optional<Node> written = cursor.node().get("endpoints");
     if (written.isPresent() && !(written.get() instanceof SequenceNode)) {
       Extension.wrong(
@@ -51,7 +51,7 @@ record ServiceExtension(
     }
     List<Node> nodes =
         cursor.node().sequence("endpoints").map(SequenceNode::items).orElse(List.of());
-    List<Cursor> items = cursor.items("endpoints");
+    List<MappingReader> items = cursor.items("endpoints");
     List<HealthEndpoint> endpoints = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       endpoints.add(
@@ -62,7 +62,7 @@ record ServiceExtension(
     return endpoints;
   }
 
-  private static HealthEndpoint endpoint(Cursor item) {
+  private static HealthEndpoint endpoint(MappingReader item) {
     Extension endpoint = new Extension(item).checked(ENDPOINT_KEYS);
     return new HealthEndpoint(
         endpoint.text("url").orElse(""),
@@ -71,7 +71,7 @@ record ServiceExtension(
         endpoint.wholeNumber("timeout_ms", "5000").orElse(DEFAULT_TIMEOUT_MS));
   }
 
-  private static ExpectedResponse response(Cursor cursor) {
+  private static ExpectedResponse response(MappingReader cursor) {
     Optional<Node> written = cursor.node().get("expected_response");
     if (written.isPresent() && !(written.get() instanceof MappingNode)) {
       Extension.wrong(

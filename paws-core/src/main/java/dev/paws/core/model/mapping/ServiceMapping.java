@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One service of the tree to a service of the data model. */
-record ServiceMapping(Ids ids, Cursor root) {
-  ServiceDefinition service(Cursor service) {
+record ServiceMapping(Ids ids, MappingReader root) {
+  ServiceDefinition service(MappingReader service) {
     String name = service.key();
     String id = ids.of(name);
     ServiceExtension extension = ServiceExtension.of(service);
@@ -48,7 +48,7 @@ record ServiceMapping(Ids ids, Cursor root) {
         service.strings("labels"));
   }
 
-  private Container container(Cursor service) {
+  private Container container(MappingReader service) {
     // Compose names an image that is only built after the project and the service.
     String built = ids.project() + "-" + service.key();
     return new Container(
@@ -58,7 +58,7 @@ record ServiceMapping(Ids ids, Cursor root) {
         service.texts("command"));
   }
 
-  private static PortMapping port(Cursor port) {
+  private static PortMapping port(MappingReader port) {
     // A range means that the engine chooses a free port in it, as it does where nothing is said.
     int published =
         port.text("published")
@@ -72,7 +72,7 @@ record ServiceMapping(Ids ids, Cursor root) {
         port.text("host_ip"));
   }
 
-  private ServiceDependency dependency(Cursor entry, String id) {
+  private ServiceDependency dependency(MappingReader entry, String id) {
     boolean required = entry.text("required").filter("false"::equals).isEmpty();
     return new ServiceDependency(
         id,
@@ -85,10 +85,10 @@ record ServiceMapping(Ids ids, Cursor root) {
   }
 
   /** Limits under {@code deploy} go before those of the service itself, as Compose has it. */
-  private static ResourceLimits limits(Cursor service) {
-    Cursor resources = service.child("deploy").child("resources");
-    Cursor limits = resources.child("limits");
-    Cursor reservations = resources.child("reservations");
+  private static ResourceLimits limits(MappingReader service) {
+    MappingReader resources = service.child("deploy").child("resources");
+    MappingReader limits = resources.child("limits");
+    MappingReader reservations = resources.child("reservations");
     return new ResourceLimits(
         limits.number("cpus").or(() -> service.number("cpus")).filter(cpus -> cpus > 0),
         memory(limits.text("memory").or(() -> service.text("mem_limit"))),

@@ -14,8 +14,8 @@ final class Variables {
 
   private Variables() {}
 
-  static List<EnvironmentVariable> of(Cursor service) {
-    Cursor environment = service.child("environment");
+  static List<EnvironmentVariable> of(MappingReader service) {
+    MappingReader environment = service.child("environment");
     return environment.node().entries().keySet().stream()
         .map(
             key -> {

@@ -8,7 +8,7 @@ record VolumeExtension(
     Optional<String> purpose, Optional<Integer> sizeEstimateGb, boolean backupEnabled) {
   private static final List<String> KEYS = List.of("purpose", "size_estimate_gb", "backup_enabled");
 
-  static VolumeExtension of(Cursor volume) {
+  static VolumeExtension of(MappingReader volume) {
     Extension extension = Extension.of(volume, KEYS);
     return new VolumeExtension(
         extension.text("purpose"),

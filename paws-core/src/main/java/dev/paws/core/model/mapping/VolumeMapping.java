@@ -11,12 +11,13 @@ import java.util.Map;
 final class VolumeMapping {
   private VolumeMapping() {}
 
-  static List<VolumeDefinition> volumes(Cursor root, Ids ids, List<ServiceDefinition> services) {
+  static List<VolumeDefinition> volumes(
+      MappingReader root, Ids ids, List<ServiceDefinition> services) {
     Map<String, String> users = users(services);
     return root.child("volumes").children().map(volume -> volume(volume, ids, users)).toList();
   }
 
-  private static VolumeDefinition volume(Cursor volume, Ids ids, Map<String, String> users) {
+  private static VolumeDefinition volume(MappingReader volume, Ids ids, Map<String, String> users) {
     String id = ids.of(volume.key());
     VolumeExtension extension = VolumeExtension.of(volume);
     Map<String, String> options = volume.strings("driver_opts");

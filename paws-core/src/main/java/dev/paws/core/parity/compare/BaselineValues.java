@@ -17,7 +17,7 @@ final class BaselineValues {
    *
    * @param salt of the baseline file
    */
-  static String of(Found found, Deviation deviation, String salt) {
+  static String of(FoundDifference found, Deviation deviation, String salt) {
     String both = both(found);
     return deviation.secret()
         ? SEALED + salt + ":" + seal(both, salt + " " + deviation.fingerprint())
@@ -25,7 +25,7 @@ final class BaselineValues {
   }
 
   /** Whether the values are those of an entry, also of a file from before salts were in it. */
-  static boolean match(String entry, Found found, Deviation deviation) {
+  static boolean match(String entry, FoundDifference found, Deviation deviation) {
     if (!deviation.secret() || !entry.startsWith(SEALED)) {
       return entry.equals(of(found, deviation, ""));
     }
@@ -40,7 +40,7 @@ final class BaselineValues {
     return Sealing.seal(new NormalValue.Text(both), salt).hash();
   }
 
-  private static String both(Found found) {
+  private static String both(FoundDifference found) {
     return text(found.judged().here()) + "\u0000" + text(found.judged().there());
   }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class DuplicateSuppressor {
   /** A difference and what became of it. */
-  record Judged(Found found, Deviation deviation) {}
+  record Judged(FoundDifference found, Deviation deviation) {}
 
   private final List<Judged> parameters;
   private final List<Judged> rest = new ArrayList<>();
@@ -105,7 +105,8 @@ final class DuplicateSuppressor {
         || by.equals(Optional.of(Acceptance.By.IGNORE));
   }
 
-  private static boolean drawn(Optional<Fact> parameter, Optional<Fact> field, Found found) {
+  private static boolean drawn(
+      Optional<Fact> parameter, Optional<Fact> field, FoundDifference found) {
     boolean from = parameter.filter(fact -> fact.isDerivedFrom(found.path())).isPresent();
     if (field.isEmpty() || !from) {
       return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
@@ -120,7 +121,7 @@ final class DuplicateSuppressor {
     return fact.where().stream().findFirst().map(Location::at).map(Object::toString).orElse("");
   }
 
-  private boolean nothingElse(Found field, List<Integer> drawn) {
+  private boolean nothingElse(FoundDifference field, List<Integer> drawn) {
     Optional<Fact> here = field.judged().here();
     Optional<Fact> there = field.judged().there();
     if (field.path().equals(FieldPaths.IMAGE)) {
@@ -148,7 +149,7 @@ final class DuplicateSuppressor {
   }
 
   /** Whether the field's value is the parameter's and nothing more, as a variable's mostly is. */
-  private boolean isWhole(Found field, List<Integer> drawn) {
+  private boolean isWhole(FoundDifference field, List<Integer> drawn) {
     return field.path().startsWith(FieldPaths.ENVIRONMENT)
         && drawn.stream()
             .map(i -> parameters.get(i).found())
@@ -186,7 +187,7 @@ final class DuplicateSuppressor {
   private List<String> rest(Fact field, List<Integer> drawn, boolean source) {
     List<String> words = words(String.valueOf(field.value().plain()));
     for (int i : drawn) {
-      Found parameter = parameters.get(i).found();
+      FoundDifference parameter = parameters.get(i).found();
       Optional<Fact> fact = source ? parameter.judged().here() : parameter.judged().there();
       if (fact.filter(it -> it.isDerivedFrom(field.path())).isEmpty()) {
         continue;

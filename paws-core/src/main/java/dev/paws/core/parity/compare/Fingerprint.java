@@ -9,7 +9,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** Of rule, subject and path only: it tells nothing of any value. */
-  static String of(Found found, String ruleId) {
+  static String of(FoundDifference found, String ruleId) {
     return hash("paws-1\n" + ruleId + "\n" + found.subject() + "\n" + found.path());
   }
 

@@ -4,7 +4,7 @@ package dev.paws.core.parity.compare;
 final class IgnoreEntry {
   private IgnoreEntry() {}
 
-  static String of(Found found, String target) {
+  static String of(FoundDifference found, String target) {
     return "- service: "
         + quoted(found.subject())
         + "\n  path: "

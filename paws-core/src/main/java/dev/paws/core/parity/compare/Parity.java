@@ -34,13 +34,13 @@ public final class Parity {
   /** What comparing comes to; the same for the same request. */
   public static ParityResult compare(DiffRequest asked) {
     DiffRequest request = prepared(asked);
-    Pairing pairing = Pairing.of(request);
+    ServicePairing pairing = ServicePairing.of(request);
     SecretValues secrets = request.source().secrets().and(request.target().secrets());
     String id = ReportBuilder.id(request);
-    Judge judge = new Judge(request, secrets, id);
-    Accepting accepting = new Accepting(request);
+    DifferenceRater judge = new DifferenceRater(request, secrets, id);
+    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
     List<DuplicateSuppressor.Judged> judged = new ArrayList<>();
-    for (Found found : new Finder(request, pairing).all()) {
+    for (FoundDifference found : new DifferenceFinder(request, pairing).all()) {
       judged.add(
           new DuplicateSuppressor.Judged(found, accepting.accepted(judge.judged(found), found)));
     }
@@ -83,10 +83,10 @@ public final class Parity {
   static List<BaselineEntry> baseline(DiffRequest asked, Severity least, String salt) {
     DiffRequest request = prepared(asked);
     SecretValues secrets = request.source().secrets().and(request.target().secrets());
-    Judge judge = new Judge(request, secrets, ReportBuilder.id(request));
-    Accepting accepting = new Accepting(request);
+    DifferenceRater judge = new DifferenceRater(request, secrets, ReportBuilder.id(request));
+    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
     List<BaselineEntry> entries = new ArrayList<>();
-    for (Found found : new Finder(request, Pairing.of(request)).all()) {
+    for (FoundDifference found : new DifferenceFinder(request, ServicePairing.of(request)).all()) {
       Deviation deviation = accepting.accepted(judge.judged(found), found);
       boolean ignored =
           deviation.accepted().filter(it -> it.by().value().equals("ignore")).isPresent();
@@ -111,10 +111,10 @@ public final class Parity {
   public static List<Repair> repairs(DiffRequest asked) {
     DiffRequest request = prepared(asked);
     SecretValues secrets = request.source().secrets().and(request.target().secrets());
-    Judge judge = new Judge(request, secrets, ReportBuilder.id(request));
-    Accepting accepting = new Accepting(request);
+    DifferenceRater judge = new DifferenceRater(request, secrets, ReportBuilder.id(request));
+    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
     List<Repair> repairs = new ArrayList<>();
-    for (Found found : new Finder(request, Pairing.of(request)).all()) {
+    for (FoundDifference found : new DifferenceFinder(request, ServicePairing.of(request)).all()) {
       Deviation deviation = accepting.accepted(judge.judged(found), found);
       if (deviation.open() && deviation.difference().metadata().autoFixable()) {
         repairs.add(new Repair(deviation, judge.settings(found)));
@@ -125,7 +125,7 @@ public final class Parity {
   }
 
   private static DiffRequest prepared(DiffRequest request) {
-    Running.Both both = Running.Both.of(request.source(), request.target());
+    RuntimeNormalizer.Both both = RuntimeNormalizer.Both.of(request.source(), request.target());
     boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
         drawn ? Semantics.drawn(both.source(), request.settings().parameters()) : both.source(),

@@ -31,7 +31,7 @@ final class ReportBuilder {
   }
 
   static ConfigurationDiffReport report(
-      String id, DiffRequest request, Pairing pairing, List<Deviation> deviations) {
+      String id, DiffRequest request, ServicePairing pairing, List<Deviation> deviations) {
     Map<String, List<Deviation>> bySubject = new LinkedHashMap<>();
     pairing.pairs().stream()
         .map(ServicePair::name)
@@ -62,7 +62,8 @@ final class ReportBuilder {
     return modes.stream().min(Comparator.naturalOrder()).orElse(ComparisonMode.STRUCTURAL);
   }
 
-  private static ConfigurationDiffReport.Summary summary(Pairing pairing, List<ServiceDiff> diffs) {
+  private static ConfigurationDiffReport.Summary summary(
+      ServicePairing pairing, List<ServiceDiff> diffs) {
     Set<String> paired = new java.util.HashSet<>();
     pairing.pairs().forEach(pair -> paired.add(pair.name()));
     int different =

@@ -16,7 +16,7 @@ final class Claims {
     }
     for (Manifest workload : cluster.of("StatefulSet", "")) {
       MappingNode spec = workload.spec().orElse(workload.root());
-      for (MappingNode template : Trees.mappings(spec, "volumeClaimTemplates")) {
+      for (MappingNode template : ManifestTrees.mappings(spec, "volumeClaimTemplates")) {
         String name = template.mapping("metadata").flatMap(found -> found.text("name")).orElse("");
         claims.add(claim(name + "-" + workload.name(), template, workload));
       }
@@ -25,12 +25,12 @@ final class Claims {
   }
 
   private static ParityResource claim(String name, MappingNode claim, Manifest from) {
-    Sheet sheet = new Sheet();
+    FactCollector sheet = new FactCollector();
     claim
         .mapping("spec")
         .ifPresent(
             spec -> {
-              Trees.below(spec, "resources", "requests")
+              ManifestTrees.below(spec, "resources", "requests")
                   .ifPresent(
                       requests ->
                           sheet.scalar(
@@ -41,11 +41,11 @@ final class Claims {
                         value ->
                             sheet.put(
                                 "kubernetes." + key,
-                                Trees.normal(value),
-                                Trees.shown(value),
-                                Sheet.at(spec, key)));
+                                ManifestTrees.normal(value),
+                                ManifestTrees.shown(value),
+                                FactCollector.at(spec, key)));
               }
             });
-    return new ParityResource(name, sheet.facts(), Sheet.at(claim.at(), from.title()));
+    return new ParityResource(name, sheet.facts(), FactCollector.at(claim.at(), from.title()));
   }
 }

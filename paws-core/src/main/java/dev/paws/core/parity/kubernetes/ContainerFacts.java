@@ -15,18 +15,18 @@ import java.util.TreeMap;
 
 /** The facts of one container. */
 final class ContainerFacts {
-  private final Part part;
+  private final WorkloadContainer part;
   private final Cluster cluster;
-  private final Data data;
-  private final Sheet sheet = new Sheet();
+  private final ConfigData data;
+  private final FactCollector sheet = new FactCollector();
 
-  ContainerFacts(Part part, Cluster cluster, Data data) {
+  ContainerFacts(WorkloadContainer part, Cluster cluster, ConfigData data) {
     this.part = part;
     this.cluster = cluster;
     this.data = data;
   }
 
-  Sheet sheet() {
+  FactCollector sheet() {
     MappingNode container = part.container();
     Map<String, Variable> variables = Variables.of(part, cluster, data);
     image(container);
@@ -38,12 +38,12 @@ final class ContainerFacts {
     variables.forEach(this::variable);
     Probes.put(part, variables, sheet);
     Resources.put(container, cluster.problems(), sheet);
-    Rights.put(part, sheet);
+    SecurityContexts.put(part, sheet);
     new PodMounts(part, data, sheet).put();
     new Exposure(part, cluster, sheet).put();
     pod();
     hooks(container);
-    Rest.put(part, sheet);
+    UnmappedFields.put(part, sheet);
     return sheet;
   }
 
@@ -53,7 +53,10 @@ final class ContainerFacts {
       return;
     }
     sheet.put(
-        FieldPaths.IMAGE, Normal.text(Normal.image(image)), image, Sheet.at(container, "image"));
+        FieldPaths.IMAGE,
+        Normal.text(Normal.image(image)),
+        image,
+        FactCollector.at(container, "image"));
     boolean latest = Normal.image(image).endsWith(":latest");
     sheet.scalar(
         container,
@@ -71,7 +74,7 @@ final class ContainerFacts {
 
   private void words(
       MappingNode container, String key, String path, Map<String, Variable> variables) {
-    List<String> written = Trees.texts(container, key);
+    List<String> written = ManifestTrees.texts(container, key);
     if (written.isEmpty()) {
       return;
     }
@@ -89,7 +92,7 @@ final class ContainerFacts {
       shown.add(expanded.text());
       secret |= expanded.secret();
     }
-    List<Location> where = Sheet.at(container, key);
+    List<Location> where = FactCollector.at(container, key);
     sheet.put(Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
     if (!unknown.isEmpty()) {
       // only the cluster knows what comes of it; two sets of manifests are compared as written
@@ -123,8 +126,10 @@ final class ContainerFacts {
   private void pod() {
     MappingNode spec = part.podSpec();
     boolean batch = part.workload().kind().endsWith("Job");
-    String fallback = part.kind() == Part.Kind.INIT ? "OnFailure" : batch ? "" : "Always";
-    if (part.kind() == Part.Kind.MAIN || part.kind() == Part.Kind.SIDECAR) {
+    String fallback =
+        part.kind() == WorkloadContainer.Kind.INIT ? "OnFailure" : batch ? "" : "Always";
+    if (part.kind() == WorkloadContainer.Kind.MAIN
+        || part.kind() == WorkloadContainer.Kind.SIDECAR) {
       spec.text("restartPolicy")
           .ifPresent(
               policy ->
@@ -132,14 +137,14 @@ final class ContainerFacts {
                       "lifecycle.restart",
                       restart(policy),
                       word(policy),
-                      Sheet.at(spec, "restartPolicy")));
+                      FactCollector.at(spec, "restartPolicy")));
     }
     if (!fallback.isEmpty() && !sheet.facts().containsKey("lifecycle.restart")) {
       sheet.put(
           "lifecycle.restart",
           restart(fallback),
           word(fallback) + " (default)",
-          Sheet.at(part.workload().root(), "kind"));
+          FactCollector.at(part.workload().root(), "kind"));
     }
     sheet.scalar(
         spec,
@@ -150,14 +155,14 @@ final class ContainerFacts {
     host(spec, "hostNetwork", "networking.network_mode");
     host(spec, "hostPID", "security.pid");
     host(spec, "hostIPC", "security.ipc");
-    for (MappingNode alias : Trees.mappings(spec, "hostAliases")) {
+    for (MappingNode alias : ManifestTrees.mappings(spec, "hostAliases")) {
       String address = alias.text("ip").orElse("");
-      for (String name : Trees.texts(alias, "hostnames")) {
+      for (String name : ManifestTrees.texts(alias, "hostnames")) {
         sheet.put(
             "networking.extra_hosts." + name,
             Normal.unordered(List.of(address)),
             address,
-            Sheet.at(alias, "ip"));
+            FactCollector.at(alias, "ip"));
       }
     }
     spec.mapping("dnsConfig")
@@ -171,19 +176,22 @@ final class ContainerFacts {
         .forEach(
             (name, value) ->
                 sheet.put(
-                    labels + name, Normal.text(value), value, Sheet.at(part.pod(), "metadata")));
+                    labels + name,
+                    Normal.text(value),
+                    value,
+                    FactCollector.at(part.pod(), "metadata")));
   }
 
   private void list(MappingNode map, String key, String path) {
-    List<String> items = Trees.texts(map, key);
+    List<String> items = ManifestTrees.texts(map, key);
     if (!items.isEmpty()) {
-      sheet.put(path, Normal.ordered(items), String.join(", ", items), Sheet.at(map, key));
+      sheet.put(path, Normal.ordered(items), String.join(", ", items), FactCollector.at(map, key));
     }
   }
 
   private void host(MappingNode spec, String key, String path) {
     if (spec.text(key).filter("true"::equals).isPresent()) {
-      sheet.put(path, Normal.text("host"), "host", Sheet.at(spec, key));
+      sheet.put(path, Normal.text("host"), "host", FactCollector.at(spec, key));
     }
   }
 
@@ -212,13 +220,13 @@ final class ContainerFacts {
         continue;
       }
       List<String> command =
-          found.mapping("exec").map(exec -> Trees.texts(exec, "command")).orElse(List.of());
+          found.mapping("exec").map(exec -> ManifestTrees.texts(exec, "command")).orElse(List.of());
       NormalValue value =
           command.isEmpty()
-              ? Trees.normal(found)
+              ? ManifestTrees.normal(found)
               : new Named(new TreeMap<>(Map.of("command", Normal.ordered(command))));
-      List<Location> where = Sheet.at(lifecycle, hook[0]);
-      String shown = command.isEmpty() ? Trees.shown(found) : String.join(" ", command);
+      List<Location> where = FactCollector.at(lifecycle, hook[0]);
+      String shown = command.isEmpty() ? ManifestTrees.shown(found) : String.join(" ", command);
       sheet.put("lifecycle." + hook[1], new Ordered(List.of(value)), shown, where);
     }
   }

@@ -16,7 +16,7 @@ final class ContainerPorts {
 
   /** The port of a name or number, if the container has it. */
   static Optional<MappingNode> named(MappingNode container, String port) {
-    List<MappingNode> ports = Trees.mappings(container, "ports");
+    List<MappingNode> ports = ManifestTrees.mappings(container, "ports");
     return ports.stream()
         .filter(
             found ->

@@ -29,14 +29,14 @@ final class Exposure {
           "externalIPs", "",
           "publishNotReadyAddresses", "false");
 
-  private final Part part;
+  private final WorkloadContainer part;
   private final Cluster cluster;
-  private final Sheet sheet;
+  private final FactCollector sheet;
   private final Ingresses ingresses;
   private final Map<String, Set<String>> bindings = new TreeMap<>();
   private final Map<String, List<Location>> where = new TreeMap<>();
 
-  Exposure(Part part, Cluster cluster, Sheet sheet) {
+  Exposure(WorkloadContainer part, Cluster cluster, FactCollector sheet) {
     this.part = part;
     this.cluster = cluster;
     this.sheet = sheet;
@@ -44,7 +44,7 @@ final class Exposure {
   }
 
   void put() {
-    for (MappingNode port : Trees.mappings(part.container(), "ports")) {
+    for (MappingNode port : ManifestTrees.mappings(part.container(), "ports")) {
       String host = port.text("hostPort").orElse("");
       if (!host.isEmpty()) {
         String address = port.text("hostIP").orElse("");
@@ -52,7 +52,7 @@ final class Exposure {
         bind(
             port.text("containerPort").orElse("") + "/" + ContainerPorts.protocol(port),
             any ? host : address + ":" + host,
-            Sheet.at(port, "hostPort"));
+            FactCollector.at(port, "hostPort"));
       }
     }
     for (Manifest service : services()) {
@@ -85,7 +85,7 @@ final class Exposure {
     MappingNode spec = service.spec().orElse(service.root());
     String type = spec.text("type").orElse("ClusterIP");
     List<String> known = new ArrayList<>();
-    for (MappingNode port : Trees.mappings(spec, "ports")) {
+    for (MappingNode port : ManifestTrees.mappings(spec, "ports")) {
       String number = port.text("port").orElse("");
       String wanted = port.text("targetPort").filter(text -> !text.equals("0")).orElse(number);
       if (!isMine(wanted)) {
@@ -96,9 +96,12 @@ final class Exposure {
       known.add(number + " to " + target);
       String node = port.text("nodePort").orElse("any");
       if (type.equals("NodePort")) {
-        bind(target, node, Sheet.at(port, port.get("nodePort").isPresent() ? "nodePort" : "port"));
+        bind(
+            target,
+            node,
+            FactCollector.at(port, port.get("nodePort").isPresent() ? "nodePort" : "port"));
       } else if (type.equals("LoadBalancer")) {
-        bind(target, number, Sheet.at(port, "port"));
+        bind(target, number, FactCollector.at(port, "port"));
       }
       ingresses.put(service, port, target);
     }
@@ -108,7 +111,7 @@ final class Exposure {
           "kubernetes.service." + service.name(),
           Normal.ordered(List.of(type, headless, known.toString())),
           (headless.isEmpty() ? "" : "headless ") + type + " " + String.join(", ", known),
-          Sheet.at(service.at(), service.title()));
+          FactCollector.at(service.at(), service.title()));
       options(service, spec);
     }
   }
@@ -120,9 +123,9 @@ final class Exposure {
         (key, usual) -> {
           Node value = spec.get(key).orElse(null);
           if (value instanceof SequenceNode) {
-            List<String> texts = Trees.texts(spec, key);
+            List<String> texts = ManifestTrees.texts(spec, key);
             String shown = String.join(", ", texts);
-            sheet.put(prefix + key, Normal.unordered(texts), shown, Sheet.at(spec, key));
+            sheet.put(prefix + key, Normal.unordered(texts), shown, FactCollector.at(spec, key));
           } else if (value != null) {
             sheet.scalar(spec, key, prefix + key, Normal::text, usual);
           }
@@ -134,8 +137,8 @@ final class Exposure {
     if (ContainerPorts.named(part.container(), port).isPresent()) {
       return true;
     }
-    return part.kind() == Part.Kind.MAIN
-        && Trees.mappings(part.podSpec(), "containers").stream()
+    return part.kind() == WorkloadContainer.Kind.MAIN
+        && ManifestTrees.mappings(part.podSpec(), "containers").stream()
             .noneMatch(other -> ContainerPorts.named(other, port).isPresent());
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 final class Ingresses {
   private final Cluster cluster;
   private final String namespace;
-  private final Sheet sheet;
+  private final FactCollector sheet;
 
-  Ingresses(Cluster cluster, String namespace, Sheet sheet) {
+  Ingresses(Cluster cluster, String namespace, FactCollector sheet) {
     this.cluster = cluster;
     this.namespace = namespace;
     this.sheet = sheet;
@@ -26,17 +26,17 @@ final class Ingresses {
   void put(Manifest service, MappingNode port, String target) {
     for (Manifest ingress : cluster.of("Ingress", namespace)) {
       MappingNode spec = ingress.spec().orElse(ingress.root());
-      for (MappingNode rule : Trees.mappings(spec, "rules")) {
+      for (MappingNode rule : ManifestTrees.mappings(spec, "rules")) {
         String host = rule.text("host").orElse("*");
         for (MappingNode path :
-            Trees.below(rule, "http")
-                .map(http -> Trees.mappings(http, "paths"))
+            ManifestTrees.below(rule, "http")
+                .map(http -> ManifestTrees.mappings(http, "paths"))
                 .orElse(List.of())) {
           MappingNode backend = path.mapping("backend").orElse(path);
           if (leads(backend, service, port)) {
             String route = host + path.text("path").orElse("/");
             String kind = path.text("pathType").orElse("ImplementationSpecific");
-            route(ingress, route, target, kind, Sheet.at(backend.at(), ingress.title()));
+            route(ingress, route, target, kind, FactCollector.at(backend.at(), ingress.title()));
             tls(ingress, spec, host, route);
           }
         }
@@ -45,7 +45,12 @@ final class Ingresses {
           .filter(backend -> leads(backend, service, port))
           .ifPresent(
               backend ->
-                  route(ingress, "*", target, "all", Sheet.at(backend.at(), ingress.title())));
+                  route(
+                      ingress,
+                      "*",
+                      target,
+                      "all",
+                      FactCollector.at(backend.at(), ingress.title())));
     }
   }
 
@@ -80,7 +85,7 @@ final class Ingresses {
                     options + (isClass ? "ingressClassName" : name),
                     Normal.text(value),
                     value,
-                    Sheet.at(ingress.root(), "metadata"));
+                    FactCollector.at(ingress.root(), "metadata"));
               }
             });
     sheet.scalar(spec, "ingressClassName", options + "ingressClassName", Normal::text, "");
@@ -90,12 +95,12 @@ final class Ingresses {
   private void tls(Manifest ingress, MappingNode spec, String host, String route) {
     String path = "kubernetes.ingress." + ingress.name() + "." + route + ".tls";
     boolean on = false;
-    for (MappingNode entry : Trees.mappings(spec, "tls")) {
-      List<String> hosts = Trees.texts(entry, "hosts");
+    for (MappingNode entry : ManifestTrees.mappings(spec, "tls")) {
+      List<String> hosts = ManifestTrees.texts(entry, "hosts");
       on |= hosts.isEmpty() || hosts.stream().anyMatch(name -> covers(name, host));
     }
     if (on) {
-      sheet.put(path, new NormalValue.Flag(true), "on", Sheet.at(spec, "tls"));
+      sheet.put(path, new NormalValue.Flag(true), "on", FactCollector.at(spec, "tls"));
     } else {
       sheet.imply(path, new NormalValue.Flag(false), "off");
     }

@@ -40,13 +40,13 @@ public final class KubernetesSource {
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
     FindingCollector problems = new FindingCollector();
     List<Finding> findings = new ArrayList<>();
-    List<Manifest> manifests = new Reader(problems).read(new TreeMap<>(files), findings);
+    List<Manifest> manifests = new ManifestReader(problems).read(new TreeMap<>(files), findings);
     Cluster cluster = new Cluster(manifests, problems);
-    Data data = new Data(cluster);
-    List<Part> parts = new Parts(cluster).all();
+    ConfigData data = new ConfigData(cluster);
+    List<WorkloadContainer> parts = new WorkloadContainers(cluster).all();
     List<ParityService> services =
         parts.stream().map(part -> service(part, parts, cluster, data)).toList();
-    Scale.check(cluster);
+    PodCount.check(cluster);
     if (services.isEmpty()
         && !problems.hasErrors()
         && findings.stream().noneMatch(Finding::isError)) {
@@ -69,12 +69,13 @@ public final class KubernetesSource {
         findings);
   }
 
-  private static ParityService service(Part part, List<Part> parts, Cluster cluster, Data data) {
-    Sheet sheet = new ContainerFacts(part, cluster, data).sheet();
-    if (part.kind() != Part.Kind.INIT) {
+  private static ParityService service(
+      WorkloadContainer part, List<WorkloadContainer> parts, Cluster cluster, ConfigData data) {
+    FactCollector sheet = new ContainerFacts(part, cluster, data).sheet();
+    if (part.kind() != WorkloadContainer.Kind.INIT) {
       initDependencies(part, parts, sheet);
     }
-    int instances = Scale.put(part, cluster, sheet);
+    int instances = PodCount.put(part, cluster, sheet);
     SortedMap<String, Fact> facts = sheet.facts();
     MappingNode container = part.container();
     ServiceRoles roles =
@@ -88,21 +89,24 @@ public final class KubernetesSource {
         roles.role(),
         instances,
         facts,
-        Sheet.at(
-            part.kind() == Part.Kind.MAIN ? part.workload().at() : container.positionOf("name"),
+        FactCollector.at(
+            part.kind() == WorkloadContainer.Kind.MAIN
+                ? part.workload().at()
+                : container.positionOf("name"),
             part.workload().title()));
   }
 
   /** An init container must have ended well before the others start. */
-  private static void initDependencies(Part part, List<Part> parts, Sheet sheet) {
-    for (Part other : parts) {
-      if (other.kind() == Part.Kind.INIT && other.workload().equals(part.workload())) {
+  private static void initDependencies(
+      WorkloadContainer part, List<WorkloadContainer> parts, FactCollector sheet) {
+    for (WorkloadContainer other : parts) {
+      if (other.kind() == WorkloadContainer.Kind.INIT && other.workload().equals(part.workload())) {
         String condition = "service_completed_successfully";
         sheet.put(
             "dependencies." + other.service() + ".condition",
             Normal.text(condition),
             condition,
-            Sheet.at(other.container(), "name"));
+            FactCollector.at(other.container(), "name"));
       }
     }
   }
@@ -114,7 +118,7 @@ public final class KubernetesSource {
         : Optional.empty();
   }
 
-  private static SecretValues secrets(List<ParityService> services, Data data) {
+  private static SecretValues secrets(List<ParityService> services, ConfigData data) {
     Set<String> values = new LinkedHashSet<>(data.secrets());
     Set<String> open = new LinkedHashSet<>();
     SecretFinder found = new SecretFinder();

@@ -18,11 +18,11 @@ final class PodMounts {
   private static final String TOKENS = "/var/run/secrets/kubernetes.io/";
   private static final String SHARED_MEMORY = "/dev/shm";
 
-  private final Part part;
-  private final Data data;
-  private final Sheet sheet;
+  private final WorkloadContainer part;
+  private final ConfigData data;
+  private final FactCollector sheet;
 
-  PodMounts(Part part, Data data, Sheet sheet) {
+  PodMounts(WorkloadContainer part, ConfigData data, FactCollector sheet) {
     this.part = part;
     this.data = data;
     this.sheet = sheet;
@@ -30,21 +30,21 @@ final class PodMounts {
 
   void put() {
     Map<String, MappingNode> volumes = new LinkedHashMap<>();
-    Trees.mappings(part.podSpec(), "volumes")
+    ManifestTrees.mappings(part.podSpec(), "volumes")
         .forEach(volume -> volumes.put(volume.text("name").orElse(""), volume));
     List<String> claims = new ArrayList<>();
     part.workload()
         .spec()
         .ifPresent(
             spec ->
-                Trees.mappings(spec, "volumeClaimTemplates")
+                ManifestTrees.mappings(spec, "volumeClaimTemplates")
                     .forEach(
                         claim ->
                             claim
                                 .mapping("metadata")
                                 .flatMap(metadata -> metadata.text("name"))
                                 .ifPresent(claims::add)));
-    for (MappingNode mount : Trees.mappings(part.container(), "volumeMounts")) {
+    for (MappingNode mount : ManifestTrees.mappings(part.container(), "volumeMounts")) {
       String path = mount.text("mountPath").orElse("").replaceAll("(?<=.)/+$", "");
       String name = mount.text("name").orElse("");
       if (path.startsWith(TOKENS)) {
@@ -72,7 +72,7 @@ final class PodMounts {
       files(mount, path, "Secret", secret, secret);
     } else if (volume.mapping("projected").isPresent()) {
       MappingNode all = volume.mapping("projected").get();
-      for (MappingNode source : Trees.mappings(all, "sources")) {
+      for (MappingNode source : ManifestTrees.mappings(all, "sources")) {
         source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from, all));
         source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from, all));
       }
@@ -86,7 +86,7 @@ final class PodMounts {
           FieldPaths.VOLUMES + path + ".source",
           new NormalValue.Place(source, source),
           source,
-          Sheet.at(host, "path"));
+          FactCollector.at(host, "path"));
     } else if (volume.mapping("downwardAPI").isEmpty()) {
       String claim =
           volume
@@ -101,7 +101,10 @@ final class PodMounts {
   private void kept(MappingNode mount, String path, String source, String key) {
     type(mount, path, "volume", "volume");
     sheet.put(
-        FieldPaths.VOLUMES + path + ".source", Normal.text(source), source, Sheet.at(mount, key));
+        FieldPaths.VOLUMES + path + ".source",
+        Normal.text(source),
+        source,
+        FactCollector.at(mount, key));
     sheet.scalar(mount, "subPath", FieldPaths.VOLUMES + path + ".subpath", Normal::text, "");
   }
 
@@ -112,7 +115,10 @@ final class PodMounts {
     if (path.equals(SHARED_MEMORY)) {
       if (!size.isEmpty()) {
         sheet.put(
-            "resource_limits.shm_size", Resources.bytes(size), size, Sheet.at(empty, "sizeLimit"));
+            "resource_limits.shm_size",
+            Resources.bytes(size),
+            size,
+            FactCollector.at(empty, "sizeLimit"));
       }
       return;
     }
@@ -122,21 +128,21 @@ final class PodMounts {
           FieldPaths.VOLUMES + path + ".size",
           Resources.bytes(size),
           size,
-          Sheet.at(empty, "sizeLimit"));
+          FactCollector.at(empty, "sizeLimit"));
     }
     sheet.scalar(empty, "medium", "kubernetes.medium." + path, Normal::text, "");
   }
 
   private void type(MappingNode mount, String path, String type, String shown) {
     String prefix = FieldPaths.VOLUMES + path + ".";
-    sheet.put(prefix + "type", Normal.text(type), shown, Sheet.at(mount, "mountPath"));
+    sheet.put(prefix + "type", Normal.text(type), shown, FactCollector.at(mount, "mountPath"));
     boolean readOnly = mount.text("readOnly").filter("true"::equals).isPresent();
     String mode = readOnly ? "ro" : "rw";
     sheet.put(
         prefix + "mode",
         Normal.text(mode),
         mode,
-        Sheet.at(mount, readOnly ? "readOnly" : "mountPath"));
+        FactCollector.at(mount, readOnly ? "readOnly" : "mountPath"));
     if (type.equals("bind")) {
       sheet.scalar(
           mount,
@@ -163,7 +169,7 @@ final class PodMounts {
     String name = from.text("secretName").or(() -> from.text("name")).orElse("");
     boolean optional = from.text("optional").filter("true"::equals).isPresent();
     MappingNode reference = from;
-    SortedMap<String, Data.Entry> keys =
+    SortedMap<String, ConfigData.Entry> keys =
         data.of(kind, part.workload().namespace(), name, reference, optional).orElse(null);
     String subPath = mount.text("subPath").orElse("");
     Location here =
@@ -175,7 +181,7 @@ final class PodMounts {
     }
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, MappingNode> modes = new LinkedHashMap<>();
-    List<MappingNode> items = Trees.mappings(from, "items");
+    List<MappingNode> items = ManifestTrees.mappings(from, "items");
     for (MappingNode item : items) {
       String key = item.text("key").orElse("");
       String file = item.text("path").orElse(key);
@@ -191,7 +197,7 @@ final class PodMounts {
         (file, key) -> {
           boolean wanted =
               subPath.isEmpty() || file.equals(subPath) || file.startsWith(subPath + "/");
-          Data.Entry entry = keys.get(key);
+          ConfigData.Entry entry = keys.get(key);
           if (!wanted) {
             return;
           }
@@ -217,11 +223,14 @@ final class PodMounts {
                 "kubernetes.file_mode." + target,
                 Normal.text(octal),
                 "0" + octal,
-                holder.get(key).isPresent() ? Sheet.at(holder, key) : Sheet.at(holder.at(), ""))
+                holder.get(key).isPresent()
+                    ? FactCollector.at(holder, key)
+                    : FactCollector.at(holder.at(), ""))
             .withImplied(octal.equals("644")));
   }
 
-  private void file(String target, String source, Data.Entry entry, Location here, boolean secret) {
+  private void file(
+      String target, String source, ConfigData.Entry entry, Location here, boolean secret) {
     String prefix = "files." + target + ".";
     String text = entry.text();
     long lines = text.lines().count();

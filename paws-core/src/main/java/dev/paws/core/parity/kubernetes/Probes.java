@@ -42,7 +42,7 @@ final class Probes {
     return KEYS.stream().filter(key -> container.mapping(key).isPresent()).findFirst();
   }
 
-  static void put(Part part, Map<String, Variable> variables, Sheet sheet) {
+  static void put(WorkloadContainer part, Map<String, Variable> variables, FactCollector sheet) {
     MappingNode container = part.container();
     String key = healthKey(container).orElse("");
     MappingNode probe = container.mapping(key).orElse(null);
@@ -58,15 +58,15 @@ final class Probes {
     if (startup == null || key.equals(STARTUP)) {
       sheet.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
     } else {
-      int period = Trees.number(startup, "periodSeconds").orElse(10);
-      int tries = Trees.number(startup, "failureThreshold").orElse(3);
-      int delay = Trees.number(startup, "initialDelaySeconds").orElse(0);
+      int period = ManifestTrees.number(startup, "periodSeconds").orElse(10);
+      int tries = ManifestTrees.number(startup, "failureThreshold").orElse(3);
+      int delay = ManifestTrees.number(startup, "initialDelaySeconds").orElse(0);
       String text = String.valueOf((long) period * tries + delay);
       sheet.put(
           PREFIX + "start_period",
           seconds(text),
           text + "s of startupProbe",
-          Sheet.at(container, STARTUP));
+          FactCollector.at(container, STARTUP));
     }
     for (String each : KEYS) {
       container
@@ -80,12 +80,12 @@ final class Probes {
               found -> sheet.put(own(each) + "test", found.value(), found.shown(), found.where()));
     }
     String role = "the health check";
-    sheet.put(own(key) + "role", Normal.text(role), role, Sheet.at(container, key));
+    sheet.put(own(key) + "role", Normal.text(role), role, FactCollector.at(container, key));
   }
 
   /** What a health check has no word for. */
   private static void rest(
-      MappingNode probe, String key, boolean isHealth, boolean hasStartup, Sheet sheet) {
+      MappingNode probe, String key, boolean isHealth, boolean hasStartup, FactCollector sheet) {
     for (Map.Entry<String, String> field : DEFAULTS.entrySet()) {
       String name = field.getKey();
       boolean told =
@@ -117,22 +117,23 @@ final class Probes {
     MappingNode exec = probe.mapping("exec").orElse(null);
     if (exec != null) {
       List<String> words = new ArrayList<>(List.of("CMD"));
-      Trees.texts(exec, "command").forEach(word -> words.add(Expansion.of(word, variables).text()));
+      ManifestTrees.texts(exec, "command")
+          .forEach(word -> words.add(Expansion.of(word, variables).text()));
       boolean shell =
           words.size() == 4 && words.get(1).matches("(/bin/)?sh") && words.get(2).equals("-c");
       List<String> normal = shell ? List.of("CMD-SHELL", words.get(3)) : words;
       return new Asked(
           Normal.test(normal),
           String.join(" ", words.subList(1, words.size())),
-          Sheet.at(exec, "command"));
+          FactCollector.at(exec, "command"));
     }
     for (String kind : List.of("httpGet", "tcpSocket", "grpc")) {
       MappingNode asked = probe.mapping(kind).orElse(null);
       if (asked != null) {
-        return asked(kind, asked, container, Sheet.at(probe, kind));
+        return asked(kind, asked, container, FactCollector.at(probe, kind));
       }
     }
-    return new Asked(Normal.ordered(List.of("NONE")), "nothing", Sheet.at(container, key));
+    return new Asked(Normal.ordered(List.of("NONE")), "nothing", FactCollector.at(container, key));
   }
 
   private static Asked asked(
@@ -153,7 +154,7 @@ final class Probes {
     if (!asked.text("host").orElse("").isEmpty()) {
       parts.put("host", Normal.text(asked.text("host").orElse("")));
     }
-    String headers = asked.get("httpHeaders").map(Trees::shown).orElse("");
+    String headers = asked.get("httpHeaders").map(ManifestTrees::shown).orElse("");
     if (!headers.isEmpty()) {
       parts.put("headers", Normal.text(headers));
     }

@@ -17,9 +17,9 @@ import java.util.function.Function;
 final class Resources {
   private Resources() {}
 
-  static void put(MappingNode container, FindingCollector problems, Sheet sheet) {
-    Optional<MappingNode> limits = Trees.below(container, "resources", "limits");
-    Optional<MappingNode> requests = Trees.below(container, "resources", "requests");
+  static void put(MappingNode container, FindingCollector problems, FactCollector sheet) {
+    Optional<MappingNode> limits = ManifestTrees.below(container, "resources", "limits");
+    Optional<MappingNode> requests = ManifestTrees.below(container, "resources", "requests");
     one(limits, "cpu", "resource_limits.cpu_limit", Resources::cpu, problems, sheet);
     one(limits, "memory", "resource_limits.memory_limit", Resources::bytes, problems, sheet);
     one(requests, "cpu", "resource_limits.cpu_reservation", Resources::cpu, problems, sheet);
@@ -38,7 +38,7 @@ final class Resources {
     sheet.imply("resource_limits.cpu_reservation", Normal.amount(0), "0");
     sheet.imply("resource_limits.memory_reservation", new Bytes(0), "0");
     for (String kind : new String[] {"limits", "requests"}) {
-      Trees.below(container, "resources", kind)
+      ManifestTrees.below(container, "resources", kind)
           .ifPresent(
               map ->
                   map.entries().keySet().stream()
@@ -60,7 +60,7 @@ final class Resources {
       String path,
       Function<String, NormalValue> form,
       FindingCollector problems,
-      Sheet sheet) {
+      FactCollector sheet) {
     MappingNode found = map.orElse(null);
     if (found == null || found.get(key).isEmpty()) {
       return;
@@ -69,10 +69,10 @@ final class Resources {
     if (Quantity.parse(text).isEmpty()) {
       problems.report(KubernetesMessage.BAD_QUANTITY, found.positionOf(key), "", text);
     }
-    sheet.put(path, form.apply(text), text, Sheet.at(found, key));
+    sheet.put(path, form.apply(text), text, FactCollector.at(found, key));
   }
 
-  private static void follow(Sheet sheet, String limit, String request) {
+  private static void follow(FactCollector sheet, String limit, String request) {
     Fact stated = sheet.facts().get(limit);
     if (stated != null) {
       sheet.imply(request, stated.value(), stated.shown());

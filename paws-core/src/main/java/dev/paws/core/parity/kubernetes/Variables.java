@@ -13,20 +13,20 @@ import java.util.SortedMap;
 /** The variables of a container: {@code envFrom} first, then {@code env}, which may refer back. */
 final class Variables {
   private final Cluster cluster;
-  private final Data data;
+  private final ConfigData data;
   private final String namespace;
   private final Map<String, Variable> found = new LinkedHashMap<>();
 
-  private Variables(Cluster cluster, Data data, String namespace) {
+  private Variables(Cluster cluster, ConfigData data, String namespace) {
     this.cluster = cluster;
     this.data = data;
     this.namespace = namespace;
   }
 
-  static Map<String, Variable> of(Part part, Cluster cluster, Data data) {
+  static Map<String, Variable> of(WorkloadContainer part, Cluster cluster, ConfigData data) {
     Variables variables = new Variables(cluster, data, part.workload().namespace());
-    Trees.mappings(part.container(), "envFrom").forEach(variables::from);
-    for (MappingNode entry : Trees.mappings(part.container(), "env")) {
+    ManifestTrees.mappings(part.container(), "envFrom").forEach(variables::from);
+    for (MappingNode entry : ManifestTrees.mappings(part.container(), "env")) {
       variables.entry(entry, part);
     }
     return variables.found;
@@ -60,7 +60,7 @@ final class Variables {
     }
   }
 
-  private void entry(MappingNode entry, Part part) {
+  private void entry(MappingNode entry, WorkloadContainer part) {
     String name = entry.text("name").orElse("");
     if (name.isEmpty()) {
       cluster
@@ -81,7 +81,8 @@ final class Variables {
     }
     String text = entry.text("value").orElse("");
     Expansion.Expanded expanded = Expansion.of(text, found);
-    List<Location> where = Sheet.at(entry, entry.get("value").isPresent() ? "value" : "name");
+    List<Location> where =
+        FactCollector.at(entry, entry.get("value").isPresent() ? "value" : "name");
     found.put(
         name,
         new Variable(
@@ -113,9 +114,9 @@ final class Variables {
     boolean optional = isOptional(reference);
     String resource = reference.text("name").orElse("");
     String key = reference.text("key").orElse("");
-    Optional<SortedMap<String, Data.Entry>> keys =
+    Optional<SortedMap<String, ConfigData.Entry>> keys =
         data.of(kind, namespace, resource, reference, optional);
-    Data.Entry value = keys.map(map -> map.get(key)).orElse(null);
+    ConfigData.Entry value = keys.map(map -> map.get(key)).orElse(null);
     if (value != null) {
       found.put(
           name,

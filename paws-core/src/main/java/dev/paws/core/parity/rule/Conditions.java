@@ -87,7 +87,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  static boolean holds(RuleCondition condition, Case found) {
+  static boolean holds(RuleCondition condition, RuleSubject found) {
     Optional<Fact> here = found.here();
     Optional<Fact> there = found.there();
     boolean both = here.isPresent() && there.isPresent();
@@ -119,18 +119,18 @@ final class Conditions {
     };
   }
 
-  private static boolean sameImage(Case found) {
+  private static boolean sameImage(RuleSubject found) {
     return ImageVersions.repository(text(found.here()))
         .equals(ImageVersions.repository(text(found.there())));
   }
 
-  private static boolean isStore(Case found) {
+  private static boolean isStore(RuleSubject found) {
     String repository = ImageVersions.repository(text(found.there()));
     return Set.of(Role.ETCD, Role.PATRONI, Role.REDIS, Role.REDIS_SENTINEL).contains(found.role())
         || Stream.of(repository.split("[-_./]", -1)).anyMatch(STORES::contains);
   }
 
-  private static boolean isTlsSwitch(Case found) {
+  private static boolean isTlsSwitch(RuleSubject found) {
     String name = variable(found);
     if (!TLS.matcher(name).matches()) {
       return false;
@@ -144,11 +144,11 @@ final class Conditions {
     return off && values.stream().allMatch(v -> OFF.contains(v) || SWITCH_WORDS.contains(v));
   }
 
-  private static boolean matches(Pattern pattern, Case found) {
+  private static boolean matches(Pattern pattern, RuleSubject found) {
     return pattern.matcher(variable(found)).matches();
   }
 
-  private static String variable(Case found) {
+  private static String variable(RuleSubject found) {
     String path = found.path();
     String name =
         path.startsWith(FieldPaths.ENVIRONMENT)
@@ -158,7 +158,7 @@ final class Conditions {
   }
 
   /** The types of mounts on both sides. */
-  private static List<String> mounted(Case found) {
+  private static List<String> mounted(RuleSubject found) {
     return Stream.of(found.here(), found.there())
         .flatMap(Optional::stream)
         .map(Fact::value)

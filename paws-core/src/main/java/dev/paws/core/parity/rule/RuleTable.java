@@ -25,7 +25,7 @@ public final class RuleTable {
   }
 
   /** The row for a difference, and the pattern of it that fits. */
-  public static Match match(Case found) {
+  public static Match match(RuleSubject found) {
     for (ParityRule row : ROWS) {
       for (String pattern : row.paths()) {
         if (PathPattern.matches(pattern, found.path())

@@ -4,7 +4,7 @@ import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
 import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
-import static dev.paws.core.parity.rule.Rows.row;
+import static dev.paws.core.parity.rule.RuleRow.row;
 
 import dev.paws.core.parity.ParityRule;
 import java.util.List;

@@ -17,7 +17,7 @@ public record Parameter(
     String id,
     String title,
     List<String> services,
-    Unit unit,
+    ParameterUnit unit,
     String fallback,
     List<Place> places) {
   public Parameter {

@@ -99,10 +99,10 @@ public final class ParameterFile {
       wrong(map, id, "an id of two or more words with dots, as app.pool_size");
       return Optional.empty();
     }
-    String unitText = map.has("unit") ? text(map.get("unit")) : Unit.WORD.text();
-    Unit unit = Unit.of(unitText).orElse(null);
+    String unitText = map.has("unit") ? text(map.get("unit")) : ParameterUnit.WORD.text();
+    ParameterUnit unit = ParameterUnit.of(unitText).orElse(null);
     if (unit == null) {
-      wrong(map, "unit: " + unitText, "one of " + Unit.texts());
+      wrong(map, "unit: " + unitText, "one of " + ParameterUnit.texts());
       return Optional.empty();
     }
     List<Parameter.Place> places = new ArrayList<>();

@@ -139,7 +139,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
   }
 
   private boolean takesAll() {
-    return parameter.unit() == Unit.WORDS;
+    return parameter.unit() == ParameterUnit.WORDS;
   }
 
   private Optional<Fact> variable(List<String> names) {
@@ -220,7 +220,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
 
   /** A list is shown by its length. */
   private String shown(String text) {
-    return parameter.unit() == Unit.COUNT
+    return parameter.unit() == ParameterUnit.COUNT
         ? parameter.unit().normal(text).map(value -> value.plain().toString()).orElse(text)
         : text;
   }

@@ -42,7 +42,7 @@ final class VersionChecks {
     for (ParityService service : environment.services()) {
       Fact image = service.facts().get(FieldPaths.IMAGE);
       if (image != null && isStore(service, image)) {
-        Optional<NormalValue> tag = Unit.MAJOR.normal(ImageVersions.tag(image.shown()));
+        Optional<NormalValue> tag = ParameterUnit.MAJOR.normal(ImageVersions.tag(image.shown()));
         tag.ifPresent(major -> compare(service, image, major));
       }
     }
@@ -53,7 +53,7 @@ final class VersionChecks {
     for (String field : TOLD) {
       Fact told = service.facts().get(field);
       Optional<NormalValue> runs =
-          told == null ? Optional.empty() : Unit.MAJOR.normal(told.shown());
+          told == null ? Optional.empty() : ParameterUnit.MAJOR.normal(told.shown());
       if (told != null && runs.isPresent() && !runs.get().equals(major)) {
         found.add(
             new Inconsistency(

@@ -101,7 +101,7 @@ public final class ParityFileReader {
       return withFindings(findings);
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(base);
-    return read(new Entry(root, "", folder, findings));
+    return read(new SettingsMapping(root, "", folder, findings));
   }
 
   private static ParityFile withFindings(List<Finding> findings) {
@@ -116,7 +116,7 @@ public final class ParityFileReader {
         findings);
   }
 
-  private static ParityFile read(Entry root) {
+  private static ParityFile read(SettingsMapping root) {
     root.checked("paws.yaml", KEYS);
     Map<String, EnvironmentSpec> environments = new LinkedHashMap<>();
     root.entry("environments")
@@ -141,7 +141,7 @@ public final class ParityFileReader {
   }
 
   /** A list, each item in the form of {@code docs/parity-semantic.md}. */
-  private static List<Parameter> parameters(Entry root) {
+  private static List<Parameter> parameters(SettingsMapping root) {
     Value value = root.map().get("parameters");
     if (value == null || value.isNull()) {
       return List.of();
@@ -156,7 +156,7 @@ public final class ParityFileReader {
     return parameters;
   }
 
-  private static Optional<EnvironmentSpec> environment(Entry entry) {
+  private static Optional<EnvironmentSpec> environment(SettingsMapping entry) {
     entry.checked("an environment", ENVIRONMENT);
     List<EnvironmentSpec> specs = new ArrayList<>();
     if (entry.map().names().stream().anyMatch(COMPOSE::contains)) {
@@ -196,7 +196,7 @@ public final class ParityFileReader {
   }
 
   /** {@code here: there}; either may be a list. */
-  private static List<ServiceMapping> mappings(Entry services) {
+  private static List<ServiceMapping> mappings(SettingsMapping services) {
     List<ServiceMapping> mappings = new ArrayList<>();
     Map<String, Position> here = new HashMap<>();
     Map<String, Position> there = new HashMap<>();
@@ -212,7 +212,11 @@ public final class ParityFileReader {
 
   /** A service has one counterpart. */
   private static void once(
-      List<String> names, String side, Map<String, Position> seen, Entry services, String key) {
+      List<String> names,
+      String side,
+      Map<String, Position> seen,
+      SettingsMapping services,
+      String key) {
     for (String name : names) {
       Position first = seen.putIfAbsent(name, services.at(key));
       if (first != null) {
@@ -225,7 +229,7 @@ public final class ParityFileReader {
     }
   }
 
-  private static RuleOverride override(Entry entry) {
+  private static RuleOverride override(SettingsMapping entry) {
     entry.checked("a rule", RULE);
     Optional<String> severity = entry.text("severity");
     Optional<Severity> parsed =
@@ -245,7 +249,7 @@ public final class ParityFileReader {
         entry.where());
   }
 
-  private static void rule(Entry entry) {
+  private static void rule(SettingsMapping entry) {
     entry
         .text("rule")
         .filter(id -> RuleTable.byId(id).isEmpty())
@@ -262,7 +266,7 @@ public final class ParityFileReader {
                                 id, RuleTable.rows().stream().map(ParityRule::id).toList()))));
   }
 
-  private static Optional<IgnoreRule> ignore(Entry entry) {
+  private static Optional<IgnoreRule> ignore(SettingsMapping entry) {
     entry.checked("an ignore entry", IGNORE);
     rule(entry);
     Optional<LocalDate> expires = entry.date("expires");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Volumes and networks of a Compose project. */
-record ComposeResources(Trace trace) {
+record ComposeResources(SourceLocations trace) {
   List<ParityResource> volumes() {
     return resources("volumes", "local");
   }
@@ -29,7 +29,7 @@ record ComposeResources(Trace trace) {
     all.entries()
         .forEach(
             (name, value) -> {
-              Sheet sheet = new Sheet();
+              FactCollector sheet = new FactCollector();
               if (value instanceof MappingNode resource) {
                 resource(name, resource, sheet);
               }
@@ -42,7 +42,7 @@ record ComposeResources(Trace trace) {
     return found;
   }
 
-  private void resource(String name, MappingNode resource, Sheet sheet) {
+  private void resource(String name, MappingNode resource, FactCollector sheet) {
     resource
         .entries()
         .forEach(
@@ -55,22 +55,30 @@ record ComposeResources(Trace trace) {
                 case "ipam" -> ipam((MappingNode) value, sheet);
                 case "driver_opts", "labels" -> pairs(key, value, sheet);
                 case "internal", "attachable", "enable_ipv6", "external" ->
-                    sheet.put(key, Form.FLAG.of(value), Form.shown(value), trace.of(resource, key));
+                    sheet.put(
+                        key,
+                        ValueForm.FLAG.of(value),
+                        ValueForm.shown(value),
+                        trace.of(resource, key));
                 default ->
-                    sheet.put(key, Form.TEXT.of(value), Form.shown(value), trace.of(resource, key));
+                    sheet.put(
+                        key,
+                        ValueForm.TEXT.of(value),
+                        ValueForm.shown(value),
+                        trace.of(resource, key));
               }
             });
   }
 
   /** A name that follows from the project's is none of its own. */
-  private void name(String key, MappingNode resource, Sheet sheet) {
+  private void name(String key, MappingNode resource, FactCollector sheet) {
     String name = resource.text("name").orElse("");
     if (!name.equals(trace.project().name() + "_" + key) && !name.equals(key)) {
       sheet.put("name", Normal.text(name), name, trace.of(resource, "name"));
     }
   }
 
-  private void pairs(String key, Node value, Sheet sheet) {
+  private void pairs(String key, Node value, FactCollector sheet) {
     if (!(value instanceof MappingNode map)) {
       return;
     }
@@ -80,13 +88,13 @@ record ComposeResources(Trace trace) {
                 sheet.put(
                     Fact.of(
                             key + "." + option,
-                            Form.TEXT.of(text),
-                            Form.shown(text),
+                            ValueForm.TEXT.of(text),
+                            ValueForm.shown(text),
                             trace.of(map, option))
-                        .withSecret(Secrets.isSecret(option, Form.shown(text)))));
+                        .withSecret(Secrets.isSecret(option, ValueForm.shown(text)))));
   }
 
-  private void ipam(MappingNode ipam, Sheet sheet) {
+  private void ipam(MappingNode ipam, FactCollector sheet) {
     ipam.text("driver")
         .filter(driver -> !driver.equals("default"))
         .ifPresent(
@@ -99,8 +107,8 @@ record ComposeResources(Trace trace) {
         for (Map.Entry<String, Node> entry : pool.entries().entrySet()) {
           sheet.put(
               prefix + entry.getKey(),
-              Form.TEXT.of(entry.getValue()),
-              Form.shown(entry.getValue()),
+              ValueForm.TEXT.of(entry.getValue()),
+              ValueForm.shown(entry.getValue()),
               trace.of(pool, entry.getKey()));
         }
       }

@@ -19,11 +19,11 @@ import java.util.SortedMap;
 final class ComposeService {
   private final String name;
   private final MappingNode node;
-  private final Trace trace;
+  private final SourceLocations trace;
   private final ProjectFiles files;
-  private final Sheet sheet = new Sheet();
+  private final FactCollector sheet = new FactCollector();
 
-  ComposeService(String name, MappingNode node, Trace trace, ProjectFiles files) {
+  ComposeService(String name, MappingNode node, SourceLocations trace, ProjectFiles files) {
     this.name = name;
     this.node = node;
     this.trace = trace;
@@ -64,14 +64,15 @@ final class ComposeService {
     node.mapping("depends_on").ifPresent(this::dependencies);
     node.mapping("logging").ifPresent(this::logging);
     node.mapping("ulimits").ifPresent(this::ulimits);
-    Hosts.extra(node, "extra_hosts", "networking.extra_hosts.", trace, sheet);
-    Hosts.ports(node, trace, sheet);
-    Hosts.networks(node, trace, sheet);
+    HostFacts.extra(node, "extra_hosts", "networking.extra_hosts.", trace, sheet);
+    HostFacts.ports(node, trace, sheet);
+    HostFacts.networks(node, trace, sheet);
     new Mounts(node, trace, files, sheet).all();
-    node.mapping("build").ifPresent(build -> new Leaves(trace, sheet, files).walk(build, "build"));
+    node.mapping("build")
+        .ifPresent(build -> new PlainFields(trace, sheet, files).walk(build, "build"));
     node.mapping("deploy").ifPresent(this::deploy);
     node.mapping("x-paws").ifPresent(this::extension);
-    Leaves rest = new Leaves(trace, sheet, files);
+    PlainFields rest = new PlainFields(trace, sheet, files);
     node.entries().keySet().stream()
         .filter(key -> !done.contains(key) && !key.startsWith("x-"))
         .forEach(key -> rest.leaf(node, key, key));
@@ -88,7 +89,7 @@ final class ComposeService {
         .orElse(1);
   }
 
-  private void scalar(MappingNode map, String key, String path, Form form) {
+  private void scalar(MappingNode map, String key, String path, ValueForm form) {
     Node value = map.get(key).orElse(null);
     if (value == null || (value instanceof ScalarNode scalar && scalar.isNull())) {
       return;
@@ -96,7 +97,9 @@ final class ComposeService {
     NormalValue normal = form.of(value);
     // sizes stand in the tree as bare numbers of bytes, which nobody reads
     String shown =
-        normal instanceof NormalValue.Bytes bytes ? bytes.plain().toString() : Form.shown(value);
+        normal instanceof NormalValue.Bytes bytes
+            ? bytes.plain().toString()
+            : ValueForm.shown(value);
     sheet.put(path, normal, shown, trace.of(map, key));
   }
 
@@ -104,7 +107,7 @@ final class ComposeService {
     map.entries()
         .forEach(
             (key, value) -> {
-              String text = Form.shown(value);
+              String text = ValueForm.shown(value);
               sheet.put(
                   Fact.of(prefix + key, Normal.text(text), text, trace.of(map, key))
                       .withSecret(Secrets.isSecret(key, text)));
@@ -121,7 +124,7 @@ final class ComposeService {
         .forEach(
             (key, value) -> {
               boolean unset = value instanceof ScalarNode scalar && scalar.isNull();
-              String text = unset ? "(unset)" : Form.shown(value);
+              String text = unset ? "(unset)" : ValueForm.shown(value);
               NormalValue normal = unset ? new NormalValue.Flag(false) : Normal.text(text);
               List<Location> where = trace.of(variables, key);
               boolean secret = !unset && Secrets.isSecret(key, text);
@@ -135,7 +138,7 @@ final class ComposeService {
 
   private void health(MappingNode check) {
     String prefix = "health_check.check.";
-    List<String> test = Lists.texts(check, "test");
+    List<String> test = NodeLists.texts(check, "test");
     boolean off = check.text("disable").filter("true"::equals).isPresent();
     if (off || test.equals(List.of("NONE"))) {
       String key = off ? "disable" : "test";
@@ -147,13 +150,13 @@ final class ComposeService {
       sheet.put(
           prefix + "test",
           Normal.test(test),
-          Form.shown(check.get("test").orElseThrow()),
+          ValueForm.shown(check.get("test").orElseThrow()),
           trace.of(check, "test"));
     }
     for (String key : List.of("interval", "timeout", "start_period", "start_interval")) {
-      scalar(check, key, prefix + key, Form.SPAN);
+      scalar(check, key, prefix + key, ValueForm.SPAN);
     }
-    scalar(check, "retries", prefix + "retries", Form.AMOUNT);
+    scalar(check, "retries", prefix + "retries", ValueForm.AMOUNT);
     if (!test.isEmpty()) {
       List<Location> where = trace.of(check, "test");
       sheet.imply(prefix + "interval", Normal.span("30s"), "30s (default)", where);
@@ -182,15 +185,15 @@ final class ComposeService {
                   dependency.get("condition").isPresent()
                       ? trace.of(dependency, "condition")
                       : where);
-              scalar(dependency, "restart", prefix + "restart", Form.FLAG);
-              scalar(dependency, "required", prefix + "required", Form.FLAG);
+              scalar(dependency, "restart", prefix + "restart", ValueForm.FLAG);
+              scalar(dependency, "required", prefix + "required", ValueForm.FLAG);
               sheet.imply(prefix + "restart", Normal.flag("false"), "false (default)", where);
               sheet.imply(prefix + "required", Normal.flag("true"), "true (default)", where);
             });
   }
 
   private void logging(MappingNode logging) {
-    scalar(logging, "driver", "logging.driver", Form.TEXT);
+    scalar(logging, "driver", "logging.driver", ValueForm.TEXT);
     logging.mapping("options").ifPresent(options -> pairs(options, "logging.options."));
   }
 
@@ -206,7 +209,7 @@ final class ComposeService {
                 String text =
                     value instanceof MappingNode map
                         ? map.text(kind).orElse("0")
-                        : Form.shown(value);
+                        : ValueForm.shown(value);
                 List<Location> where =
                     pair ? trace.of((MappingNode) value, kind) : trace.of(limits, limit);
                 sheet.put(prefix + kind, Normal.amount(text), text, where);
@@ -225,7 +228,7 @@ final class ComposeService {
                     .mapping(keys[0])
                     .ifPresent(part -> scalar(part, keys[1], field.path(), field.form()));
               }
-              Leaves leaves = new Leaves(trace, sheet, files);
+              PlainFields leaves = new PlainFields(trace, sheet, files);
               resources
                   .mapping("reservations")
                   .ifPresent(
@@ -235,7 +238,7 @@ final class ComposeService {
                       });
             });
     deploy.mapping("restart_policy").ifPresent(this::restart);
-    Leaves leaves = new Leaves(trace, sheet, files);
+    PlainFields leaves = new PlainFields(trace, sheet, files);
     deploy.entries().keySet().stream()
         .filter(key -> !Set.of("resources", "restart_policy", "replicas").contains(key))
         .forEach(key -> leaves.leaf(deploy, key, "deploy." + key));
@@ -284,17 +287,17 @@ final class ComposeService {
         };
     String key = policy.get("condition").isPresent() ? "condition" : "max_attempts";
     sheet.put("lifecycle.restart", Normal.text(restart), restart, trace.of(policy, key));
-    scalar(policy, "delay", "lifecycle.restart_delay", Form.SPAN);
-    scalar(policy, "window", "lifecycle.restart_window", Form.SPAN);
+    scalar(policy, "delay", "lifecycle.restart_delay", ValueForm.SPAN);
+    scalar(policy, "window", "lifecycle.restart_window", ValueForm.SPAN);
   }
 
   private void extension(MappingNode extension) {
-    Leaves leaves = new Leaves(trace, sheet, files);
+    PlainFields leaves = new PlainFields(trace, sheet, files);
     leaves.leaf(extension, "endpoints", "health_check.endpoints");
     extension
         .mapping("expected_response")
         .ifPresent(response -> leaves.walk(response, "health_check.expected_response"));
-    scalar(extension, "expected_startup", "health_check.expected_startup", Form.SPAN);
+    scalar(extension, "expected_startup", "health_check.expected_startup", ValueForm.SPAN);
   }
 
   /** What Compose or the engine takes where nothing is said. */

@@ -37,7 +37,7 @@ public final class ComposeSource {
       SecretValues secrets) {
     EnvironmentConfiguration model =
         EnvironmentMapper.map(project, EnvironmentFacts.none(name)).environment();
-    Trace trace = new Trace(project);
+    SourceLocations trace = new SourceLocations(project);
     ComposeResources resources = new ComposeResources(trace);
     ProjectFiles projectFiles = new ProjectFiles(project, files);
     List<ParityService> services =
@@ -53,7 +53,7 @@ public final class ComposeSource {
   }
 
   private static ParityService service(
-      ServiceDefinition definition, Trace trace, ProjectFiles files) {
+      ServiceDefinition definition, SourceLocations trace, ProjectFiles files) {
     String name = definition.name();
     MappingNode services = trace.project().services();
     MappingNode node = services.mapping(name).orElseThrow();

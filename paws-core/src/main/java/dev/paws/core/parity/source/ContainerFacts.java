@@ -22,10 +22,10 @@ final class ContainerFacts {
   private final JsonObject host;
   private final JsonObject image;
   private final Optional<ImageDetails> details;
-  private final ContainerSheet sheet;
+  private final ContainerFactCollector sheet;
 
   ContainerFacts(
-      ObservedContainer container, Optional<ImageDetails> details, ContainerSheet sheet) {
+      ObservedContainer container, Optional<ImageDetails> details, ContainerFactCollector sheet) {
     this.container = container;
     JsonObject inspection = JsonObject.of(container.details());
     this.config = inspection.object("Config");
@@ -48,7 +48,7 @@ final class ContainerFacts {
   }
 
   private void process() {
-    sheet.text(FieldPaths.IMAGE, Form.IMAGE, container.image());
+    sheet.text(FieldPaths.IMAGE, ValueForm.IMAGE, container.image());
     for (String key : List.of("Entrypoint", "Cmd")) {
       List<String> words = config.texts(key);
       String path = key.equals("Cmd") ? "container.command" : "container.entrypoint";
@@ -62,9 +62,9 @@ final class ContainerFacts {
             image.texts(key));
       }
     }
-    unlessImage("WorkingDir", "container.working_dir", Form.TEXT);
-    unlessImage("User", "security.user", Form.USER);
-    unlessImage("StopSignal", "lifecycle.stop_signal", Form.SIGNAL);
+    unlessImage("WorkingDir", "container.working_dir", ValueForm.TEXT);
+    unlessImage("User", "security.user", ValueForm.USER);
+    unlessImage("StopSignal", "lifecycle.stop_signal", ValueForm.SIGNAL);
     String hostname = config.text("Hostname");
     String network = host.text("NetworkMode");
     boolean borrowed =
@@ -73,13 +73,13 @@ final class ContainerFacts {
             || host.text("UTSMode").equals("host");
     boolean own = !borrowed && !hostname.isEmpty() && !container.id().startsWith(hostname);
     sheet.put("networking.hostname", Normal.text(hostname), hostname, false, !own);
-    sheet.text("networking.domainname", Form.TEXT, config.text("Domainname"));
-    sheet.text("container.tty", Form.FLAG, config.text("Tty"));
-    sheet.text("container.stdin_open", Form.FLAG, config.text("OpenStdin"));
-    sheet.text("container.init", Form.FLAG, host.text("Init"));
+    sheet.text("networking.domainname", ValueForm.TEXT, config.text("Domainname"));
+    sheet.text("container.tty", ValueForm.FLAG, config.text("Tty"));
+    sheet.text("container.stdin_open", ValueForm.FLAG, config.text("OpenStdin"));
+    sheet.text("container.init", ValueForm.FLAG, host.text("Init"));
   }
 
-  private void unlessImage(String key, String path, Form form) {
+  private void unlessImage(String key, String path, ValueForm form) {
     String text = config.text(key);
     if (!text.isEmpty()) {
       sheet.unlessImage(path, form.of(text), text, text, image.text(key));
@@ -176,7 +176,7 @@ final class ContainerFacts {
     JsonObject restart = host.object("RestartPolicy");
     long times = restart.number("MaximumRetryCount");
     String policy = restart.text("Name").isEmpty() ? "no" : restart.text("Name");
-    sheet.text("lifecycle.restart", Form.TEXT, policy + (times > 0 ? ":" + times : ""));
+    sheet.text("lifecycle.restart", ValueForm.TEXT, policy + (times > 0 ? ":" + times : ""));
     if (config.has("StopTimeout")) {
       long seconds = config.number("StopTimeout");
       sheet.put(
@@ -187,9 +187,9 @@ final class ContainerFacts {
       sheet.imply("lifecycle.stop_grace_period", Normal.span("10s"), "10s (default)");
     }
     JsonObject log = host.object("LogConfig");
-    sheet.text("logging.driver", Form.TEXT, log.text("Type"), "json-file");
+    sheet.text("logging.driver", ValueForm.TEXT, log.text("Type"), "json-file");
     log.textMap("Config")
-        .forEach((name, value) -> sheet.text("logging.options." + name, Form.TEXT, value));
+        .forEach((name, value) -> sheet.text("logging.options." + name, ValueForm.TEXT, value));
   }
 
   /** Whether a port was left to the engine, as {@code paws.ports=random} does. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
-record ContainerHost(JsonObject inspection, EngineNames names, ContainerSheet sheet) {
+record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactCollector sheet) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
   /**
@@ -47,28 +47,30 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerSheet sh
     bytes("resource_limits.shm_size", host.number("ShmSize"));
     NUMBERS.forEach(
         (key, name) ->
-            sheet.text("resource_limits." + name, Form.AMOUNT, String.valueOf(host.number(key))));
+            sheet.text(
+                "resource_limits." + name, ValueForm.AMOUNT, String.valueOf(host.number(key))));
     long pids = Math.max(0, host.number("PidsLimit"));
-    sheet.text("resource_limits.pids_limit", Form.AMOUNT, String.valueOf(pids));
-    sheet.text("resource_limits.cpuset", Form.TEXT, host.text("CpusetCpus"));
-    sheet.text("resource_limits.oom_kill_disable", Form.FLAG, host.text("OomKillDisable"));
-    sheet.text("resource_limits.memory_swappiness", Form.AMOUNT, host.text("MemorySwappiness"));
+    sheet.text("resource_limits.pids_limit", ValueForm.AMOUNT, String.valueOf(pids));
+    sheet.text("resource_limits.cpuset", ValueForm.TEXT, host.text("CpusetCpus"));
+    sheet.text("resource_limits.oom_kill_disable", ValueForm.FLAG, host.text("OomKillDisable"));
+    sheet.text(
+        "resource_limits.memory_swappiness", ValueForm.AMOUNT, host.text("MemorySwappiness"));
     for (JsonObject limit : host.objects("Ulimits")) {
       String prefix = "resource_limits.ulimits." + limit.text("Name") + ".";
-      sheet.text(prefix + "soft", Form.AMOUNT, limit.text("Soft"));
-      sheet.text(prefix + "hard", Form.AMOUNT, limit.text("Hard"));
+      sheet.text(prefix + "soft", ValueForm.AMOUNT, limit.text("Soft"));
+      sheet.text(prefix + "hard", ValueForm.AMOUNT, limit.text("Hard"));
     }
     for (JsonObject device : host.objects("Devices")) {
       String prefix = "container.devices." + device.text("PathInContainer") + ".";
-      sheet.text(prefix + "source", Form.TEXT, device.text("PathOnHost"));
-      sheet.text(prefix + "permissions", Form.TEXT, device.text("CgroupPermissions"));
+      sheet.text(prefix + "source", ValueForm.TEXT, device.text("PathOnHost"));
+      sheet.text(prefix + "permissions", ValueForm.TEXT, device.text("CgroupPermissions"));
     }
     host.textMap("Sysctls")
-        .forEach((name, value) -> sheet.text("container.sysctls." + name, Form.TEXT, value));
+        .forEach((name, value) -> sheet.text("container.sysctls." + name, ValueForm.TEXT, value));
     host.textMap("StorageOpt")
-        .forEach((name, value) -> sheet.text("storage.storage_opt." + name, Form.TEXT, value));
-    sheet.text("container.runtime", Form.TEXT, host.text("Runtime"), "runc", "crun", "oci");
-    sheet.text("container.isolation", Form.TEXT, host.text("Isolation"), "default");
+        .forEach((name, value) -> sheet.text("storage.storage_opt." + name, ValueForm.TEXT, value));
+    sheet.text("container.runtime", ValueForm.TEXT, host.text("Runtime"), "runc", "crun", "oci");
+    sheet.text("container.isolation", ValueForm.TEXT, host.text("Isolation"), "default");
   }
 
   private void bytes(String path, long count) {
@@ -78,8 +80,8 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerSheet sh
 
   private void rights(JsonObject host) {
     boolean privileged = host.flag("Privileged");
-    sheet.text("security.privileged", Form.FLAG, String.valueOf(privileged));
-    sheet.text("security.read_only", Form.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
+    sheet.text("security.privileged", ValueForm.FLAG, String.valueOf(privileged));
+    sheet.text("security.read_only", ValueForm.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
     capabilities("security.cap_add", host.texts("CapAdd"));
     capabilities("security.cap_drop", host.texts("CapDrop"));
     List<String> options =
@@ -92,12 +94,13 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerSheet sh
     sheet.list("security.group_add", Normal.unordered(groups), groups);
     List<String> rules = host.texts("DeviceCgroupRules");
     sheet.list("security.device_cgroup_rules", Normal.unordered(rules), rules);
-    sheet.text("security.ipc", Form.TEXT, shared(host.text("IpcMode")), "private", "shareable");
-    sheet.text("security.pid", Form.TEXT, shared(host.text("PidMode")));
-    sheet.text("security.uts", Form.TEXT, host.text("UTSMode"));
-    sheet.text("security.userns_mode", Form.TEXT, host.text("UsernsMode"));
-    sheet.text("security.cgroup", Form.TEXT, host.text("CgroupnsMode"), "host", "private");
-    sheet.text("security.cgroup_parent", Form.TEXT, host.text("CgroupParent"));
+    sheet.text(
+        "security.ipc", ValueForm.TEXT, shared(host.text("IpcMode")), "private", "shareable");
+    sheet.text("security.pid", ValueForm.TEXT, shared(host.text("PidMode")));
+    sheet.text("security.uts", ValueForm.TEXT, host.text("UTSMode"));
+    sheet.text("security.userns_mode", ValueForm.TEXT, host.text("UsernsMode"));
+    sheet.text("security.cgroup", ValueForm.TEXT, host.text("CgroupnsMode"), "host", "private");
+    sheet.text("security.cgroup_parent", ValueForm.TEXT, host.text("CgroupParent"));
   }
 
   /** The service whose namespace it is, where it is another container's. */

@@ -23,13 +23,13 @@ final class ContainerPlaces {
   private final JsonObject host;
   private final List<String> imageVolumes;
   private final EngineNames names;
-  private final ContainerSheet sheet;
+  private final ContainerFactCollector sheet;
 
   ContainerPlaces(
       ObservedContainer container,
       Optional<ImageDetails> image,
       EngineNames names,
-      ContainerSheet sheet) {
+      ContainerFactCollector sheet) {
     this.container = container;
     this.inspection = JsonObject.of(container.details());
     this.host = inspection.object("HostConfig");
@@ -59,8 +59,8 @@ final class ContainerPlaces {
       JsonObject network = networks.object(real);
       sheet.put(path + ".joined", new NormalValue.Flag(true), "joined");
       JsonObject ipam = network.object("IPAMConfig");
-      sheet.text(path + ".ipv4_address", Form.TEXT, ipam.text("IPv4Address"));
-      sheet.text(path + ".ipv6_address", Form.TEXT, ipam.text("IPv6Address"));
+      sheet.text(path + ".ipv4_address", ValueForm.TEXT, ipam.text("IPv4Address"));
+      sheet.text(path + ".ipv6_address", ValueForm.TEXT, ipam.text("IPv6Address"));
       List<String> links = ipam.texts("LinkLocalIPs");
       sheet.list(path + ".link_local_ips", Normal.unordered(links), links);
       List<String> aliases =
@@ -78,7 +78,7 @@ final class ContainerPlaces {
       for (JsonObject binding : bindings.objects(target)) {
         published
             .computeIfAbsent("networking.ports." + target, path -> new TreeSet<>())
-            .add(Hosts.binding(binding.text("HostIp"), binding.text("HostPort")));
+            .add(HostFacts.binding(binding.text("HostIp"), binding.text("HostPort")));
       }
     }
     published.forEach(
@@ -101,7 +101,7 @@ final class ContainerPlaces {
     } else if (type.equals("bind")) {
       NormalValue place = names.place(container, mount.text("Source"));
       sheet.put(prefix + "source", place, String.valueOf(place.plain()));
-      sheet.text(prefix + "propagation", Form.TEXT, mount.text("Propagation"), "rprivate");
+      sheet.text(prefix + "propagation", ValueForm.TEXT, mount.text("Propagation"), "rprivate");
     } else if (type.equals("tmpfs")) {
       options(target, prefix);
     }
@@ -113,10 +113,10 @@ final class ContainerPlaces {
       if (asked.text("Target").equals(target)) {
         JsonObject options = asked.object("TmpfsOptions");
         if (options.number("SizeBytes") > 0) {
-          sheet.text(prefix + "size", Form.BYTES, options.text("SizeBytes"));
+          sheet.text(prefix + "size", ValueForm.BYTES, options.text("SizeBytes"));
         }
         if (options.number("Mode") > 0) {
-          sheet.text(prefix + "tmpfs_mode", Form.AMOUNT, options.text("Mode"));
+          sheet.text(prefix + "tmpfs_mode", ValueForm.AMOUNT, options.text("Mode"));
         }
       }
     }
@@ -125,7 +125,7 @@ final class ContainerPlaces {
   private void memory(String target, String options) {
     String prefix = FieldPaths.VOLUMES + target + ".";
     sheet.put(prefix + "type", Normal.text("tmpfs"), "tmpfs");
-    Sheet parsed = new Sheet();
+    FactCollector parsed = new FactCollector();
     MemoryOptions.put(prefix, options, List.of(), parsed);
     new LinkedHashMap<>(parsed.facts())
         .forEach((path, fact) -> sheet.put(path, fact.value(), fact.shown()));

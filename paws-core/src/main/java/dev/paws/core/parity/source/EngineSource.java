@@ -116,9 +116,9 @@ public final class EngineSource {
       List<Location> place = List.of(new Location(Position.NONE, "container " + container.name()));
       where.addAll(place);
       Optional<ImageDetails> image = Optional.ofNullable(images.get(container.imageId()));
-      all.add(new ContainerFacts(container, image, new ContainerSheet(place)).facts(names));
+      all.add(new ContainerFacts(container, image, new ContainerFactCollector(place)).facts(names));
     }
-    SortedMap<String, Fact> facts = Replicas.merged(all);
+    SortedMap<String, Fact> facts = ReplicaFacts.merged(all);
     facts.put(
         FieldPaths.INSTANCES,
         Fact.of(
@@ -166,12 +166,12 @@ public final class EngineSource {
 
   private static ParityResource resource(String name, String driver, Map<String, String> labels) {
     List<Location> where = List.of(new Location(Position.NONE, "in the engine"));
-    ContainerSheet sheet = new ContainerSheet(where);
-    sheet.text("driver", Form.TEXT, driver);
+    ContainerFactCollector sheet = new ContainerFactCollector(where);
+    sheet.text("driver", ValueForm.TEXT, driver);
     labels.forEach(
         (key, value) -> {
           if (!key.startsWith("com.docker.") && !key.startsWith("dev.paws.")) {
-            sheet.text("labels." + key, Form.TEXT, value);
+            sheet.text("labels." + key, ValueForm.TEXT, value);
           }
         });
     return new ParityResource(name, sheet.sheet().facts(), where);

@@ -9,7 +9,7 @@ import java.util.List;
 final class MemoryOptions {
   private MemoryOptions() {}
 
-  static void put(String prefix, String options, List<Location> where, Sheet sheet) {
+  static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
     List<String> others = new ArrayList<>();
     String mode = "rw";
     for (String option : options.isEmpty() ? new String[0] : options.split(",", -1)) {

@@ -14,11 +14,11 @@ import java.util.Optional;
 /** What is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
 final class Mounts {
   private final MappingNode service;
-  private final Trace trace;
+  private final SourceLocations trace;
   private final ProjectFiles files;
-  private final Sheet sheet;
+  private final FactCollector sheet;
 
-  Mounts(MappingNode service, Trace trace, ProjectFiles files, Sheet sheet) {
+  Mounts(MappingNode service, SourceLocations trace, ProjectFiles files, FactCollector sheet) {
     this.service = service;
     this.trace = trace;
     this.files = files;
@@ -26,11 +26,11 @@ final class Mounts {
   }
 
   void all() {
-    Lists.mappings(service, "volumes").forEach(this::mount);
-    Lists.items(service, "tmpfs").forEach(this::memory);
-    Lists.mappings(service, "devices").forEach(this::device);
-    Lists.mappings(service, "configs").forEach(use -> file(use, "configs", "/"));
-    Lists.mappings(service, "secrets").forEach(use -> file(use, "secrets", "/run/secrets/"));
+    NodeLists.mappings(service, "volumes").forEach(this::mount);
+    NodeLists.items(service, "tmpfs").forEach(this::memory);
+    NodeLists.mappings(service, "devices").forEach(this::device);
+    NodeLists.mappings(service, "configs").forEach(use -> file(use, "configs", "/"));
+    NodeLists.mappings(service, "secrets").forEach(use -> file(use, "secrets", "/run/secrets/"));
   }
 
   private void mount(MappingNode mount) {
@@ -105,15 +105,16 @@ final class Mounts {
           .entries()
           .forEach(
               (key, value) -> {
-                Form form =
+                ValueForm form =
                     switch (key) {
-                      case "size" -> Form.BYTES;
-                      case "mode" -> Form.AMOUNT;
-                      case "nocopy" -> Form.FLAG;
-                      default -> Form.TEXT;
+                      case "size" -> ValueForm.BYTES;
+                      case "mode" -> ValueForm.AMOUNT;
+                      case "nocopy" -> ValueForm.FLAG;
+                      default -> ValueForm.TEXT;
                     };
                 String path = key.equals("mode") ? "tmpfs_mode" : key;
-                sheet.put(prefix + path, form.of(value), Form.shown(value), trace.of(options, key));
+                sheet.put(
+                    prefix + path, form.of(value), ValueForm.shown(value), trace.of(options, key));
               });
     }
     if (kind.equals("volume")) {
@@ -123,7 +124,7 @@ final class Mounts {
 
   /** {@code /run:size=64m,mode=1777,ro}. */
   private void memory(Node item) {
-    String text = Form.shown(item);
+    String text = ValueForm.shown(item);
     int colon = text.indexOf(':');
     String target = colon < 0 ? text : text.substring(0, colon);
     String prefix = FieldPaths.VOLUMES + target + ".";

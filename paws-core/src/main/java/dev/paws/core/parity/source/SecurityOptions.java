@@ -16,14 +16,15 @@ final class SecurityOptions {
   private SecurityOptions() {}
 
   /** Puts the options of a service, profiles as {@code seccomp=sha256 digest of its content}. */
-  static void read(MappingNode service, ProjectFiles files, Trace trace, Sheet sheet) {
-    List<Node> items = Lists.items(service, "security_opt");
+  static void read(
+      MappingNode service, ProjectFiles files, SourceLocations trace, FactCollector sheet) {
+    List<Node> items = NodeLists.items(service, "security_opt");
     if (items.isEmpty()) {
       return;
     }
     List<String> options = new ArrayList<>();
     for (Node item : items) {
-      String text = oneWay(Form.shown(item));
+      String text = oneWay(ValueForm.shown(item));
       boolean profile = text.matches(SECCOMP + "[=:].+");
       options.add(
           profile
@@ -36,7 +37,7 @@ final class SecurityOptions {
     sheet.put(
         "security.security_opt",
         Normal.unordered(options),
-        Form.shown(service.get("security_opt").orElseThrow()),
+        ValueForm.shown(service.get("security_opt").orElseThrow()),
         trace.of(service, "security_opt"));
   }
 

@@ -1,18 +1,18 @@
 package dev.paws.core.parity.source;
 
-import static dev.paws.core.parity.source.Form.AMOUNT;
-import static dev.paws.core.parity.source.Form.BYTES;
-import static dev.paws.core.parity.source.Form.CAPABILITIES;
-import static dev.paws.core.parity.source.Form.FLAG;
-import static dev.paws.core.parity.source.Form.IMAGE;
-import static dev.paws.core.parity.source.Form.ORDERED;
-import static dev.paws.core.parity.source.Form.PORTS;
-import static dev.paws.core.parity.source.Form.RESTART;
-import static dev.paws.core.parity.source.Form.SET;
-import static dev.paws.core.parity.source.Form.SIGNAL;
-import static dev.paws.core.parity.source.Form.SPAN;
-import static dev.paws.core.parity.source.Form.TEXT;
-import static dev.paws.core.parity.source.Form.USER;
+import static dev.paws.core.parity.source.ValueForm.AMOUNT;
+import static dev.paws.core.parity.source.ValueForm.BYTES;
+import static dev.paws.core.parity.source.ValueForm.CAPABILITIES;
+import static dev.paws.core.parity.source.ValueForm.FLAG;
+import static dev.paws.core.parity.source.ValueForm.IMAGE;
+import static dev.paws.core.parity.source.ValueForm.ORDERED;
+import static dev.paws.core.parity.source.ValueForm.PORTS;
+import static dev.paws.core.parity.source.ValueForm.RESTART;
+import static dev.paws.core.parity.source.ValueForm.SET;
+import static dev.paws.core.parity.source.ValueForm.SIGNAL;
+import static dev.paws.core.parity.source.ValueForm.SPAN;
+import static dev.paws.core.parity.source.ValueForm.TEXT;
+import static dev.paws.core.parity.source.ValueForm.USER;
 
 import dev.paws.core.parity.FieldPaths;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ServiceFields {
    * @param path of the fact
    * @param fallback what a service has that does not say; empty where it depends on the image
    */
-  record Field(String key, String path, Form form, String fallback) {}
+  record Field(String key, String path, ValueForm form, String fallback) {}
 
   /** Keys with one value, later ones before earlier ones where they mean the same. */
   static final List<Field> SCALARS =
@@ -129,11 +129,11 @@ final class ServiceFields {
     return SCALARS.stream().filter(field -> field.key().equals(key)).findFirst();
   }
 
-  private static Field field(String key, String path, Form form) {
+  private static Field field(String key, String path, ValueForm form) {
     return new Field(key, path, form, "\0");
   }
 
-  private static Field field(String key, String path, Form form, String fallback) {
+  private static Field field(String key, String path, ValueForm form, String fallback) {
     return new Field(key, path, form, fallback);
   }
 }

@@ -70,17 +70,20 @@ public final class GithubReport {
     String message =
         "%s: %s has %s, %s has %s. %s"
             .formatted(
-                Words.of(entry.severity()),
+                ReportText.of(entry.severity()),
                 report.source(),
-                Visible.atMost(ValueText.line(entry.source()), LONGEST_VALUE),
+                ControlCharacters.atMost(ValueText.line(entry.source()), LONGEST_VALUE),
                 report.target(),
-                Visible.atMost(ValueText.line(entry.target()), LONGEST_VALUE),
+                ControlCharacters.atMost(ValueText.line(entry.target()), LONGEST_VALUE),
                 entry.impact());
     return "::" + level + " " + String.join(",", properties) + "::" + data(message) + "\n";
   }
 
   private static String data(String text) {
-    return Visible.line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return ControlCharacters.line(text)
+        .replace("%", "%25")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A");
   }
 
   private static String property(String text) {

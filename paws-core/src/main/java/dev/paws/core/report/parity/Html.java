@@ -12,12 +12,12 @@ final class Html {
 
   /** A text on one line. */
   Html text(String text) {
-    return escaped(Visible.line(text));
+    return escaped(ControlCharacters.line(text));
   }
 
   /** A text with its line ends. */
   Html lines(String text) {
-    return escaped(Visible.lines(text));
+    return escaped(ControlCharacters.lines(text));
   }
 
   /** {@code <tag class="…">text</tag>}. */
@@ -40,7 +40,7 @@ final class Html {
   /** An attribute, inside of a tag that {@link #markup} has begun. */
   Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escaped(Visible.line(value));
+    escaped(ControlCharacters.line(value));
     out.append('"');
     return this;
   }

@@ -53,7 +53,7 @@ public final class HtmlReport {
     firstSteps();
     trend();
     remarks();
-    Members.grouped(report).stream()
+    MemberGroups.grouped(report).stream()
         .filter(section -> !section.entries().isEmpty())
         .forEach(section -> new HtmlService(html, report, section).write());
     html.markup("<p class=\"box\" id=\"nothing\" hidden>No difference passes the filters. ")
@@ -74,7 +74,9 @@ public final class HtmlReport {
         .text(report.target())
         .markup("</h1>\n<p class=\"verdict\">")
         .element(
-            "span", "status " + report.status().value(), Words.title(Words.status(report.status())))
+            "span",
+            "status " + report.status().value(),
+            ReportText.title(ReportText.status(report.status())))
         .element("span", "", verdict())
         .markup("</p>\n<dl class=\"facts\">");
     fact("Services", report.summary().totalServices());
@@ -83,7 +85,7 @@ public final class HtmlReport {
     fact("Missing in " + report.source(), report.summary().servicesMissingInSource());
     fact("Missing in " + report.target(), report.summary().servicesMissingInTarget());
     html.markup("</dl>\n<p class=\"meta\">Compared ")
-        .text(Words.modes(report) + ", at ")
+        .text(ReportText.modes(report) + ", at ")
         .markup("<time")
         .attribute("datetime", report.timestamp().toString())
         .markup(">")
@@ -99,7 +101,7 @@ public final class HtmlReport {
 
   private String verdict() {
     int accepted = report.accepted();
-    String open = Words.counts(report.counts());
+    String open = ReportText.counts(report.counts());
     return accepted == 0 ? open : open + "; " + accepted + " more accepted";
   }
 
@@ -114,12 +116,12 @@ public final class HtmlReport {
     html.markup("<div class=\"bar\" role=\"search\" aria-label=\"Filter the differences\" hidden>")
         .markup("<div class=\"wrap\">\n<fieldset><legend>Severity</legend>");
     Map<Severity, Integer> counts = report.counts();
-    for (Severity severity : Words.WORST_FIRST) {
-      String name = Words.of(severity);
+    for (Severity severity : ReportText.WORST_FIRST) {
+      String name = ReportText.of(severity);
       html.markup("<label class=\"chip\"><input type=\"checkbox\" name=\"severity\" checked")
           .attribute("value", name)
           .markup("> ")
-          .text(Words.title(name) + " ")
+          .text(ReportText.title(name) + " ")
           .element("b", "", String.valueOf(counts.get(severity)))
           .markup("</label>");
     }
@@ -157,9 +159,9 @@ public final class HtmlReport {
     }
     html.markup("<section class=\"box\"><h2>To do first</h2><ul>");
     for (NextSteps.Step step : steps) {
-      String severity = Words.of(step.severity());
+      String severity = ReportText.of(step.severity());
       html.markup("<li>")
-          .element("span", "pill " + severity, Words.title(severity))
+          .element("span", "pill " + severity, ReportText.title(severity))
           .text(" " + step.text())
           .markup("</li>");
     }
@@ -176,9 +178,9 @@ public final class HtmlReport {
         .ifPresent(
             trend -> {
               html.markup("<section class=\"box\"><h2>Since the last report</h2><p>")
-                  .text(Changes.sentence(trend))
+                  .text(ChangeSummary.sentence(trend))
                   .markup("</p>");
-              List<Trend.Past> gone = trend.gone();
+              List<ReportTrend.Past> gone = trend.gone();
               if (!gone.isEmpty()) {
                 html.markup("<details><summary>" + gone.size() + " gone</summary><ul>");
                 gone.forEach(
@@ -186,8 +188,8 @@ public final class HtmlReport {
                         html.markup("<li>")
                             .element(
                                 "span",
-                                "pill " + Words.of(past.severity()),
-                                Words.of(past.severity()))
+                                "pill " + ReportText.of(past.severity()),
+                                ReportText.of(past.severity()))
                             .markup(" ")
                             .element("code", "", past.service() + ": " + past.path())
                             .markup("</li>"));

@@ -31,7 +31,7 @@ final class HtmlService {
     html.markup("<section class=\"service\"")
         .attribute("aria-label", section.service())
         .markup("><h2>")
-        .text(Words.name(section))
+        .text(ReportText.name(section))
         .markup(" ")
         .element("span", "pill " + impact, "impact: " + impact)
         .markup(" ")
@@ -40,17 +40,17 @@ final class HtmlService {
             "",
             (section.status() == ServiceDiff.Status.DIFFERENT
                     ? ""
-                    : Words.status(section.status(), report) + ", ")
-                + Words.differences(section)
+                    : ReportText.status(section.status(), report) + ", ")
+                + ReportText.differences(section)
                 + (accepted == 0 ? "" : ", " + accepted + " accepted"))
         .markup("</h2>\n");
-    Words.advice(section).ifPresent(text -> html.element("p", "advice", text).markup("\n"));
+    ReportText.advice(section).ifPresent(text -> html.element("p", "advice", text).markup("\n"));
     section.entries().forEach(this::entry);
     html.markup("</section>\n");
   }
 
   private void entry(Entry entry) {
-    String severity = Words.of(entry.severity());
+    String severity = ReportText.of(entry.severity());
     String id = "d-" + entry.fingerprint();
     html.markup("<article")
         .attribute("class", "diff " + severity + (entry.isOpen() ? "" : " accepted"))
@@ -58,7 +58,7 @@ final class HtmlService {
         .attribute("data-severity", severity)
         .attribute("data-service", section.service())
         .markup("><h3>")
-        .element("span", "pill " + severity, Words.title(severity))
+        .element("span", "pill " + severity, ReportText.title(severity))
         .markup(" <a")
         .attribute("href", "#" + id)
         .markup(">")
@@ -84,7 +84,8 @@ final class HtmlService {
         .acceptance()
         .ifPresentOrElse(
             acceptance ->
-                html.element("p", "do", Words.title(Words.acceptance(acceptance))).markup("\n"),
+                html.element("p", "do", ReportText.title(ReportText.acceptance(acceptance)))
+                    .markup("\n"),
             () -> accept(entry));
     html.markup("</article>\n");
   }
@@ -100,7 +101,7 @@ final class HtmlService {
   }
 
   private void sides(Entry entry) {
-    List<Marks.Row> rows = Marks.rows(lines(entry.source()), lines(entry.target()));
+    List<InlineDiff.Row> rows = InlineDiff.rows(lines(entry.source()), lines(entry.target()));
     html.markup("<div class=\"sides\">");
     side("left", report.source(), entry.source(), entry.sourcePlaces());
     rows.forEach(row -> line(entry.source(), row.left()));
@@ -113,7 +114,7 @@ final class HtmlService {
   private void side(String side, String name, Optional<Object> value, List<Place> places) {
     html.open("div", "side " + side).markup("<h4>").text(name);
     places.stream()
-        .map(Words::place)
+        .map(ReportText::place)
         .filter(place -> !place.isEmpty())
         .forEach(place -> html.markup(" ").element("span", "place", place));
     html.markup("</h4>").open("div", "value");
@@ -122,12 +123,12 @@ final class HtmlService {
     }
   }
 
-  private void line(Optional<Object> value, List<Marks.Piece> pieces) {
+  private void line(Optional<Object> value, List<InlineDiff.Piece> pieces) {
     if (value.isEmpty()) {
       return;
     }
     html.markup("<div>");
-    for (Marks.Piece piece : pieces) {
+    for (InlineDiff.Piece piece : pieces) {
       html.markup(piece.differs() ? "<mark>" : "")
           .lines(piece.text())
           .markup(piece.differs() ? "</mark>" : "");
@@ -138,7 +139,10 @@ final class HtmlService {
   private static List<String> lines(Optional<Object> value) {
     List<String> lines = ValueText.lines(value);
     List<String> shown =
-        lines.stream().limit(MOST_LINES).map(line -> Visible.atMost(line, LONGEST_LINE)).toList();
+        lines.stream()
+            .limit(MOST_LINES)
+            .map(line -> ControlCharacters.atMost(line, LONGEST_LINE))
+            .toList();
     return lines.size() <= MOST_LINES
         ? shown
         : java.util.stream.Stream.concat(

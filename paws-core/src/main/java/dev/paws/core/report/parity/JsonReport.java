@@ -46,7 +46,7 @@ public final class JsonReport {
     tree.put("comparison_mode", report.modes().get(0).value());
     tree.put("comparison_modes", report.modes().stream().map(mode -> mode.value()).toList());
     Map<String, @Nullable Object> counts = new LinkedHashMap<>();
-    Words.WORST_FIRST.forEach(it -> counts.put(it.value(), report.counts().get(it)));
+    ReportText.WORST_FIRST.forEach(it -> counts.put(it.value(), report.counts().get(it)));
     counts.put("accepted", report.accepted());
     tree.put("differences", counts);
     if (!report.remarks().isEmpty()) {
@@ -56,7 +56,7 @@ public final class JsonReport {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> trend(Trend trend) {
+  private static Map<String, @Nullable Object> trend(ReportTrend trend) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("previous_report", trend.previous());
     tree.put("previous_timestamp", trend.since().toString());
@@ -67,7 +67,7 @@ public final class JsonReport {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> past(Trend.Past past) {
+  private static Map<String, @Nullable Object> past(ReportTrend.Past past) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("fingerprint", past.fingerprint());
     tree.put("service_name", past.service());

@@ -83,7 +83,7 @@ public final class JunitReport {
   private static String message(List<Entry> failing) {
     Entry worst = failing.get(0);
     String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
-    return Words.headline(worst) + more;
+    return ReportText.headline(worst) + more;
   }
 
   private static String text(ParityReport report, List<Entry> entries) {
@@ -91,11 +91,11 @@ public final class JunitReport {
   }
 
   private static String text(ParityReport report, Entry entry) {
-    String accepted = entry.acceptance().map(it -> "\n  " + Words.acceptance(it)).orElse("");
+    String accepted = entry.acceptance().map(it -> "\n  " + ReportText.acceptance(it)).orElse("");
     String advice = entry.recommendation().isEmpty() ? "" : "\n  do: " + entry.recommendation();
     return "[%s] %s (%s)\n  %s: %s%s\n  %s: %s%s\n  %s%s%s"
         .formatted(
-            Words.of(entry.severity()),
+            ReportText.of(entry.severity()),
             entry.path(),
             entry.rule(),
             report.source(),
@@ -110,7 +110,7 @@ public final class JunitReport {
   }
 
   private static String at(List<ParityReport.Place> places) {
-    String place = Words.place(places);
+    String place = ReportText.place(places);
     return place.isEmpty() ? "" : "  (" + place + ")";
   }
 
@@ -122,12 +122,15 @@ public final class JunitReport {
   }
 
   private static void attribute(StringBuilder xml, String name, String value) {
-    String text = escaped(Visible.line(value));
+    String text = escaped(ControlCharacters.line(value));
     xml.append(' ').append(name).append("=\"").append(text.replace("\"", "&quot;")).append('"');
   }
 
   /** Characters that XML does not allow are none of those that stay as they are. */
   private static String escaped(String text) {
-    return Visible.lines(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return ControlCharacters.lines(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

@@ -26,10 +26,13 @@ public final class MarkdownReport {
    */
   public static String of(ParityReport report, String elsewhere) {
     StringBuilder out = new StringBuilder(head(report));
-    report.trend().ifPresent(trend -> out.append(Md.text(Changes.sentence(trend))).append("\n\n"));
+    report
+        .trend()
+        .ifPresent(
+            trend -> out.append(MarkdownText.text(ChangeSummary.sentence(trend))).append("\n\n"));
     firstSteps(report, out);
     List<Section> sections =
-        Members.grouped(report).stream().filter(section -> !section.open().isEmpty()).toList();
+        MemberGroups.grouped(report).stream().filter(section -> !section.open().isEmpty()).toList();
     int done = 0;
     for (Section section : sections) {
       String text = section(report, section, done == 0);
@@ -41,14 +44,16 @@ public final class MarkdownReport {
     }
     if (done < sections.size()) {
       out.append("_")
-          .append(Words.count(sections.size() - done, "more service"))
+          .append(ReportText.count(sections.size() - done, "more service"))
           .append(" with differences: see the whole report, ")
-          .append(Md.code(Visible.atMost(Visible.line(elsewhere), LONGEST_VALUE)))
+          .append(
+              MarkdownText.code(
+                  ControlCharacters.atMost(ControlCharacters.line(elsewhere), LONGEST_VALUE)))
           .append("._\n\n");
     }
     int accepted = report.accepted();
     if (accepted > 0) {
-      out.append(Words.count(accepted, "difference")).append(" accepted.\n");
+      out.append(ReportText.count(accepted, "difference")).append(" accepted.\n");
     }
     return out.toString().stripTrailing() + "\n";
   }
@@ -62,70 +67,75 @@ public final class MarkdownReport {
       steps.forEach(
           step ->
               out.append("- ")
-                  .append(Words.of(step.severity()))
+                  .append(ReportText.of(step.severity()))
                   .append(": ")
-                  .append(Md.text(shortened(step.text())))
+                  .append(MarkdownText.text(shortened(step.text())))
                   .append('\n'));
       out.append('\n');
     }
   }
 
   private static String head(ParityReport report) {
-    String source = Visible.atMost(Visible.line(report.source()), LONGEST_VALUE);
-    String target = Visible.atMost(Visible.line(report.target()), LONGEST_VALUE);
+    String source =
+        ControlCharacters.atMost(ControlCharacters.line(report.source()), LONGEST_VALUE);
+    String target =
+        ControlCharacters.atMost(ControlCharacters.line(report.target()), LONGEST_VALUE);
     return "<!-- paws:parity %s -->\n### Parity of %s against %s: %s\n\n**%s** (%s)\n\n"
         .formatted(
             (source + " vs " + target).replaceAll("[^A-Za-z0-9._ ]", "-"),
-            Md.text(source),
-            Md.text(target),
-            Words.status(report.status()),
-            Words.counts(report.counts()),
-            Md.text(Words.services(report)));
+            MarkdownText.text(source),
+            MarkdownText.text(target),
+            ReportText.status(report.status()),
+            ReportText.counts(report.counts()),
+            MarkdownText.text(ReportText.services(report)));
   }
 
   private static String section(ParityReport report, Section section, boolean unfolded) {
     StringBuilder out = new StringBuilder();
     out.append(unfolded ? "<details open>" : "<details>")
         .append("<summary><b>")
-        .append(Md.text(Visible.line(Words.name(section))))
+        .append(MarkdownText.text(ControlCharacters.line(ReportText.name(section))))
         .append("</b>: impact ")
         .append(section.impact().value())
         .append(", ")
-        .append(Words.differences(section))
+        .append(ReportText.differences(section))
         .append("</summary>\n\n");
-    Words.advice(section).ifPresent(text -> out.append(Md.text(shortened(text))).append("\n\n"));
+    ReportText.advice(section)
+        .ifPresent(text -> out.append(MarkdownText.text(shortened(text))).append("\n\n"));
     out.append("| | field | ")
-        .append(Md.text(shortened(report.source())))
+        .append(MarkdownText.text(shortened(report.source())))
         .append(" | ")
-        .append(Md.text(shortened(report.target())))
+        .append(MarkdownText.text(shortened(report.target())))
         .append(" | what it means |\n|---|---|---|---|---|\n");
     for (Entry entry : section.open()) {
       boolean isNew = report.trend().filter(trend -> trend.isNew(entry)).isPresent();
       out.append("| ")
-          .append(Words.of(entry.severity()))
+          .append(ReportText.of(entry.severity()))
           .append(isNew ? " (new)" : "")
           .append(" | ")
-          .append(Md.code(Visible.atMost(Visible.line(entry.path()), LONGEST_VALUE)))
+          .append(
+              MarkdownText.code(
+                  ControlCharacters.atMost(ControlCharacters.line(entry.path()), LONGEST_VALUE)))
           .append(" | ")
           .append(value(entry.source()))
           .append(" | ")
           .append(value(entry.target()))
           .append(" | ")
-          .append(Md.text(shortened(entry.impact())))
+          .append(MarkdownText.text(shortened(entry.impact())))
           .append(entry.recommendation().isEmpty() ? "" : " ")
-          .append(Md.text(shortened(entry.recommendation())))
+          .append(MarkdownText.text(shortened(entry.recommendation())))
           .append(" |\n");
     }
     return out.append("\n</details>\n\n").toString();
   }
 
   private static String shortened(String text) {
-    return Visible.atMost(Visible.line(text), LONGEST_TEXT);
+    return ControlCharacters.atMost(ControlCharacters.line(text), LONGEST_TEXT);
   }
 
   private static String value(java.util.Optional<Object> value) {
     return value.isEmpty()
         ? "_not set_"
-        : Md.code(Visible.atMost(ValueText.line(value), LONGEST_VALUE));
+        : MarkdownText.code(ControlCharacters.atMost(ValueText.line(value), LONGEST_VALUE));
   }
 }

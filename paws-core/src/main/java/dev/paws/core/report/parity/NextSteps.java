@@ -51,7 +51,8 @@ final class NextSteps {
   /** How many differences a goal can put right. */
   static String fixing(ParityReport report, long fixable, int all) {
     return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
-        .formatted(Visible.line(report.target()), fixable, Words.count(all, "difference"));
+        .formatted(
+            ControlCharacters.line(report.target()), fixable, ReportText.count(all, "difference"));
   }
 
   private static String names(Set<String> services) {

@@ -39,7 +39,7 @@ public record ParityReport(
     List<ComparisonMode> modes,
     List<Section> sections,
     List<Remark> remarks,
-    Optional<Trend> trend) {
+    Optional<ReportTrend> trend) {
   public ParityReport {
     modes = List.copyOf(modes);
     sections = List.copyOf(sections);

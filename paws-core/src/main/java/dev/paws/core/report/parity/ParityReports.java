@@ -64,7 +64,7 @@ public final class ParityReports {
         result.modes().stream().sorted().toList(),
         sections,
         remarks,
-        before.map(stored -> Trend.between(stored, sections)));
+        before.map(stored -> ReportTrend.between(stored, sections)));
   }
 
   private List<Section> sections() {
@@ -183,7 +183,7 @@ public final class ParityReports {
         .filter(entry -> entry.severity().compareTo(from) >= 0)
         .sorted(Comparator.comparing(Entry::severity).reversed())
         .limit(most)
-        .map(entry -> Words.of(entry.severity()) + ": " + Words.headline(entry))
+        .map(entry -> ReportText.of(entry.severity()) + ": " + ReportText.headline(entry))
         .toList();
   }
 }

@@ -68,9 +68,9 @@ public final class SarifReport {
     int blank = report.tool().lastIndexOf(' ');
     Map<String, @Nullable Object> driver = new LinkedHashMap<>();
     driver.put("name", "Paws");
-    driver.put("fullName", Visible.line(report.tool()));
+    driver.put("fullName", ControlCharacters.line(report.tool()));
     if (blank > 0) {
-      driver.put("version", Visible.line(report.tool().substring(blank + 1)));
+      driver.put("version", ControlCharacters.line(report.tool().substring(blank + 1)));
     }
     Map<String, Entry> worst = new TreeMap<>();
     entries(report).forEach(it -> worst.merge(it.rule(), it, SarifReport::worse));
@@ -85,10 +85,11 @@ public final class SarifReport {
   private static Map<String, @Nullable Object> rule(Entry entry) {
     Map<String, @Nullable Object> rule = new LinkedHashMap<>();
     String advice = entry.recommendation().isEmpty() ? "" : "\n\n" + entry.recommendation();
-    rule.put("id", Visible.line(entry.rule()));
-    rule.put("shortDescription", text(Visible.line(entry.impact())));
-    rule.put("fullDescription", text(Visible.line(entry.impact())));
-    rule.put("help", text(Visible.line(entry.impact()) + Visible.lines(advice)));
+    rule.put("id", ControlCharacters.line(entry.rule()));
+    rule.put("shortDescription", text(ControlCharacters.line(entry.impact())));
+    rule.put("fullDescription", text(ControlCharacters.line(entry.impact())));
+    rule.put(
+        "help", text(ControlCharacters.line(entry.impact()) + ControlCharacters.lines(advice)));
     rule.put("defaultConfiguration", Map.of("level", level(entry.severity())));
     rule.put("properties", Map.of("tags", List.of("parity")));
     return rule;
@@ -96,7 +97,7 @@ public final class SarifReport {
 
   private Map<String, @Nullable Object> result(Entry entry) {
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("ruleId", Visible.line(entry.rule()));
+    result.put("ruleId", ControlCharacters.line(entry.rule()));
     result.put("ruleIndex", ruleIds.indexOf(entry.rule()));
     result.put("level", level(entry.severity()));
     result.put(
@@ -104,13 +105,13 @@ public final class SarifReport {
         text(
             "%s: %s: %s has %s, %s has %s. %s"
                 .formatted(
-                    Visible.line(entry.service()),
-                    Visible.line(entry.path()),
-                    Visible.line(report.source()),
+                    ControlCharacters.line(entry.service()),
+                    ControlCharacters.line(entry.path()),
+                    ControlCharacters.line(report.source()),
                     ValueText.line(entry.source()),
-                    Visible.line(report.target()),
+                    ControlCharacters.line(report.target()),
                     ValueText.line(entry.target()),
-                    Visible.line(entry.impact()))));
+                    ControlCharacters.line(entry.impact()))));
     result.put("locations", List.of(location(entry)));
     List<Map<String, @Nullable Object>> related = related(entry);
     if (!related.isEmpty()) {
@@ -139,7 +140,7 @@ public final class SarifReport {
     Map<String, @Nullable Object> suppression = new LinkedHashMap<>();
     suppression.put("kind", "external");
     suppression.put("status", "accepted");
-    suppression.put("justification", Words.acceptance(acceptance));
+    suppression.put("justification", ReportText.acceptance(acceptance));
     return suppression;
   }
 
@@ -149,7 +150,10 @@ public final class SarifReport {
     Map<String, @Nullable Object> logical = new LinkedHashMap<>();
     logical.put(
         "fullyQualifiedName",
-        "services." + Visible.line(entry.service()) + "." + Visible.line(entry.path()));
+        "services."
+            + ControlCharacters.line(entry.service())
+            + "."
+            + ControlCharacters.line(entry.path()));
     logical.put("kind", "property");
     location.put("logicalLocations", List.of(logical));
     return location;
@@ -175,7 +179,7 @@ public final class SarifReport {
         location.put("id", related.size() + 1);
         location.put("physicalLocation", physical(at.get()));
         String note = place.note().isEmpty() ? "" : ", " + place.note();
-        location.put("message", text(Visible.line("Value in " + environment + note)));
+        location.put("message", text(ControlCharacters.line("Value in " + environment + note)));
         related.add(location);
       }
     }

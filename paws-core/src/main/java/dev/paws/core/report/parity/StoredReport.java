@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open its differences that nobody had accepted
  */
 public record StoredReport(
-    String id, Instant timestamp, String source, String target, List<Trend.Past> open) {
+    String id, Instant timestamp, String source, String target, List<ReportTrend.Past> open) {
   public StoredReport {
     open = List.copyOf(open);
   }
@@ -32,7 +32,7 @@ public record StoredReport(
   public static Optional<StoredReport> read(String json) {
     try {
       Map<?, ?> tree = map(JsonReader.read(json));
-      List<Trend.Past> open = new ArrayList<>();
+      List<ReportTrend.Past> open = new ArrayList<>();
       for (Object diff : list(tree.get("service_diffs"))) {
         String service = text(map(diff), "service_name").orElse("");
         list(map(diff).get("differences"))
@@ -52,7 +52,7 @@ public record StoredReport(
     }
   }
 
-  private static Optional<Trend.Past> past(String service, Map<?, ?> difference) {
+  private static Optional<ReportTrend.Past> past(String service, Map<?, ?> difference) {
     Map<?, ?> metadata = map(difference.get("metadata"));
     Optional<Severity> severity =
         text(difference, "severity").flatMap(word -> DocumentedValue.parse(Severity.class, word));
@@ -63,7 +63,7 @@ public record StoredReport(
             || path.isEmpty()
             || fingerprint.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Trend.Past(fingerprint.get(), service, path.get(), severity.get()));
+        : Optional.of(new ReportTrend.Past(fingerprint.get(), service, path.get(), severity.get()));
   }
 
   private static Map<?, ?> map(@Nullable Object value) {

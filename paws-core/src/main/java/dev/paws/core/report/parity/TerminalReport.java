@@ -28,18 +28,22 @@ public final class TerminalReport {
   private static final String GAP = "  ";
 
   private final ParityReport report;
-  private final Paint paint;
+  private final TerminalColors paint;
   private final int pathWidth;
   private final int valueWidth;
   private final int room;
   private final Set<String> said = new HashSet<>();
   private final List<String> lines = new ArrayList<>();
 
-  private TerminalReport(ParityReport report, Paint paint, int width) {
+  private TerminalReport(ParityReport report, TerminalColors paint, int width) {
     this.report = report;
     this.paint = paint;
     int longest =
-        report.open().mapToInt(entry -> Columns.width(Visible.line(entry.path()))).max().orElse(0);
+        report
+            .open()
+            .mapToInt(entry -> TextColumns.width(ControlCharacters.line(entry.path())))
+            .max()
+            .orElse(0);
     int most = Math.min(MOST_PATH, Math.max(LEAST_PATH, width - WITHOUT_PATH));
     this.pathWidth = Math.min(most, Math.max(LEAST_PATH, longest));
     int rest = width - 2 - SEVERITY - pathWidth - 3 * GAP.length();
@@ -53,19 +57,20 @@ public final class TerminalReport {
    * @param width how many columns there are
    * @param elsewhere where the whole report is, to be named where something is left out
    */
-  public static List<String> lines(ParityReport report, Paint paint, int width, String elsewhere) {
+  public static List<String> lines(
+      ParityReport report, TerminalColors paint, int width, String elsewhere) {
     return new TerminalReport(report, paint, width).all(elsewhere);
   }
 
   private List<String> all(String elsewhere) {
     lines.add(
-        paint.bold("Parity of " + Visible.line(report.source()))
+        paint.bold("Parity of " + ControlCharacters.line(report.source()))
             + " against "
-            + paint.bold(Visible.line(report.target()))
+            + paint.bold(ControlCharacters.line(report.target()))
             + " ("
-            + Words.modes(report)
+            + ReportText.modes(report)
             + ")");
-    Members.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
+    MemberGroups.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
     identical();
     remarks();
     trend();
@@ -80,24 +85,24 @@ public final class TerminalReport {
     lines.add("");
     String state =
         section.status() == Status.DIFFERENT
-            ? Words.differences(section)
-            : Words.status(section.status(), report);
+            ? ReportText.differences(section)
+            : ReportText.status(section.status(), report);
     lines.add(
-        paint.bold(Visible.line(Words.name(section)))
+        paint.bold(ControlCharacters.line(ReportText.name(section)))
             + GAP
             + paint.of(section.impact(), "impact " + section.impact().value())
             + ", "
             + state);
-    Words.advice(section).ifPresent(text -> sentence("  ", text));
+    ReportText.advice(section).ifPresent(text -> sentence("  ", text));
     List<Entry> open = section.open();
     if (section.status() == Status.DIFFERENT || open.size() > 1) {
       String head =
           "  "
-              + Columns.padded("", SEVERITY)
+              + TextColumns.padded("", SEVERITY)
               + GAP
-              + Columns.padded("FIELD", pathWidth)
+              + TextColumns.padded("FIELD", pathWidth)
               + GAP
-              + Columns.padded(upper(report.source()), valueWidth)
+              + TextColumns.padded(upper(report.source()), valueWidth)
               + GAP
               + upper(report.target());
       lines.add(paint.faint(head.stripTrailing()));
@@ -106,23 +111,24 @@ public final class TerminalReport {
   }
 
   private String upper(String name) {
-    return Visible.atMost(Visible.line(name), valueWidth).toUpperCase(Locale.ROOT);
+    return ControlCharacters.atMost(ControlCharacters.line(name), valueWidth)
+        .toUpperCase(Locale.ROOT);
   }
 
   private void entry(Entry entry) {
-    List<String> path = Columns.wrapped(Visible.line(entry.path()), pathWidth);
-    List<String> source = Columns.wrapped(ValueText.line(entry.source()), valueWidth);
-    List<String> target = Columns.wrapped(ValueText.line(entry.target()), valueWidth);
+    List<String> path = TextColumns.wrapped(ControlCharacters.line(entry.path()), pathWidth);
+    List<String> source = TextColumns.wrapped(ValueText.line(entry.source()), valueWidth);
+    List<String> target = TextColumns.wrapped(ValueText.line(entry.target()), valueWidth);
     int height = Math.max(path.size(), Math.max(source.size(), target.size()));
     for (int i = 0; i < height; i++) {
-      String severity = i == 0 ? Words.of(entry.severity()) : "";
+      String severity = i == 0 ? ReportText.of(entry.severity()) : "";
       String line =
           "  "
-              + paint.of(entry.severity(), Columns.padded(severity, SEVERITY))
+              + paint.of(entry.severity(), TextColumns.padded(severity, SEVERITY))
               + GAP
-              + Columns.padded(at(path, i), pathWidth)
+              + TextColumns.padded(at(path, i), pathWidth)
               + GAP
-              + Columns.padded(at(source, i), valueWidth)
+              + TextColumns.padded(at(source, i), valueWidth)
               + GAP
               + at(target, i);
       lines.add(line.stripTrailing());
@@ -145,7 +151,7 @@ public final class TerminalReport {
     String source = named(report.source(), entry.sourcePlaces());
     String target = named(report.target(), entry.targetPlaces());
     String both = source + "  |  " + target;
-    if (!source.isEmpty() && !target.isEmpty() && Columns.width(both) <= room) {
+    if (!source.isEmpty() && !target.isEmpty() && TextColumns.width(both) <= room) {
       lines.add(paint.faint(indent() + both));
     } else {
       Stream.of(source, target)
@@ -155,8 +161,8 @@ public final class TerminalReport {
   }
 
   private static String named(String environment, List<ParityReport.Place> places) {
-    String place = Words.place(places);
-    return place.isEmpty() ? "" : Visible.line(environment) + ": " + place;
+    String place = ReportText.place(places);
+    return place.isEmpty() ? "" : ControlCharacters.line(environment) + ": " + place;
   }
 
   private static String at(List<String> parts, int index) {
@@ -168,7 +174,8 @@ public final class TerminalReport {
   }
 
   private void sentence(String indent, String text) {
-    Columns.words(Visible.line(text), room).forEach(line -> lines.add(paint.faint(indent + line)));
+    TextColumns.words(ControlCharacters.line(text), room)
+        .forEach(line -> lines.add(paint.faint(indent + line)));
   }
 
   private void identical() {
@@ -176,12 +183,12 @@ public final class TerminalReport {
         report.sections().stream()
             .filter(section -> section.open().isEmpty())
             .filter(section -> section.impact() == ImpactLevel.NONE)
-            .map(section -> Visible.line(section.service()))
+            .map(section -> ControlCharacters.line(section.service()))
             .sorted()
             .toList();
     if (!names.isEmpty() && report.open().findAny().isPresent()) {
       lines.add("");
-      lines.addAll(Columns.words("No open difference: " + String.join(", ", names), room));
+      lines.addAll(TextColumns.words("No open difference: " + String.join(", ", names), room));
     }
   }
 
@@ -192,7 +199,9 @@ public final class TerminalReport {
           .remarks()
           .forEach(
               remark ->
-                  lines.addAll(List.of(("note: " + Visible.lines(remark.text())).split("\n", -1))));
+                  lines.addAll(
+                      List.of(
+                          ("note: " + ControlCharacters.lines(remark.text())).split("\n", -1))));
     }
   }
 
@@ -202,16 +211,16 @@ public final class TerminalReport {
         .ifPresent(
             trend -> {
               lines.add("");
-              lines.add(Changes.sentence(trend));
+              lines.add(ChangeSummary.sentence(trend));
               trend.gone().stream()
                   .limit(MOST_ENTRIES_TO_PASTE)
                   .forEach(
                       past ->
                           lines.add(
                               "  gone: "
-                                  + Visible.line(past.service() + ": " + past.path())
+                                  + ControlCharacters.line(past.service() + ": " + past.path())
                                   + " ("
-                                  + Words.of(past.severity())
+                                  + ReportText.of(past.severity())
                                   + ")"));
             });
   }
@@ -233,7 +242,7 @@ public final class TerminalReport {
     lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
     lines.add("ignore:");
     open.stream()
-        .flatMap(entry -> Stream.of(Visible.lines(entry.ignoreEntry()).split("\n", -1)))
+        .flatMap(entry -> Stream.of(ControlCharacters.lines(entry.ignoreEntry()).split("\n", -1)))
         .filter(line -> !line.isBlank())
         .forEach(line -> lines.add("  " + line));
   }
@@ -253,26 +262,26 @@ public final class TerminalReport {
     }
     for (NextSteps.Step step : steps) {
       String severity =
-          paint.of(step.severity(), Columns.padded(Words.of(step.severity()), SEVERITY));
-      List<String> words = Columns.words(Visible.line(step.text()), room);
+          paint.of(step.severity(), TextColumns.padded(ReportText.of(step.severity()), SEVERITY));
+      List<String> words = TextColumns.words(ControlCharacters.line(step.text()), room);
       for (int i = 0; i < words.size(); i++) {
         lines.add((i == 0 ? "  " + severity + GAP : indent()) + words.get(i));
       }
     }
     if (fixable > 0) {
       String sets = NextSteps.fixing(report, fixable, open.size());
-      lines.addAll(Columns.words(sets, room));
+      lines.addAll(TextColumns.words(sets, room));
     }
   }
 
   private String verdict() {
     String accepted = report.accepted() == 0 ? "" : "; " + report.accepted() + " accepted";
     Severity worst = report.open().map(Entry::severity).max(Severity::compareTo).orElse(null);
-    String status = Words.status(report.status());
-    String services = " (" + Words.services(report) + ")";
+    String status = ReportText.status(report.status());
+    String services = " (" + ReportText.services(report) + ")";
     return (worst == null ? paint.good(status) : paint.of(worst, status))
         + ": "
-        + Words.counts(report.counts())
+        + ReportText.counts(report.counts())
         + accepted
         + services;
   }

@@ -17,7 +17,7 @@ final class ValueText {
 
   /** On one line: lists and maps as in JSON's short form. */
   static String line(Optional<Object> value) {
-    return value.map(ValueText::inline).map(Visible::line).orElse(MISSING);
+    return value.map(ValueText::inline).map(ControlCharacters::line).orElse(MISSING);
   }
 
   private static String inline(Object value) {
@@ -61,7 +61,7 @@ final class ValueText {
       list.forEach(item -> add(lines, named ? indent + "  " : indent, "-", item));
     } else {
       String start = head.isEmpty() ? indent : indent + head + " ";
-      for (String line : Visible.lines(inline(value)).split("\n", -1)) {
+      for (String line : ControlCharacters.lines(inline(value)).split("\n", -1)) {
         lines.add(start + line);
         start = " ".repeat(start.length());
       }

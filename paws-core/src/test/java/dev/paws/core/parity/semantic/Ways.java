@@ -59,7 +59,7 @@ final class Ways {
                   + "\n"));
     } else {
       String replicas = "    deploy: {replicas: " + VALUE + "}\n";
-      if (parameter.unit() != Unit.COUNT) {
+      if (parameter.unit() != ParameterUnit.COUNT) {
         ways.add(way(parameter, "members", replicas));
       }
     }
@@ -74,7 +74,7 @@ final class Ways {
         + environment;
   }
 
-  static List<String> values(Unit unit) {
+  static List<String> values(ParameterUnit unit) {
     return switch (unit) {
       case NUMBER -> List.of("3", "5");
       case COUNT -> List.of("a=http://a:1,b=http://b:1,c=http://c:1", "a=http://a:1");

@@ -72,7 +72,8 @@ class CanaryTest {
       outputs.put(form.name(), form.text(report, AROUND));
     }
     outputs.put(
-        "TERMINAL", String.join("\n", TerminalReport.lines(report, Paint.COLOURED, 200, "x.html")));
+        "TERMINAL",
+        String.join("\n", TerminalReport.lines(report, TerminalColors.COLOURED, 200, "x.html")));
     outputs.put(
         "WORST",
         String.join(

@@ -97,7 +97,7 @@ class JsonReportTest {
 
     assertThat(stored).isPresent();
     assertThat(stored.get().open()).hasSize(8);
-    Trend trend = Trend.between(stored.get(), Samples.usual().sections());
+    ReportTrend trend = ReportTrend.between(stored.get(), Samples.usual().sections());
     assertThat(trend.added()).isEmpty();
     assertThat(trend.gone()).isEmpty();
     assertThat(trend.standing()).isEqualTo(8);
@@ -106,19 +106,19 @@ class JsonReportTest {
   @Test
   void what_is_accepted_since_is_not_gone() {
     ParityReport now = Samples.usual();
-    List<Trend.Past> open =
+    List<ReportTrend.Past> open =
         now.sections().stream()
             .flatMap(section -> section.entries().stream())
-            .map(it -> new Trend.Past(it.fingerprint(), "any", it.path(), it.severity()))
+            .map(it -> new ReportTrend.Past(it.fingerprint(), "any", it.path(), it.severity()))
             .toList();
     StoredReport before = new StoredReport("id", now.timestamp(), now.source(), now.target(), open);
 
-    Trend trend = Trend.between(before, now.sections());
+    ReportTrend trend = ReportTrend.between(before, now.sections());
 
     assertThat(trend.gone()).isEmpty();
     assertThat(trend.standing()).isEqualTo(8);
     assertThat(trend.accepted()).isEqualTo(open.size() - 8).isPositive();
-    assertThat(Changes.sentence(trend))
+    assertThat(ChangeSummary.sentence(trend))
         .endsWith("0 new, 0 gone, 8 still there, " + trend.accepted() + " accepted since.");
   }
 

@@ -150,7 +150,8 @@ final class Samples {
   /** The usual one, of which one difference was there yesterday and one more is gone. */
   static ParityReport withTrend() {
     ParityReport usual = usual();
-    Trend.Past gone = new Trend.Past("f00dfeed", "frontend", "networking.ports", Severity.WARNING);
+    ReportTrend.Past gone =
+        new ReportTrend.Past("f00dfeed", "frontend", "networking.ports", Severity.WARNING);
     Entry standing = usual.open().skip(1).findFirst().orElseThrow();
     StoredReport before =
         new StoredReport(
@@ -160,7 +161,7 @@ final class Samples {
             "production",
             List.of(
                 gone,
-                new Trend.Past(
+                new ReportTrend.Past(
                     standing.fingerprint(),
                     standing.service(),
                     standing.path(),
@@ -176,7 +177,7 @@ final class Samples {
         usual.modes(),
         usual.sections(),
         usual.remarks(),
-        Optional.of(Trend.between(before, usual.sections())));
+        Optional.of(ReportTrend.between(before, usual.sections())));
   }
 
   /** A single difference of two values. */

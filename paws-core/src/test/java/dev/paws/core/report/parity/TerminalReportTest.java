@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminalReportTest {
   private static List<String> lines(ParityReport report, int width) {
-    return TerminalReport.lines(report, Paint.PLAIN, width, "target/paws/diff/x.html");
+    return TerminalReport.lines(report, TerminalColors.PLAIN, width, "target/paws/diff/x.html");
   }
 
   @Test
@@ -40,7 +40,7 @@ class TerminalReportTest {
     for (int width : List.of(80, 100, 140)) {
       assertThat(lines(Samples.usual(), width))
           .filteredOn(line -> !line.startsWith("    ") && !line.startsWith("incompatible"))
-          .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
+          .allSatisfy(line -> assertThat(TextColumns.width(line)).isLessThanOrEqualTo(width));
     }
   }
 
@@ -112,12 +112,12 @@ class TerminalReportTest {
     Position given = new Position("config/production/.env", 7, 1);
 
     assertThat(
-            Words.place(
+            ReportText.place(
                 List.of(
                     new ParityReport.Place(used, "from ${LEVEL}"),
                     new ParityReport.Place(given, "value of ${LEVEL}"))))
         .isEqualTo("config/production/.env:7:1, value of ${LEVEL}");
-    assertThat(Words.place(List.of(new ParityReport.Place(used, "default of ${LEVEL}"))))
+    assertThat(ReportText.place(List.of(new ParityReport.Place(used, "default of ${LEVEL}"))))
         .isEqualTo("compose.yaml:3:5, default of ${LEVEL}");
   }
 
@@ -157,7 +157,8 @@ class TerminalReportTest {
   @Test
   void colours_change_nothing_but_the_colours() {
     List<String> coloured =
-        TerminalReport.lines(Samples.usual(), Paint.COLOURED, 120, "target/paws/diff/x.html");
+        TerminalReport.lines(
+            Samples.usual(), TerminalColors.COLOURED, 120, "target/paws/diff/x.html");
 
     assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")).toList())
         .isEqualTo(lines(Samples.usual(), 120));
@@ -165,8 +166,8 @@ class TerminalReportTest {
 
   @Test
   void wide_characters_take_two_cells() {
-    assertThat(Columns.width("ab")).isEqualTo(2);
-    assertThat(Columns.width("値段")).isEqualTo(4);
-    assertThat(Columns.wrapped("値段値段", 4)).containsExactly("値段", "値段");
+    assertThat(TextColumns.width("ab")).isEqualTo(2);
+    assertThat(TextColumns.width("値段")).isEqualTo(4);
+    assertThat(TextColumns.wrapped("値段値段", 4)).containsExactly("値段", "値段");
   }
 }

@@ -1,0 +1,166 @@
+package dev.paws.core.compose.assemble;
+
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.canonical.Canonical;
+import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.interpolate.Interpolator;
+import dev.paws.core.compose.merge.Merger;
+import dev.paws.core.compose.merge.UniqueItems;
+import dev.paws.core.compose.schema.SchemaCheck;
+import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all files of one load share: the stages, the problems, the file system. */
+public final class LoadSession {
+  final FileAccess files;
+  final FindingCollector problems;
+  final FileNames names;
+  final EnvFiles envFiles;
+  final Interpolator interpolator;
+  final Merger merger;
+  final UniqueItems unicity;
+  final SchemaCheck schema;
+  final Canonical canonical;
+
+  private boolean depthTold;
+  private final Path base;
+  private final Limits limits;
+  private final YamlReader yaml;
+  private final Map<String, List<YamlDocument>> readAhead = new HashMap<>();
+
+  /**
+   * A session.
+   *
+   * @param base the directory the command runs in
+   */
+  public LoadSession(FileAccess files, Path base, Limits limits, FindingCollector problems) {
+    this.files = files;
+    this.base = base;
+    this.limits = limits;
+    this.problems = problems;
+    this.names = new FileNames(base);
+    this.envFiles = new EnvFiles(files, names, problems);
+    NodeBudget budget = new NodeBudget(limits.nodes());
+    this.yaml = new YamlReader(limits, budget, problems);
+    this.interpolator = new Interpolator(problems);
+    this.merger = new Merger(problems);
+    this.unicity = new UniqueItems(problems);
+    this.schema = new SchemaCheck(problems);
+    this.canonical = new Canonical(budget, problems);
+  }
+
+  /** The problems of the session. */
+  public FindingCollector problems() {
+    return problems;
+  }
+
+  /** The interpolator of the session. */
+  public Interpolator interpolator() {
+    return interpolator;
+  }
+
+  /** The reader of env files of the session. */
+  public EnvFiles envFiles() {
+    return envFiles;
+  }
+
+  /** How files are shown. */
+  public FileNames names() {
+    return names;
+  }
+
+  /** The documents of a file; fewer than it has after a problem was reported. */
+  public List<YamlDocument> documents(String file, Position namedAt, String path) {
+    List<YamlDocument> ahead = readAhead.remove(file);
+    if (ahead != null) {
+      return ahead;
+    }
+    byte[] bytes = bytes(file, namedAt, path);
+    return bytes == null ? List.of() : yaml.read(names.show(path(file)), bytes);
+  }
+
+  /** Whether a file has more services than a project can; that is reported, and ends the load. */
+  boolean hasTooManyServices(MapValue document) {
+    MapValue services = document.map("services");
+    if (services == null || services.names().size() <= limits.services()) {
+      return false;
+    }
+    problems.incomplete(
+        ComposeMessage.TOO_MANY_SERVICES,
+        services.at(),
+        "services",
+        services.names().size(),
+        limits.services());
+    return true;
+  }
+
+  /** Whether the limit of a chain is told for the first time. */
+  boolean tellsDepth() {
+    boolean first = !depthTold;
+    depthTold = true;
+    return first;
+  }
+
+  /** The documents of a file, kept for the next call of {@link #documents}. */
+  public List<YamlDocument> readAhead(String file) {
+    List<YamlDocument> ahead = documents(file, Position.NONE, "");
+    readAhead.put(file, ahead);
+    return ahead;
+  }
+
+  /** Whether a file is there; false after it was reported that there is none. */
+  boolean isFile(String file, Position namedAt, String path) {
+    Path place = path(file);
+    if (!FileNames.canBe(file)) {
+      problems.incomplete(ComposeMessage.NOT_A_FILE_NAME, namedAt, path, names.show(place));
+      return false;
+    }
+    if (files.isFile(place)) {
+      return true;
+    }
+    problems.incomplete(
+        files.isDirectory(place) ? ComposeMessage.FILE_IS_DIRECTORY : ComposeMessage.FILE_MISSING,
+        namedAt,
+        path,
+        names.show(place));
+    return false;
+  }
+
+  private byte @Nullable [] bytes(String file, Position namedAt, String path) {
+    if (!isFile(file, namedAt, path)) {
+      return null;
+    }
+    Path place = path(file);
+    try {
+      return files.read(place, limits.fileBytes());
+    } catch (IOException e) {
+      String shown = names.show(place);
+      problems.incomplete(
+          ComposeMessage.UNREADABLE,
+          Position.ofFile(shown),
+          path,
+          shown,
+          FindingCollector.reason(e));
+      return null;
+    }
+  }
+
+  /** A path of the model as one of the file system; a relative one counts from the base. */
+  Path path(String text) {
+    Path path = FileNames.path(text);
+    return path.isAbsolute() ? path : base.resolve(path);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.paws.core.compose.normal;
+
+import dev.paws.core.yaml.ListValue;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Texts in another form, and the mappings of a model whose fields are to be changed. */
+final class MappingEdits {
+  private MappingEdits() {}
+
+  /** The value with another text, and with its origin; the same value where nothing changes. */
+  static Value text(Value value, Origin.Rule rule, UnaryOperator<String> change) {
+    String text = value.string();
+    String changed = text == null ? null : change.apply(text);
+    return changed == null || changed.equals(text)
+        ? value
+        : ScalarValue.text(changed, value.origin().then(rule, ""));
+  }
+
+  /** The services of a model by name. */
+  static Map<String, MapValue> services(MapValue model) {
+    Map<String, MapValue> services = new LinkedHashMap<>();
+    MapValue section = model.map("services");
+    if (section != null) {
+      section.entries().entrySet().stream()
+          .filter(service -> service.getValue() instanceof MapValue)
+          .forEach(service -> services.put(service.getKey(), (MapValue) service.getValue()));
+    }
+    return services;
+  }
+
+  /** The mappings among the items of a sequence. */
+  static List<MapValue> items(@Nullable MapValue map, String key) {
+    return map != null && map.get(key) instanceof ListValue list
+        ? list.items().stream()
+            .filter(MapValue.class::isInstance)
+            .map(MapValue.class::cast)
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.paws.core.compose.resolve;
+
+import dev.paws.core.compose.bind.Binder;
+import dev.paws.core.compose.check.Consistency;
+import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.Origin;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a bound model to its final form. */
+public final class ModelFinisher {
+  private final EnvFiles envFiles;
+  private final FindingCollector problems;
+
+  /** Reads env files through the given reader and reports to these problems. */
+  public ModelFinisher(EnvFiles envFiles, FindingCollector problems) {
+    this.envFiles = envFiles;
+    this.problems = problems;
+  }
+
+  /**
+   * The final form.
+   *
+   * @param tree what is left of the project
+   * @param disabled the services that inactive profiles took out, by name
+   * @param origins how each node came to be
+   * @param declared the project with the resources that no active service uses
+   */
+  public record Finished(
+      MappingNode tree,
+      List<String> disabled,
+      IdentityHashMap<Node, Origin> origins,
+      MappingNode declared) {}
+
+  /**
+   * Checks the project and finishes it.
+   *
+   * @param model the model that was bound, for the names of env files
+   */
+  public Finished finish(
+      Binder.Bound bound, MapValue model, List<String> profiles, Map<String, String> environment) {
+    Map<String, MappingNode> active = new LinkedHashMap<>();
+    Map<String, MappingNode> disabled = new LinkedHashMap<>();
+    bound
+        .tree()
+        .mapping("services")
+        .ifPresent(
+            services ->
+                services
+                    .entries()
+                    .forEach(
+                        (name, node) -> {
+                          MappingNode service = (MappingNode) node;
+                          boolean on = isActive(service, profiles);
+                          (on ? active : disabled).put(name, service);
+                        }));
+    new Consistency(bound.tree(), active, disabled, problems).check();
+    VariableFiles files = new VariableFiles(envFiles, environment, problems, bound.origins());
+    active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));
+    MappingNode tree = UnusedResources.drop(bound.tree(), active);
+    return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins(), bound.tree());
+  }
+
+  private static boolean isActive(MappingNode service, List<String> profiles) {
+    List<Node> own = service.sequence("profiles").map(list -> list.items()).orElse(List.of());
+    return own.isEmpty()
+        || profiles.contains("*")
+        || own.stream().anyMatch(profile -> profiles.contains(((ScalarNode) profile).text()));
+  }
+
+  /** A scale is also the number of replicas, where there is a deploy to say it. */
+  private static MappingNode withReplicas(MappingNode service, Binder.Bound bound) {
+    Optional<Node> scale = service.get("scale");
+    Optional<MappingNode> deploy = service.mapping("deploy");
+    if (scale.isEmpty() || deploy.isEmpty()) {
+      return service;
+    }
+    Map<String, Node> entries = new LinkedHashMap<>();
+    deploy.get().text("mode").ifPresent(mode -> entries.put("mode", node(deploy.get(), "mode")));
+    entries.put("replicas", scale.get());
+    deploy.get().entries().forEach(entries::putIfAbsent);
+    MappingNode changed = new MappingNode(entries, deploy.get().keys(), deploy.get().at());
+    bound.origins().put(changed, bound.origins().getOrDefault(deploy.get(), Origin.NOWHERE));
+    return NodeCopies.with(service, "deploy", changed);
+  }
+
+  private static Node node(MappingNode map, String key) {
+    return map.get(key).orElseThrow();
+  }
+}

@@ -1,0 +1,287 @@
+package dev.paws.core.desired;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.Message;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.value.DurationText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A mapping of the tree while it is bound: hands out its values by type and remembers which keys
+ * were asked for. {@link #close()} turns every other key, of this mapping and of those opened from
+ * it, into a finding. A null counts as absent; a value of the wrong type is a finding and absent.
+ */
+final class MappingBinder {
+  private final MappingNode node;
+  private final Kind kind;
+  private final String path;
+  private final Consumer<Finding> findings;
+  private final Set<String> read = new HashSet<>();
+  private final List<MappingBinder> opened = new ArrayList<>();
+
+  MappingBinder(MappingNode node, Kind kind, String path, Consumer<Finding> findings) {
+    this.node = node;
+    this.kind = kind;
+    this.path = path;
+    this.findings = findings;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Position at() {
+    return node.at();
+  }
+
+  /** Where a key was written. */
+  Position at(String key) {
+    return node.positionOf(key);
+  }
+
+  /** The path of a key. */
+  String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  List<String> keys() {
+    return List.copyOf(node.entries().keySet());
+  }
+
+  /** Reports something about a key. */
+  void report(Message message, String key, Object... arguments) {
+    findings.accept(message.at(at(key), path(key), arguments));
+  }
+
+  /** Whether the key is there, even if null. */
+  boolean has(String key) {
+    return node.entries().containsKey(key);
+  }
+
+  /** Whether the value of a key is a mapping. */
+  boolean isMapping(String key) {
+    return node.mapping(key).isPresent();
+  }
+
+  /** The value of a key as text. */
+  Optional<String> text(String key) {
+    return scalar(key, "a text", Optional::of);
+  }
+
+  /** The value of a key as text, where it is not empty. */
+  Optional<String> filled(String key) {
+    return text(key).filter(text -> !text.isEmpty());
+  }
+
+  Optional<Boolean> bool(String key) {
+    return scalar(
+        key,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  boolean flag(String key) {
+    return bool(key).orElse(false);
+  }
+
+  /** A whole number; sizes are such, as decimal strings of bytes. */
+  Optional<Long> number(String key) {
+    return scalar(key, "a whole number", Scalars::whole);
+  }
+
+  /** A whole number other than 0, which stands for "not set" in Docker Compose. */
+  Optional<Long> nonZero(String key) {
+    return number(key).filter(number -> number != 0);
+  }
+
+  Optional<Integer> integer(String key) {
+    return scalar(key, "a whole number", Scalars::integer);
+  }
+
+  Optional<Double> decimal(String key) {
+    return scalar(key, "a number", Scalars::decimal);
+  }
+
+  Optional<Duration> duration(String key) {
+    return scalar(key, "a duration, as 1m30s", DurationText::parse);
+  }
+
+  /** The scalars of a sequence as texts; empty where it is missing. */
+  List<String> texts(String key) {
+    return list(key).orElse(List.of());
+  }
+
+  /** The scalars of a sequence as texts, and whether there is one at all. */
+  Optional<List<String>> list(String key) {
+    Optional<Node> value = value(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.get() instanceof SequenceNode sequence) {
+      return Optional.of(sequence.items().stream().flatMap(item -> itemText(key, item)).toList());
+    }
+    wrong(key, "a list");
+    return Optional.empty();
+  }
+
+  /** A mapping of scalars, a null as an empty text. */
+  Map<String, String> map(String key) {
+    Map<String, String> map = new LinkedHashMap<>();
+    nullableMap(key).forEach((name, value) -> map.put(name, value.orElse("")));
+    return map;
+  }
+
+  /** A mapping of scalars. */
+  Map<String, Optional<String>> nullableMap(String key) {
+    Map<String, Optional<String>> map = new LinkedHashMap<>();
+    Optional<Node> value = value(key);
+    if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, item) -> {
+                if (item instanceof ScalarNode scalar) {
+                  map.put(name, scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
+                } else {
+                  wrong(key, "a mapping of texts");
+                }
+              });
+    } else if (value.isPresent()) {
+      wrong(key, "a mapping");
+    }
+    return map;
+  }
+
+  /** The mapping under a key. */
+  Optional<MappingBinder> child(String key, Kind childKind) {
+    return value(key).flatMap(value -> open(key, value, path(key), childKind));
+  }
+
+  /** The mappings of a sequence. */
+  List<MappingBinder> children(String key, Kind childKind) {
+    Optional<Node> value = value(key);
+    if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
+      List<MappingBinder> children = new ArrayList<>();
+      for (int i = 0; i < sequence.items().size(); i++) {
+        open(key, sequence.items().get(i), path(key) + "[" + i + "]", childKind)
+            .ifPresent(children::add);
+      }
+      return children;
+    }
+    if (value.isPresent()) {
+      wrong(key, "a list");
+    }
+    return List.of();
+  }
+
+  /** The mappings of a mapping by key; a null counts as an empty mapping. */
+  Map<String, MappingBinder> named(String key, Kind childKind) {
+    Map<String, MappingBinder> named = new LinkedHashMap<>();
+    Optional<Node> value = value(key);
+    if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, item) -> {
+                Node filled =
+                    item instanceof ScalarNode scalar && scalar.isNull()
+                        ? new MappingNode(Map.of(), Map.of(), mapping.positionOf(name))
+                        : item;
+                open(key, filled, path(key) + "." + name, childKind)
+                    .ifPresent(section -> named.put(name, section));
+              });
+    } else if (value.isPresent()) {
+      wrong(key, "a mapping");
+    }
+    return named;
+  }
+
+  /** Takes every key as asked for: the mapping as a whole was reported already. */
+  void readAll() {
+    read.addAll(node.entries().keySet());
+  }
+
+  /** Reports every key that nobody asked for, here and in every mapping opened from here. */
+  void close() {
+    opened.forEach(MappingBinder::close);
+    node.entries().forEach(this::reportUnread);
+  }
+
+  private void reportUnread(String key, Node value) {
+    boolean empty =
+        value instanceof ScalarNode scalar
+            && (scalar.isNull() || scalar.text().isEmpty() || scalar.text().equals("false"));
+    if (empty || read.contains(key) || KeysWithoutEffect.has(kind, key)) {
+      return;
+    }
+    Optional<RefusedKeys.Refusal> refusal = RefusedKeys.of(kind, key);
+    if (refusal.isPresent()) {
+      report(DesiredMessage.NOT_SUPPORTED, key, key, refusal.get().why(), refusal.get().instead());
+    } else {
+      report(DesiredMessage.UNKNOWN_OPTION, key, key, kind.title());
+    }
+  }
+
+  private Optional<Node> value(String key) {
+    read.add(key);
+    return node.get(key).filter(value -> !(value instanceof ScalarNode s && s.isNull()));
+  }
+
+  private <T> Optional<T> scalar(
+      String key, String expected, Function<String, Optional<T>> conversion) {
+    Optional<Node> value = value(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> converted =
+        value.get() instanceof ScalarNode scalar
+            ? conversion.apply(scalar.text())
+            : Optional.empty();
+    if (converted.isEmpty()) {
+      wrong(key, expected);
+    }
+    return converted;
+  }
+
+  private Stream<String> itemText(String key, Node item) {
+    if (item instanceof ScalarNode scalar) {
+      return Stream.of(scalar.text());
+    }
+    wrong(key, "a list of texts");
+    return Stream.of();
+  }
+
+  private Optional<MappingBinder> open(String key, Node value, String childPath, Kind childKind) {
+    if (value instanceof MappingNode mapping) {
+      MappingBinder child = new MappingBinder(mapping, childKind, childPath, findings);
+      opened.add(child);
+      return Optional.of(child);
+    }
+    wrong(key, "a mapping");
+    return Optional.empty();
+  }
+
+  private void wrong(String key, String expected) {
+    report(DesiredMessage.WRONG_VALUE, key, node.text(key).orElse(key), expected);
+  }
+}

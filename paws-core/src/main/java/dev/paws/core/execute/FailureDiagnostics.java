@@ -1,0 +1,80 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.LogLimit;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Adds to failures what the engine knows: the last health check and the last log lines. */
+final class FailureDiagnostics {
+  private final Engine engine;
+  private final EngineCalls calls;
+  private final int logLines;
+  private final BiConsumer<Failure, Failure> explained;
+  private int open;
+
+  /**
+   * An examiner.
+   *
+   * @param logLines how many log lines are told; 0: nothing is asked
+   * @param explained gets a failure and the same with all that could be learnt
+   */
+  FailureDiagnostics(
+      Engine engine, EngineCalls calls, int logLines, BiConsumer<Failure, Failure> explained) {
+    this.engine = engine;
+    this.calls = calls;
+    this.logLines = logLines;
+    this.explained = explained;
+  }
+
+  /** Whether answers are still to come. */
+  boolean isBusy() {
+    return open > 0;
+  }
+
+  void examine(Failure failure, String id) {
+    if (logLines == 0) {
+      return;
+    }
+    open++;
+    calls.call(
+        "reading the log of " + failure.name(),
+        () -> look(failure, id),
+        known -> tell(failure, known),
+        problem -> tell(failure, withoutLog(failure, problem)));
+  }
+
+  private Failure look(Failure failure, String id) {
+    String probe =
+        engine
+            .container(id)
+            .flatMap(found -> found.state().lastProbe())
+            .map(ContainerState.Probe::output)
+            .filter(output -> !output.isBlank())
+            .orElse(failure.lastProbe());
+    return new Failure(
+        failure.instance(),
+        failure.name(),
+        failure.reason(),
+        probe,
+        LogExcerpt.of(engine.logTail(id, LogLimit.ofReport(logLines))),
+        failure.engine());
+  }
+
+  private static Failure withoutLog(Failure failure, EngineFailure problem) {
+    return new Failure(
+        failure.instance(),
+        failure.name(),
+        failure.reason() + " (its log cannot be read: " + problem.text() + ")",
+        failure.lastProbe(),
+        List.of(),
+        failure.engine());
+  }
+
+  private void tell(Failure failure, Failure known) {
+    open--;
+    explained.accept(failure, known);
+  }
+}

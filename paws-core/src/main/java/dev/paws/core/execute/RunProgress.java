@@ -1,0 +1,86 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.execute.InstanceProgress.Phase;
+import dev.paws.core.reconcile.Instance;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Step;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps where each container stands, for who watches. */
+final class RunProgress {
+  private final Map<Instance, InstanceProgress> byInstance = new LinkedHashMap<>();
+
+  RunProgress(Plan plan) {
+    for (Step step : plan.steps()) {
+      if (step.operation() instanceof Operation.OnContainer on) {
+        byInstance.putIfAbsent(
+            on.instance(),
+            new InstanceProgress(on.instance(), on.name(), Phase.PENDING, "", Duration.ZERO));
+      }
+    }
+  }
+
+  List<InstanceProgress> all() {
+    return List.copyOf(byInstance.values());
+  }
+
+  /** Moves a container to a phase; tells whether that is news. */
+  boolean move(Operation operation, Phase phase, String detail, Duration now) {
+    if (!(operation instanceof Operation.OnContainer on)) {
+      return false;
+    }
+    InstanceProgress was = byInstance.get(on.instance());
+    if (was != null && was.phase() == phase && was.detail().equals(detail)) {
+      return false;
+    }
+    Duration since = was != null && was.phase() == phase ? was.since() : now;
+    byInstance.put(
+        on.instance(), new InstanceProgress(on.instance(), on.name(), phase, detail, since));
+    return true;
+  }
+
+  /** The phase of a step that begins; empty where it shows nothing. */
+  static Optional<Phase> begun(Operation operation) {
+    if (operation instanceof Operation.CreateContainer) {
+      return Optional.of(Phase.CREATING);
+    }
+    if (operation instanceof Operation.StartContainer
+        || operation instanceof Operation.UnpauseContainer) {
+      return Optional.of(Phase.STARTING);
+    }
+    if (operation instanceof Operation.AwaitContainer) {
+      return Optional.of(Phase.WAITING);
+    }
+    if (operation instanceof Operation.StopContainer) {
+      return Optional.of(Phase.STOPPING);
+    }
+    return operation instanceof Operation.RemoveContainer
+        ? Optional.of(Phase.REMOVING)
+        : Optional.empty();
+  }
+
+  /** The phase after a step; empty where it shows nothing. */
+  static Optional<Phase> ended(Operation operation) {
+    if (operation instanceof Operation.CreateContainer) {
+      return Optional.of(Phase.CREATED);
+    }
+    if (operation instanceof Operation.StartContainer
+        || operation instanceof Operation.UnpauseContainer) {
+      return Optional.of(Phase.STARTED);
+    }
+    if (operation instanceof Operation.AwaitContainer) {
+      return Optional.of(Phase.READY);
+    }
+    if (operation instanceof Operation.StopContainer) {
+      return Optional.of(Phase.STOPPED);
+    }
+    return operation instanceof Operation.RemoveContainer
+        ? Optional.of(Phase.REMOVED)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.parity.Acceptance;
+import dev.paws.core.parity.BaselineEntry;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.IgnoreRule;
+import dev.paws.core.parity.rule.PathPattern;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes out what the user accepted, and tells which entries accept nothing. */
+final class AcceptanceMatcher {
+  private final DiffRequest request;
+  private final LocalDate today;
+  private final Map<String, List<BaselineEntry>> baseline = new HashMap<>();
+  private final Set<IgnoreRule> used = new HashSet<>();
+  private final Set<BaselineEntry> matched = new HashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  AcceptanceMatcher(DiffRequest request) {
+    this.request = request;
+    this.today = request.at().atZone(ZoneOffset.UTC).toLocalDate();
+    request
+        .settings()
+        .baseline()
+        .forEach(
+            entry ->
+                baseline.computeIfAbsent(entry.fingerprint(), key -> new ArrayList<>()).add(entry));
+  }
+
+  /** The deviation, accepted where an entry does. */
+  Deviation accepted(Deviation deviation, FoundDifference found) {
+    Optional<Acceptance> acceptance = ignored(deviation).or(() -> known(deviation, found));
+    return new Deviation(
+        deviation.subject(),
+        deviation.counterpart(),
+        deviation.difference(),
+        deviation.ruleId(),
+        deviation.fingerprint(),
+        deviation.mode(),
+        deviation.source(),
+        deviation.target(),
+        deviation.sourceShown(),
+        deviation.targetShown(),
+        deviation.secret(),
+        deviation.recommendation(),
+        acceptance,
+        deviation.ignoreEntry());
+  }
+
+  private Optional<Acceptance> ignored(Deviation deviation) {
+    Optional<Acceptance> acceptance = Optional.empty();
+    for (IgnoreRule rule : request.settings().ignores()) {
+      if (!fits(rule, deviation)) {
+        continue;
+      }
+      used.add(rule);
+      boolean expired = rule.expires().filter(today::isAfter).isPresent();
+      if (expired) {
+        findings.add(
+            ParityMessage.EXPIRED_IGNORE.at(
+                rule.where().at(),
+                deviation.subject() + ": " + deviation.difference().fieldPath(),
+                rule.expires().get(),
+                rule.owner().isEmpty() ? "its owner" : rule.owner()));
+      } else if (acceptance.isEmpty()) {
+        acceptance =
+            Optional.of(
+                new Acceptance(
+                    Acceptance.By.IGNORE,
+                    rule.reason(),
+                    rule.owner(),
+                    rule.expires(),
+                    rule.where()));
+      }
+    }
+    return acceptance;
+  }
+
+  private boolean fits(IgnoreRule rule, Deviation deviation) {
+    return PathPattern.matches(rule.path(), deviation.difference().fieldPath())
+        && rule.service().filter(it -> !PathPattern.matches(it, deviation.subject())).isEmpty()
+        && rule.rule().filter(id -> !id.equals(deviation.ruleId())).isEmpty()
+        && applies(rule);
+  }
+
+  private boolean applies(IgnoreRule rule) {
+    return rule.environment().filter(it -> !it.equals(request.target().name())).isEmpty();
+  }
+
+  private Optional<Acceptance> known(Deviation deviation, FoundDifference found) {
+    for (BaselineEntry entry : baseline.getOrDefault(deviation.fingerprint(), List.of())) {
+      if (BaselineValues.match(entry.values(), found, deviation)) {
+        matched.add(entry);
+        return Optional.of(
+            new Acceptance(
+                Acceptance.By.BASELINE, "in the baseline", "", Optional.empty(), entry.where()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is wrong with the entries, once all deviations were seen. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
+    for (IgnoreRule rule : request.settings().ignores()) {
+      if (!used.contains(rule) && applies(rule) && mayMatch(rule)) {
+        all.add(
+            ParityMessage.STALE_IGNORE.at(
+                rule.where().at(), rule.service().orElse("*") + ": " + rule.path()));
+      }
+    }
+    for (BaselineEntry entry : request.settings().baseline()) {
+      if (!matched.contains(entry)) {
+        all.add(
+            ParityMessage.STALE_BASELINE.at(
+                entry.where().at(), entry.subject() + ": " + entry.path()));
+      }
+    }
+    return all;
+  }
+
+  /** An entry for parameters says nothing where they were not compared. */
+  private boolean mayMatch(IgnoreRule rule) {
+    boolean semantic =
+        rule.path().startsWith("parameters.") || rule.path().startsWith("consistency.");
+    return !semantic
+        || request
+            .modes()
+            .contains(dev.paws.core.model.ConfigurationDiffReport.ComparisonMode.SEMANTIC);
+  }
+}

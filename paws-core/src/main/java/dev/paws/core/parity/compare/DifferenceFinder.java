@@ -1,0 +1,226 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.ExpressibleFields;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Inconsistency;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.group.Equivalence;
+import dev.paws.core.parity.rule.RuleSubject;
+import dev.paws.core.parity.semantic.Semantics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All differences of two environments, not yet judged. */
+final class DifferenceFinder {
+  private final DiffRequest request;
+  private final ServicePairing pairing;
+  private final Equivalence sameness;
+  private final DependencyNames sourceNames;
+  private final DependencyNames targetNames;
+  private final List<FoundDifference> found = new ArrayList<>();
+
+  DifferenceFinder(DiffRequest request, ServicePairing pairing) {
+    this.request = request;
+    this.pairing = pairing;
+    this.sourceNames = DependencyNames.of(pairing.pairs(), true);
+    this.targetNames = DependencyNames.of(pairing.pairs(), false);
+    this.sameness =
+        Equivalence.of(request.source().kind(), request.target().kind(), pairing.pairs());
+  }
+
+  List<FoundDifference> all() {
+    pairing.pairs().forEach(this::pair);
+    pairing.onlySource().forEach(service -> missing(service, true));
+    pairing.onlyTarget().forEach(service -> missing(service, false));
+    if (compared("volume.driver")) {
+      resources("volume", request.source().volumes(), request.target().volumes());
+      resources("network", request.source().networks(), request.target().networks());
+    }
+    if (request.modes().contains(ComparisonMode.SEMANTIC)) {
+      Semantics.inconsistencies(request.source(), true).forEach(this::inconsistency);
+      boolean itself = request.target().name().equals(request.source().name());
+      Semantics.inconsistencies(request.target(), false).stream()
+          .filter(wrong -> !itself || !wrong.ruleId().equals("placeholder-password"))
+          .forEach(this::inconsistency);
+    }
+    return found;
+  }
+
+  private void pair(ServicePair pair) {
+    boolean cluster = pair.source().size() > 1 || pair.target().size() > 1;
+    String there = names(pair.target());
+    String counterpart = there.equals(pair.name()) ? "" : there;
+    Map<String, FoundDifference> once = new LinkedHashMap<>();
+    for (ParityService mine : pair.source()) {
+      for (ParityService theirs : pair.target()) {
+        Equivalence.Sheets sheets =
+            sameness.beside(
+                sourceNames.levelled(facts(mine, pair.source(), cluster)),
+                targetNames.levelled(facts(theirs, pair.target(), cluster)));
+        for (FactDifference difference :
+            FactComparison.differences(
+                sheets.source(), sheets.target(), this::compared, sameness::alike)) {
+          String key =
+              difference.path()
+                  + '\n'
+                  + difference.here().map(Fact::value)
+                  + '\n'
+                  + difference.there().map(Fact::value);
+          once.putIfAbsent(
+              key,
+              new FoundDifference(
+                  pair.name(),
+                  counterpart,
+                  new RuleSubject(
+                      difference.path(),
+                      difference.here(),
+                      difference.there(),
+                      theirs.role(),
+                      theirs.type()),
+                  mode(difference.path()),
+                  mine.where(),
+                  theirs.where(),
+                  Optional.empty()));
+        }
+      }
+    }
+    found.addAll(once.values());
+  }
+
+  /** The facts of a service; in a cluster the instances of all members. */
+  private static SortedMap<String, Fact> facts(
+      ParityService service, List<ParityService> members, boolean cluster) {
+    if (!cluster) {
+      return service.facts();
+    }
+    int instances = members.stream().mapToInt(ParityService::instances).sum();
+    SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
+    facts.put(
+        FieldPaths.INSTANCES,
+        Fact.of(
+            FieldPaths.INSTANCES,
+            new NormalValue.Amount(java.math.BigDecimal.valueOf(instances)),
+            String.valueOf(instances),
+            service.where()));
+    return facts;
+  }
+
+  private void missing(ParityService service, boolean inSource) {
+    if (!request.modes().contains(ComparisonMode.STRUCTURAL)
+        && !request.modes().contains(ComparisonMode.RUNTIME)) {
+      return;
+    }
+    Fact image = service.facts().get(FieldPaths.IMAGE);
+    String shown = image == null ? service.name() : image.shown();
+    Fact fact = Fact.of(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where());
+    found.add(
+        new FoundDifference(
+            service.name(),
+            "",
+            new RuleSubject(
+                FieldPaths.SERVICE,
+                inSource ? Optional.of(fact) : Optional.empty(),
+                inSource ? Optional.empty() : Optional.of(fact),
+                service.role(),
+                service.type()),
+            mode(FieldPaths.SERVICE),
+            List.of(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** One that only one side has shows in the services that use it. */
+  private void resources(String kind, List<ParityResource> source, List<ParityResource> target) {
+    Map<String, ParityResource> there =
+        target.stream().collect(Collectors.toMap(ParityResource::name, it -> it, (a, b) -> a));
+    for (ParityResource mine : source) {
+      ParityResource theirs = there.get(mine.name());
+      if (theirs == null) {
+        continue;
+      }
+      String prefix = kind + ".";
+      for (FactDifference difference :
+          FactComparison.differences(
+              mine.facts(),
+              theirs.facts(),
+              path -> compared(prefix + path),
+              (here, other) -> false)) {
+        found.add(
+            new FoundDifference(
+                kind + ":" + mine.name(),
+                "",
+                new RuleSubject(
+                    prefix + difference.path(),
+                    difference.here(),
+                    difference.there(),
+                    ServiceDefinition.Role.AUXILIARY,
+                    ServiceDefinition.Type.INFRASTRUCTURE),
+                mode(prefix + difference.path()),
+                mine.where(),
+                theirs.where(),
+                Optional.empty()));
+      }
+    }
+  }
+
+  private void inconsistency(Inconsistency wrong) {
+    Optional<Fact> actual = Optional.of(wrong.actual());
+    Optional<Fact> expected = Optional.of(wrong.expected());
+    found.add(
+        new FoundDifference(
+            wrong.subject(),
+            "",
+            new RuleSubject(
+                wrong.expected().path(),
+                wrong.inSource() ? actual : expected,
+                wrong.inSource() ? expected : actual,
+                ServiceDefinition.Role.AUXILIARY,
+                ServiceDefinition.Type.INFRASTRUCTURE),
+            ComparisonMode.SEMANTIC,
+            List.of(),
+            List.of(),
+            Optional.of(wrong.ruleId())));
+  }
+
+  private boolean compared(String path) {
+    if (path.startsWith(FieldPaths.PARAMETERS)) {
+      return request.modes().contains(ComparisonMode.SEMANTIC);
+    }
+    return (request.modes().contains(ComparisonMode.STRUCTURAL)
+            || request.modes().contains(ComparisonMode.RUNTIME))
+        && expressed(path);
+  }
+
+  /** What only runs is compared with the definition, too: with what should be. */
+  private boolean expressed(String path) {
+    return path.startsWith(FieldPaths.RUNTIME)
+        ? request.modes().contains(ComparisonMode.RUNTIME)
+        : ExpressibleFields.express(request.source().kind(), request.target().kind(), path);
+  }
+
+  private ComparisonMode mode(String path) {
+    if (path.startsWith(FieldPaths.PARAMETERS)) {
+      return ComparisonMode.SEMANTIC;
+    }
+    boolean running =
+        path.startsWith(FieldPaths.RUNTIME) || !request.modes().contains(ComparisonMode.STRUCTURAL);
+    return running ? ComparisonMode.RUNTIME : ComparisonMode.STRUCTURAL;
+  }
+
+  private static String names(List<ParityService> services) {
+    return services.stream().map(ParityService::name).collect(Collectors.joining(", "));
+  }
+}

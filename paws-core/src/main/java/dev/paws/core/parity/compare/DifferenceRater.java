@@ -1,0 +1,184 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.model.Difference;
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.Deviation;
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.fix.Repair;
+import dev.paws.core.parity.fix.Repairs;
+import dev.paws.core.parity.rule.PathPattern;
+import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.secret.SecretValues;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives a difference its rule, severity and texts, and hides what is secret. */
+final class DifferenceRater {
+  private final DiffRequest request;
+  private final MaskedValues masks;
+  private final String reportId;
+  private final Map<String, ParityService> services = new HashMap<>();
+
+  DifferenceRater(DiffRequest request, SecretValues secrets, String reportId) {
+    this.request = request;
+    this.masks = new MaskedValues(secrets);
+    this.reportId = reportId;
+    request.source().services().forEach(service -> services.put(service.name(), service));
+  }
+
+  Deviation judged(FoundDifference found) {
+    RuleTable.Match match =
+        found
+            .rule()
+            .flatMap(RuleTable::byId)
+            .map(rule -> new RuleTable.Match(rule, rule.paths().get(0)))
+            .orElseGet(() -> RuleTable.match(found.judged()));
+    ParityRule rule = match.rule();
+    MaskedValues.Pair shown = masks.pair(found.judged().here(), found.judged().there());
+    Texts texts =
+        new Texts(
+            found.subject(),
+            found.path(),
+            match.name(found.path()),
+            request.source().name(),
+            request.target().name(),
+            shown.here().isEmpty() ? "nothing" : shown.here(),
+            shown.there().isEmpty() ? "nothing" : shown.there());
+    RuleOverride.Change change = override(found, rule);
+    Severity severity = change.severity().orElse(rule.severity());
+    Difference difference =
+        new Difference(
+            reportId + "/" + found.subject(),
+            found.path(),
+            shown.hereValue(),
+            shown.thereValue(),
+            type(found),
+            severity,
+            new Difference.Metadata(
+                texts.fill(rule.impact()),
+                rule.autoFixable() && !shown.secret() && !settings(found).isEmpty()));
+    return new Deviation(
+        found.subject(),
+        found.counterpart(),
+        difference,
+        rule.id(),
+        Fingerprint.of(found, rule.id()),
+        found.mode(),
+        found.places(found.judged().here(), found.nearHere()),
+        found.places(found.judged().there(), found.nearThere()),
+        shown.here(),
+        shown.there(),
+        shown.secret(),
+        texts.stated().fill(change.recommendation().orElse(rule.recommendation())),
+        Optional.empty(),
+        IgnoreEntry.of(found, request.target().name()));
+  }
+
+  /** What an override file would say; with several services on a side no one can tell whose. */
+  List<Repair.Setting> settings(FoundDifference found) {
+    return found.counterpart().contains(", ")
+        ? List.of()
+        : Repairs.settings(
+            request.source(),
+            Optional.ofNullable(services.get(found.subject())),
+            found.path(),
+            found.judged().there());
+  }
+
+  /** The last entry that fits counts, so that a special one can follow a general one. */
+  private RuleOverride.Change override(FoundDifference found, ParityRule rule) {
+    RuleOverride.Change change = new RuleOverride.Change(Optional.empty(), Optional.empty());
+    for (RuleOverride override : request.settings().overrides()) {
+      boolean fits =
+          override.rule().filter(id -> !id.equals(rule.id())).isEmpty()
+              && override.environment().filter(it -> !it.equals(request.target().name())).isEmpty()
+              && override.path().filter(path -> !fits(path, found)).isEmpty();
+      if (fits) {
+        change =
+            new RuleOverride.Change(
+                override.change().severity().or(change::severity),
+                override.change().recommendation().or(change::recommendation));
+      }
+    }
+    return change;
+  }
+
+  private static boolean fits(String pattern, FoundDifference found) {
+    return PathPattern.matches(pattern, found.path())
+        || PathPattern.matches(pattern, found.subject() + ":" + found.path());
+  }
+
+  private static Difference.Type type(FoundDifference found) {
+    Optional<Fact> here = found.judged().here();
+    Optional<Fact> there = found.judged().there();
+    if (here.isEmpty()) {
+      return Difference.Type.MISSING_IN_SOURCE;
+    }
+    if (there.isEmpty()) {
+      return Difference.Type.MISSING_IN_TARGET;
+    }
+    return here.get().value().getClass() == there.get().value().getClass()
+        ? Difference.Type.VALUE_MISMATCH
+        : Difference.Type.TYPE_MISMATCH;
+  }
+
+  /** What the placeholders of a rule's texts stand for. */
+  private record Texts(
+      String subject,
+      String path,
+      String name,
+      String source,
+      String target,
+      String here,
+      String there) {
+    private static final int LONGEST = 120;
+    private static final String DEFAULT = " (default)";
+
+    /** What to write to have the values: that nobody has said so does not matter for that. */
+    Texts stated() {
+      return new Texts(subject, path, name, source, target, stated(here), stated(there));
+    }
+
+    private static String stated(String value) {
+      boolean more = value.endsWith(DEFAULT) && value.length() > DEFAULT.length();
+      return more ? value.substring(0, value.length() - DEFAULT.length()) : value;
+    }
+
+    String fill(String template) {
+      StringBuilder out = new StringBuilder();
+      int from = 0;
+      for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+        int close = template.indexOf('}', open);
+        if (close < 0) {
+          break;
+        }
+        out.append(template, from, open).append(value(template.substring(open + 1, close)));
+        from = close + 1;
+      }
+      return out.append(template, from, template.length()).toString();
+    }
+
+    private String value(String key) {
+      return switch (key) {
+        case "subject" -> subject;
+        case "path" -> path;
+        case "name" -> name;
+        case "source" -> source;
+        case "target" -> target;
+        case "here" -> shortened(here);
+        case "there" -> shortened(there);
+        default -> "{" + key + "}";
+      };
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+  }
+}

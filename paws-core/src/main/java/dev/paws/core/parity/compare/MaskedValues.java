@@ -1,0 +1,94 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.secret.Secrets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Values as they may be shown. */
+final class MaskedValues {
+  private static final String OTHER = " (another value)";
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]+");
+
+  private final SecretValues secrets;
+
+  MaskedValues(SecretValues secrets) {
+    this.secrets = secrets;
+  }
+
+  /**
+   * Both values of a difference.
+   *
+   * @param here for people; empty where there is none
+   * @param secret whether anything was hidden
+   */
+  record Pair(
+      String here,
+      String there,
+      Optional<Object> hereValue,
+      Optional<Object> thereValue,
+      boolean secret) {}
+
+  Pair pair(Optional<Fact> here, Optional<Fact> there) {
+    boolean secret =
+        here.filter(Fact::secret).isPresent() || there.filter(Fact::secret).isPresent();
+    String mine = here.map(fact -> shown(fact, secret)).orElse("");
+    String theirs = there.map(fact -> shown(fact, secret)).orElse("");
+    boolean alike = here.isPresent() && there.isPresent() && mine.equals(theirs);
+    boolean hidden =
+        secret
+            || here.filter(fact -> isHidden(fact)).isPresent()
+            || there.filter(fact -> isHidden(fact)).isPresent();
+    return new Pair(
+        mine,
+        alike ? theirs + OTHER : theirs,
+        here.flatMap(fact -> plain(fact, secret)),
+        there.flatMap(fact -> plain(fact, secret)),
+        hidden);
+  }
+
+  private boolean isHidden(Fact fact) {
+    return holdsSecret(fact) || !masked(fact).equals(fact.shown());
+  }
+
+  private String shown(Fact fact, boolean secret) {
+    return secret ? Secrets.MASK : masked(fact);
+  }
+
+  /** A file with a secret shows no digest either: the rest known, it can be guessed from that. */
+  private String masked(Fact fact) {
+    String known = secrets.inText(fact.shown());
+    return holdsSecret(fact) ? DIGEST.matcher(inFile(known)).replaceAll(Secrets.MASK) : known;
+  }
+
+  private boolean holdsSecret(Fact fact) {
+    return content(fact).filter(text -> !text.equals(inFile(text))).isPresent();
+  }
+
+  private String inFile(String text) {
+    return Secrets.inSettings(secrets.inText(text));
+  }
+
+  /** The content of a config, a secret or a bound file. */
+  private static Optional<String> content(Fact fact) {
+    String path = fact.path();
+    boolean file =
+        path.endsWith(".content")
+            && (path.startsWith("files.") || path.startsWith("storage.volumes."));
+    return file && fact.value() instanceof NormalValue.Text content
+        ? Optional.of(content.text())
+        : Optional.empty();
+  }
+
+  private Optional<Object> plain(Fact fact, boolean secret) {
+    if (secret) {
+      return Optional.of(Secrets.MASK);
+    }
+    Optional<String> content = content(fact);
+    return content.isPresent()
+        ? content.map(this::inFile)
+        : Optional.ofNullable(secrets.inTree(fact.value().plain()));
+  }
+}

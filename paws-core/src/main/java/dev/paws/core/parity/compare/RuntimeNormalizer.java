@@ -1,0 +1,250 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Text;
+import dev.paws.core.parity.NormalValue.Unordered;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.normal.Normal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What runs in the words of the definition that it is compared with: an engine knows networks and
+ * volumes by their real names, and what Compose and the engine add by themselves.
+ */
+final class RuntimeNormalizer {
+  private static final String NETWORKS = "networking.networks.";
+  private static final String PORTS = "networking.ports.";
+  private static final String ALIASES = ".aliases";
+  private static final String OPTIONS = "security.security_opt";
+  private static final String FILES = "files.";
+  private static final String MOUNTED = ".mounted";
+
+  private final ParityEnvironment running;
+  private final ParityEnvironment defined;
+  private final Map<String, String> networks;
+  private final Map<String, String> volumes;
+
+  private RuntimeNormalizer(ParityEnvironment running, ParityEnvironment defined) {
+    this.running = running;
+    this.defined = defined;
+    this.networks = keys(defined.networks());
+    this.volumes = keys(defined.volumes());
+  }
+
+  /** Two environments; where one runs and the other is a definition, both in the same words. */
+  record Both(ParityEnvironment source, ParityEnvironment target) {
+    static Both of(ParityEnvironment source, ParityEnvironment target) {
+      if (runs(source) && target.kind() == SourceKind.COMPOSE) {
+        RuntimeNormalizer both = new RuntimeNormalizer(source, target);
+        return new Both(both.observed(), both.stated());
+      }
+      if (runs(target) && source.kind() == SourceKind.COMPOSE) {
+        RuntimeNormalizer both = new RuntimeNormalizer(target, source);
+        return new Both(both.stated(), both.observed());
+      }
+      return new Both(source, target);
+    }
+
+    private static boolean runs(ParityEnvironment environment) {
+      return environment.kind() == SourceKind.ENGINE || environment.kind() == SourceKind.SNAPSHOT;
+    }
+  }
+
+  /** The keys of resources by the names of their own that they have in the engine. */
+  private static Map<String, String> keys(List<ParityResource> resources) {
+    Map<String, String> keys = new HashMap<>();
+    for (ParityResource resource : resources) {
+      shown(resource.facts(), "name").ifPresent(name -> keys.put(name, resource.name()));
+    }
+    return keys;
+  }
+
+  private static Optional<String> shown(SortedMap<String, Fact> facts, String path) {
+    return Optional.ofNullable(facts.get(path)).map(Fact::shown);
+  }
+
+  private ParityEnvironment observed() {
+    return running.withServices(running.services().stream().map(this::observed).toList());
+  }
+
+  private ParityService observed(ParityService service) {
+    ParityService definition = defined.service(service.name()).orElse(null);
+    if (definition == null) {
+      return service;
+    }
+    SortedMap<String, Fact> facts = new TreeMap<>();
+    for (Fact fact : service.facts().values()) {
+      Fact renamed = renamed(fact);
+      facts.put(renamed.path(), renamed);
+    }
+    ownAliases(service.name(), service.facts(), facts);
+    SortedMap<String, Fact> stated = definition.facts();
+    if (!stated.containsKey(FieldPaths.IMAGE)
+        && shown(facts, FieldPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
+      facts.remove(FieldPaths.IMAGE);
+    }
+    freed(facts, stated);
+    unconfined(facts, stated);
+    borrowed(facts, stated);
+    return service.withFacts(facts);
+  }
+
+  /** A run that was asked to take free ports took them in place of those that are stated. */
+  private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+    if (facts.remove(FieldPaths.RANDOM_PORTS) == null) {
+      return;
+    }
+    for (Fact fact : List.copyOf(facts.values())) {
+      Fact asked = stated.get(fact.path());
+      if (asked != null
+          && fact.path().startsWith(PORTS)
+          && fact.value() instanceof Unordered all
+          && all.items().stream().allMatch(RuntimeNormalizer::isChosen)) {
+        facts.put(fact.path(), with(fact, fact.path(), asked.value(), asked.shown()));
+      }
+    }
+  }
+
+  private static boolean isChosen(NormalValue binding) {
+    String text = String.valueOf(binding.plain());
+    return text.equals("any") || text.endsWith(":any");
+  }
+
+  private Fact renamed(Fact fact) {
+    String path = fact.path();
+    if (path.startsWith(NETWORKS)) {
+      for (Map.Entry<String, String> name : networks.entrySet()) {
+        if (path.startsWith(NETWORKS + name.getKey() + ".")) {
+          String rest = path.substring(NETWORKS.length() + name.getKey().length());
+          return with(fact, NETWORKS + name.getValue() + rest, fact.value(), fact.shown());
+        }
+      }
+    }
+    String key = volumes.get(fact.shown());
+    boolean volume = path.startsWith(FieldPaths.VOLUMES) && path.endsWith(".source");
+    return key != null && volume && fact.value() instanceof Text
+        ? with(fact, path, Normal.text(key), key)
+        : fact;
+  }
+
+  private static Fact with(Fact fact, String path, NormalValue value, String shown) {
+    return Fact.of(path, value, shown, fact.where())
+        .withSecret(fact.secret())
+        .withImplied(fact.implied());
+  }
+
+  /** Every container is known by its service's and its host's name, whether anybody says so. */
+  private static void ownAliases(
+      String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
+    Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
+    Optional.ofNullable(observed.get("networking.hostname")).map(Fact::value).ifPresent(own::add);
+    Optional.ofNullable(facts.get("container.name")).map(Fact::value).ifPresent(own::add);
+    for (Fact fact : List.copyOf(facts.values())) {
+      boolean aliases = fact.path().startsWith(NETWORKS) && fact.path().endsWith(ALIASES);
+      if (aliases && fact.value() instanceof Unordered names) {
+        without(fact, names, own, facts);
+      }
+    }
+  }
+
+  private static void without(
+      Fact fact, Unordered all, Set<NormalValue> gone, SortedMap<String, Fact> facts) {
+    List<NormalValue> kept = all.items().stream().filter(it -> !gone.contains(it)).toList();
+    if (kept.size() == all.items().size()) {
+      return;
+    }
+    if (kept.isEmpty()) {
+      facts.remove(fact.path());
+      return;
+    }
+    List<String> shown = kept.stream().map(it -> String.valueOf(it.plain())).toList();
+    facts.put(
+        fact.path(),
+        with(fact, fact.path(), new Unordered(kept), "[" + String.join(", ", shown) + "]"));
+  }
+
+  /** The name that Compose gives to an image that it builds: {@code project-service}. */
+  private static boolean built(String image, String service) {
+    return image.replaceFirst(":latest$", "").matches("[^:@]*[-_]\\Q" + service + "\\E");
+  }
+
+  /** The engine takes SELinux's labels off whoever shares the namespaces of somebody else. */
+  private static void unconfined(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+    Fact options = facts.get(OPTIONS);
+    NormalValue disabled = Normal.text("label=disable");
+    Fact asked = stated.get(OPTIONS);
+    boolean said =
+        asked != null
+            && asked.value() instanceof Unordered texts
+            && texts.items().contains(disabled);
+    boolean shares = stated.containsKey("security.ipc") || stated.containsKey("security.pid");
+    if (options != null && !said && shares && options.value() instanceof Unordered all) {
+      without(options, all, Set.of(disabled), facts);
+    }
+  }
+
+  /** What a service has mounted because another has. */
+  private void borrowed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+    Fact from = stated.get("storage.volumes_from");
+    if (from == null || !(from.value() instanceof Unordered lenders)) {
+      return;
+    }
+    Set<String> lent = new HashSet<>();
+    for (NormalValue lender : lenders.items()) {
+      String name = String.valueOf(lender.plain()).split(":", 2)[0];
+      running.service(name).ifPresent(it -> lent.addAll(mounts(it.facts())));
+    }
+    lent.removeAll(mounts(stated));
+    facts.keySet().removeIf(path -> lent.contains(FactComparison.wholeOf(path)));
+  }
+
+  private static List<String> mounts(SortedMap<String, Fact> facts) {
+    List<String> mounts = new ArrayList<>();
+    for (String path : facts.keySet()) {
+      if (path.startsWith(FieldPaths.VOLUMES)) {
+        mounts.add(FactComparison.wholeOf(path));
+      }
+    }
+    return mounts;
+  }
+
+  private ParityEnvironment stated() {
+    return defined.withServices(defined.services().stream().map(this::stated).toList());
+  }
+
+  /** A config or secret that is a file is mounted as one. */
+  private ParityService stated(ParityService service) {
+    SortedMap<String, Fact> observed =
+        running.service(service.name()).map(ParityService::facts).orElse(new TreeMap<>());
+    SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
+    ownAliases(service.name(), observed, facts);
+    for (Fact fact : service.facts().values()) {
+      if (fact.path().startsWith(FILES) && fact.path().endsWith(MOUNTED)) {
+        String target =
+            fact.path().substring(FILES.length(), fact.path().length() - MOUNTED.length());
+        String prefix = FieldPaths.VOLUMES + target + ".";
+        facts.put(prefix + "type", stated(prefix + "type", Normal.text("bind"), "bind", fact));
+        facts.put(prefix + "mode", stated(prefix + "mode", Normal.text("ro"), "ro", fact));
+        facts.put(prefix + "source", stated(prefix + "source", fact.value(), fact.shown(), fact));
+      }
+    }
+    return service.withFacts(facts);
+  }
+
+  private static Fact stated(String path, NormalValue value, String shown, Fact by) {
+    return Fact.of(path, value, shown, by.where());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.paws.core.parity.compare;
+
+import dev.paws.core.parity.DiffRequest;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.ServiceMapping;
+import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.group.ClusterGroups;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which services are compared with one another: those that a mapping names, then those of one name,
+ * then clusters.
+ *
+ * @param pairs in the order of the source, what only the target has last
+ * @param onlySource services without a counterpart
+ * @param onlyTarget likewise
+ * @param unused mappings that name no service of one side
+ */
+record ServicePairing(
+    List<ServicePair> pairs,
+    List<ParityService> onlySource,
+    List<ParityService> onlyTarget,
+    List<ServiceMapping> unused) {
+
+  static ServicePairing of(DiffRequest request) {
+    Map<String, ParityService> source = byName(request.source());
+    Map<String, ParityService> target = byName(request.target());
+    List<ServicePair> pairs = new ArrayList<>();
+    List<ServiceMapping> unused = new ArrayList<>();
+    for (ServiceMapping mapping : request.settings().mappings()) {
+      List<ParityService> here = take(source, mapping.source());
+      List<ParityService> there = take(target, mapping.target());
+      if (here.isEmpty() || there.isEmpty()) {
+        here.forEach(service -> source.put(service.name(), service));
+        there.forEach(service -> target.put(service.name(), service));
+        unused.add(mapping);
+      } else {
+        String name = here.size() == 1 ? here.get(0).name() : there.get(0).name();
+        pairs.add(new ServicePair(name, here, there));
+      }
+    }
+    for (String name : List.copyOf(source.keySet())) {
+      if (target.containsKey(name)) {
+        pairs.add(new ServicePair(name, take(source, List.of(name)), take(target, List.of(name))));
+      }
+    }
+    List<ServicePair> groups =
+        ClusterGroups.match(List.copyOf(source.values()), List.copyOf(target.values()));
+    for (ServicePair group : groups) {
+      take(source, names(group.source()));
+      take(target, names(group.target()));
+      pairs.add(group);
+    }
+    return new ServicePairing(
+        pairs, List.copyOf(source.values()), List.copyOf(target.values()), unused);
+  }
+
+  private static Map<String, ParityService> byName(ParityEnvironment environment) {
+    Map<String, ParityService> services = new LinkedHashMap<>();
+    environment.services().forEach(service -> services.put(service.name(), service));
+    return services;
+  }
+
+  private static List<String> names(List<ParityService> services) {
+    return services.stream().map(ParityService::name).toList();
+  }
+
+  private static List<ParityService> take(Map<String, ParityService> from, List<String> names) {
+    return names.stream()
+        .map(from::remove)
+        .flatMap(found -> Optional.ofNullable(found).stream())
+        .toList();
+  }
+}

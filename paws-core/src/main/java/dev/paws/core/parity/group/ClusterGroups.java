@@ -1,0 +1,95 @@
+package dev.paws.core.parity.group;
+
+import dev.paws.core.model.ServiceDefinition.Role;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.ServicePair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the members of clusters. */
+public final class ClusterGroups {
+  private static final List<Role> CLUSTERED =
+      List.of(Role.ETCD, Role.PATRONI, Role.REDIS_SENTINEL, Role.REDIS);
+
+  private ClusterGroups() {}
+
+  /**
+   * Pairs of which one side or both are clusters, among services that have no counterpart of their
+   * own name: first those whose names differ by a number at the end only ({@code etcd1}, {@code
+   * etcd2} and {@code etcd}), then those of a role that each side has one cluster of.
+   */
+  public static List<ServicePair> match(List<ParityService> source, List<ParityService> target) {
+    List<ServicePair> pairs = new ArrayList<>();
+    Set<ParityService> taken = new HashSet<>();
+    Map<String, List<ParityService>> here = byStem(source);
+    Map<String, List<ParityService>> there = byStem(target);
+    here.forEach(
+        (stem, mine) -> {
+          List<ParityService> theirs = there.getOrDefault(stem, List.of());
+          if (!theirs.isEmpty() && isCluster(mine, theirs)) {
+            pairs.add(pair(mine, theirs));
+            taken.addAll(mine);
+            taken.addAll(theirs);
+          }
+        });
+    for (Role role : CLUSTERED) {
+      List<ParityService> mine = free(source, role, taken);
+      List<ParityService> theirs = free(target, role, taken);
+      boolean clear = isOneGroup(mine) || isOneGroup(theirs);
+      if (!mine.isEmpty() && !theirs.isEmpty() && clear && isCluster(mine, theirs)) {
+        pairs.add(pair(mine, theirs));
+        taken.addAll(mine);
+        taken.addAll(theirs);
+      }
+    }
+    return pairs;
+  }
+
+  /** A service's name without the number of a member. */
+  static String stem(String name) {
+    String stem = name.replaceFirst("[-_.]?\\d+$", "");
+    return stem.isEmpty() ? name : stem;
+  }
+
+  private static Map<String, List<ParityService>> byStem(List<ParityService> services) {
+    Map<String, List<ParityService>> groups = new LinkedHashMap<>();
+    services.stream()
+        .sorted(Comparator.comparing(ParityService::name))
+        .forEach(
+            service ->
+                groups
+                    .computeIfAbsent(stem(service.name()), key -> new ArrayList<>())
+                    .add(service));
+    return groups;
+  }
+
+  /** Two services alone are no cluster: that they belong together is for the user to say. */
+  private static boolean isCluster(List<ParityService> mine, List<ParityService> theirs) {
+    return mine.size() > 1 || theirs.size() > 1;
+  }
+
+  private static boolean isOneGroup(List<ParityService> services) {
+    return services.stream().map(service -> stem(service.name())).distinct().count() == 1;
+  }
+
+  private static List<ParityService> free(
+      List<ParityService> services, Role role, Set<ParityService> taken) {
+    return services.stream()
+        .filter(service -> service.role() == role && !taken.contains(service))
+        .sorted(Comparator.comparing(ParityService::name))
+        .toList();
+  }
+
+  private static ServicePair pair(List<ParityService> mine, List<ParityService> theirs) {
+    String name =
+        mine.size() == 1
+            ? mine.get(0).name()
+            : theirs.size() == 1 ? theirs.get(0).name() : stem(mine.get(0).name());
+    return new ServicePair(name, mine, theirs);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.paws.core.preflight;
+
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredNetwork;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.DesiredVolume;
+import dev.paws.core.desired.Positions.Place;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.reconcile.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One run of the checks: what is wanted, what is known, what was found so far. */
+final class PreflightContext {
+  static final String PROJECT_LABEL = "com.docker.compose.project";
+  private static final String ONE_OFF_LABEL = "com.docker.compose.oneoff";
+  static final String SERVICE_LABEL = "com.docker.compose.service";
+
+  private final Desired desired;
+  private final PreflightFacts facts;
+  private final PreflightOptions options;
+  private final List<DesiredService> services;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PreflightContext(Desired desired, PreflightFacts facts, PreflightOptions options) {
+    this.desired = desired;
+    this.facts = facts;
+    this.options = options;
+    this.services = services(desired, options);
+  }
+
+  Desired desired() {
+    return desired;
+  }
+
+  /** The networks that this run needs: all, or those that the selected services join. */
+  List<DesiredNetwork> networks() {
+    Set<String> used =
+        services.stream().flatMap(it -> it.networks().stream()).collect(Collectors.toSet());
+    return desired.networks().stream()
+        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
+        .toList();
+  }
+
+  /** The named volumes that this run needs: all, or those that the selected services mount. */
+  List<DesiredVolume> volumes() {
+    Set<String> used =
+        services.stream().flatMap(it -> it.volumes().stream()).collect(Collectors.toSet());
+    return desired.volumes().stream()
+        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
+        .toList();
+  }
+
+  PreflightFacts facts() {
+    return facts;
+  }
+
+  /** Whether the engine is Docker, whose refusals are known exactly. */
+  boolean isDocker() {
+    return facts.engine().kind() == EngineInfo.Kind.DOCKER;
+  }
+
+  PreflightOptions options() {
+    return options;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The selected services of which containers are to run, as the files order them. */
+  static List<DesiredService> services(Desired desired, PreflightOptions options) {
+    Set<String> selected =
+        Selection.of(desired, options.services()).stream()
+            .map(DesiredService::name)
+            .collect(Collectors.toSet());
+    return desired.services().stream()
+        .filter(service -> service.replicas() > 0 && selected.contains(service.name()))
+        .toList();
+  }
+
+  /** The services of which containers are to run. */
+  List<DesiredService> services() {
+    return services;
+  }
+
+  void report(PreflightMessage message, Place place, Object... arguments) {
+    findings.add(message.at(place.at(), place.path(), arguments));
+  }
+
+  /** A place in a service; its own position where the tree does not have the place. */
+  Place place(DesiredService service, String... steps) {
+    return known(desired.positions().of(path("services", service.name(), steps)), service.at());
+  }
+
+  /** A place under a top-level network or volume. */
+  Place place(String section, String key, Position at, String... steps) {
+    return known(desired.positions().of(path(section, key, steps)), at);
+  }
+
+  /** The item of a service's list that has the value under a key. */
+  Place item(DesiredService service, String list, String key, String value) {
+    return known(desired.positions().item(service.name(), list, key, value), service.at());
+  }
+
+  /** Whether something carries the label of this project. */
+  boolean isOurs(Map<String, String> labels) {
+    return desired.project().equals(labels.get(PROJECT_LABEL));
+  }
+
+  /** Whether a container was made by {@code run}, so that no {@code up} replaces it. */
+  static boolean isOneOff(ObservedContainer container) {
+    return container.label(ONE_OFF_LABEL).equals("True");
+  }
+
+  /** Whether a container belongs to a service that the project has, and follows its definition. */
+  boolean isOfOurServices(ObservedContainer container) {
+    return isOurs(container.labels())
+        && !isOneOff(container)
+        && desired.service(container.label(SERVICE_LABEL)).isPresent();
+  }
+
+  private static Place known(Place place, Position otherwise) {
+    return place.at().equals(Position.NONE) ? new Place(place.path(), otherwise) : place;
+  }
+
+  private static String[] path(String section, String key, String... steps) {
+    return Stream.concat(Stream.of(section, key), Stream.of(steps)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.paws.core.report.parity;
+
+/**
+ * Makes visible what would otherwise act on whoever shows a text: control characters (a terminal's
+ * escape sequences among them), marks that turn the direction of writing or have no width, and
+ * halves of surrogate pairs. Each becomes {@code <U+202E>} or the like.
+ */
+final class ControlCharacters {
+  private ControlCharacters() {}
+
+  /** The text on one line. */
+  static String line(String text) {
+    return shown(text, false);
+  }
+
+  /** The text with its line ends and tabs. */
+  static String lines(String text) {
+    return shown(text, true);
+  }
+
+  private static String shown(String text, boolean keepsLines) {
+    if (text.codePoints().noneMatch(point -> acts(point, keepsLines))) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (!acts(point, keepsLines)) {
+                shown.appendCodePoint(point);
+              } else if (point == '\n') {
+                shown.append("\\n");
+              } else if (point == '\t') {
+                shown.append("\\t");
+              } else {
+                shown.append("<U+%04X>".formatted(point));
+              }
+            });
+    return shown.toString();
+  }
+
+  private static boolean acts(int point, boolean keepsLines) {
+    if (point == '\n' || point == '\t') {
+      return !keepsLines;
+    }
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> point >= 0xFFFE && (point & 0xFFFE) == 0xFFFE; // no characters at all
+    };
+  }
+
+  /** At most so many characters, with a word on how many are left out. */
+  static String atMost(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end) + "… (" + (text.length() - end) + " more characters)";
+  }
+}

@@ -1,0 +1,77 @@
+package dev.paws.core.report.parity;
+
+import dev.paws.core.model.Difference.Severity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What became of the differences since the last report on the same two environments. Differences
+ * are the same where their fingerprints are.
+ *
+ * @param previous the id of that report
+ * @param since when it was made
+ * @param added the fingerprints of the differences that are new
+ * @param gone the differences that were there then and are not now, the worst first
+ * @param standing how many were there then and still are
+ * @param accepted how many were there then and are accepted now
+ */
+public record ReportTrend(
+    String previous,
+    Instant since,
+    Set<String> added,
+    List<Past> gone,
+    int standing,
+    int accepted) {
+  private static final Comparator<Past> WORST_FIRST =
+      Comparator.comparing(Past::severity)
+          .reversed()
+          .thenComparing(Past::service)
+          .thenComparing(Past::path)
+          .thenComparing(Past::fingerprint);
+
+  public ReportTrend {
+    added = Set.copyOf(added);
+    gone = List.copyOf(gone);
+  }
+
+  /** A difference of a stored report. */
+  public record Past(String fingerprint, String service, String path, Severity severity) {}
+
+  /** Compares what is open now with what was open in a stored report. */
+  public static ReportTrend between(StoredReport before, List<ParityReport.Section> now) {
+    Set<String> open =
+        now.stream()
+            .flatMap(section -> section.open().stream())
+            .map(ParityReport.Entry::fingerprint)
+            .collect(Collectors.toSet());
+    Set<String> accepted =
+        now.stream()
+            .flatMap(section -> section.entries().stream())
+            .filter(entry -> !entry.isOpen())
+            .map(ParityReport.Entry::fingerprint)
+            .filter(print -> !open.contains(print))
+            .collect(Collectors.toSet());
+    TreeMap<String, Past> past = new TreeMap<>();
+    before.open().forEach(entry -> past.put(entry.fingerprint(), entry));
+    Set<String> added =
+        open.stream().filter(print -> !past.containsKey(print)).collect(Collectors.toSet());
+    List<Past> gone =
+        past.values().stream()
+            .filter(entry -> !open.contains(entry.fingerprint()))
+            .filter(entry -> !accepted.contains(entry.fingerprint()))
+            .sorted(WORST_FIRST)
+            .toList();
+    accepted.retainAll(past.keySet());
+    int standing = open.size() - added.size();
+    return new ReportTrend(before.id(), before.timestamp(), added, gone, standing, accepted.size());
+  }
+
+  /** Whether a difference is new. */
+  public boolean isNew(ParityReport.Entry entry) {
+    return entry.isOpen() && added.contains(entry.fingerprint());
+  }
+}

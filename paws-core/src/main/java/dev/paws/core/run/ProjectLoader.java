@@ -1,0 +1,162 @@
+package dev.paws.core.run;
+
+import dev.paws.core.compose.ComposeLoader;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.FileAccess;
+import dev.paws.core.compose.LoadResult;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredBinder;
+import dev.paws.core.desired.DesiredResult;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.model.mapping.EnvironmentFacts;
+import dev.paws.core.model.mapping.EnvironmentMapper;
+import dev.paws.core.reconcile.ResourceNames;
+import dev.paws.core.secret.SecretFinder;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.validate.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** From Compose files to the desired state, with everything that is wrong on the way. */
+public final class ProjectLoader {
+  private ProjectLoader() {}
+
+  /**
+   * What loading came to.
+   *
+   * @param project the resolved project, where it could be resolved
+   * @param desired the desired state, where nothing is wrong
+   * @param roles the role of each service, as the data model names it
+   * @param findings all findings of all stages, in reporting order
+   * @param secrets what must not be shown, as far as it could be read
+   * @param external networks and volumes that are not the project's, as far as they could be read
+   */
+  public record Loaded(
+      Optional<ComposeProject> project,
+      Optional<Desired> desired,
+      Map<String, String> roles,
+      List<Finding> findings,
+      SecretValues secrets,
+      ResourceNames external) {
+    public Loaded {
+      roles = Map.copyOf(roles);
+      findings = Finding.sorted(findings);
+    }
+
+    /** Whether a finding stops the goal. */
+    public boolean hasErrors() {
+      return findings.stream().anyMatch(Finding::isError);
+    }
+  }
+
+  /**
+   * Loads, validates for a start and binds; the rules judge also what was loaded with errors,
+   * binding needs a project without.
+   */
+  public static Loaded load(ComposeOptions options, FileAccess files) {
+    return load(options, files, Validator::validateForStart);
+  }
+
+  /**
+   * As {@link #load(ComposeOptions, FileAccess)}; a named service that only a profile would
+   * activate has its profiles activated (Compose specification, profiles: "targeting a service
+   * explicitly").
+   */
+  public static Loaded load(ComposeOptions options, List<String> services, FileAccess files) {
+    Loaded loaded = load(options, files);
+    List<String> disabled =
+        loaded.project().map(ComposeProject::disabledServices).orElse(List.of()).stream()
+            .filter(services::contains)
+            .toList();
+    if (disabled.isEmpty()) {
+      return loaded;
+    }
+    ComposeProject project = loaded.project().orElseThrow();
+    List<String> profiles = new ArrayList<>(project.profiles());
+    Optional<ComposeProject> all =
+        new ComposeLoader(files).load(options.withProfiles("*")).resolved();
+    for (String service : disabled) {
+      all.flatMap(it -> it.section("services").get(service))
+          .flatMap(ProjectLoader::profiles)
+          .ifPresent(profiles::addAll);
+    }
+    return load(options.withProfiles(profiles.toArray(String[]::new)), files);
+  }
+
+  private static Optional<List<String>> profiles(Node service) {
+    return service instanceof MappingNode map
+            && map.get("profiles").orElse(null) instanceof SequenceNode list
+        ? Optional.of(
+            list.items().stream()
+                .filter(ScalarNode.class::isInstance)
+                .map(item -> ((ScalarNode) item).text())
+                .toList())
+        : Optional.empty();
+  }
+
+  /** The same by all rules of the data model, also those that a start can live with. */
+  public static Loaded validate(ComposeOptions options, FileAccess files) {
+    return load(options, files, Validator::validate);
+  }
+
+  /** What must not be shown of the process environment. */
+  public static SecretValues secrets(Map<String, String> environment) {
+    SecretFinder found = new SecretFinder();
+    environment.forEach(found::named);
+    return SecretValues.of(found.values(), Set.of());
+  }
+
+  /** What must not be shown of a project, as far as it could be loaded. */
+  public static SecretValues secrets(LoadResult loaded, ComposeOptions options, FileAccess files) {
+    return ProjectSecrets.of(loaded.resolved(), options.environment(), files);
+  }
+
+  private static Loaded load(
+      ComposeOptions options, FileAccess files, Function<LoadResult, List<Finding>> rules) {
+    LoadResult loaded = new ComposeLoader(files).load(options);
+    List<Finding> findings = new ArrayList<>(rules.apply(loaded));
+    SecretValues secrets = secrets(loaded, options, files);
+    ResourceNames external =
+        loaded.resolved().map(ResourceNames::external).orElse(ResourceNames.NONE);
+    if (loaded.project().isEmpty()) {
+      FindingMask mask = new FindingMask(options.baseDirectory(), files);
+      return new Loaded(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          findings.stream().map(mask::masked).toList(),
+          secrets.and(mask.values(findings)),
+          external);
+    }
+    ComposeProject project = loaded.project().get();
+    DesiredResult bound = DesiredBinder.bind(project, files);
+    findings.addAll(bound.findings());
+    boolean sound = findings.stream().noneMatch(Finding::isError);
+    return new Loaded(
+        Optional.of(project),
+        sound ? bound.desired() : Optional.empty(),
+        roles(project),
+        findings,
+        secrets,
+        external);
+  }
+
+  private static Map<String, String> roles(ComposeProject project) {
+    Map<String, String> roles = new HashMap<>();
+    EnvironmentMapper.map(project, EnvironmentFacts.none(project.name()))
+        .environment()
+        .services()
+        .forEach(service -> roles.put(service.name(), service.role().value()));
+    return roles;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.ResourceNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who else has something under a project's name.
+ *
+ * @param findings why this build must not touch what is there
+ * @param abandoned containers and networks of builds that have ended
+ * @param deadOwner the owner of these
+ */
+public record ProjectOwnership(
+    List<Finding> findings, Observed abandoned, Optional<Owner> deadOwner) {
+  public ProjectOwnership {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * How to recognise oneself and others.
+   *
+   * @param build the build that asks
+   * @param folder the folder of its Compose files, for people
+   * @param census whether the owners of what is there still run
+   * @param takesOver whether an owner of another machine counts as ended
+   * @param sameFolder whether a folder that a label names is that of the build
+   */
+  public record Self(
+      String build,
+      String folder,
+      Owner.Census census,
+      boolean takesOver,
+      Predicate<String> sameFolder) {
+    /** Somebody who takes everything for its own, as Docker Compose does. */
+    public static final Self ALONE =
+        new Self("", "", owner -> Owner.Life.UNKNOWN, true, folder -> true);
+
+    boolean isDead(Map<String, String> labels) {
+      Optional<Owner> owner = Owner.of(labels).filter(it -> !it.build().equals(build));
+      return owner.isPresent() && life(owner.get()) == Owner.Life.ENDED;
+    }
+
+    /** Whether the build that asks created something with these labels. */
+    boolean created(Map<String, String> labels) {
+      return Owner.isCreatedBy(build, labels);
+    }
+
+    boolean isDisposable(Map<String, String> labels) {
+      return isDead(labels) && labels.containsKey(Labels.OWNER_VOLUMES);
+    }
+
+    private Owner.Life life(Owner owner) {
+      Owner.Life life = census.life(owner);
+      return life == Owner.Life.UNKNOWN && takesOver ? Owner.Life.ENDED : life;
+    }
+  }
+
+  /**
+   * What a build takes down of what is there: what it created itself, and what builds left that
+   * have ended. What it found up belongs to whoever brought that up. Of volumes of builds that have
+   * ended, those go that such a build would have removed itself.
+   */
+  static Observed ofBuild(Observed observed, Self self) {
+    return new Observed(
+        observed.containers().stream()
+            .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
+            .toList(),
+        observed.networks().stream()
+            .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
+            .toList(),
+        observed.volumes().stream()
+            .filter(it -> self.created(it.labels()) || self.isDisposable(it.labels()))
+            .toList());
+  }
+
+  /** Looks at what is there under the project's name. */
+  static ProjectOwnership of(String project, Observed observed, Self self) {
+    Observed abandoned =
+        new Observed(
+            observed.containers().stream().filter(it -> self.isDead(it.labels())).toList(),
+            observed.networks().stream()
+                .filter(it -> self.isDead(it.labels()))
+                .filter(network -> emptied(network.containers(), observed, self))
+                .toList(),
+            List.of());
+    Optional<Owner> dead =
+        Stream.concat(
+                abandoned.containers().stream().map(it -> it.labels()),
+                abandoned.networks().stream().map(it -> it.labels()))
+            .flatMap(labels -> Owner.of(labels).stream())
+            .findFirst();
+    List<Finding> findings =
+        Stream.concat(
+                otherBuild(project, observed, self).stream(),
+                otherFolder(project, observed, self).stream())
+            .limit(1)
+            .toList();
+    return new ProjectOwnership(findings, abandoned, dead);
+  }
+
+  /** The same without networks that are external by now. */
+  ProjectOwnership except(ResourceNames external) {
+    Observed left =
+        new Observed(
+            abandoned.containers(),
+            abandoned.networks().stream()
+                .filter(network -> !external.networks().contains(network.name()))
+                .toList(),
+            abandoned.volumes());
+    return new ProjectOwnership(findings, left, deadOwner);
+  }
+
+  private static boolean emptied(List<String> attached, Observed observed, Self self) {
+    return attached.stream()
+        .allMatch(
+            id ->
+                observed.containers().stream()
+                    .anyMatch(it -> it.id().equals(id) && self.isDead(it.labels())));
+  }
+
+  private static Optional<Finding> otherBuild(String project, Observed observed, Self self) {
+    return observed.containers().stream()
+        .flatMap(container -> Owner.of(container.labels()).stream())
+        .filter(owner -> !owner.build().equals(self.build()))
+        .filter(owner -> self.life(owner) != Owner.Life.ENDED)
+        .findFirst()
+        .map(
+            owner ->
+                (self.life(owner) == Owner.Life.RUNS
+                        ? NeighbourMessage.OTHER_BUILD
+                        : NeighbourMessage.UNKNOWN_BUILD)
+                    .at(Position.NONE, "", project, owner.text()));
+  }
+
+  private static Optional<Finding> otherFolder(String project, Observed observed, Self self) {
+    return foreignFolder(observed, self)
+        .map(
+            folder ->
+                NeighbourMessage.OTHER_FOLDER.at(
+                    Position.NONE, "", project, folder, self.folder()));
+  }
+
+  /** The folder that containers under the project's name come from, where it is another one. */
+  static Optional<String> foreignFolder(Observed observed, Self self) {
+    return observed.containers().stream()
+        .filter(container -> !self.isDead(container.labels()))
+        .map(ProjectOwnership::folder)
+        .filter(folder -> !folder.isEmpty() && !self.sameFolder().test(folder))
+        .findFirst();
+  }
+
+  private static String folder(ObservedContainer container) {
+    return container.label(Labels.WORKING_DIR);
+  }
+}

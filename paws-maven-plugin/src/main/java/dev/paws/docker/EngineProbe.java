@@ -1,0 +1,130 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.engine.EngineInfo.Kind;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Fields;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine is: from {@code /version} at once, from {@code /info} when somebody asks. */
+final class EngineProbe {
+  private final EngineApi api;
+  private final Fields version;
+  private final ApiVersion agreed;
+  private final Machine machine;
+  private @Nullable EngineInfo info;
+
+  /**
+   * An engine that has answered.
+   *
+   * @param version its answer to {@code /version}
+   */
+  EngineProbe(EngineApi api, Fields version, ApiVersion agreed, Machine machine) {
+    this.api = api;
+    this.version = version;
+    this.agreed = agreed;
+    this.machine = machine;
+  }
+
+  ApiVersion apiVersion() {
+    return agreed;
+  }
+
+  boolean linux() {
+    return !version.text("Os").equals("windows");
+  }
+
+  Kind kind() {
+    for (Fields component : version.objects("Components")) {
+      if (component.text("Name").startsWith("Podman")) {
+        return Kind.PODMAN;
+      }
+    }
+    boolean docker =
+        version.objects("Components").stream()
+            .anyMatch(component -> component.text("Name").equals("Engine"));
+    return docker || version.objects("Components").isEmpty() ? Kind.DOCKER : Kind.OTHER;
+  }
+
+  /**
+   * Whether BuildKit is in the engine, and its owner did not switch it off. Docker's answer names a
+   * builder only where its configuration does; without one, Docker's own client takes BuildKit.
+   */
+  boolean hasBuildKit() {
+    if (!linux() || kind() == Kind.PODMAN || !agreed.atLeast(39)) {
+      return false;
+    }
+    String builder =
+        api.send(Call.get("ask the engine for its builder", "/_ping")).header("Builder-Version");
+    return builder.equals("2") || (builder.isEmpty() && kind() == Kind.DOCKER);
+  }
+
+  synchronized EngineInfo info() {
+    EngineInfo known = info;
+    if (known == null) {
+      known = read();
+      info = known;
+    }
+    return known;
+  }
+
+  /** The time by the engine's clock. */
+  Instant now() {
+    if (info().local()) {
+      return Instant.now();
+    }
+    try {
+      return OffsetDateTime.parse(system().text("SystemTime")).toInstant();
+    } catch (DateTimeParseException e) {
+      return Instant.now();
+    }
+  }
+
+  private Fields system() {
+    return api.send(Call.get("ask the engine about itself", "/info")).object("NCPU");
+  }
+
+  private EngineInfo read() {
+    Fields system = system();
+    boolean local = isLocal(system);
+    return new EngineInfo(
+        kind(),
+        version.text("Version"),
+        agreed.toString(),
+        version.text("MinAPIVersion"),
+        version.text("Os").isEmpty() ? "linux" : version.text("Os"),
+        system.text("Architecture"),
+        (int) system.number("NCPU"),
+        system.number("MemTotal"),
+        system.text("DockerRootDir"),
+        api.address(),
+        local,
+        system.texts("SecurityOptions").stream().anyMatch(option -> option.contains("rootless")),
+        runsHealthChecks(system, local),
+        Set.copyOf(system.object("Plugins").texts("Log")));
+  }
+
+  /**
+   * A socket alone says nothing: a virtual machine or a container may lie behind it. Same kernel
+   * and same host name do.
+   */
+  private boolean isLocal(Fields system) {
+    return machine.linux()
+        && !machine.hostName().isEmpty()
+        && system.text("Name").equals(machine.hostName())
+        && system.text("KernelVersion").equals(machine.kernel());
+  }
+
+  /** Podman leaves the timing of health checks to systemd's timers. */
+  private boolean runsHealthChecks(Fields system, boolean local) {
+    if (kind() != Kind.PODMAN) {
+      return true;
+    }
+    return local ? machine.runsSystemd() : system.text("CgroupDriver").equals("systemd");
+  }
+}
