@@ -6,10 +6,10 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.engine.spec.ProcessSpec;
+import dev.paws.core.json.JsonObject;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
 import dev.paws.docker.registry.ProxySettings;
 import dev.paws.docker.tar.Tar;
 import dev.paws.docker.tar.TarEntry;
@@ -46,7 +46,7 @@ final class Containers {
       version.require(41, "platform");
       call = call.query("platform", spec.platform());
     }
-    Fields created =
+    JsonObject created =
         api.send(call.json(body.json(imageEntrypoint(spec), environment(spec.process()))))
             .object("Id");
     String id = created.text("Id");

@@ -3,9 +3,9 @@ package dev.paws.docker;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.json.JsonObject;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Workers;
 import dev.paws.docker.connect.Endpoint;
 import dev.paws.docker.connect.EndpointFinder;
@@ -81,7 +81,7 @@ public final class DockerEngines {
     Call hello =
         Call.get("open the engine at " + api.address(), "/version")
             .within(settings.deadlines().opening());
-    Fields version = api.send(hello).object("ApiVersion");
+    JsonObject version = api.send(hello).object("ApiVersion");
     ApiVersion newest = ApiVersion.parse(version.text("ApiVersion"));
     ApiVersion oldest = ApiVersion.parse(version.text("MinAPIVersion"));
     ApiVersion agreed = ApiVersion.agree(newest, oldest);

@@ -2,9 +2,9 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EngineInfo.Kind;
+import dev.paws.core.json.JsonObject;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What an engine is: from {@code /version} at once, from {@code /info} when somebody asks. */
 final class EngineProbe {
   private final EngineApi api;
-  private final Fields version;
+  private final JsonObject version;
   private final ApiVersion agreed;
   private final Machine machine;
   private @Nullable EngineInfo info;
@@ -24,7 +24,7 @@ final class EngineProbe {
    *
    * @param version its answer to {@code /version}
    */
-  EngineProbe(EngineApi api, Fields version, ApiVersion agreed, Machine machine) {
+  EngineProbe(EngineApi api, JsonObject version, ApiVersion agreed, Machine machine) {
     this.api = api;
     this.version = version;
     this.agreed = agreed;
@@ -40,7 +40,7 @@ final class EngineProbe {
   }
 
   Kind kind() {
-    for (Fields component : version.objects("Components")) {
+    for (JsonObject component : version.objects("Components")) {
       if (component.text("Name").startsWith("Podman")) {
         return Kind.PODMAN;
       }
@@ -85,12 +85,12 @@ final class EngineProbe {
     }
   }
 
-  private Fields system() {
+  private JsonObject system() {
     return api.send(Call.get("ask the engine about itself", "/info")).object("NCPU");
   }
 
   private EngineInfo read() {
-    Fields system = system();
+    JsonObject system = system();
     boolean local = isLocal(system);
     return new EngineInfo(
         kind(),
@@ -113,7 +113,7 @@ final class EngineProbe {
    * A socket alone says nothing: a virtual machine or a container may lie behind it. Same kernel
    * and same host name do.
    */
-  private boolean isLocal(Fields system) {
+  private boolean isLocal(JsonObject system) {
     return machine.linux()
         && !machine.hostName().isEmpty()
         && system.text("Name").equals(machine.hostName())
@@ -121,7 +121,7 @@ final class EngineProbe {
   }
 
   /** Podman leaves the timing of health checks to systemd's timers. */
-  private boolean runsHealthChecks(Fields system, boolean local) {
+  private boolean runsHealthChecks(JsonObject system, boolean local) {
     if (kind() != Kind.PODMAN) {
       return true;
     }

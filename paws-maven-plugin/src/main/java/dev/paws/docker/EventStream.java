@@ -1,12 +1,11 @@
 package dev.paws.docker;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonStream;
 import dev.paws.docker.api.OpenStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -34,8 +33,8 @@ final class EventStream implements EventSubscription {
   void run() {
     reader = Thread.currentThread();
     String reason = "the engine ended the stream";
-    try (JsonParser events = Json.stream(stream.in())) {
-      for (Fields event = Json.next(events); event != null; event = Json.next(events)) {
+    try (JsonStream events = new JsonStream(stream.in())) {
+      for (JsonObject event = events.next(); event != null; event = events.next()) {
         event(event).ifPresent(this::tell);
       }
     } catch (IOException e) {
@@ -56,10 +55,10 @@ final class EventStream implements EventSubscription {
   }
 
   /** Docker's names, and Podman's where they differ. */
-  static Optional<EngineEvent> event(Fields json) {
+  static Optional<EngineEvent> event(JsonObject json) {
     String action = json.text("Action").isEmpty() ? json.text("status") : json.text("Action");
-    Fields actor = json.object("Actor");
-    Fields attributes = actor.object("Attributes");
+    JsonObject actor = json.object("Actor");
+    JsonObject attributes = actor.object("Attributes");
     String verdict = attributes.text("health_status");
     EngineEvent.@Nullable Kind kind =
         switch (action) {

@@ -3,9 +3,9 @@ package dev.paws.docker;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class Events {
     Call call =
         Call.get("events", "/events")
             .query("since", now.getEpochSecond() + "." + String.format("%09d", now.getNano()))
-            .query("filters", Json.text(filters));
+            .query("filters", JsonWriter.compact(filters));
     EventStream stream = new EventStream(api.open(call), listener);
     api.workers().run(stream::run);
     return stream;

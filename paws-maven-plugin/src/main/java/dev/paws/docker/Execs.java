@@ -4,9 +4,9 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.json.JsonObject;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ final class Execs {
   /** The exit code as soon as the engine has it: its stream may end a moment before. */
   private ExecResult ended(String name, String exec, Output output, long end) {
     while (true) {
-      Fields now = api.send(Call.get(name, "/exec/" + exec + "/json")).object("Running");
+      JsonObject now = api.send(Call.get(name, "/exec/" + exec + "/json")).object("Running");
       if (!now.flag("Running") && now.values().get("ExitCode") instanceof Number code) {
         return new ExecResult(code.intValue(), output.text(), false);
       }
@@ -96,7 +96,7 @@ final class Execs {
       return;
     }
     try {
-      Fields late =
+      JsonObject late =
           api.send(Call.get("look at a late command", "/exec/" + exec + "/json")).object("Running");
       Optional<String> inside = numberInside(late.number("Pid"));
       if (late.flag("Running") && inside.isPresent()) {

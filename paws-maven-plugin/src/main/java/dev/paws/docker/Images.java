@@ -2,9 +2,9 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedImage;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Images {
   List<ObservedImage> labelled(String label) {
     Call call =
         Call.get("list images", "/images/json")
-            .query("filters", Json.text(Map.of("label", List.of(label))));
+            .query("filters", JsonWriter.compact(Map.of("label", List.of(label))));
     return api.send(call).objects("Id").stream()
         .map(Inspected::listedImage)
         .sorted(Comparator.comparing(ObservedImage::id))

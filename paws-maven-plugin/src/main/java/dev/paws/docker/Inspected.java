@@ -8,7 +8,7 @@ import dev.paws.core.engine.ObservedContainer.Endpoint;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,9 +21,9 @@ import java.util.Optional;
 final class Inspected {
   private Inspected() {}
 
-  static ObservedContainer container(Fields json) {
-    Fields config = json.object("Config");
-    Fields networking = json.object("NetworkSettings");
+  static ObservedContainer container(JsonObject json) {
+    JsonObject config = json.object("Config");
+    JsonObject networking = json.object("NetworkSettings");
     String signal = config.text("StopSignal");
     return new ObservedContainer(
         json.text("Id"),
@@ -39,11 +39,11 @@ final class Inspected {
         json.values());
   }
 
-  private static ContainerState state(Fields json) {
-    Fields state = json.object("State");
+  private static ContainerState state(JsonObject json) {
+    JsonObject state = json.object("State");
     // Podman before 4.4 calls the same object Healthcheck.
-    Fields health = state.has("Health") ? state.object("Health") : state.object("Healthcheck");
-    List<Fields> probes = health.objects("Log");
+    JsonObject health = state.has("Health") ? state.object("Health") : state.object("Healthcheck");
+    List<JsonObject> probes = health.objects("Log");
     return new ContainerState(
         status(state.text("Status")),
         (int) state.number("Pid"),
@@ -58,7 +58,7 @@ final class Inspected {
         probes.isEmpty() ? Optional.empty() : Optional.of(probe(probes.get(probes.size() - 1))));
   }
 
-  private static ContainerState.Probe probe(Fields log) {
+  private static ContainerState.Probe probe(JsonObject log) {
     return new ContainerState.Probe((int) log.number("ExitCode"), log.text("Output"));
   }
 
@@ -95,13 +95,13 @@ final class Inspected {
     }
   }
 
-  private static List<BoundPort> ports(Fields ports) {
+  private static List<BoundPort> ports(JsonObject ports) {
     List<BoundPort> bound = new ArrayList<>();
     for (String key : ports.values().keySet()) {
       int slash = key.indexOf('/');
       int port = number(slash < 0 ? key : key.substring(0, slash));
       String protocol = slash < 0 ? "tcp" : key.substring(slash + 1);
-      for (Fields binding : ports.objects(key)) {
+      for (JsonObject binding : ports.objects(key)) {
         int hostPort = (int) binding.number("HostPort");
         if (hostPort > 0) {
           bound.add(new BoundPort(binding.text("HostIp"), hostPort, port, protocol));
@@ -119,10 +119,10 @@ final class Inspected {
     }
   }
 
-  private static List<Endpoint> endpoints(Fields networks) {
+  private static List<Endpoint> endpoints(JsonObject networks) {
     List<Endpoint> endpoints = new ArrayList<>();
     for (String name : networks.values().keySet()) {
-      Fields network = networks.object(name);
+      JsonObject network = networks.object(name);
       endpoints.add(
           new Endpoint(
               name,
@@ -133,7 +133,7 @@ final class Inspected {
     return endpoints;
   }
 
-  private static List<String> volumes(List<Fields> mounts) {
+  private static List<String> volumes(List<JsonObject> mounts) {
     return mounts.stream()
         .filter(mount -> mount.text("Type").equals("volume"))
         .map(mount -> mount.text("Name"))
@@ -142,10 +142,10 @@ final class Inspected {
   }
 
   /** A container from the engine's list, which tells less than an inspection. */
-  static ObservedContainer listed(Fields json) {
+  static ObservedContainer listed(JsonObject json) {
     List<String> names = json.texts("Names");
     List<BoundPort> ports = new ArrayList<>();
-    for (Fields port : json.objects("Ports")) {
+    for (JsonObject port : json.objects("Ports")) {
       if (port.number("PublicPort") > 0) {
         ports.add(
             new BoundPort(
@@ -195,7 +195,7 @@ final class Inspected {
         : ContainerState.Health.NONE;
   }
 
-  static ObservedNetwork network(Fields json) {
+  static ObservedNetwork network(JsonObject json) {
     List<String> subnets =
         json.object("IPAM").objects("Config").stream()
             .map(pool -> pool.text("Subnet"))
@@ -210,12 +210,12 @@ final class Inspected {
         List.copyOf(json.object("Containers").values().keySet()));
   }
 
-  static ObservedVolume volume(Fields json) {
+  static ObservedVolume volume(JsonObject json) {
     return new ObservedVolume(json.text("Name"), json.text("Driver"), json.textMap("Labels"));
   }
 
-  static ImageDetails image(Fields json) {
-    Fields config = json.object("Config");
+  static ImageDetails image(JsonObject json) {
+    JsonObject config = json.object("Config");
     List<String> test = config.object("Healthcheck").texts("Test");
     String variant = json.text("Variant");
     return new ImageDetails(
@@ -232,7 +232,7 @@ final class Inspected {
   }
 
   /** An image from the engine's list; Docker before 25 gives one without a name a made-up one. */
-  static ObservedImage listedImage(Fields json) {
+  static ObservedImage listedImage(JsonObject json) {
     return new ObservedImage(
         imageId(json.text("Id")),
         json.texts("RepoTags").stream().filter(tag -> !tag.startsWith("<none>")).toList(),

@@ -4,9 +4,9 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.core.json.JsonObject;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +162,7 @@ final class Lifecycle {
             .put("DriverOpts", spec.driverOptions())
             .put("Labels", spec.labels());
     Call call = Call.post("create volume " + spec.name(), "/volumes/create").json(draft.map());
-    Fields ignored = api.send(call).object("Name");
+    JsonObject ignored = api.send(call).object("Name");
   }
 
   void removeVolume(String name) {

@@ -4,10 +4,10 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +90,7 @@ final class Observer {
   /** Containers may go between the list and the inspection; those are left out. */
   private List<ObservedContainer> inspectedContainers(String label) {
     List<Callable<Optional<ObservedContainer>>> inspections = new ArrayList<>();
-    for (Fields listed : containerList(Optional.of(label))) {
+    for (JsonObject listed : containerList(Optional.of(label))) {
       inspections.add(() -> container(listed.text("Id")));
     }
     return api.workers().all(inspections).stream().flatMap(Optional::stream).toList();
@@ -99,18 +99,18 @@ final class Observer {
   /** The list does not tell which containers are attached. */
   private List<ObservedNetwork> inspectedNetworks(String label) {
     List<Callable<Optional<ObservedNetwork>>> inspections = new ArrayList<>();
-    for (Fields listed : networkList(Optional.of(label))) {
+    for (JsonObject listed : networkList(Optional.of(label))) {
       inspections.add(() -> network(listed.text("Id")));
     }
     return api.workers().all(inspections).stream().flatMap(Optional::stream).toList();
   }
 
-  private List<Fields> containerList(Optional<String> label) {
+  private List<JsonObject> containerList(Optional<String> label) {
     Call call = Call.get("list containers", "/containers/json").query("all", true);
     return api.send(filtered(call, label)).objects("Id");
   }
 
-  private List<Fields> networkList(Optional<String> label) {
+  private List<JsonObject> networkList(Optional<String> label) {
     return api.send(filtered(Call.get("list networks", "/networks"), label)).objects("Id", "Name");
   }
 
@@ -122,6 +122,6 @@ final class Observer {
   private static Call filtered(Call call, Optional<String> label) {
     return label.isEmpty()
         ? call
-        : call.query("filters", Json.text(Map.of("label", List.of(label.get()))));
+        : call.query("filters", JsonWriter.compact(Map.of("label", List.of(label.get()))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
@@ -92,7 +93,7 @@ final class Processes {
 
   private List<List<String>> fromInside(ObservedContainer container) {
     String mode =
-        dev.paws.docker.api.Fields.of(container.details()).object("HostConfig").text("PidMode");
+        JsonObject.of(container.details()).object("HostConfig").text("PidMode");
     if (!mode.isEmpty() && !mode.equals("private")) {
       return List.of(); // process 1 there is not the container's
     }

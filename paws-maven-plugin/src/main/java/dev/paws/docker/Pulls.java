@@ -1,16 +1,15 @@
 package dev.paws.docker;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonStream;
 import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
 import dev.paws.docker.registry.Credentials;
 import dev.paws.docker.registry.RegistryLogins;
 import java.io.EOFException;
@@ -66,7 +65,7 @@ final class Pulls {
                 "/distribution/" + Call.encodeReference(image) + "/json")
             .within(deadlines.registry());
     try {
-      Fields manifest = api.send(as(call, credentials)).object();
+      JsonObject manifest = api.send(as(call, credentials)).object();
       return offers(manifest, platform)
           ? new PullCheck.Available()
           : new PullCheck.Unavailable("the registry does not have it for " + platform.orElse(""));
@@ -97,13 +96,13 @@ final class Pulls {
   private static Optional<String> follow(InputStream in, Progress progress) throws IOException {
     Optional<String> error = Optional.empty();
     boolean any = false;
-    try (JsonParser messages = Json.stream(in)) {
-      for (Fields next = Json.next(messages); next != null; next = Json.next(messages)) {
+    try (JsonStream messages = new JsonStream(in)) {
+      for (JsonObject next = messages.next(); next != null; next = messages.next()) {
         any |= !next.values().isEmpty();
         if (next.has("error")) {
           error = Optional.of(next.text("error"));
         } else {
-          Fields detail = next.object("progressDetail");
+          JsonObject detail = next.object("progressDetail");
           progress.update(
               next.text("id"),
               next.text("status"),
@@ -118,7 +117,7 @@ final class Pulls {
     return error;
   }
 
-  private static boolean offers(Fields manifest, Optional<String> platform) {
+  private static boolean offers(JsonObject manifest, Optional<String> platform) {
     if (platform.isEmpty() || manifest.objects("Platforms").isEmpty()) {
       return true;
     }

@@ -5,7 +5,7 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ProcessSignals;
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -43,7 +43,7 @@ final class Signals {
     if (!container.state().isRunning()) {
       return Optional.empty();
     }
-    String mode = Fields.of(container.details()).object("HostConfig").text("PidMode");
+    String mode = JsonObject.of(container.details()).object("HostConfig").text("PidMode");
     // Podman writes "private" where Docker writes nothing.
     boolean ownNamespace = mode.isEmpty() || mode.equals("private");
     if (local) {

@@ -43,7 +43,7 @@ final class DiffMojo extends PawsMojo {
   @Parameter(property = "paws.failOn", defaultValue = "critical")
   private @Nullable String failOn;
 
-  /** Fields that do not count, separated by commas: field, or service:field; * for any text. */
+  /** JsonObject that do not count, separated by commas: field, or service:field; * for any text. */
   @Parameter(property = "paws.ignore")
   private @Nullable String ignore;
 

@@ -1,6 +1,7 @@
 package dev.paws.browser;
 
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -175,7 +176,7 @@ final class Browser implements AutoCloseable {
       request.put("sessionId", in);
     }
     CompletableFuture<Object> answer = answers.to(id);
-    socket.sendText(Json.text(request), true).join();
+    socket.sendText(JsonWriter.compact(request), true).join();
     return await(answer, method);
   }
 
@@ -238,7 +239,7 @@ final class Browser implements AutoCloseable {
     private void take(String text) {
       Map<?, ?> message;
       try {
-        message = (Map<?, ?>) Json.read(text.getBytes(StandardCharsets.UTF_8));
+        message = (Map<?, ?>) JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

@@ -13,8 +13,9 @@ import dev.paws.core.engine.spec.NetworkingSpec.Publish;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.engine.spec.ResourceSpec.BlkioSpec;
 import dev.paws.core.engine.spec.ResourceSpec.DeviceRequest;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class ContainerBodyTest {
                 Optional.of(Duration.ofMillis(1500)),
                 Optional.of(Duration.ofSeconds(1))));
 
-    assertThat(Json.text(body(spec, OLD).object("Healthcheck").values()))
+    assertThat(JsonWriter.compact(body(spec, OLD).object("Healthcheck").values()))
         .isEqualTo("{\"Interval\":5000000000,\"Retries\":3,\"StartPeriod\":1500000000}");
     assertThat(body(spec, NEW).object("Healthcheck").number("StartInterval"))
         .isEqualTo(1_000_000_000L);
@@ -71,11 +72,11 @@ class ContainerBodyTest {
     spec.network = Specs.network(List.of(endpoint), List.of());
 
     assertThat(body(spec, OLD).text("MacAddress")).isEqualTo("02:00:00:00:00:01");
-    Fields sent =
+    JsonObject sent =
         body(spec, NEW).object("NetworkingConfig").object("EndpointsConfig").object("net");
     assertThat(sent.text("MacAddress")).isEqualTo("02:00:00:00:00:01");
     assertThat(body(spec, NEW).text("MacAddress")).isEmpty();
-    assertThat(Json.text(sent.object("IPAMConfig").values()))
+    assertThat(JsonWriter.compact(sent.object("IPAMConfig").values()))
         .isEqualTo(
             "{\"IPv4Address\":\"10.0.0.2\",\"IPv6Address\":\"fd00::2\",\"LinkLocalIPs\":[\"169.254.1.1\"]}");
     assertThat(sent.textMap("DriverOpts")).containsEntry("o", "v");
@@ -93,8 +94,8 @@ class ContainerBodyTest {
                 new Publish("127.0.0.1", "8000-8010", 80, "tcp"),
                 new Publish("", "", 53, "udp")));
 
-    Fields body = body(spec, OLD);
-    assertThat(Json.text(body.object("ExposedPorts").values()))
+    JsonObject body = body(spec, OLD);
+    assertThat(JsonWriter.compact(body.object("ExposedPorts").values()))
         .isEqualTo("{\"53/udp\":{},\"80/tcp\":{}}");
     assertThat(body.object("HostConfig").object("PortBindings").objects("80/tcp"))
         .extracting(binding -> binding.text("HostIp") + ":" + binding.text("HostPort"))
@@ -160,7 +161,7 @@ class ContainerBodyTest {
     spec.mounts.add(
         new MountSpec.Bind("/in", "/a:b", false, true, Optional.empty(), Optional.empty()));
 
-    Fields mount = body(spec, NEW).object("HostConfig").objects("Mounts").get(0);
+    JsonObject mount = body(spec, NEW).object("HostConfig").objects("Mounts").get(0);
     assertThat(mount.text("Source")).isEqualTo("/a:b");
     assertThat(mount.object("BindOptions").flag("CreateMountpoint")).isTrue();
   }
@@ -170,8 +171,8 @@ class ContainerBodyTest {
     Specs spec = new Specs();
     spec.process = Specs.process(Optional.empty(), Optional.of(List.of()), Map.of());
 
-    Fields body =
-        new Fields(new ContainerBody(spec.build(), OLD, true).json(List.of("/e"), Map.of()));
+    JsonObject body =
+        new JsonObject(new ContainerBody(spec.build(), OLD, true).json(List.of("/e"), Map.of()));
 
     assertThat(body.texts("Entrypoint")).containsExactly("/e");
     assertThat(body.values()).containsEntry("Cmd", List.of());
@@ -211,18 +212,18 @@ class ContainerBodyTest {
   }
 
   /** Regardless of the order of members. */
-  private static void assertSame(Fields sent, String expected) throws IOException {
-    assertThat(Json.readObject(Json.write(sent.values())))
-        .isEqualTo(Json.readObject(expected.getBytes(StandardCharsets.UTF_8)));
+  private static void assertSame(JsonObject sent, String expected) throws IOException {
+    assertThat(JsonReader.object(JsonWriter.bytes(sent.values())))
+        .isEqualTo(JsonReader.object(expected.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Fields body(Specs spec, ApiVersion version) {
+  private static JsonObject body(Specs spec, ApiVersion version) {
     ContainerSpec built = spec.build();
-    return new Fields(
+    return new JsonObject(
         new ContainerBody(built, version, true).json(List.of(), built.process().environment()));
   }
 
   private static String text(Specs spec, ApiVersion version) {
-    return Json.text(body(spec, version).values());
+    return JsonWriter.compact(body(spec, version).values());
   }
 }

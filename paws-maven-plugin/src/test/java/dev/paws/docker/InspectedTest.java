@@ -6,8 +6,8 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineEvent.Kind;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -148,7 +148,7 @@ class InspectedTest {
         .hasToString(agreed);
   }
 
-  private static Fields json(String text) throws IOException {
-    return Json.readObject(text.getBytes(StandardCharsets.UTF_8));
+  private static JsonObject json(String text) throws IOException {
+    return JsonReader.object(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,7 +19,7 @@ import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.engine.spec.ResourceSpec.Ulimit;
 import dev.paws.core.engine.spec.SecuritySpec;
 import dev.paws.core.engine.spec.VolumeSpec;
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -71,9 +71,9 @@ class OptionsIT {
             Optional.of(Duration.ofMillis(1500)));
     spec.resources = resources();
 
-    Fields made = details(fixture.started(spec));
+    JsonObject made = details(fixture.started(spec));
 
-    Fields config = made.object("Config");
+    JsonObject config = made.object("Config");
     assertThat(config.texts("Env")).startsWith("B=2 =x", "A=");
     assertThat(config.text("StopSignal")).isEqualTo("SIGUSR1");
     assertThat(config.number("StopTimeout")).isEqualTo(2);
@@ -118,7 +118,7 @@ class OptionsIT {
     Specs spec = fixture.spec("limits");
     spec.resources = resources();
 
-    Fields host = details(engine.createContainer(spec.build())).object("HostConfig");
+    JsonObject host = details(engine.createContainer(spec.build())).object("HostConfig");
 
     assertThat(host.number("NanoCpus")).isEqualTo(500_000_000L);
     assertThat(host.number("CpuShares")).isEqualTo(512);
@@ -162,7 +162,7 @@ class OptionsIT {
 
     String id = fixture.started(spec);
 
-    Fields host = details(id).object("HostConfig");
+    JsonObject host = details(id).object("HostConfig");
     assertThat(host.flag("ReadonlyRootfs")).isTrue();
     assertThat(host.texts("CapAdd")).containsExactly("NET_ADMIN");
     assertThat(host.texts("CapDrop")).containsExactly("MKNOD");
@@ -329,7 +329,7 @@ class OptionsIT {
     spec.process =
         Specs.process(Optional.of(List.of("sleep", "60")), Optional.of(List.of()), Map.of());
 
-    Fields config = details(engine.createContainer(spec.build())).object("Config");
+    JsonObject config = details(engine.createContainer(spec.build())).object("Config");
 
     assertThat(config.texts("Entrypoint")).containsExactly("sleep", "60");
     assertThat(config.texts("Cmd")).isEmpty();
@@ -344,8 +344,8 @@ class OptionsIT {
         .hasMessageContaining(option);
   }
 
-  private Fields details(String id) {
-    return new Fields(engine.container(id).orElseThrow().details());
+  private JsonObject details(String id) {
+    return new JsonObject(engine.container(id).orElseThrow().details());
   }
 
   private static String line(List<String> mounts, String target) {

@@ -38,6 +38,28 @@ public final class JsonReader {
   }
 
   /**
+   * Reads the first value of bytes in UTF-8.
+   *
+   * @return null also if there are no bytes
+   * @throws IOException if they do not begin with a JSON value
+   */
+  public static @Nullable Object read(byte[] json) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      return parser.nextToken() == null ? null : value(parser);
+    }
+  }
+
+  /**
+   * Reads bytes that hold one object.
+   *
+   * @throws IOException if they do not begin with a JSON value; a value of another kind, and no
+   *     bytes at all, read as empty
+   */
+  public static JsonObject object(byte[] json) throws IOException {
+    return JsonObject.of(read(json));
+  }
+
+  /**
    * Reads a text that holds one object.
    *
    * @throws IOException if the text is not one JSON value; a value of another kind reads as empty

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class JsonWriter {
   /** Writes on one line, without spaces. */
   public static String compact(@Nullable Object value) {
     return write(value, null);
+  }
+
+  /** Writes on one line, as bytes in UTF-8. */
+  public static byte[] bytes(@Nullable Object value) {
+    return compact(value).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String write(@Nullable Object value, @Nullable DefaultPrettyPrinter printer) {

@@ -1,5 +1,7 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,12 +44,12 @@ public final class Answer {
    *
    * @param needed fields that have to be there, with a value
    */
-  public Fields object(String... needed) {
+  public JsonObject object(String... needed) {
     Object json = json();
     if (!(json instanceof Map<?, ?>)) {
       throw Failures.broken(name, "the answer is not a JSON object: " + start(), null);
     }
-    return whole(Fields.of(json), needed);
+    return whole(JsonObject.of(json), needed);
   }
 
   /**
@@ -55,17 +57,17 @@ public final class Answer {
    *
    * @param needed fields that each of them has to have, with a value
    */
-  public List<Fields> objects(String... needed) {
+  public List<JsonObject> objects(String... needed) {
     Object json = json();
     if (!(json instanceof List<?>) && !start().equals("null")) {
       throw Failures.broken(name, "the answer is not a JSON list: " + start(), null);
     }
-    return whole(Fields.objects(json), needed);
+    return whole(JsonObject.list(json), needed);
   }
 
   /** A member of the body that is a list of objects; null counts as an empty one. */
-  public List<Fields> list(String member, String... needed) {
-    Fields object = object();
+  public List<JsonObject> list(String member, String... needed) {
+    JsonObject object = object();
     if (!object.values().containsKey(member)) {
       throw Failures.broken(name, "the answer has no " + member + ": " + start(), null);
     }
@@ -79,12 +81,12 @@ public final class Answer {
     }
   }
 
-  private List<Fields> whole(List<Fields> objects, String... needed) {
+  private List<JsonObject> whole(List<JsonObject> objects, String... needed) {
     objects.forEach(object -> whole(object, needed));
     return objects;
   }
 
-  private Fields whole(Fields object, String... needed) {
+  private JsonObject whole(JsonObject object, String... needed) {
     for (String field : needed) {
       Object value = object.values().get(field);
       if (value == null || value.equals("")) {
@@ -100,7 +102,7 @@ public final class Answer {
 
   private @Nullable Object json() {
     try {
-      return Json.read(body);
+      return JsonReader.read(body);
     } catch (IOException e) {
       throw Failures.broken(name, "the answer is not JSON: " + start(), e);
     }

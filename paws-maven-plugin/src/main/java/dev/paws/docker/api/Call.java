@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.json.JsonWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public record Call(
 
   /** With a JSON body. */
   public Call json(@Nullable Object value) {
-    return sending(Body.of(Json.write(value)), "application/json");
+    return sending(Body.of(JsonWriter.bytes(value)), "application/json");
   }
 
   /** With a body. */

@@ -2,6 +2,8 @@ package dev.paws.docker.api;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -43,7 +45,7 @@ public final class Failures {
 
   private static boolean hasMessage(byte[] body) {
     try {
-      return !Json.readObject(body).text("message").isEmpty();
+      return !JsonReader.object(body).text("message").isEmpty();
     } catch (IOException e) {
       return false;
     }
@@ -76,7 +78,7 @@ public final class Failures {
   private static String reason(int status, byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8).strip();
     try {
-      Fields json = Json.readObject(body);
+      JsonObject json = JsonReader.object(body);
       // Podman sends "cause" and "message", the message holding the cause.
       if (!json.text("message").isEmpty()) {
         return json.text("message").strip();

@@ -1,7 +1,7 @@
 package dev.paws.docker.build;
 
 import dev.paws.core.engine.Progress;
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -29,7 +29,7 @@ final class BuildLog {
   }
 
   /** A message of the engine's builder. */
-  void message(Fields message) {
+  void message(JsonObject message) {
     if (message.text("id").equals("moby.buildkit.trace")) {
       buildKit.status(decoded(message.text("aux")));
       return;
@@ -37,7 +37,7 @@ final class BuildLog {
     if (message.has("stream")) {
       message.text("stream").lines().forEach(this::line);
     } else if (message.has("status")) {
-      Fields detail = message.object("progressDetail");
+      JsonObject detail = message.object("progressDetail");
       progress.update(
           message.text("id"),
           message.text("status"),

@@ -1,16 +1,16 @@
 package dev.paws.docker.build;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonStream;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
 import dev.paws.docker.build.BuilderChoice.EngineBuilders;
 import dev.paws.docker.registry.Credentials;
 import dev.paws.docker.registry.ProxySettings;
@@ -241,11 +241,11 @@ public final class Builds {
   }
 
   private static Optional<String> filled(Map<String, ?> map) {
-    return map.isEmpty() ? Optional.empty() : Optional.of(Json.text(map));
+    return map.isEmpty() ? Optional.empty() : Optional.of(JsonWriter.compact(map));
   }
 
   private static Optional<String> filled(List<?> list) {
-    return list.isEmpty() ? Optional.empty() : Optional.of(Json.text(list));
+    return list.isEmpty() ? Optional.empty() : Optional.of(JsonWriter.compact(list));
   }
 
   private Map<String, Map<String, String>> logins(BuildPlan plan) {
@@ -264,8 +264,8 @@ public final class Builds {
   }
 
   private static Boolean follow(InputStream in, BuildLog log) throws IOException {
-    try (JsonParser messages = Json.stream(in)) {
-      for (Fields next = Json.next(messages); next != null; next = Json.next(messages)) {
+    try (JsonStream messages = new JsonStream(in)) {
+      for (JsonObject next = messages.next(); next != null; next = messages.next()) {
         log.message(next);
       }
     }

@@ -1,6 +1,6 @@
 package dev.paws.docker.build;
 
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -186,7 +186,8 @@ final class DockerfileStages {
     String rest = instruction.rest().strip().replaceAll("\\s+", " ").substring(flags.length());
     if (rest.strip().startsWith("[")) {
       try {
-        if (Json.read(rest.strip().getBytes(StandardCharsets.UTF_8)) instanceof List<?> list) {
+        if (JsonReader.read(rest.strip().getBytes(StandardCharsets.UTF_8))
+            instanceof List<?> list) {
           return list.stream().map(String::valueOf).toList();
         }
       } catch (IOException e) {

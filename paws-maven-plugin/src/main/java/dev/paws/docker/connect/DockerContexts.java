@@ -1,8 +1,8 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import dev.paws.core.value.Sha256;
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class DockerContexts {
       throw EndpointFinder.misconfigured(
           name, where + ": there is no such context; list them with: docker context ls");
     }
-    Fields docker = read(file).object("Endpoints").object("docker");
+    JsonObject docker = read(file).object("Endpoints").object("docker");
     String host = docker.text("Host");
     if (host.isEmpty()) {
       throw EndpointFinder.misconfigured(name, where + ": " + file + " names no host");
@@ -68,9 +68,9 @@ final class DockerContexts {
     return Optional.of(hosts.endpoint(host, where, material));
   }
 
-  private static Fields read(Path file) {
+  private static JsonObject read(Path file) {
     try {
-      return Json.readObject(Files.readAllBytes(file));
+      return JsonReader.object(Files.readAllBytes(file));
     } catch (IOException e) {
       throw EndpointFinder.misconfigured(
           file.toString(), "it cannot be read as JSON; repair it, or set paws.dockerHost");

@@ -1,7 +1,7 @@
 package dev.paws.docker.registry;
 
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ public final class CredentialHelper {
     CompletableFuture<byte[]> output =
         CompletableFuture.supplyAsync(() -> drain(process), work -> daemon(work, program));
     try {
-      Fields answer = Json.readObject(output.get(SECONDS, TimeUnit.SECONDS));
+      JsonObject answer = JsonReader.object(output.get(SECONDS, TimeUnit.SECONDS));
       process.waitFor(1, TimeUnit.SECONDS);
       return credentials(answer, server);
     } catch (TimeoutException e) {
@@ -79,7 +79,7 @@ public final class CredentialHelper {
     }
   }
 
-  private static Credentials credentials(Fields answer, String server) {
+  private static Credentials credentials(JsonObject answer, String server) {
     String user = answer.text("Username");
     String secret = answer.text("Secret");
     if (secret.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.paws.docker.registry;
 
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonWriter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +53,7 @@ public record Credentials(Map<String, String> members, Optional<String> note) {
 
   /** A JSON value as the API's headers take it: base64 in the alphabet for URLs, padded. */
   public static String encode(Object json) {
-    return Base64.getUrlEncoder().encodeToString(Json.write(json));
+    return Base64.getUrlEncoder().encodeToString(JsonWriter.bytes(json));
   }
 
   /** Nothing of them. */

@@ -1,7 +1,7 @@
 package dev.paws.docker.registry;
 
-import dev.paws.docker.api.Fields;
-import dev.paws.docker.api.Json;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +20,15 @@ final class DockerConfig {
   }
 
   /** What it says; nothing where there is none or it cannot be read. */
-  Fields read() {
+  JsonObject read() {
     if (!Files.exists(file)) {
-      return Fields.EMPTY;
+      return JsonObject.EMPTY;
     }
     try {
-      return Json.readObject(Files.readAllBytes(file));
+      return JsonReader.object(Files.readAllBytes(file));
     } catch (IOException e) {
       // Anonymous then; where that is not enough, the registry says so.
-      return Fields.EMPTY;
+      return JsonObject.EMPTY;
     }
   }
 }

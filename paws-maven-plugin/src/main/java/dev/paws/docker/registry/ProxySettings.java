@@ -1,6 +1,6 @@
 package dev.paws.docker.registry;
 
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,9 +36,9 @@ public final class ProxySettings {
 
   /** The variables in both spellings, as programs look for one or the other. */
   public Map<String, String> variables() {
-    Fields proxies = config.read().object("proxies");
+    JsonObject proxies = config.read().object("proxies");
     String key = proxies.values().containsKey(address) ? address : "default";
-    Fields chosen = proxies.object(key);
+    JsonObject chosen = proxies.object(key);
     Map<String, String> variables = new LinkedHashMap<>();
     VARIABLES.keySet().stream()
         .sorted()

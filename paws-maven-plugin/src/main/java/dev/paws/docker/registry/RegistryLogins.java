@@ -1,7 +1,7 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.json.JsonObject;
 import dev.paws.core.value.ImageReference;
-import dev.paws.docker.api.Fields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -40,7 +40,7 @@ public final class RegistryLogins {
   /** All that the file itself names, by server, as builds take them. */
   public Map<String, Map<String, String>> all() {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    Fields entries = config.read();
+    JsonObject entries = config.read();
     for (String section : new String[] {"auths", "credHelpers"}) {
       for (String server : entries.object(section).values().keySet()) {
         Credentials found = of(server);
@@ -53,7 +53,7 @@ public final class RegistryLogins {
   }
 
   private Credentials of(String server) {
-    Fields entries = config.read();
+    JsonObject entries = config.read();
     String host = host(server);
     String ownHelper = entries.object("credHelpers").text(host);
     String name = ownHelper.isEmpty() ? entries.text("credsStore") : ownHelper;
@@ -68,8 +68,8 @@ public final class RegistryLogins {
     return kept.isAnonymous() ? helped : kept;
   }
 
-  private static Credentials fromFile(Fields entries, String server) {
-    Fields auths = entries.object("auths");
+  private static Credentials fromFile(JsonObject entries, String server) {
+    JsonObject auths = entries.object("auths");
     Credentials noted = Credentials.ANONYMOUS;
     for (String key : auths.values().keySet()) {
       if (key.equals(server) || host(key).equals(host(server))) {
@@ -83,7 +83,7 @@ public final class RegistryLogins {
     return noted;
   }
 
-  private static Credentials entry(String server, Fields entry) {
+  private static Credentials entry(String server, JsonObject entry) {
     if (!entry.text("identitytoken").isEmpty()) {
       return Credentials.identityToken(server, entry.text("identitytoken"));
     }

@@ -3,7 +3,7 @@ package dev.paws.docker.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paws.docker.api.Fields;
+import dev.paws.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ class BuildKitTraceTest {
   }
 
   private void trace(String base64) {
-    log.message(new Fields(Map.of("id", "moby.buildkit.trace", "aux", base64)));
+    log.message(new JsonObject(Map.of("id", "moby.buildkit.trace", "aux", base64)));
   }
 
   private void trace(byte[] status) {

@@ -1,9 +1,8 @@
-package dev.paws.docker.api;
+package dev.paws.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
+class JsonReaderTest {
   @Test
   void what_is_written_is_read_back() throws Exception {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -25,34 +24,35 @@ class JsonTest {
     map.put("none", null);
     map.put("list", Arrays.asList("a", null, Map.of("b", List.of())));
 
-    assertThat(Json.text(map))
+    assertThat(JsonWriter.compact(map))
         .isEqualTo(
             "{\"text\":\"é \\\"quoted\\\"\\n\",\"int\":1,\"long\":1099511627776,\"float\":0.5,"
                 + "\"flag\":true,\"none\":null,\"list\":[\"a\",null,{\"b\":[]}]}");
-    assertThat(Json.text(Json.read(Json.write(map)))).isEqualTo(Json.text(map));
+    assertThat(JsonWriter.compact(JsonReader.read(JsonWriter.bytes(map))))
+        .isEqualTo(JsonWriter.compact(map));
   }
 
   @Test
   void objects_of_a_stream_come_one_by_one() throws Exception {
     byte[] two = "{\"a\":1}\r\n{\"a\":2}".getBytes(StandardCharsets.UTF_8);
-    try (JsonParser stream = Json.stream(new ByteArrayInputStream(two))) {
-      assertThat(Json.next(stream).number("a")).isEqualTo(1);
-      assertThat(Json.next(stream).number("a")).isEqualTo(2);
-      assertThat(Json.next(stream)).isNull();
+    try (JsonStream stream = new JsonStream(new ByteArrayInputStream(two))) {
+      assertThat(stream.next().number("a")).isEqualTo(1);
+      assertThat(stream.next().number("a")).isEqualTo(2);
+      assertThat(stream.next()).isNull();
     }
   }
 
   @Test
   void what_is_not_json_is_an_error_and_nothing_is_nothing() throws Exception {
-    assertThatThrownBy(() -> Json.read("<html>".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> JsonReader.read("<html>".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IOException.class);
-    assertThat(Json.readObject(new byte[0])).isEqualTo(Fields.EMPTY);
+    assertThat(JsonReader.object(new byte[0])).isEqualTo(JsonObject.EMPTY);
   }
 
   @Test
   void fields_of_the_wrong_type_are_empty() throws Exception {
-    Fields fields =
-        Json.readObject(
+    JsonObject fields =
+        JsonReader.object(
             "{\"t\":\"x\",\"n\":7,\"s\":\"8\",\"o\":{\"k\":\"v\",\"z\":null},\"l\":[\"a\",null,3]}"
                 .getBytes(StandardCharsets.UTF_8));
 
@@ -61,7 +61,7 @@ class JsonTest {
     assertThat(fields.number("s")).isEqualTo(8);
     assertThat(fields.number("t")).isZero();
     assertThat(fields.flag("t")).isFalse();
-    assertThat(fields.object("t")).isEqualTo(Fields.EMPTY);
+    assertThat(fields.object("t")).isEqualTo(JsonObject.EMPTY);
     assertThat(fields.texts("l")).containsExactly("a", "3");
     assertThat(fields.textMap("o")).containsExactly(Map.entry("k", "v"));
     assertThat(fields.objects("n")).isEmpty();
