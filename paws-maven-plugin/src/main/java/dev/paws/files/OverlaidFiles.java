@@ -1,6 +1,6 @@
 package dev.paws.files;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

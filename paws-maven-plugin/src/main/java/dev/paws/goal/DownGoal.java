@@ -1,11 +1,11 @@
 package dev.paws.goal;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.NeighbourMessage;

@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.settings.BaselineFile;
 import dev.paws.core.parity.settings.EnvironmentSpec;
 import dev.paws.core.parity.settings.ParityFile;

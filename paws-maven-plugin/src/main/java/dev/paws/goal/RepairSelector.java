@@ -1,10 +1,10 @@
 package dev.paws.goal;
 
 import dev.paws.core.parity.Deviation;
-import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.compare.DiffRequest;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.fix.OverrideFile;
 import dev.paws.core.parity.fix.Repair;

@@ -1,7 +1,7 @@
 package dev.paws.goal;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.json.JsonWriter;

@@ -1,9 +1,9 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;

@@ -1,13 +1,13 @@
 package dev.paws.goal;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Failure;
 import dev.paws.core.export.DotEnv;
 import dev.paws.core.export.Exports;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.NeighbourMessage;

@@ -1,6 +1,6 @@
 package dev.paws.goal;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
-import dev.paws.core.parity.DiffRequest;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.compare.DiffRequest;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.source.ComposeSource;
 import dev.paws.core.report.parity.HtmlReport;

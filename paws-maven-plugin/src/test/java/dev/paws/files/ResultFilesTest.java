@@ -3,7 +3,7 @@ package dev.paws.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.paws.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;

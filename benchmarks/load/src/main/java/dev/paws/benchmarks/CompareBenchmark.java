@@ -2,16 +2,16 @@ package dev.paws.benchmarks;
 
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
-import dev.paws.core.parity.DiffRequest;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
+import dev.paws.core.parity.compare.DiffRequest;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.source.ComposeSource;
-import dev.paws.core.run.Loading;
+import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ public class CompareBenchmark {
           "compose.yaml",
           loaded.project().orElseThrow(),
           files,
-          Loading.secrets(loaded, options, files));
+          ProjectLoader.secrets(loaded, options, files));
     } finally {
       Files.delete(file);
       Files.delete(folder);

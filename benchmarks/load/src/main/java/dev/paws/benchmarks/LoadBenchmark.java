@@ -3,7 +3,7 @@ package dev.paws.benchmarks;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.paws.core.desired;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.DesiredMessage;
 import java.util.ArrayList;

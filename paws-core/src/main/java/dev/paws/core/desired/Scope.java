@@ -1,7 +1,7 @@
 package dev.paws.core.desired;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,7 @@
-/** Names of files, whatever the locale of the process is. Nothing here reads a file. */
+/**
+ * Files as the core sees them: names without loss whatever the locale of the process is, and a port
+ * through which they are read. {@code FileAccess.disk()} is its only class that touches a disk.
+ */
 @NullMarked
 package dev.paws.core.file;
 

@@ -2,8 +2,6 @@ package dev.paws.core.health;
 
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ExecResult;
-import dev.paws.core.reconcile.AwaitCondition;
-import dev.paws.core.reconcile.RestartPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.paws.core.parity;
 
-import dev.paws.core.parity.rule.PathPattern;
 import java.util.List;
 
 /** Which fields a kind of source can express; a field that it cannot is no difference. */

@@ -5,6 +5,8 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.health.AwaitCondition;
+import dev.paws.core.health.RestartPolicy;
 import dev.paws.core.reconcile.Reconciler.Decided;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,8 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.core.health.AwaitCondition;
+import dev.paws.core.health.RestartPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

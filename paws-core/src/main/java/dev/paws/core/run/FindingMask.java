@@ -1,6 +1,6 @@
 package dev.paws.core.run;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;

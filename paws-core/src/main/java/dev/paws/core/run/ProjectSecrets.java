@@ -1,7 +1,7 @@
 package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;

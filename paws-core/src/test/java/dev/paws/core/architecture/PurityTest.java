@@ -48,7 +48,7 @@ class PurityTest {
   static final ArchRule the_core_does_not_reach_the_file_system_but_where_callers_hand_it_in =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.paws.core.compose.DiskFileAccess")
+          .doNotHaveFullyQualifiedName("dev.paws.core.file.DiskFileAccess")
           .should()
           .dependOnClassesThat(
               describe(

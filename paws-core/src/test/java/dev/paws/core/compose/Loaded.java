@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;

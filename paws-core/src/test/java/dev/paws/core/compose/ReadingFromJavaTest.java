@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.file.FileAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

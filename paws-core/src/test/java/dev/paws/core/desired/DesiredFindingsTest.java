@@ -2,7 +2,7 @@ package dev.paws.core.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.paws.core.file;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ConfigRenderer;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.LoadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,6 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
 import dev.paws.core.engine.ExecResult;
-import dev.paws.core.reconcile.AwaitCondition;
-import dev.paws.core.reconcile.RestartPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.paws.core.compose.assemble;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.canonical.Canonical;
 import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.interpolate.Interpolator;
@@ -8,6 +7,7 @@ import dev.paws.core.compose.merge.Merger;
 import dev.paws.core.compose.merge.UniqueItems;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;

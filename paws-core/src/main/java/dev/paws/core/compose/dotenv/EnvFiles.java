@@ -1,7 +1,7 @@
 package dev.paws.core.compose.dotenv;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;

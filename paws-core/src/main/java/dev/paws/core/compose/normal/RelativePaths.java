@@ -1,10 +1,10 @@
 package dev.paws.core.compose.normal;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;

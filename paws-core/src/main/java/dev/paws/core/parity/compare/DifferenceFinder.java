@@ -2,7 +2,6 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.ServiceDefinition;
-import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.ExpressibleFields;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;

@@ -6,7 +6,6 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
-import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;

@@ -9,7 +9,6 @@ import dev.paws.core.model.ServiceDiff;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
 import dev.paws.core.parity.Deviation;
-import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.compare;
 
-import dev.paws.core.parity.DiffRequest;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServiceMapping;

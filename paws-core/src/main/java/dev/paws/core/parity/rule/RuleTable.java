@@ -1,6 +1,7 @@
 package dev.paws.core.parity.rule;
 
 import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

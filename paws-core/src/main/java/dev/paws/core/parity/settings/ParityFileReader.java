@@ -1,7 +1,7 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.value.FileNames;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.settings;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.value.ClosestName;
 import java.io.IOException;

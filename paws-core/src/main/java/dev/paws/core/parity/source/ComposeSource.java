@@ -1,7 +1,7 @@
 package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.EnvironmentConfiguration;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EnvironmentFacts;

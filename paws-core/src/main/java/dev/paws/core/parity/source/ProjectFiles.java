@@ -1,8 +1,8 @@
 package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.value.PathText;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.tree.MappingNode;

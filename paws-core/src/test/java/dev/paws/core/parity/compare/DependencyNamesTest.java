@@ -3,11 +3,11 @@ package dev.paws.core.parity.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

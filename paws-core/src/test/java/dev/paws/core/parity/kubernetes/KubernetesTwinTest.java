@@ -3,10 +3,10 @@ package dev.paws.core.parity.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.kubernetes.TwinMutations.Mutation;
 import dev.paws.core.parity.kubernetes.TwinRewrites.Rewrite;
 import java.nio.file.Path;

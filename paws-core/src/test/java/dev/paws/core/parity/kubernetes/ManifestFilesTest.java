@@ -2,7 +2,7 @@ package dev.paws.core.parity.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceResult;

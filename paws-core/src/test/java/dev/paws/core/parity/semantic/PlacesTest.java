@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

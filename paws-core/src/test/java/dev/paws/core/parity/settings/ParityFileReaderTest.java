@@ -2,11 +2,11 @@ package dev.paws.core.parity.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.semantic.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;

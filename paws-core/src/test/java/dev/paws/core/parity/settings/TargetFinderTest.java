@@ -2,7 +2,7 @@ package dev.paws.core.parity.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.FileAccess;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.parity.settings.EnvironmentSpec.Compose;
 import dev.paws.core.parity.settings.EnvironmentSpec.Kubernetes;
 import dev.paws.core.parity.settings.EnvironmentSpec.LiveEngine;

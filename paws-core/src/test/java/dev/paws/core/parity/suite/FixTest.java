@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.Deviation;
-import dev.paws.core.parity.DiffRequest;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.fix.OverrideFile;
 import dev.paws.core.parity.fix.Repair;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.Deviation;
-import dev.paws.core.parity.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.suite.Mutations.Mutation;
 import java.util.LinkedHashMap;
 import java.util.List;

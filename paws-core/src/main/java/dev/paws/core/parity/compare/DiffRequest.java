@@ -1,6 +1,11 @@
-package dev.paws.core.parity;
+package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.parity.BaselineEntry;
+import dev.paws.core.parity.IgnoreRule;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.semantic.Parameter;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.paws.core.compose.discover;
+package dev.paws.core.compose;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.paws.core.compose;
+package dev.paws.core.file;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.paws.core.reconcile;
+package dev.paws.core.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.paws.core.reconcile;
+package dev.paws.core.health;
 
 import java.util.Optional;
 

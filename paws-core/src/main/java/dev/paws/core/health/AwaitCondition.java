@@ -1,4 +1,4 @@
-package dev.paws.core.reconcile;
+package dev.paws.core.health;
 
 /** What a container must reach before the steps that wait for it go on. */
 public enum AwaitCondition {

@@ -1,6 +1,5 @@
-package dev.paws.core.compose.discover;
+package dev.paws.core.compose;
 
-import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.assemble.LoadSession;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.finding.Position;

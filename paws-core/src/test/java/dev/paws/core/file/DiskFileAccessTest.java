@@ -1,4 +1,4 @@
-package dev.paws.core.compose;
+package dev.paws.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

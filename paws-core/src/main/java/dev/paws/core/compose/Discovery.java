@@ -1,10 +1,9 @@
-package dev.paws.core.compose.discover;
+package dev.paws.core.compose;
 
-import dev.paws.core.compose.ComposeOptions;
-import dev.paws.core.compose.FileAccess;
 import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathText;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;

@@ -1,4 +1,4 @@
-package dev.paws.core.compose;
+package dev.paws.core.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The file system of this machine. The one class of the core that reads files; callers hand it in.
  */
-final class DiskFileAccess implements FileAccess {
+public final class DiskFileAccess implements FileAccess {
   /** The usual way to name no file at all, as {@code --env-file /dev/null}. */
   private static final Path NOTHING = Path.of("/dev/null");
 

@@ -1,4 +1,4 @@
-package dev.paws.core.parity.rule;
+package dev.paws.core.parity;
 
 import java.util.Optional;
 
