@@ -3,7 +3,7 @@
 # shellcheck source=scripts/lib/faults/poms.sh
 . "$ROOT/scripts/lib/faults/poms.sh"
 
-ENDINGS=(recreate interrupted end rollback down)
+ENDINGS=(interrupted recreate end rollback down)
 WAITING=(init forwarder sigwait signalfd other-signal trap)
 S=paws-faults-stops-down-waits-for-signals
 
