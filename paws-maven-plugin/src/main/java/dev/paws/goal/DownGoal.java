@@ -256,8 +256,7 @@ public final class DownGoal {
             ObservedReport.of(
                 settings.environment(), target.project(), info, Instant.now(), observed),
             "parity",
-            SnapshotFile.tree(
-                environment.hiding(reporter.hidden()), ReplacedSalt.of(file)));
+            SnapshotFile.tree(environment.hiding(reporter.hidden()), ReplacedSalt.of(file)));
     reporter.write(file, text);
     reporter.write(ObservedFile.last(settings), text);
   }

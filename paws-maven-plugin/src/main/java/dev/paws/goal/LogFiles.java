@@ -65,8 +65,7 @@ final class LogFiles implements RunListener {
     LogLimit limit = new LogLimit(LINES, BYTES, () -> stopped.get() || haste.isAsked());
     List<String> lines = engine.logTail(operation.id(), limit);
     String log =
-        MaskedLog.of(
-            lines, console.hidden()::inText, () -> !limit.stopped().getAsBoolean());
+        MaskedLog.of(lines, console.hidden()::inText, () -> !limit.stopped().getAsBoolean());
     if (limit.stopped().getAsBoolean() || (log.isEmpty() && !wasStarted(operation.id()))) {
       return;
     }

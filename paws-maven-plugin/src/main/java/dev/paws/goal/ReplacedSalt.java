@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The salt of a file that is about to be replaced. The new file keeps it, so that equal secrets have
- * equal seals again and a baseline on them stays valid.
+ * The salt of a file that is about to be replaced. The new file keeps it, so that equal secrets
+ * have equal seals again and a baseline on them stays valid.
  */
 final class ReplacedSalt {
   private static final long LARGEST = 64L << 20;

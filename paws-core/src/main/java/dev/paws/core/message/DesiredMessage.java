@@ -130,8 +130,8 @@ public enum DesiredMessage implements Message {
   IMAGE_BUILT_WITH_OTHER_OPTIONS(
       19,
       Level.WARNING,
-      "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform,"
-          + " labels or contexts); the other build is at {3}",
+      "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform"
+          + " or contexts); the other build is at {3}",
       "one build an image: the build of \"{1}\" is used for both",
       "give each service an image name, or the same build section");
 

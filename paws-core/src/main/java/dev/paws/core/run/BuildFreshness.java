@@ -35,8 +35,7 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
     Set<String> outdated = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
     if (request.build() == ImagePlanner.Build.MISSING) {
-      for (DesiredService service :
-          ImagePlanner.builders(request.desired(), request.services())) {
+      for (DesiredService service : ImagePlanner.builders(request.desired(), request.services())) {
         Optional<BuildSpec> build = service.build();
         ImageDetails image = present.get(service.container().image());
         if (build.isPresent() && image != null && service.pullPolicy() != PullPolicy.BUILD) {

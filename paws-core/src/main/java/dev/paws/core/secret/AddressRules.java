@@ -16,7 +16,7 @@ final class AddressRules {
   static final AnchoredPattern ADDRESS =
       new AnchoredPattern(
           Pattern.compile(
-          "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)"),
+              "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)"),
           NameStarts::scheme);
 
   /** {@code jdbc:oracle:thin:user/password@host}. */

@@ -84,8 +84,7 @@ record AnchoredPattern(Pattern pattern, Starts starts) {
     if (start < 0) {
       return text;
     }
-    Matcher matcher =
-        pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
     StringBuilder result = null;
     int done = 0;
     while (start >= 0) {

@@ -14,7 +14,7 @@ final class HeaderRules {
   static final AnchoredPattern AUTHORIZATION =
       new AnchoredPattern(
           Pattern.compile(
-          "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})"),
+              "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})"),
           AnchoredPattern.anyCase("authorization"));
 
   static final AnchoredPattern SCHEME =

@@ -115,9 +115,7 @@ final class SecretNames {
   private static boolean tells(List<String> words) {
     String joined = String.join("", words);
     String last = words.get(words.size() - 1);
-    return (hasTellingPart(joined)
-            || hasTellingWord(words)
-            || isTellingLast(words, singular(last)))
+    return (hasTellingPart(joined) || hasTellingWord(words) || isTellingLast(words, singular(last)))
         && !joined.contains("PUBLIC")
         && !isDescription(joined, last)
         && !isSwitch(words);

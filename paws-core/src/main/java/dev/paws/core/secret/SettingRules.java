@@ -20,7 +20,7 @@ final class SettingRules {
   static final AnchoredPattern YAML =
       new AnchoredPattern(
           Pattern.compile(
-          "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)"),
+              "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)"),
           AnchoredPattern.line());
 
   /** What stands in its place: the last group is the secret. */
@@ -56,14 +56,14 @@ final class SettingRules {
   static String maskedYaml(String text, Consumer<String> hidden) {
     return YAML.replace(
         text,
-            found -> {
-              boolean bare = found.group(1).equals("key");
-              String masked = bare ? found.group() : hidden(found, found.group(2));
-              if (!masked.equals(found.group())) {
-                hidden.accept(found.group(2).strip());
-              }
-              return masked;
-            });
+        found -> {
+          boolean bare = found.group(1).equals("key");
+          String masked = bare ? found.group() : hidden(found, found.group(2));
+          if (!masked.equals(found.group())) {
+            hidden.accept(found.group(2).strip());
+          }
+          return masked;
+        });
   }
 
   private static String withoutLast(MatchResult found) {

@@ -29,23 +29,23 @@ final class TextRules {
   static final AnchoredPattern ASSIGNED =
       new AnchoredPattern(
           Pattern.compile(
-          "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
-              + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
-              + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)"),
+              "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
+                  + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
+                  + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)"),
           NameStarts::assigned);
 
   /** {@code {name: value}}, as people write YAML on one line. */
   static final AnchoredPattern FLOW =
       new AnchoredPattern(
           Pattern.compile(
-          "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)"),
+              "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)"),
           AnchoredPattern.after('{', ','));
 
   /** {@code X-Api-Key: value}; of other names it cannot be told whether they are a service's. */
   static final AnchoredPattern HEADER =
       new AnchoredPattern(
           Pattern.compile(
-          "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)"),
+              "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)"),
           AnchoredPattern.anyCase("x-", "private-token", "job-token", "api-key"));
 
   static final AnchoredPattern OPTION =
@@ -129,7 +129,8 @@ final class TextRules {
     }
     if (result.indexOf('=') >= 0 || result.indexOf(':') >= 0) {
       result =
-          ASSIGNED.replace(result, found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
+          ASSIGNED.replace(
+              result, found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
     }
     result = HeaderRules.masked(result, hidden);
     boolean named = result.contains(": ");
@@ -144,7 +145,8 @@ final class TextRules {
     }
     if (result.contains("--")) {
       result =
-          OPTION.replace(result, found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
+          OPTION.replace(
+              result, found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
     }
     if (result.contains(" -")) {
       ClientRules.passwords(result).forEach(hidden);

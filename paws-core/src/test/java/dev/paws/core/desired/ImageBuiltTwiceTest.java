@@ -21,7 +21,7 @@ class ImageBuiltTwiceTest {
         "{\"context\":\"/a\",\"args\":{\"A\":\"1\"}} ; {\"context\":\"/a\",\"args\":{\"A\":\"2\"}} ; PAWS-D019",
         "{\"context\":\"/a\",\"dockerfile_inline\":\"FROM x\"} ; {\"context\":\"/a\",\"dockerfile_inline\":\"FROM y\"} ; PAWS-D018",
         "{\"context\":\"/a\"} ; {\"context\":\"/a\",\"dockerfile\":\"Dockerfile\"} ; NONE",
-        "{\"context\":\"/a\",\"labels\":{\"l\":\"1\"}} ; {\"context\":\"/a\"} ; PAWS-D019",
+        "{\"context\":\"/a\",\"labels\":{\"l\":\"1\"}} ; {\"context\":\"/a\"} ; NONE",
         "{\"context\":\"/a\",\"no_cache\":true} ; {\"context\":\"/a\"} ; NONE",
       })
   void one_image_name_for_two_builds_is_reported_with_both_places(
@@ -38,8 +38,7 @@ class ImageBuiltTwiceTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .contains(
-                        code, "services.", ".build", "\"web\"", "\"api\"", "compose.yaml"));
+                    .contains(code, "services.", ".build", "\"web\"", "\"api\"", "compose.yaml"));
   }
 
   private static String json(String one, String other) {

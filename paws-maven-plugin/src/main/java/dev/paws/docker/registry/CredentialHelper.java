@@ -2,6 +2,7 @@ package dev.paws.docker.registry;
 
 import dev.paws.docker.api.Fields;
 import dev.paws.docker.api.Json;
+import dev.paws.host.SearchPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -61,12 +61,14 @@ public record BuildSpec(
         && dockerfileInline.equals(other.dockerfileInline);
   }
 
-  /** Whether another spec gives the image the same content, if both have the same files. */
+  /**
+   * Whether another spec gives the image the same content, if both have the same files. Labels do
+   * not count: the service's name is among them.
+   */
   public boolean hasOptionsOf(BuildSpec other) {
     return args.equals(other.args)
         && target.equals(other.target)
         && platform.equals(other.platform)
-        && labels.equals(other.labels)
         && additionalContexts().equals(other.additionalContexts());
   }
 
