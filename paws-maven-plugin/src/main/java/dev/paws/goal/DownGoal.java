@@ -263,13 +263,14 @@ public final class DownGoal {
             target.project(),
             observed,
             EngineSource.images(engine, observed));
+    Path file = ObservedFile.of(settings, target.project(), goals.claims().build());
     String text =
         reporter.compact(
             ObservedReport.of(
                 settings.environment(), target.project(), info, Instant.now(), observed),
             "parity",
-            SnapshotFile.tree(environment.hiding(reporter.hidden())));
-    reporter.write(ObservedFile.of(settings, target.project(), goals.claims().build()), text);
+            SnapshotFile.tree(environment.hiding(reporter.hidden()), ReplacedSalt.of(file)));
+    reporter.write(file, text);
     reporter.write(ObservedFile.last(settings), text);
   }
 

@@ -25,7 +25,6 @@ final class LogFiles implements RunListener {
 
   private static final int LINES = 100_000;
   private static final int BYTES = 4 * 1024 * 1024;
-  private static final Duration MASKING = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Engine engine;
@@ -65,12 +64,8 @@ final class LogFiles implements RunListener {
   private void write(Operation.RemoveContainer operation, AtomicBoolean stopped) {
     LogLimit limit = new LogLimit(LINES, BYTES, () -> stopped.get() || haste.isAsked());
     List<String> lines = engine.logTail(operation.id(), limit);
-    long end = System.nanoTime() + MASKING.toNanos();
     String log =
-        MaskedLog.of(
-            lines,
-            console.hidden()::inText,
-            () -> System.nanoTime() < end && !limit.stopped().getAsBoolean());
+        MaskedLog.of(lines, console.hidden()::inText, () -> !limit.stopped().getAsBoolean());
     if (limit.stopped().getAsBoolean() || (log.isEmpty() && !wasStarted(operation.id()))) {
       return;
     }

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Masks a log from its end on, as far as there is time: what was written last is what one looks
- * for, and finding secrets takes seconds a megabyte.
+ * Masks a log from its end on, part by part, so that it can be stopped: what was written last is
+ * what one looks for.
  */
 final class MaskedLog {
   /** So much is masked at once. */
@@ -20,7 +20,7 @@ final class MaskedLog {
    * The end of a log, with a first line that says how much is left out, if anything is.
    *
    * @param mask hides what must not be shown
-   * @param goOn asked after each part whether there is time for more
+   * @param goOn asked after each part; false stops
    */
   static String of(List<String> lines, UnaryOperator<String> mask, BooleanSupplier goOn) {
     Deque<String> blocks = new ArrayDeque<>();

@@ -3,6 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.file.IoReason;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
@@ -188,8 +189,7 @@ final class ParitySources {
       sound(baseline.findings(), "the baseline");
       return baseline;
     } catch (IOException e) {
-      throw GoalFailure.environment(
-          ParityMessage.UNREADABLE_SOURCE, path, String.valueOf(e.getMessage()));
+      throw GoalFailure.environment(ParityMessage.UNREADABLE_SOURCE, path, IoReason.of(e));
     }
   }
 

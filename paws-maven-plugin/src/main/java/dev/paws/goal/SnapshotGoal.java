@@ -4,19 +4,13 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
-import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.source.SnapshotFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** {@code snapshot}: what runs, into a file that can be compared later and elsewhere. */
 public final class SnapshotGoal {
   /** The file where none is asked for. */
   static final String SNAPSHOT = "snapshot.json";
-
-  private static final long LARGEST = 64L << 20;
 
   private final Goals goals;
 
@@ -43,22 +37,12 @@ public final class SnapshotGoal {
                         project,
                         settings.dockerHost().orElse("of this machine")));
     Path file = settings.outputFile().orElse(settings.workFolder().resolve(SNAPSHOT));
-    String salt = replaced(file).flatMap(SnapshotFile::salt).orElseGet(Sealing::newSalt);
+    String salt = ReplacedSalt.of(file);
     String json = JsonWriter.pretty(SnapshotFile.tree(running.hiding(reporter.hidden()), salt));
     reporter.write(file, json + "\n");
     if (settings.format() == CommonSettings.Format.JSON) {
       goals.console().result(json);
     }
     goals.console().info(running.services().size() + " services of " + project + " in " + file);
-  }
-
-  /** The file that is replaced. It keeps its salt, so that a baseline on it stays valid. */
-  private static Optional<String> replaced(Path file) {
-    try {
-      byte[] bytes = FileAccess.disk().read(file, LARGEST);
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Optional.empty(); // none is there
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.paws.core.preflight.PortHolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +18,16 @@ final class Lsof {
   private Lsof() {}
 
   static Optional<PortHolder> holder(HostPort port) {
+    Optional<Path> program = SearchPath.find(System.getenv(), "lsof");
+    if (program.isEmpty()) {
+      return Optional.empty();
+    }
+    String lsof = program.get().toString();
     String which = port.protocol().toUpperCase(Locale.ROOT) + ":" + port.port();
     List<String> command =
         port.protocol().equals("tcp")
-            ? List.of("lsof", "-nP", "-Fpc", "-i" + which, "-sTCP:LISTEN")
-            : List.of("lsof", "-nP", "-Fpc", "-i" + which);
+            ? List.of(lsof, "-nP", "-Fpc", "-i" + which, "-sTCP:LISTEN")
+            : List.of(lsof, "-nP", "-Fpc", "-i" + which);
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -35,7 +41,7 @@ final class Lsof {
         process.destroyForcibly();
       }
     } catch (IOException e) {
-      return Optional.empty(); // no lsof here
+      return Optional.empty(); // it cannot be run
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

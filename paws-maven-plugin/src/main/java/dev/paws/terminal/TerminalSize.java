@@ -1,8 +1,11 @@
 package dev.paws.terminal;
 
+import dev.paws.host.SearchPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the terminal for its size, without a library: {@code stty} knows, on all but Windows. */
@@ -13,12 +16,13 @@ final class TerminalSize {
   private TerminalSize() {}
 
   static Screen ask(boolean colour) {
-    if (!TERMINAL.exists()) {
+    Optional<Path> program = SearchPath.find(System.getenv(), "stty");
+    if (!TERMINAL.exists() || program.isEmpty()) {
       return Screen.parse("", colour);
     }
     try {
       Process stty =
-          new ProcessBuilder("stty", "size")
+          new ProcessBuilder(program.get().toString(), "size")
               .redirectInput(TERMINAL)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();

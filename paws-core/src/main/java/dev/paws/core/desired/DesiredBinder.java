@@ -91,7 +91,7 @@ public final class DesiredBinder {
     return sources;
   }
 
-  /** Whichever was built last would be what both services run. */
+  /** The build of the last service is what all of them run. */
   private static void reportImagesBuiltTwice(
       Map<String, MappingBinder> sections, List<DesiredService> services) {
     Map<String, DesiredService> builders = new HashMap<>();
@@ -101,20 +101,32 @@ public final class DesiredBinder {
       if (build == null || section == null) {
         continue;
       }
-      DesiredService other = builders.putIfAbsent(build.image(), service);
+      DesiredService other = builders.put(build.image(), service);
       MappingBinder otherSection = other == null ? null : sections.get(other.name());
-      if (other != null
-          && otherSection != null
-          && other.build().filter(build::buildsTheSame).isEmpty()) {
-        section.report(
-            DesiredMessage.IMAGE_BUILT_TWICE,
-            "build",
-            build.image(),
-            service.name(),
-            other.name(),
-            otherSection.at("build"));
+      if (other != null && otherSection != null) {
+        other
+            .build()
+            .flatMap(earlier -> differentBuild(build, earlier))
+            .ifPresent(
+                message ->
+                    section.report(
+                        message,
+                        "build",
+                        build.image(),
+                        service.name(),
+                        other.name(),
+                        otherSection.at("build")));
       }
     }
+  }
+
+  private static Optional<DesiredMessage> differentBuild(BuildSpec one, BuildSpec other) {
+    if (!one.hasFilesOf(other)) {
+      return Optional.of(DesiredMessage.IMAGE_BUILT_TWICE);
+    }
+    return one.hasOptionsOf(other)
+        ? Optional.empty()
+        : Optional.of(DesiredMessage.IMAGE_BUILT_WITH_OTHER_OPTIONS);
   }
 
   private static void reportNamesUsedTwice(

@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.SecuritySpec;
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.file.IoReason;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.DesiredMessage;
@@ -62,8 +63,7 @@ final class SecurityBinder {
       byte[] bytes = scope.files().read(path, PROFILE_LIMIT);
       profile(service, file, new String(bytes, StandardCharsets.UTF_8), options);
     } catch (IOException e) {
-      service.report(
-          DesiredMessage.UNREADABLE_FILE, "security_opt", file, String.valueOf(e.getMessage()));
+      service.report(DesiredMessage.UNREADABLE_FILE, "security_opt", file, IoReason.of(e));
     }
   }
 

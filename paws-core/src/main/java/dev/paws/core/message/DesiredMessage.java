@@ -123,8 +123,16 @@ public enum DesiredMessage implements Message {
   IMAGE_BUILT_TWICE(
       18,
       Level.ERROR,
-      "services \"{1}\" and \"{2}\" both build image {0}, from different files or options; the other build is at {3}",
+      "services \"{1}\" and \"{2}\" both build image {0}, from different files; the other build is at {3}",
       "one build an image",
+      "give each service an image name, or the same build section"),
+  /** Arguments: the image, this service, the other service, where that builds it. */
+  IMAGE_BUILT_WITH_OTHER_OPTIONS(
+      19,
+      Level.WARNING,
+      "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform"
+          + " or contexts); the other build is at {3}",
+      "one build an image: the build of \"{1}\" is used for both",
       "give each service an image name, or the same build section");
 
   private final Wording wording;

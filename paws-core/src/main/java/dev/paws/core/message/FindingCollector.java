@@ -1,8 +1,12 @@
 package dev.paws.core.message;
 
+import dev.paws.core.file.IoReason;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Level;
 import dev.paws.core.finding.Position;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +65,11 @@ public final class FindingCollector {
     return List.copyOf(findings);
   }
 
-  /** Why something failed, in the words of the exception. */
+  /** Why something failed: in plain words if a file could not be read, else the exception's. */
   public static String reason(Exception e) {
+    if (e instanceof FileSystemException || e instanceof CharacterCodingException) {
+      return IoReason.of((IOException) e);
+    }
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -20,11 +20,11 @@ public final class FixedAddresses {
     return service.container().network().endpoints().stream().anyMatch(FixedAddresses::isFixed);
   }
 
-  /** Whether the other service gets any free address of a network in which this one has its own. */
-  public static boolean mayBeTakenBy(DesiredService service, DesiredService other) {
-    return service.container().network().endpoints().stream()
+  /** Whether one service gets any free address of a network in which the holder has its own. */
+  public static boolean mayBeTakenBy(DesiredService holder, DesiredService taker) {
+    return holder.container().network().endpoints().stream()
         .filter(FixedAddresses::isFixed)
-        .anyMatch(fixed -> mayTake(other, fixed));
+        .anyMatch(fixed -> mayTake(taker, fixed));
   }
 
   /** Whether the service gets any free address of the network of this one. */

@@ -5,9 +5,11 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.engine.spec.BuildSpec;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +53,7 @@ public final class ImagePlanner {
     PlanBuilder plan = new PlanBuilder();
     Set<String> planned = new HashSet<>();
     Optional<Integer> lastBuild = Optional.empty();
-    for (DesiredService service : buildersFirst(Selection.of(desired, services))) {
+    for (DesiredService service : buildersFirst(desired, services)) {
       String image = service.container().image();
       if (!planned.add(image)) {
         continue;
@@ -84,10 +86,26 @@ public final class ImagePlanner {
   }
 
   /** An image that one service builds and another only names is built, not pulled. */
-  private static List<DesiredService> buildersFirst(List<DesiredService> selection) {
-    List<DesiredService> ordered = new ArrayList<>(selection);
-    ordered.sort(Comparator.comparing(service -> service.build().isEmpty()));
+  private static List<DesiredService> buildersFirst(Desired desired, List<String> services) {
+    List<DesiredService> ordered = new ArrayList<>(builders(desired, services));
+    Selection.of(desired, services).stream()
+        .filter(service -> service.build().isEmpty())
+        .forEach(ordered::add);
     return ordered;
+  }
+
+  /**
+   * The service that builds each image: of the selected ones that build the same name, the last, as
+   * with Docker Compose.
+   */
+  public static Collection<DesiredService> builders(Desired desired, List<String> services) {
+    Map<String, DesiredService> builders = new LinkedHashMap<>();
+    for (DesiredService service : Selection.of(desired, services)) {
+      if (service.build().isPresent()) {
+        builders.put(service.container().image(), service);
+      }
+    }
+    return builders.values();
   }
 
   /** The references of all images that the selected services run. */

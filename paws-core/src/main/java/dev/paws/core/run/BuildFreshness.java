@@ -11,7 +11,6 @@ import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.reconcile.ImagePlanner;
-import dev.paws.core.reconcile.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
     Set<String> outdated = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
     if (request.build() == ImagePlanner.Build.MISSING) {
-      for (DesiredService service : Selection.of(request.desired(), request.services())) {
+      for (DesiredService service : ImagePlanner.builders(request.desired(), request.services())) {
         Optional<BuildSpec> build = service.build();
         ImageDetails image = present.get(service.container().image());
         if (build.isPresent() && image != null && service.pullPolicy() != PullPolicy.BUILD) {

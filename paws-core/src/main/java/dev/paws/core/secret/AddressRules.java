@@ -13,9 +13,11 @@ final class AddressRules {
   private static final String MASK = Secrets.MASK;
 
   /** A scheme and the rest of its word, up to the next address in the same word. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)");
+  static final AnchoredPattern ADDRESS =
+      new AnchoredPattern(
+          Pattern.compile(
+              "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)"),
+          NameStarts::scheme);
 
   /** {@code jdbc:oracle:thin:user/password@host}. */
   private static final Pattern ORACLE =
@@ -35,7 +37,7 @@ final class AddressRules {
   static String masked(String text, Consumer<String> hidden) {
     String result = text;
     if (result.contains("://")) {
-      result = TextRules.replace(ADDRESS, result, found -> address(found, hidden));
+      result = ADDRESS.replace(result, found -> address(found, hidden));
     }
     if (result.contains("jdbc:oracle:")) {
       result = TextRules.replace(ORACLE, result, found -> second(found, "@", hidden));

@@ -16,24 +16,39 @@ final class ClientRules {
   private static final String BETWEEN = "\\b[^|;&\\n]{0,200}?\\s";
   private static final String WORD = "[\"']?([^\\s\"',\\]})]+)";
 
-  private static final List<Pattern> CLIENTS =
+  private static final List<Client> CLIENTS =
       List.of(
-          Pattern.compile("\\b(?:redis|valkey|keydb)-cli" + BETWEEN + "-a\\s{1,3}" + WORD),
-          Pattern.compile(
-              "\\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin|mariadb-dump)"
-                  + BETWEEN
-                  + "-p"
-                  + WORD),
-          Pattern.compile(
-              "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD));
+          new Client(
+              List.of("-cli"),
+              Pattern.compile("\\b(?:redis|valkey|keydb)-cli" + BETWEEN + "-a\\s{1,3}" + WORD)),
+          new Client(
+              List.of("mysql", "mariadb"),
+              Pattern.compile(
+                  "\\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin|mariadb-dump)"
+                      + BETWEEN
+                      + "-p"
+                      + WORD)),
+          new Client(
+              List.of("curl"),
+              Pattern.compile(
+                  "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD)));
+
+  /** A program's pattern, and the parts of names without one of which it cannot match. */
+  private record Client(List<String> names, Pattern pattern) {
+    boolean mayBeIn(String text) {
+      return names.stream().anyMatch(text::contains);
+    }
+  }
 
   private ClientRules() {}
 
   /** The passwords in a command line. */
   static Set<String> passwords(String line) {
     Set<String> passwords = new LinkedHashSet<>();
-    for (Pattern client : CLIENTS) {
-      client.matcher(line).results().map(found -> found.group(1)).forEach(passwords::add);
+    for (Client client : CLIENTS) {
+      if (client.mayBeIn(line)) {
+        client.pattern.matcher(line).results().map(found -> found.group(1)).forEach(passwords::add);
+      }
     }
     passwords.removeIf(ClientRules::isVariable);
     return passwords;
@@ -42,10 +57,10 @@ final class ClientRules {
   /** A text with the passwords of all command lines in it hidden. */
   static String masked(String text) {
     String result = text;
-    for (Pattern client : CLIENTS) {
-      Matcher matcher = client.matcher(result);
+    for (Client client : CLIENTS) {
+      Matcher matcher = client.pattern.matcher(result);
       result =
-          matcher.find()
+          client.mayBeIn(result) && matcher.find()
               ? matcher.replaceAll(found -> Matcher.quoteReplacement(hidden(found)))
               : result;
     }

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
  * are also words of prose ("basic settings"), so alone they count only if what follows is a token.
  */
 final class HeaderRules {
-  private static final Pattern AUTHORIZATION =
-      Pattern.compile(
-          "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})");
+  static final AnchoredPattern AUTHORIZATION =
+      new AnchoredPattern(
+          Pattern.compile(
+              "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})"),
+          AnchoredPattern.anyCase("authorization"));
 
-  private static final Pattern SCHEME =
-      Pattern.compile("(?i)\\b(bearer|basic|token)(\\s{1,3})([A-Za-z0-9._~+/-]{8,}=*)");
+  static final AnchoredPattern SCHEME =
+      new AnchoredPattern(
+          Pattern.compile("(?i)\\b(bearer|basic|token)(\\s{1,3})([A-Za-z0-9._~+/-]{8,}=*)"),
+          AnchoredPattern.anyCase("bearer", "basic", "token"));
 
   private static final int LONG = 32;
 
@@ -27,11 +31,10 @@ final class HeaderRules {
     String result = text;
     if (text.contains("uthorization") || text.contains("UTHORIZATION")) {
       result =
-          TextRules.replace(
-              AUTHORIZATION, result, found -> shown(found, found.group(1), found.group(2), hidden));
+          AUTHORIZATION.replace(
+              result, found -> shown(found, found.group(1), found.group(2), hidden));
     }
-    return TextRules.replace(
-        SCHEME,
+    return SCHEME.replace(
         result,
         found ->
             isToken(found.group(1), found.group(3))

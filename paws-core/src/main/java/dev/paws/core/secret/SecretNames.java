@@ -1,10 +1,9 @@
 package dev.paws.core.secret;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Decides from a name alone whether its value is secret. */
 final class SecretNames {
@@ -66,10 +65,6 @@ final class SecretNames {
   private static final Set<String> DATA =
       words("DB DATABASE DATA RANDOM RUN RNG TEST TESTS SHUFFLE FUZZ PYTHONHASHSEED");
 
-  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
-  private static final Pattern SEPARATORS = Pattern.compile("[_./-]+");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-
   private SecretNames() {}
 
   private static Set<String> words(String text) {
@@ -84,25 +79,64 @@ final class SecretNames {
     if (name.equals("PWD") || name.equals("OLDPWD")) {
       return false;
     }
-    String upper = CAMEL.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
-    List<String> words =
-        Arrays.stream(SEPARATORS.split(upper, -1)).filter(it -> !it.isEmpty()).toList();
+    List<String> words = parts(name);
     int end = words.size();
-    while (end > 1 && NUMBER.matcher(words.get(end - 1)).matches()) {
+    while (end > 1 && isNumber(words.get(end - 1))) {
       end--; // API_TOKEN_2
     }
     return end > 0 && tells(words.subList(0, end));
   }
 
+  /** The words of a name in capitals: they end at a separator and before a capital. */
+  private static List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean separated = i == name.length() || "_./-".indexOf(name.charAt(i)) >= 0;
+      if (separated || (i > start && isHump(name.charAt(i - 1), name.charAt(i)))) {
+        if (i > start) {
+          parts.add(name.substring(start, i).toUpperCase(Locale.ROOT));
+        }
+        start = separated ? i + 1 : i;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isHump(char before, char c) {
+    boolean small = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+    return small && c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   private static boolean tells(List<String> words) {
     String joined = String.join("", words);
     String last = words.get(words.size() - 1);
-    if (joined.contains("PUBLIC") || isDescription(joined, last) || isSwitch(words)) {
-      return false;
+    return (hasTellingPart(joined) || hasTellingWord(words) || isTellingLast(words, singular(last)))
+        && !joined.contains("PUBLIC")
+        && !isDescription(joined, last)
+        && !isSwitch(words);
+  }
+
+  private static boolean hasTellingPart(String joined) {
+    for (String part : PARTS) {
+      if (joined.contains(part)) {
+        return true;
+      }
     }
-    return PARTS.stream().anyMatch(joined::contains)
-        || words.stream().anyMatch(SecretNames::isTellingWord)
-        || isTellingLast(words, singular(last));
+    return false;
+  }
+
+  private static boolean hasTellingWord(List<String> words) {
+    for (String word : words) {
+      if (isTellingWord(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDescription(String joined, String last) {

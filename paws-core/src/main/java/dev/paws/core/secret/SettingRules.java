@@ -17,9 +17,11 @@ final class SettingRules {
           Pattern.compile("<([A-Za-z][\\w.-]{0,80})>([^<>\\n]+)</"));
 
   /** {@code name: value} on a line of its own: of YAML, also where it is not known to be that. */
-  private static final Pattern YAML =
-      Pattern.compile(
-          "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)");
+  static final AnchoredPattern YAML =
+      new AnchoredPattern(
+          Pattern.compile(
+              "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)"),
+          AnchoredPattern.line());
 
   /** What stands in its place: the last group is the secret. */
   private static final List<Pattern> PLACES =
@@ -52,18 +54,16 @@ final class SettingRules {
 
   /** A text of several lines, the values of telling names hidden where lines are YAML's. */
   static String maskedYaml(String text, Consumer<String> hidden) {
-    Matcher lines = YAML.matcher(text);
-    return !lines.find()
-        ? text
-        : lines.replaceAll(
-            found -> {
-              boolean bare = found.group(1).equals("key");
-              String masked = bare ? found.group() : hidden(found, found.group(2));
-              if (!masked.equals(found.group())) {
-                hidden.accept(found.group(2).strip());
-              }
-              return Matcher.quoteReplacement(masked);
-            });
+    return YAML.replace(
+        text,
+        found -> {
+          boolean bare = found.group(1).equals("key");
+          String masked = bare ? found.group() : hidden(found, found.group(2));
+          if (!masked.equals(found.group())) {
+            hidden.accept(found.group(2).strip());
+          }
+          return masked;
+        });
   }
 
   private static String withoutLast(MatchResult found) {

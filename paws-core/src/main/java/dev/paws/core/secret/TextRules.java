@@ -26,38 +26,48 @@ final class TextRules {
    * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; the name is judged. A bare
    * word after a colon is prose, as in our own messages.
    */
-  private static final Pattern ASSIGNED =
-      Pattern.compile(
-          "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
-              + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
-              + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)");
+  static final AnchoredPattern ASSIGNED =
+      new AnchoredPattern(
+          Pattern.compile(
+              "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
+                  + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
+                  + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)"),
+          NameStarts::assigned);
 
   /** {@code {name: value}}, as people write YAML on one line. */
-  private static final Pattern FLOW =
-      Pattern.compile(
-          "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)");
+  static final AnchoredPattern FLOW =
+      new AnchoredPattern(
+          Pattern.compile(
+              "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)"),
+          AnchoredPattern.after('{', ','));
 
   /** {@code X-Api-Key: value}; of other names it cannot be told whether they are a service's. */
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)");
+  static final AnchoredPattern HEADER =
+      new AnchoredPattern(
+          Pattern.compile(
+              "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)"),
+          AnchoredPattern.anyCase("x-", "private-token", "job-token", "api-key"));
 
-  private static final Pattern OPTION =
-      Pattern.compile("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)");
+  static final AnchoredPattern OPTION =
+      new AnchoredPattern(
+          Pattern.compile("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)"),
+          AnchoredPattern.at("--"));
 
   /** Forms that their issuers publish, so that they can be found where they have leaked to. */
-  private static final List<Pattern> TOKENS =
+  static final List<AnchoredPattern> TOKENS =
       List.of(
-          Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{20,}"),
-          Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{20,}"),
-          Pattern.compile("\\bglpat-[A-Za-z0-9_-]{16,}"),
-          Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
-          Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
-          Pattern.compile("\\b(sk|rk)_(live|test)_[A-Za-z0-9]{16,}"),
-          Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}"),
-          Pattern.compile("\\bdckr_pat_[A-Za-z0-9_-]{16,}"),
-          Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
-          Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
+          token("gh", "[pousr]_[A-Za-z0-9]{20,}"),
+          token("github_pat_", "[A-Za-z0-9_]{20,}"),
+          token("glpat-", "[A-Za-z0-9_-]{16,}"),
+          token("AKIA", "[0-9A-Z]{16}\\b"),
+          token("ASIA", "[0-9A-Z]{16}\\b"),
+          token("xox", "[abeoprs]-[A-Za-z0-9-]{10,}"),
+          token("sk_", "(live|test)_[A-Za-z0-9]{16,}"),
+          token("rk_", "(live|test)_[A-Za-z0-9]{16,}"),
+          token("npm_", "[A-Za-z0-9]{30,}"),
+          token("dckr_pat_", "[A-Za-z0-9_-]{16,}"),
+          token("AIza", "[A-Za-z0-9_-]{30,}"),
+          token("eyJ", "[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
 
   private static final Pattern WEBHOOK =
       Pattern.compile(
@@ -68,6 +78,11 @@ final class TextRules {
   private static final Set<String> PLACEHOLDERS = Set.of("...", "…", "VALUE", "FILE", "NAME");
 
   private TextRules() {}
+
+  private static AnchoredPattern token(String beginning, String rest) {
+    return new AnchoredPattern(
+        Pattern.compile("\\b" + beginning + rest), AnchoredPattern.at(beginning));
+  }
 
   static boolean hasPasswordInAddress(String text) {
     return !passwordsInAddresses(text).isEmpty();
@@ -114,37 +129,32 @@ final class TextRules {
     }
     if (result.indexOf('=') >= 0 || result.indexOf(':') >= 0) {
       result =
-          replace(
-              ASSIGNED,
-              result,
-              found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
+          ASSIGNED.replace(
+              result, found -> assigned(found, SecretNames.tells(found.group(1)), hidden));
     }
     result = HeaderRules.masked(result, hidden);
     boolean named = result.contains(": ");
     if (named && result.indexOf('{') >= 0) {
-      result = replace(FLOW, result, found -> beside(found, 2, 4, hidden));
+      result = FLOW.replace(result, found -> beside(found, 2, 4, hidden));
     }
     if (named && result.indexOf('-') >= 0) {
-      result = replace(HEADER, result, found -> beside(found, 1, 3, hidden));
+      result = HEADER.replace(result, found -> beside(found, 1, 3, hidden));
     }
     if (result.indexOf('\n') >= 0 && result.indexOf(':') >= 0) {
       result = SettingRules.maskedYaml(result, hidden);
     }
     if (result.contains("--")) {
       result =
-          replace(
-              OPTION,
-              result,
-              found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
+          OPTION.replace(
+              result, found -> named(found, Secrets.isTellingOption(found.group(1)), hidden));
     }
     if (result.contains(" -")) {
       ClientRules.passwords(result).forEach(hidden);
       result = ClientRules.masked(result);
     }
-    for (Pattern token : TOKENS) {
+    for (AnchoredPattern token : TOKENS) {
       result =
-          replace(
-              token,
+          token.replace(
               result,
               found -> {
                 hidden.accept(found.group());
@@ -171,7 +181,7 @@ final class TextRules {
     }
     String before = found.group().substring(0, found.start(3) - found.start());
     return before
-        + replace(ASSIGNED, value, part -> named(part, SecretNames.tells(part.group(1)), hidden));
+        + ASSIGNED.replace(value, part -> named(part, SecretNames.tells(part.group(1)), hidden));
   }
 
   private static String beside(MatchResult found, int name, int value, Consumer<String> hidden) {

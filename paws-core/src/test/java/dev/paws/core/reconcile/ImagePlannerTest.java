@@ -2,6 +2,7 @@ package dev.paws.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.reconcile.ImagePlanner.Build;
 import dev.paws.core.sim.Stack;
@@ -40,6 +41,25 @@ class ImagePlannerTest {
             .service("worker", it -> it.image("app"))
             .service("app", it -> it.image("app").built());
 
+    assertThat(text(stack, Set.of(), Build.MISSING))
+        .isEqualTo("1 build image app: the engine does not have it");
+  }
+
+  @Test
+  void of_two_services_that_build_one_image_the_last_selected_one_builds_it() {
+    Stack stack =
+        Stack.empty()
+            .service("web", it -> it.image("app").built())
+            .service("api", it -> it.image("app").built())
+            .service("job", it -> it.image("app"));
+
+    assertThat(ImagePlanner.builders(stack.desired(), List.of()))
+        .extracting(DesiredService::name)
+        .containsExactly("api");
+    assertThat(ImagePlanner.builders(stack.desired(), List.of("web")))
+        .extracting(DesiredService::name)
+        .containsExactly("web");
+    assertThat(ImagePlanner.builders(stack.desired(), List.of("job"))).isEmpty();
     assertThat(text(stack, Set.of(), Build.MISSING))
         .isEqualTo("1 build image app: the engine does not have it");
   }

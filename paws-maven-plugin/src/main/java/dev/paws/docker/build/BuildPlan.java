@@ -4,6 +4,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.file.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,7 +188,7 @@ record BuildPlan(
               ContextArchive.select(folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
           archives.add(new ContextArchive(folder, files, Map.of()));
         } catch (IOException e) {
-          throw failed(spec, "the context " + folder + " cannot be read: " + e.getMessage());
+          throw failed(spec, "the context " + folder + " cannot be read: " + IoReason.of(e));
         }
       }
     }
@@ -199,7 +200,7 @@ record BuildPlan(
     try {
       return new ContextArchive(root, ContextArchive.select(root, rules(), always), extra);
     } catch (IOException e) {
-      throw failed(spec, "the context cannot be read: " + e.getMessage());
+      throw failed(spec, "the context cannot be read: " + IoReason.of(e));
     }
   }
 
@@ -234,7 +235,7 @@ record BuildPlan(
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
           : List.of();
     } catch (IOException e) {
-      throw failed(spec, file + " cannot be read: " + e.getMessage());
+      throw failed(spec, file + " cannot be read: " + IoReason.of(e));
     }
   }
 

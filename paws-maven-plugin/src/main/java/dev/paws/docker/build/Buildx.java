@@ -4,7 +4,8 @@ import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.file.FilePaths;
-import dev.paws.docker.registry.SearchPath;
+import dev.paws.core.file.IoReason;
+import dev.paws.host.SearchPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -90,7 +91,7 @@ public final class Buildx {
     try {
       idFile = Files.createTempFile("paws-build", ".id");
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), "no temporary file can be made: " + e.getMessage());
+      throw BuildPlan.failed(plan.spec(), "no temporary file can be made: " + IoReason.of(e));
     }
     try {
       return build(plan, progress, idFile);

@@ -2,6 +2,7 @@ package dev.paws.docker.registry;
 
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.host.SearchPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -54,13 +54,26 @@ public record BuildSpec(
     buildKitOptions = Map.copyOf(buildKitOptions);
   }
 
-  /** Whether another spec builds from the same files with the same arguments. */
-  public boolean buildsTheSame(BuildSpec other) {
+  /** Whether another spec builds from the same context with the same Dockerfile. */
+  public boolean hasFilesOf(BuildSpec other) {
     return context.equals(other.context)
         && dockerfile.orElse("Dockerfile").equals(other.dockerfile.orElse("Dockerfile"))
-        && dockerfileInline.equals(other.dockerfileInline)
-        && args.equals(other.args)
-        && target.equals(other.target);
+        && dockerfileInline.equals(other.dockerfileInline);
+  }
+
+  /**
+   * Whether another spec gives the image the same content, if both have the same files. Labels do
+   * not count: the service's name is among them.
+   */
+  public boolean hasOptionsOf(BuildSpec other) {
+    return args.equals(other.args)
+        && target.equals(other.target)
+        && platform.equals(other.platform)
+        && additionalContexts().equals(other.additionalContexts());
+  }
+
+  private List<String> additionalContexts() {
+    return buildKitOptions.getOrDefault("additional_contexts", List.of());
   }
 
   /** The same with other labels. */

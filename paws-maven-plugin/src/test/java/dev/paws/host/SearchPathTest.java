@@ -1,4 +1,4 @@
-package dev.paws.docker.registry;
+package dev.paws.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.paws.docker.registry;
+package dev.paws.host;
 
 import java.io.File;
 import java.nio.file.Files;
