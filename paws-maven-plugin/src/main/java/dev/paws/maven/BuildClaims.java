@@ -12,7 +12,7 @@ import dev.paws.goal.GoalFailure;
 import dev.paws.goal.Isolation;
 import dev.paws.goal.TeardownTarget;
 import dev.paws.lock.EnvironmentLock;
-import dev.paws.lock.LockHolder;
+import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
 import dev.paws.runtime.ThisProcess;
 import java.io.IOException;
@@ -91,8 +91,8 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
   /** False where the build has the lock already, in another copy of the plugin. */
   private boolean lock(BuildEnvironment environment, String key, String goal) {
-    LockHolder me =
-        new LockHolder(build(), ProcessHandle.current().pid(), ThisProcess.host(), goal, Instant.EPOCH);
+    Holder me =
+        new Holder(build(), ProcessHandle.current().pid(), ThisProcess.host(), goal, Instant.EPOCH);
     try {
       Locks.Attempt attempt =
           new Locks(folder, new dev.paws.lock.SystemClocks())
@@ -115,15 +115,15 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
     }
   }
 
-  private void waiting(BuildEnvironment environment, Optional<LockHolder> holder) {
+  private void waiting(BuildEnvironment environment, Optional<Holder> holder) {
     console.warn(
         NeighbourMessage.WAITING
             .at(Position.NONE, "", environment.name(), text(holder), patience.toSeconds())
             .text());
   }
 
-  private static String text(Optional<LockHolder> holder) {
-    return holder.map(LockHolder::text).orElse("a process that does not say its name");
+  private static String text(Optional<Holder> holder) {
+    return holder.map(Holder::text).orElse("a process that does not say its name");
   }
 
   /** A claim of a build that has the lock. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.goal.SecretRegistry;
 import dev.paws.lock.EnvironmentLock;
-import dev.paws.lock.LockHolder;
+import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
 import dev.paws.lock.SystemClocks;
 import dev.paws.runtime.ThisProcess;
@@ -57,7 +57,7 @@ class BuildClaimsTest {
   private EnvironmentLock lock(String build) throws IOException {
     return new Locks(folder, new SystemClocks())
         .take(
-            "shop", new LockHolder(build, 1, "here", "up", Instant.EPOCH), holder -> {}, Duration.ZERO)
+            "shop", new Holder(build, 1, "here", "up", Instant.EPOCH), holder -> {}, Duration.ZERO)
         .lock()
         .orElseThrow();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.lock.EnvironmentLock;
-import dev.paws.lock.LockHolder;
+import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
 import dev.paws.lock.SystemClocks;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class BuildEnvironmentTest {
   }
 
   private void lock() throws IOException {
-    LockHolder me = new LockHolder("build-environment-test", 1, "here", "up", Instant.EPOCH);
+    Holder me = new Holder("build-environment-test", 1, "here", "up", Instant.EPOCH);
     environment.locked(
         new Locks(folder, new SystemClocks())
             .take("shop", me, holder -> {}, Duration.ZERO)
