@@ -1,6 +1,5 @@
 package dev.paws.goal;
 
-import dev.paws.core.file.FileAccess;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
