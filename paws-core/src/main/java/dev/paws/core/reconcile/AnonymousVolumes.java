@@ -38,22 +38,12 @@ public final class AnonymousVolumes {
   /**
    * The anonymous volumes that the engine does not remove with their container, because it was
    * created with their names: a container that replaced another one has those of its predecessor.
+   * Only what was recorded then counts, since a volume that a person created without a name and
+   * that the files name looks the same.
    */
   static List<String> carriedOver(ObservedContainer container) {
-    Set<String> named = new HashSet<>();
-    if (container.details().get("HostConfig") instanceof Map<?, ?> host) {
-      if (host.get("Mounts") instanceof List<?> mounts) {
-        for (Object mount : mounts) {
-          if (mount instanceof Map<?, ?> fields && fields.get("Source") instanceof String source) {
-            named.add(source);
-          }
-        }
-      }
-      if (host.get("Binds") instanceof List<?> binds) {
-        binds.forEach(bind -> named.add(String.valueOf(bind).split(":", 2)[0]));
-      }
-    }
-    return byPath(container).values().stream().filter(named::contains).toList();
+    List<String> recorded = TeardownRecord.carriedOver(container);
+    return byPath(container).values().stream().filter(recorded::contains).toList();
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -154,11 +155,15 @@ final class InstanceSpecs {
    */
   ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
     Map<String, String> volumes = AnonymousVolumes.byPath(old);
+    Set<String> carried = new TreeSet<>();
     List<MountSpec> mounts = new ArrayList<>();
     Set<String> targets = spec.mounts().stream().map(MountSpec::target).collect(Collectors.toSet());
     for (MountSpec mount : spec.mounts()) {
       String kept = volumes.get(mount.target());
       if (mount instanceof MountSpec.Volume volume && volume.source().isEmpty()) {
+        if (kept != null) {
+          carried.add(kept);
+        }
         mounts.add(
             kept == null
                 ? volume.with(labels(volume.labels(), old))
@@ -173,12 +178,16 @@ final class InstanceSpecs {
     volumes.forEach(
         (target, name) -> {
           if (!targets.contains(target) && declared.contains(target)) {
+            carried.add(name);
             mounts.add(new MountSpec.Volume(target, name, false, false, Optional.empty()));
           }
         });
     String shortId = old.id().substring(0, Math.min(12, old.id().length()));
-    return spec.with(shortId + "_" + spec.name(), spec.image(), labels(spec.labels(), old))
-        .with(mounts);
+    Map<String, String> labels = new LinkedHashMap<>(labels(spec.labels(), old));
+    if (!carried.isEmpty()) {
+      labels.put(Labels.CARRIED_OVER, TeardownRecord.carriedOver(carried));
+    }
+    return spec.with(shortId + "_" + spec.name(), spec.image(), labels).with(mounts);
   }
 
   /** What a build creates in place of what it found stays with whoever brought that up. */

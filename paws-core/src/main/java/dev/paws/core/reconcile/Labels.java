@@ -58,6 +58,12 @@ public final class Labels {
   /** The project that an anonymous volume was created for. */
   public static final String ANONYMOUS = "dev.paws.anonymous";
 
+  /**
+   * The anonymous volumes that a container took over from the one that it replaced, as JSON: the
+   * engine shows them like named ones.
+   */
+  public static final String CARRIED_OVER = "dev.paws.carried-over";
+
   /** Whether the build that created a volume removes it when it ends. */
   public static final String OWNER_VOLUMES = "dev.paws.owner.volumes";
 

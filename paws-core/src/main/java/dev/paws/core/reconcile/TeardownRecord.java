@@ -46,6 +46,16 @@ public final class TeardownRecord {
                     new HashSet<>(texts(json.path("volumes")))));
   }
 
+  /** The label's value for anonymous volumes that were taken over. */
+  static String carriedOver(Collection<String> volumes) {
+    return array(new TreeSet<>(volumes)).toString();
+  }
+
+  /** The anonymous volumes that a container recorded as taken over. */
+  static List<String> carriedOver(ObservedContainer container) {
+    return read(container.label(Labels.CARRIED_OVER)).map(TeardownRecord::texts).orElse(List.of());
+  }
+
   /** The label's value for commands before a stop; empty if there is no such command. */
   static Optional<String> preStop(List<Hook> hooks) {
     if (hooks.isEmpty()) {

@@ -210,8 +210,8 @@ final class UpPlanner {
   private Set<Integer> fixedAddressesTaken(DesiredService service) {
     Set<Integer> steps = new TreeSet<>();
     selection.stream()
-        .filter(holder -> FixedAddresses.mayBeTakenBy(holder, service))
-        .flatMap(holder -> decided(holder).stream())
+        .filter(earlier -> FixedAddresses.mayBeTakenBy(earlier, service))
+        .flatMap(earlier -> decided(earlier).stream())
         .map(one -> started.get(one.instance()))
         .filter(java.util.Objects::nonNull)
         .forEach(steps::add);

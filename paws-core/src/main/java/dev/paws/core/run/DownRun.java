@@ -51,7 +51,9 @@ public final class DownRun {
       Cancellation cancellation) {
     long began = bench.now();
     Observed observed = engine.observe(request.project());
-    Optional<String> others = ProjectOwnership.foreignFolder(observed, request.self());
+    Optional<String> others =
+        ProjectOwnership.foreignFolder(observed, request.self())
+            .filter(folder -> !hasCreated(request, observed));
     Observed seen = others.isPresent() ? Observed.NOTHING : observed;
     Observed own = request.createdOnly() ? ProjectOwnership.ofBuild(seen, request.self()) : seen;
     List<ObservedImage> images =
@@ -82,6 +84,11 @@ public final class DownRun {
     } finally {
       watch.close();
     }
+  }
+
+  /** What the build created goes, whoever brought up something beside it meanwhile. */
+  private static boolean hasCreated(DownRequest request, Observed observed) {
+    return request.createdOnly() && Neighbours.hasCreated(observed, request.self());
   }
 
   private Surroundings surroundings(DownRequest request, Observed own, Optional<String> others) {

@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
@@ -68,8 +69,8 @@ public record ProjectOwnership(
 
   /**
    * What a build takes down of what is there: what it created itself, and what builds left that
-   * have ended. What it found up belongs to whoever brought that up. Of volumes of builds that have
-   * ended, those go that such a build would have removed itself.
+   * have ended, without volumes: a person may have used those since. What it found up belongs to
+   * whoever brought that up.
    */
   static Observed ofBuild(Observed observed, Self self) {
     return new Observed(
@@ -79,9 +80,17 @@ public record ProjectOwnership(
         observed.networks().stream()
             .filter(it -> self.created(it.labels()) || self.isDead(it.labels()))
             .toList(),
-        observed.volumes().stream()
-            .filter(it -> self.created(it.labels()) || self.isDisposable(it.labels()))
-            .toList());
+        observed.volumes().stream().filter(it -> self.created(it.labels())).toList());
+  }
+
+  /** Whether the build that asks created something of what is there. */
+  static boolean hasCreated(Observed observed, Self self) {
+    return Stream.of(
+            observed.containers().stream().map(it -> it.labels()),
+            observed.networks().stream().map(it -> it.labels()),
+            observed.volumes().stream().map(it -> it.labels()))
+        .flatMap(labels -> labels)
+        .anyMatch(self::created);
   }
 
   /** Looks at what is there under the project's name. */
@@ -107,6 +116,23 @@ public record ProjectOwnership(
             .limit(1)
             .toList();
     return new ProjectOwnership(findings, abandoned, dead);
+  }
+
+  /**
+   * The same with the volumes that a build which has ended would have removed itself, if a
+   * container of such a build still has them. Without one, a person may have used them since.
+   */
+  Neighbours withVolumes(Observed observed, Self self) {
+    List<ObservedVolume> volumes =
+        observed.volumes().stream()
+            .filter(volume -> self.isDisposable(volume.labels()))
+            .filter(
+                volume ->
+                    abandoned.containers().stream()
+                        .anyMatch(it -> it.volumes().contains(volume.name())))
+            .toList();
+    return new Neighbours(
+        findings, new Observed(abandoned.containers(), abandoned.networks(), volumes), deadOwner);
   }
 
   /** The same without networks that are external by now. */

@@ -91,6 +91,9 @@ public final class UpRun {
     Observed observed = engine.observe(project);
     ProjectOwnership neighbours =
         ProjectOwnership.of(project, observed, request.self()).except(external(request));
+    if (request.owner().isPresent() && request.volumesGo()) {
+      neighbours = neighbours.withVolumes(observed, request.self());
+    }
     if (!neighbours.findings().isEmpty()) {
       return new UpResult(
           neighbours.findings(), Optional.empty(), Optional.empty(), List.of(), false);
@@ -185,7 +188,7 @@ public final class UpRun {
             cancellation);
   }
 
-  /** Removes what a build that has ended left; its volumes stay, with their data. */
+  /** Removes what a build that has ended left; of its volumes only those that are in it. */
   private Outcome remove(
       Observed abandoned, UpRequest request, RunListener listener, Cancellation cancellation) {
     String project = request.desired().project();
@@ -208,7 +211,7 @@ public final class UpRun {
                 abandoned,
                 images,
                 Optional.empty(),
-                DownOptions.leftovers(false, ownership),
+                DownOptions.leftovers(true, ownership),
                 new Surroundings(all.containers(), stray))
             .plan();
     return new Executor(engine, bench)

@@ -86,9 +86,27 @@ class AnonymousVolumesTest {
         .startsWith("1 remove volume 333");
   }
 
+  @Test
+  void a_volume_that_the_files_name_is_not_anonymous_though_its_name_looks_so() {
+    List<Map<String, String>> labels =
+        List.of(
+            Map.of(),
+            Map.of(Labels.CARRIED_OVER, "[\"" + TWO + "\"]"),
+            Map.of(Labels.CARRIED_OVER, "no JSON"));
+    for (Map<String, String> recorded : labels) {
+      Observed observed = new Observed(List.of(replacement("web", recorded)), List.of(), List.of());
+
+      assertThat(down(observed, true, List.of(), observed.containers()).text()).doesNotContain(ONE);
+    }
+  }
+
   /** A container that took over a volume of another one, and has one of its own. */
   private static ObservedContainer replacement(String name) {
-    ObservedContainer plain = OwnershipTest.container(Map.of(), ONE, TWO);
+    return replacement(name, Map.of(Labels.CARRIED_OVER, "[\"" + ONE + "\"]"));
+  }
+
+  private static ObservedContainer replacement(String name, Map<String, String> labels) {
+    ObservedContainer plain = OwnershipTest.container(labels, ONE, TWO);
     return new ObservedContainer(
         name,
         name,

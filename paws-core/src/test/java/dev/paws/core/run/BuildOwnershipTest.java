@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,8 +143,54 @@ class BuildOwnershipTest {
 
     assertThat(down.kept())
         .containsExactly(
-            new KeptResource(KeptResource.Kind.VOLUME, "p_data", KeptResource.Reason.IN_USE));
+            new KeptResource(KeptResource.Kind.VOLUME, "p_data", KeptResource.Reason.NOT_CREATED));
     assertThat(sim.engine.containers()).hasSize(2);
+  }
+
+  @Test
+  void a_volume_of_a_dead_build_stays_after_a_person_has_used_it() {
+    volumesGo = true;
+    up(dbAndWeb("1"), "dead", Optional.of(DEAD));
+    byHand(dbAndWeb("1"));
+    sim.engine.removeBehindTheBack("p-db-1");
+    sim.engine.removeBehindTheBack("p-web-1");
+    inBuild(dbAndWeb("1"));
+    down(true);
+
+    assertThat(sim.engine.containers()).isEmpty();
+    assertThat(sim.engine.resources().volumeNames()).containsExactly("p_data");
+  }
+
+  @Test
+  void a_volume_of_a_dead_build_stays_while_a_container_of_somebody_else_has_it() {
+    volumesGo = true;
+    up(dbAndWeb("1"), "dead", Optional.of(DEAD));
+    byHandIn("q");
+    inBuild(dbAndWeb("1"));
+    down(true);
+
+    assertThat(sim.engine.containers()).containsExactly("q-db-1 running");
+    assertThat(sim.engine.resources().volumeNames()).contains("p_data");
+  }
+
+  @Test
+  void what_the_build_created_goes_though_another_folder_has_joined_the_project() {
+    inBuild(dbAndWeb("1"));
+    sim.engine.createContainer(
+        Stack.empty()
+            .service("web", it -> it)
+            .desired()
+            .services()
+            .get(0)
+            .container()
+            .with(
+                "p-extra-1", "web", Map.of(Labels.PROJECT, "p", Labels.WORKING_DIR, "/elsewhere")));
+    sim.engine.start("p-extra-1");
+    DownResult down = down(true, folder -> folder.equals("/src"));
+
+    assertThat(down.leftAlone()).isEmpty();
+    assertThat(down.found()).containsExactly("p-extra-1");
+    assertThat(sim.engine.containers()).containsExactly("p-extra-1 running");
   }
 
   @Test
@@ -267,6 +314,10 @@ class BuildOwnershipTest {
   }
 
   private DownResult down(boolean createdOnly) {
+    return down(createdOnly, folder -> true);
+  }
+
+  private DownResult down(boolean createdOnly, Predicate<String> sameFolder) {
     return new DownRun(sim.engine, sim.bench)
         .run(
             new DownRequest(
@@ -281,7 +332,8 @@ class BuildOwnershipTest {
                     Optional.empty(),
                     ResourceOwnership.EVERYTHING),
                 Duration.ofSeconds(30),
-                self(),
+                new Neighbours.Self(
+                    self().build(), self().folder(), self().census(), false, sameFolder),
                 createdOnly),
             observed -> {},
             RunListener.NONE,
