@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes results and state: into a temporary file beside the target, onto the disk, then moved, so
@@ -21,6 +24,22 @@ public final class ResultFiles {
 
   /** Writes a text as UTF-8, in folders that are made where they are missing. */
   public static void write(Path file, String text) throws IOException {
+    write(file, text, Set.of());
+  }
+
+  /** Writes a text that only its owner may read, where the file system knows such rights. */
+  public static void writePrivate(Path file, String text) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    write(
+        file,
+        text,
+        posix
+            ? Set.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+            : Set.of());
+  }
+
+  private static void write(Path file, String text, Set<FileAttribute<?>> rights)
+      throws IOException {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null) {
@@ -32,16 +51,20 @@ public final class ResultFiles {
     String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
     Path temporary = folder.resolve("." + target.getFileName() + "." + unique + ".tmp");
     try {
-      force(temporary, text.getBytes(StandardCharsets.UTF_8));
+      force(temporary, text.getBytes(StandardCharsets.UTF_8), rights);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
-  private static void force(Path file, byte[] bytes) throws IOException {
+  private static void force(Path file, byte[] bytes, Set<FileAttribute<?>> rights)
+      throws IOException {
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            rights.toArray(FileAttribute<?>[]::new))) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A Compose file from standard input, which {@code -} stands for. It can be read only once, but a
- * build has several goals: it is kept below {@code target/paws}, where a later goal finds it.
+ * build has several goals: it is kept below {@code target/paws}, where a later goal finds it, and
+ * only its owner may read it.
  */
 public final class StandardInput {
   private static final String NAME = "-";
@@ -33,7 +34,7 @@ public final class StandardInput {
     try {
       String text = new String(input.readNBytes(LARGEST), StandardCharsets.UTF_8);
       if (!text.isBlank() || !Files.exists(kept)) {
-        ResultFiles.write(kept, text);
+        ResultFiles.writePrivate(kept, text);
       }
     } catch (IOException e) {
       throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, kept, WriteFailures.words(e));

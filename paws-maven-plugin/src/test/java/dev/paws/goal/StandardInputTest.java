@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandardInputTest {
@@ -28,6 +31,16 @@ class StandardInputTest {
 
     assertThat(first).hasSize(2).endsWith(other).isEqualTo(second);
     assertThat(first.get(0)).hasContent("services: {}");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void only_its_owner_may_read_what_is_kept_also_when_it_is_replaced() throws IOException {
+    for (String text : List.of("a: 1", "b: 1", "")) {
+      assertThat(Files.getPosixFilePermissions(spooled(text, folder.resolve("-")).get(0)))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
   }
 
   @Test
