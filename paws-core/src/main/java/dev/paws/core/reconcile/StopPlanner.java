@@ -50,11 +50,22 @@ final class StopPlanner {
       List<ObservedContainer> current =
           decided(service).stream().flatMap(one -> one.decision().existing().stream()).toList();
       for (ObservedContainer extra : inventory.surplus(service, current)) {
-        gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
+        if (isOnlyMore(extra, service) && options.isOfPerson(extra.labels())) {
+          plan.note(
+              "container "
+                  + extra.name()
+                  + " stays: service "
+                  + service.name()
+                  + " asks for fewer, but this build did not create it");
+        } else {
+          gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
+        }
       }
     }
     for (ObservedContainer orphan : inventory.orphans(Reconciler.known(desired, options))) {
-      if (options.removeOrphans()) {
+      if (options.isOfPerson(orphan.labels())) {
+        plan.note("orphan container " + orphan.name() + " stays: this build did not create it");
+      } else if (options.removeOrphans()) {
         gone.add(discard(orphan, "its service is gone from the Compose files"));
       } else {
         plan.note(
@@ -65,6 +76,11 @@ final class StopPlanner {
       }
     }
     return gone;
+  }
+
+  /** Whether it would be the service's if that asked for more: not a leftover under its number. */
+  private static boolean isOnlyMore(ObservedContainer extra, DesiredService service) {
+    return Labels.instance(extra).filter(it -> it.number() > service.replicas()).isPresent();
   }
 
   private int discard(ObservedContainer container, String cause) {

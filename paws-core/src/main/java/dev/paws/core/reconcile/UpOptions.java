@@ -42,6 +42,11 @@ public record UpOptions(
     return Owner.isCreatedBy(projectLabels.getOrDefault(Labels.OWNER_BUILD, ""), labels);
   }
 
+  /** Whether a build brings the environment up beside what a person has of it. */
+  boolean isOfPerson(Map<String, String> labels) {
+    return projectLabels.containsKey(Labels.OWNER_BUILD) && !created(labels);
+  }
+
   /** When existing containers are replaced ({@code paws.recreate}). */
   public enum Recreate {
     /** When their definition, image or network changed. */

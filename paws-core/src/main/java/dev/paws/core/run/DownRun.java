@@ -88,7 +88,7 @@ public final class DownRun {
 
   /** What the build created goes, whoever brought up something beside it meanwhile. */
   private static boolean hasCreated(DownRequest request, Observed observed) {
-    return request.createdOnly() && Neighbours.hasCreated(observed, request.self());
+    return request.createdOnly() && ProjectOwnership.hasCreated(observed, request.self());
   }
 
   private Surroundings surroundings(DownRequest request, Observed own, Optional<String> others) {

@@ -122,7 +122,7 @@ public record ProjectOwnership(
    * The same with the volumes that a build which has ended would have removed itself, if a
    * container of such a build still has them. Without one, a person may have used them since.
    */
-  Neighbours withVolumes(Observed observed, Self self) {
+  ProjectOwnership withVolumes(Observed observed, Self self) {
     List<ObservedVolume> volumes =
         observed.volumes().stream()
             .filter(volume -> self.isDisposable(volume.labels()))
@@ -131,7 +131,7 @@ public record ProjectOwnership(
                     abandoned.containers().stream()
                         .anyMatch(it -> it.volumes().contains(volume.name())))
             .toList();
-    return new Neighbours(
+    return new ProjectOwnership(
         findings, new Observed(abandoned.containers(), abandoned.networks(), volumes), deadOwner);
   }
 

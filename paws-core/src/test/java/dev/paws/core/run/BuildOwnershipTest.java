@@ -63,6 +63,17 @@ class BuildOwnershipTest {
   }
 
   @Test
+  void replicas_and_orphans_of_a_person_stay_although_the_files_ask_for_fewer() {
+    byHand(
+        Stack.empty().service("web", it -> it.replicas(2)).service("old", it -> it.image("old:1")));
+    List<String> before = sim.engine.containers();
+    inBuild(Stack.empty().service("web", it -> it.replicas(1)));
+    down(true);
+
+    assertThat(sim.engine.containers()).isEqualTo(before);
+  }
+
+  @Test
   void what_a_build_adds_to_a_persons_environment_goes() {
     byHand(Stack.empty().volume("data", "local", false).service("db", it -> db(it, "1")));
     inBuild(
@@ -332,7 +343,7 @@ class BuildOwnershipTest {
                     Optional.empty(),
                     ResourceOwnership.EVERYTHING),
                 Duration.ofSeconds(30),
-                new Neighbours.Self(
+                new ProjectOwnership.Self(
                     self().build(), self().folder(), self().census(), false, sameFolder),
                 createdOnly),
             observed -> {},
