@@ -34,7 +34,8 @@ public final class ResultFiles {
         file,
         text,
         posix
-            ? Set.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+            ? Set.of(
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
             : Set.of());
   }
 
