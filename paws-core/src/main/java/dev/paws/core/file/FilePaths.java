@@ -39,7 +39,7 @@ public final class FilePaths {
     }
     StringBuilder encoded = new StringBuilder("file:///");
     for (byte b : bytes(text)) {
-      if (b == '/' || Character.isLetterOrDigit(b) && b > 0) {
+      if (b == '/' || (Character.isLetterOrDigit(b) && b > 0)) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(hex(b >> 4)).append(hex(b));
