@@ -209,8 +209,8 @@ final class UpPlanner {
   private Set<Integer> fixedAddressesTaken(DesiredService service) {
     Set<Integer> steps = new TreeSet<>();
     selection.stream()
-        .filter(other -> FixedAddresses.mayBeTakenBy(other, service))
-        .flatMap(other -> decided(other).stream())
+        .filter(earlier -> FixedAddresses.mayBeTakenBy(earlier, service))
+        .flatMap(earlier -> decided(earlier).stream())
         .map(one -> started.get(one.instance()))
         .filter(java.util.Objects::nonNull)
         .forEach(steps::add);
