@@ -6,8 +6,10 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,19 +26,26 @@ final class EntrypointScript {
 
   /** What gives way to another program, or takes in another file that may. */
   private static final Pattern GIVES_WAY =
-      Pattern.compile("(?m)(^|[;&|({\\s])(exec|source|\\.)\\s");
+      Pattern.compile("(?m)(^|[;&|({\\s])(exec|eval|source|\\.)\\s");
 
   private static final String GIVES_WAY_IN_GREP =
-      "(^|[;&|({[:space:]])(exec|source|\\.)[[:space:]]|exec[lv]|exec[( ]";
+      "(^|[;&|({[:space:]])(exec|eval|source|\\.)[[:space:]]|exec[lv]|exec[( ]";
 
   private EntrypointScript() {}
 
   /** A script that a process runs: in a file, or written out in its command line. */
   private record Script(boolean inFile, String text) {}
 
-  /** Whether any process of the container is a script that may give way to another program. */
-  static boolean stillRuns(Engine engine, ObservedContainer container) {
-    for (List<String> words : engine.commandLines(container)) {
+  /**
+   * Whether any process of the container is a script that may give way to another program, or was
+   * one when a check of it began: such a check may have met the temporary server.
+   *
+   * @param atStart the command lines when the check began
+   */
+  static boolean stillRuns(Engine engine, ObservedContainer container, List<List<String>> atStart) {
+    Set<List<String>> lines = new LinkedHashSet<>(atStart);
+    lines.addAll(engine.commandLines(container));
+    for (List<String> words : lines) {
       Optional<Script> script = script(words);
       if (script.filter(it -> givesWay(engine, container, it)).isPresent()) {
         return true;
@@ -56,9 +65,7 @@ final class EntrypointScript {
     for (int i = name.equals("busybox") ? 2 : 1; i < words.size(); i++) {
       String word = words.get(i);
       if (shell && word.matches("-[a-zA-Z]*c")) {
-        return i + 1 < words.size()
-            ? Optional.of(new Script(false, words.get(i + 1)))
-            : Optional.empty();
+        return text(words.subList(i + 1, words.size()));
       }
       if (word.equals("-o") || word.equals("+o")) {
         i++;
@@ -66,6 +73,19 @@ final class EntrypointScript {
         return Optional.of(new Script(true, word));
       } else if (!shell && word.matches("-[a-zA-Z]*[cem]")) {
         return Optional.empty(); // a program of its own rather than an entrypoint
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What follows {@code -c}, behind further options: {@code bash -c -e -- TEXT}. */
+  private static Optional<Script> text(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("-o") || word.equals("+o")) {
+        i++;
+      } else if (!word.startsWith("-") && !word.startsWith("+")) {
+        return Optional.of(new Script(false, word));
       }
     }
     return Optional.empty();

@@ -286,17 +286,23 @@ final class ReadinessTracker {
   }
 
   /**
-   * Runs the check; on another thread. A pass does not count while an entrypoint script still
-   * prepares.
+   * Runs the check; on another thread. A pass does not count if an entrypoint script still
+   * prepares, or did when the check began.
    */
   private ExecResult check(Waiting wait, HealthTiming timing) {
+    // Where no engine probes, nobody would ever believe a script that stays.
+    boolean scriptsCount = settings.watch().engineProbes();
+    List<List<String>> atStart =
+        scriptsCount
+            ? engine.container(wait.id).map(engine::commandLines).orElse(List.of())
+            : List.of();
     ExecResult result = engine.exec(wait.id, ExecSpec.of(timing.command()), timing.timeout());
     boolean preparing =
         result.succeeded()
-            && settings.watch().engineProbes() // else nobody would ever believe a script that stays
+            && scriptsCount
             && engine
                 .container(wait.id)
-                .filter(container -> EntrypointScript.stillRuns(engine, container))
+                .filter(container -> EntrypointScript.stillRuns(engine, container, atStart))
                 .isPresent();
     return preparing ? new ExecResult(1, "its entrypoint script still runs", false) : result;
   }

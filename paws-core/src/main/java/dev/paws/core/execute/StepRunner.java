@@ -158,8 +158,10 @@ final class StepRunner implements Operation.Cases {
     } finally {
       if (haste.isAsked()) {
         engine.kill(operation.id(), "SIGKILL");
-      } else {
+      } else if (operation.preStop().isEmpty()) {
         new ContainerStop(engine).stop(container.get(), operation.signal(), operation.grace());
+      } else { // what a hook has asked for may still be under way, whatever becomes of the signal
+        engine.stop(operation.id(), operation.grace());
       }
     }
   }
@@ -167,7 +169,17 @@ final class StepRunner implements Operation.Cases {
   @Override
   public void removeContainer(Operation.RemoveContainer operation) {
     listener.removing(operation);
+    stopFirst(operation.id());
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
+  }
+
+  /** Removing kills what still runs, as after a stop that the engine refused. */
+  private void stopFirst(String id) {
+    boolean runs =
+        !haste.isAsked() && engine.container(id).filter(it -> it.state().pid() != 0).isPresent();
+    if (runs) {
+      engine.stop(id, Optional.empty());
+    }
   }
 
   @Override

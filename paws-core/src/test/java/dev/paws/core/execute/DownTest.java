@@ -11,6 +11,8 @@ import dev.paws.core.sim.Stack;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownTest {
   private final Sim sim = new Sim();
@@ -126,6 +128,42 @@ class DownTest {
     assertThat(outcome.failures().get(0).reason())
         .isEqualTo("pre_stop fail: exit code 3: hook says no");
     assertThat(sim.engine.containers()).contains("p-web-1 exited");
+  }
+
+  @Test
+  void what_a_hook_asked_for_has_the_grace_period_although_the_signal_gets_lost() {
+    sim.image("deaf", Life.RUNS.stopping(false, Duration.ZERO));
+    sim.up(
+        Stack.empty()
+            .service("deaf", it -> it.preStop("sleep", "1").stopGrace(Duration.ofSeconds(4))));
+
+    assertThat(seconds(sim.down())).isBetween(4.0, 4.3);
+    assertThat(sim.engine.calls().changes())
+        .contains("stop p-deaf-1")
+        .doesNotContain("kill p-deaf-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signal p-web-1", "await end p-web-1"})
+  void what_was_not_stopped_is_stopped_before_it_is_removed(String refused) {
+    sim.image("web", Life.RUNS.stopping(true, Duration.ofSeconds(3)).waitingForSignals());
+    sim.up(Stack.empty().service("web"));
+    sim.engine.calls().fail(refused, new EngineFailure.Rejected("stop", 500, "busy"));
+    Outcome outcome = sim.down();
+
+    assertThat(outcome.end()).isEqualTo(End.FAILED);
+    assertThat(sim.engine.calls().changes()).containsSubsequence("stop p-web-1", "remove p-web-1");
+    assertThat(seconds(outcome)).isGreaterThanOrEqualTo(3.0);
+  }
+
+  @Test
+  void what_the_engine_does_not_stop_is_left_running_rather_than_killed() {
+    sim.up(Stack.empty().service("web"));
+    sim.engine.calls().fail("stop p-web-1", new EngineFailure.Rejected("stop", 500, "busy"));
+
+    assertThat(sim.down().end()).isEqualTo(End.FAILED);
+    assertThat(sim.engine.calls().of("remove p-web-1")).isEmpty();
+    assertThat(sim.engine.containers()).containsExactly("p-web-1 running");
   }
 
   @Test

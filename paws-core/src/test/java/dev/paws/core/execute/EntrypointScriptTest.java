@@ -34,6 +34,9 @@ class EntrypointScriptTest {
         "tini|--|bash|x||bash|x||postgres|-h|localhost",
         "/usr/bin/dumb-init|/e||/bin/sh|/e||sh|/e",
         "sh|-c|touch /up; sleep 6; exec postgres",
+        "bash|-c|--|touch /up; exec postgres",
+        "bash|-c|-e|-o|pipefail|touch /up; exec postgres",
+        "sh|-c|eval \"$START\"",
         "sh|/never-execs||bash|/entrypoint|postgres",
         "/usr/bin/python3.11|/entrypoint.py|postgres"
       })
@@ -58,6 +61,17 @@ class EntrypointScriptTest {
       })
   void where_nothing_is_to_give_way_our_own_probe_counts(String processes) {
     assertThat(readyAfter(processes)).isLessThan(1.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash|/entrypoint", "sh|-c|touch /up; exec postgres"})
+  void a_check_that_began_while_a_script_prepared_may_have_met_its_server(String processes) {
+    sim.image("db", Life.RUNS);
+    sim.engine.commandLinesInTurn(
+        List.of(List.of(processes.split("\\|"))), List.of(List.of("postgres")));
+    sim.up(Stack.empty().service("db", it -> it.checked(Duration.ofSeconds(10))));
+
+    assertThat(sim.engine.commandLineLooks()).isEqualTo(4);
   }
 
   private double readyAfter(String processes) {

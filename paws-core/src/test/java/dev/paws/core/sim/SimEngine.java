@@ -44,6 +44,8 @@ public final class SimEngine implements Engine {
   private final List<EventListener> listeners = new ArrayList<>();
   private final SimProcesses processes;
   private List<List<String>> commandLines = List.of();
+  private Optional<List<List<String>>> firstCommandLines = Optional.empty();
+  private int commandLineLooks;
   private boolean probing = true;
   private int ids;
 
@@ -353,9 +355,23 @@ public final class SimEngine implements Engine {
     commandLines = lines;
   }
 
+  /** Shows these processes at the first look, the others at all later ones. */
+  public void commandLinesInTurn(List<List<String>> first, List<List<String>> later) {
+    firstCommandLines = Optional.of(first);
+    commandLines = later;
+  }
+
+  /** How often command lines were looked at. */
+  public int commandLineLooks() {
+    return commandLineLooks;
+  }
+
   @Override
   public List<List<String>> commandLines(ObservedContainer container) {
-    return commandLines;
+    commandLineLooks++;
+    List<List<String>> shown = firstCommandLines.orElse(commandLines);
+    firstCommandLines = Optional.empty();
+    return shown;
   }
 
   @Override
