@@ -63,6 +63,9 @@ class NotAnEngineTest {
         Arguments.of("a page that is not there", text(404, PAGE)),
         Arguments.of("a 404 without a reason", text(404, "")),
         Arguments.of("plain text", ok("hello")),
+        Arguments.of("a promise", text(202, "{}")),
+        Arguments.of("another's copy", text(203, "[]")),
+        Arguments.of("a part", text(206, "[]")),
         Arguments.of("JSON that is cut", ok("{\"Id\":\"abc")),
         Arguments.of(
             "a chunk that is cut",
@@ -108,6 +111,19 @@ class NotAnEngineTest {
       assertFails(() -> engine.volume("v"));
       assertFails(() -> engine.image("i"));
       assertFails(engine::info);
+    }
+  }
+
+  @Test
+  void only_a_start_and_a_stop_can_be_done_already() {
+    try (Engine engine = engine()) {
+      answer = text(304, "");
+
+      engine.start("c");
+      engine.stop("c", Optional.of(Duration.ZERO));
+      assertFails(() -> engine.kill("c", "SIGKILL"));
+      assertFails(() -> engine.awaitEnd("c", Optional.of(Duration.ofSeconds(1))));
+      assertFails(() -> engine.removeContainer("c", true));
     }
   }
 

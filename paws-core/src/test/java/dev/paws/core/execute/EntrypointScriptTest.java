@@ -67,11 +67,12 @@ class EntrypointScriptTest {
   @ValueSource(strings = {"bash|/entrypoint", "sh|-c|touch /up; exec postgres"})
   void a_check_that_began_while_a_script_prepared_may_have_met_its_server(String processes) {
     sim.image("db", Life.RUNS);
-    sim.engine.commandLinesInTurn(
-        List.of(List.of(processes.split("\\|"))), List.of(List.of("postgres")));
+    sim.engine
+        .commandLines()
+        .showInTurn(List.of(List.of(processes.split("\\|"))), List.of(List.of("postgres")));
     sim.up(Stack.empty().service("db", it -> it.checked(Duration.ofSeconds(10))));
 
-    assertThat(sim.engine.commandLineLooks()).isEqualTo(4);
+    assertThat(sim.engine.commandLines().looks()).isEqualTo(4);
   }
 
   private double readyAfter(String processes) {
@@ -82,7 +83,7 @@ class EntrypointScriptTest {
             : Arrays.stream(processes.split("\\|\\|"))
                 .map(line -> List.of(line.split("\\|")))
                 .toList();
-    sim.engine.commandLines(lines);
+    sim.engine.commandLines().show(lines);
     Outcome outcome = sim.up(Stack.empty().service("db", it -> it.checked(Duration.ofSeconds(10))));
 
     assertThat(outcome.succeeded()).isTrue();

@@ -43,9 +43,7 @@ public final class SimEngine implements Engine {
   private final SimImages images;
   private final List<EventListener> listeners = new ArrayList<>();
   private final SimProcesses processes;
-  private List<List<String>> commandLines = List.of();
-  private Optional<List<List<String>>> firstCommandLines = Optional.empty();
-  private int commandLineLooks;
+  private final SimCommandLines commandLines = new SimCommandLines();
   private boolean probing = true;
   private int ids;
 
@@ -350,28 +348,14 @@ public final class SimEngine implements Engine {
     return () -> listeners.remove(listener);
   }
 
-  /** Shows these processes in all containers. */
-  public void commandLines(List<List<String>> lines) {
-    commandLines = lines;
-  }
-
-  /** Shows these processes at the first look, the others at all later ones. */
-  public void commandLinesInTurn(List<List<String>> first, List<List<String>> later) {
-    firstCommandLines = Optional.of(first);
-    commandLines = later;
-  }
-
-  /** How often command lines were looked at. */
-  public int commandLineLooks() {
-    return commandLineLooks;
+  /** The command lines that it shows. */
+  public SimCommandLines commandLines() {
+    return commandLines;
   }
 
   @Override
   public List<List<String>> commandLines(ObservedContainer container) {
-    commandLineLooks++;
-    List<List<String>> shown = firstCommandLines.orElse(commandLines);
-    firstCommandLines = Optional.empty();
-    return shown;
+    return commandLines.next();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
@@ -27,6 +28,9 @@ public final class EngineApi implements AutoCloseable {
   private static final int LONGEST_REASON = 64 * 1024;
 
   private static final int NOT_MODIFIED = 304;
+
+  /** All statuses of success in the Engine API; what stands in between may give others. */
+  private static final Set<Integer> GRANTED = Set.of(200, 201, 204);
 
   private final DockerHttpClient http;
   private final Workers workers;
@@ -255,15 +259,19 @@ public final class EngineApi implements AutoCloseable {
     /** Anything but success is a failure: an engine redirects nobody. */
     private void requireGranted(Response got) throws IOException {
       int status = got.getStatusCode();
-      // What an engine says to the start of what runs, and to the stop of what does not.
-      boolean already = status == NOT_MODIFIED && call.method().equals("POST");
-      if ((status >= 200 && status < 300) || already) {
+      if (GRANTED.contains(status) || (status == NOT_MODIFIED && maySayAlready())) {
         return;
       }
       byte[] body = got.getBody().readNBytes(LONGEST_REASON);
       throw status >= 400
           ? Failures.refused(call.name(), address, status, body)
           : new EngineException(Failures.notAnEngine(call.name(), address, status, body));
+    }
+
+    /** An engine says "already" to the start of what runs, and to the stop of what does not. */
+    private boolean maySayAlready() {
+      String path = call.path().split("\\?", 2)[0];
+      return call.method().equals("POST") && (path.endsWith("/start") || path.endsWith("/stop"));
     }
 
     /** JSON never begins so. */
