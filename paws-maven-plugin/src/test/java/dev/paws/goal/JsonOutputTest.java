@@ -3,10 +3,8 @@ package dev.paws.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
@@ -15,8 +13,6 @@ import dev.paws.core.run.EnvironmentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +61,7 @@ class JsonOutputTest {
     bench.diff(Optional.of("production"));
 
     assertThat(bench.results).hasSize(1);
-    List<?> reports = (List<?>) parsed(bench.results.get(0));
+    List<?> reports = (List<?>) JsonReader.read(bench.results.get(0));
     assertThat(reports.stream().map(it -> ((Map<?, ?>) it).get("source_environment")).toList())
         .isEqualTo(List.of("local", "local-running"));
     assertThat(Files.readString(folder.resolve("out.json"))).isEqualTo(bench.results.get(0));
@@ -123,41 +119,6 @@ class JsonOutputTest {
   @SuppressWarnings("unchecked")
   private Map<String, Object> document() throws IOException {
     assertThat(bench.results).hasSize(1);
-    return (Map<String, Object>) parsed(bench.results.get(0));
-  }
-
-  /** The one document that a text is. */
-  private static Object parsed(String text) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(text)) {
-      parser.nextToken();
-      Object value = value(parser);
-      assertThat(parser.nextToken()).isNull();
-      return value;
-    }
-  }
-
-  private static Object value(JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String key = parser.currentName();
-        parser.nextToken();
-        map.put(key, value(parser));
-      }
-      return map;
-    }
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      List<Object> list = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        list.add(value(parser));
-      }
-      return list;
-    }
-    return switch (parser.currentToken()) {
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT -> parser.getIntValue();
-      default -> parser.getText();
-    };
+    return (Map<String, Object>) JsonReader.read(bench.results.get(0));
   }
 }
