@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks at the processes of a container: in this machine's {@code /proc} if the engine runs here,
@@ -28,9 +29,12 @@ final class Processes {
   /** More than these are not looked at; an entrypoint has a few. */
   private static final int MOST = 64;
 
+  /** Programs that are what they are called as. */
+  private static final Set<String> MANY_IN_ONE = Set.of("busybox", "toybox");
+
   /**
-   * A line for each process: its number, that of its parent, and its command line, the words parted
-   * by tabs and cut off, since a command's output is.
+   * A line for each process: its number, that of its parent, its program, its standard input, and
+   * its command line, the words separated by tabs and cut off because a command's output is.
    */
   private static final ExecSpec LOOK =
       ExecSpec.of(
@@ -39,8 +43,11 @@ final class Processes {
               "-c",
               "for p in /proc/[0-9]*; do"
                   + " parent=$(sed -n 's/^PPid:[^0-9]*//p' $p/status 2>/dev/null) &&"
+                  + " program=$(readlink $p/exe 2>/dev/null || :) &&"
+                  + " input=$(readlink $p/fd/0 2>/dev/null || :) &&"
                   + " words=$(tr '\\000\\n\\t' '\\t  ' <$p/cmdline 2>/dev/null | head -c 300) &&"
-                  + " printf '%s\\t%s\\t%s\\n' ${p#/proc/} \"$parent\" \"$words\"; done"));
+                  + " printf '%s\\t%s\\t%s\\t%s\\t%s\\n'"
+                  + " ${p#/proc/} \"$parent\" \"$program\" \"$input\" \"$words\"; done"));
 
   private final Execs execs;
   private final Path proc;
@@ -71,7 +78,12 @@ final class Processes {
         try {
           byte[] words = Files.readAllBytes(process.resolve("cmdline"));
           next.addAll(children(process));
-          lines.add(List.of(new String(words, StandardCharsets.UTF_8).split("\0")));
+          String line = new String(words, StandardCharsets.UTF_8);
+          lines.add(
+              words(
+                  link(process.resolve("exe")),
+                  link(process.resolve("fd/0")),
+                  List.of(line.split("\0"))));
         } catch (IOException e) {
           if (lines.isEmpty()) {
             throw e;
@@ -82,6 +94,35 @@ final class Processes {
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  private static String link(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return ""; // another user's, or no such
+    }
+  }
+
+  /**
+   * The command line with the program that really runs, since its first word may be any ({@code
+   * exec -a}), and with the file that it reads as its input, as {@code </file}.
+   *
+   * @param program the path of the executable, empty if it cannot be seen
+   * @param input where the standard input comes from, empty if that cannot be seen
+   */
+  private static List<String> words(String program, String input, List<String> line) {
+    List<String> words = new ArrayList<>(line);
+    String path = program.replaceFirst(" \\(deleted\\)$", "");
+    if (!path.isEmpty() && !MANY_IN_ONE.contains(path.substring(path.lastIndexOf('/') + 1))) {
+      words.set(0, path);
+    }
+    if (input.startsWith("/") && !input.startsWith("/dev/")) {
+      words.add("<" + input);
+    } else if (input.isEmpty() && words.size() == 1) {
+      words.add("<?"); // perhaps a script
+    }
+    return words;
   }
 
   private static List<String> children(Path process) throws IOException {
@@ -109,10 +150,10 @@ final class Processes {
     Map<String, List<String>> children = new HashMap<>();
     Map<String, List<String>> words = new HashMap<>();
     for (String line : output.lines().toList()) {
-      String[] parts = line.split("\t", 3);
-      if (parts.length == 3) {
+      String[] parts = line.split("\t", 5);
+      if (parts.length == 5) {
         children.computeIfAbsent(parts[1], it -> new ArrayList<>()).add(parts[0]);
-        words.put(parts[0], List.of(parts[2].split("\t")));
+        words.put(parts[0], words(parts[2], parts[3], List.of(parts[4].split("\t"))));
       }
     }
     List<List<String>> lines = new ArrayList<>();

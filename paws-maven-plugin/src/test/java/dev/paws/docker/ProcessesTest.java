@@ -6,20 +6,63 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessesTest {
+  private static final String NULL = "/dev/null";
+
   @Test
-  void those_that_descend_from_the_first_are_told_the_first_one_first() {
+  void those_that_descend_from_the_first_are_shown_the_first_one_first() {
     String output =
-        "1\t0\ttini\t--\tsh\t/e\n10\t7\tpostgres\n20\t0\tsh\t-c\tprobe\n21\t20\tpg_isready\n7\t1\tsh\t/e\n";
+        line(1, 0, "/sbin/tini", NULL, "/sbin/tini", "--", "sh", "/e")
+            + line(10, 7, "/bin/postgres", NULL, "postgres:", "writer")
+            + line(20, 0, "/bin/dash", NULL, "sh", "-c", "probe")
+            + line(21, 20, "/bin/pg_isready", NULL, "pg_isready")
+            + line(7, 1, "/bin/dash", NULL, "sh", "/e");
 
     assertThat(Processes.descendants(output))
         .containsExactly(
-            List.of("tini", "--", "sh", "/e"), List.of("sh", "/e"), List.of("postgres"));
+            List.of("/sbin/tini", "--", "sh", "/e"),
+            List.of("/bin/dash", "/e"),
+            List.of("/bin/postgres", "writer"));
+  }
+
+  @Test
+  void a_program_under_another_name_is_shown_as_what_it_is() {
+    assertThat(first("/usr/bin/bash", NULL, "postgres", "/e")).containsExactly("/usr/bin/bash", "/e");
+    assertThat(first("/usr/bin/bash (deleted)", NULL, "x", "/e"))
+        .containsExactly("/usr/bin/bash", "/e");
+    assertThat(first("/bin/busybox", NULL, "sh", "/e")).containsExactly("sh", "/e");
+    assertThat(first("", NULL, "sh", "/e")).containsExactly("sh", "/e");
+  }
+
+  @Test
+  void a_file_that_it_reads_as_its_input_is_shown() {
+    assertThat(first("/bin/dash", "/entrypoint", "sh")).containsExactly("/bin/dash", "</entrypoint");
+    assertThat(first("/bin/dash", "/dev/pts/0", "sh")).containsExactly("/bin/dash");
+    assertThat(first("/bin/dash", "pipe:[12]", "sh")).containsExactly("/bin/dash");
+    assertThat(first("/bin/dash", "", "sh")).containsExactly("/bin/dash", "<?");
+    assertThat(first("/bin/dash", "", "sh", "/e")).containsExactly("/bin/dash", "/e");
   }
 
   @Test
   void what_is_cut_off_is_left_out() {
-    assertThat(Processes.descendants("1\t0\tsh\t/e\n12\t1\tpost\n13\t")).hasSize(2);
+    String whole = line(1, 0, "/bin/dash", NULL, "sh", "/e");
+    assertThat(Processes.descendants(whole + "12\t1\t/bin/postgres\t/dev/null\tpost\n13\t"))
+        .hasSize(2);
     assertThat(Processes.descendants("")).isEmpty();
-    assertThat(Processes.descendants("7\t3\tsh")).isEmpty();
+    assertThat(Processes.descendants(line(7, 3, "/bin/dash", NULL, "sh"))).isEmpty();
+  }
+
+  private static List<String> first(String program, String input, String... words) {
+    return Processes.descendants(line(1, 0, program, input, words)).get(0);
+  }
+
+  private static String line(int id, int parent, String program, String input, String... words) {
+    return String.join(
+            "\t",
+            Integer.toString(id),
+            Integer.toString(parent),
+            program,
+            input,
+            String.join("\t", words))
+        + "\n";
   }
 }

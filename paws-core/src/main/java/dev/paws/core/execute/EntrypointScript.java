@@ -28,13 +28,40 @@ final class EntrypointScript {
   private static final Pattern GIVES_WAY =
       Pattern.compile("(?m)(^|[;&|({\\s])(exec|eval|source|\\.)\\s");
 
+  /** The same of a program in another language. */
+  private static final Pattern BECOMES_ANOTHER = Pattern.compile("exec[lv]|\\bexec\\b");
+
   private static final String GIVES_WAY_IN_GREP =
       "(^|[;&|({[:space:]])(exec|eval|source|\\.)[[:space:]]|exec[lv]|exec[( ]";
 
   private EntrypointScript() {}
 
-  /** A script that a process runs: in a file, or written out in its command line. */
-  private record Script(boolean inFile, String text) {}
+  /** A script that a process runs. */
+  private interface Script {
+    /** Returns whether it may give way to another program; true if that cannot be seen. */
+    boolean givesWay(Engine engine, ObservedContainer container);
+  }
+
+  private record ScriptFile(String path) implements Script {
+    @Override
+    public boolean givesWay(Engine engine, ObservedContainer container) {
+      List<String> look = List.of("grep", "-qE", "-e", GIVES_WAY_IN_GREP, "--", path);
+      try {
+        ExecResult found = engine.exec(container.id(), ExecSpec.of(look), PATIENCE);
+        return found.timedOut() || found.exitCode() != 1; // 1: it has none; else it cannot be read
+      } catch (EngineException e) {
+        return true;
+      }
+    }
+  }
+
+  /** A script written out in a command line. */
+  private record ScriptText(String text, Pattern givesWay) implements Script {
+    @Override
+    public boolean givesWay(Engine engine, ObservedContainer container) {
+      return givesWay.matcher(text).find();
+    }
+  }
 
   /**
    * Whether any process of the container is a script that may give way to another program, or was
@@ -47,7 +74,7 @@ final class EntrypointScript {
     lines.addAll(engine.commandLines(container));
     for (List<String> words : lines) {
       Optional<Script> script = script(words);
-      if (script.filter(it -> givesWay(engine, container, it)).isPresent()) {
+      if (script.filter(it -> it.givesWay(engine, container)).isPresent()) {
         return true;
       }
     }
@@ -70,9 +97,11 @@ final class EntrypointScript {
       if (word.equals("-o") || word.equals("+o")) {
         i++;
       } else if (!word.startsWith("-") && !word.startsWith("+")) {
-        return Optional.of(new Script(true, word));
-      } else if (!shell && word.matches("-[a-zA-Z]*[cem]")) {
-        return Optional.empty(); // a program of its own rather than an entrypoint
+        return Optional.of(new ScriptFile(word.replaceFirst("^<", "")));
+      } else if (!shell && word.matches("-[a-zA-Z]*[ce]") && i + 1 < words.size()) {
+        return Optional.of(new ScriptText(words.get(i + 1), BECOMES_ANOTHER));
+      } else if (!shell && word.matches("-[a-zA-Z]*m")) {
+        return Optional.empty(); // a program rather than an entrypoint
       }
     }
     return Optional.empty();
@@ -85,22 +114,9 @@ final class EntrypointScript {
       if (word.equals("-o") || word.equals("+o")) {
         i++;
       } else if (!word.startsWith("-") && !word.startsWith("+")) {
-        return Optional.of(new Script(false, word));
+        return Optional.of(new ScriptText(word, GIVES_WAY));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean givesWay(Engine engine, ObservedContainer container, Script script) {
-    if (!script.inFile()) {
-      return GIVES_WAY.matcher(script.text()).find();
-    }
-    List<String> look = List.of("grep", "-qE", "-e", GIVES_WAY_IN_GREP, "--", script.text());
-    try {
-      ExecResult found = engine.exec(container.id(), ExecSpec.of(look), PATIENCE);
-      return found.timedOut() || found.exitCode() != 1; // 1: it has none; else it cannot be read
-    } catch (EngineException e) {
-      return true;
-    }
   }
 }

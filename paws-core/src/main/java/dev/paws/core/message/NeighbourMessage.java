@@ -139,7 +139,14 @@ public enum NeighbourMessage implements Message {
       Level.WARNING,
       "anonymous volumes of {0} that no container has any more: {1}",
       "volumes that a container has",
-      "remove them, with their data, with: docker volume rm {1}");
+      "remove them, with their data, with: docker volume rm {1}"),
+  /** Arguments: the project, the containers, the same separated by spaces. */
+  STILL_STOPPED(
+      20,
+      Level.WARNING,
+      "containers of {0} that ran before were stopped to be replaced, and do not run again: {1}",
+      "what ran before a failed run to run after it",
+      "see why with docker logs, then start them with: docker start {2}");
 
   private final Wording wording;
 

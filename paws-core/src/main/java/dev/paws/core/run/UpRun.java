@@ -131,7 +131,7 @@ public final class UpRun {
     if (!imagePlan.steps().isEmpty()) {
       Outcome pulled = execute(imagePlan, request, began, listener, cancellation);
       if (!pulled.succeeded()) {
-        if (request.rollback()) {
+        if (request.rollback() && !pulled.engineHangs()) {
           rollBack(
               request, Observed.NOTHING, before, pulled, RunListener.NONE, cancellation.haste());
         }
@@ -144,19 +144,27 @@ public final class UpRun {
 
     Plan plan =
         Reconciler.up(request.desired(), new EngineState(observed, present), options(request));
-    Outcome outcome = execute(plan, request, began, listener, cancellation);
+    StoppedContainers stopped = new StoppedContainers(listener);
+    Outcome outcome = execute(plan, request, began, stopped, cancellation);
     Set<String> stale = StaleTasks.of(outcome);
     if (!stale.isEmpty()) {
       EngineState world =
           new EngineState(StaleTasks.marked(engine.observe(project), stale), present);
       plan = Reconciler.up(request.desired(), world, options(request));
-      outcome = execute(plan, request, began, listener, cancellation).after(outcome.created());
+      outcome = execute(plan, request, began, stopped, cancellation).after(outcome.created());
     }
     List<ServiceStatus> rows = rows(request, outcome);
-    boolean rolledBack =
-        !outcome.succeeded()
-            && request.rollback()
-            && rollBack(request, observed, before, outcome, rollback, cancellation.haste());
+    boolean rolledBack = false;
+    if (!outcome.succeeded() && request.rollback() && !outcome.engineHangs()) {
+      rolledBack = rollBack(request, observed, before, outcome, rollback, cancellation.haste());
+      List<String> down =
+          stopped.startAgain(engine, observed, cancellation.haste(), bench::now);
+      if (!down.isEmpty()) {
+        findings.add(
+            NeighbourMessage.STILL_STOPPED.at(
+                Position.NONE, "", project, String.join(", ", down), String.join(" ", down)));
+      }
+    }
     return new UpResult(
         findings,
         Optional.of(plan),
@@ -235,9 +243,6 @@ public final class UpRun {
       Outcome outcome,
       RunListener listener,
       ForceStop haste) {
-    if (outcome.engineHangs()) {
-      return false;
-    }
     String project = request.desired().project();
     Observed now;
     List<ObservedImage> built;

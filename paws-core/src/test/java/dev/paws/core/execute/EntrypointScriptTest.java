@@ -38,7 +38,13 @@ class EntrypointScriptTest {
         "bash|-c|-e|-o|pipefail|touch /up; exec postgres",
         "sh|-c|eval \"$START\"",
         "sh|/never-execs||bash|/entrypoint|postgres",
-        "/usr/bin/python3.11|/entrypoint.py|postgres"
+        "/usr/bin/python3.11|/entrypoint.py|postgres",
+        "sh|</entrypoint",
+        "bash|-eu|</entrypoint",
+        "sh|<?",
+        "python3|-c|import os; os.execvp('postgres', ['postgres'])",
+        "ruby|-e|exec 'postgres'",
+        "perl|-e|exec 1"
       })
   void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
     assertThat(readyAfter(processes)).isBetween(10.0, 11.0);
@@ -55,7 +61,9 @@ class EntrypointScriptTest {
         "bash",
         "-bash",
         "python3|-m|http.server",
-        "perl|-e|exec 1",
+        "python3|-c|import http.server",
+        "perl|-e|executor()",
+        "sh|</never-execs",
         "java|-jar|/exec.jar",
         ""
       })

@@ -1,12 +1,14 @@
 package dev.paws.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Operation;
@@ -115,6 +117,85 @@ class UpFailureTest {
     assertThat(sim.engine.calls().changes())
         .contains("kill p-db-1")
         .noneMatch(call -> call.startsWith("stop"));
+  }
+
+  @Test
+  void a_container_whose_stop_is_under_way_when_a_run_is_cancelled_runs_again() {
+    sim.engine.images().add("db", slowToStop());
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    UpResult result = interrupted(sim.cancellation::cancel);
+
+    assertThat(result.rolledBack()).isTrue();
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isEqualTo(old);
+  }
+
+  @Test
+  void a_container_that_was_stopped_but_cannot_be_replaced_runs_again() {
+    up(dbAndWeb());
+    String old = sim.engine.container("p-db-1").orElseThrow().id();
+    sim.engine
+        .calls()
+        .fail("remove p-db-1", new EngineFailure.Rejected("remove container", 500, "no space"));
+    UpResult result = up(changed());
+
+    assertThat(result.succeeded()).isFalse();
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+    assertThat(sim.engine.container("p-db-1").orElseThrow().id()).isEqualTo(old);
+  }
+
+  @Test
+  void haste_does_not_wait_for_a_stop_and_names_what_does_not_run_again() {
+    sim.engine.images().add("db", slowToStop());
+    up(dbAndWeb());
+    UpResult result = interrupted(
+            () -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.haste()::ask));
+
+    assertThat(result.findings())
+        .extracting(Finding::code, finding -> finding.text().contains("docker start p-db-1"))
+        .contains(tuple("PAWS-N020", true));
+  }
+
+  @Test
+  void a_container_that_did_not_run_before_is_not_started_after_a_failure() {
+    up(dbAndWeb());
+    sim.engine.stop("p-db-1", Optional.empty());
+    sim.engine
+        .calls()
+        .fail("remove p-db-1", new EngineFailure.Rejected("remove container", 500, "no space"));
+    up(changed());
+
+    assertThat(sim.engine.containers()).contains("p-db-1 exited");
+  }
+
+  private static Life slowToStop() {
+    return Life.RUNS.stopping(true, Duration.ofSeconds(5));
+  }
+
+  private UpResult interrupted(Runnable atStop) {
+    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        .run(
+            request(changed()),
+            new RunListener() {
+              @Override
+              public void stepStarted(Step step) {
+                if (step.operation() instanceof Operation.StopContainer) {
+                  sim.cancellation.cancel();
+                  atStop.run();
+                }
+              }
+            },
+            sim.cancellation);
+  }
+
+  private static Stack changed() {
+    return Stack.empty()
+        .volume("data", "local", false)
+        .service(
+            "db",
+            it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
+        .service("web", it -> it.afterHealthy("db").port("8080"));
   }
 
   private static Stack dbAndWeb() {
