@@ -48,6 +48,17 @@ public record Outcome(
     return new Outcome(end, failures, warnings, earlier.and(created), ready, took);
   }
 
+  /** The same run, failed for what was found after it. */
+  public Outcome failed(List<Failure> found) {
+    return new Outcome(
+        End.FAILED,
+        Stream.concat(failures.stream(), found.stream()).toList(),
+        warnings,
+        created,
+        ready,
+        took);
+  }
+
   public boolean succeeded() {
     return end == End.SUCCEEDED;
   }

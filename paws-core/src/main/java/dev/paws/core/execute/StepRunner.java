@@ -173,13 +173,21 @@ final class StepRunner implements Operation.Cases {
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
   }
 
-  /** Removing kills what still runs, as after a stop that the engine refused. */
+  /** Removing kills what still runs, as after a stop that the engine refused or did not do. */
   private void stopFirst(String id) {
-    boolean runs =
-        !haste.isAsked() && engine.container(id).filter(it -> it.state().pid() != 0).isPresent();
-    if (runs) {
-      engine.stop(id, Optional.empty());
+    if (haste.isAsked() || !runs(id)) {
+      return;
     }
+    engine.stop(id, Optional.empty());
+    if (!haste.isAsked() && runs(id)) {
+      throw new EngineException(
+          new EngineFailure.Rejected(
+              "stop container " + id, 0, "the engine said that it stopped, but it still runs"));
+    }
+  }
+
+  private boolean runs(String id) {
+    return engine.container(id).filter(it -> it.state().pid() != 0).isPresent();
   }
 
   @Override

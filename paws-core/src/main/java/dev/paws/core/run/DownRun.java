@@ -65,7 +65,7 @@ public final class DownRun {
     ForceStop.Watch watch = cancellation.haste().whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       capture.accept(seen);
-      Outcome outcome =
+      Outcome ended =
           new Executor(engine, bench)
               .run(
                   plan,
@@ -73,6 +73,7 @@ public final class DownRun {
                   ExecuteSettings.down(request.timeout(), ReadinessSettings.standard(true)),
                   listener,
                   cancellation);
+      Outcome outcome = Remains.check(engine, request.project(), plan, ended);
       Duration took = Duration.ofNanos(bench.now() - began);
       return new DownResult(
           seen,

@@ -1,0 +1,59 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks after a teardown that what the engine said to have removed is gone: a proxy, or an engine
+ * with a fault, may answer without doing it, and a build must not end green beside containers that
+ * still run.
+ */
+final class Remains {
+  private Remains() {}
+
+  /** Returns the outcome, failed if something that it removed is still there. */
+  static Outcome check(Engine engine, String project, Plan plan, Outcome outcome) {
+    if (!outcome.succeeded() || plan.steps().isEmpty()) {
+      return outcome;
+    }
+    Observed now;
+    try {
+      now = engine.observe(project);
+    } catch (EngineException e) {
+      return outcome; // each removal was granted, and nobody says otherwise
+    }
+    List<Failure> failures = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (step.operation() instanceof Operation.RemoveContainer remove
+          && now.containers().stream().anyMatch(one -> one.id().equals(remove.id()))) {
+        failures.add(remains(Optional.of(remove), remove.name()));
+      } else if (step.operation() instanceof Operation.RemoveNetwork remove
+          && now.networks().stream().anyMatch(one -> one.id().equals(remove.id()))) {
+        failures.add(remains(Optional.empty(), "network " + remove.name()));
+      } else if (step.operation() instanceof Operation.RemoveVolume remove
+          && now.volumes().stream().anyMatch(one -> one.name().equals(remove.name()))) {
+        failures.add(remains(Optional.empty(), "volume " + remove.name()));
+      }
+    }
+    return failures.isEmpty() ? outcome : outcome.failed(failures);
+  }
+
+  private static Failure remains(Optional<Operation.OnContainer> container, String name) {
+    return new Failure(
+        container.map(Operation.OnContainer::instance),
+        name,
+        "the engine said that it removed it, but it is still there",
+        "",
+        List.of(),
+        Optional.empty());
+  }
+}
