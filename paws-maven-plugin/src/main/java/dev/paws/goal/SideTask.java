@@ -62,6 +62,10 @@ final class SideTask {
     if (error instanceof EngineException known) {
       return known.failure().text();
     }
-    return error instanceof GoalFailure known ? String.valueOf(known.getMessage()) : "" + error;
+    if (error instanceof OutOfMemoryError) {
+      return "memory ran out; give Maven more with MAVEN_OPTS=-Xmx…";
+    }
+    String message = error.getMessage();
+    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
   }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An engine's address that leads to something else: every call fails, in one line. */
 class NotAnEngineTest {
@@ -111,6 +112,31 @@ class NotAnEngineTest {
       assertFails(() -> engine.volume("v"));
       assertFails(() -> engine.image("i"));
       assertFails(engine::info);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSH-2.0-OpenSSH_9.2\r\n",
+        "-ERR unknown command\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n{}",
+        "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}"
+      })
+  void what_speaks_no_http_is_called_no_engine(String given) {
+    try (Engine engine = engine()) {
+      answer = given;
+
+      assertThatThrownBy(() -> engine.container("c"))
+          .isInstanceOfSatisfying(
+              EngineException.class,
+              e ->
+                  assertThat(e.failure())
+                      .isInstanceOf(EngineFailure.NotAnEngine.class)
+                      .extracting(EngineFailure::text)
+                      .asString()
+                      .contains("DOCKER_HOST")
+                      .doesNotContain("radix"));
     }
   }
 

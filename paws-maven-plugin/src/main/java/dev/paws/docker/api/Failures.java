@@ -4,6 +4,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.docker.transport.NotHttp;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -105,6 +106,12 @@ public final class Failures {
       if (cause instanceof SSLException) {
         String reason = "TLS: " + words(cause);
         return new EngineException(new EngineFailure.Misconfigured(address, reason), error);
+      }
+    }
+    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotHttp) {
+        return new EngineException(
+            new EngineFailure.NotAnEngine(address, call, words(cause)), error);
       }
     }
     // A unix socket whose file is missing or closed to us: the JDK throws a plain SocketException.

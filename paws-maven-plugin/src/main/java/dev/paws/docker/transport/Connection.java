@@ -78,8 +78,7 @@ final class Connection {
       String line = statusLine();
       String[] words = line.split(" ", 3);
       if (!line.startsWith("HTTP/1.") || words.length < 2 || !words[1].matches("\\d{3}")) {
-        throw new IOException(
-            "the answer is not HTTP: " + line.substring(0, Math.min(40, line.length())));
+        throw new NotHttp("an answer that is not HTTP: ", line);
       }
       Map<String, String> headers = headers();
       int status = Integer.parseInt(words[1]);

@@ -45,15 +45,16 @@ final class ReplyBody extends InputStream {
   }
 
   private static long number(String text, int radix) throws IOException {
+    long length = -1;
     try {
-      long length = Long.parseLong(text.strip(), radix);
-      if (length < 0) {
-        throw new IOException("the answer has a bad length: " + text);
-      }
-      return length;
+      length = Long.parseLong(text.strip(), radix);
     } catch (NumberFormatException e) {
-      throw new IOException("the answer has a bad length: " + text, e);
+      // Reported below, as a negative one is.
     }
+    if (length < 0) {
+      throw new NotHttp("an answer with a bad length: ", text);
+    }
+    return length;
   }
 
   @Override

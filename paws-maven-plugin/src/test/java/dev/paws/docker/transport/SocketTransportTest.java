@@ -143,7 +143,7 @@ class SocketTransportTest {
     assertThatThrownBy(() -> get("/a"))
         .hasRootCauseMessage("the engine ended the connection within an answer");
     assertThatThrownBy(() -> get("/a")).hasMessageContaining("not HTTP");
-    assertThatThrownBy(() -> get("/a")).hasRootCauseInstanceOf(NumberFormatException.class);
+    assertThatThrownBy(() -> get("/a")).hasStackTraceContaining("bad length: zz");
     assertThatThrownBy(() -> get("/a")).hasMessageContaining("before it answered");
   }
 

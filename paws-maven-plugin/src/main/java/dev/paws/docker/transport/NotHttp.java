@@ -1,0 +1,13 @@
+package dev.paws.docker.transport;
+
+import java.io.IOException;
+
+/** What answers speaks no HTTP, or breaks its rules: it is no container engine. */
+public final class NotHttp extends IOException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 40;
+
+  NotHttp(String what, String text) {
+    super(what + text.substring(0, Math.min(LONGEST, text.length())));
+  }
+}
