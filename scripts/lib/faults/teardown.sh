@@ -4,14 +4,15 @@
 . "$ROOT/scripts/lib/faults/poms.sh"
 
 CASES=(external gone found anonymous renamed invalid external-end gone-end found-changed anonymous-end renamed-end invalid-end)
-CASES+=(external-interrupted gone-interrupted found-interrupted anonymous-interrupted renamed-interrupted invalid-interrupted)
+CASES+=(external-interrupted gone-interrupted found-interrupted anonymous-interrupted renamed-interrupted invalid-interrupted
+  found-replacing found-replacing-forced)
 T=paws-faults-teardown
 
 fault_teardown() { # COUNT
-  ABOUT="ends of a build (\`down\`, none bound, SIGTERM) with \`paws.volumes=true\` and: external networks and volumes that carry the project's labels; Compose files gone, renamed or invalid by then; a stack that a person brought up, the same or changed; anonymous volumes: what the build created is gone, all else is as it was"
+  ABOUT="ends of a build (\`down\`, none bound, SIGTERM) with \`paws.volumes=true\` and: external networks and volumes that carry the project's labels; Compose files gone, renamed or invalid by then; a stack that a person brought up, the same or changed; anonymous volumes; SIGTERM, once and twice, while a person's container is stopped to be replaced: what the build created is gone, all else is as it was, and runs"
   local n
   for ((n = 0; n < $1; n++)); do
-    try "$n-${CASES[n % 18]}" torn_down "${CASES[n % 18]}" "$(project_folder "$n-${CASES[n % 18]}")"
+    try "$n-${CASES[n % 20]}" torn_down "${CASES[n % 20]}" "$(project_folder "$n-${CASES[n % 20]}")"
     teardown_clean
   done
 }
@@ -27,16 +28,19 @@ teardown_clean() {
 torn_down() { # CASE FOLDER
   local kind=${1%%-*} ending=${1#*-}
   cd "$2"
-  ENDING=$ending SPOIL=true
+  ENDING=$ending SPOIL=true WATCHED=""
   write_torn
   "begin_$kind"
   write_teardown_build
-  if [[ $ending == interrupted ]]; then
+  if [[ $ending == replacing* ]]; then
+    must "the build fails" not hurt_maven log terminate_while_it_stops verify
+    touch seen
+  elif [[ $ending == interrupted ]]; then
     must "the build fails" not hurt_maven log look_and_terminate verify
   else
     must "the build succeeds" hurt_maven log look_and_terminate verify
   fi
-  must "the environment was up" test -s seen
+  [[ $ending == replacing* ]] || must "the environment was up" test -s seen
   must "no stack trace" speaks_plainly log
   "end_$kind"
 }
@@ -47,6 +51,19 @@ look_and_terminate() { # LINE
   docker_ ps -q --filter label=com.docker.compose.project=$T | xargs -r docker inspect \
     --format '{{range .Mounts}}{{.Name}}{{"\n"}}{{end}}' >seen || true
   [[ $ENDING != interrupted ]] || kill -s TERM "$MAVEN"
+}
+
+# The person's container takes some seconds to end: the build is interrupted meanwhile.
+terminate_while_it_stops() { # LINE
+  [[ -z $WATCHED ]] || return 0
+  WATCHED=yes
+  {
+    timeout 90 docker ${ENGINE_SOCKET:+-H "$ENGINE_SOCKET"} events --filter "container=$T-web-1" --filter event=kill \
+      --format '{{.Action}}' | head -1 | grep -q kill || exit 0
+    sleep 1
+    kill -s TERM "$MAVEN"
+    [[ $ENDING != *forced ]] || { sleep 1; kill -s TERM "$MAVEN" 2>/dev/null || true; }
+  } &
 }
 
 begin_external() {
@@ -75,16 +92,21 @@ end_invalid() { end_gone; }
 
 # A person has brought up one of the services; the build adds another one.
 begin_found() {
+  [[ $ENDING != replacing* ]] || sed -i 's/command: .*/command: [sh, -c, "trap \x27sleep 4; exit 0\x27 TERM; while :; do sleep 0.2; done"]/; s/init: true/init: false/' compose.yaml
   must "up by hand succeeds" maven_to by-hand.log "$PAWS:up" -Dpaws.services=web
   docker_ exec $T-web-1 sh -c 'echo theirs >/data/mark'
   docker_ inspect --format '{{.Id}} {{.State.StartedAt}}' $T-web-1 >found
-  [[ $ENDING != changed ]] || sed -i 's/TURN: first/TURN: second/' compose.yaml
+  [[ $ENDING != changed && $ENDING != replacing* ]] || sed -i 's/TURN: first/TURN: second/' compose.yaml
 }
 
 end_found() {
+  if [[ $ENDING == replacing-forced ]] && ! docker_ ps -q --filter name=$T-web-1 | grep -q .; then
+    must "the command that starts it is named" grep -q "docker start $T-web-1" log
+    docker_ start $T-web-1
+  fi
   must "the person's container runs, and no other" test "$(docker_ ps -a --filter label=com.docker.compose.project=$T --format '{{.Names}} {{.State}}')" = "$T-web-1 running"
   must "it has its data" test "$(docker_ exec $T-web-1 cat /data/mark)" = theirs
-  [[ $ENDING == changed ]] || must "nobody touched it" test "$(docker_ inspect --format '{{.Id}} {{.State.StartedAt}}' $T-web-1)" = "$(cat found)"
+  [[ $ENDING == changed || $ENDING == replacing* ]] || must "nobody touched it" test "$(docker_ inspect --format '{{.Id}} {{.State.StartedAt}}' $T-web-1)" = "$(cat found)"
   must "down by hand succeeds" maven_to down.log "$PAWS:down" -Dpaws.volumes=true
   must "nothing is left" nothing_left $T
 }
@@ -113,7 +135,7 @@ YAML
 
 write_teardown_build() {
   local goals="up down" wait=1500
-  [[ $ENDING != end && $ENDING != interrupted ]] || goals=up
+  [[ $ENDING != end && $ENDING != interrupted && $ENDING != replacing* ]] || goals=up
   [[ $ENDING != interrupted ]] || wait=60000
   { pom_head teardown; echo '<build><plugins>'; pom_paws "$goals"
     pom_enforcer integration-test "<evaluateBeanshell><condition>System.out.println(\"the tests go on\"); $SPOIL; Thread.sleep($wait); true</condition></evaluateBeanshell>"
