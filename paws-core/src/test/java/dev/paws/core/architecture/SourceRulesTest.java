@@ -24,7 +24,9 @@ class SourceRulesTest {
   private static final Set<String> MAY_CATCH_ALL = Set.of("MavenFailures.java");
 
   private static final List<Path> MODULES =
-      List.of(Path.of("..", "paws-core"), Path.of("..", "paws-maven-plugin"));
+      Stream.of("paws-core", "paws-test-support", "paws-adapters", "paws-maven-plugin")
+          .map(module -> Path.of("..", module))
+          .toList();
 
   @Test
   void no_file_is_longer_than_four_hundred_lines() {
