@@ -1,6 +1,6 @@
 package dev.paws.terminal;
 
-import dev.paws.host.SearchPath;
+import dev.paws.program.SearchPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -15,20 +15,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Who may know Maven, who may know the engine's client, and how much a Mojo may do. */
+/** Who may know Maven, and how much a Mojo may do. */
 @AnalyzeClasses(packages = "dev.paws", importOptions = ImportOption.DoNotIncludeTests.class)
 class PluginArchitectureTest {
   private static final int MOST_METHODS_OF_A_MOJO = 12;
   private static final String MOJO = "org.apache.maven.plugin.AbstractMojo";
-
-  @ArchTest
-  static final ArchRule only_the_adapter_knows_the_docker_client =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.paws.docker..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.github.dockerjava..");
 
   @ArchTest
   static final ArchRule the_plugin_knows_only_the_public_packages_of_the_compose_reader =
@@ -52,26 +43,13 @@ class PluginArchitectureTest {
           .resideInAPackage("org.apache.maven..");
 
   @ArchTest
-  static final ArchRule no_adapter_knows_the_goals =
+  static final ArchRule only_maven_calls_the_mojos =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.paws.maven..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.paws.maven..");
-
-  @ArchTest
-  static final ArchRule adapters_do_not_know_each_other =
-      classes()
-          .that()
-          .resideInAnyPackage("dev.paws.docker..")
-          .should()
-          .onlyDependOnClassesThat(
-              DescribedPredicate.not(
-                  resideInAPackage("dev.paws.files..")
-                      .or(resideInAPackage("dev.paws.history.."))
-                      .or(resideInAPackage("dev.paws.terminal.."))))
-          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule fields_are_not_injected =
@@ -84,8 +62,7 @@ class PluginArchitectureTest {
           .areAssignableTo(MOJO)
           .and()
           .doNotHaveSimpleName("HelpMojo")
-          .should(beThin())
-          .allowEmptyShould(true);
+          .should(beThin());
 
   /** Parameters to settings, one call, log or throw: that needs few methods and no engine. */
   private static ArchCondition<JavaClass> beThin() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
-import dev.paws.docker.SecondEngine;
-import dev.paws.docker.TlsFiles;
+import dev.paws.testing.SecondEngine;
+import dev.paws.testing.TlsFiles;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

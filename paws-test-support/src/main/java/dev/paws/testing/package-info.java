@@ -1,0 +1,5 @@
+/** Real engines and their certificates, for the integration tests of every module. */
+@NullMarked
+package dev.paws.testing;
+
+import org.jspecify.annotations.NullMarked;
