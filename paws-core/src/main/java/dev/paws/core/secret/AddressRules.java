@@ -2,7 +2,6 @@ package dev.paws.core.secret;
 
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Passwords in addresses. A password may hold {@code @} and {@code /} although a strict address
@@ -15,21 +14,21 @@ final class AddressRules {
   /** A scheme and the rest of its word, up to the next address in the same word. */
   static final AnchoredPattern ADDRESS =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "([A-Za-z][A-Za-z0-9+.-]{0,30}://)((?:(?![A-Za-z][A-Za-z0-9+.-]{0,30}://)[^\\s'\"])*)"),
           NameStarts::scheme);
 
   /** {@code jdbc:oracle:thin:user/password@host}. */
-  private static final Pattern ORACLE =
-      Pattern.compile(
+  private static final LazyPattern ORACLE =
+      LazyPattern.of(
           "(jdbc:oracle:\\w{1,10}:[^\\s/@:'\"]{1,80}/)(\"[^\"\\n]{1,200}\"|[^\\s'\"]+)@");
 
   /** {@code user:password@tcp(host:3306)/database}, as Go's drivers write it. */
-  private static final Pattern GO =
-      Pattern.compile("(?<![\\w:/])([\\w.-]{1,80}:)([^\\s'\"]{1,200})(@(?:tcp|unix)6?\\()");
+  private static final LazyPattern GO =
+      LazyPattern.of("(?<![\\w:/])([\\w.-]{1,80}:)([^\\s'\"]{1,200})(@(?:tcp|unix)6?\\()");
 
   /** A port and a path, of an address that has a user nowhere. */
-  private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:[/?#].*)?");
+  private static final LazyPattern PORT = LazyPattern.of("\\d{1,5}(?:[/?#].*)?");
 
   private AddressRules() {}
 

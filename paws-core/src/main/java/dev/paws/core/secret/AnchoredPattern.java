@@ -3,7 +3,6 @@ package dev.paws.core.secret;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A pattern that is tried only where it can begin. Finds the same as {@link Matcher#find()}, which
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param starts where matches can begin; it may give places where none does, but leaves none out
  */
-record AnchoredPattern(Pattern pattern, Starts starts) {
+record AnchoredPattern(LazyPattern pattern, Starts starts) {
   /** Gives the places of a text at which matches of a pattern can begin. */
   @FunctionalInterface
   interface Starts {

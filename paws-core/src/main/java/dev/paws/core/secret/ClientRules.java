@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Passwords behind options of one letter, which tell nothing without the program's name: {@code
@@ -20,21 +19,21 @@ final class ClientRules {
       List.of(
           new Client(
               List.of("-cli"),
-              Pattern.compile("\\b(?:redis|valkey|keydb)-cli" + BETWEEN + "-a\\s{1,3}" + WORD)),
+              LazyPattern.of("\\b(?:redis|valkey|keydb)-cli" + BETWEEN + "-a\\s{1,3}" + WORD)),
           new Client(
               List.of("mysql", "mariadb"),
-              Pattern.compile(
+              LazyPattern.of(
                   "\\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin|mariadb-dump)"
                       + BETWEEN
                       + "-p"
                       + WORD)),
           new Client(
               List.of("curl"),
-              Pattern.compile(
+              LazyPattern.of(
                   "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD)));
 
   /** A program's pattern, and the parts of names without one of which it cannot match. */
-  private record Client(List<String> names, Pattern pattern) {
+  private record Client(List<String> names, LazyPattern pattern) {
     boolean mayBeIn(String text) {
       return names.stream().anyMatch(text::contains);
     }

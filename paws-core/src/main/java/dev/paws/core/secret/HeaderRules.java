@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What follows {@code Bearer} and {@code Basic}, with a header's name before it or alone. The two
@@ -13,13 +12,13 @@ import java.util.regex.Pattern;
 final class HeaderRules {
   static final AnchoredPattern AUTHORIZATION =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "(?i)(authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:[a-z-]{1,20}\\s{1,3})?)([^\\s\"',;]{3,})"),
           AnchoredPattern.anyCase("authorization"));
 
   static final AnchoredPattern SCHEME =
       new AnchoredPattern(
-          Pattern.compile("(?i)\\b(bearer|basic|token)(\\s{1,3})([A-Za-z0-9._~+/-]{8,}=*)"),
+          LazyPattern.of("(?i)\\b(bearer|basic|token)(\\s{1,3})([A-Za-z0-9._~+/-]{8,}=*)"),
           AnchoredPattern.anyCase("bearer", "basic", "token"));
 
   private static final int LONG = 32;

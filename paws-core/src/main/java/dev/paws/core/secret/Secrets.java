@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,8 @@ public final class Secrets {
   }
 
   /** A path as people write one: it leads to a file, or begins in a folder of every system. */
-  private static final Pattern PATH =
-      Pattern.compile(
+  private static final LazyPattern PATH =
+      LazyPattern.of(
           "(?:\\.{1,2}|~|[A-Za-z]:)?[/\\\\][\\w./\\\\@-]{0,200}\\.[A-Za-z][A-Za-z0-9]{1,7}"
               + "|/(?:run|etc|var|opt|home|usr|certs?|tmp|srv|app|data|mnt|secrets|root)/[\\w./@-]{1,200}");
 
@@ -132,7 +131,7 @@ public final class Secrets {
     return isSecret(word.substring(2)) || upper.endsWith("PASS") || upper.endsWith("AUTH");
   }
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
+  private static final LazyPattern NAME = LazyPattern.of("[A-Za-z0-9_.-]+");
 
   private static String entry(String text) {
     int equals = text.indexOf('=');

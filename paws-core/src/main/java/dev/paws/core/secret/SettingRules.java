@@ -5,47 +5,46 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Secrets in the lines of settings files. Each pattern is linear and stays within its line. */
 final class SettingRules {
-  private static final List<Pattern> SETTINGS =
+  private static final List<LazyPattern> SETTINGS =
       List.of(
-          Pattern.compile(
+          LazyPattern.of(
               "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?"
                   + "(?:[ \\t]*+[:=]|(?=[ \\t]))[ \\t]*+([^\\s#].*)"),
-          Pattern.compile("<([A-Za-z][\\w.-]{0,80})>([^<>\\n]+)</"));
+          LazyPattern.of("<([A-Za-z][\\w.-]{0,80})>([^<>\\n]+)</"));
 
   /** {@code name: value} on a line of its own: of YAML, also where it is not known to be that. */
   static final AnchoredPattern YAML =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)"),
           AnchoredPattern.line());
 
   /** What stands in its place: the last group is the secret. */
-  private static final List<Pattern> PLACES =
+  private static final List<LazyPattern> PLACES =
       List.of(
-          Pattern.compile(
+          LazyPattern.of(
               "(?im)^[ \\t]*sentinel[ \\t]+(?:auth|sentinel)-pass[ \\t].*?(\\S+)[ \\t]*$"),
-          Pattern.compile("(?m)^[ \\t]*user[ \\t]+[^\\n]{0,400}?[ \\t][>#](\\S+)"), // Redis' users
-          Pattern.compile(
+          LazyPattern.of("(?m)^[ \\t]*user[ \\t]+[^\\n]{0,400}?[ \\t][>#](\\S+)"), // Redis' users
+          LazyPattern.of(
               "(?m)^[^:\\s]{1,200}:(?:\\d+|\\*):[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S+)$"), // .pgpass
-          Pattern.compile("(?m)^\"[^\"\\n]{1,80}\"[ \\t]+\"([^\"\\n]+)\""), // PgBouncer's users
-          Pattern.compile(
+          LazyPattern.of("(?m)^\"[^\"\\n]{1,80}\"[ \\t]+\"([^\"\\n]+)\""), // PgBouncer's users
+          LazyPattern.of(
               "(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
 
   private SettingRules() {}
 
   static String masked(String text) {
     String result = text;
-    for (Pattern setting : SETTINGS) {
+    for (LazyPattern setting : SETTINGS) {
       result =
           setting
               .matcher(result)
               .replaceAll(found -> Matcher.quoteReplacement(hidden(found, found.group(2))));
     }
-    for (Pattern place : PLACES) {
+    for (LazyPattern place : PLACES) {
       result =
           place.matcher(result).replaceAll(found -> Matcher.quoteReplacement(withoutLast(found)));
     }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
   private static final String MASK = Secrets.MASK;
 
-  private static final Pattern PRIVATE_KEY =
-      Pattern.compile(
+  private static final LazyPattern PRIVATE_KEY =
+      LazyPattern.of(
           "(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)"
               + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
 
@@ -28,7 +27,7 @@ final class TextRules {
    */
   static final AnchoredPattern ASSIGNED =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "(?<![\\w.-])-{0,2}([A-Za-z][\\w.-]{0,80})"
                   + "([\"']?\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}:\\s{0,3}|\\s{0,3}:\\s{0,3}(?=[\"']))"
                   + "(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,;&\"'\\]})]+)"),
@@ -37,20 +36,20 @@ final class TextRules {
   /** {@code {name: value}}, as people write YAML on one line. */
   static final AnchoredPattern FLOW =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)"),
           AnchoredPattern.after('{', ','));
 
   /** {@code X-Api-Key: value}; of other names it cannot be told whether they are a service's. */
   static final AnchoredPattern HEADER =
       new AnchoredPattern(
-          Pattern.compile(
+          LazyPattern.of(
               "(?i)(?<![\\w.-])(x(?:-[a-z]+)+|private-token|job-token|api-key)(:\\s{0,3})([^\\s\"',\\]})]+)"),
           AnchoredPattern.anyCase("x-", "private-token", "job-token", "api-key"));
 
   static final AnchoredPattern OPTION =
       new AnchoredPattern(
-          Pattern.compile("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)"),
+          LazyPattern.of("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)"),
           AnchoredPattern.at("--"));
 
   /** Forms that their issuers publish, so that they can be found where they have leaked to. */
@@ -69,8 +68,8 @@ final class TextRules {
           token("AIza", "[A-Za-z0-9_-]{30,}"),
           token("eyJ", "[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
 
-  private static final Pattern WEBHOOK =
-      Pattern.compile(
+  private static final LazyPattern WEBHOOK =
+      LazyPattern.of(
           "((?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/)"
               + "[A-Za-z0-9/_-]{10,}");
 
@@ -81,7 +80,7 @@ final class TextRules {
 
   private static AnchoredPattern token(String beginning, String rest) {
     return new AnchoredPattern(
-        Pattern.compile("\\b" + beginning + rest), AnchoredPattern.at(beginning));
+        LazyPattern.of("\\b" + beginning + rest), AnchoredPattern.at(beginning));
   }
 
   static boolean hasPasswordInAddress(String text) {
@@ -209,7 +208,7 @@ final class TextRules {
         && !PLACEHOLDERS.contains(text);
   }
 
-  static String replace(Pattern pattern, String text, Function<MatchResult, String> to) {
+  static String replace(LazyPattern pattern, String text, Function<MatchResult, String> to) {
     Matcher matcher = pattern.matcher(text);
     return matcher.find()
         ? matcher.replaceAll(found -> Matcher.quoteReplacement(to.apply(found)))
