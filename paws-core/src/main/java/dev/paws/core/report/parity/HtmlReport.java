@@ -31,7 +31,8 @@ public final class HtmlReport {
   }
 
   private String page() {
-    String style = resource("page.css");
+    // the dark palette holds for whoever asks for it, and for systems that are dark
+    String style = resource("page.css").replace("/* dark */", resource("page-dark.css").strip());
     String script = resource("page.js");
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
