@@ -7,6 +7,7 @@ import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.PathPattern;
+import dev.paws.core.parity.field.SemanticPaths;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -132,7 +133,8 @@ final class AcceptanceMatcher {
   /** An entry for parameters says nothing where they were not compared. */
   private boolean mayMatch(IgnoreRule rule) {
     boolean semantic =
-        rule.path().startsWith("parameters.") || rule.path().startsWith("consistency.");
+        rule.path().startsWith(SemanticPaths.PARAMETERS)
+            || rule.path().startsWith(SemanticPaths.CONSISTENCY);
     return !semantic
         || request
             .modes()

@@ -1,9 +1,15 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +28,14 @@ final class FactComparison {
   /** What is one thing for people: where one side has nothing of it, it is one difference. */
   private static final List<String> WHOLES =
       List.of(
-          "health_check.check.",
-          "storage.volumes.*.",
-          "networking.networks.*.",
-          "dependencies.*.",
-          "files.*.",
-          "kubernetes.ingress.*.",
-          "container.devices.*.",
-          "build.");
+          HealthPaths.CHECK + ".",
+          StoragePaths.VOLUMES + "*.",
+          NetworkingPaths.NETWORKS + "*.",
+          FieldPaths.DEPENDENCIES + "*.",
+          StoragePaths.FILES + "*.",
+          KubernetesPaths.INGRESS + "*.",
+          ContainerPaths.DEVICES + "*.",
+          FieldPaths.BUILD + ".");
 
   private FactComparison() {}
 
@@ -67,7 +73,7 @@ final class FactComparison {
       return only != null && !only.implied() && !(only.value() instanceof NormalValue.Unknown);
     }
     boolean judged =
-        !(mine.implied() && theirs.implied()) || mine.path().startsWith(FieldPaths.RUNTIME);
+        !(mine.implied() && theirs.implied()) || mine.path().startsWith(RuntimePaths.ALL);
     return judged && !Sealing.same(mine.value(), theirs.value());
   }
 

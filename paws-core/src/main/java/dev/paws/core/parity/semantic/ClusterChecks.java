@@ -2,7 +2,6 @@ package dev.paws.core.parity.semantic;
 
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -10,6 +9,8 @@ import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Span;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.normal.Normal;
 import java.time.Duration;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ final class ClusterChecks {
     int least = size / 2 + 1;
     for (ParityService member : members) {
       Integer quorum = number(member, "sentinel.quorum").orElse(null);
-      Fact fact = member.facts().get(FieldPaths.PARAMETERS + "sentinel.quorum");
+      Fact fact = member.facts().get(SemanticPaths.PARAMETERS + "sentinel.quorum");
       if (quorum == null || fact == null) {
         continue;
       }
@@ -128,7 +129,7 @@ final class ClusterChecks {
   private void even(String rule, ParityService member, String path, int size) {
     Fact actual =
         Fact.of(
-            FieldPaths.CONSISTENCY + path,
+            SemanticPaths.CONSISTENCY + path,
             Normal.amount(size),
             String.valueOf(size),
             place(member));
@@ -148,7 +149,7 @@ final class ClusterChecks {
       Fact actual,
       NormalValue expected,
       String shown) {
-    String full = FieldPaths.CONSISTENCY + path;
+    String full = SemanticPaths.CONSISTENCY + path;
     if (!told.add(rule + actual.value() + actual.where())) {
       return;
     }
@@ -170,18 +171,18 @@ final class ClusterChecks {
   }
 
   private static Fact parameter(ParityService service, String id) {
-    return java.util.Objects.requireNonNull(service.facts().get(FieldPaths.PARAMETERS + id));
+    return java.util.Objects.requireNonNull(service.facts().get(SemanticPaths.PARAMETERS + id));
   }
 
   private static Optional<Integer> number(ParityService service, String id) {
-    Fact fact = service.facts().get(FieldPaths.PARAMETERS + id);
+    Fact fact = service.facts().get(SemanticPaths.PARAMETERS + id);
     return fact != null && fact.value() instanceof Amount amount
         ? Optional.of(amount.number().intValue())
         : Optional.empty();
   }
 
   private static Optional<Duration> span(ParityService service, String id) {
-    Fact fact = service.facts().get(FieldPaths.PARAMETERS + id);
+    Fact fact = service.facts().get(SemanticPaths.PARAMETERS + id);
     return fact != null && fact.value() instanceof Span span
         ? Optional.of(span.duration())
         : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source;
 
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,12 @@ public final class MemoryOptions {
     for (String option : options.isEmpty() ? new String[0] : options.split(",", -1)) {
       if (option.startsWith("size=")) {
         String size = option.substring("size=".length());
-        sheet.put(prefix + "size", Normal.bytes(size), size, where);
+        sheet.put(prefix + StoragePaths.SIZE, Normal.bytes(size), size, where);
       } else if (option.startsWith("mode=")) {
         String bits = option.substring("mode=".length());
         boolean octal = bits.matches("[0-7]{1,8}");
         sheet.put(
-            prefix + "tmpfs_mode",
+            prefix + StoragePaths.TMPFS_MODE,
             octal ? Normal.amount(Long.parseLong(bits, 8)) : Normal.text(bits),
             bits,
             where);
@@ -31,9 +32,10 @@ public final class MemoryOptions {
         others.add(option);
       }
     }
-    sheet.put(prefix + "mode", Normal.text(mode), mode, where);
+    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, where);
     if (!others.isEmpty()) {
-      sheet.put(prefix + "options", Normal.unordered(others), String.join(",", others), where);
+      sheet.put(
+          prefix + StoragePaths.OPTIONS, Normal.unordered(others), String.join(",", others), where);
     }
   }
 }

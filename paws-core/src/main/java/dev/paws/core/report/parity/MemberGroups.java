@@ -3,6 +3,7 @@ package dev.paws.core.report.parity;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
@@ -170,7 +171,7 @@ final class MemberGroups {
 
   /** Addresses and ports are each member's own: of them it counts whether there is one. */
   private static Optional<Object> compared(Entry entry, Optional<Object> value) {
-    return entry.path().startsWith("networking.") ? value.map(it -> true) : value;
+    return entry.path().startsWith(NetworkingPaths.ALL) ? value.map(it -> true) : value;
   }
 
   /** The value of all, or of each by its name. */

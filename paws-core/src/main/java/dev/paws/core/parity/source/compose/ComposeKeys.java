@@ -24,8 +24,8 @@ public final class ComposeKeys {
   /** The keys of a text by name, as {@code labels}, {@code NAME}. */
   public static Optional<List<String>> named(String path) {
     return ServiceFields.MAPS.stream()
-        .filter(field -> path.startsWith(field.path() + "."))
-        .map(field -> List.of(field.key(), path.substring(field.path().length() + 1)))
+        .filter(field -> path.startsWith(field.path()))
+        .map(field -> List.of(field.key(), path.substring(field.path().length())))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package dev.paws.core.parity.source.compose;
 
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.field.ResourcePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
 import dev.paws.core.parity.source.ValueForm;
@@ -17,6 +18,13 @@ import java.util.Set;
 
 /** Volumes and networks of a Compose project. */
 record ComposeResources(SourceLocations trace) {
+  private static final Set<String> FLAGS =
+      Set.of(
+          ResourcePaths.INTERNAL,
+          ResourcePaths.ATTACHABLE,
+          ResourcePaths.ENABLE_IPV6,
+          ResourcePaths.EXTERNAL);
+
   List<ParityResource> volumes() {
     return resources("volumes", "local");
   }
@@ -35,8 +43,9 @@ record ComposeResources(SourceLocations trace) {
               if (value instanceof MappingNode resource) {
                 resource(name, resource, sheet);
               }
-              sheet.imply("driver", Normal.text(driver), driver + " (default)", List.of());
-              for (String flag : Set.of("internal", "attachable", "enable_ipv6", "external")) {
+              sheet.imply(
+                  ResourcePaths.DRIVER, Normal.text(driver), driver + " (default)", List.of());
+              for (String flag : FLAGS) {
                 sheet.imply(flag, Normal.flag("false"), "false (default)", List.of());
               }
               found.add(new ParityResource(name, sheet.facts(), trace.of(all, name)));
@@ -54,8 +63,8 @@ record ComposeResources(SourceLocations trace) {
               }
               switch (key) {
                 case "name" -> name(name, resource, sheet);
-                case "ipam" -> ipam((MappingNode) value, sheet);
-                case "driver_opts", "labels" -> pairs(key, value, sheet);
+                case "ipam" -> resource.mapping(key).ifPresent(ipam -> ipam(ipam, sheet));
+                case "driver_opts", "labels" -> pairs(key + ".", value, sheet);
                 case "internal", "attachable", "enable_ipv6", "external" ->
                     sheet.put(
                         key,
@@ -76,11 +85,11 @@ record ComposeResources(SourceLocations trace) {
   private void name(String key, MappingNode resource, FactCollector sheet) {
     String name = resource.text("name").orElse("");
     if (!name.equals(trace.project().name() + "_" + key) && !name.equals(key)) {
-      sheet.put("name", Normal.text(name), name, trace.of(resource, "name"));
+      sheet.put(ResourcePaths.NAME, Normal.text(name), name, trace.of(resource, "name"));
     }
   }
 
-  private void pairs(String key, Node value, FactCollector sheet) {
+  private void pairs(String prefix, Node value, FactCollector sheet) {
     if (!(value instanceof MappingNode map)) {
       return;
     }
@@ -89,7 +98,7 @@ record ComposeResources(SourceLocations trace) {
             (option, text) ->
                 sheet.put(
                     Fact.of(
-                            key + "." + option,
+                            prefix + option,
                             ValueForm.TEXT.of(text),
                             ValueForm.shown(text),
                             trace.of(map, option))
@@ -101,11 +110,15 @@ record ComposeResources(SourceLocations trace) {
         .filter(driver -> !driver.equals("default"))
         .ifPresent(
             driver ->
-                sheet.put("ipam.driver", Normal.text(driver), driver, trace.of(ipam, "driver")));
+                sheet.put(
+                    ResourcePaths.IPAM_DRIVER,
+                    Normal.text(driver),
+                    driver,
+                    trace.of(ipam, "driver")));
     List<Node> pools = ipam.sequence("config").map(SequenceNode::items).orElse(List.of());
     for (int i = 0; i < pools.size(); i++) {
       if (pools.get(i) instanceof MappingNode pool) {
-        String prefix = "ipam.config" + (pools.size() == 1 ? "." : "[" + i + "].");
+        String prefix = ResourcePaths.IPAM_CONFIG + (pools.size() == 1 ? "." : "[" + i + "].");
         for (Map.Entry<String, Node> entry : pool.entries().entrySet()) {
           sheet.put(
               prefix + entry.getKey(),
@@ -115,6 +128,6 @@ record ComposeResources(SourceLocations trace) {
         }
       }
     }
-    ipam.mapping("options").ifPresent(options -> pairs("ipam.options", options, sheet));
+    ipam.mapping("options").ifPresent(options -> pairs(ResourcePaths.IPAM_OPTIONS, options, sheet));
   }
 }

@@ -7,10 +7,10 @@ import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EnvironmentFacts;
 import dev.paws.core.model.mapping.EnvironmentMapper;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.tree.MappingNode;
@@ -57,9 +57,8 @@ public final class ComposeSource {
     String name = definition.name();
     MappingNode services = trace.project().services();
     MappingNode node = services.mapping(name).orElseThrow();
-    ComposeService service = new ComposeService(name, node, trace, files);
-    SortedMap<String, Fact> facts = service.facts();
-    int instances = service.instances();
+    SortedMap<String, Fact> facts = new ComposeService(name, node, trace, files).facts();
+    int instances = DeployFacts.instances(node);
     String key = node.get("scale").isPresent() ? "scale" : "deploy";
     facts.put(
         FieldPaths.INSTANCES,
@@ -68,7 +67,7 @@ public final class ComposeSource {
                 Normal.amount(instances),
                 String.valueOf(instances),
                 node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name))
-            .withWrittenAs(service.instancesAs()));
+            .withWrittenAs(DeployFacts.instancesAs(node)));
     return new ParityService(
         name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
   }

@@ -2,6 +2,7 @@ package dev.paws.core.parity.source.compose;
 
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
 import dev.paws.core.parity.source.PortBinding;
@@ -25,7 +26,7 @@ final class HostFacts {
     Map<String, List<Location>> where = new TreeMap<>();
     for (MappingNode port : NodeLists.mappings(service, "ports")) {
       String target = port.text("target").orElse("0") + "/" + port.text("protocol").orElse("tcp");
-      String prefix = "networking.ports." + target;
+      String prefix = NetworkingPaths.PORTS + target;
       published
           .computeIfAbsent(prefix, key -> new TreeSet<>())
           .add(
@@ -35,16 +36,16 @@ final class HostFacts {
       port.text("mode")
           .filter(mode -> !mode.equals("ingress"))
           .ifPresent(
-              mode -> put(sheet, "networking.port_modes." + target, mode, trace, port, "mode"));
+              mode -> put(sheet, NetworkingPaths.PORT_MODES + target, mode, trace, port, "mode"));
       port.text("name")
           .ifPresent(
-              name -> put(sheet, "networking.port_names." + target, name, trace, port, "name"));
+              name -> put(sheet, NetworkingPaths.PORT_NAMES + target, name, trace, port, "name"));
       port.text("app_protocol")
           .ifPresent(
               text ->
                   put(
                       sheet,
-                      "networking.app_protocols." + target,
+                      NetworkingPaths.APP_PROTOCOLS + target,
                       text,
                       trace,
                       port,
@@ -79,9 +80,12 @@ final class HostFacts {
         .entries()
         .forEach(
             (name, value) -> {
-              String path = "networking.networks." + name;
+              String path = NetworkingPaths.NETWORKS + name;
               sheet.put(
-                  path + ".joined", new NormalValue.Flag(true), "joined", trace.of(networks, name));
+                  path + "." + NetworkingPaths.JOINED,
+                  new NormalValue.Flag(true),
+                  "joined",
+                  trace.of(networks, name));
               if (value instanceof MappingNode options) {
                 network(options, path, trace, sheet);
               }
@@ -104,9 +108,9 @@ final class HostFacts {
                         ValueForm.TEXT.of(text),
                         ValueForm.shown(text),
                         trace.of(driver, option)));
-      } else if (Set.of("aliases", "link_local_ips").contains(key)) {
+      } else if (Set.of(NetworkingPaths.ALIASES, NetworkingPaths.LINK_LOCAL_IPS).contains(key)) {
         sheet.put(path + "." + key, ValueForm.SET.of(value), ValueForm.shown(value), where);
-      } else if (Set.of("priority", "gw_priority").contains(key)) {
+      } else if (Set.of(NetworkingPaths.PRIORITY, NetworkingPaths.GW_PRIORITY).contains(key)) {
         sheet.put(path + "." + key, ValueForm.AMOUNT.of(value), ValueForm.shown(value), where);
       } else {
         sheet.put(path + "." + key, ValueForm.TEXT.of(value), ValueForm.shown(value), where);

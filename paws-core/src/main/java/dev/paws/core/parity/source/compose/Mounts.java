@@ -1,8 +1,9 @@
 package dev.paws.core.parity.source.compose;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ContentHash;
 import dev.paws.core.parity.source.FactCollector;
@@ -39,15 +40,16 @@ final class Mounts {
 
   private void mount(MappingNode mount) {
     String target = mount.text("target").orElse("");
-    String prefix = FieldPaths.VOLUMES + target + ".";
+    String prefix = StoragePaths.VOLUMES + target + ".";
     String type = mount.text("type").orElse("volume");
     List<Location> where = trace.of(mount, "target");
-    sheet.put(prefix + "type", Normal.text(type), type, trace.of(mount, "type"));
+    sheet.put(prefix + StoragePaths.TYPE, Normal.text(type), type, trace.of(mount, "type"));
     String source = mount.text("source").orElse("");
     if (type.equals("bind")) {
       bind(mount, source, prefix);
     } else if (!source.isEmpty()) {
-      sheet.put(prefix + "source", Normal.text(source), source, trace.of(mount, "source"));
+      sheet.put(
+          prefix + StoragePaths.SOURCE, Normal.text(source), source, trace.of(mount, "source"));
     }
     mode(mount.text("read_only").filter("true"::equals).isPresent(), prefix, mount, where);
     mount
@@ -55,7 +57,7 @@ final class Mounts {
         .ifPresent(
             text ->
                 sheet.put(
-                    prefix + "consistency",
+                    prefix + StoragePaths.CONSISTENCY,
                     Normal.text(text),
                     text,
                     trace.of(mount, "consistency")));
@@ -68,16 +70,17 @@ final class Mounts {
     String mode = readOnly ? "ro" : "rw";
     List<Location> place =
         mount.get("read_only").isPresent() ? trace.of(mount, "read_only") : where;
-    sheet.put(prefix + "mode", Normal.text(mode), mode, place);
+    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, place);
   }
 
   private void bind(MappingNode mount, String source, String prefix) {
     String relative = files.relative(source);
     List<Location> where = trace.of(mount, "source");
-    sheet.put(prefix + "source", files.place(source), relative, where);
+    sheet.put(prefix + StoragePaths.SOURCE, files.place(source), relative, where);
     files
         .content(source)
-        .ifPresent(content -> sheet.put(content(prefix + "content", content, where, false)));
+        .ifPresent(
+            content -> sheet.put(content(prefix + StoragePaths.CONTENT, content, where, false)));
     mount
         .mapping("bind")
         .ifPresent(
@@ -97,9 +100,12 @@ final class Mounts {
                                 trace.of(options, key)));
               }
             });
-    sheet.imply(prefix + "propagation", Normal.text("rprivate"), "rprivate (default)", where);
-    sheet.imply(prefix + "recursive", Normal.text("enabled"), "enabled (default)", where);
-    sheet.imply(prefix + "create_host_path", Normal.flag("false"), "false (default)", where);
+    sheet.imply(
+        prefix + StoragePaths.PROPAGATION, Normal.text("rprivate"), "rprivate (default)", where);
+    sheet.imply(
+        prefix + StoragePaths.RECURSIVE, Normal.text("enabled"), "enabled (default)", where);
+    sheet.imply(
+        prefix + StoragePaths.CREATE_HOST_PATH, Normal.flag("false"), "false (default)", where);
   }
 
   private void options(MappingNode mount, String kind, String prefix, List<Location> where) {
@@ -122,7 +128,7 @@ final class Mounts {
               });
     }
     if (kind.equals("volume")) {
-      sheet.imply(prefix + "nocopy", Normal.flag("false"), "false (default)", where);
+      sheet.imply(prefix + StoragePaths.NOCOPY, Normal.flag("false"), "false (default)", where);
     }
   }
 
@@ -131,9 +137,9 @@ final class Mounts {
     String text = ValueForm.shown(item);
     int colon = text.indexOf(':');
     String target = colon < 0 ? text : text.substring(0, colon);
-    String prefix = FieldPaths.VOLUMES + target + ".";
+    String prefix = StoragePaths.VOLUMES + target + ".";
     List<Location> where = trace.of(item);
-    sheet.put(prefix + "type", Normal.text("tmpfs"), "tmpfs", where);
+    sheet.put(prefix + StoragePaths.TYPE, Normal.text("tmpfs"), "tmpfs", where);
     MemoryOptions.put(prefix, colon < 0 ? "" : text.substring(colon + 1), where, sheet);
   }
 
@@ -141,10 +147,11 @@ final class Mounts {
     String source = device.text("source").orElse("");
     String target = device.text("target").orElse(source);
     String permissions = device.text("permissions").orElse("rwm");
-    String prefix = "container.devices." + target + ".";
-    sheet.put(prefix + "source", Normal.text(source), source, trace.of(device, "source"));
+    String prefix = ContainerPaths.DEVICES + target + ".";
     sheet.put(
-        prefix + "permissions",
+        prefix + StoragePaths.SOURCE, Normal.text(source), source, trace.of(device, "source"));
+    sheet.put(
+        prefix + ContainerPaths.PERMISSIONS,
         Normal.text(permissions.toLowerCase(Locale.ROOT)),
         permissions,
         trace.of(device, device.get("permissions").isPresent() ? "permissions" : "source"));
@@ -154,11 +161,12 @@ final class Mounts {
     String name = use.text("source").orElse("");
     String target = use.text("target").orElse(name);
     String absolute = target.startsWith("/") ? target : folder + target;
-    String prefix = "files." + absolute + ".";
+    String prefix = StoragePaths.FILES + absolute + ".";
     List<Location> where = trace.of(use, "source");
     boolean secret = section.equals("secrets");
     String kind = secret ? "secret" : "config";
-    sheet.put(prefix + "source", Normal.text(kind + " " + name), kind + " " + name, where);
+    sheet.put(
+        prefix + StoragePaths.SOURCE, Normal.text(kind + " " + name), kind + " " + name, where);
     for (String key : List.of("uid", "gid", "mode")) {
       use.text(key)
           .ifPresent(
@@ -173,7 +181,7 @@ final class Mounts {
             content ->
                 sheet.put(
                     content(
-                        prefix + "content",
+                        prefix + StoragePaths.CONTENT,
                         content.text(),
                         trace.of(declared.get(), content.key()),
                         secret)));
@@ -183,7 +191,7 @@ final class Mounts {
                 .ifPresent(
                     path ->
                         sheet.imply(
-                            prefix + "mounted",
+                            prefix + StoragePaths.MOUNTED,
                             files.place(path),
                             files.relative(path),
                             trace.of(node, "file"))));
@@ -192,7 +200,10 @@ final class Mounts {
         .ifPresent(
             node ->
                 sheet.put(
-                    prefix + "external", Normal.flag("true"), "true", trace.of(node, "external")));
+                    prefix + StoragePaths.EXTERNAL,
+                    Normal.flag("true"),
+                    "true",
+                    trace.of(node, "external")));
   }
 
   private static String octal(String key, String text) {

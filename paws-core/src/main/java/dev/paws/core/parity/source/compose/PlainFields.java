@@ -3,6 +3,7 @@ package dev.paws.core.parity.source.compose;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
 import dev.paws.core.parity.source.ValueForm;
@@ -56,7 +57,7 @@ final class PlainFields {
       value = new SequenceNode(list.items().stream().map(this::watched).toList(), list.at());
     }
     String shown = ValueForm.shown(value);
-    boolean isPath = PATHS.contains(key) || path.startsWith("build.additional_contexts.");
+    boolean isPath = PATHS.contains(key) || path.startsWith(FieldPaths.BUILD_CONTEXTS);
     NormalValue normal =
         isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
     boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.compose;
 
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
 import dev.paws.core.parity.source.SecurityOption;
@@ -33,7 +34,7 @@ final class SecurityOptions {
               : text);
     }
     sheet.put(
-        "security.security_opt",
+        SecurityPaths.SECURITY_OPT,
         Normal.unordered(options),
         ValueForm.shown(service.get("security_opt").orElseThrow()),
         trace.of(service, "security_opt"));

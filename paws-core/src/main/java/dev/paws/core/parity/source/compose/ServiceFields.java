@@ -14,7 +14,13 @@ import static dev.paws.core.parity.source.ValueForm.SPAN;
 import static dev.paws.core.parity.source.ValueForm.TEXT;
 import static dev.paws.core.parity.source.ValueForm.USER;
 
-import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.source.ValueForm;
 import java.util.List;
 import java.util.Optional;
@@ -34,94 +40,114 @@ final class ServiceFields {
   /** Keys with one value, later ones before earlier ones where they mean the same. */
   static final List<Field> SCALARS =
       List.of(
-          field("image", FieldPaths.IMAGE, IMAGE),
-          field("platform", "container.platform", TEXT),
-          field("entrypoint", "container.entrypoint", ORDERED),
-          field("command", "container.command", ORDERED),
-          field("container_name", "container.name", TEXT),
-          field("working_dir", "container.working_dir", TEXT),
-          field("init", "container.init", FLAG, "false"),
-          field("tty", "container.tty", FLAG, "false"),
-          field("stdin_open", "container.stdin_open", FLAG, "false"),
-          field("runtime", "container.runtime", TEXT),
-          field("isolation", "container.isolation", TEXT),
-          field("credential_spec", "container.credential_spec", TEXT),
-          field("use_api_socket", "container.use_api_socket", FLAG, "false"),
-          field("provider", "container.provider", TEXT),
-          field("models", "container.models", TEXT),
-          field("hostname", "networking.hostname", TEXT),
-          field("domainname", "networking.domainname", TEXT),
-          field("mac_address", "networking.mac_address", TEXT),
-          field("network_mode", "networking.network_mode", TEXT),
-          field("expose", "networking.expose", PORTS),
-          field("dns", "networking.dns", ORDERED),
-          field("dns_search", "networking.dns_search", ORDERED),
-          field("dns_opt", "networking.dns_opt", SET),
-          field("links", "networking.links", SET),
-          field("external_links", "networking.external_links", SET),
-          field("cpus", "resource_limits.cpu_limit", AMOUNT, "0"),
-          field("mem_limit", "resource_limits.memory_limit", BYTES, "0"),
-          field("mem_reservation", "resource_limits.memory_reservation", BYTES, "0"),
-          field("memswap_limit", "resource_limits.memory_swap_limit", BYTES, "0"),
-          field("mem_swappiness", "resource_limits.memory_swappiness", AMOUNT),
-          field("oom_kill_disable", "resource_limits.oom_kill_disable", FLAG, "false"),
-          field("oom_score_adj", "resource_limits.oom_score_adj", AMOUNT, "0"),
-          field("cpu_count", "resource_limits.cpu_count", AMOUNT, "0"),
-          field("cpu_percent", "resource_limits.cpu_percent", AMOUNT, "0"),
-          field("cpu_period", "resource_limits.cpu_period", AMOUNT, "0"),
-          field("cpu_quota", "resource_limits.cpu_quota", AMOUNT, "0"),
-          field("cpu_rt_period", "resource_limits.cpu_rt_period", AMOUNT, "0"),
-          field("cpu_rt_runtime", "resource_limits.cpu_rt_runtime", AMOUNT, "0"),
-          field("cpu_shares", "resource_limits.cpu_shares", AMOUNT, "0"),
-          field("cpuset", "resource_limits.cpuset", TEXT, ""),
-          field("pids_limit", "resource_limits.pids_limit", AMOUNT, "0"),
-          field("shm_size", "resource_limits.shm_size", BYTES, "64m"),
-          field("gpus", "resource_limits.gpus", TEXT),
-          field("privileged", "security.privileged", FLAG, "false"),
-          field("read_only", "security.read_only", FLAG, "false"),
-          field("user", "security.user", USER),
-          field("group_add", "security.group_add", SET),
-          field("cap_add", "security.cap_add", CAPABILITIES),
-          field("cap_drop", "security.cap_drop", CAPABILITIES),
-          field("security_opt", "security.security_opt", SET),
-          field("ipc", "security.ipc", TEXT),
-          field("pid", "security.pid", TEXT, ""),
-          field("uts", "security.uts", TEXT, ""),
-          field("userns_mode", "security.userns_mode", TEXT, ""),
-          field("cgroup", "security.cgroup", TEXT),
-          field("cgroup_parent", "security.cgroup_parent", TEXT, ""),
-          field("device_cgroup_rules", "security.device_cgroup_rules", SET),
-          field("restart", "lifecycle.restart", RESTART, "no"),
-          field("stop_signal", "lifecycle.stop_signal", SIGNAL),
-          field("stop_grace_period", "lifecycle.stop_grace_period", SPAN, "10s"),
-          field("pull_policy", "lifecycle.pull_policy", TEXT, "missing"),
-          field("profiles", "lifecycle.profiles", SET),
-          field("attach", "lifecycle.attach", FLAG, "true"),
-          field("pre_start", "lifecycle.pre_start", ORDERED),
-          field("post_start", "lifecycle.post_start", ORDERED),
-          field("pre_stop", "lifecycle.pre_stop", ORDERED),
-          field("volumes_from", "storage.volumes_from", SET));
+          field("image", ContainerPaths.IMAGE, IMAGE),
+          field("platform", ContainerPaths.PLATFORM, TEXT),
+          field("entrypoint", ContainerPaths.ENTRYPOINT, ORDERED),
+          field("command", ContainerPaths.COMMAND, ORDERED),
+          field("container_name", ContainerPaths.NAME, TEXT),
+          field("working_dir", ContainerPaths.WORKING_DIR, TEXT),
+          field("init", ContainerPaths.INIT, FLAG, "false"),
+          field("tty", ContainerPaths.TTY, FLAG, "false"),
+          field("stdin_open", ContainerPaths.STDIN_OPEN, FLAG, "false"),
+          field("runtime", ContainerPaths.RUNTIME, TEXT),
+          field("isolation", ContainerPaths.ISOLATION, TEXT),
+          field("credential_spec", ContainerPaths.CREDENTIAL_SPEC, TEXT),
+          field("use_api_socket", ContainerPaths.USE_API_SOCKET, FLAG, "false"),
+          field("provider", ContainerPaths.PROVIDER, TEXT),
+          field("models", ContainerPaths.MODELS, TEXT),
+          field("hostname", NetworkingPaths.HOSTNAME, TEXT),
+          field("domainname", NetworkingPaths.DOMAINNAME, TEXT),
+          field("mac_address", NetworkingPaths.MAC_ADDRESS, TEXT),
+          field("network_mode", NetworkingPaths.NETWORK_MODE, TEXT),
+          field("expose", NetworkingPaths.EXPOSE, PORTS),
+          field("dns", NetworkingPaths.DNS, ORDERED),
+          field("dns_search", NetworkingPaths.DNS_SEARCH, ORDERED),
+          field("dns_opt", NetworkingPaths.DNS_OPT, SET),
+          field("links", NetworkingPaths.LINKS, SET),
+          field("external_links", NetworkingPaths.EXTERNAL_LINKS, SET),
+          field("cpus", LimitPaths.CPU_LIMIT, AMOUNT, "0"),
+          field("mem_limit", LimitPaths.MEMORY_LIMIT, BYTES, "0"),
+          field("mem_reservation", LimitPaths.MEMORY_RESERVATION, BYTES, "0"),
+          field("memswap_limit", LimitPaths.MEMORY_SWAP_LIMIT, BYTES, "0"),
+          field("mem_swappiness", LimitPaths.MEMORY_SWAPPINESS, AMOUNT),
+          field("oom_kill_disable", LimitPaths.OOM_KILL_DISABLE, FLAG, "false"),
+          field("oom_score_adj", LimitPaths.OOM_SCORE_ADJ, AMOUNT, "0"),
+          field("cpu_count", LimitPaths.CPU_COUNT, AMOUNT, "0"),
+          field("cpu_percent", LimitPaths.CPU_PERCENT, AMOUNT, "0"),
+          field("cpu_period", LimitPaths.CPU_PERIOD, AMOUNT, "0"),
+          field("cpu_quota", LimitPaths.CPU_QUOTA, AMOUNT, "0"),
+          field("cpu_rt_period", LimitPaths.CPU_RT_PERIOD, AMOUNT, "0"),
+          field("cpu_rt_runtime", LimitPaths.CPU_RT_RUNTIME, AMOUNT, "0"),
+          field("cpu_shares", LimitPaths.CPU_SHARES, AMOUNT, "0"),
+          field("cpuset", LimitPaths.CPUSET, TEXT, ""),
+          field("pids_limit", LimitPaths.PIDS_LIMIT, AMOUNT, "0"),
+          field("shm_size", LimitPaths.SHM_SIZE, BYTES, "64m"),
+          field("gpus", LimitPaths.GPUS, TEXT),
+          field("privileged", SecurityPaths.PRIVILEGED, FLAG, "false"),
+          field("read_only", SecurityPaths.READ_ONLY, FLAG, "false"),
+          field("user", SecurityPaths.USER, USER),
+          field("group_add", SecurityPaths.GROUP_ADD, SET),
+          field("cap_add", SecurityPaths.CAP_ADD, CAPABILITIES),
+          field("cap_drop", SecurityPaths.CAP_DROP, CAPABILITIES),
+          field("security_opt", SecurityPaths.SECURITY_OPT, SET),
+          field("ipc", SecurityPaths.IPC, TEXT),
+          field("pid", SecurityPaths.PID, TEXT, ""),
+          field("uts", SecurityPaths.UTS, TEXT, ""),
+          field("userns_mode", SecurityPaths.USERNS_MODE, TEXT, ""),
+          field("cgroup", SecurityPaths.CGROUP, TEXT),
+          field("cgroup_parent", SecurityPaths.CGROUP_PARENT, TEXT, ""),
+          field("device_cgroup_rules", SecurityPaths.DEVICE_CGROUP_RULES, SET),
+          field("restart", LifecyclePaths.RESTART, RESTART, "no"),
+          field("stop_signal", LifecyclePaths.STOP_SIGNAL, SIGNAL),
+          field("stop_grace_period", LifecyclePaths.STOP_GRACE_PERIOD, SPAN, "10s"),
+          field("pull_policy", LifecyclePaths.PULL_POLICY, TEXT, "missing"),
+          field("profiles", LifecyclePaths.PROFILES, SET),
+          field("attach", LifecyclePaths.ATTACH, FLAG, "true"),
+          field("pre_start", LifecyclePaths.PRE_START, ORDERED),
+          field("post_start", LifecyclePaths.POST_START, ORDERED),
+          field("pre_stop", LifecyclePaths.PRE_STOP, ORDERED),
+          field("volumes_from", StoragePaths.VOLUMES_FROM, SET));
 
   /** Keys whose values are texts by name, and what stands before the name. */
   static final List<Field> MAPS =
       List.of(
-          field("labels", "labels", TEXT),
-          field("annotations", "annotations", TEXT),
-          field("sysctls", "container.sysctls", TEXT),
-          field("storage_opt", "storage.storage_opt", TEXT));
+          field("labels", FieldPaths.LABELS, TEXT),
+          field("annotations", FieldPaths.ANNOTATIONS, TEXT),
+          field("sysctls", ContainerPaths.SYSCTLS, TEXT),
+          field("storage_opt", StoragePaths.STORAGE_OPT, TEXT));
 
   /** Limits under {@code deploy.resources}, which go before the service's own. */
   static final List<Field> LIMITS =
       List.of(
-          field("limits.cpus", "resource_limits.cpu_limit", AMOUNT),
-          field("limits.memory", "resource_limits.memory_limit", BYTES),
-          field("limits.pids", "resource_limits.pids_limit", AMOUNT),
-          field("reservations.cpus", "resource_limits.cpu_reservation", AMOUNT),
-          field("reservations.memory", "resource_limits.memory_reservation", BYTES));
+          field("limits.cpus", LimitPaths.CPU_LIMIT, AMOUNT),
+          field("limits.memory", LimitPaths.MEMORY_LIMIT, BYTES),
+          field("limits.pids", LimitPaths.PIDS_LIMIT, AMOUNT),
+          field("reservations.cpus", LimitPaths.CPU_RESERVATION, AMOUNT),
+          field("reservations.memory", LimitPaths.MEMORY_RESERVATION, BYTES));
 
   /** Keys that others have taken up, or that change nothing of what runs. */
   static final Set<String> TAKEN =
       Set.of("env_file", "extends", "label_file", "scale", "restart_policy");
+
+  /** Keys whose facts need more than a table row. */
+  static final Set<String> APART =
+      Set.of(
+          "environment",
+          "healthcheck",
+          "depends_on",
+          "logging",
+          "extra_hosts",
+          "ulimits",
+          "deploy",
+          "build",
+          "ports",
+          "networks",
+          "volumes",
+          "tmpfs",
+          "devices",
+          "configs",
+          "secrets",
+          "x-paws");
 
   private ServiceFields() {}
 

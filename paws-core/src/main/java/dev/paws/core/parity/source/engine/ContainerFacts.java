@@ -4,8 +4,14 @@ import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.secret.Secrets;
@@ -49,10 +55,10 @@ final class ContainerFacts {
   }
 
   private void process() {
-    sheet.text(FieldPaths.IMAGE, ValueForm.IMAGE, container.image());
+    sheet.text(ContainerPaths.IMAGE, ValueForm.IMAGE, container.image());
     for (String key : List.of("Entrypoint", "Cmd")) {
       List<String> words = config.texts(key);
-      String path = key.equals("Cmd") ? "container.command" : "container.entrypoint";
+      String path = key.equals("Cmd") ? ContainerPaths.COMMAND : ContainerPaths.ENTRYPOINT;
       boolean cleared = words.isEmpty() && !image.texts(key).isEmpty() && key.equals("Entrypoint");
       if (!words.isEmpty() || cleared) {
         sheet.unlessImage(
@@ -63,9 +69,9 @@ final class ContainerFacts {
             image.texts(key));
       }
     }
-    unlessImage("WorkingDir", "container.working_dir", ValueForm.TEXT);
-    unlessImage("User", "security.user", ValueForm.USER);
-    unlessImage("StopSignal", "lifecycle.stop_signal", ValueForm.SIGNAL);
+    unlessImage("WorkingDir", ContainerPaths.WORKING_DIR, ValueForm.TEXT);
+    unlessImage("User", SecurityPaths.USER, ValueForm.USER);
+    unlessImage("StopSignal", LifecyclePaths.STOP_SIGNAL, ValueForm.SIGNAL);
     String hostname = config.text("Hostname");
     String network = host.text("NetworkMode");
     boolean borrowed =
@@ -73,11 +79,11 @@ final class ContainerFacts {
             || network.startsWith("container:")
             || host.text("UTSMode").equals("host");
     boolean own = !borrowed && !hostname.isEmpty() && !container.id().startsWith(hostname);
-    sheet.put("networking.hostname", Normal.text(hostname), hostname, false, !own);
-    sheet.text("networking.domainname", ValueForm.TEXT, config.text("Domainname"));
-    sheet.text("container.tty", ValueForm.FLAG, config.text("Tty"));
-    sheet.text("container.stdin_open", ValueForm.FLAG, config.text("OpenStdin"));
-    sheet.text("container.init", ValueForm.FLAG, host.text("Init"));
+    sheet.put(NetworkingPaths.HOSTNAME, Normal.text(hostname), hostname, false, !own);
+    sheet.text(NetworkingPaths.DOMAINNAME, ValueForm.TEXT, config.text("Domainname"));
+    sheet.text(ContainerPaths.TTY, ValueForm.FLAG, config.text("Tty"));
+    sheet.text(ContainerPaths.STDIN_OPEN, ValueForm.FLAG, config.text("OpenStdin"));
+    sheet.text(ContainerPaths.INIT, ValueForm.FLAG, host.text("Init"));
   }
 
   private void unlessImage(String key, String path, ValueForm form) {
@@ -124,24 +130,23 @@ final class ContainerFacts {
     if (test.isEmpty()) {
       return;
     }
-    String prefix = "health_check.check.";
     if (test.equals(List.of("NONE"))) {
-      sheet.put(prefix + "test", Normal.ordered(test), "switched off");
+      sheet.put(HealthPaths.TEST, Normal.ordered(test), "switched off");
       return;
     }
     sheet.unlessImage(
-        prefix + "test",
+        HealthPaths.TEST,
         Normal.test(test),
         "[" + String.join(", ", test) + "]",
         test,
         ofImage.texts("Test"));
-    span(check, ofImage, "Interval", prefix + "interval", "30s");
-    span(check, ofImage, "Timeout", prefix + "timeout", "30s");
-    span(check, ofImage, "StartPeriod", prefix + "start_period", "0s");
+    span(check, ofImage, "Interval", HealthPaths.INTERVAL, "30s");
+    span(check, ofImage, "Timeout", HealthPaths.TIMEOUT, "30s");
+    span(check, ofImage, "StartPeriod", HealthPaths.START_PERIOD, "0s");
     long retries = check.number("Retries");
     long shown = retries == 0 ? 3 : retries;
     sheet.put(
-        prefix + "retries",
+        HealthPaths.RETRIES,
         Normal.amount(shown),
         String.valueOf(shown),
         false,
@@ -177,20 +182,21 @@ final class ContainerFacts {
     JsonObject restart = host.object("RestartPolicy");
     long times = restart.number("MaximumRetryCount");
     String policy = restart.text("Name").isEmpty() ? "no" : restart.text("Name");
-    sheet.text("lifecycle.restart", ValueForm.TEXT, policy + (times > 0 ? ":" + times : ""));
+    sheet.text(LifecyclePaths.RESTART, ValueForm.TEXT, policy + (times > 0 ? ":" + times : ""));
     if (config.has("StopTimeout")) {
       long seconds = config.number("StopTimeout");
       sheet.put(
-          "lifecycle.stop_grace_period",
+          LifecyclePaths.STOP_GRACE_PERIOD,
           new NormalValue.Span(Duration.ofSeconds(seconds)),
           seconds + "s");
     } else {
-      sheet.imply("lifecycle.stop_grace_period", Normal.span("10s"), "10s (default)");
+      sheet.imply(LifecyclePaths.STOP_GRACE_PERIOD, Normal.span("10s"), "10s (default)");
     }
     JsonObject log = host.object("LogConfig");
-    sheet.text("logging.driver", ValueForm.TEXT, log.text("Type"), "json-file");
+    sheet.text(FieldPaths.LOGGING_DRIVER, ValueForm.TEXT, log.text("Type"), "json-file");
     log.textMap("Config")
-        .forEach((name, value) -> sheet.text("logging.options." + name, ValueForm.TEXT, value));
+        .forEach(
+            (name, value) -> sheet.text(FieldPaths.LOGGING_OPTIONS + name, ValueForm.TEXT, value));
   }
 
   /** Whether a port was left to the engine, as {@code paws.ports=random} does. */
@@ -206,23 +212,23 @@ final class ContainerFacts {
   private void runtime() {
     int restarts = container.state().restartCount();
     if (restarts > 0) {
-      sheet.put("runtime.restart_count", Normal.amount(restarts), String.valueOf(restarts));
+      sheet.put(RuntimePaths.RESTART_COUNT, Normal.amount(restarts), String.valueOf(restarts));
     }
     if (!container.label("dev.paws.version").isEmpty() && choosesPorts()) {
-      sheet.imply(FieldPaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
+      sheet.imply(RuntimePaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
     }
     boolean done = container.state().exitCode() == 0;
     String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);
     if (!status.equals("running") && !(status.equals("exited") && done)) {
-      sheet.put("runtime.state", Normal.text(status), status);
+      sheet.put(RuntimePaths.STATE, Normal.text(status), status);
     }
     if (container.state().health().name().equals("UNHEALTHY")) {
-      sheet.put("runtime.health", Normal.text("unhealthy"), "unhealthy");
+      sheet.put(RuntimePaths.HEALTH, Normal.text("unhealthy"), "unhealthy");
     }
     details
         .map(ImageDetails::repoDigests)
         .filter(digests -> !digests.isEmpty())
         .map(digests -> digests.get(0).substring(digests.get(0).indexOf('@') + 1))
-        .ifPresent(digest -> sheet.imply("runtime.image_digest", Normal.text(digest), digest));
+        .ifPresent(digest -> sheet.imply(RuntimePaths.IMAGE_DIGEST, Normal.text(digest), digest));
   }
 }

@@ -2,6 +2,11 @@ package dev.paws.core.parity.source.engine;
 
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.SecurityOption;
 import dev.paws.core.parity.source.ValueForm;
@@ -37,42 +42,42 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
   private void resources(JsonObject host) {
     BigDecimal cpus = BigDecimal.valueOf(host.number("NanoCpus")).divide(NANOS);
     String shown = cpus.stripTrailingZeros().toPlainString();
-    sheet.put("resource_limits.cpu_limit", Normal.amount(shown), shown);
-    bytes("resource_limits.memory_limit", host.number("Memory"));
+    sheet.put(LimitPaths.CPU_LIMIT, Normal.amount(shown), shown);
+    bytes(LimitPaths.MEMORY_LIMIT, host.number("Memory"));
     long reserved = host.number("MemoryReservation");
     sheet.put(
-        "resource_limits.memory_reservation",
+        LimitPaths.MEMORY_RESERVATION,
         new NormalValue.Bytes(reserved),
         reserved == 0 ? "0" : String.valueOf(new NormalValue.Bytes(reserved).plain()),
         false,
         reserved == 0);
-    bytes("resource_limits.shm_size", host.number("ShmSize"));
+    bytes(LimitPaths.SHM_SIZE, host.number("ShmSize"));
     NUMBERS.forEach(
         (key, name) ->
-            sheet.text(
-                "resource_limits." + name, ValueForm.AMOUNT, String.valueOf(host.number(key))));
+            sheet.text(LimitPaths.ALL + name, ValueForm.AMOUNT, String.valueOf(host.number(key))));
     long pids = Math.max(0, host.number("PidsLimit"));
-    sheet.text("resource_limits.pids_limit", ValueForm.AMOUNT, String.valueOf(pids));
-    sheet.text("resource_limits.cpuset", ValueForm.TEXT, host.text("CpusetCpus"));
-    sheet.text("resource_limits.oom_kill_disable", ValueForm.FLAG, host.text("OomKillDisable"));
-    sheet.text(
-        "resource_limits.memory_swappiness", ValueForm.AMOUNT, host.text("MemorySwappiness"));
+    sheet.text(LimitPaths.PIDS_LIMIT, ValueForm.AMOUNT, String.valueOf(pids));
+    sheet.text(LimitPaths.CPUSET, ValueForm.TEXT, host.text("CpusetCpus"));
+    sheet.text(LimitPaths.OOM_KILL_DISABLE, ValueForm.FLAG, host.text("OomKillDisable"));
+    sheet.text(LimitPaths.MEMORY_SWAPPINESS, ValueForm.AMOUNT, host.text("MemorySwappiness"));
     for (JsonObject limit : host.objects("Ulimits")) {
-      String prefix = "resource_limits.ulimits." + limit.text("Name") + ".";
-      sheet.text(prefix + "soft", ValueForm.AMOUNT, limit.text("Soft"));
-      sheet.text(prefix + "hard", ValueForm.AMOUNT, limit.text("Hard"));
+      String prefix = LimitPaths.ULIMITS + limit.text("Name") + ".";
+      sheet.text(prefix + LimitPaths.SOFT, ValueForm.AMOUNT, limit.text("Soft"));
+      sheet.text(prefix + LimitPaths.HARD, ValueForm.AMOUNT, limit.text("Hard"));
     }
     for (JsonObject device : host.objects("Devices")) {
-      String prefix = "container.devices." + device.text("PathInContainer") + ".";
-      sheet.text(prefix + "source", ValueForm.TEXT, device.text("PathOnHost"));
-      sheet.text(prefix + "permissions", ValueForm.TEXT, device.text("CgroupPermissions"));
+      String prefix = ContainerPaths.DEVICES + device.text("PathInContainer") + ".";
+      sheet.text(prefix + StoragePaths.SOURCE, ValueForm.TEXT, device.text("PathOnHost"));
+      sheet.text(
+          prefix + ContainerPaths.PERMISSIONS, ValueForm.TEXT, device.text("CgroupPermissions"));
     }
     host.textMap("Sysctls")
-        .forEach((name, value) -> sheet.text("container.sysctls." + name, ValueForm.TEXT, value));
+        .forEach((name, value) -> sheet.text(ContainerPaths.SYSCTLS + name, ValueForm.TEXT, value));
     host.textMap("StorageOpt")
-        .forEach((name, value) -> sheet.text("storage.storage_opt." + name, ValueForm.TEXT, value));
-    sheet.text("container.runtime", ValueForm.TEXT, host.text("Runtime"), "runc", "crun", "oci");
-    sheet.text("container.isolation", ValueForm.TEXT, host.text("Isolation"), "default");
+        .forEach(
+            (name, value) -> sheet.text(StoragePaths.STORAGE_OPT + name, ValueForm.TEXT, value));
+    sheet.text(ContainerPaths.RUNTIME, ValueForm.TEXT, host.text("Runtime"), "runc", "crun", "oci");
+    sheet.text(ContainerPaths.ISOLATION, ValueForm.TEXT, host.text("Isolation"), "default");
   }
 
   private void bytes(String path, long count) {
@@ -82,27 +87,28 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
 
   private void rights(JsonObject host) {
     boolean privileged = host.flag("Privileged");
-    sheet.text("security.privileged", ValueForm.FLAG, String.valueOf(privileged));
-    sheet.text("security.read_only", ValueForm.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
-    capabilities("security.cap_add", host.texts("CapAdd"));
-    capabilities("security.cap_drop", host.texts("CapDrop"));
+    sheet.text(SecurityPaths.PRIVILEGED, ValueForm.FLAG, String.valueOf(privileged));
+    sheet.text(
+        SecurityPaths.READ_ONLY, ValueForm.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
+    capabilities(SecurityPaths.CAP_ADD, host.texts("CapAdd"));
+    capabilities(SecurityPaths.CAP_DROP, host.texts("CapDrop"));
     List<String> options =
         host.texts("SecurityOpt").stream()
             .filter(option -> !(privileged && option.equals("label=disable")))
             .map(SecurityOption::canonical)
             .toList();
-    sheet.list("security.security_opt", Normal.unordered(options), options);
+    sheet.list(SecurityPaths.SECURITY_OPT, Normal.unordered(options), options);
     List<String> groups = host.texts("GroupAdd");
-    sheet.list("security.group_add", Normal.unordered(groups), groups);
+    sheet.list(SecurityPaths.GROUP_ADD, Normal.unordered(groups), groups);
     List<String> rules = host.texts("DeviceCgroupRules");
-    sheet.list("security.device_cgroup_rules", Normal.unordered(rules), rules);
+    sheet.list(SecurityPaths.DEVICE_CGROUP_RULES, Normal.unordered(rules), rules);
     sheet.text(
-        "security.ipc", ValueForm.TEXT, shared(host.text("IpcMode")), "private", "shareable");
-    sheet.text("security.pid", ValueForm.TEXT, shared(host.text("PidMode")));
-    sheet.text("security.uts", ValueForm.TEXT, host.text("UTSMode"));
-    sheet.text("security.userns_mode", ValueForm.TEXT, host.text("UsernsMode"));
-    sheet.text("security.cgroup", ValueForm.TEXT, host.text("CgroupnsMode"), "host", "private");
-    sheet.text("security.cgroup_parent", ValueForm.TEXT, host.text("CgroupParent"));
+        SecurityPaths.IPC, ValueForm.TEXT, shared(host.text("IpcMode")), "private", "shareable");
+    sheet.text(SecurityPaths.PID, ValueForm.TEXT, shared(host.text("PidMode")));
+    sheet.text(SecurityPaths.UTS, ValueForm.TEXT, host.text("UTSMode"));
+    sheet.text(SecurityPaths.USERNS_MODE, ValueForm.TEXT, host.text("UsernsMode"));
+    sheet.text(SecurityPaths.CGROUP, ValueForm.TEXT, host.text("CgroupnsMode"), "host", "private");
+    sheet.text(SecurityPaths.CGROUP_PARENT, ValueForm.TEXT, host.text("CgroupParent"));
   }
 
   /** The service whose namespace it is, where it is another container's. */
@@ -120,11 +126,11 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
   }
 
   private void names(JsonObject host) {
-    sheet.list("networking.dns", Normal.ordered(host.texts("Dns")), host.texts("Dns"));
+    sheet.list(NetworkingPaths.DNS, Normal.ordered(host.texts("Dns")), host.texts("Dns"));
     List<String> search = host.texts("DnsSearch");
-    sheet.list("networking.dns_search", Normal.ordered(search), search);
+    sheet.list(NetworkingPaths.DNS_SEARCH, Normal.ordered(search), search);
     List<String> options = host.texts("DnsOptions");
-    sheet.list("networking.dns_opt", Normal.unordered(options), options);
+    sheet.list(NetworkingPaths.DNS_OPT, Normal.unordered(options), options);
     Map<String, java.util.Set<String>> hosts = new java.util.TreeMap<>();
     for (String entry : host.texts("ExtraHosts")) {
       int at = entry.indexOf(':');
@@ -137,7 +143,7 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
     hosts.forEach(
         (name, addresses) ->
             sheet.put(
-                "networking.extra_hosts." + name,
+                NetworkingPaths.EXTRA_HOSTS + name,
                 Normal.unordered(addresses),
                 String.join(", ", addresses)));
   }

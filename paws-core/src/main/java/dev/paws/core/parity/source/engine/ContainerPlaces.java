@@ -3,8 +3,9 @@ package dev.paws.core.parity.source.engine;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.json.JsonObject;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
 import dev.paws.core.parity.source.MemoryOptions;
@@ -54,24 +55,24 @@ final class ContainerPlaces {
     boolean shared = mode.startsWith("container:");
     if (MODES.contains(mode) || shared) {
       String shown = shared ? names.sharing(mode.substring("container:".length())) : mode;
-      sheet.put("networking.network_mode", Normal.text(shown), shown);
+      sheet.put(NetworkingPaths.NETWORK_MODE, Normal.text(shown), shown);
       return;
     }
     JsonObject networks = inspection.object("NetworkSettings").object("Networks");
     for (String real : networks.values().keySet()) {
-      String path = "networking.networks." + names.network(real);
+      String path = NetworkingPaths.NETWORKS + names.network(real) + ".";
       JsonObject network = networks.object(real);
-      sheet.put(path + ".joined", new NormalValue.Flag(true), "joined");
+      sheet.put(path + NetworkingPaths.JOINED, new NormalValue.Flag(true), "joined");
       JsonObject ipam = network.object("IPAMConfig");
-      sheet.text(path + ".ipv4_address", ValueForm.TEXT, ipam.text("IPv4Address"));
-      sheet.text(path + ".ipv6_address", ValueForm.TEXT, ipam.text("IPv6Address"));
+      sheet.text(path + NetworkingPaths.IPV4_ADDRESS, ValueForm.TEXT, ipam.text("IPv4Address"));
+      sheet.text(path + NetworkingPaths.IPV6_ADDRESS, ValueForm.TEXT, ipam.text("IPv6Address"));
       List<String> links = ipam.texts("LinkLocalIPs");
-      sheet.list(path + ".link_local_ips", Normal.unordered(links), links);
+      sheet.list(path + NetworkingPaths.LINK_LOCAL_IPS, Normal.unordered(links), links);
       List<String> aliases =
           network.texts("Aliases").stream()
               .filter(alias -> !names.isOwn(container, alias))
               .toList();
-      sheet.list(path + ".aliases", Normal.unordered(aliases), aliases);
+      sheet.list(path + NetworkingPaths.ALIASES, Normal.unordered(aliases), aliases);
     }
   }
 
@@ -81,7 +82,7 @@ final class ContainerPlaces {
     for (String target : bindings.values().keySet()) {
       for (JsonObject binding : bindings.objects(target)) {
         published
-            .computeIfAbsent("networking.ports." + target, path -> new TreeSet<>())
+            .computeIfAbsent(NetworkingPaths.PORTS + target, path -> new TreeSet<>())
             .add(PortBinding.text(binding.text("HostIp"), binding.text("HostPort")));
       }
     }
@@ -92,20 +93,21 @@ final class ContainerPlaces {
   private void mount(JsonObject mount) {
     String target = mount.text("Destination");
     String type = mount.text("Type");
-    String prefix = FieldPaths.VOLUMES + target + ".";
+    String prefix = StoragePaths.VOLUMES + target + ".";
     boolean anonymous = type.equals("volume") && mount.text("Name").matches("[0-9a-f]{64}");
     boolean implied = anonymous && imageVolumes.contains(target);
-    sheet.put(prefix + "type", Normal.text(type), type, false, implied);
+    sheet.put(prefix + StoragePaths.TYPE, Normal.text(type), type, false, implied);
     boolean writable = mount.flag("RW");
     String mode = writable ? "rw" : "ro";
-    sheet.put(prefix + "mode", Normal.text(mode), mode, false, implied);
+    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, false, implied);
     if (type.equals("volume") && !anonymous) {
       String name = names.volume(mount.text("Name"));
-      sheet.put(prefix + "source", Normal.text(name), name);
+      sheet.put(prefix + StoragePaths.SOURCE, Normal.text(name), name);
     } else if (type.equals("bind")) {
       NormalValue place = names.place(container, mount.text("Source"));
-      sheet.put(prefix + "source", place, String.valueOf(place.plain()));
-      sheet.text(prefix + "propagation", ValueForm.TEXT, mount.text("Propagation"), "rprivate");
+      sheet.put(prefix + StoragePaths.SOURCE, place, String.valueOf(place.plain()));
+      sheet.text(
+          prefix + StoragePaths.PROPAGATION, ValueForm.TEXT, mount.text("Propagation"), "rprivate");
     } else if (type.equals("tmpfs")) {
       options(target, prefix);
     }
@@ -117,18 +119,18 @@ final class ContainerPlaces {
       if (asked.text("Target").equals(target)) {
         JsonObject options = asked.object("TmpfsOptions");
         if (options.number("SizeBytes") > 0) {
-          sheet.text(prefix + "size", ValueForm.BYTES, options.text("SizeBytes"));
+          sheet.text(prefix + StoragePaths.SIZE, ValueForm.BYTES, options.text("SizeBytes"));
         }
         if (options.number("Mode") > 0) {
-          sheet.text(prefix + "tmpfs_mode", ValueForm.AMOUNT, options.text("Mode"));
+          sheet.text(prefix + StoragePaths.TMPFS_MODE, ValueForm.AMOUNT, options.text("Mode"));
         }
       }
     }
   }
 
   private void memory(String target, String options) {
-    String prefix = FieldPaths.VOLUMES + target + ".";
-    sheet.put(prefix + "type", Normal.text("tmpfs"), "tmpfs");
+    String prefix = StoragePaths.VOLUMES + target + ".";
+    sheet.put(prefix + StoragePaths.TYPE, Normal.text("tmpfs"), "tmpfs");
     FactCollector parsed = new FactCollector();
     MemoryOptions.put(prefix, options, List.of(), parsed);
     new LinkedHashMap<>(parsed.facts())

@@ -14,13 +14,14 @@ import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.model.mapping.ServiceRoles;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.ResourcePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.secret.SecretFinder;
@@ -158,7 +159,7 @@ public final class EngineSource {
     SortedMap<String, Fact> facts = new TreeMap<>(resource.facts());
     if (network.subnets().size() == 1) {
       String subnet = network.subnets().get(0);
-      String path = "ipam.config.subnet";
+      String path = ResourcePaths.IPAM_CONFIG + ".subnet";
       facts.put(
           path, Fact.of(path, Normal.text(subnet), subnet, resource.where()).withImplied(true));
     }
@@ -168,11 +169,11 @@ public final class EngineSource {
   private static ParityResource resource(String name, String driver, Map<String, String> labels) {
     List<Location> where = List.of(new Location(Position.NONE, "in the engine"));
     ContainerFactCollector sheet = new ContainerFactCollector(where);
-    sheet.text("driver", ValueForm.TEXT, driver);
+    sheet.text(ResourcePaths.DRIVER, ValueForm.TEXT, driver);
     labels.forEach(
         (key, value) -> {
           if (!key.startsWith("com.docker.") && !key.startsWith("dev.paws.")) {
-            sheet.text("labels." + key, ValueForm.TEXT, value);
+            sheet.text(ResourcePaths.RESOURCE_LABELS + key, ValueForm.TEXT, value);
           }
         });
     return new ParityResource(name, sheet.sheet().facts(), where);

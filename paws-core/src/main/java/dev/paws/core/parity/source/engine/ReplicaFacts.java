@@ -3,6 +3,7 @@ package dev.paws.core.parity.source.engine;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.NetworkingPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,9 @@ final class ReplicaFacts {
 
   /** What has to differ from one container of a service to the next. */
   private static boolean ownOfEach(String path) {
-    return path.startsWith("networking.ports.")
-        || path.equals("networking.hostname")
-        || path.endsWith(".ipv4_address");
+    return path.startsWith(NetworkingPaths.PORTS)
+        || path.equals(NetworkingPaths.HOSTNAME)
+        || path.endsWith("." + NetworkingPaths.IPV4_ADDRESS);
   }
 
   private static Fact several(String path, List<Fact> facts, int containers) {

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
@@ -35,13 +36,13 @@ final class Claims {
                   .ifPresent(
                       requests ->
                           sheet.scalar(
-                              requests, "storage", "kubernetes.size", Resources::bytes, ""));
+                              requests, "storage", KubernetesPaths.SIZE, Resources::bytes, ""));
               for (String key : List.of("storageClassName", "accessModes")) {
                 spec.get(key)
                     .ifPresent(
                         value ->
                             sheet.put(
-                                "kubernetes." + key,
+                                KubernetesPaths.ALL + key,
                                 ManifestTrees.normal(value),
                                 ValueForm.shown(value),
                                 ManifestTrees.at(spec, key)));

@@ -1,6 +1,8 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -62,7 +64,7 @@ final class Exposure {
     bindings.forEach(
         (target, published) ->
             sheet.put(
-                "networking.ports." + target,
+                NetworkingPaths.PORTS + target,
                 Normal.unordered(published),
                 String.join(", ", published),
                 where.getOrDefault(target, List.of())));
@@ -108,7 +110,7 @@ final class Exposure {
     if (!known.isEmpty()) {
       String headless = spec.text("clusterIP").filter("None"::equals).orElse("");
       sheet.put(
-          "kubernetes.service." + service.name(),
+          KubernetesPaths.SERVICES + service.name(),
           Normal.ordered(List.of(type, headless, known.toString())),
           (headless.isEmpty() ? "" : "headless ") + type + " " + String.join(", ", known),
           ManifestTrees.at(service.at(), service.title()));
@@ -118,7 +120,7 @@ final class Exposure {
 
   /** Who may come, and how. */
   private void options(Manifest service, MappingNode spec) {
-    String prefix = "kubernetes.service_options." + service.name() + ".";
+    String prefix = KubernetesPaths.SERVICE_OPTIONS + service.name() + ".";
     OPTIONS.forEach(
         (key, usual) -> {
           Node value = spec.get(key).orElse(null);

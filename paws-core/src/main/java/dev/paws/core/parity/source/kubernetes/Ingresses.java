@@ -2,6 +2,8 @@ package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import java.util.List;
@@ -70,12 +72,12 @@ final class Ingresses {
 
   private void route(
       Manifest ingress, String route, String target, String kind, List<Location> at) {
-    String path = "kubernetes.ingress." + ingress.name() + "." + route + ".backend";
+    String path = KubernetesPaths.INGRESS + ingress.name() + "." + route + ".backend";
     sheet.put(path, Normal.ordered(List.of(target, kind)), target + " (" + kind + ")", at);
     String shown = "through the ingress " + route;
-    sheet.put("networking.ports." + target, new NormalValue.Unknown(shown), shown, at);
+    sheet.put(NetworkingPaths.PORTS + target, new NormalValue.Unknown(shown), shown, at);
     MappingNode spec = ingress.spec().orElse(ingress.root());
-    String options = "kubernetes.ingress_options." + ingress.name() + ".";
+    String options = KubernetesPaths.INGRESS_OPTIONS + ingress.name() + ".";
     Manifest.annotations(ingress.root())
         .forEach(
             (name, value) -> {
@@ -93,7 +95,8 @@ final class Ingresses {
 
   /** Whether browsers come by TLS. */
   private void tls(Manifest ingress, MappingNode spec, String host, String route) {
-    String path = "kubernetes.ingress." + ingress.name() + "." + route + ".tls";
+    String path =
+        KubernetesPaths.INGRESS + ingress.name() + "." + route + "." + KubernetesPaths.TLS;
     boolean on = false;
     for (MappingNode entry : ManifestTrees.mappings(spec, "tls")) {
       List<String> hosts = ManifestTrees.texts(entry, "hosts");

@@ -1,12 +1,17 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.NormalValue.Text;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +27,6 @@ public final class KubernetesEquivalence {
   static final String LEAST = "least";
   static final String MOST = "most";
 
-  private static final String FILES = "files.";
-
   private KubernetesEquivalence() {}
 
   /** Whether a fact of a manifest and one of another source mean the same. */
@@ -31,18 +34,19 @@ public final class KubernetesEquivalence {
     String path = kubernetes.path();
     NormalValue here = kubernetes.value();
     NormalValue there = other.value();
-    if (path.equals("health_check.check.test")) {
+    if (path.equals(HealthPaths.TEST)) {
       return sameTest(here, there);
     }
-    if (path.equals("lifecycle.restart")) {
+    if (path.equals(LifecyclePaths.RESTART)) {
       return sameRestart(here, there);
     }
     if (path.equals(FieldPaths.INSTANCES)) {
       return here instanceof Named range && there instanceof Amount count && within(range, count);
     }
-    boolean named = path.startsWith(FieldPaths.VOLUMES) && path.endsWith(".source");
+    boolean named =
+        path.startsWith(StoragePaths.VOLUMES) && path.endsWith("." + StoragePaths.SOURCE);
     return (named && here instanceof Text && there instanceof Text)
-        || (path.startsWith(FILES) && path.endsWith(".source"));
+        || (path.startsWith(StoragePaths.FILES) && path.endsWith("." + StoragePaths.SOURCE));
   }
 
   /**
@@ -55,18 +59,19 @@ public final class KubernetesEquivalence {
     SortedMap<String, Fact> facts = new TreeMap<>(other);
     for (Map.Entry<String, Fact> entry : other.entrySet()) {
       String path = entry.getKey();
-      if (path.startsWith(FieldPaths.VOLUMES) && path.endsWith(".type")) {
-        String target = path.substring(FieldPaths.VOLUMES.length(), path.length() - 5);
+      if (path.startsWith(StoragePaths.VOLUMES) && path.endsWith("." + StoragePaths.TYPE)) {
+        String target = path.substring(StoragePaths.VOLUMES.length(), path.length() - 5);
         bind(target, other, kubernetes, facts);
       }
-      boolean rights = path.startsWith(FILES) && path.matches(".*\\.(uid|gid|mode|external)");
-      boolean waits = path.startsWith("dependencies.") && !kubernetes.containsKey(path);
+      boolean rights =
+          path.startsWith(StoragePaths.FILES) && path.matches(".*\\.(uid|gid|mode|external)");
+      boolean waits = path.startsWith(FieldPaths.DEPENDENCIES) && !kubernetes.containsKey(path);
       if (rights || waits) {
         facts.remove(path);
       }
     }
-    if (!kubernetes.containsKey("resource_limits.shm_size")) {
-      facts.remove("resource_limits.shm_size");
+    if (!kubernetes.containsKey(LimitPaths.SHM_SIZE)) {
+      facts.remove(LimitPaths.SHM_SIZE);
     }
     return facts;
   }
@@ -76,22 +81,23 @@ public final class KubernetesEquivalence {
       SortedMap<String, Fact> other,
       SortedMap<String, Fact> kubernetes,
       SortedMap<String, Fact> facts) {
-    String prefix = FieldPaths.VOLUMES + target + ".";
-    Fact type = other.get(prefix + "type");
+    String prefix = StoragePaths.VOLUMES + target + ".";
+    Fact type = other.get(prefix + StoragePaths.TYPE);
     boolean bind = type != null && type.value().plain().equals("bind");
-    Fact content = other.get(prefix + "content");
-    boolean oneFile = kubernetes.containsKey(FILES + target + ".content");
+    Fact content = other.get(prefix + StoragePaths.CONTENT);
+    boolean oneFile = kubernetes.containsKey(StoragePaths.FILES + target + ".content");
     boolean folder =
-        kubernetes.keySet().stream().anyMatch(path -> path.startsWith(FILES + target + "/"));
-    boolean unknown = kubernetes.containsKey("kubernetes.files." + target);
+        kubernetes.keySet().stream()
+            .anyMatch(path -> path.startsWith(StoragePaths.FILES + target + "/"));
+    boolean unknown = kubernetes.containsKey(KubernetesPaths.FILES + target);
     if (!bind || !(oneFile || folder || unknown)) {
       return;
     }
-    Fact source = other.get(prefix + "source");
+    Fact source = other.get(prefix + StoragePaths.SOURCE);
     facts.keySet().removeIf(path -> path.startsWith(prefix));
     if (oneFile && content != null && source != null) {
-      put(facts, FILES + target + ".content", content);
-      put(facts, FILES + target + ".source", source);
+      put(facts, StoragePaths.FILES + target + ".content", content);
+      put(facts, StoragePaths.FILES + target + ".source", source);
     }
   }
 

@@ -6,13 +6,14 @@ import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.model.mapping.ServiceRoles;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Ordered;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.SecretFinder;
 import dev.paws.core.secret.SecretValues;
@@ -81,8 +82,8 @@ public final class KubernetesSource {
     ServiceRoles roles =
         ServiceRoles.guess(
             container.text("image").orElse(part.service()),
-            words(facts.get("container.entrypoint")),
-            words(facts.get("container.command")));
+            words(facts.get(ContainerPaths.ENTRYPOINT)),
+            words(facts.get(ContainerPaths.COMMAND)));
     return new ParityService(
         part.service(),
         roles.type(),
@@ -103,7 +104,7 @@ public final class KubernetesSource {
       if (other.kind() == WorkloadContainer.Kind.INIT && other.workload().equals(part.workload())) {
         String condition = "service_completed_successfully";
         sheet.put(
-            "dependencies." + other.service() + ".condition",
+            FieldPaths.DEPENDENCIES + other.service() + ".condition",
             Normal.text(condition),
             condition,
             ManifestTrees.at(other.container(), "name"));

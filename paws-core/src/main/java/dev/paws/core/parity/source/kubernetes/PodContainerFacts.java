@@ -1,11 +1,16 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -31,11 +36,11 @@ final class PodContainerFacts {
     MappingNode container = part.container();
     Map<String, Variable> variables = Variables.of(part, cluster, data);
     image(container);
-    words(container, "command", "container.entrypoint", variables);
-    words(container, "args", "container.command", variables);
-    sheet.scalar(container, "workingDir", "container.working_dir", Normal::text, "");
-    sheet.scalar(container, "tty", "container.tty", Normal::flag, "false");
-    sheet.scalar(container, "stdin", "container.stdin_open", Normal::flag, "false");
+    words(container, "command", ContainerPaths.ENTRYPOINT, variables);
+    words(container, "args", ContainerPaths.COMMAND, variables);
+    sheet.scalar(container, "workingDir", ContainerPaths.WORKING_DIR, Normal::text, "");
+    sheet.scalar(container, "tty", ContainerPaths.TTY, Normal::flag, "false");
+    sheet.scalar(container, "stdin", ContainerPaths.STDIN_OPEN, Normal::flag, "false");
     variables.forEach(this::variable);
     Probes.put(part, variables, sheet);
     Resources.put(container, cluster.problems(), sheet);
@@ -54,7 +59,7 @@ final class PodContainerFacts {
       return;
     }
     sheet.put(
-        FieldPaths.IMAGE,
+        ContainerPaths.IMAGE,
         Normal.text(Normal.image(image)),
         image,
         ManifestTrees.at(container, "image"));
@@ -62,7 +67,7 @@ final class PodContainerFacts {
     sheet.scalar(
         container,
         "imagePullPolicy",
-        "lifecycle.pull_policy",
+        LifecyclePaths.PULL_POLICY,
         text ->
             Normal.text(
                 switch (text) {
@@ -99,7 +104,7 @@ final class PodContainerFacts {
       // only the cluster knows what comes of it; two sets of manifests are compared as written
       sheet.put(
           Fact.of(
-                  "kubernetes.container." + key,
+                  KubernetesPaths.CONTAINER + key,
                   Normal.ordered(unknown),
                   String.join(", ", unknown),
                   where)
@@ -119,7 +124,7 @@ final class PodContainerFacts {
     if (!variable.isKnown()) {
       String from = variable.unknown() + (variable.text().isEmpty() ? "" : ": " + variable.text());
       sheet.put(
-          Fact.of("kubernetes.value_from." + name, Normal.text(from), from, variable.where())
+          Fact.of(KubernetesPaths.VALUE_FROM + name, Normal.text(from), from, variable.where())
               .withSecret(variable.secret() && !variable.text().isEmpty()));
     }
   }
@@ -135,14 +140,14 @@ final class PodContainerFacts {
           .ifPresent(
               policy ->
                   sheet.put(
-                      "lifecycle.restart",
+                      LifecyclePaths.RESTART,
                       restart(policy),
                       word(policy),
                       ManifestTrees.at(spec, "restartPolicy")));
     }
-    if (!fallback.isEmpty() && !sheet.facts().containsKey("lifecycle.restart")) {
+    if (!fallback.isEmpty() && !sheet.facts().containsKey(LifecyclePaths.RESTART)) {
       sheet.put(
-          "lifecycle.restart",
+          LifecyclePaths.RESTART,
           restart(fallback),
           word(fallback) + " (default)",
           ManifestTrees.at(part.workload().root(), "kind"));
@@ -150,17 +155,17 @@ final class PodContainerFacts {
     sheet.scalar(
         spec,
         "terminationGracePeriodSeconds",
-        "lifecycle.stop_grace_period",
+        LifecyclePaths.STOP_GRACE_PERIOD,
         Probes::seconds,
         "30");
-    host(spec, "hostNetwork", "networking.network_mode");
-    host(spec, "hostPID", "security.pid");
-    host(spec, "hostIPC", "security.ipc");
+    host(spec, "hostNetwork", NetworkingPaths.NETWORK_MODE);
+    host(spec, "hostPID", SecurityPaths.PID);
+    host(spec, "hostIPC", SecurityPaths.IPC);
     for (MappingNode alias : ManifestTrees.mappings(spec, "hostAliases")) {
       String address = alias.text("ip").orElse("");
       for (String name : ManifestTrees.texts(alias, "hostnames")) {
         sheet.put(
-            "networking.extra_hosts." + name,
+            NetworkingPaths.EXTRA_HOSTS + name,
             Normal.unordered(List.of(address)),
             address,
             ManifestTrees.at(alias, "ip"));
@@ -169,10 +174,10 @@ final class PodContainerFacts {
     spec.mapping("dnsConfig")
         .ifPresent(
             dns -> {
-              list(dns, "nameservers", "networking.dns");
-              list(dns, "searches", "networking.dns_search");
+              list(dns, "nameservers", NetworkingPaths.DNS);
+              list(dns, "searches", NetworkingPaths.DNS_SEARCH);
             });
-    String labels = "labels.";
+    String labels = FieldPaths.LABELS;
     Manifest.labels(part.pod())
         .forEach(
             (name, value) ->
@@ -214,7 +219,7 @@ final class PodContainerFacts {
     if (lifecycle == null) {
       return;
     }
-    sheet.scalar(lifecycle, "stopSignal", "lifecycle.stop_signal", Normal::signal, "");
+    sheet.scalar(lifecycle, "stopSignal", LifecyclePaths.STOP_SIGNAL, Normal::signal, "");
     for (String[] hook : new String[][] {{"postStart", "post_start"}, {"preStop", "pre_stop"}}) {
       MappingNode found = lifecycle.mapping(hook[0]).orElse(null);
       if (found == null) {
@@ -228,7 +233,7 @@ final class PodContainerFacts {
               : new Named(new TreeMap<>(Map.of("command", Normal.ordered(command))));
       List<Location> where = ManifestTrees.at(lifecycle, hook[0]);
       String shown = command.isEmpty() ? ValueForm.shown(found) : String.join(" ", command);
-      sheet.put("lifecycle." + hook[1], new Ordered(List.of(value)), shown, where);
+      sheet.put(LifecyclePaths.ALL + hook[1], new Ordered(List.of(value)), shown, where);
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -75,7 +76,7 @@ final class PodCount {
           .ifPresent(
               rules ->
                   sheet.put(
-                      "kubernetes.autoscaler." + key,
+                      KubernetesPaths.AUTOSCALER + key,
                       ManifestTrees.normal(rules),
                       ValueForm.shown(rules),
                       ManifestTrees.at(spec, key)));

@@ -1,9 +1,11 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.secret.Secrets;
 import dev.paws.core.tree.MappingNode;
@@ -83,7 +85,7 @@ final class PodMounts {
       String source = host.text("path").orElse("");
       type(mount, path, "bind", "bind");
       sheet.put(
-          FieldPaths.VOLUMES + path + ".source",
+          StoragePaths.VOLUMES + path + "." + StoragePaths.SOURCE,
           new NormalValue.Place(source, source),
           source,
           ManifestTrees.at(host, "path"));
@@ -101,11 +103,16 @@ final class PodMounts {
   private void kept(MappingNode mount, String path, String source, String key) {
     type(mount, path, "volume", "volume");
     sheet.put(
-        FieldPaths.VOLUMES + path + ".source",
+        StoragePaths.VOLUMES + path + "." + StoragePaths.SOURCE,
         Normal.text(source),
         source,
         ManifestTrees.at(mount, key));
-    sheet.scalar(mount, "subPath", FieldPaths.VOLUMES + path + ".subpath", Normal::text, "");
+    sheet.scalar(
+        mount,
+        "subPath",
+        StoragePaths.VOLUMES + path + "." + StoragePaths.SUBPATH,
+        Normal::text,
+        "");
   }
 
   /** An empty folder goes with its pod, as memory does with a container. */
@@ -115,31 +122,29 @@ final class PodMounts {
     if (path.equals(SHARED_MEMORY)) {
       if (!size.isEmpty()) {
         sheet.put(
-            "resource_limits.shm_size",
-            Resources.bytes(size),
-            size,
-            ManifestTrees.at(empty, "sizeLimit"));
+            LimitPaths.SHM_SIZE, Resources.bytes(size), size, ManifestTrees.at(empty, "sizeLimit"));
       }
       return;
     }
     type(mount, path, "tmpfs", "tmpfs (emptyDir)");
     if (!size.isEmpty()) {
       sheet.put(
-          FieldPaths.VOLUMES + path + ".size",
+          StoragePaths.VOLUMES + path + "." + StoragePaths.SIZE,
           Resources.bytes(size),
           size,
           ManifestTrees.at(empty, "sizeLimit"));
     }
-    sheet.scalar(empty, "medium", "kubernetes.medium." + path, Normal::text, "");
+    sheet.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
   }
 
   private void type(MappingNode mount, String path, String type, String shown) {
-    String prefix = FieldPaths.VOLUMES + path + ".";
-    sheet.put(prefix + "type", Normal.text(type), shown, ManifestTrees.at(mount, "mountPath"));
+    String prefix = StoragePaths.VOLUMES + path + ".";
+    sheet.put(
+        prefix + StoragePaths.TYPE, Normal.text(type), shown, ManifestTrees.at(mount, "mountPath"));
     boolean readOnly = mount.text("readOnly").filter("true"::equals).isPresent();
     String mode = readOnly ? "ro" : "rw";
     sheet.put(
-        prefix + "mode",
+        prefix + StoragePaths.MODE,
         Normal.text(mode),
         mode,
         ManifestTrees.at(mount, readOnly ? "readOnly" : "mountPath"));
@@ -147,7 +152,7 @@ final class PodMounts {
       sheet.scalar(
           mount,
           "mountPropagation",
-          prefix + "propagation",
+          prefix + StoragePaths.PROPAGATION,
           text ->
               Normal.text(
                   text.equals("Bidirectional")
@@ -176,7 +181,7 @@ final class PodMounts {
         new Location(mount.positionOf("mountPath"), "mounted by " + part.workload().title());
     if (keys == null) {
       String shown = kind + " " + name;
-      sheet.put("kubernetes.files." + path, new NormalValue.Unknown(shown), shown, List.of(here));
+      sheet.put(KubernetesPaths.FILES + path, new NormalValue.Unknown(shown), shown, List.of(here));
       return;
     }
     Map<String, String> names = new LinkedHashMap<>();
@@ -220,7 +225,7 @@ final class PodMounts {
     String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;
     sheet.put(
         Fact.of(
-                "kubernetes.file_mode." + target,
+                KubernetesPaths.FILE_MODE + target,
                 Normal.text(octal),
                 "0" + octal,
                 holder.get(key).isPresent()
@@ -231,15 +236,15 @@ final class PodMounts {
 
   private void file(
       String target, String source, ConfigData.Entry entry, Location here, boolean secret) {
-    String prefix = "files." + target + ".";
+    String prefix = StoragePaths.FILES + target + ".";
     String text = entry.text();
     long lines = text.lines().count();
     String shown =
         secret || (lines == 1 && text.length() < 80) ? text.strip() : lines + " lines of " + source;
-    sheet.put(prefix + "source", Normal.text(source), source, List.of(here));
+    sheet.put(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here));
     sheet.put(
         Fact.of(
-                prefix + "content",
+                prefix + StoragePaths.CONTENT,
                 Normal.text(text.replace("\r\n", "\n").stripTrailing()),
                 shown,
                 List.of(entry.where(), here))

@@ -3,6 +3,8 @@ package dev.paws.core.parity.source.kubernetes;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  * probe. The time that a startup probe leaves, else the initial delay, is the start period.
  */
 final class Probes {
-  private static final String PREFIX = "health_check.check.";
+  private static final String PREFIX = HealthPaths.CHECK + ".";
   private static final String STARTUP = "startupProbe";
   private static final List<String> KEYS = List.of("readinessProbe", STARTUP, "livenessProbe");
 
@@ -108,7 +110,7 @@ final class Probes {
   }
 
   private static String own(String key) {
-    return "kubernetes.container." + key + ".";
+    return KubernetesPaths.CONTAINER + key + ".";
   }
 
   static NormalValue seconds(String text) {

@@ -6,6 +6,8 @@ import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Bytes;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import java.math.BigDecimal;
@@ -20,23 +22,17 @@ final class Resources {
   static void put(MappingNode container, FindingCollector problems, ManifestFactCollector sheet) {
     Optional<MappingNode> limits = ManifestTrees.below(container, "resources", "limits");
     Optional<MappingNode> requests = ManifestTrees.below(container, "resources", "requests");
-    one(limits, "cpu", "resource_limits.cpu_limit", Resources::cpu, problems, sheet);
-    one(limits, "memory", "resource_limits.memory_limit", Resources::bytes, problems, sheet);
-    one(requests, "cpu", "resource_limits.cpu_reservation", Resources::cpu, problems, sheet);
-    one(
-        requests,
-        "memory",
-        "resource_limits.memory_reservation",
-        Resources::bytes,
-        problems,
-        sheet);
+    one(limits, "cpu", LimitPaths.CPU_LIMIT, Resources::cpu, problems, sheet);
+    one(limits, "memory", LimitPaths.MEMORY_LIMIT, Resources::bytes, problems, sheet);
+    one(requests, "cpu", LimitPaths.CPU_RESERVATION, Resources::cpu, problems, sheet);
+    one(requests, "memory", LimitPaths.MEMORY_RESERVATION, Resources::bytes, problems, sheet);
     // a limit without a request is the request, too (Kubernetes, "Resource Management")
-    follow(sheet, "resource_limits.cpu_limit", "resource_limits.cpu_reservation");
-    follow(sheet, "resource_limits.memory_limit", "resource_limits.memory_reservation");
-    sheet.imply("resource_limits.cpu_limit", Normal.amount(0), "0");
-    sheet.imply("resource_limits.memory_limit", new Bytes(0), "0");
-    sheet.imply("resource_limits.cpu_reservation", Normal.amount(0), "0");
-    sheet.imply("resource_limits.memory_reservation", new Bytes(0), "0");
+    follow(sheet, LimitPaths.CPU_LIMIT, LimitPaths.CPU_RESERVATION);
+    follow(sheet, LimitPaths.MEMORY_LIMIT, LimitPaths.MEMORY_RESERVATION);
+    sheet.imply(LimitPaths.CPU_LIMIT, Normal.amount(0), "0");
+    sheet.imply(LimitPaths.MEMORY_LIMIT, new Bytes(0), "0");
+    sheet.imply(LimitPaths.CPU_RESERVATION, Normal.amount(0), "0");
+    sheet.imply(LimitPaths.MEMORY_RESERVATION, new Bytes(0), "0");
     for (String kind : new String[] {"limits", "requests"}) {
       ManifestTrees.below(container, "resources", kind)
           .ifPresent(
@@ -48,7 +44,7 @@ final class Resources {
                               sheet.scalar(
                                   map,
                                   key,
-                                  "kubernetes.resources." + kind + "." + key,
+                                  KubernetesPaths.RESOURCES + kind + "." + key,
                                   Resources::cpu,
                                   "")));
     }

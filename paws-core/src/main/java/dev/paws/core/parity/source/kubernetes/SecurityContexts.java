@@ -2,6 +2,9 @@ package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue.Unordered;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
@@ -15,11 +18,11 @@ final class SecurityContexts {
   static void put(WorkloadContainer part, ManifestFactCollector sheet) {
     MappingNode pod = part.podSpec().mapping("securityContext").orElse(null);
     MappingNode own = part.container().mapping("securityContext").orElse(null);
-    sheet.imply("security.privileged", Normal.flag("false"), "false");
-    sheet.imply("security.read_only", Normal.flag("false"), "false");
+    sheet.imply(SecurityPaths.PRIVILEGED, Normal.flag("false"), "false");
+    sheet.imply(SecurityPaths.READ_ONLY, Normal.flag("false"), "false");
     if (own != null) {
-      sheet.scalar(own, "privileged", "security.privileged", Normal::flag, "false");
-      sheet.scalar(own, "readOnlyRootFilesystem", "security.read_only", Normal::flag, "false");
+      sheet.scalar(own, "privileged", SecurityPaths.PRIVILEGED, Normal::flag, "false");
+      sheet.scalar(own, "readOnlyRootFilesystem", SecurityPaths.READ_ONLY, Normal::flag, "false");
       own.mapping("capabilities").ifPresent(found -> capabilities(found, sheet));
     }
     user(own, pod, sheet);
@@ -28,7 +31,7 @@ final class SecurityContexts {
       List<String> groups = ManifestTrees.texts(pod, "supplementalGroups");
       if (!groups.isEmpty()) {
         sheet.put(
-            "security.group_add",
+            SecurityPaths.GROUP_ADD,
             Normal.unordered(groups),
             String.join(", ", groups),
             ManifestTrees.at(pod, "supplementalGroups"));
@@ -37,7 +40,7 @@ final class SecurityContexts {
         sheet.scalar(
             sysctl,
             "value",
-            "container.sysctls." + sysctl.text("name").orElse(""),
+            ContainerPaths.SYSCTLS + sysctl.text("name").orElse(""),
             Normal::text,
             "");
       }
@@ -49,7 +52,7 @@ final class SecurityContexts {
       List<String> names = ManifestTrees.texts(found, kind[0]);
       if (!names.isEmpty()) {
         sheet.put(
-            "security." + kind[1],
+            SecurityPaths.ALL + kind[1],
             new Unordered(names.stream().map(Normal::word).toList()),
             String.join(", ", names),
             ManifestTrees.at(found, kind[0]));
@@ -70,7 +73,7 @@ final class SecurityContexts {
     String key = user.isEmpty() ? "runAsGroup" : "runAsUser";
     MappingNode holder = own != null && own.text(key).isPresent() ? own : pod;
     List<Location> where = holder == null ? List.of() : ManifestTrees.at(holder, key);
-    sheet.put("security.user", Normal.user(text), text, where);
+    sheet.put(SecurityPaths.USER, Normal.user(text), text, where);
   }
 
   private static void options(
@@ -93,7 +96,7 @@ final class SecurityContexts {
         } else if (type.equals("RuntimeDefault")) {
           // an engine does so anyway, a cluster does not
           sheet.put(
-              "kubernetes.container.securityContext.seccompProfile",
+              KubernetesPaths.CONTAINER + "securityContext.seccompProfile",
               Normal.text(type),
               type,
               ManifestTrees.at(profile, "type"));
@@ -106,7 +109,7 @@ final class SecurityContexts {
     }
     if (!options.isEmpty()) {
       sheet.put(
-          "security.security_opt", Normal.unordered(options), String.join(", ", options), where);
+          SecurityPaths.SECURITY_OPT, Normal.unordered(options), String.join(", ", options), where);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -126,7 +127,7 @@ final class UnmappedFields {
     MappingNode container = part.container();
     for (String key : container.entries().keySet()) {
       if (!CONTAINER.contains(key)) {
-        leaf(container, key, "kubernetes.container.", sheet);
+        leaf(container, key, KubernetesPaths.CONTAINER, sheet);
       }
     }
     container.mapping("securityContext").ifPresent(context -> context(context, "container", sheet));
@@ -135,7 +136,7 @@ final class UnmappedFields {
     }
     String kind = part.workload().kind();
     sheet.put(
-        "kubernetes.kind",
+        KubernetesPaths.KIND,
         Normal.text(kind),
         kind,
         ManifestTrees.at(part.workload().root(), "kind"));
@@ -144,23 +145,23 @@ final class UnmappedFields {
   /** What all containers of a pod have in common is told once, for the main one. */
   private static void shared(WorkloadContainer part, ManifestFactCollector sheet) {
     MappingNode pod = part.podSpec();
-    leaves(pod, POD, "kubernetes.pod.", sheet);
+    leaves(pod, POD, KubernetesPaths.POD, sheet);
     pod.mapping("securityContext").ifPresent(context -> context(context, "pod", sheet));
     Manifest.annotations(part.pod())
         .forEach(
             (name, value) -> {
               if (!name.startsWith("kubectl.kubernetes.io/") && !name.startsWith("checksum/")) {
                 sheet.put(
-                    "kubernetes.pod.annotations." + name,
+                    KubernetesPaths.POD_ANNOTATIONS + name,
                     Normal.text(value),
                     value,
                     ManifestTrees.at(part.pod(), "metadata"));
               }
             });
     if (!part.workload().kind().equals("Pod")) {
-      part.workload().spec().ifPresent(it -> leaves(it, WORKLOAD, "kubernetes.workload.", sheet));
+      part.workload().spec().ifPresent(it -> leaves(it, WORKLOAD, KubernetesPaths.WORKLOAD, sheet));
       ManifestTrees.below(part.workload().root(), "spec", "jobTemplate", "spec")
-          .ifPresent(job -> leaves(job, WORKLOAD, "kubernetes.job.", sheet));
+          .ifPresent(job -> leaves(job, WORKLOAD, KubernetesPaths.JOB, sheet));
     }
   }
 
@@ -174,7 +175,7 @@ final class UnmappedFields {
   private static void context(MappingNode context, String of, ManifestFactCollector sheet) {
     context.entries().keySet().stream()
         .filter(key -> !CONTEXT.contains(key))
-        .forEach(key -> leaf(context, key, "kubernetes." + of + ".securityContext.", sheet));
+        .forEach(key -> leaf(context, key, KubernetesPaths.ALL + of + ".securityContext.", sheet));
   }
 
   private static void leaf(
