@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes out what the user accepted, and tells which entries accept nothing. */
+/** Marks what the user accepted, and reports entries that accept nothing. */
 final class AcceptanceMatcher {
   private final DiffRequest request;
   private final LocalDate today;
@@ -40,22 +40,7 @@ final class AcceptanceMatcher {
 
   /** The deviation, accepted where an entry does. */
   Deviation accepted(Deviation deviation, FoundDifference found) {
-    Optional<Acceptance> acceptance = ignored(deviation).or(() -> known(deviation, found));
-    return new Deviation(
-        deviation.subject(),
-        deviation.counterpart(),
-        deviation.difference(),
-        deviation.ruleId(),
-        deviation.fingerprint(),
-        deviation.mode(),
-        deviation.source(),
-        deviation.target(),
-        deviation.sourceShown(),
-        deviation.targetShown(),
-        deviation.secret(),
-        deviation.recommendation(),
-        acceptance,
-        deviation.ignoreEntry());
+    return deviation.withAcceptance(ignored(deviation).or(() -> known(deviation, found)));
   }
 
   private Optional<Acceptance> ignored(Deviation deviation) {

@@ -113,7 +113,7 @@ final class DuplicateSuppressor {
     if (field.isEmpty() || !from) {
       return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
     }
-    // of several services with members each has a number of its own, and the cluster has their sum
+    // of several services with members each has its own number, and the cluster has their sum
     return found.path().equals(FieldPaths.INSTANCES)
         ? parameter.get().shown().equals(field.get().shown())
         : place(parameter.get()).equals(place(field.get()));

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Two sheets of facts to their differences. */
+/** Finds the differences between the facts of two services or resources. */
 final class FactComparison {
   /** What is one thing for people: where one side has nothing of it, it is one difference. */
   private static final List<String> WHOLES =
@@ -115,7 +115,7 @@ final class FactComparison {
     return wholes;
   }
 
-  /** The facts of a whole as one, which stands where the first of them does. */
+  /** Returns the facts of a whole as one, with the place of the first. */
   private static Optional<Fact> folded(
       String path, String prefix, SortedMap<String, Fact> facts, Predicate<String> compared) {
     SortedMap<String, NormalValue> values = new TreeMap<>();
@@ -143,7 +143,7 @@ final class FactComparison {
             path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
   }
 
-  /** The prefix of the whole that a path is part of, with its dot; empty where it is of none. */
+  /** The prefix of the whole that a path is part of, with its dot; empty if it is part of none. */
   static String wholeOf(String path) {
     for (String whole : WHOLES) {
       int star = whole.indexOf('*');

@@ -73,7 +73,7 @@ final class RuntimeNormalizer {
     }
   }
 
-  /** The keys of resources by the names of their own that they have in the engine. */
+  /** Returns the keys of resources by the names that they were given in the engine. */
   private static Map<String, String> keys(List<ParityResource> resources) {
     Map<String, String> keys = new HashMap<>();
     for (ParityResource resource : resources) {

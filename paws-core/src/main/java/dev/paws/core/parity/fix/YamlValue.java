@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Values as they stand in a Compose file. */
+/** Values as a Compose file has them. */
 final class YamlValue {
   /** Takes away what earlier files say. */
   static final String RESET = "!reset null";

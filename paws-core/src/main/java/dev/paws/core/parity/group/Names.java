@@ -102,7 +102,8 @@ final class Names {
     return fact.value() instanceof Unordered list
         ? list.items().stream()
             .filter(Text.class::isInstance)
-            .map(item -> ((Text) item).text())
+            .map(Text.class::cast)
+            .map(Text::text)
             .collect(Collectors.toSet())
         : Set.of();
   }

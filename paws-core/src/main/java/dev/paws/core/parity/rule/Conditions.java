@@ -171,7 +171,7 @@ final class Conditions {
         .toList();
   }
 
-  /** As it was written: beside a digest the tag tells the version still. */
+  /** Returns the value as it was written: even beside a digest the tag names the version. */
   private static String text(Optional<Fact> fact) {
     return fact.map(Fact::shown).orElse("");
   }

@@ -183,7 +183,7 @@ final class HostRules {
             "Nothing to do."));
   }
 
-  /** Rows for what no other row knows; they stand last. */
+  /** Returns the rows for all that no other row knows; they are last. */
   static List<ParityRule> last() {
     return List.of(
         row(

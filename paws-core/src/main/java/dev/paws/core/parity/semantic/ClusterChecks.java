@@ -23,7 +23,7 @@ final class ClusterChecks {
   private final ParityEnvironment environment;
   private final boolean inSource;
   private final List<Inconsistency> found;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   ClusterChecks(ParityEnvironment environment, boolean inSource, List<Inconsistency> found) {
     this.environment = environment;
@@ -47,7 +47,7 @@ final class ClusterChecks {
           .filter(declared -> declared != size)
           .ifPresent(
               declared ->
-                  tell(
+                  report(
                       "etcd-size",
                       member,
                       "etcd.size",
@@ -59,7 +59,7 @@ final class ClusterChecks {
       if (heartbeat.isPresent()
           && election.isPresent()
           && election.get().compareTo(heartbeat.get().multipliedBy(5)) < 0) {
-        tell(
+        report(
             "etcd-election",
             member,
             "etcd.election_timeout",
@@ -84,7 +84,7 @@ final class ClusterChecks {
         continue;
       }
       if (quorum > size) {
-        tell(
+        report(
             "sentinel-quorum-too-high",
             member,
             "sentinel.quorum",
@@ -92,7 +92,7 @@ final class ClusterChecks {
             Normal.amount(least),
             least + " of " + size + " Sentinels");
       } else if (quorum < least) {
-        tell(
+        report(
             "sentinel-quorum-too-low",
             member,
             "sentinel.quorum",
@@ -116,7 +116,7 @@ final class ClusterChecks {
     }
     Duration least = wait.get().plus(retry.get().multipliedBy(2));
     if (ttl.get().compareTo(least) < 0) {
-      tell(
+      report(
           "patroni-ttl",
           service,
           "patroni.ttl",
@@ -133,7 +133,7 @@ final class ClusterChecks {
             Normal.amount(size),
             String.valueOf(size),
             place(member));
-    tell(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
+    report(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
   }
 
   private static List<Location> place(ParityService member) {
@@ -142,7 +142,7 @@ final class ClusterChecks {
   }
 
   /** Tells it once for members that say the same at the same place. */
-  private void tell(
+  private void report(
       String rule,
       ParityService service,
       String path,
@@ -150,7 +150,7 @@ final class ClusterChecks {
       NormalValue expected,
       String shown) {
     String full = SemanticPaths.CONSISTENCY + path;
-    if (!told.add(rule + actual.value() + actual.where())) {
+    if (!reported.add(rule + actual.value() + actual.where())) {
       return;
     }
     found.add(

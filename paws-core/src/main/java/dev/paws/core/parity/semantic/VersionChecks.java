@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Images whose tag names another major version than what runs in them. */
 final class VersionChecks {
-  /** Places that tell the version beside the tag, and whose versions they are. */
+  /** Places beside the tag that name a version, and whose version it is. */
   private static final List<String> TOLD =
       List.of(
           FieldPaths.ENVIRONMENT + "PG_MAJOR",
@@ -54,16 +54,16 @@ final class VersionChecks {
   private void compare(ParityService service, Fact image, NormalValue major) {
     String path = SemanticPaths.CONSISTENCY + "image.major";
     for (String field : TOLD) {
-      Fact told = service.facts().get(field);
+      Fact named = service.facts().get(field);
       Optional<NormalValue> runs =
-          told == null ? Optional.empty() : ParameterUnit.MAJOR.normal(told.shown());
-      if (told != null && runs.isPresent() && !runs.get().equals(major)) {
+          named == null ? Optional.empty() : ParameterUnit.MAJOR.normal(named.shown());
+      if (named != null && runs.isPresent() && !runs.get().equals(major)) {
         found.add(
             new Inconsistency(
                 "image-version-inside",
                 inSource,
                 service.name(),
-                Fact.of(path, runs.get(), told.shown() + " of " + field, told.where()),
+                Fact.of(path, runs.get(), named.shown() + " of " + field, named.where()),
                 Fact.of(path, major, image.shown(), image.where())));
         return;
       }

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 /**
  * Says once to people what holds for several members of a cluster: differences that are the same in
  * services whose names differ in their numbers only, as {@code patroni1} and {@code patroni2}. Of
- * addresses and ports, which each member has of its own, all values are told in one place. What
+ * addresses and ports, of which each member has its own, all values are shown in one place. What
  * machines read (JSON, SARIF, JUnit) has each by itself.
  */
-final class MemberGroups {
+public final class MemberGroups {
   /** Between the names of a group; no service's name has it. */
-  static final String JOINT = ", ";
+  public static final String JOINT = ", ";
 
   private static final int MOST_MEMBERS = 12;
 
@@ -54,7 +54,7 @@ final class MemberGroups {
   private MemberGroups() {}
 
   /** The sections in the order in which people read them, members of a cluster together. */
-  static List<Section> grouped(ParityReport report) {
+  public static List<Section> grouped(ParityReport report) {
     Map<Same, List<Entry>> same = new LinkedHashMap<>();
     List<Section> sections = new ArrayList<>();
     for (Section section : report.sections()) {

@@ -81,7 +81,7 @@ record ComposeResources(SourceLocations trace) {
             });
   }
 
-  /** A name that follows from the project's is none of its own. */
+  /** Puts a name, unless Compose derived it from the project's name. */
   private void name(String key, MappingNode resource, FactCollector sheet) {
     String name = resource.text("name").orElse("");
     if (!name.equals(trace.project().name() + "_" + key) && !name.equals(key)) {

@@ -19,7 +19,7 @@ record KeyFacts(SourceLocations trace, FactCollector sheet) {
       return;
     }
     NormalValue normal = form.of(value);
-    // sizes stand in the tree as bare numbers of bytes, which nobody reads
+    // the tree has sizes as bare numbers of bytes, which nobody reads
     String shown =
         normal instanceof NormalValue.Bytes bytes
             ? bytes.plain().toString()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Facts of keys that need no treatment of their own: each scalar and each list is one. */
+/** Facts of keys without special meaning: each scalar and each list is one. */
 final class PlainFields {
   private static final Set<String> SETS =
       Set.of("cache_from", "cache_to", "entitlements", "platforms", "tags", "constraints", "ssh");

@@ -108,7 +108,7 @@ final class ServiceFields {
           field("pre_stop", LifecyclePaths.PRE_STOP, ORDERED),
           field("volumes_from", StoragePaths.VOLUMES_FROM, SET));
 
-  /** Keys whose values are texts by name, and what stands before the name. */
+  /** Keys whose values are texts by name, and the start of their paths. */
   static final List<Field> MAPS =
       List.of(
           field("labels", FieldPaths.LABELS, TEXT),
@@ -125,7 +125,7 @@ final class ServiceFields {
           field("reservations.cpus", LimitPaths.CPU_RESERVATION, AMOUNT),
           field("reservations.memory", LimitPaths.MEMORY_RESERVATION, BYTES));
 
-  /** Keys that others have taken up, or that change nothing of what runs. */
+  /** Keys that loading has resolved, or that change nothing of what runs. */
   static final Set<String> TAKEN =
       Set.of("env_file", "extends", "label_file", "scale", "restart_policy");
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 record SourceLocations(ComposeProject project) {
   private static final String INTERPOLATED = "interpolated";
 
-  /** The places of the value under a key: the line it stands in, then what gave it its value. */
+  /** Returns the places of the value under a key: its line, then what gave it its value. */
   List<Location> of(MappingNode map, String key) {
     Optional<Node> node = map.get(key);
     Position at = map.positionOf(key);

@@ -132,7 +132,7 @@ public final class EngineSource {
     return new ParityService(name, roles.type(), roles.role(), containers.size(), facts, where);
   }
 
-  /** What it is for: as it was started by Paws, else as its image and command tell. */
+  /** Returns type and role, from the label of Paws or else from image and command. */
   private static ServiceRoles roles(ObservedContainer container) {
     JsonObject config = JsonObject.of(container.details()).object("Config");
     ServiceRoles guess =

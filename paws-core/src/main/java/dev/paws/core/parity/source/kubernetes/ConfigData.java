@@ -23,17 +23,17 @@ final class ConfigData {
   record Entry(String text, Location where, boolean secret) {}
 
   private final Cluster cluster;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   ConfigData(Cluster cluster) {
     this.cluster = cluster;
   }
 
-  /** The keys of a resource; empty where it is not among the manifests, which is told once. */
+  /** Returns the keys of a resource; empty if it is not among the manifests, reported once. */
   Optional<SortedMap<String, Entry>> of(
       String kind, String namespace, String name, MappingNode reference, boolean optional) {
     Optional<Manifest> found = cluster.find(kind, namespace, name);
-    if (found.isEmpty() && !optional && told.add(kind + "/" + name)) {
+    if (found.isEmpty() && !optional && reported.add(kind + "/" + name)) {
       cluster
           .problems()
           .report(
@@ -87,7 +87,7 @@ final class ConfigData {
       boolean isText = plain.indexOf('\0') < 0 && plain.indexOf('\uFFFD') < 0;
       return isText ? plain : Base64.getEncoder().encodeToString(bytes);
     } catch (IllegalArgumentException e) {
-      if (told.add(data.positionOf(key).toString())) {
+      if (reported.add(data.positionOf(key).toString())) {
         cluster.problems().report(KubernetesMessage.NOT_BASE64, data.positionOf(key), "", key);
       }
       return text;

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /** Files to resources. */
 final class ManifestReader {
-  /** An action of a template that is a line or a value of its own. */
+  /** An action of a template that is a whole line or a whole value. */
   private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
 
   /** Hooks of Helm that no installation runs. */

@@ -96,14 +96,14 @@ final class Probes {
       ManifestFactCollector sheet) {
     for (Map.Entry<String, String> field : DEFAULTS.entrySet()) {
       String name = field.getKey();
-      boolean told =
+      boolean mapped =
           isHealth
               ? TIMES.contains(name)
                   || (name.equals("initialDelaySeconds") && !(hasStartup && !key.equals(STARTUP)))
               : key.equals(STARTUP)
                   && List.of("periodSeconds", "failureThreshold", "initialDelaySeconds")
                       .contains(name);
-      if (!told && probe.get(name).isPresent()) {
+      if (!mapped && probe.get(name).isPresent()) {
         sheet.scalar(probe, name, own(key) + name, Normal::amount, field.getValue());
       }
     }

@@ -35,7 +35,7 @@ final class Quantity {
 
   private Quantity() {}
 
-  /** The number that a text stands for; empty where it stands for none. */
+  /** Returns the number that a text means; empty if it is not a quantity. */
   static Optional<BigDecimal> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {

@@ -142,7 +142,7 @@ final class UnmappedFields {
         ManifestTrees.at(part.workload().root(), "kind"));
   }
 
-  /** What all containers of a pod have in common is told once, for the main one. */
+  /** Puts what all containers of a pod have in common once, for the main container. */
   private static void shared(WorkloadContainer part, ManifestFactCollector sheet) {
     MappingNode pod = part.podSpec();
     leaves(pod, POD, KubernetesPaths.POD, sheet);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The containers of all workloads and what they are called. The main container has its workload's
  * name, without the release's before it; another one has its own, where no other has that, else it
- * stands behind the workload's.
+ * follows the workload's.
  */
 final class WorkloadContainers {
   private final Cluster cluster;

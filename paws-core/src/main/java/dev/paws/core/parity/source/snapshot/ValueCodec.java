@@ -22,9 +22,9 @@ final class ValueCodec {
   }
 
   /**
-   * The value that a tree stands for.
+   * Returns the value that a tree holds.
    *
-   * @throws IllegalArgumentException if it stands for none
+   * @throws IllegalArgumentException if it holds none
    */
   static NormalValue value(JsonObject tree) {
     if (tree.values().size() != 1) {

@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,11 @@ import dev.paws.core.model.ConfigurationDiffReport;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDiff;
+import dev.paws.core.report.parity.ChangeSummary;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.ReportTrend;
+import dev.paws.core.report.parity.Samples;
+import dev.paws.core.report.parity.StoredReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
-import static dev.paws.core.report.parity.JsonReportTest.at;
+import static dev.paws.core.report.parity.form.JsonReportTest.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -12,6 +12,8 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 /** Text for Markdown in which nothing is markup, a mention, a link or the end of a table's cell. */
 final class MarkdownText {

@@ -1,8 +1,11 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ReportTrend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON, in the data model's own terms (entities 9 to 11), for {@link
- * dev.paws.core.json.JsonWriter}. What the data model has no field for stands in {@code metadata}.
- * The schema {@code configuration-diff-report.schema.json} beside this class describes it.
+ * dev.paws.core.json.JsonWriter}. What the data model has no field for is in {@code metadata}. The
+ * schema {@code configuration-diff-report.schema.json} beside this class describes it.
  */
 public final class JsonReport {
   private JsonReport() {}

@@ -1,9 +1,11 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
+import dev.paws.core.report.parity.Samples;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

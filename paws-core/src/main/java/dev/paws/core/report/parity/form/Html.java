@@ -1,4 +1,6 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
+
+import dev.paws.core.report.parity.ControlCharacters;
 
 /** Text being built into HTML: what is a text is escaped, and only what is markup is not. */
 final class Html {

@@ -1,9 +1,13 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.ServiceDiff;
+import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ValueText;
 import java.util.List;
 import java.util.Optional;
 

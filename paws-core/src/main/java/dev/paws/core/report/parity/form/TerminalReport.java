@@ -1,10 +1,17 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.report.parity.ChangeSummary;
+import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.parity.MemberGroups;
+import dev.paws.core.report.parity.NextSteps;
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ValueText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -247,7 +254,7 @@ public final class TerminalReport {
         .forEach(line -> lines.add("  " + line));
   }
 
-  /** Of a report that fills more than a screen: what matters most, and what can be had at once. */
+  /** Of a report that fills more than a screen: what matters most, and what is quick to repair. */
   private void firstSteps() {
     List<Entry> open = report.open().toList();
     long fixable = open.stream().filter(Entry::autoFixable).count();

@@ -1,7 +1,8 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
+import dev.paws.core.report.parity.ParityReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;

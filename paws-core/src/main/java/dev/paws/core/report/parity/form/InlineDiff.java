@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class InlineDiff {
    */
   record Row(List<Piece> left, List<Piece> right, boolean differs) {}
 
-  /** Lines that are the same stand beside each other, what stands between them is paired. */
+  /** Returns equal lines beside each other, with the lines between them paired. */
   static List<Row> rows(List<String> left, List<String> right) {
     List<Row> rows = new ArrayList<>();
     int leftDone = 0;

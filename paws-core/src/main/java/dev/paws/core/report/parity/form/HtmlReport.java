@@ -1,7 +1,13 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.report.parity.ChangeSummary;
+import dev.paws.core.report.parity.MemberGroups;
+import dev.paws.core.report.parity.NextSteps;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ReportTrend;
 import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +156,7 @@ public final class HtmlReport {
         .markup("<p class=\"count\" id=\"count\" role=\"status\"></p>\n</div></div>\n");
   }
 
-  /** What matters most, and what can be had at once. */
+  /** Writes what matters most, and what is quick to repair. */
   private void firstSteps() {
     List<ParityReport.Entry> open = report.open().toList();
     List<NextSteps.Step> steps = NextSteps.of(open);

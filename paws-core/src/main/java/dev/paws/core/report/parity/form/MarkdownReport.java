@@ -1,7 +1,14 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
+import dev.paws.core.report.parity.ChangeSummary;
+import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.parity.MemberGroups;
+import dev.paws.core.report.parity.NextSteps;
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ValueText;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.parity.ParityReport;
 import java.util.Optional;
 
 /** The forms that a report is written in ({@code paws.formats}). */

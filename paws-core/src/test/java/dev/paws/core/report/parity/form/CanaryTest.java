@@ -1,10 +1,12 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sources;
-import dev.paws.core.report.parity.ParityForm.Surroundings;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.ParityReports;
+import dev.paws.core.report.parity.form.ParityForm.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -1,8 +1,12 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.finding.Position;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
