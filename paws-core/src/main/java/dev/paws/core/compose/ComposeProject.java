@@ -38,29 +38,10 @@ public record ComposeProject(
     disabledServices = List.copyOf(disabledServices);
   }
 
-  /** A project whose active services use all of its networks and volumes. */
-  public ComposeProject(
-      String name,
-      Path workingDirectory,
-      List<Path> composeFiles,
-      List<String> profiles,
-      Map<String, String> environment,
-      MappingNode tree,
-      List<String> disabledServices,
-      Origins origins) {
-    this(
-        name,
-        workingDirectory,
-        composeFiles,
-        profiles,
-        environment,
-        tree,
-        disabledServices,
-        origins,
-        tree);
-  }
-
-  /** A project of whose values nobody knows how they came to be. */
+  /**
+   * Creates a project whose services use all of its networks and volumes, and of whose values
+   * nobody knows how they came to be.
+   */
   public ComposeProject(
       String name,
       Path workingDirectory,
@@ -77,7 +58,8 @@ public record ComposeProject(
         environment,
         tree,
         disabledServices,
-        Origins.NONE);
+        Origins.NONE,
+        tree);
   }
 
   /** The services of the tree by name; empty where there is none. */

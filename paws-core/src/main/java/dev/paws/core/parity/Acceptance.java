@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reason why, in the user's words
  * @param owner who answers for it; may be empty
  * @param expires the last day on which it holds
- * @param where the entry stands
+ * @param where the entry is written
  */
 public record Acceptance(
     By by, String reason, String owner, Optional<LocalDate> expires, Location where) {

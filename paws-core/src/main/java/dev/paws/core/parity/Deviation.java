@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param counterpart the target's name for it where that is another one; else empty
  * @param difference as the data model has it; values of secrets are masked
  * @param ruleId the rule that gave severity and texts, as {@code image-major}
- * @param fingerprint the same for the same finding on every machine; tells nothing of a secret
+ * @param fingerprint the same for the same finding on every machine; reveals nothing of a secret
  * @param mode the mode that found it
  * @param source where the source has the value, the deciding place first; where it has none, the
  *     place nearest to where it would be
@@ -52,15 +52,13 @@ public record Deviation(
   }
 
   /**
-   * The same drift as another finding tells: with its places too, and fixable if that one is.
+   * Returns this finding with the places of another one of the same drift, fixable if either is.
    *
-   * @param other a finding of the field that this one was drawn from
+   * @param other a finding of the field that this one was read from
    */
   public Deviation absorbing(Deviation other) {
     Difference.Metadata texts = difference.metadata();
-    return new Deviation(
-        subject,
-        counterpart,
+    Difference joined =
         new Difference(
             difference.serviceDiffId(),
             difference.fieldPath(),
@@ -70,39 +68,51 @@ public record Deviation(
             difference.severity(),
             new Difference.Metadata(
                 texts.impactDescription(),
-                texts.autoFixable() || other.difference.metadata().autoFixable())),
+                texts.autoFixable() || other.difference.metadata().autoFixable()));
+    return changed(
+        joined,
+        Location.joined(source, other.source),
+        Location.joined(target, other.target),
+        recommendation,
+        accepted);
+  }
+
+  /** Returns this finding, whose advice names the goal that can set it, if one can. */
+  public Deviation namingTheFix() {
+    boolean named = difference.metadata().autoFixable() && !recommendation.isBlank();
+    return named ? changed(difference, source, target, recommendation + FIX, accepted) : this;
+  }
+
+  /**
+   * Returns this finding as it was accepted.
+   *
+   * @param by empty if nothing accepts it
+   */
+  public Deviation withAcceptance(Optional<Acceptance> by) {
+    return changed(difference, source, target, recommendation, by);
+  }
+
+  private Deviation changed(
+      Difference newDifference,
+      List<Location> newSource,
+      List<Location> newTarget,
+      String newRecommendation,
+      Optional<Acceptance> newAccepted) {
+    return new Deviation(
+        subject,
+        counterpart,
+        newDifference,
         ruleId,
         fingerprint,
         mode,
-        Location.joined(source, other.source),
-        Location.joined(target, other.target),
+        newSource,
+        newTarget,
         sourceShown,
         targetShown,
         secret,
-        recommendation,
-        accepted,
+        newRecommendation,
+        newAccepted,
         ignoreEntry);
-  }
-
-  /** The same, whose advice names the goal that can set it, where one can. */
-  public Deviation namingTheFix() {
-    return !difference.metadata().autoFixable() || recommendation.isBlank()
-        ? this
-        : new Deviation(
-            subject,
-            counterpart,
-            difference,
-            ruleId,
-            fingerprint,
-            mode,
-            source,
-            target,
-            sourceShown,
-            targetShown,
-            secret,
-            recommendation + FIX,
-            accepted,
-            ignoreEntry);
   }
 
   /** Whether it counts: nobody accepted it. */

@@ -1,175 +1,213 @@
 package dev.paws.core.parity;
 
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.ResourcePaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
-/** Which fields a kind of source can express; a field that it cannot is no difference. */
+/**
+ * Which fields a kind of source can express, declared as patterns of what it cannot.
+ *
+ * @see SourceKind#expressesWith
+ */
 public final class ExpressibleFields {
-  /** What an engine no longer knows of the definition. */
-  private static final List<String> NOT_RUNNING =
+  private static final String MOUNT = StoragePaths.VOLUMES + "*.";
+  private static final String MEMBERSHIP = NetworkingPaths.NETWORKS + "*.";
+
+  /** What an engine does not keep of a definition. */
+  private static final List<String> LOST_IN_ENGINE =
       List.of(
-          "build",
-          "build.*",
-          "dependencies.*",
-          "deploy.*",
-          "develop*",
-          "lifecycle.pull_policy",
-          "lifecycle.profiles",
-          "lifecycle.attach",
-          "lifecycle.pre_start",
-          "lifecycle.post_start",
-          "lifecycle.pre_stop",
-          "lifecycle.restart_delay",
-          "lifecycle.restart_window",
-          "health_check.endpoints*",
-          "health_check.expected_*",
-          "health_check.check.start_interval",
-          "storage.volumes.*.create_host_path",
-          "storage.volumes.*.nocopy",
-          "storage.volumes.*.recursive",
-          "storage.volumes.*.subpath",
-          "storage.volumes.*.consistency",
-          "storage.volumes.*.selinux",
-          "storage.volumes.*.labels*",
-          "storage.volumes.*.content",
-          "storage.volumes_from",
-          "files.*",
-          "networking.networks.*.priority",
-          "networking.networks.*.gw_priority",
-          "networking.networks.*.interface_name",
-          "networking.networks.*.driver_opts.*",
-          "networking.port_modes.*",
-          "networking.port_names.*",
-          "networking.app_protocols.*",
-          "networking.links",
-          "networking.external_links",
-          "networking.expose",
-          "networking.mac_address",
-          "container.platform",
-          "container.name",
-          "container.credential_spec*",
-          "container.provider*",
-          "container.models*",
-          "resource_limits.cpu_reservation",
-          "resource_limits.generic_resources",
-          "resource_limits.memory_swap_limit",
-          "resource_limits.devices",
-          "resource_limits.gpus",
-          "blkio_config*",
-          "network.internal",
-          "network.attachable",
-          "network.enable_ipv4",
-          "network.enable_ipv6",
-          "network.ipam.driver",
-          "network.ipam.config*.gateway",
-          "network.ipam.config*.ip_range",
-          "network.name",
-          "volume.name",
-          "volume.external",
-          "network.external",
-          "network.ipam.config*.aux_addresses*",
-          "network.ipam.options.*",
-          "volume.driver_opts.*",
-          "network.driver_opts.*");
+          FieldPaths.BUILD,
+          FieldPaths.BUILD + ".*",
+          FieldPaths.DEPENDENCIES + "*",
+          FieldPaths.DEPLOY + "*",
+          FieldPaths.DEVELOP + "*",
+          LifecyclePaths.PULL_POLICY,
+          LifecyclePaths.PROFILES,
+          LifecyclePaths.ATTACH,
+          LifecyclePaths.PRE_START,
+          LifecyclePaths.POST_START,
+          LifecyclePaths.PRE_STOP,
+          LifecyclePaths.RESTART_DELAY,
+          LifecyclePaths.RESTART_WINDOW,
+          HealthPaths.ENDPOINTS + "*",
+          HealthPaths.EXPECTED + "*",
+          HealthPaths.START_INTERVAL,
+          MOUNT + StoragePaths.CREATE_HOST_PATH,
+          MOUNT + StoragePaths.NOCOPY,
+          MOUNT + StoragePaths.RECURSIVE,
+          MOUNT + StoragePaths.SUBPATH,
+          MOUNT + StoragePaths.CONSISTENCY,
+          MOUNT + StoragePaths.SELINUX,
+          MOUNT + StoragePaths.LABELS + "*",
+          MOUNT + StoragePaths.CONTENT,
+          StoragePaths.VOLUMES_FROM,
+          StoragePaths.FILES + "*",
+          MEMBERSHIP + NetworkingPaths.PRIORITY,
+          MEMBERSHIP + NetworkingPaths.GW_PRIORITY,
+          MEMBERSHIP + NetworkingPaths.INTERFACE_NAME,
+          MEMBERSHIP + NetworkingPaths.DRIVER_OPTS + ".*",
+          NetworkingPaths.PORT_MODES + "*",
+          NetworkingPaths.PORT_NAMES + "*",
+          NetworkingPaths.APP_PROTOCOLS + "*",
+          NetworkingPaths.LINKS,
+          NetworkingPaths.EXTERNAL_LINKS,
+          NetworkingPaths.EXPOSE,
+          NetworkingPaths.MAC_ADDRESS,
+          ContainerPaths.PLATFORM,
+          ContainerPaths.NAME,
+          ContainerPaths.CREDENTIAL_SPEC + "*",
+          ContainerPaths.PROVIDER + "*",
+          ContainerPaths.MODELS + "*",
+          LimitPaths.CPU_RESERVATION,
+          LimitPaths.GENERIC_RESOURCES,
+          LimitPaths.MEMORY_SWAP_LIMIT,
+          LimitPaths.DEVICES,
+          LimitPaths.GPUS,
+          LimitPaths.BLKIO_CONFIG + "*",
+          ResourcePaths.NETWORK + ResourcePaths.INTERNAL,
+          ResourcePaths.NETWORK + ResourcePaths.ATTACHABLE,
+          ResourcePaths.NETWORK + ResourcePaths.ENABLE_IPV4,
+          ResourcePaths.NETWORK + ResourcePaths.ENABLE_IPV6,
+          ResourcePaths.NETWORK + ResourcePaths.IPAM_DRIVER,
+          ResourcePaths.NETWORK + ResourcePaths.IPAM_CONFIG + "*.gateway",
+          ResourcePaths.NETWORK + ResourcePaths.IPAM_CONFIG + "*.ip_range",
+          ResourcePaths.NETWORK + ResourcePaths.NAME,
+          ResourcePaths.VOLUME + ResourcePaths.NAME,
+          ResourcePaths.VOLUME + ResourcePaths.EXTERNAL,
+          ResourcePaths.NETWORK + ResourcePaths.EXTERNAL,
+          ResourcePaths.NETWORK + ResourcePaths.IPAM_CONFIG + "*.aux_addresses*",
+          ResourcePaths.NETWORK + ResourcePaths.IPAM_OPTIONS + "*",
+          ResourcePaths.VOLUME + ResourcePaths.DRIVER_OPTS + "*",
+          ResourcePaths.NETWORK + ResourcePaths.DRIVER_OPTS + "*");
 
   /** What a manifest has no word for; {@code docs/parity-kubernetes.md} says why. */
   private static final List<String> NOT_IN_KUBERNETES =
       List.of(
-          "build",
-          "build.*",
-          "deploy.*",
-          "develop*",
-          "labels.*",
-          "annotations.*",
-          "logging",
-          "logging.*",
-          "blkio_config*",
-          "scale",
-          "lifecycle.profiles",
-          "lifecycle.attach",
-          "lifecycle.pre_start",
-          "lifecycle.restart_delay",
-          "lifecycle.restart_window",
-          "health_check.endpoints*",
-          "health_check.expected_*",
-          "health_check.check.start_interval",
-          "networking.hostname",
-          "networking.domainname",
-          "networking.mac_address",
-          "networking.networks.*",
-          "networking.expose",
-          "networking.port_modes.*",
-          "networking.port_names.*",
-          "networking.app_protocols.*",
-          "networking.links",
-          "networking.external_links",
-          "networking.dns_opt",
-          "network.*",
-          "volume.*",
-          "container.name",
-          "container.platform",
-          "container.init",
-          "container.runtime",
-          "container.isolation",
-          "container.credential_spec*",
-          "container.use_api_socket*",
-          "container.provider*",
-          "container.models*",
-          "container.devices.*",
-          "resource_limits.memory_swap_limit",
-          "resource_limits.memory_swappiness",
-          "resource_limits.oom_*",
-          "resource_limits.cpu_count",
-          "resource_limits.cpu_percent",
-          "resource_limits.cpu_period",
-          "resource_limits.cpu_quota",
-          "resource_limits.cpu_rt_*",
-          "resource_limits.cpu_shares",
-          "resource_limits.cpuset",
-          "resource_limits.pids_limit",
-          "resource_limits.ulimits.*",
-          "resource_limits.gpus",
-          "resource_limits.devices",
-          "resource_limits.generic_resources",
-          "security.userns_mode",
-          "security.uts",
-          "security.cgroup*",
-          "security.device_cgroup_rules",
-          "storage.volumes_from",
-          "storage.storage_opt.*",
-          "storage.volumes.*.create_host_path",
-          "storage.volumes.*.nocopy",
-          "storage.volumes.*.recursive",
-          "storage.volumes.*.consistency",
-          "storage.volumes.*.selinux",
-          "storage.volumes.*.labels*",
-          "storage.volumes.*.content",
-          "storage.volumes.*.tmpfs_mode",
-          "storage.volumes.*.options");
+          FieldPaths.BUILD,
+          FieldPaths.BUILD + ".*",
+          FieldPaths.DEPLOY + "*",
+          FieldPaths.DEVELOP + "*",
+          FieldPaths.LABELS + "*",
+          FieldPaths.ANNOTATIONS + "*",
+          FieldPaths.LOGGING,
+          FieldPaths.LOGGING + ".*",
+          LimitPaths.BLKIO_CONFIG + "*",
+          FieldPaths.SCALE,
+          LifecyclePaths.PROFILES,
+          LifecyclePaths.ATTACH,
+          LifecyclePaths.PRE_START,
+          LifecyclePaths.RESTART_DELAY,
+          LifecyclePaths.RESTART_WINDOW,
+          HealthPaths.ENDPOINTS + "*",
+          HealthPaths.EXPECTED + "*",
+          HealthPaths.START_INTERVAL,
+          NetworkingPaths.HOSTNAME,
+          NetworkingPaths.DOMAINNAME,
+          NetworkingPaths.MAC_ADDRESS,
+          NetworkingPaths.NETWORKS + "*",
+          NetworkingPaths.EXPOSE,
+          NetworkingPaths.PORT_MODES + "*",
+          NetworkingPaths.PORT_NAMES + "*",
+          NetworkingPaths.APP_PROTOCOLS + "*",
+          NetworkingPaths.LINKS,
+          NetworkingPaths.EXTERNAL_LINKS,
+          NetworkingPaths.DNS_OPT,
+          ResourcePaths.NETWORK + "*",
+          ResourcePaths.VOLUME + "*",
+          ContainerPaths.NAME,
+          ContainerPaths.PLATFORM,
+          ContainerPaths.INIT,
+          ContainerPaths.RUNTIME,
+          ContainerPaths.ISOLATION,
+          ContainerPaths.CREDENTIAL_SPEC + "*",
+          ContainerPaths.USE_API_SOCKET + "*",
+          ContainerPaths.PROVIDER + "*",
+          ContainerPaths.MODELS + "*",
+          ContainerPaths.DEVICES + "*",
+          LimitPaths.MEMORY_SWAP_LIMIT,
+          LimitPaths.MEMORY_SWAPPINESS,
+          LimitPaths.ALL + "oom_*",
+          LimitPaths.CPU_COUNT,
+          LimitPaths.CPU_PERCENT,
+          LimitPaths.CPU_PERIOD,
+          LimitPaths.CPU_QUOTA,
+          LimitPaths.ALL + "cpu_rt_*",
+          LimitPaths.CPU_SHARES,
+          LimitPaths.CPUSET,
+          LimitPaths.PIDS_LIMIT,
+          LimitPaths.ULIMITS + "*",
+          LimitPaths.GPUS,
+          LimitPaths.DEVICES,
+          LimitPaths.GENERIC_RESOURCES,
+          SecurityPaths.USERNS_MODE,
+          SecurityPaths.UTS,
+          SecurityPaths.CGROUP + "*",
+          SecurityPaths.DEVICE_CGROUP_RULES,
+          StoragePaths.VOLUMES_FROM,
+          StoragePaths.STORAGE_OPT + "*",
+          MOUNT + StoragePaths.CREATE_HOST_PATH,
+          MOUNT + StoragePaths.NOCOPY,
+          MOUNT + StoragePaths.RECURSIVE,
+          MOUNT + StoragePaths.CONSISTENCY,
+          MOUNT + StoragePaths.SELINUX,
+          MOUNT + StoragePaths.LABELS + "*",
+          MOUNT + StoragePaths.CONTENT,
+          MOUNT + StoragePaths.TMPFS_MODE,
+          MOUNT + StoragePaths.OPTIONS);
 
   /** What only a manifest has a word for. */
   private static final List<String> ONLY_IN_KUBERNETES =
-      List.of("kubernetes.*", "volume.kubernetes.*");
+      List.of(KubernetesPaths.ALL + "*", KubernetesPaths.OF_VOLUME + "*");
 
-  private ExpressibleFields() {}
+  /** What only a container has, never its definition. */
+  private static final List<String> ONLY_RUNNING = List.of(RuntimePaths.ALL + "*");
 
-  /** Whether a source of that kind can say something about a field. */
-  public static boolean expresses(SourceKind kind, String path) {
-    return switch (kind) {
-      case COMPOSE -> !path.startsWith(FieldPaths.RUNTIME) && none(ONLY_IN_KUBERNETES, path);
-      case ENGINE, SNAPSHOT -> none(NOT_RUNNING, path) && none(ONLY_IN_KUBERNETES, path);
-      case KUBERNETES -> !path.startsWith(FieldPaths.RUNTIME);
-    };
+  /** What Compose files can express. */
+  static final ExpressibleFields COMPOSE =
+      new ExpressibleFields(List.of(ONLY_RUNNING, ONLY_IN_KUBERNETES), List.of());
+
+  /** What an engine shows of its containers. */
+  static final ExpressibleFields CONTAINERS =
+      new ExpressibleFields(List.of(LOST_IN_ENGINE, ONLY_IN_KUBERNETES), List.of());
+
+  /** What Kubernetes manifests can express. */
+  static final ExpressibleFields KUBERNETES =
+      new ExpressibleFields(List.of(ONLY_RUNNING), NOT_IN_KUBERNETES);
+
+  private final List<List<String>> missing;
+  private final List<String> unshared;
+
+  /**
+   * Declares a kind of source.
+   *
+   * @param missing patterns of fields that such a source never has
+   * @param unshared patterns of fields that compare only with a source of the same vocabulary
+   */
+  private ExpressibleFields(List<List<String>> missing, List<String> unshared) {
+    this.missing = missing;
+    this.unshared = unshared;
   }
 
-  /** Whether two sources can both say something about a field. */
-  public static boolean express(SourceKind one, SourceKind other, String path) {
-    boolean kinds = (one == SourceKind.KUBERNETES) != (other == SourceKind.KUBERNETES);
-    return expresses(one, path)
-        && expresses(other, path)
-        && (!kinds || none(NOT_IN_KUBERNETES, path));
+  /** Returns whether such a source can say something about a field. */
+  boolean has(String path) {
+    return missing.stream().noneMatch(patterns -> isAmong(patterns, path));
   }
 
-  private static boolean none(List<String> patterns, String path) {
-    return patterns.stream().noneMatch(pattern -> PathPattern.matches(pattern, path));
+  /** Returns whether the field means the same to a source of another vocabulary. */
+  boolean isShared(String path) {
+    return !isAmong(unshared, path);
+  }
+
+  private static boolean isAmong(List<String> patterns, String path) {
+    return patterns.stream().anyMatch(pattern -> PathPattern.matches(pattern, path));
   }
 }

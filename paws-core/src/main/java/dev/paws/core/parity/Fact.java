@@ -2,6 +2,7 @@ package dev.paws.core.parity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.paws.core.parity.field.FieldPaths;
 import java.util.List;
 import java.util.Optional;
 

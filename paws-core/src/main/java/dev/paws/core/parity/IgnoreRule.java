@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param reason why
  * @param owner who answers for it; may be empty
  * @param expires the last day on which it holds
- * @param where it stands
+ * @param where it is written
  */
 public record IgnoreRule(
     Optional<String> service,

@@ -1,5 +1,7 @@
 package dev.paws.core.parity;
 
+import dev.paws.core.parity.field.FieldPaths;
+
 /**
  * Something within one environment that does not fit together, as a quorum above the number of
  * members.

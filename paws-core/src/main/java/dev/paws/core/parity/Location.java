@@ -20,7 +20,7 @@ public record Location(Position at, String note) {
     requireNonNull(note, "note");
   }
 
-  /** Places and those of others that stand nowhere among them. */
+  /** Returns places, and those of others that are not among them. */
   static List<Location> joined(List<Location> places, List<Location> others) {
     List<Location> all = new ArrayList<>(places);
     for (Location other : others) {

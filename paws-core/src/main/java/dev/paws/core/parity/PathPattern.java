@@ -36,7 +36,7 @@ public final class PathPattern {
     return p == pattern.length();
   }
 
-  /** What stands for the first {@code *}; empty where the pattern has none. */
+  /** Returns the text that the first {@code *} matches; empty if the pattern has none. */
   public static Optional<String> wildcard(String pattern, String text) {
     int star = pattern.indexOf('*');
     if (star < 0) {

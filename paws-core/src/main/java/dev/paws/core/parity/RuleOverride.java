@@ -11,7 +11,7 @@ import java.util.Optional;
  *     service; empty: any
  * @param environment the target's name; empty: any
  * @param change what becomes of the difference
- * @param where the entry stands
+ * @param where the entry is written
  */
 public record RuleOverride(
     Optional<String> rule,

@@ -72,7 +72,7 @@ public final class Sealing {
     return one.equals(other);
   }
 
-  /** Whether both are sealed, each with a salt of its own: nobody can know whether they differ. */
+  /** Returns whether both are sealed with different salts, so that nobody knows if they differ. */
   public static boolean cannotBeCompared(NormalValue one, NormalValue other) {
     return one instanceof NormalValue.Sealed here
         && other instanceof NormalValue.Sealed there

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param source names in the source, several for the members of a cluster
  * @param target names in the target, likewise
- * @param where the entry stands
+ * @param where the entry is written
  */
 public record ServiceMapping(List<String> source, List<String> target, Location where) {
   public ServiceMapping {

@@ -1,12 +1,21 @@
 /**
- * Parity: two environments to one {@link dev.paws.core.parity.ParityResult}. A source of whatever
- * kind (Compose files, a live engine, a snapshot, Kubernetes manifests) becomes a {@link
- * dev.paws.core.parity.ParityEnvironment}: services with {@link dev.paws.core.parity.Fact}s, each a
- * field path and a value in its normal form, so that what means the same is equal. Comparing is a
- * pure function of a {@link dev.paws.core.parity.compare.DiffRequest}.
+ * Parity: compares two environments and returns one {@link dev.paws.core.parity.ParityResult}. The
+ * types here are those that its packages share.
  *
- * <p>Promises: no value of a secret fact leaves in a result; the same input gives the same result;
- * a field that one kind of source cannot express is no difference.
+ * <ul>
+ *   <li>{@code source}: reads an environment, one package for each kind of source
+ *   <li>{@code field}: the paths of all fields that are compared
+ *   <li>{@code normal}: the normal form of a value, so that what means the same is equal
+ *   <li>{@code group}: which services are one cluster, and which values name the same service
+ *   <li>{@code semantic}: parameters that are read from other fields, and checks of one environment
+ *   <li>{@code compare}: finds the differences and what was accepted
+ *   <li>{@code rule}: how severe a difference is and what to do about it
+ *   <li>{@code fix}: what an override file can put right
+ *   <li>{@code settings}: what {@code paws.yaml} and the baseline say
+ * </ul>
+ *
+ * <p>Promises: no value of a secret leaves in a result; the same input gives the same result; a
+ * field that one of the two kinds of source cannot express is no difference.
  */
 @NullMarked
 package dev.paws.core.parity;

@@ -168,7 +168,8 @@ class OriginsTest {
             Map.of(),
             project.tree(),
             project.disabledServices(),
-            project.origins());
+            project.origins(),
+            project.tree());
 
     assertThat(text(without, "services.db.image")).contains("TAG (not set)");
   }

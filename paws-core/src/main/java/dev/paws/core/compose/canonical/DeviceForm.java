@@ -19,14 +19,14 @@ final class DeviceForm {
     }
     String text = value.string();
     if (text == null) {
-      return Canonical.wrong(value, trail, "a string or a mapping", problems);
+      return LongForm.wrong(value, trail, "a string or a mapping", problems);
     }
     String[] parts = text.split(":", -1);
     if (parts.length > 3) {
       problems.report(ComposeMessage.DEVICE_SPEC, value.at(), trail.toString(), text);
       return null;
     }
-    Origin origin = Canonical.expanded(value);
+    Origin origin = LongForm.expanded(value);
     MapValue device = new MapValue(origin);
     String target = parts.length > 1 ? parts[1] : "";
     device.put("source", ScalarValue.text(parts[0], origin));

@@ -28,17 +28,17 @@ final class PairForm {
       return value;
     }
     if (!(value instanceof ListValue list)) {
-      return Canonical.wrong(value, trail, "a list or a mapping", problems);
+      return LongForm.wrong(value, trail, "a list or a mapping", problems);
     }
-    MapValue map = new MapValue(Canonical.expanded(value));
+    MapValue map = new MapValue(LongForm.expanded(value));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
       String text = item.string();
       if (text == null) {
-        Canonical.wrong(item, trail.item(i), "a string", problems);
+        LongForm.wrong(item, trail.item(i), "a string", problems);
         continue;
       }
-      Origin origin = Canonical.expanded(item);
+      Origin origin = LongForm.expanded(item);
       int equals = text.indexOf('=');
       if (equals >= 0) {
         Value part = ScalarValue.text(text.substring(equals + 1), origin);

@@ -22,7 +22,7 @@ final class PortForm {
   static @Nullable Value expand(
       Value value, NodePath trail, NodeBudget budget, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
-      return Canonical.wrong(value, trail, "a list", problems);
+      return LongForm.wrong(value, trail, "a list", problems);
     }
     ListValue ports = new ListValue(list.origin());
     for (int i = 0; i < list.items().size(); i++) {
@@ -33,7 +33,7 @@ final class PortForm {
           && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
         add(scalar, ports, trail.item(i), budget, problems);
       } else {
-        Canonical.wrong(item, trail.item(i), "a string, an integer or a mapping", problems);
+        LongForm.wrong(item, trail.item(i), "a string, an integer or a mapping", problems);
       }
     }
     return ports;
@@ -53,7 +53,7 @@ final class PortForm {
         return;
       }
       for (PortSpec.Port port : parsed) {
-        Origin origin = Canonical.expanded(scalar);
+        Origin origin = LongForm.expanded(scalar);
         MapValue map = new MapValue(origin);
         map.put("mode", ScalarValue.text("ingress", origin));
         if (!port.host().isEmpty()) {

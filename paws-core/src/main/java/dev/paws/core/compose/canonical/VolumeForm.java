@@ -24,14 +24,14 @@ final class VolumeForm {
     }
     String text = value.string();
     if (text == null) {
-      return Canonical.wrong(value, trail, "a string or a mapping", problems);
+      return LongForm.wrong(value, trail, "a string or a mapping", problems);
     }
     VolumeSpec spec = VolumeSpec.parse(text);
     if (spec == null) {
       problems.report(ComposeMessage.VOLUME_SPEC, value.at(), trail.toString(), text);
       return null;
     }
-    return mount(spec, Canonical.expanded(value));
+    return mount(spec, LongForm.expanded(value));
   }
 
   private static MapValue mount(VolumeSpec spec, Origin origin) {

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.merge;
 
 import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.yaml.ListValue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * scalars are replaced, and the fields listed here follow rules of their own.
  */
 public final class Merger {
+  private static final String SERVICES = "services.*.";
   private static final PathRules<MergeRule> RULES = rules();
   private static final @Nullable PathRules<MergeRule> SERVICE =
       PathRules.below(PathRules.below(RULES, "services"), "*");
@@ -258,36 +260,19 @@ public final class Merger {
   }
 
   private static PathRules<MergeRule> rules() {
-    PathRules<MergeRule> rules =
-        new PathRules<MergeRule>()
-            .with("networks.*.ipam.config", MergeRule.IPAM)
-            .with("networks.*.labels", MergeRule.SEQUENCE)
-            .with("volumes.*.labels", MergeRule.SEQUENCE);
-    for (String key :
-        List.of(
-            "annotations",
-            "build.additional_contexts",
-            "build.args",
-            "build.labels",
-            "deploy.labels",
-            "dns",
-            "dns_opt",
-            "dns_search",
-            "env_file",
-            "environment",
-            "label_file",
-            "labels",
-            "sysctls",
-            "tmpfs")) {
-      rules.with("services.*." + key, MergeRule.SEQUENCE);
-    }
-    for (String key : List.of("command", "entrypoint", "healthcheck.test", "ulimits.*")) {
-      rules.with("services.*." + key, MergeRule.REPLACE);
-    }
-    return rules
+    return new PathRules<MergeRule>()
+        .with("networks.*.ipam.config", MergeRule.IPAM)
+        .with("networks.*.labels", MergeRule.SEQUENCE)
+        .with("volumes.*.labels", MergeRule.SEQUENCE)
+        .withEach(SERVICES, ServiceKeys.NAMED, MergeRule.SEQUENCE)
+        .withEach(SERVICES, ServiceKeys.LISTED, MergeRule.SEQUENCE)
+        .withEach(SERVICES, List.of("env_file", "label_file"), MergeRule.SEQUENCE)
+        .withEach(
+            SERVICES,
+            List.of("command", "entrypoint", "healthcheck.test", "ulimits.*"),
+            MergeRule.REPLACE)
+        .withEach(SERVICES, List.of("build.extra_hosts", "extra_hosts"), MergeRule.HOSTS)
         .with("services.*.build", MergeRule.BUILD)
-        .with("services.*.build.extra_hosts", MergeRule.HOSTS)
-        .with("services.*.extra_hosts", MergeRule.HOSTS)
         .with("services.*.depends_on", MergeRule.DEPENDENCIES)
         .with("services.*.networks", MergeRule.NETWORKS)
         .with("services.*.logging", MergeRule.LOGGING);

@@ -2,6 +2,7 @@ package dev.paws.core.compose.merge;
 
 import dev.paws.core.compose.canonical.VolumeSpec;
 import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
@@ -217,35 +218,17 @@ public final class UniqueItems {
   }
 
   private static PathRules<ItemKey> keys() {
-    PathRules<ItemKey> keys =
-        new PathRules<ItemKey>()
-            .with("networks.*.labels", ItemKey.PAIR)
-            .with("networks.*.ipam.options", ItemKey.PAIR);
-    for (String key :
-        List.of(
-            "annotations",
-            "build.additional_contexts",
-            "build.args",
-            "build.labels",
-            "build.platform",
-            "build.tags",
-            "cap_add",
-            "cap_drop",
-            "deploy.labels",
-            "dns",
-            "dns_opt",
-            "dns_search",
-            "environment",
-            "labels",
-            "links",
-            "networks.*.aliases",
-            "networks.*.link_local_ips",
-            "profiles",
-            "sysctls",
-            "tmpfs")) {
-      keys.with("services.*." + key, ItemKey.PAIR);
-    }
-    return keys.with("services.*.volumes", ItemKey.VOLUME)
+    String services = "services.*.";
+    return new PathRules<ItemKey>()
+        .with("networks.*.labels", ItemKey.PAIR)
+        .with("networks.*.ipam.options", ItemKey.PAIR)
+        .withEach(services, ServiceKeys.NAMED, ItemKey.PAIR)
+        .withEach(services, ServiceKeys.LISTED, ItemKey.PAIR)
+        .withEach(services, List.of("build.platform", "build.tags"), ItemKey.PAIR)
+        .withEach(services, List.of("cap_add", "cap_drop", "links", "profiles"), ItemKey.PAIR)
+        .withEach(
+            services, List.of("networks.*.aliases", "networks.*.link_local_ips"), ItemKey.PAIR)
+        .with("services.*.volumes", ItemKey.VOLUME)
         .with("services.*.devices", ItemKey.DEVICE)
         .with("services.*.env_file", ItemKey.PATH)
         .with("services.*.expose", ItemKey.EXPOSE)

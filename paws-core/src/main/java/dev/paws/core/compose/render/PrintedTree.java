@@ -1,6 +1,7 @@
 package dev.paws.core.compose.render;
 
 import dev.paws.core.compose.value.PathRules;
+import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a resolved tree that the reference prints. */
 public final class PrintedTree {
+  /** Mappings of a service by names, which cannot be written as lists of pairs. */
+  private static final List<String> OTHERS =
+      List.of(
+          "build.ulimits",
+          "depends_on",
+          "logging.options",
+          "models",
+          "networks",
+          "networks.*.driver_opts",
+          "storage_opt",
+          "ulimits",
+          "post_start.*.environment",
+          "pre_stop.*.environment",
+          "develop.watch.*.exec.environment",
+          "provider.options");
+
   /** The mappings whose keys are names that users give, where {@code x-} has no meaning. */
   private static final PathRules<Boolean> NAMES = names();
 
@@ -55,37 +72,16 @@ public final class PrintedTree {
   }
 
   private static PathRules<Boolean> names() {
-    PathRules<Boolean> names = new PathRules<>();
-    for (String section :
-        List.of("services", "networks", "volumes", "secrets", "configs", "models")) {
-      names.with(section, true);
-    }
-    for (String key :
-        List.of(
-            "annotations",
-            "build.additional_contexts",
-            "build.args",
-            "build.labels",
-            "build.ulimits",
-            "depends_on",
-            "deploy.labels",
-            "environment",
-            "labels",
-            "logging.options",
-            "models",
-            "networks",
-            "networks.*.driver_opts",
-            "storage_opt",
-            "sysctls",
-            "ulimits",
-            "post_start.*.environment",
-            "pre_stop.*.environment",
-            "develop.watch.*.exec.environment",
-            "provider.options")) {
-      names.with("services.*." + key, true);
-    }
+    PathRules<Boolean> names =
+        new PathRules<Boolean>()
+            .withEach(
+                "",
+                List.of("services", "networks", "volumes", "secrets", "configs", "models"),
+                true)
+            .withEach("services.*.", ServiceKeys.NAMED, true)
+            .withEach("services.*.", OTHERS, true);
     for (String section : List.of("networks", "volumes", "secrets", "configs")) {
-      names.with(section + ".*.labels", true).with(section + ".*.driver_opts", true);
+      names.withEach(section + ".*.", List.of("labels", "driver_opts"), true);
     }
     return names.with("networks.*.ipam.config.*.aux_addresses", true);
   }

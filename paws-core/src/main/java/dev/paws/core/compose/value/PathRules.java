@@ -1,6 +1,7 @@
 package dev.paws.core.compose.value;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public final class PathRules<T> {
     }
     at = at.below.computeIfAbsent(pattern.substring(from), key -> new PathRules<>());
     at.rule = value;
+    return this;
+  }
+
+  /** Adds one rule for several patterns, each after a prefix; for building only. */
+  public PathRules<T> withEach(String prefix, List<String> patterns, T value) {
+    patterns.forEach(pattern -> with(prefix + pattern, value));
     return this;
   }
 

@@ -7,6 +7,7 @@ import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.PathPattern;
+import dev.paws.core.parity.field.SemanticPaths;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes out what the user accepted, and tells which entries accept nothing. */
+/** Marks what the user accepted, and reports entries that accept nothing. */
 final class AcceptanceMatcher {
   private final DiffRequest request;
   private final LocalDate today;
@@ -39,22 +40,7 @@ final class AcceptanceMatcher {
 
   /** The deviation, accepted where an entry does. */
   Deviation accepted(Deviation deviation, FoundDifference found) {
-    Optional<Acceptance> acceptance = ignored(deviation).or(() -> known(deviation, found));
-    return new Deviation(
-        deviation.subject(),
-        deviation.counterpart(),
-        deviation.difference(),
-        deviation.ruleId(),
-        deviation.fingerprint(),
-        deviation.mode(),
-        deviation.source(),
-        deviation.target(),
-        deviation.sourceShown(),
-        deviation.targetShown(),
-        deviation.secret(),
-        deviation.recommendation(),
-        acceptance,
-        deviation.ignoreEntry());
+    return deviation.withAcceptance(ignored(deviation).or(() -> known(deviation, found)));
   }
 
   private Optional<Acceptance> ignored(Deviation deviation) {
@@ -132,7 +118,8 @@ final class AcceptanceMatcher {
   /** An entry for parameters says nothing where they were not compared. */
   private boolean mayMatch(IgnoreRule rule) {
     boolean semantic =
-        rule.path().startsWith("parameters.") || rule.path().startsWith("consistency.");
+        rule.path().startsWith(SemanticPaths.PARAMETERS)
+            || rule.path().startsWith(SemanticPaths.CONSISTENCY);
     return !semantic
         || request
             .modes()

@@ -6,7 +6,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.Sealing;
 import java.util.Optional;
 
-/** What tells whether a difference still has the two values that it had. */
+/** Checks whether a difference still has the two values that a baseline accepted. */
 final class BaselineValues {
   private BaselineValues() {}
 

@@ -3,6 +3,7 @@ package dev.paws.core.parity.compare;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.field.FieldPaths;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,6 @@ import java.util.TreeMap;
  * @param common the pair's name by the name of a service, where they differ
  */
 record DependencyNames(Map<String, String> common) {
-  private static final String PREFIX = "dependencies.";
-
   /** The names of one side. */
   static DependencyNames of(List<ServicePair> pairs, boolean source) {
     Map<String, String> common = new HashMap<>();
@@ -37,17 +36,19 @@ record DependencyNames(Map<String, String> common) {
       return facts;
     }
     SortedMap<String, Fact> levelled = new TreeMap<>(facts);
-    facts.tailMap(PREFIX).values().stream()
-        .takeWhile(fact -> fact.path().startsWith(PREFIX))
+    facts.tailMap(FieldPaths.DEPENDENCIES).values().stream()
+        .takeWhile(fact -> fact.path().startsWith(FieldPaths.DEPENDENCIES))
         .forEach(
             fact -> {
               int end = fact.path().lastIndexOf('.');
               String name =
-                  end < PREFIX.length() ? "" : fact.path().substring(PREFIX.length(), end);
+                  end < FieldPaths.DEPENDENCIES.length()
+                      ? ""
+                      : fact.path().substring(FieldPaths.DEPENDENCIES.length(), end);
               String known = common.get(name);
               if (known != null) {
                 levelled.remove(fact.path());
-                String path = PREFIX + known + fact.path().substring(end);
+                String path = FieldPaths.DEPENDENCIES + known + fact.path().substring(end);
                 levelled.putIfAbsent(
                     path,
                     Fact.of(path, fact.value(), fact.shown(), fact.where())

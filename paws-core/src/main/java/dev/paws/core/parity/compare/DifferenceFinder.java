@@ -2,14 +2,17 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.ServiceDefinition;
-import dev.paws.core.parity.ExpressibleFields;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.ResourcePaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.group.Equivalence;
 import dev.paws.core.parity.rule.RuleSubject;
 import dev.paws.core.parity.semantic.Semantics;
@@ -44,7 +47,7 @@ final class DifferenceFinder {
     pairing.pairs().forEach(this::pair);
     pairing.onlySource().forEach(service -> missing(service, true));
     pairing.onlyTarget().forEach(service -> missing(service, false));
-    if (compared("volume.driver")) {
+    if (compared(ResourcePaths.VOLUME + ResourcePaths.DRIVER)) {
       resources("volume", request.source().volumes(), request.target().volumes());
       resources("network", request.source().networks(), request.target().networks());
     }
@@ -122,7 +125,7 @@ final class DifferenceFinder {
         && !request.modes().contains(ComparisonMode.RUNTIME)) {
       return;
     }
-    Fact image = service.facts().get(FieldPaths.IMAGE);
+    Fact image = service.facts().get(ContainerPaths.IMAGE);
     String shown = image == null ? service.name() : image.shown();
     Fact fact = Fact.of(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where());
     found.add(
@@ -195,7 +198,7 @@ final class DifferenceFinder {
   }
 
   private boolean compared(String path) {
-    if (path.startsWith(FieldPaths.PARAMETERS)) {
+    if (path.startsWith(SemanticPaths.PARAMETERS)) {
       return request.modes().contains(ComparisonMode.SEMANTIC);
     }
     return (request.modes().contains(ComparisonMode.STRUCTURAL)
@@ -205,17 +208,17 @@ final class DifferenceFinder {
 
   /** What only runs is compared with the definition, too: with what should be. */
   private boolean expressed(String path) {
-    return path.startsWith(FieldPaths.RUNTIME)
+    return path.startsWith(RuntimePaths.ALL)
         ? request.modes().contains(ComparisonMode.RUNTIME)
-        : ExpressibleFields.express(request.source().kind(), request.target().kind(), path);
+        : request.source().kind().expressesWith(request.target().kind(), path);
   }
 
   private ComparisonMode mode(String path) {
-    if (path.startsWith(FieldPaths.PARAMETERS)) {
+    if (path.startsWith(SemanticPaths.PARAMETERS)) {
       return ComparisonMode.SEMANTIC;
     }
     boolean running =
-        path.startsWith(FieldPaths.RUNTIME) || !request.modes().contains(ComparisonMode.STRUCTURAL);
+        path.startsWith(RuntimePaths.ALL) || !request.modes().contains(ComparisonMode.STRUCTURAL);
     return running ? ComparisonMode.RUNTIME : ComparisonMode.STRUCTURAL;
   }
 

@@ -79,7 +79,7 @@ final class DifferenceRater {
         IgnoreEntry.of(found, request.target().name()));
   }
 
-  /** What an override file would say; with several services on a side no one can tell whose. */
+  /** Returns what an override file would say; empty if several services share the difference. */
   List<Repair.Setting> settings(FoundDifference found) {
     return found.counterpart().contains(", ")
         ? List.of()
@@ -127,7 +127,7 @@ final class DifferenceRater {
         : Difference.Type.TYPE_MISMATCH;
   }
 
-  /** What the placeholders of a rule's texts stand for. */
+  /** The values of the placeholders in a rule's texts. */
   private record Texts(
       String subject,
       String path,

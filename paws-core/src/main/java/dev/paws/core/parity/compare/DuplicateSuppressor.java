@@ -5,8 +5,10 @@ import dev.paws.core.parity.Acceptance;
 import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.rule.ImageVersions;
 import dev.paws.core.parity.rule.RuleTable;
 import java.util.ArrayList;
@@ -33,11 +35,11 @@ final class DuplicateSuppressor {
     parameters =
         new ArrayList<>(
             all.stream()
-                .filter(it -> it.found().path().startsWith(FieldPaths.PARAMETERS))
+                .filter(it -> it.found().path().startsWith(SemanticPaths.PARAMETERS))
                 .toList());
     for (Judged field : all) {
       boolean structural = field.found().mode() != ComparisonMode.SEMANTIC;
-      if (!field.found().path().startsWith(FieldPaths.PARAMETERS)
+      if (!field.found().path().startsWith(SemanticPaths.PARAMETERS)
           && !(structural && absorbed(field))) {
         rest.add(field);
       }
@@ -87,7 +89,7 @@ final class DuplicateSuppressor {
 
   /** Of a text the parameters say what it means; its rule does not, unless the user raised it. */
   private static boolean knowsBetter(Judged field) {
-    return !field.found().path().equals(FieldPaths.IMAGE)
+    return !field.found().path().equals(ContainerPaths.IMAGE)
         && !field.found().path().equals(FieldPaths.INSTANCES)
         && RuleTable.byId(field.deviation().ruleId())
             .filter(rule -> rule.severity() == field.deviation().difference().severity())
@@ -111,7 +113,7 @@ final class DuplicateSuppressor {
     if (field.isEmpty() || !from) {
       return field.isEmpty() || parameter.filter(Fact::implied).isPresent();
     }
-    // of several services with members each has a number of its own, and the cluster has their sum
+    // of several services with members each has its own number, and the cluster has their sum
     return found.path().equals(FieldPaths.INSTANCES)
         ? parameter.get().shown().equals(field.get().shown())
         : place(parameter.get()).equals(place(field.get()));
@@ -124,7 +126,7 @@ final class DuplicateSuppressor {
   private boolean nothingElse(FoundDifference field, List<Integer> drawn) {
     Optional<Fact> here = field.judged().here();
     Optional<Fact> there = field.judged().there();
-    if (field.path().equals(FieldPaths.IMAGE)) {
+    if (field.path().equals(ContainerPaths.IMAGE)) {
       return here.isPresent()
           && there.isPresent()
           && repository(here.get()).equals(repository(there.get()));

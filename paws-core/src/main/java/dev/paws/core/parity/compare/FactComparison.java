@@ -1,9 +1,15 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +23,19 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Two sheets of facts to their differences. */
+/** Finds the differences between the facts of two services or resources. */
 final class FactComparison {
   /** What is one thing for people: where one side has nothing of it, it is one difference. */
   private static final List<String> WHOLES =
       List.of(
-          "health_check.check.",
-          "storage.volumes.*.",
-          "networking.networks.*.",
-          "dependencies.*.",
-          "files.*.",
-          "kubernetes.ingress.*.",
-          "container.devices.*.",
-          "build.");
+          HealthPaths.CHECK + ".",
+          StoragePaths.VOLUMES + "*.",
+          NetworkingPaths.NETWORKS + "*.",
+          FieldPaths.DEPENDENCIES + "*.",
+          StoragePaths.FILES + "*.",
+          KubernetesPaths.INGRESS + "*.",
+          ContainerPaths.DEVICES + "*.",
+          FieldPaths.BUILD + ".");
 
   private FactComparison() {}
 
@@ -67,7 +73,7 @@ final class FactComparison {
       return only != null && !only.implied() && !(only.value() instanceof NormalValue.Unknown);
     }
     boolean judged =
-        !(mine.implied() && theirs.implied()) || mine.path().startsWith(FieldPaths.RUNTIME);
+        !(mine.implied() && theirs.implied()) || mine.path().startsWith(RuntimePaths.ALL);
     return judged && !Sealing.same(mine.value(), theirs.value());
   }
 
@@ -109,7 +115,7 @@ final class FactComparison {
     return wholes;
   }
 
-  /** The facts of a whole as one, which stands where the first of them does. */
+  /** Returns the facts of a whole as one, with the place of the first. */
   private static Optional<Fact> folded(
       String path, String prefix, SortedMap<String, Fact> facts, Predicate<String> compared) {
     SortedMap<String, NormalValue> values = new TreeMap<>();
@@ -137,7 +143,7 @@ final class FactComparison {
             path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
   }
 
-  /** The prefix of the whole that a path is part of, with its dot; empty where it is of none. */
+  /** The prefix of the whole that a path is part of, with its dot; empty if it is part of none. */
   static String wholeOf(String path) {
     for (String whole : WHOLES) {
       int star = whole.indexOf('*');

@@ -8,7 +8,7 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** Of rule, subject and path only: it tells nothing of any value. */
+  /** Returns a hash of rule, subject and path only, so that it reveals no value. */
   static String of(FoundDifference found, String ruleId) {
     return hash("paws-1\n" + ruleId + "\n" + found.subject() + "\n" + found.path());
   }

@@ -2,6 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
 import java.util.Optional;
@@ -75,8 +76,8 @@ final class MaskedValues {
   private static Optional<String> content(Fact fact) {
     String path = fact.path();
     boolean file =
-        path.endsWith(".content")
-            && (path.startsWith("files.") || path.startsWith("storage.volumes."));
+        path.endsWith("." + StoragePaths.CONTENT)
+            && (path.startsWith(StoragePaths.FILES) || path.startsWith(StoragePaths.VOLUMES));
     return file && fact.value() instanceof NormalValue.Text content
         ? Optional.of(content.text())
         : Optional.empty();

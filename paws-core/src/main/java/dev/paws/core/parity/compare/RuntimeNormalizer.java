@@ -1,14 +1,17 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Text;
 import dev.paws.core.parity.NormalValue.Unordered;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
-import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +28,8 @@ import java.util.TreeMap;
  * volumes by their real names, and what Compose and the engine add by themselves.
  */
 final class RuntimeNormalizer {
-  private static final String NETWORKS = "networking.networks.";
-  private static final String PORTS = "networking.ports.";
-  private static final String ALIASES = ".aliases";
-  private static final String OPTIONS = "security.security_opt";
-  private static final String FILES = "files.";
-  private static final String MOUNTED = ".mounted";
+  private static final String ALIASES = "." + NetworkingPaths.ALIASES;
+  private static final String MOUNTED = "." + StoragePaths.MOUNTED;
 
   private final ParityEnvironment running;
   private final ParityEnvironment defined;
@@ -47,11 +46,11 @@ final class RuntimeNormalizer {
   /** Two environments; where one runs and the other is a definition, both in the same words. */
   record Both(ParityEnvironment source, ParityEnvironment target) {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
-      if (runs(source) && target.kind() == SourceKind.COMPOSE) {
+      if (runs(source) && defines(target)) {
         RuntimeNormalizer both = new RuntimeNormalizer(source, target);
         return new Both(both.observed(), both.stated());
       }
-      if (runs(target) && source.kind() == SourceKind.COMPOSE) {
+      if (runs(target) && defines(source)) {
         RuntimeNormalizer both = new RuntimeNormalizer(target, source);
         return new Both(both.stated(), both.observed());
       }
@@ -59,11 +58,22 @@ final class RuntimeNormalizer {
     }
 
     private static boolean runs(ParityEnvironment environment) {
-      return environment.kind() == SourceKind.ENGINE || environment.kind() == SourceKind.SNAPSHOT;
+      return switch (environment.kind().shows()) {
+        case CONTAINERS -> true;
+        case DEFINITION -> false;
+      };
+    }
+
+    private static boolean defines(ParityEnvironment environment) {
+      return !runs(environment)
+          && switch (environment.kind().vocabulary()) {
+            case COMPOSE -> true;
+            case KUBERNETES -> false; // pods keep none of the names that an engine makes up
+          };
     }
   }
 
-  /** The keys of resources by the names of their own that they have in the engine. */
+  /** Returns the keys of resources by the names that they were given in the engine. */
   private static Map<String, String> keys(List<ParityResource> resources) {
     Map<String, String> keys = new HashMap<>();
     for (ParityResource resource : resources) {
@@ -92,9 +102,9 @@ final class RuntimeNormalizer {
     }
     ownAliases(service.name(), service.facts(), facts);
     SortedMap<String, Fact> stated = definition.facts();
-    if (!stated.containsKey(FieldPaths.IMAGE)
-        && shown(facts, FieldPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
-      facts.remove(FieldPaths.IMAGE);
+    if (!stated.containsKey(ContainerPaths.IMAGE)
+        && shown(facts, ContainerPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
+      facts.remove(ContainerPaths.IMAGE);
     }
     freed(facts, stated);
     unconfined(facts, stated);
@@ -104,13 +114,13 @@ final class RuntimeNormalizer {
 
   /** A run that was asked to take free ports took them in place of those that are stated. */
   private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
-    if (facts.remove(FieldPaths.RANDOM_PORTS) == null) {
+    if (facts.remove(RuntimePaths.RANDOM_PORTS) == null) {
       return;
     }
     for (Fact fact : List.copyOf(facts.values())) {
       Fact asked = stated.get(fact.path());
       if (asked != null
-          && fact.path().startsWith(PORTS)
+          && fact.path().startsWith(NetworkingPaths.PORTS)
           && fact.value() instanceof Unordered all
           && all.items().stream().allMatch(RuntimeNormalizer::isChosen)) {
         facts.put(fact.path(), with(fact, fact.path(), asked.value(), asked.shown()));
@@ -125,16 +135,18 @@ final class RuntimeNormalizer {
 
   private Fact renamed(Fact fact) {
     String path = fact.path();
-    if (path.startsWith(NETWORKS)) {
+    if (path.startsWith(NetworkingPaths.NETWORKS)) {
       for (Map.Entry<String, String> name : networks.entrySet()) {
-        if (path.startsWith(NETWORKS + name.getKey() + ".")) {
-          String rest = path.substring(NETWORKS.length() + name.getKey().length());
-          return with(fact, NETWORKS + name.getValue() + rest, fact.value(), fact.shown());
+        if (path.startsWith(NetworkingPaths.NETWORKS + name.getKey() + ".")) {
+          String rest = path.substring(NetworkingPaths.NETWORKS.length() + name.getKey().length());
+          return with(
+              fact, NetworkingPaths.NETWORKS + name.getValue() + rest, fact.value(), fact.shown());
         }
       }
     }
     String key = volumes.get(fact.shown());
-    boolean volume = path.startsWith(FieldPaths.VOLUMES) && path.endsWith(".source");
+    boolean volume =
+        path.startsWith(StoragePaths.VOLUMES) && path.endsWith("." + StoragePaths.SOURCE);
     return key != null && volume && fact.value() instanceof Text
         ? with(fact, path, Normal.text(key), key)
         : fact;
@@ -150,10 +162,13 @@ final class RuntimeNormalizer {
   private static void ownAliases(
       String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
     Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
-    Optional.ofNullable(observed.get("networking.hostname")).map(Fact::value).ifPresent(own::add);
-    Optional.ofNullable(facts.get("container.name")).map(Fact::value).ifPresent(own::add);
+    Optional.ofNullable(observed.get(NetworkingPaths.HOSTNAME))
+        .map(Fact::value)
+        .ifPresent(own::add);
+    Optional.ofNullable(facts.get(ContainerPaths.NAME)).map(Fact::value).ifPresent(own::add);
     for (Fact fact : List.copyOf(facts.values())) {
-      boolean aliases = fact.path().startsWith(NETWORKS) && fact.path().endsWith(ALIASES);
+      boolean aliases =
+          fact.path().startsWith(NetworkingPaths.NETWORKS) && fact.path().endsWith(ALIASES);
       if (aliases && fact.value() instanceof Unordered names) {
         without(fact, names, own, facts);
       }
@@ -183,14 +198,14 @@ final class RuntimeNormalizer {
 
   /** The engine takes SELinux's labels off whoever shares the namespaces of somebody else. */
   private static void unconfined(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
-    Fact options = facts.get(OPTIONS);
+    Fact options = facts.get(SecurityPaths.SECURITY_OPT);
     NormalValue disabled = Normal.text("label=disable");
-    Fact asked = stated.get(OPTIONS);
+    Fact asked = stated.get(SecurityPaths.SECURITY_OPT);
     boolean said =
         asked != null
             && asked.value() instanceof Unordered texts
             && texts.items().contains(disabled);
-    boolean shares = stated.containsKey("security.ipc") || stated.containsKey("security.pid");
+    boolean shares = stated.containsKey(SecurityPaths.IPC) || stated.containsKey(SecurityPaths.PID);
     if (options != null && !said && shares && options.value() instanceof Unordered all) {
       without(options, all, Set.of(disabled), facts);
     }
@@ -198,7 +213,7 @@ final class RuntimeNormalizer {
 
   /** What a service has mounted because another has. */
   private void borrowed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
-    Fact from = stated.get("storage.volumes_from");
+    Fact from = stated.get(StoragePaths.VOLUMES_FROM);
     if (from == null || !(from.value() instanceof Unordered lenders)) {
       return;
     }
@@ -214,7 +229,7 @@ final class RuntimeNormalizer {
   private static List<String> mounts(SortedMap<String, Fact> facts) {
     List<String> mounts = new ArrayList<>();
     for (String path : facts.keySet()) {
-      if (path.startsWith(FieldPaths.VOLUMES)) {
+      if (path.startsWith(StoragePaths.VOLUMES)) {
         mounts.add(FactComparison.wholeOf(path));
       }
     }
@@ -232,13 +247,20 @@ final class RuntimeNormalizer {
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
     ownAliases(service.name(), observed, facts);
     for (Fact fact : service.facts().values()) {
-      if (fact.path().startsWith(FILES) && fact.path().endsWith(MOUNTED)) {
+      if (fact.path().startsWith(StoragePaths.FILES) && fact.path().endsWith(MOUNTED)) {
         String target =
-            fact.path().substring(FILES.length(), fact.path().length() - MOUNTED.length());
-        String prefix = FieldPaths.VOLUMES + target + ".";
-        facts.put(prefix + "type", stated(prefix + "type", Normal.text("bind"), "bind", fact));
-        facts.put(prefix + "mode", stated(prefix + "mode", Normal.text("ro"), "ro", fact));
-        facts.put(prefix + "source", stated(prefix + "source", fact.value(), fact.shown(), fact));
+            fact.path()
+                .substring(StoragePaths.FILES.length(), fact.path().length() - MOUNTED.length());
+        String prefix = StoragePaths.VOLUMES + target + ".";
+        facts.put(
+            prefix + StoragePaths.TYPE,
+            stated(prefix + StoragePaths.TYPE, Normal.text("bind"), "bind", fact));
+        facts.put(
+            prefix + StoragePaths.MODE,
+            stated(prefix + StoragePaths.MODE, Normal.text("ro"), "ro", fact));
+        facts.put(
+            prefix + StoragePaths.SOURCE,
+            stated(prefix + StoragePaths.SOURCE, fact.value(), fact.shown(), fact));
       }
     }
     return service.withFacts(facts);

@@ -2,9 +2,11 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Suggestion;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.parity.rule.ImageVersions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,14 +64,14 @@ final class Suggestions {
       points += 3;
       because.add("both are " + here.role().value());
     }
-    Set<String> ports = paths(here, "networking.ports.");
-    ports.retainAll(paths(there, "networking.ports."));
+    Set<String> ports = paths(here, NetworkingPaths.PORTS);
+    ports.retainAll(paths(there, NetworkingPaths.PORTS));
     if (!ports.isEmpty()) {
       points += 1;
       because.add("both publish " + String.join(", ", ports));
     }
-    Set<String> variables = paths(here, "environment_variables.");
-    variables.retainAll(paths(there, "environment_variables."));
+    Set<String> variables = paths(here, FieldPaths.ENVIRONMENT);
+    variables.retainAll(paths(there, FieldPaths.ENVIRONMENT));
     if (variables.size() >= 2) {
       points += 1;
       because.add("both set " + variables.size() + " variables of the same names");
@@ -78,7 +80,7 @@ final class Suggestions {
   }
 
   private static String image(ParityService service) {
-    return Optional.ofNullable(service.facts().get(FieldPaths.IMAGE))
+    return Optional.ofNullable(service.facts().get(ContainerPaths.IMAGE))
         .map(Fact::shown)
         .map(ImageVersions::repository)
         .orElse("");

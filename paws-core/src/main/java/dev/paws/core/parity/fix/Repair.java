@@ -7,7 +7,7 @@ import java.util.List;
  * A finding, and what an override file says to put it right.
  *
  * @param finding what it repairs
- * @param settings what is to be set, at least one
+ * @param settings the keys to set, at least one
  */
 public record Repair(Deviation finding, List<Setting> settings) {
   public Repair {

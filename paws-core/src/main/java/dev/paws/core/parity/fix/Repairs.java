@@ -1,13 +1,18 @@
 package dev.paws.core.parity.fix;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.fix.Repair.Setting;
-import dev.paws.core.parity.source.ComposeKeys;
+import dev.paws.core.parity.source.compose.ComposeKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +28,17 @@ import org.jspecify.annotations.Nullable;
  * clusters of several services are left to a person.
  */
 public final class Repairs {
-  private static final String CHECK = "health_check.check";
-  private static final String DEPENDENCIES = "dependencies.";
-  private static final String LOGGING = "logging.options.";
-
   /** Of these the other environment's word does not say what to do here. */
   private static final Set<String> LEFT =
       Set.of(
-          "container.provider",
-          "container.models",
-          "container.credential_spec",
-          "container.use_api_socket",
-          "networking.links",
-          "networking.network_mode",
-          "resource_limits.gpus",
-          "storage.volumes_from");
+          ContainerPaths.PROVIDER,
+          ContainerPaths.MODELS,
+          ContainerPaths.CREDENTIAL_SPEC,
+          ContainerPaths.USE_API_SOCKET,
+          NetworkingPaths.LINKS,
+          NetworkingPaths.NETWORK_MODE,
+          LimitPaths.GPUS,
+          StoragePaths.VOLUMES_FROM);
 
   private Repairs() {}
 
@@ -83,8 +84,8 @@ public final class Repairs {
       return asWritten(
           own.get(path), List.of("scale"), List.of("deploy", "replicas"), value(there));
     }
-    if (path.equals(FieldPaths.IMAGE)) {
-      boolean built = own.keySet().stream().anyMatch(it -> it.startsWith("build"));
+    if (path.equals(ContainerPaths.IMAGE)) {
+      boolean built = own.keySet().stream().anyMatch(it -> it.startsWith(FieldPaths.BUILD));
       return built || there.isEmpty()
           ? Map.of()
           : Map.of(List.of("image"), YamlValue.text(there.get().shown()));
@@ -114,18 +115,18 @@ public final class Repairs {
       List<String> keys = List.of(named.get().get(0), YamlValue.text(named.get().get(1)));
       return there.isEmpty() ? Map.of() : one(keys, value(there));
     }
-    if (path.equals("logging.driver")) {
+    if (path.equals(FieldPaths.LOGGING_DRIVER)) {
       return one(List.of("logging", "driver"), value(there));
     }
-    if (path.startsWith(LOGGING)) {
-      String name = YamlValue.text(path.substring(LOGGING.length()));
+    if (path.startsWith(FieldPaths.LOGGING_OPTIONS)) {
+      String name = YamlValue.text(path.substring(FieldPaths.LOGGING_OPTIONS.length()));
       return there.isEmpty() ? Map.of() : one(List.of("logging", "options", name), value(there));
     }
-    if (path.equals(CHECK) || path.startsWith(CHECK + ".")) {
-      return whole(List.of("healthcheck"), path.substring(CHECK.length()), there);
+    if (path.equals(HealthPaths.CHECK) || path.startsWith(HealthPaths.CHECK + ".")) {
+      return whole(List.of("healthcheck"), path.substring(HealthPaths.CHECK.length()), there);
     }
-    if (path.startsWith(DEPENDENCIES)) {
-      String rest = path.substring(DEPENDENCIES.length());
+    if (path.startsWith(FieldPaths.DEPENDENCIES)) {
+      String rest = path.substring(FieldPaths.DEPENDENCIES.length());
       String name =
           source.services().stream()
               .map(it -> it.name())

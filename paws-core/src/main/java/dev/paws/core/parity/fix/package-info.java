@@ -1,7 +1,8 @@
 /**
- * What a Compose override file can put right, and that file's text. Pure: whether a finding can be
- * repaired is decided by {@link dev.paws.core.parity.fix.Repairs}, and only what it writes counts
- * as {@code auto_fixable}.
+ * What a Compose override file can put right, and that file's text.
+ *
+ * <p>Promises: a finding is {@code auto_fixable} only if {@link dev.paws.core.parity.fix.Repairs}
+ * can write what repairs it; no secret is written.
  */
 @NullMarked
 package dev.paws.core.parity.fix;

@@ -5,6 +5,8 @@ import dev.paws.core.parity.NormalValue.Text;
 import dev.paws.core.parity.NormalValue.Unordered;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +23,6 @@ final class Names {
   /** No name is known. */
   static final Names NONE = new Names(Map.of());
 
-  private static final String SERVICE = "kubernetes.service.";
   private static final Pattern PERSON =
       Pattern.compile(".*(USER|USERNAME|ROLE|DATABASE|DB_NAME|SCHEMA|DBNAME)$");
 
@@ -85,11 +86,12 @@ final class Names {
         .facts()
         .forEach(
             (path, fact) -> {
-              if (path.startsWith(SERVICE)) {
-                names.add(path.substring(SERVICE.length()));
-              } else if (path.equals("networking.hostname")) {
+              if (path.startsWith(KubernetesPaths.SERVICES)) {
+                names.add(path.substring(KubernetesPaths.SERVICES.length()));
+              } else if (path.equals(NetworkingPaths.HOSTNAME)) {
                 names.add(fact.shown());
-              } else if (path.startsWith("networking.networks.") && path.endsWith(".aliases")) {
+              } else if (path.startsWith(NetworkingPaths.NETWORKS)
+                  && path.endsWith("." + NetworkingPaths.ALIASES)) {
                 names.addAll(texts(fact));
               }
             });
@@ -100,7 +102,8 @@ final class Names {
     return fact.value() instanceof Unordered list
         ? list.items().stream()
             .filter(Text.class::isInstance)
-            .map(item -> ((Text) item).text())
+            .map(Text.class::cast)
+            .map(Text::text)
             .collect(Collectors.toSet())
         : Set.of();
   }

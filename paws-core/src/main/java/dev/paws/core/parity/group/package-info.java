@@ -1,7 +1,10 @@
 /**
- * Clusters: several services of one environment that are one replicated service of another; and
- * values that mean the same because they name such services, or because each kind of source has its
- * own words for it.
+ * Clusters, and names. Several services of one environment may be one replicated service of the
+ * other, and two values may differ only because each environment has its own name for a service, or
+ * each kind of source its own words for the same thing.
+ *
+ * <p>Promises: a value counts as equal only if a reader of both environments would agree; secrets
+ * are never compared by the names in them.
  */
 @NullMarked
 package dev.paws.core.parity.group;

@@ -1,6 +1,8 @@
 /**
- * Normal forms: from a text as somebody wrote it to a {@link dev.paws.core.parity.NormalValue}. A
- * text that is not of the form that its field should have stays text, so that it still compares.
+ * Normal forms: a text as somebody wrote it becomes a {@link dev.paws.core.parity.NormalValue}.
+ *
+ * <p>Promises: texts that mean the same give equal values; a text that does not have the form of
+ * its field stays text, so that it is still compared.
  */
 @NullMarked
 package dev.paws.core.parity.normal;

@@ -3,9 +3,9 @@ package dev.paws.core.parity.rule;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.RuleCondition;
+import dev.paws.core.parity.field.FieldPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,7 +171,7 @@ final class Conditions {
         .toList();
   }
 
-  /** As it was written: beside a digest the tag tells the version still. */
+  /** Returns the value as it was written: even beside a digest the tag names the version. */
   private static String text(Optional<Fact> fact) {
     return fact.map(Fact::shown).orElse("");
   }

@@ -4,15 +4,18 @@ import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
 import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
+import static dev.paws.core.parity.rule.RuleRow.paths;
 import static dev.paws.core.parity.rule.RuleRow.row;
 
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.HealthPaths;
 import java.util.List;
 
 /** Rows about variables, health checks and dependencies. */
 final class EnvironmentRules {
-  private static final String VARIABLES = "environment_variables.*";
+  private static final String VARIABLES = FieldPaths.ENVIRONMENT + "*";
 
   private EnvironmentRules() {}
 
@@ -20,7 +23,7 @@ final class EnvironmentRules {
     return List.of(
         row(
             "tls-switched",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.TLS_SWITCH,
             CRITICAL,
             true,
@@ -28,7 +31,7 @@ final class EnvironmentRules {
             "Set {name} as {target} does."),
         row(
             "variable-secret",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.SECRET,
             INFO,
             false,
@@ -36,7 +39,7 @@ final class EnvironmentRules {
             "Nothing to do; look at it only if both should share the secret."),
         row(
             "variable-environment-name",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.NAMES_ENVIRONMENT,
             INFO,
             false,
@@ -44,7 +47,7 @@ final class EnvironmentRules {
             "Nothing to do."),
         row(
             "variable-missing",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             true,
@@ -52,7 +55,7 @@ final class EnvironmentRules {
             "Set {name} in {source}, best in its .env file."),
         row(
             "variable-extra",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.MISSING_IN_TARGET,
             ERROR,
             false,
@@ -60,7 +63,7 @@ final class EnvironmentRules {
             "Set {name} in {target}, or remove it from {source}."),
         row(
             "variable-log-level",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.LOG_LEVEL,
             WARNING,
             true,
@@ -68,7 +71,7 @@ final class EnvironmentRules {
             "Use {there} at least where logs are checked."),
         row(
             "variable-timing",
-            VARIABLES,
+            paths(VARIABLES),
             RuleCondition.TIMING,
             WARNING,
             true,
@@ -76,14 +79,14 @@ final class EnvironmentRules {
             "Use {there} in {source}."),
         row(
             "variable-value",
-            VARIABLES,
+            paths(VARIABLES),
             WARNING,
             true,
             "{name} is {here} in {source} and {there} in {target}.",
             "Use {there}, or ignore the difference if the value has to differ."),
         row(
             "health-check-missing",
-            "health_check health_check.check health_check.check.test",
+            paths(HealthPaths.HEALTH_CHECK, HealthPaths.CHECK, HealthPaths.TEST),
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             true,
@@ -91,7 +94,7 @@ final class EnvironmentRules {
             "Add the health check of {target}."),
         row(
             "health-check-extra",
-            "health_check health_check.check health_check.check.test",
+            paths(HealthPaths.HEALTH_CHECK, HealthPaths.CHECK, HealthPaths.TEST),
             RuleCondition.MISSING_IN_TARGET,
             ERROR,
             false,
@@ -99,28 +102,28 @@ final class EnvironmentRules {
             "Add a health check to {target}."),
         row(
             "health-check-test",
-            "health_check.check.test",
+            paths(HealthPaths.TEST),
             ERROR,
             true,
             "Health means something else: {here} in {source}, {there} in {target}.",
             "Check the same in both."),
         row(
             "health-check-timing",
-            "health_check.check.*",
+            paths(HealthPaths.CHECK + ".*"),
             WARNING,
             true,
             "The health check is {here} in {source} and {there} in {target} at {path}: failures show at other moments.",
             "Use the timing of {target}."),
         row(
             "health-endpoints",
-            "health_check.*",
+            paths(HealthPaths.HEALTH_CHECK + ".*"),
             WARNING,
             false,
             "What is expected of a healthy service differs at {path}.",
             "Expect the same in both."),
         row(
             "dependency-missing",
-            "dependencies.*",
+            paths(FieldPaths.DEPENDENCIES + "*"),
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             true,
@@ -128,7 +131,7 @@ final class EnvironmentRules {
             "Add the dependency on {name}."),
         row(
             "dependency-extra",
-            "dependencies.*",
+            paths(FieldPaths.DEPENDENCIES + "*"),
             RuleCondition.MISSING_IN_TARGET,
             ERROR,
             false,
@@ -136,14 +139,14 @@ final class EnvironmentRules {
             "Add the dependency to {target}, or make the service wait by itself."),
         row(
             "dependency-condition",
-            "dependencies.*.condition",
+            paths(FieldPaths.DEPENDENCIES + "*." + FieldPaths.CONDITION),
             ERROR,
             true,
             "The service waits for {name} until {here} in {source}, until {there} in {target}.",
             "Wait for the same condition."),
         row(
             "dependency-option",
-            "dependencies.*",
+            paths(FieldPaths.DEPENDENCIES + "*"),
             WARNING,
             true,
             "The dependency differs at {path} ({here} against {there}).",

@@ -4,21 +4,30 @@ import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
 import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
+import static dev.paws.core.parity.rule.RuleRow.paths;
 import static dev.paws.core.parity.rule.RuleRow.row;
 
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.ResourcePaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import java.util.List;
 
 /** Rows about networks, resources and rights, and the row for what nobody knows. */
 final class HostRules {
+  private static final String MEMBERSHIP = NetworkingPaths.NETWORKS + "*.";
+
   private HostRules() {}
 
   static List<ParityRule> rows() {
     return List.of(
         row(
             "port-only-in-source",
-            "networking.ports.*",
+            paths(NetworkingPaths.PORTS + "*"),
             RuleCondition.SOURCE_ONLY_PUBLISHED,
             WARNING,
             false,
@@ -26,7 +35,7 @@ final class HostRules {
             "Nothing to do if the port is for debugging; else publish it in {target} or reach the service through its network."),
         row(
             "port-missing",
-            "networking.ports.*",
+            paths(NetworkingPaths.PORTS + "*"),
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             false,
@@ -34,138 +43,166 @@ final class HostRules {
             "Publish {name} in {source}."),
         row(
             "port-published",
-            "networking.ports.*",
+            paths(NetworkingPaths.PORTS + "*"),
             WARNING,
             false,
             "Port {name} is published at another address or number in {target}.",
             "Nothing to do if clients get the address from configuration; else publish it as {target} does."),
         row(
             "port-hint",
-            "networking.expose networking.port_modes.* networking.port_names.* networking.app_protocols.*",
+            paths(
+                NetworkingPaths.EXPOSE,
+                NetworkingPaths.PORT_MODES + "*",
+                NetworkingPaths.PORT_NAMES + "*",
+                NetworkingPaths.APP_PROTOCOLS + "*"),
             INFO,
             true,
             "What is said about a port differs at {path}; it is reached as before.",
             "Nothing to do."),
         row(
             "network-mode",
-            "networking.network_mode",
+            paths(NetworkingPaths.NETWORK_MODE),
             ERROR,
             false,
             "The service is on the network as {here} in {source} and as {there} in {target}: names and ports resolve differently.",
             "Use the network mode of {target}."),
         row(
             "network-address",
-            "networking.networks.*.ipv4_address networking.networks.*.ipv6_address networking.networks.*.mac_address networking.networks.*.link_local_ips networking.networks.*.priority networking.networks.*.gw_priority networking.networks.*.interface_name networking.networks.*.driver_opts.* networking.mac_address networking.domainname networking.hostname",
+            paths(
+                MEMBERSHIP + NetworkingPaths.IPV4_ADDRESS,
+                MEMBERSHIP + NetworkingPaths.IPV6_ADDRESS,
+                MEMBERSHIP + NetworkingPaths.NETWORK_MAC_ADDRESS,
+                MEMBERSHIP + NetworkingPaths.LINK_LOCAL_IPS,
+                MEMBERSHIP + NetworkingPaths.PRIORITY,
+                MEMBERSHIP + NetworkingPaths.GW_PRIORITY,
+                MEMBERSHIP + NetworkingPaths.INTERFACE_NAME,
+                MEMBERSHIP + NetworkingPaths.DRIVER_OPTS + ".*",
+                NetworkingPaths.MAC_ADDRESS,
+                NetworkingPaths.DOMAINNAME,
+                NetworkingPaths.HOSTNAME),
             WARNING,
             true,
             "The service has another address or name at {path}.",
             "Nothing to do, unless something uses the address instead of the service's name."),
         row(
             "network-alias",
-            "networking.networks.*.aliases",
+            paths(MEMBERSHIP + NetworkingPaths.ALIASES),
             ERROR,
             false,
             "The service answers to other names on a network ({here} against {there}).",
             "Give it the aliases of {target}."),
         row(
             "network-membership",
-            "networking.networks.*",
+            paths(NetworkingPaths.NETWORKS + "*"),
             ERROR,
             false,
             "Only one of the environments has the service on network {name}: whom it can reach differs.",
             "Join the same networks."),
         row(
             "name-resolution",
-            "networking.dns networking.dns_search networking.dns_opt networking.links networking.external_links networking.extra_hosts.*",
+            paths(
+                NetworkingPaths.DNS,
+                NetworkingPaths.DNS_SEARCH,
+                NetworkingPaths.DNS_OPT,
+                NetworkingPaths.LINKS,
+                NetworkingPaths.EXTERNAL_LINKS,
+                NetworkingPaths.EXTRA_HOSTS + "*"),
             ERROR,
             true,
             "Names resolve differently at {path} ({here} against {there}).",
             "Resolve names as {target} does."),
         row(
             "resource-device",
-            "resource_limits.devices resource_limits.gpus resource_limits.generic_resources",
+            paths(LimitPaths.DEVICES, LimitPaths.GPUS, LimitPaths.GENERIC_RESOURCES),
             ERROR,
             false,
             "The service gets other devices ({here} against {there}).",
             "Give it the devices of {target}, or accept it where the machine has none."),
         row(
             "resource-limit",
-            "resource_limits.* blkio_config blkio_config.*",
+            paths(LimitPaths.ALL + "*", LimitPaths.BLKIO_CONFIG, LimitPaths.BLKIO_CONFIG + ".*"),
             WARNING,
             true,
             "{path} is {here} in {source} and {there} in {target}: the service slows down or is killed at another load.",
             "Use {there} where load is tested; smaller limits are usual on a laptop."),
         row(
             "security",
-            "security.*",
+            paths(SecurityPaths.ALL + "*"),
             CRITICAL,
             true,
             "Rights differ at {path} ({here} in {source}, {there} in {target}): what works here may be refused there, or be unsafe.",
             "Run with the rights of {target}."),
         row(
             "device",
-            "container.devices.*",
+            paths(ContainerPaths.DEVICES + "*"),
             CRITICAL,
             false,
             "Access to a device of the host differs at {path} ({here} against {there}).",
             "Give the container the devices of {target}."),
         row(
             "network-internal",
-            "network.internal",
+            paths(ResourcePaths.NETWORK + ResourcePaths.INTERNAL),
             CRITICAL,
             false,
             "The network is cut off from the outside in one environment only ({here} against {there}).",
             "Set internal: {there}."),
         row(
             "network-driver",
-            "network.driver",
+            paths(ResourcePaths.NETWORK + ResourcePaths.DRIVER),
             ERROR,
             false,
             "The network is a {here} in {source} and a {there} in {target}.",
             "Use the driver of {target}, unless the machine cannot."),
         row(
             "network-option",
-            "network.driver_opts.* network.attachable network.enable_ipv4 network.enable_ipv6 network.ipam.*",
+            paths(
+                ResourcePaths.NETWORK + ResourcePaths.DRIVER_OPTS + "*",
+                ResourcePaths.NETWORK + ResourcePaths.ATTACHABLE,
+                ResourcePaths.NETWORK + ResourcePaths.ENABLE_IPV4,
+                ResourcePaths.NETWORK + ResourcePaths.ENABLE_IPV6,
+                ResourcePaths.NETWORK + ResourcePaths.IPAM + "*"),
             WARNING,
             false,
             "The network differs at {path} ({here} against {there}).",
             "Nothing to do, unless something relies on addresses."),
         row(
             "network-origin",
-            "network.name network.external",
+            paths(
+                ResourcePaths.NETWORK + ResourcePaths.NAME,
+                ResourcePaths.NETWORK + ResourcePaths.EXTERNAL),
             WARNING,
             false,
             "The network is managed differently ({path}: {here} against {there}).",
             "Nothing to do, unless both should use the same network."),
         row(
             "network-labels",
-            "network.labels.*",
+            paths(ResourcePaths.NETWORK + ResourcePaths.RESOURCE_LABELS + "*"),
             INFO,
             false,
             "A label differs.",
             "Nothing to do."));
   }
 
-  /** Rows for what no other row knows; they stand last. */
+  /** Returns the rows for all that no other row knows; they are last. */
   static List<ParityRule> last() {
     return List.of(
         row(
             "parameter",
-            "parameters.*",
+            paths(SemanticPaths.PARAMETERS + "*"),
             WARNING,
             false,
             "{name} is {here} in {source} and {there} in {target}.",
             "Use the value of {target}."),
         row(
             "consistency",
-            "consistency.*",
+            paths(SemanticPaths.CONSISTENCY + "*"),
             ERROR,
             false,
             "{subject} does not fit together: {path} is {here}, {there} is expected.",
             "Correct the definition."),
         row(
             "unknown-field",
-            "*",
+            paths("*"),
             WARNING,
             false,
             "{path} differs ({here} against {there}); Paws does not know what it does.",

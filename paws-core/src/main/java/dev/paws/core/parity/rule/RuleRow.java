@@ -9,26 +9,35 @@ import java.util.List;
 final class RuleRow {
   private RuleRow() {}
 
-  /** A row that always applies. */
+  /** Returns patterns of fields; {@code *} stands for any text. */
+  static List<String> paths(String... patterns) {
+    return List.of(patterns);
+  }
+
+  /** Returns a row that always applies. */
   static ParityRule row(
-      String id, String paths, Severity severity, boolean fixable, String impact, String advice) {
+      String id,
+      List<String> paths,
+      Severity severity,
+      boolean fixable,
+      String impact,
+      String advice) {
     return row(id, paths, RuleCondition.ALWAYS, severity, fixable, impact, advice);
   }
 
   /**
-   * A row.
+   * Returns a row that applies under a condition.
    *
-   * @param paths patterns, separated by blanks
+   * @param paths patterns of the fields that the row is about
    */
   static ParityRule row(
       String id,
-      String paths,
+      List<String> paths,
       RuleCondition condition,
       Severity severity,
       boolean fixable,
       String impact,
       String advice) {
-    return new ParityRule(
-        id, List.of(paths.split(" ", -1)), condition, severity, impact, advice, fixable);
+    return new ParityRule(id, paths, condition, severity, impact, advice, fixable);
   }
 }

@@ -5,7 +5,7 @@ import dev.paws.core.parity.Fact;
 import java.util.Optional;
 
 /**
- * A difference that is to be judged.
+ * A difference that rules rate.
  *
  * @param path the field
  * @param here the source's fact; empty where it has none

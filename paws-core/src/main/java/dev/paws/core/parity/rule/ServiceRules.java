@@ -4,11 +4,15 @@ import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
 import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
+import static dev.paws.core.parity.rule.RuleRow.paths;
 import static dev.paws.core.parity.rule.RuleRow.row;
 
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.RuntimePaths;
 import java.util.List;
 
 /** Rows about services as a whole: existence, size, image, process, life cycle, logs, build. */
@@ -19,7 +23,7 @@ final class ServiceRules {
     return List.of(
         row(
             "service-missing-in-source",
-            "service",
+            paths(FieldPaths.SERVICE),
             RuleCondition.MISSING_IN_SOURCE,
             CRITICAL,
             false,
@@ -27,7 +31,7 @@ final class ServiceRules {
             "Add {subject} to {source}, or map it to its counterpart under services in paws.yaml."),
         row(
             "service-missing-in-target",
-            "service",
+            paths(FieldPaths.SERVICE),
             RuleCondition.MISSING_IN_TARGET,
             CRITICAL,
             false,
@@ -35,7 +39,7 @@ final class ServiceRules {
             "Deploy {subject} to {target}, map it under services in paws.yaml, or ignore it if it is a tool for development."),
         row(
             "cluster-size",
-            "instances",
+            paths(FieldPaths.INSTANCES),
             RuleCondition.CLUSTER_MEMBER,
             CRITICAL,
             true,
@@ -43,14 +47,14 @@ final class ServiceRules {
             "Run as many members in {source} as {target} has."),
         row(
             "instances",
-            "instances",
+            paths(FieldPaths.INSTANCES),
             WARNING,
             true,
             "{here} instances run in {source} and {there} in {target}: sessions, locks and scheduled jobs may behave differently.",
             "Run {there} instances, at least in integration tests (deploy.replicas)."),
         row(
             "image-major",
-            FieldPaths.IMAGE,
+            paths(ContainerPaths.IMAGE),
             RuleCondition.DATA_STORE_MAJOR,
             CRITICAL,
             true,
@@ -58,7 +62,7 @@ final class ServiceRules {
             "Use {there} in {source}."),
         row(
             "image-version",
-            FieldPaths.IMAGE,
+            paths(ContainerPaths.IMAGE),
             RuleCondition.SAME_MAJOR,
             ERROR,
             true,
@@ -66,7 +70,7 @@ final class ServiceRules {
             "Use {there} in {source}."),
         row(
             "image-other",
-            FieldPaths.IMAGE,
+            paths(ContainerPaths.IMAGE),
             RuleCondition.OTHER_IMAGE,
             ERROR,
             true,
@@ -74,126 +78,143 @@ final class ServiceRules {
             "Use {there} in {source}, or ignore the difference if both hold the same program."),
         row(
             "image-digest",
-            "runtime.image_digest",
+            paths(RuntimePaths.IMAGE_DIGEST),
             ERROR,
             false,
             "The containers were made from different contents of the image ({here}, {there}).",
             "Pull or rebuild the image, and start the service again."),
         row(
             "platform",
-            "container.platform",
+            paths(ContainerPaths.PLATFORM),
             ERROR,
             true,
             "The image runs for {here} in {source} and for {there} in {target}: speed and native libraries differ.",
             "Set platform: {there}, or accept the difference for machines of another kind."),
         row(
             "command",
-            "container.entrypoint container.command container.working_dir",
+            paths(ContainerPaths.ENTRYPOINT, ContainerPaths.COMMAND, ContainerPaths.WORKING_DIR),
             ERROR,
             true,
             "The process is started differently: {here} in {source}, {there} in {target}.",
             "Start it as {target} does; what has to differ belongs into a variable."),
         row(
             "container-name",
-            "container.name",
+            paths(ContainerPaths.NAME),
             INFO,
             false,
             "The container is called differently; only scripts that name containers see it.",
             "Nothing to do, unless something addresses the container by name."),
         row(
             "process",
-            "container.init container.tty container.stdin_open",
+            paths(ContainerPaths.INIT, ContainerPaths.TTY, ContainerPaths.STDIN_OPEN),
             WARNING,
             true,
             "Signals, zombies or output are handled differently ({here} against {there}).",
             "Set it as {target} does."),
         row(
             "runtime-kind",
-            "container.runtime container.isolation container.credential_spec* container.use_api_socket* container.provider* container.models* container.sysctls.*",
+            paths(
+                ContainerPaths.RUNTIME,
+                ContainerPaths.ISOLATION,
+                ContainerPaths.CREDENTIAL_SPEC + "*",
+                ContainerPaths.USE_API_SOCKET + "*",
+                ContainerPaths.PROVIDER + "*",
+                ContainerPaths.MODELS + "*",
+                ContainerPaths.SYSCTLS + "*"),
             ERROR,
             true,
             "The container is set up differently at {path} ({here} against {there}).",
             "Set it as {target} does."),
         row(
             "restart-policy",
-            "lifecycle.restart",
+            paths(LifecyclePaths.RESTART),
             ERROR,
             true,
             "After a crash {source} does {here} and {target} does {there}: a failure that heals in one stays in the other.",
             "Set restart: {there}."),
         row(
             "hooks",
-            "lifecycle.pre_start lifecycle.post_start lifecycle.pre_stop",
+            paths(LifecyclePaths.PRE_START, LifecyclePaths.POST_START, LifecyclePaths.PRE_STOP),
             ERROR,
             false,
             "What runs before or after the service differs.",
             "Run the same hooks in both."),
         row(
             "shutdown",
-            "lifecycle.stop_signal lifecycle.stop_grace_period lifecycle.restart_delay lifecycle.restart_window",
+            paths(
+                LifecyclePaths.STOP_SIGNAL,
+                LifecyclePaths.STOP_GRACE_PERIOD,
+                LifecyclePaths.RESTART_DELAY,
+                LifecyclePaths.RESTART_WINDOW),
             WARNING,
             true,
             "The service is stopped or started again in another way ({here} against {there}).",
             "Set it as {target} does, so that shutdown is tried as it happens there."),
         row(
             "start-options",
-            "lifecycle.pull_policy lifecycle.profiles lifecycle.attach develop develop.* scale",
+            paths(
+                LifecyclePaths.PULL_POLICY,
+                LifecyclePaths.PROFILES,
+                LifecyclePaths.ATTACH,
+                FieldPaths.DEVELOP,
+                FieldPaths.DEVELOP + ".*",
+                FieldPaths.SCALE),
             INFO,
             false,
             "How the service is fetched or selected differs, not what runs.",
             "Nothing to do."),
         row(
             "logging",
-            "logging logging.*",
+            paths(FieldPaths.LOGGING, FieldPaths.LOGGING + ".*"),
             WARNING,
             true,
             "Logs go elsewhere or are kept differently ({here} against {there}).",
             "Use the same driver and limits, or accept it where the platform collects logs."),
         row(
             "labels",
-            "labels.* annotations.*",
+            paths(FieldPaths.LABELS + "*", FieldPaths.ANNOTATIONS + "*"),
             INFO,
             true,
             "A label differs; only tools that read it behave differently.",
             "Nothing to do, unless a proxy or monitoring reads the label."),
         row(
             "build-only",
-            "build",
+            paths(FieldPaths.BUILD),
             INFO,
             false,
             "Only one of the environments builds the image itself.",
             "Nothing to do, as long as the image's reference is the same."),
         row(
             "build",
-            "build.*",
+            paths(FieldPaths.BUILD + ".*"),
             ERROR,
             false,
             "The image is built differently at {path} ({here} against {there}).",
             "Build it alike, or build it once and deploy that image everywhere."),
         row(
             "deployment",
-            "deploy.*",
+            paths(FieldPaths.DEPLOY + "*"),
             WARNING,
             false,
             "The orchestrator is told something else at {path} ({here} against {there}).",
             "Align it where both are deployed by the same orchestrator."),
         row(
             "runtime-restarts",
-            "runtime.restart_count",
+            paths(RuntimePaths.RESTART_COUNT),
             WARNING,
             false,
             "The container was restarted {here} times: it failed on its way.",
             "Read its log (docker logs) and find out why it failed."),
         row(
             "runtime-state",
-            "runtime.state",
+            paths(RuntimePaths.STATE),
             ERROR,
             false,
             "The container is {here}, it should be {there}.",
             "Read its log (docker logs), and start it again."),
         row(
             "runtime-health",
-            "runtime.health",
+            paths(RuntimePaths.HEALTH),
             ERROR,
             false,
             "The container is {here}, it should be {there}.",

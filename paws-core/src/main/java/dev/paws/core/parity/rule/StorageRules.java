@@ -4,21 +4,27 @@ import static dev.paws.core.model.Difference.Severity.CRITICAL;
 import static dev.paws.core.model.Difference.Severity.ERROR;
 import static dev.paws.core.model.Difference.Severity.INFO;
 import static dev.paws.core.model.Difference.Severity.WARNING;
+import static dev.paws.core.parity.rule.RuleRow.paths;
 import static dev.paws.core.parity.rule.RuleRow.row;
 
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
+import dev.paws.core.parity.field.ResourcePaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
 /** Rows about mounts, volumes, configs and secrets. */
 final class StorageRules {
+  private static final String MOUNT = StoragePaths.VOLUMES + "*.";
+  private static final String FILE = StoragePaths.FILES + "*.";
+
   private StorageRules() {}
 
   static List<ParityRule> rows() {
     return List.of(
         row(
             "persistence",
-            "storage.volumes.*.type",
+            paths(MOUNT + StoragePaths.TYPE),
             RuleCondition.PERSISTENCE_LOST,
             CRITICAL,
             false,
@@ -26,49 +32,57 @@ final class StorageRules {
             "Mount a {there} at {name}."),
         row(
             "mount-mode",
-            "storage.volumes.*.mode",
+            paths(MOUNT + StoragePaths.MODE),
             ERROR,
             false,
             "{name} is mounted {here} in {source} and {there} in {target}: writes succeed in one and fail in the other.",
             "Mount it {there}."),
         row(
             "mount-content",
-            "storage.volumes.*.content",
+            paths(MOUNT + StoragePaths.CONTENT),
             ERROR,
             false,
             "The file mounted at {name} has other contents.",
             "Compare the two files; what has to differ belongs into a variable."),
         row(
             "mount-subpath",
-            "storage.volumes.*.subpath",
+            paths(MOUNT + StoragePaths.SUBPATH),
             ERROR,
             false,
             "Another folder of the volume is mounted at {name} ({here} against {there}).",
             "Mount the same folder."),
         row(
             "mount-source",
-            "storage.volumes.*.source",
+            paths(MOUNT + StoragePaths.SOURCE),
             WARNING,
             false,
             "{name} comes from {here} in {source} and from {there} in {target}.",
             "Use the same name, unless the place has to differ."),
         row(
             "mount-consistency",
-            "storage.volumes.*.consistency storage.volumes.*.labels*",
+            paths(MOUNT + StoragePaths.CONSISTENCY, MOUNT + StoragePaths.LABELS + "*"),
             INFO,
             false,
             "A hint for the mount at {name} differs; engines on Linux ignore it.",
             "Nothing to do."),
         row(
             "mount-option",
-            "storage.volumes.*.propagation storage.volumes.*.selinux storage.volumes.*.recursive storage.volumes.*.create_host_path storage.volumes.*.nocopy storage.volumes.*.size storage.volumes.*.tmpfs_mode storage.volumes.*.options",
+            paths(
+                MOUNT + StoragePaths.PROPAGATION,
+                MOUNT + StoragePaths.SELINUX,
+                MOUNT + StoragePaths.RECURSIVE,
+                MOUNT + StoragePaths.CREATE_HOST_PATH,
+                MOUNT + StoragePaths.NOCOPY,
+                MOUNT + StoragePaths.SIZE,
+                MOUNT + StoragePaths.TMPFS_MODE,
+                MOUNT + StoragePaths.OPTIONS),
             WARNING,
             false,
             "The mount differs at {path} ({here} against {there}).",
             "Mount it with the options of {target}."),
         row(
             "volume-gone",
-            "storage.volumes.*",
+            paths(StoragePaths.VOLUMES + "*"),
             RuleCondition.KEEPS_DATA,
             CRITICAL,
             false,
@@ -76,7 +90,7 @@ final class StorageRules {
             "Mount a volume at {name} in both."),
         row(
             "memory-mount",
-            "storage.volumes.*",
+            paths(StoragePaths.VOLUMES + "*"),
             RuleCondition.IN_MEMORY,
             WARNING,
             false,
@@ -84,28 +98,28 @@ final class StorageRules {
             "Mount a tmpfs at {name} in both."),
         row(
             "mount-missing",
-            "storage.volumes.*",
+            paths(StoragePaths.VOLUMES + "*"),
             ERROR,
             false,
             "Only one of the environments mounts something at {name}.",
             "Mount it in both, or put the files into the image."),
         row(
             "volumes-from",
-            "storage.volumes_from",
+            paths(StoragePaths.VOLUMES_FROM),
             ERROR,
             false,
             "The volumes of other containers that the service sees differ ({here} against {there}).",
             "Use named volumes in both."),
         row(
             "storage-option",
-            "storage.storage_opt.*",
+            paths(StoragePaths.STORAGE_OPT + "*"),
             WARNING,
             true,
             "The container's own file system differs at {name} ({here} against {there}).",
             "Set it as {target} does."),
         row(
             "secret-content",
-            "files.*.content",
+            paths(FILE + StoragePaths.CONTENT),
             RuleCondition.SECRET,
             INFO,
             false,
@@ -113,49 +127,53 @@ final class StorageRules {
             "Nothing to do."),
         row(
             "file-content",
-            "files.*.content",
+            paths(FILE + StoragePaths.CONTENT),
             ERROR,
             false,
             "The file at {name} has other contents.",
             "Compare the two configs; what has to differ belongs into a variable."),
         row(
             "file-rights",
-            "files.*.uid files.*.gid files.*.mode",
+            paths(FILE + StoragePaths.UID, FILE + StoragePaths.GID, FILE + StoragePaths.MODE),
             ERROR,
             false,
             "The file at {name} has other rights ({here} against {there}).",
             "Set it as {target} does."),
         row(
             "file-source",
-            "files.*.source files.*.external",
+            paths(FILE + StoragePaths.SOURCE, FILE + StoragePaths.EXTERNAL),
             WARNING,
             false,
             "The file at {name} comes from elsewhere ({here} against {there}).",
             "Use the same name, unless it has to differ."),
         row(
             "file-missing",
-            "files.*",
+            paths(StoragePaths.FILES + "*"),
             ERROR,
             false,
             "Only one of the environments has the file {name}.",
             "Give the service the same configs and secrets in both."),
         row(
             "volume-driver",
-            "volume.driver volume.driver_opts.*",
+            paths(
+                ResourcePaths.VOLUME + ResourcePaths.DRIVER,
+                ResourcePaths.VOLUME + ResourcePaths.DRIVER_OPTS + "*"),
             ERROR,
             false,
             "The volume lies elsewhere or behaves differently: {path} is {here} in {source} and {there} in {target}.",
             "Use the driver and options of {target}, unless the machine cannot."),
         row(
             "volume-origin",
-            "volume.external volume.name",
+            paths(
+                ResourcePaths.VOLUME + ResourcePaths.EXTERNAL,
+                ResourcePaths.VOLUME + ResourcePaths.NAME),
             WARNING,
             false,
             "The volume is managed differently ({path}: {here} against {there}).",
             "Nothing to do, unless both should use the same volume."),
         row(
             "volume-labels",
-            "volume.labels.*",
+            paths(ResourcePaths.VOLUME + ResourcePaths.RESOURCE_LABELS + "*"),
             INFO,
             false,
             "A label of the volume differs.",

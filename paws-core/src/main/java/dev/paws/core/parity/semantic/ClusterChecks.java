@@ -2,7 +2,6 @@ package dev.paws.core.parity.semantic;
 
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -10,6 +9,8 @@ import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Span;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.normal.Normal;
 import java.time.Duration;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class ClusterChecks {
   private final ParityEnvironment environment;
   private final boolean inSource;
   private final List<Inconsistency> found;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   ClusterChecks(ParityEnvironment environment, boolean inSource, List<Inconsistency> found) {
     this.environment = environment;
@@ -46,7 +47,7 @@ final class ClusterChecks {
           .filter(declared -> declared != size)
           .ifPresent(
               declared ->
-                  tell(
+                  report(
                       "etcd-size",
                       member,
                       "etcd.size",
@@ -58,7 +59,7 @@ final class ClusterChecks {
       if (heartbeat.isPresent()
           && election.isPresent()
           && election.get().compareTo(heartbeat.get().multipliedBy(5)) < 0) {
-        tell(
+        report(
             "etcd-election",
             member,
             "etcd.election_timeout",
@@ -78,12 +79,12 @@ final class ClusterChecks {
     int least = size / 2 + 1;
     for (ParityService member : members) {
       Integer quorum = number(member, "sentinel.quorum").orElse(null);
-      Fact fact = member.facts().get(FieldPaths.PARAMETERS + "sentinel.quorum");
+      Fact fact = member.facts().get(SemanticPaths.PARAMETERS + "sentinel.quorum");
       if (quorum == null || fact == null) {
         continue;
       }
       if (quorum > size) {
-        tell(
+        report(
             "sentinel-quorum-too-high",
             member,
             "sentinel.quorum",
@@ -91,7 +92,7 @@ final class ClusterChecks {
             Normal.amount(least),
             least + " of " + size + " Sentinels");
       } else if (quorum < least) {
-        tell(
+        report(
             "sentinel-quorum-too-low",
             member,
             "sentinel.quorum",
@@ -115,7 +116,7 @@ final class ClusterChecks {
     }
     Duration least = wait.get().plus(retry.get().multipliedBy(2));
     if (ttl.get().compareTo(least) < 0) {
-      tell(
+      report(
           "patroni-ttl",
           service,
           "patroni.ttl",
@@ -128,11 +129,11 @@ final class ClusterChecks {
   private void even(String rule, ParityService member, String path, int size) {
     Fact actual =
         Fact.of(
-            FieldPaths.CONSISTENCY + path,
+            SemanticPaths.CONSISTENCY + path,
             Normal.amount(size),
             String.valueOf(size),
             place(member));
-    tell(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
+    report(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
   }
 
   private static List<Location> place(ParityService member) {
@@ -141,15 +142,15 @@ final class ClusterChecks {
   }
 
   /** Tells it once for members that say the same at the same place. */
-  private void tell(
+  private void report(
       String rule,
       ParityService service,
       String path,
       Fact actual,
       NormalValue expected,
       String shown) {
-    String full = FieldPaths.CONSISTENCY + path;
-    if (!told.add(rule + actual.value() + actual.where())) {
+    String full = SemanticPaths.CONSISTENCY + path;
+    if (!reported.add(rule + actual.value() + actual.where())) {
       return;
     }
     found.add(
@@ -170,18 +171,18 @@ final class ClusterChecks {
   }
 
   private static Fact parameter(ParityService service, String id) {
-    return java.util.Objects.requireNonNull(service.facts().get(FieldPaths.PARAMETERS + id));
+    return java.util.Objects.requireNonNull(service.facts().get(SemanticPaths.PARAMETERS + id));
   }
 
   private static Optional<Integer> number(ParityService service, String id) {
-    Fact fact = service.facts().get(FieldPaths.PARAMETERS + id);
+    Fact fact = service.facts().get(SemanticPaths.PARAMETERS + id);
     return fact != null && fact.value() instanceof Amount amount
         ? Optional.of(amount.number().intValue())
         : Optional.empty();
   }
 
   private static Optional<Duration> span(ParityService service, String id) {
-    Fact fact = service.facts().get(FieldPaths.PARAMETERS + id);
+    Fact fact = service.facts().get(SemanticPaths.PARAMETERS + id);
     return fact != null && fact.value() instanceof Span span
         ? Optional.of(span.duration())
         : Optional.empty();

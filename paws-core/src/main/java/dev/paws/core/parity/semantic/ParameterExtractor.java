@@ -3,9 +3,10 @@ package dev.paws.core.parity.semantic;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.rule.ImageVersions;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ParameterExtractor {
     if (service.role() != Role.AUXILIARY || !server) {
       return false;
     }
-    Fact image = service.facts().get(FieldPaths.IMAGE);
+    Fact image = service.facts().get(ContainerPaths.IMAGE);
     String name =
         image == null
             ? service.name()
@@ -80,7 +81,7 @@ final class ParameterExtractor {
         .normal(parameter.fallback())
         .map(
             value ->
-                Fact.of(FieldPaths.PARAMETERS + parameter.id(), value, shown, service.where())
+                Fact.of(SemanticPaths.PARAMETERS + parameter.id(), value, shown, service.where())
                     .withImplied(true));
   }
 }

@@ -49,7 +49,7 @@ public enum ParameterUnit {
     this.text = text;
   }
 
-  /** As it stands in the file of parameters. */
+  /** Returns the name that the file of parameters uses. */
   public String text() {
     return text;
   }

@@ -1,11 +1,13 @@
 package dev.paws.core.parity.semantic;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.SemanticPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,7 +90,8 @@ final class PasswordChecks {
               (path, fact) -> {
                 boolean holds =
                     path.startsWith(FieldPaths.ENVIRONMENT)
-                        || (path.startsWith("files.") && path.endsWith(".content"));
+                        || (path.startsWith(StoragePaths.FILES)
+                            && path.endsWith("." + StoragePaths.CONTENT));
                 if (holds && fact.secret() && fact.value() instanceof NormalValue.Text text) {
                   check(service, path, fact, text.text());
                 }
@@ -107,7 +110,7 @@ final class PasswordChecks {
     if (!placeholder || bare.isEmpty()) {
       return;
     }
-    String own = FieldPaths.CONSISTENCY + "password." + name;
+    String own = SemanticPaths.CONSISTENCY + "password." + name;
     found.add(
         new Inconsistency(
             "placeholder-password",

@@ -2,12 +2,15 @@ package dev.paws.core.parity.semantic;
 
 import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.PathPattern;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.SemanticPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.rule.ImageVersions;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.Optional;
 
 /** Reads one parameter of one service from the places where it can be set. */
 final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
-  private static final String FILES = "files.";
   private static final String CONTENT = ".content";
   private static final String UNKNOWN = "$(";
 
@@ -30,12 +32,12 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     this.environment = environment;
     this.facts = service.facts();
     this.parameter = parameter;
-    this.path = FieldPaths.PARAMETERS + parameter.id();
+    this.path = SemanticPaths.PARAMETERS + parameter.id();
   }
 
   @Override
   public Optional<Fact> option(Parameter.Option option) {
-    for (String field : List.of("container.command", "container.entrypoint")) {
+    for (String field : List.of(ContainerPaths.COMMAND, ContainerPaths.ENTRYPOINT)) {
       Fact line = facts.get(field);
       if (line != null && isSealed(line)) {
         return Optional.of(sealed(line));
@@ -115,7 +117,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
 
   @Override
   public Optional<Fact> tag(Parameter.Tag tag) {
-    return Optional.ofNullable(facts.get(FieldPaths.IMAGE))
+    return Optional.ofNullable(facts.get(ContainerPaths.IMAGE))
         .flatMap(
             image ->
                 fact(
@@ -156,11 +158,13 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
 
   /** The path in the container of a file whose content a field holds; empty for another field. */
   private static Optional<String> mountedFile(String field) {
-    boolean mounted = field.startsWith(FieldPaths.VOLUMES) || field.startsWith(FILES);
+    boolean mounted =
+        field.startsWith(StoragePaths.VOLUMES) || field.startsWith(StoragePaths.FILES);
     if (!mounted || !field.endsWith(CONTENT)) {
       return Optional.empty();
     }
-    String prefix = field.startsWith(FILES) ? FILES : FieldPaths.VOLUMES;
+    String prefix =
+        field.startsWith(StoragePaths.FILES) ? StoragePaths.FILES : StoragePaths.VOLUMES;
     return Optional.of(field.substring(prefix.length(), field.length() - CONTENT.length()));
   }
 

@@ -27,7 +27,7 @@ final class Settings {
   /**
    * The setting of a name in a file.
    *
-   * @param file its name, which tells YAML, properties and plain settings apart
+   * @param file its name, whose ending decides between YAML, properties and plain settings
    * @param word which word after the name, from 1; 0 for all
    * @param all whether settings that repeat add up; else the last one counts
    */

@@ -1,32 +1,35 @@
 package dev.paws.core.parity.semantic;
 
 import dev.paws.core.parity.Fact;
-import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.RuntimePaths;
+import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.rule.ImageVersions;
 import java.util.List;
 import java.util.Optional;
 
 /** Images whose tag names another major version than what runs in them. */
 final class VersionChecks {
-  /** Places that tell the version beside the tag, and whose versions they are. */
+  /** Places beside the tag that name a version, and whose version it is. */
   private static final List<String> TOLD =
       List.of(
-          "environment_variables.PG_MAJOR",
-          "environment_variables.PG_VERSION",
-          "environment_variables.POSTGRES_VERSION",
-          "environment_variables.REDIS_VERSION",
-          "environment_variables.ETCD_VERSION",
-          "build.args.PG_MAJOR",
-          "build.args.PG_VERSION",
-          "build.args.POSTGRES_VERSION",
-          "build.args.REDIS_VERSION",
-          "build.args.ETCD_VERSION",
-          "labels.org.opencontainers.image.version",
-          "runtime.image_version");
+          FieldPaths.ENVIRONMENT + "PG_MAJOR",
+          FieldPaths.ENVIRONMENT + "PG_VERSION",
+          FieldPaths.ENVIRONMENT + "POSTGRES_VERSION",
+          FieldPaths.ENVIRONMENT + "REDIS_VERSION",
+          FieldPaths.ENVIRONMENT + "ETCD_VERSION",
+          FieldPaths.BUILD_ARGS + "PG_MAJOR",
+          FieldPaths.BUILD_ARGS + "PG_VERSION",
+          FieldPaths.BUILD_ARGS + "POSTGRES_VERSION",
+          FieldPaths.BUILD_ARGS + "REDIS_VERSION",
+          FieldPaths.BUILD_ARGS + "ETCD_VERSION",
+          FieldPaths.LABELS + "org.opencontainers.image.version",
+          RuntimePaths.IMAGE_VERSION);
 
   private final ParityEnvironment environment;
   private final boolean inSource;
@@ -40,7 +43,7 @@ final class VersionChecks {
 
   void all() {
     for (ParityService service : environment.services()) {
-      Fact image = service.facts().get(FieldPaths.IMAGE);
+      Fact image = service.facts().get(ContainerPaths.IMAGE);
       if (image != null && isStore(service, image)) {
         Optional<NormalValue> tag = ParameterUnit.MAJOR.normal(ImageVersions.tag(image.shown()));
         tag.ifPresent(major -> compare(service, image, major));
@@ -49,18 +52,18 @@ final class VersionChecks {
   }
 
   private void compare(ParityService service, Fact image, NormalValue major) {
-    String path = FieldPaths.CONSISTENCY + "image.major";
+    String path = SemanticPaths.CONSISTENCY + "image.major";
     for (String field : TOLD) {
-      Fact told = service.facts().get(field);
+      Fact named = service.facts().get(field);
       Optional<NormalValue> runs =
-          told == null ? Optional.empty() : ParameterUnit.MAJOR.normal(told.shown());
-      if (told != null && runs.isPresent() && !runs.get().equals(major)) {
+          named == null ? Optional.empty() : ParameterUnit.MAJOR.normal(named.shown());
+      if (named != null && runs.isPresent() && !runs.get().equals(major)) {
         found.add(
             new Inconsistency(
                 "image-version-inside",
                 inSource,
                 service.name(),
-                Fact.of(path, runs.get(), told.shown() + " of " + field, told.where()),
+                Fact.of(path, runs.get(), named.shown() + " of " + field, named.where()),
                 Fact.of(path, major, image.shown(), image.where())));
         return;
       }

@@ -46,21 +46,6 @@ public final class ParityFileReader {
           "baseline",
           "parameters",
           "pipeline");
-  private static final Set<String> COMPOSE =
-      Set.of("composeFiles", "envFiles", "profiles", "projectDirectory", "projectName");
-  private static final Set<String> ENGINE = Set.of("engine", "certificates", "project");
-  private static final Set<String> ENVIRONMENT =
-      Set.of(
-          "composeFiles",
-          "envFiles",
-          "profiles",
-          "projectDirectory",
-          "projectName",
-          "kubernetes",
-          "engine",
-          "certificates",
-          "project",
-          "snapshot");
   private static final Set<String> RULE =
       Set.of("rule", "path", "environment", "severity", "recommendation");
   private static final Set<String> IGNORE =
@@ -127,7 +112,7 @@ public final class ParityFileReader {
                     .forEach(
                         name ->
                             all.entry(name)
-                                .flatMap(ParityFileReader::environment)
+                                .flatMap(EnvironmentEntry::read)
                                 .ifPresent(spec -> environments.put(name, spec))));
     return new ParityFile(
         environments,
@@ -154,45 +139,6 @@ public final class ParityFileReader {
     List<Parameter> parameters = ParameterFile.of(list, problems);
     root.findings().addAll(problems.findings());
     return parameters;
-  }
-
-  private static Optional<EnvironmentSpec> environment(SettingsMapping entry) {
-    entry.checked("an environment", ENVIRONMENT);
-    List<EnvironmentSpec> specs = new ArrayList<>();
-    if (entry.map().names().stream().anyMatch(COMPOSE::contains)) {
-      specs.add(
-          new EnvironmentSpec.Compose(
-              entry.paths("composeFiles"),
-              entry.paths("envFiles"),
-              entry.texts("profiles"),
-              entry.path("projectDirectory"),
-              entry.text("projectName")));
-    }
-    entry.path("kubernetes").map(EnvironmentSpec.Kubernetes::new).ifPresent(specs::add);
-    entry.path("snapshot").map(EnvironmentSpec.Snapshot::new).ifPresent(specs::add);
-    if (entry.map().names().stream().anyMatch(ENGINE::contains)) {
-      specs.add(
-          new EnvironmentSpec.LiveEngine(
-              entry.text("engine").filter(host -> !host.equals("default")),
-              entry.path("certificates"),
-              entry.text("project")));
-    }
-    boolean typo = !ENVIRONMENT.containsAll(entry.map().names());
-    if (specs.isEmpty() && typo) {
-      return Optional.empty(); // a key that nobody knows was told already
-    }
-    if (specs.size() != 1) {
-      entry
-          .findings()
-          .add(
-              ParityMessage.WRONG_VALUE.at(
-                  entry.map().at(),
-                  entry.path(),
-                  specs.isEmpty() ? "nothing" : "several kinds of source at once",
-                  "composeFiles or envFiles, or kubernetes, or engine, or snapshot"));
-      return Optional.empty();
-    }
-    return Optional.of(specs.get(0));
   }
 
   /** {@code here: there}; either may be a list. */

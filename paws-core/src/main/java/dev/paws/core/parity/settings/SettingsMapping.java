@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A mapping of {@code paws.yaml} that is being read. */
 record SettingsMapping(MapValue map, String path, Path folder, List<Finding> findings) {
 
-  /** Reports keys that are none of these. */
+  /** Reports keys that are not among these. */
   SettingsMapping checked(String what, Set<String> keys) {
     for (String key : map.names()) {
       if (!keys.contains(key) && !key.startsWith("x-")) {

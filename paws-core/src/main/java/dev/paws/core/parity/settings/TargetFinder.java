@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a target's name stands for: an environment of {@code paws.yaml}, a folder {@code
- * config/NAME}, an engine's address, or a path.
+ * Finds the environment that a target's name means: an environment of {@code paws.yaml}, a folder
+ * {@code config/NAME}, an engine's address, or a path.
  */
 public final class TargetFinder {
   private static final List<String> COMPOSE_NAMES =
@@ -44,7 +44,7 @@ public final class TargetFinder {
     this.files = files;
   }
 
-  /** A name, and what it stands for. */
+  /** A name, and the environment that it means. */
   public record Target(String name, EnvironmentSpec spec) {}
 
   /** The target that is meant where none is asked for: the file's, else production. */
@@ -52,7 +52,7 @@ public final class TargetFinder {
     return file.target().or(() -> named("production").map(Target::name));
   }
 
-  /** What a name, an address or a path stands for; empty where it stands for nothing. */
+  /** Returns what a name, an address or a path means; empty if it means nothing. */
   public Optional<Target> find(String asked) {
     if (ADDRESS.matcher(asked).matches()) {
       return Optional.of(

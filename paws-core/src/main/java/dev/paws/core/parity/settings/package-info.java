@@ -1,6 +1,8 @@
 /**
  * What {@code paws.yaml} and {@code paws.baseline} say about environments and their differences.
- * Mistakes are findings with their places, all at once.
+ *
+ * <p>Promises: reading never fails; each mistake is a finding with its place, and all mistakes are
+ * reported together.
  */
 @NullMarked
 package dev.paws.core.parity.settings;

@@ -1,26 +1,28 @@
 package dev.paws.core.parity.source;
 
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Options of a file system in memory: {@code size=64m,mode=1777,ro,noexec}. */
-final class MemoryOptions {
+public final class MemoryOptions {
   private MemoryOptions() {}
 
-  static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
+  /** Puts the options of a mount in memory as facts below a prefix. */
+  public static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
     List<String> others = new ArrayList<>();
     String mode = "rw";
     for (String option : options.isEmpty() ? new String[0] : options.split(",", -1)) {
       if (option.startsWith("size=")) {
         String size = option.substring("size=".length());
-        sheet.put(prefix + "size", Normal.bytes(size), size, where);
+        sheet.put(prefix + StoragePaths.SIZE, Normal.bytes(size), size, where);
       } else if (option.startsWith("mode=")) {
         String bits = option.substring("mode=".length());
         boolean octal = bits.matches("[0-7]{1,8}");
         sheet.put(
-            prefix + "tmpfs_mode",
+            prefix + StoragePaths.TMPFS_MODE,
             octal ? Normal.amount(Long.parseLong(bits, 8)) : Normal.text(bits),
             bits,
             where);
@@ -30,9 +32,10 @@ final class MemoryOptions {
         others.add(option);
       }
     }
-    sheet.put(prefix + "mode", Normal.text(mode), mode, where);
+    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, where);
     if (!others.isEmpty()) {
-      sheet.put(prefix + "options", Normal.unordered(others), String.join(",", others), where);
+      sheet.put(
+          prefix + StoragePaths.OPTIONS, Normal.unordered(others), String.join(",", others), where);
     }
   }
 }

@@ -3,11 +3,11 @@ package dev.paws.core.report.parity;
 import java.time.temporal.ChronoUnit;
 
 /** What is new and what is gone since the last report, in words. */
-final class ChangeSummary {
+public final class ChangeSummary {
   private ChangeSummary() {}
 
   /** {@code Against the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
-  static String sentence(ReportTrend trend) {
+  public static String sentence(ReportTrend trend) {
     String when =
         trend
             .since()

@@ -5,16 +5,16 @@ package dev.paws.core.report.parity;
  * escape sequences among them), marks that turn the direction of writing or have no width, and
  * halves of surrogate pairs. Each becomes {@code <U+202E>} or the like.
  */
-final class ControlCharacters {
+public final class ControlCharacters {
   private ControlCharacters() {}
 
   /** The text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return shown(text, false);
   }
 
   /** The text with its line ends and tabs. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return shown(text, true);
   }
 
@@ -55,7 +55,7 @@ final class ControlCharacters {
   }
 
   /** At most so many characters, with a word on how many are left out. */
-  static String atMost(String text, int most) {
+  public static String atMost(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

@@ -3,6 +3,7 @@ package dev.paws.core.report.parity;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
@@ -22,12 +23,12 @@ import java.util.stream.Stream;
 /**
  * Says once to people what holds for several members of a cluster: differences that are the same in
  * services whose names differ in their numbers only, as {@code patroni1} and {@code patroni2}. Of
- * addresses and ports, which each member has of its own, all values are told in one place. What
+ * addresses and ports, of which each member has its own, all values are shown in one place. What
  * machines read (JSON, SARIF, JUnit) has each by itself.
  */
-final class MemberGroups {
+public final class MemberGroups {
   /** Between the names of a group; no service's name has it. */
-  static final String JOINT = ", ";
+  public static final String JOINT = ", ";
 
   private static final int MOST_MEMBERS = 12;
 
@@ -53,7 +54,7 @@ final class MemberGroups {
   private MemberGroups() {}
 
   /** The sections in the order in which people read them, members of a cluster together. */
-  static List<Section> grouped(ParityReport report) {
+  public static List<Section> grouped(ParityReport report) {
     Map<Same, List<Entry>> same = new LinkedHashMap<>();
     List<Section> sections = new ArrayList<>();
     for (Section section : report.sections()) {
@@ -170,7 +171,7 @@ final class MemberGroups {
 
   /** Addresses and ports are each member's own: of them it counts whether there is one. */
   private static Optional<Object> compared(Entry entry, Optional<Object> value) {
-    return entry.path().startsWith("networking.") ? value.map(it -> true) : value;
+    return entry.path().startsWith(NetworkingPaths.ALL) ? value.map(it -> true) : value;
   }
 
   /** The value of all, or of each by its name. */

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What to do first about many differences: each advice once, the worst and the widest first. */
-final class NextSteps {
+public final class NextSteps {
   private static final int MOST = 5;
   private static final int MOST_NAMES = 4;
 
   private NextSteps() {}
 
   /** An advice, with the services that it is for. */
-  record Step(Severity severity, String text, int services) {}
+  public record Step(Severity severity, String text, int services) {}
 
   private record Advice(Severity severity, String text) {}
 
   /** Advice on what is an error or worse. */
-  static List<Step> of(List<Entry> open) {
+  public static List<Step> of(List<Entry> open) {
     Map<Advice, Set<String>> services = new LinkedHashMap<>();
     for (Entry entry : open) {
       if (entry.severity().compareTo(Severity.ERROR) >= 0 && !entry.recommendation().isBlank()) {
@@ -49,7 +49,7 @@ final class NextSteps {
   }
 
   /** How many differences a goal can put right. */
-  static String fixing(ParityReport report, long fixable, int all) {
+  public static String fixing(ParityReport report, long fixable, int all) {
     return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
         .formatted(
             ControlCharacters.line(report.target()), fixable, ReportText.count(all, "difference"));

@@ -17,7 +17,7 @@ public final class ReportNames {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** The timestamp, the stem, and what tells apart reports of one instant. */
+  /** The timestamp, the stem, and a number for reports of one instant. */
   private static final Pattern STORED =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d\\.\\d{3}Z)-(.+?)(?:~(\\d{1,6}))?\\.json");

@@ -13,32 +13,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that several forms share, so that all say the same. */
-final class ReportText {
+public final class ReportText {
   /** From the worst on. */
-  static final List<Severity> WORST_FIRST =
+  public static final List<Severity> WORST_FIRST =
       List.of(Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private ReportText() {}
 
   /** {@code critical}, {@code error}, … */
-  static String of(Severity severity) {
+  public static String of(Severity severity) {
     return severity.value();
   }
 
   /** A word with a capital. */
-  static String title(String word) {
+  public static String title(String word) {
     return word.isEmpty()
         ? word
         : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** {@code 1 difference}, {@code 2 differences}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** The overall status in words. */
-  static String status(OverallStatus status) {
+  public static String status(OverallStatus status) {
     return switch (status) {
       case IDENTICAL -> "identical";
       case MINOR_DIFFERENCES -> "minor differences";
@@ -48,7 +48,7 @@ final class ReportText {
   }
 
   /** Where a service is, in words. */
-  static String status(Status status, ParityReport report) {
+  public static String status(Status status, ParityReport report) {
     return switch (status) {
       case IDENTICAL -> "identical";
       case DIFFERENT -> "different";
@@ -58,7 +58,7 @@ final class ReportText {
   }
 
   /** {@code 2 critical, 1 error, 4 info}: what there is of each severity, the worst first. */
-  static String counts(Map<Severity, Integer> counts) {
+  public static String counts(Map<Severity, Integer> counts) {
     String text =
         WORST_FIRST.stream()
             .filter(severity -> counts.getOrDefault(severity, 0) > 0)
@@ -68,7 +68,7 @@ final class ReportText {
   }
 
   /** How many services there are of each kind, kinds without any left out. */
-  static String services(ParityReport report) {
+  public static String services(ParityReport report) {
     var summary = report.summary();
     List<String> parts = new ArrayList<>();
     add(parts, summary.servicesIdentical(), "identical");
@@ -92,24 +92,24 @@ final class ReportText {
   }
 
   /** A service's name, with its other name in the target. */
-  static String name(ParityReport.Section section) {
+  public static String name(ParityReport.Section section) {
     return section.service()
         + section.counterpart().map(name -> " (there: " + name + ")").orElse("");
   }
 
   /** {@code 2 differences}; of several members {@code 2 differences in each}. */
-  static String differences(ParityReport.Section section) {
+  public static String differences(ParityReport.Section section) {
     return count(section.open().size(), "difference")
         + (section.service().contains(MemberGroups.JOINT) ? " in each" : "");
   }
 
   /** The modes, joined. */
-  static String modes(ParityReport report) {
+  public static String modes(ParityReport report) {
     return report.modes().stream().map(ComparisonMode::value).collect(Collectors.joining(", "));
   }
 
   /** A difference on one line, for messages: service, path and both values, shortened. */
-  static String headline(ParityReport.Entry entry) {
+  public static String headline(ParityReport.Entry entry) {
     int most = 60;
     return "%s: %s: %s, not %s"
         .formatted(
@@ -123,7 +123,7 @@ final class ReportText {
    * Where a value would be changed: {@code compose.yaml:12:5, default of ${X}}, or the line of the
    * env file that it was taken from; empty if not known.
    */
-  static String place(List<ParityReport.Place> places) {
+  public static String place(List<ParityReport.Place> places) {
     List<ParityReport.Place> variables =
         places.stream().filter(place -> place.note().startsWith("value of ${")).toList();
     if (variables.size() == 1) {
@@ -133,20 +133,20 @@ final class ReportText {
   }
 
   /** What to do about a service as a whole, where none of its differences says the same. */
-  static Optional<String> advice(ParityReport.Section section) {
+  public static Optional<String> advice(ParityReport.Section section) {
     return section
         .recommendation()
         .filter(text -> section.open().stream().noneMatch(it -> it.recommendation().equals(text)));
   }
 
-  static String place(ParityReport.Place place) {
+  public static String place(ParityReport.Place place) {
     String at = place.at().equals(Position.NONE) ? "" : place.at().toString();
     String joint = at.isEmpty() || place.note().isEmpty() ? "" : ", ";
     return ControlCharacters.line(at + joint + place.note());
   }
 
   /** By what, why, by whom and until when a difference is accepted. */
-  static String acceptance(ParityReport.Acceptance acceptance) {
+  public static String acceptance(ParityReport.Acceptance acceptance) {
     StringBuilder text = new StringBuilder("accepted by ").append(acceptance.by());
     acceptance.reason().ifPresent(reason -> text.append(": ").append(reason));
     List<String> more = new ArrayList<>();

@@ -24,7 +24,7 @@ public record StoredReport(
   }
 
   /**
-   * Reads what {@link JsonReport} wrote, today or in an earlier version. Differences without a
+   * Reads what {@code JsonReport} wrote, today or in an earlier version. Differences without a
    * fingerprint, as other tools write them, are left out.
    *
    * @return empty if the text is no report: cut off, of something else, or damaged

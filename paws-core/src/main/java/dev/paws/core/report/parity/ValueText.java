@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values of a difference as text: one line for tables, or one line an item for people. */
-final class ValueText {
-  /** What stands for a value that is not there. */
-  static final String MISSING = "(not set)";
+public final class ValueText {
+  /** Shown in place of a value that is missing. */
+  public static final String MISSING = "(not set)";
 
   private static final String EMPTY = "(empty)";
 
   private ValueText() {}
 
   /** On one line: lists and maps as in JSON's short form. */
-  static String line(Optional<Object> value) {
+  public static String line(Optional<Object> value) {
     return value.map(ValueText::inline).map(ControlCharacters::line).orElse(MISSING);
   }
 
@@ -32,7 +32,7 @@ final class ValueText {
     return value.toString().isEmpty() ? EMPTY : value.toString();
   }
 
-  /** Words of a list are in quotes where they could not be told apart without. */
+  /** Quotes a word of a list that would not be recognizable as one word. */
   private static String item(Object value) {
     return value instanceof String text && (text.isEmpty() || text.matches("(?s).*[,\\s\\[\\]].*"))
         ? '"' + text + '"'
@@ -40,7 +40,7 @@ final class ValueText {
   }
 
   /** On as many lines as it has parts; a missing value has none. */
-  static List<String> lines(Optional<Object> value) {
+  public static List<String> lines(Optional<Object> value) {
     List<String> lines = new ArrayList<>();
     value.ifPresent(present -> add(lines, "", "", present));
     return lines;

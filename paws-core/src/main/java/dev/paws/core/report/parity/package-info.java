@@ -1,9 +1,11 @@
 /**
- * A parity report in every form that people and machines read: terminal, JSON, HTML, JUnit XML,
- * SARIF, Markdown and GitHub annotations. {@link dev.paws.core.report.parity.ParityReport} is what
- * all of them say; each form is a pure function of it, so that equal reports give equal bytes.
- * Nothing in it can pass for markup, a control sequence or another direction of writing: every form
- * escapes what it has to, see {@link dev.paws.core.report.parity.ControlCharacters}.
+ * A comparison as people read it, before it has a form: {@link
+ * dev.paws.core.report.parity.ParityReport} holds what every form says, with differences of cluster
+ * members joined, values masked and texts in words. The forms (terminal, HTML, SARIF, …) are in
+ * {@code form}.
+ *
+ * <p>Promises: no text holds a control sequence or another direction of writing once {@link
+ * dev.paws.core.report.parity.ControlCharacters} has seen it; equal results give equal reports.
  */
 @NullMarked
 package dev.paws.core.report.parity;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.form.HtmlReport;
+import dev.paws.core.report.parity.form.JsonReport;
+import dev.paws.core.report.parity.form.MarkdownReport;
+import dev.paws.core.report.parity.form.TerminalColors;
+import dev.paws.core.report.parity.form.TerminalReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

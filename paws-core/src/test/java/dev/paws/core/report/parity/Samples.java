@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports to render. */
-final class Samples {
-  static final Instant AT = Instant.parse("2026-11-25T07:30:00Z");
+public final class Samples {
+  public static final Instant AT = Instant.parse("2026-11-25T07:30:00Z");
 
   private Samples() {}
 
   /** A stack of the usual kind that drifted in the usual ways. */
-  static ParityReport usual() {
+  public static ParityReport usual() {
     return report(
         section(
             "patroni1",
@@ -115,7 +115,7 @@ final class Samples {
   }
 
   /** Values that try to be markup, control sequences, workflow commands and more. */
-  static ParityReport hostile() {
+  public static ParityReport hostile() {
     String all =
         "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=2> \"'&`|*_#::error::x"
             + "\u001b[31m\u202Eevil\u2066\u0000\u0007 \ud800 ]]> %0A@everyone\r\nline two ~~~ ``` <!-- -->";
@@ -148,7 +148,7 @@ final class Samples {
   }
 
   /** The usual one, of which one difference was there yesterday and one more is gone. */
-  static ParityReport withTrend() {
+  public static ParityReport withTrend() {
     ParityReport usual = usual();
     ReportTrend.Past gone =
         new ReportTrend.Past("f00dfeed", "frontend", "networking.ports", Severity.WARNING);
@@ -181,16 +181,16 @@ final class Samples {
   }
 
   /** A single difference of two values. */
-  static ParityReport of(Object source, Object target) {
+  public static ParityReport of(Object source, Object target) {
     return report(
         section("web", entry("web", "rule", "x", Severity.ERROR).values(source, target).build()));
   }
 
-  static ParityReport identical() {
+  public static ParityReport identical() {
     return report(section("a"), section("b"));
   }
 
-  static ParityReport report(Section... sections) {
+  public static ParityReport report(Section... sections) {
     List<Section> sorted = new ArrayList<>(List.of(sections));
     sorted.sort(Comparator.comparing(Section::impact).reversed().thenComparing(Section::service));
     int identical = count(sorted, Status.IDENTICAL);
@@ -223,7 +223,7 @@ final class Samples {
     return (int) sections.stream().filter(section -> section.status() == status).count();
   }
 
-  static Section section(String service, Entry... entries) {
+  public static Section section(String service, Entry... entries) {
     Severity worst =
         List.of(entries).stream()
             .filter(Entry::isOpen)
@@ -239,12 +239,12 @@ final class Samples {
         List.of(entries));
   }
 
-  static EntryBuilder entry(String service, String rule, String path, Severity severity) {
+  public static EntryBuilder entry(String service, String rule, String path, Severity severity) {
     return new EntryBuilder(service, rule, path, severity);
   }
 
   /** What an entry has by default, and what a test changes. */
-  static final class EntryBuilder {
+  public static final class EntryBuilder {
     private final String service;
     private final String rule;
     private final String path;
@@ -265,39 +265,39 @@ final class Samples {
       this.severity = severity;
     }
 
-    EntryBuilder values(Object source, Object target) {
+    public EntryBuilder values(Object source, Object target) {
       this.source = Optional.ofNullable(source);
       this.target = Optional.ofNullable(target);
       return this;
     }
 
-    EntryBuilder places(String file, int line, String note) {
+    public EntryBuilder places(String file, int line, String note) {
       places = List.of(new Place(new Position(file, line, 7), note));
       return this;
     }
 
-    EntryBuilder says(String impact, String recommendation) {
+    public EntryBuilder says(String impact, String recommendation) {
       this.impact = impact;
       this.recommendation = recommendation;
       return this;
     }
 
-    EntryBuilder fixable() {
+    public EntryBuilder fixable() {
       fixable = true;
       return this;
     }
 
-    EntryBuilder accepted(Acceptance by) {
+    public EntryBuilder accepted(Acceptance by) {
       acceptance = Optional.of(by);
       return this;
     }
 
-    EntryBuilder ignoring(String entry) {
+    public EntryBuilder ignoring(String entry) {
       ignore = Optional.of(entry);
       return this;
     }
 
-    Entry build() {
+    public Entry build() {
       Difference.Type type =
           source.isEmpty()
               ? Difference.Type.MISSING_IN_SOURCE

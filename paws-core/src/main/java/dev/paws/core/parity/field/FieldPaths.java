@@ -1,0 +1,35 @@
+package dev.paws.core.parity.field;
+
+/** A service as a whole, and what has few fields. */
+public final class FieldPaths {
+  /** That the service exists: for one that is missing on a side. */
+  public static final String SERVICE = "service";
+
+  /** How many instances of the service run. */
+  public static final String INSTANCES = "instances";
+
+  /** Before a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */
+  public static final String ENVIRONMENT = "environment_variables.";
+
+  public static final String LABELS = "labels.";
+  public static final String ANNOTATIONS = "annotations.";
+  public static final String DEPENDENCIES = "dependencies.";
+  public static final String LOGGING = "logging";
+  public static final String LOGGING_DRIVER = "logging.driver";
+  public static final String LOGGING_OPTIONS = "logging.options.";
+  public static final String BUILD = "build";
+  public static final String BUILD_ARGS = "build.args.";
+  public static final String BUILD_CONTEXTS = "build.additional_contexts.";
+  public static final String DEPLOY = "deploy.";
+  public static final String DEPLOY_MODE = "deploy.mode";
+  public static final String DEVELOP = "develop";
+  public static final String SCALE = "scale";
+
+  // parts of paths, after a name and a dot
+
+  public static final String CONDITION = "condition";
+  public static final String RESTART = "restart";
+  public static final String REQUIRED = "required";
+
+  private FieldPaths() {}
+}

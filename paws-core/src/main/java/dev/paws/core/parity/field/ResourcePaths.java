@@ -1,0 +1,30 @@
+package dev.paws.core.parity.field;
+
+/**
+ * Volumes and networks of an environment. The facts of a resource have these paths without {@code
+ * VOLUME} or {@code NETWORK}.
+ */
+public final class ResourcePaths {
+  /** Parts of both. */
+  public static final String VOLUME = "volume.";
+
+  public static final String NETWORK = "network.";
+
+  // parts of paths, after a name and a dot
+
+  public static final String DRIVER = "driver";
+  public static final String DRIVER_OPTS = "driver_opts.";
+  public static final String RESOURCE_LABELS = "labels.";
+  public static final String NAME = "name";
+  public static final String EXTERNAL = "external";
+  public static final String INTERNAL = "internal";
+  public static final String ATTACHABLE = "attachable";
+  public static final String ENABLE_IPV4 = "enable_ipv4";
+  public static final String ENABLE_IPV6 = "enable_ipv6";
+  public static final String IPAM_DRIVER = "ipam.driver";
+  public static final String IPAM_CONFIG = "ipam.config";
+  public static final String IPAM_OPTIONS = "ipam.options.";
+  public static final String IPAM = "ipam.";
+
+  private ResourcePaths() {}
+}

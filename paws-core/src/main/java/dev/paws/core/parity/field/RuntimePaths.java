@@ -1,0 +1,21 @@
+package dev.paws.core.parity.field;
+
+/** What only a running container has. */
+public final class RuntimePaths {
+  /** Before all paths of this table. */
+  public static final String ALL = "runtime.";
+
+  public static final String RESTART_COUNT = "runtime.restart_count";
+  public static final String STATE = "runtime.state";
+  public static final String HEALTH = "runtime.health";
+  public static final String IMAGE_DIGEST = "runtime.image_digest";
+  public static final String IMAGE_VERSION = "runtime.image_version";
+
+  /**
+   * That a run chose free ports in place of those of its definition. Always implied, so that it is
+   * never reported itself.
+   */
+  public static final String RANDOM_PORTS = "runtime.random_ports";
+
+  private RuntimePaths() {}
+}

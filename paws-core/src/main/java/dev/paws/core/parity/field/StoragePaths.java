@@ -1,0 +1,40 @@
+package dev.paws.core.parity.field;
+
+/** What is mounted into a container. */
+public final class StoragePaths {
+  /**
+   * Before a path of the container: {@code VOLUMES + "/data." + TYPE}. {@code FILES} holds configs
+   * and secrets.
+   */
+  public static final String VOLUMES = "storage.volumes.";
+
+  public static final String FILES = "files.";
+  public static final String STORAGE_OPT = "storage.storage_opt.";
+  public static final String VOLUMES_FROM = "storage.volumes_from";
+
+  // parts of paths, after a name and a dot
+
+  public static final String TYPE = "type";
+  public static final String SOURCE = "source";
+  public static final String MODE = "mode";
+  public static final String CONTENT = "content";
+  public static final String SIZE = "size";
+  public static final String SUBPATH = "subpath";
+  public static final String PROPAGATION = "propagation";
+  public static final String CONSISTENCY = "consistency";
+  public static final String NOCOPY = "nocopy";
+  public static final String RECURSIVE = "recursive";
+  public static final String SELINUX = "selinux";
+  public static final String CREATE_HOST_PATH = "create_host_path";
+  public static final String TMPFS_MODE = "tmpfs_mode";
+  public static final String OPTIONS = "options";
+  public static final String LABELS = "labels";
+  public static final String UID = "uid";
+  public static final String GID = "gid";
+  public static final String EXTERNAL = "external";
+
+  /** The file of this machine that a config or secret is. */
+  public static final String MOUNTED = "mounted";
+
+  private StoragePaths() {}
+}

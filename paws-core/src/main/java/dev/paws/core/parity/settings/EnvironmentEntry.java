@@ -1,0 +1,83 @@
+package dev.paws.core.parity.settings;
+
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.parity.SourceKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One entry of {@code environments}: which keys make it which kind of source. */
+final class EnvironmentEntry {
+  private static final Set<String> KEYS = keys();
+
+  private EnvironmentEntry() {}
+
+  /** Returns where the environment is read from; empty, with a finding, if the entry is wrong. */
+  static Optional<EnvironmentSpec> read(SettingsMapping entry) {
+    entry.checked("an environment", KEYS);
+    List<EnvironmentSpec> specs = new ArrayList<>();
+    for (SourceKind kind : SourceKind.values()) {
+      if (entry.map().names().stream().anyMatch(keys(kind)::contains)) {
+        spec(kind, entry).ifPresent(specs::add);
+      }
+    }
+    boolean typo = !KEYS.containsAll(entry.map().names());
+    if (specs.isEmpty() && typo) {
+      return Optional.empty(); // the key that nobody knows is a finding already
+    }
+    if (specs.size() != 1) {
+      entry
+          .findings()
+          .add(
+              ParityMessage.WRONG_VALUE.at(
+                  entry.map().at(),
+                  entry.path(),
+                  specs.isEmpty() ? "nothing" : "several kinds of source at once",
+                  "composeFiles or envFiles, or kubernetes, or engine, or snapshot"));
+      return Optional.empty();
+    }
+    return Optional.of(specs.get(0));
+  }
+
+  private static Set<String> keys() {
+    Set<String> all = new HashSet<>();
+    for (SourceKind kind : SourceKind.values()) {
+      all.addAll(keys(kind));
+    }
+    return Set.copyOf(all);
+  }
+
+  /** The keys of which each makes an entry one of this kind. */
+  private static Set<String> keys(SourceKind kind) {
+    return switch (kind) {
+      case COMPOSE ->
+          Set.of("composeFiles", "envFiles", "profiles", "projectDirectory", "projectName");
+      case ENGINE -> Set.of("engine", "certificates", "project");
+      case SNAPSHOT -> Set.of("snapshot");
+      case KUBERNETES -> Set.of("kubernetes");
+    };
+  }
+
+  private static Optional<EnvironmentSpec> spec(SourceKind kind, SettingsMapping entry) {
+    return switch (kind) {
+      case COMPOSE ->
+          Optional.of(
+              new EnvironmentSpec.Compose(
+                  entry.paths("composeFiles"),
+                  entry.paths("envFiles"),
+                  entry.texts("profiles"),
+                  entry.path("projectDirectory"),
+                  entry.text("projectName")));
+      case ENGINE ->
+          Optional.of(
+              new EnvironmentSpec.LiveEngine(
+                  entry.text("engine").filter(host -> !host.equals("default")),
+                  entry.path("certificates"),
+                  entry.text("project")));
+      case SNAPSHOT -> entry.path("snapshot").map(EnvironmentSpec.Snapshot::new);
+      case KUBERNETES -> entry.path("kubernetes").map(EnvironmentSpec.Kubernetes::new);
+    };
+  }
+}

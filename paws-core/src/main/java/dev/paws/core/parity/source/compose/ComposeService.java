@@ -1,0 +1,158 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.FactCollector;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.ScalarNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** The facts of one service of a Compose project. */
+final class ComposeService {
+  private final String name;
+  private final MappingNode node;
+  private final SourceLocations trace;
+  private final ProjectFiles files;
+  private final FactCollector sheet = new FactCollector();
+  private final KeyFacts keys;
+
+  ComposeService(String name, MappingNode node, SourceLocations trace, ProjectFiles files) {
+    this.name = name;
+    this.node = node;
+    this.trace = trace;
+    this.files = files;
+    this.keys = new KeyFacts(trace, sheet);
+  }
+
+  SortedMap<String, Fact> facts() {
+    Set<String> done = new HashSet<>(ServiceFields.TAKEN);
+    for (ServiceFields.Field field : ServiceFields.SCALARS) {
+      done.add(field.key());
+      keys.scalar(node, field.key(), field.path(), field.form());
+    }
+    for (ServiceFields.Field field : ServiceFields.MAPS) {
+      done.add(field.key());
+      node.mapping(field.key()).ifPresent(map -> keys.pairs(map, field.path()));
+    }
+    done.addAll(ServiceFields.APART);
+    PlainFields plain = new PlainFields(trace, sheet, files);
+    HealthFacts health = new HealthFacts(trace, sheet);
+    environment();
+    SecurityOptions.read(node, files, trace, sheet);
+    node.mapping("healthcheck").ifPresent(health::check);
+    node.mapping("depends_on").ifPresent(this::dependencies);
+    node.mapping("logging").ifPresent(this::logging);
+    node.mapping("ulimits").ifPresent(this::ulimits);
+    HostFacts.extra(node, "extra_hosts", NetworkingPaths.EXTRA_HOSTS, trace, sheet);
+    HostFacts.ports(node, trace, sheet);
+    HostFacts.networks(node, trace, sheet);
+    new Mounts(node, trace, files, sheet).all();
+    node.mapping("build").ifPresent(build -> plain.walk(build, FieldPaths.BUILD));
+    DeployFacts deployment = new DeployFacts(node, trace, files, sheet);
+    deployment.put();
+    node.mapping("x-paws").ifPresent(extension -> health.extension(extension, plain));
+    node.entries().keySet().stream()
+        .filter(key -> !done.contains(key) && !key.startsWith("x-"))
+        .forEach(key -> plain.leaf(node, key, key));
+    implied();
+    deployment.noteHowLimitsAreWritten();
+    return sheet.facts();
+  }
+
+  private void environment() {
+    MappingNode variables = node.mapping("environment").orElse(null);
+    if (variables == null) {
+      return;
+    }
+    variables
+        .entries()
+        .forEach(
+            (key, value) -> {
+              boolean unset = value instanceof ScalarNode scalar && scalar.isNull();
+              String text = unset ? "(unset)" : ValueForm.shown(value);
+              NormalValue normal = unset ? new NormalValue.Flag(false) : Normal.text(text);
+              List<Location> where = trace.of(variables, key);
+              boolean secret = !unset && Secrets.isSecret(key, text);
+              // a variable that is taken away compares only with one that is set
+              sheet.put(
+                  Fact.of(FieldPaths.ENVIRONMENT + key, normal, text, where)
+                      .withSecret(secret)
+                      .withImplied(unset));
+            });
+  }
+
+  private void dependencies(MappingNode dependencies) {
+    dependencies
+        .entries()
+        .forEach(
+            (service, value) -> {
+              String prefix = FieldPaths.DEPENDENCIES + service + ".";
+              if (!(value instanceof MappingNode dependency)) {
+                return;
+              }
+              List<Location> where = trace.of(dependencies, service);
+              String condition = dependency.text("condition").orElse("service_started");
+              sheet.put(
+                  prefix + FieldPaths.CONDITION,
+                  Normal.text(condition),
+                  condition,
+                  dependency.get("condition").isPresent()
+                      ? trace.of(dependency, "condition")
+                      : where);
+              keys.scalar(dependency, "restart", prefix + FieldPaths.RESTART, ValueForm.FLAG);
+              keys.scalar(dependency, "required", prefix + FieldPaths.REQUIRED, ValueForm.FLAG);
+              sheet.imply(
+                  prefix + FieldPaths.RESTART, Normal.flag("false"), "false (default)", where);
+              sheet.imply(
+                  prefix + FieldPaths.REQUIRED, Normal.flag("true"), "true (default)", where);
+            });
+  }
+
+  private void logging(MappingNode logging) {
+    keys.scalar(logging, "driver", FieldPaths.LOGGING_DRIVER, ValueForm.TEXT);
+    logging
+        .mapping("options")
+        .ifPresent(options -> keys.pairs(options, FieldPaths.LOGGING_OPTIONS));
+  }
+
+  /** Puts the limits of a service; one number is both the soft and the hard limit. */
+  private void ulimits(MappingNode limits) {
+    limits
+        .entries()
+        .forEach(
+            (limit, value) -> {
+              String prefix = LimitPaths.ULIMITS + limit + ".";
+              MappingNode pair = value instanceof MappingNode map ? map : null;
+              for (String kind : List.of(LimitPaths.SOFT, LimitPaths.HARD)) {
+                String text = pair == null ? ValueForm.shown(value) : pair.text(kind).orElse("0");
+                List<Location> where =
+                    pair == null ? trace.of(limits, limit) : trace.of(pair, kind);
+                sheet.put(prefix + kind, Normal.amount(text), text, where);
+              }
+            });
+  }
+
+  /** Puts the defaults of Compose and the engine for what nobody stated. */
+  private void implied() {
+    for (ServiceFields.Field field : ServiceFields.SCALARS) {
+      if (!field.fallback().equals("\0")) {
+        String shown = field.fallback().isEmpty() ? "(default)" : field.fallback() + " (default)";
+        sheet.imply(field.path(), field.form().of(field.fallback()), shown, List.of());
+      }
+    }
+    sheet.imply(NetworkingPaths.HOSTNAME, Normal.text(name), name + " (default)", List.of());
+    sheet.imply(
+        FieldPaths.LOGGING_DRIVER, Normal.text("json-file"), "json-file (default)", List.of());
+    sheet.imply(LimitPaths.CPU_RESERVATION, Normal.amount(0), "0 (default)", List.of());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.FactCollector;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a service is deployed: the facts below {@code deploy}, and how limits are written. */
+final class DeployFacts {
+  private final MappingNode node;
+  private final SourceLocations trace;
+  private final FactCollector sheet;
+  private final KeyFacts keys;
+  private final PlainFields leaves;
+
+  /**
+   * Reads a service.
+   *
+   * @param node the service
+   */
+  DeployFacts(MappingNode node, SourceLocations trace, ProjectFiles files, FactCollector sheet) {
+    this.node = node;
+    this.trace = trace;
+    this.sheet = sheet;
+    this.keys = new KeyFacts(trace, sheet);
+    this.leaves = new PlainFields(trace, sheet, files);
+  }
+
+  /** Puts all facts below {@code deploy}. */
+  void put() {
+    node.mapping("deploy").ifPresent(this::put);
+  }
+
+  private void put(MappingNode deploy) {
+    deploy
+        .mapping("resources")
+        .ifPresent(
+            resources -> {
+              for (ServiceFields.Field field : ServiceFields.LIMITS) {
+                String[] key = field.key().split("\\.", 2);
+                resources
+                    .mapping(key[0])
+                    .ifPresent(part -> keys.scalar(part, key[1], field.path(), field.form()));
+              }
+              resources
+                  .mapping("reservations")
+                  .ifPresent(
+                      part -> {
+                        leaves.leaf(part, "devices", LimitPaths.DEVICES);
+                        leaves.leaf(part, "generic_resources", LimitPaths.GENERIC_RESOURCES);
+                      });
+            });
+    deploy.mapping("restart_policy").ifPresent(this::restart);
+    deploy.entries().keySet().stream()
+        .filter(key -> !Set.of("resources", "restart_policy", "replicas").contains(key))
+        .forEach(key -> leaves.leaf(deploy, key, FieldPaths.DEPLOY + key));
+    boolean replicated = deploy.text("mode").filter("replicated"::equals).isPresent();
+    if (replicated) {
+      sheet.remove(FieldPaths.DEPLOY_MODE); // the default
+    }
+  }
+
+  private void restart(MappingNode policy) {
+    String condition = policy.text("condition").orElse("any");
+    String attempts =
+        policy.text("max_attempts").filter(text -> !text.equals("0")).map(t -> ":" + t).orElse("");
+    String restart =
+        switch (condition) {
+          case "none" -> "no";
+          case "any" -> "always";
+          default -> condition + attempts;
+        };
+    String key = policy.get("condition").isPresent() ? "condition" : "max_attempts";
+    sheet.put(LifecyclePaths.RESTART, Normal.text(restart), restart, trace.of(policy, key));
+    keys.scalar(policy, "delay", LifecyclePaths.RESTART_DELAY, ValueForm.SPAN);
+    keys.scalar(policy, "window", LifecyclePaths.RESTART_WINDOW, ValueForm.SPAN);
+  }
+
+  /**
+   * Notes how limits are written, for override files: if {@code deploy} has such a part, Compose
+   * wants the service's own key to say the same or nothing. A reservation of CPUs has no key
+   * outside of {@code deploy}, so all reservations are written there.
+   */
+  void noteHowLimitsAreWritten() {
+    Optional<MappingNode> resources =
+        node.mapping("deploy").flatMap(deploy -> deploy.mapping("resources"));
+    for (ServiceFields.Field field : ServiceFields.LIMITS) {
+      String part = field.key().split("\\.", 2)[0];
+      boolean own =
+          ComposeKeys.scalar(field.path()).filter(it -> node.get(it).isPresent()).isPresent();
+      boolean deployed = resources.flatMap(it -> it.mapping(part)).isPresent();
+      if (deployed || (part.equals("reservations") && !own)) {
+        sheet.writtenAs(field.path(), own ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
+      }
+    }
+  }
+
+  /** Returns the number of instances that a service asks for; 1 if it asks for none. */
+  static int instances(MappingNode node) {
+    return node.text("scale")
+        .or(() -> node.mapping("deploy").flatMap(deploy -> deploy.text("replicas")))
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(Integer::parseInt)
+        .orElse(1);
+  }
+
+  /**
+   * Returns by which of two keys the number of instances is written, as {@code Fact#writtenAs} has
+   * it; empty if only the service's own key could write it.
+   */
+  static String instancesAs(MappingNode node) {
+    boolean scale = node.get("scale").isPresent();
+    boolean deploy =
+        node.mapping("deploy").filter(it -> it.get("replicas").isPresent()).isPresent();
+    return !deploy ? "" : scale ? ComposeKeys.BOTH : ComposeKeys.DEPLOY;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.FactCollector;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+
+/** Facts of keys that hold one value, or values by name. */
+record KeyFacts(SourceLocations trace, FactCollector sheet) {
+  /** Puts the value of a key, if the mapping has one. */
+  void scalar(MappingNode map, String key, String path, ValueForm form) {
+    Node value = map.get(key).orElse(null);
+    if (value == null || (value instanceof ScalarNode scalar && scalar.isNull())) {
+      return;
+    }
+    NormalValue normal = form.of(value);
+    // the tree has sizes as bare numbers of bytes, which nobody reads
+    String shown =
+        normal instanceof NormalValue.Bytes bytes
+            ? bytes.plain().toString()
+            : ValueForm.shown(value);
+    sheet.put(path, normal, shown, trace.of(map, key));
+  }
+
+  /** Puts each value of a mapping below a prefix; a value may be secret. */
+  void pairs(MappingNode map, String prefix) {
+    map.entries()
+        .forEach(
+            (key, value) -> {
+              String text = ValueForm.shown(value);
+              sheet.put(
+                  Fact.of(prefix + key, Normal.text(text), text, trace.of(map, key))
+                      .withSecret(Secrets.isSecret(key, text)));
+            });
+  }
+}

@@ -1,0 +1,295 @@
+package dev.paws.core.report.parity.form;
+
+import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.report.parity.ChangeSummary;
+import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.parity.MemberGroups;
+import dev.paws.core.report.parity.NextSteps;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.ParityReport.Entry;
+import dev.paws.core.report.parity.ParityReport.Section;
+import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.ValueText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The report for a terminal, line by line: services worst first, what to paste to accept the
+ * differences, and the verdict last, where the eye is.
+ */
+public final class TerminalReport {
+  /** More than these would push the differences themselves off the screen. */
+  static final int MOST_ENTRIES_TO_PASTE = 10;
+
+  private static final int SEVERITY = 8;
+  private static final int MOST_PATH = 40;
+  private static final int LEAST_PATH = 20;
+  private static final int LEAST_VALUE = 18;
+  private static final int WITHOUT_PATH = 2 + SEVERITY + 3 * 2 + 2 * LEAST_VALUE;
+  private static final String GAP = "  ";
+
+  private final ParityReport report;
+  private final TerminalColors paint;
+  private final int pathWidth;
+  private final int valueWidth;
+  private final int room;
+  private final Set<String> said = new HashSet<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private TerminalReport(ParityReport report, TerminalColors paint, int width) {
+    this.report = report;
+    this.paint = paint;
+    int longest =
+        report
+            .open()
+            .mapToInt(entry -> TextColumns.width(ControlCharacters.line(entry.path())))
+            .max()
+            .orElse(0);
+    int most = Math.min(MOST_PATH, Math.max(LEAST_PATH, width - WITHOUT_PATH));
+    this.pathWidth = Math.min(most, Math.max(LEAST_PATH, longest));
+    int rest = width - 2 - SEVERITY - pathWidth - 3 * GAP.length();
+    this.valueWidth = Math.max(LEAST_VALUE, rest / 2);
+    this.room = pathWidth + 2 * (GAP.length() + valueWidth);
+  }
+
+  /**
+   * The lines.
+   *
+   * @param width how many columns there are
+   * @param elsewhere where the whole report is, to be named where something is left out
+   */
+  public static List<String> lines(
+      ParityReport report, TerminalColors paint, int width, String elsewhere) {
+    return new TerminalReport(report, paint, width).all(elsewhere);
+  }
+
+  private List<String> all(String elsewhere) {
+    lines.add(
+        paint.bold("Parity of " + ControlCharacters.line(report.source()))
+            + " against "
+            + paint.bold(ControlCharacters.line(report.target()))
+            + " ("
+            + ReportText.modes(report)
+            + ")");
+    MemberGroups.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
+    identical();
+    remarks();
+    trend();
+    paste(elsewhere);
+    firstSteps();
+    lines.add("");
+    lines.add(verdict());
+    return List.copyOf(lines);
+  }
+
+  private void service(Section section) {
+    lines.add("");
+    String state =
+        section.status() == Status.DIFFERENT
+            ? ReportText.differences(section)
+            : ReportText.status(section.status(), report);
+    lines.add(
+        paint.bold(ControlCharacters.line(ReportText.name(section)))
+            + GAP
+            + paint.of(section.impact(), "impact " + section.impact().value())
+            + ", "
+            + state);
+    ReportText.advice(section).ifPresent(text -> sentence("  ", text));
+    List<Entry> open = section.open();
+    if (section.status() == Status.DIFFERENT || open.size() > 1) {
+      String head =
+          "  "
+              + TextColumns.padded("", SEVERITY)
+              + GAP
+              + TextColumns.padded("FIELD", pathWidth)
+              + GAP
+              + TextColumns.padded(upper(report.source()), valueWidth)
+              + GAP
+              + upper(report.target());
+      lines.add(paint.faint(head.stripTrailing()));
+    }
+    open.forEach(this::entry);
+  }
+
+  private String upper(String name) {
+    return ControlCharacters.atMost(ControlCharacters.line(name), valueWidth)
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private void entry(Entry entry) {
+    List<String> path = TextColumns.wrapped(ControlCharacters.line(entry.path()), pathWidth);
+    List<String> source = TextColumns.wrapped(ValueText.line(entry.source()), valueWidth);
+    List<String> target = TextColumns.wrapped(ValueText.line(entry.target()), valueWidth);
+    int height = Math.max(path.size(), Math.max(source.size(), target.size()));
+    for (int i = 0; i < height; i++) {
+      String severity = i == 0 ? ReportText.of(entry.severity()) : "";
+      String line =
+          "  "
+              + paint.of(entry.severity(), TextColumns.padded(severity, SEVERITY))
+              + GAP
+              + TextColumns.padded(at(path, i), pathWidth)
+              + GAP
+              + TextColumns.padded(at(source, i), valueWidth)
+              + GAP
+              + at(target, i);
+      lines.add(line.stripTrailing());
+    }
+    boolean isNew = report.trend().filter(it -> it.isNew(entry)).isPresent();
+    // What holds for many differences is said at the first of them.
+    say(isNew ? "New since the last report." : "");
+    say(said.add(entry.impact()) ? entry.impact() : "");
+    say(said.add(entry.recommendation()) ? entry.recommendation() : "");
+    places(entry);
+  }
+
+  private void say(String text) {
+    if (!text.isBlank()) {
+      sentence(indent(), text);
+    }
+  }
+
+  private void places(Entry entry) {
+    String source = named(report.source(), entry.sourcePlaces());
+    String target = named(report.target(), entry.targetPlaces());
+    String both = source + "  |  " + target;
+    if (!source.isEmpty() && !target.isEmpty() && TextColumns.width(both) <= room) {
+      lines.add(paint.faint(indent() + both));
+    } else {
+      Stream.of(source, target)
+          .filter(place -> !place.isEmpty())
+          .forEach(place -> lines.add(paint.faint(indent() + place)));
+    }
+  }
+
+  private static String named(String environment, List<ParityReport.Place> places) {
+    String place = ReportText.place(places);
+    return place.isEmpty() ? "" : ControlCharacters.line(environment) + ": " + place;
+  }
+
+  private static String at(List<String> parts, int index) {
+    return index < parts.size() ? parts.get(index) : "";
+  }
+
+  private String indent() {
+    return " ".repeat(2 + SEVERITY + GAP.length());
+  }
+
+  private void sentence(String indent, String text) {
+    TextColumns.words(ControlCharacters.line(text), room)
+        .forEach(line -> lines.add(paint.faint(indent + line)));
+  }
+
+  private void identical() {
+    List<String> names =
+        report.sections().stream()
+            .filter(section -> section.open().isEmpty())
+            .filter(section -> section.impact() == ImpactLevel.NONE)
+            .map(section -> ControlCharacters.line(section.service()))
+            .sorted()
+            .toList();
+    if (!names.isEmpty() && report.open().findAny().isPresent()) {
+      lines.add("");
+      lines.addAll(TextColumns.words("No open difference: " + String.join(", ", names), room));
+    }
+  }
+
+  private void remarks() {
+    if (!report.remarks().isEmpty()) {
+      lines.add("");
+      report
+          .remarks()
+          .forEach(
+              remark ->
+                  lines.addAll(
+                      List.of(
+                          ("note: " + ControlCharacters.lines(remark.text())).split("\n", -1))));
+    }
+  }
+
+  private void trend() {
+    report
+        .trend()
+        .ifPresent(
+            trend -> {
+              lines.add("");
+              lines.add(ChangeSummary.sentence(trend));
+              trend.gone().stream()
+                  .limit(MOST_ENTRIES_TO_PASTE)
+                  .forEach(
+                      past ->
+                          lines.add(
+                              "  gone: "
+                                  + ControlCharacters.line(past.service() + ": " + past.path())
+                                  + " ("
+                                  + ReportText.of(past.severity())
+                                  + ")"));
+            });
+  }
+
+  private void paste(String elsewhere) {
+    List<Entry> open = report.open().filter(entry -> !entry.ignoreEntry().isEmpty()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    if (open.size() > MOST_ENTRIES_TO_PASTE) {
+      lines.add(
+          "What to paste into paws.yaml to accept a difference stands beside each of the "
+              + open.size()
+              + " in "
+              + elsewhere);
+      return;
+    }
+    lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
+    lines.add("ignore:");
+    open.stream()
+        .flatMap(entry -> Stream.of(ControlCharacters.lines(entry.ignoreEntry()).split("\n", -1)))
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.add("  " + line));
+  }
+
+  /** Of a report that fills more than a screen: what matters most, and what is quick to repair. */
+  private void firstSteps() {
+    List<Entry> open = report.open().toList();
+    long fixable = open.stream().filter(Entry::autoFixable).count();
+    boolean fills = open.size() > MOST_ENTRIES_TO_PASTE;
+    List<NextSteps.Step> steps = fills ? NextSteps.of(open) : List.of();
+    if (steps.isEmpty() && fixable == 0) {
+      return;
+    }
+    lines.add("");
+    if (!steps.isEmpty()) {
+      lines.add("To do first:");
+    }
+    for (NextSteps.Step step : steps) {
+      String severity =
+          paint.of(step.severity(), TextColumns.padded(ReportText.of(step.severity()), SEVERITY));
+      List<String> words = TextColumns.words(ControlCharacters.line(step.text()), room);
+      for (int i = 0; i < words.size(); i++) {
+        lines.add((i == 0 ? "  " + severity + GAP : indent()) + words.get(i));
+      }
+    }
+    if (fixable > 0) {
+      String sets = NextSteps.fixing(report, fixable, open.size());
+      lines.addAll(TextColumns.words(sets, room));
+    }
+  }
+
+  private String verdict() {
+    String accepted = report.accepted() == 0 ? "" : "; " + report.accepted() + " accepted";
+    Severity worst = report.open().map(Entry::severity).max(Severity::compareTo).orElse(null);
+    String status = ReportText.status(report.status());
+    String services = " (" + ReportText.services(report) + ")";
+    return (worst == null ? paint.good(status) : paint.of(worst, status))
+        + ": "
+        + ReportText.counts(report.counts())
+        + accepted
+        + services;
+  }
+}
