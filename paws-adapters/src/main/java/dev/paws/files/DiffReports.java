@@ -1,5 +1,6 @@
 package dev.paws.files;
 
+import dev.paws.core.app.port.ReportArchive;
 import dev.paws.core.report.parity.ReportNames;
 import dev.paws.core.report.parity.StoredReport;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  * of its own, however many processes write at the same instant; files that are no reports, or are
  * damaged, are passed over.
  */
-public final class DiffReports {
+public final class DiffReports implements ReportArchive {
   private static final int MOST_NAMES = 10_000;
   private static final long LONGEST = 64L * 1024 * 1024;
 
@@ -36,7 +37,7 @@ public final class DiffReports {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** The newest report on two environments that can be read. */
+  @Override
   public Optional<StoredReport> last(String source, String target) throws IOException {
     String stem = ReportNames.stem(source, target);
     TreeMap<String, Path> found = new TreeMap<>(Collections.reverseOrder());
@@ -70,7 +71,7 @@ public final class DiffReports {
     }
   }
 
-  /** Keeps a report, and says where. */
+  @Override
   public Path add(Instant at, String source, String target, String json) throws IOException {
     Files.createDirectories(folder);
     String stem = ReportNames.stem(source, target);

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,28 +79,5 @@ public final class ResultFiles {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** Properties in the order of the map, in the syntax that {@link java.util.Properties} reads. */
-  public static String properties(Map<String, String> properties) {
-    StringBuilder text = new StringBuilder("# Written by paws:up.\n");
-    properties.forEach(
-        (key, value) -> text.append(escape(key)).append('=').append(escape(value)).append('\n'));
-    return text.toString();
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("\\:=#! ".indexOf(c) >= 0) {
-        escaped.append('\\').append(c);
-      } else if (c < 0x20 || c > 0x7e) {
-        escaped.append("\\u%04x".formatted((int) c));
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

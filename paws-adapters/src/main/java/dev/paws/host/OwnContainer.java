@@ -1,5 +1,6 @@
 package dev.paws.host;
 
+import dev.paws.core.app.port.ProcessContainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * The container that this process runs in, as far as the process itself can see: its id, and the
  * gateway of its network, which is the engine's machine.
  */
-public final class OwnContainer {
+public final class OwnContainer implements ProcessContainer {
   private static final Pattern MOUNTED =
       Pattern.compile("/(?:containers|overlay-containers)/([0-9a-f]{64})/");
   private static final Pattern GROUP = Pattern.compile("(?:docker|libpod)[-/]([0-9a-f]{64})");
@@ -29,7 +30,7 @@ public final class OwnContainer {
     this.root = root;
   }
 
-  /** Its id; empty if this process runs in no container, or in one that does not show. */
+  @Override
   public Optional<String> id() {
     boolean marked =
         Files.exists(root.resolve(".dockerenv")) || Files.exists(root.resolve("run/.containerenv"));
@@ -45,7 +46,7 @@ public final class OwnContainer {
     return lines.stream().map(pattern::matcher).filter(Matcher::find).map(it -> it.group(1));
   }
 
-  /** The router of the default route; empty if there is none. */
+  @Override
   public Optional<String> gateway() {
     return Lines.of(root.resolve("proc/net/route")).stream()
         .map(line -> line.strip().split("\\s+", -1))

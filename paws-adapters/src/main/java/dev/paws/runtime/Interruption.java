@@ -1,5 +1,6 @@
 package dev.paws.runtime;
 
+import dev.paws.core.app.port.ProcessRuntime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  * that loads a class then dies. Whoever opens an interruption closes it, which takes the hook away
  * again.
  */
-public final class Interruption implements AutoCloseable {
+public final class Interruption implements ProcessRuntime.Guard {
   private static final long LONGEST_END_MINUTES = 5;
 
   private final CountDownLatch over = new CountDownLatch(1);

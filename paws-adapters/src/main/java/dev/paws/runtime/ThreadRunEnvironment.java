@@ -1,6 +1,6 @@
 package dev.paws.runtime;
 
-import dev.paws.core.execute.RunEnvironment;
+import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.execute.RunEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The machine's clocks and daemon threads. Closing it ends its threads, so that they do not hold
  * the class realm of the plugin.
  */
-public final class ThreadRunEnvironment implements RunEnvironment, AutoCloseable {
+public final class ThreadRunEnvironment implements OpenRunEnvironment {
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -28,11 +28,11 @@ public final class ThreadRunEnvironment implements RunEnvironment, AutoCloseable
   private volatile boolean interrupted;
 
   /**
-   * A workbench of its own.
+   * Opens time and threads.
    *
    * @param onInterrupt called when the thread that waits for signals is interrupted, as an
    *     embedding tool does to stop a build; the wait goes on, so that the run can end in order,
-   *     and the thread is marked interrupted again when the workbench is closed
+   *     and the thread is marked interrupted again when this is closed
    */
   public ThreadRunEnvironment(Runnable onInterrupt) {
     this.onInterrupt = onInterrupt;

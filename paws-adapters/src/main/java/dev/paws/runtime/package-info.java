@@ -1,6 +1,6 @@
 /**
- * Time and threads of this process: the real {@code Workbench}, and what happens when the process
- * is asked to end. Nothing here outlives the goal or build that opened it.
+ * Time, threads and signals of this process, and what happens when the process is asked to end.
+ * Nothing here outlives the goal or build that opened it.
  */
 @NullMarked
 package dev.paws.runtime;

@@ -32,6 +32,17 @@ class AdaptersArchitectureTest {
               alwaysTrue(), resideInAnyPackage("dev.paws.core..", "dev.paws.program.."));
 
   @ArchTest
+  static final ArchRule adapters_know_ports_and_not_use_cases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.paws.core..")
+          .and()
+          .resideOutsideOfPackage("dev.paws.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.paws.core.app", "dev.paws.core.app.output..");
+
+  @ArchTest
   static final ArchRule packages_do_not_form_circles_at_any_depth =
       slices().matching("dev.paws.(**)").should().beFreeOfCycles();
 

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.file.FileAccess;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,17 +36,6 @@ class ResultFilesTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file.getParent());
     }
-  }
-
-  @Test
-  void properties_come_back_as_they_were() throws IOException {
-    Map<String, String> properties =
-        new TreeMap<>(Map.of("paws.web.host", "fe80::1", "paws.a b.port.80", "1=2\\ä"));
-    Properties read = new Properties();
-
-    read.load(new StringReader(ResultFiles.properties(properties)));
-
-    assertThat(read).isEqualTo(properties);
   }
 
   @Test

@@ -1,16 +1,16 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.Isolation;
+import dev.paws.core.app.port.Claims;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Console;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.files.WriteFailures;
-import dev.paws.goal.Claims;
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.Console;
-import dev.paws.goal.GoalFailure;
-import dev.paws.goal.Isolation;
-import dev.paws.goal.TeardownTarget;
 import dev.paws.lock.EnvironmentLock;
 import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;
@@ -35,6 +35,11 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   @Override
   public String build() {
     return mavenBuild.id();
+  }
+
+  @Override
+  public Owner owner() {
+    return ThisProcess.owner(build());
   }
 
   @Override

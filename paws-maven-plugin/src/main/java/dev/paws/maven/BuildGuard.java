@@ -1,6 +1,7 @@
 package dev.paws.maven;
 
-import dev.paws.goal.RecordedTargets;
+import dev.paws.core.app.RecordedTargets;
+import dev.paws.core.file.FileAccess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> exports = new LinkedHashMap<>();
   private final KnownEnvironments known = new KnownEnvironments();
-  private final RecordedTargets targets = new RecordedTargets();
+  private final RecordedTargets targets = new RecordedTargets(FileAccess.disk());
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {

@@ -1,9 +1,9 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.ConfigGoal;
-import dev.paws.goal.ConfigSettings;
-import dev.paws.goal.SettingsReader;
+import dev.paws.core.app.Config;
+import dev.paws.core.app.ConfigSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,6 +54,6 @@ final class ConfigMojo extends PawsMojo {
             reader.choice("paws.config.list", list, ConfigSettings.Listing.class),
             reader.text(explain));
     reader.check();
-    new ConfigGoal(goals(common).console()).run(settings);
+    new Config(ports(common)).run(settings);
   }
 }

@@ -1,13 +1,13 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.Diff;
+import dev.paws.core.app.DiffPublisher;
+import dev.paws.core.app.DiffSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
 import dev.paws.files.SourceRoot;
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.DiffGoal;
-import dev.paws.goal.DiffParameters;
-import dev.paws.goal.DiffPublisher;
-import dev.paws.goal.DiffSettings;
-import dev.paws.goal.Goals;
-import dev.paws.goal.SettingsReader;
+import dev.paws.settings.DiffParameters;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -66,12 +66,11 @@ final class DiffMojo extends PawsMojo {
         new DiffParameters(target, mode, failOn, ignore, formats, writeBaseline)
             .read(reader, common);
     reader.check();
-    Goals goals = goals(common);
-    new DiffGoal(goals, build().tool(), publisher(goals)).run(settings);
+    Ports ports = ports(common);
+    new Diff(ports, build().tool(), publisher(ports)).run(settings);
   }
 
-  private DiffPublisher publisher(Goals goals) {
-    return new DiffPublisher(
-        goals.console(), build().terminal().colour(), SourceRoot.of(build().folder()));
+  private DiffPublisher publisher(Ports ports) {
+    return new DiffPublisher(ports, build().terminal().colour(), SourceRoot.of(build().folder()));
   }
 }

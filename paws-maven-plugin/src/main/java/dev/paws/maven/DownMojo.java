@@ -1,10 +1,10 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.DownGoal;
-import dev.paws.goal.DownParameters;
-import dev.paws.goal.DownSettings;
-import dev.paws.goal.SettingsReader;
+import dev.paws.core.app.Down;
+import dev.paws.core.app.DownSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.DownParameters;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -60,11 +60,11 @@ final class DownMojo extends PawsMojo {
             .read(reader, common);
     boolean keep = reader.flag("paws.keepRunning", keepRunning) && build().isBound();
     reader.check();
-    DownGoal goal = new DownGoal(goals(common));
+    Down down = new Down(ports(common));
     if (keep) {
-      goal.keep(settings, build().version());
+      down.keep(settings, build().version());
     } else {
-      goal.run(settings);
+      down.run(settings);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.FixGoal;
-import dev.paws.goal.FixSettings;
-import dev.paws.goal.SettingsReader;
+import dev.paws.core.app.Fix;
+import dev.paws.core.app.FixSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,6 +34,6 @@ final class FixMojo extends PawsMojo {
     FixSettings settings =
         new FixSettings(common, reader.text(target), reader.flag("paws.dryRun", dryRun));
     reader.check();
-    new FixGoal(goals(common), build().tool()).run(settings);
+    new Fix(ports(common), build().tool()).run(settings);
   }
 }

@@ -1,7 +1,7 @@
 package dev.paws.maven;
 
-import dev.paws.goal.ExportedVariables;
-import dev.paws.goal.UpGoal;
+import dev.paws.core.app.BuildVariables;
+import dev.paws.core.app.ExportedVariables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class KnownEnvironments {
    * @param all what is known of the folder's environments
    * @param clashes those that it takes away from others
    */
-  record Added(UpGoal.Known all, List<Clash> clashes) {}
+  record Added(BuildVariables all, List<Clash> clashes) {}
 
   /**
    * Names with another value than before.
@@ -61,7 +61,7 @@ final class KnownEnvironments {
       }
     }
     properties.putAll(variables.open());
-    return new Added(new UpGoal.Known(properties, variables), clashes);
+    return new Added(new BuildVariables(properties, variables), clashes);
   }
 
   /** Names that both have, with other values; sorted. */

@@ -1,8 +1,9 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.Isolation;
 import dev.paws.core.compose.ComposeOptions;
-import dev.paws.goal.Isolation;
-import dev.paws.goal.SettingsReader;
+import dev.paws.core.file.FileAccess;
+import dev.paws.settings.SettingsReader;
 import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record LaterModules(Build build, BuildGuard guard) {
             reader.text(value(module, configured, "projectName")),
             reader.path("paws.projectDirectory", value(module, configured, "projectDirectory")),
             System.getenv());
-    Optional<String> name = Isolation.name(options);
+    Optional<String> name = Isolation.name(options, FileAccess.disk());
     return reader.flag("paws.isolate", value(module, configured, "isolate"))
         ? name.map(it -> Isolation.name(it, build.id()))
         : name;

@@ -1,8 +1,8 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.port.Console;
+import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.secret.SecretValues;
-import dev.paws.goal.Console;
-import dev.paws.goal.SecretRegistry;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;

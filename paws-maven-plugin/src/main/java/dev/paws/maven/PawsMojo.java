@@ -1,22 +1,23 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.Isolation;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.LocalMachine;
+import dev.paws.core.app.port.Output;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.Goals;
-import dev.paws.goal.Isolation;
-import dev.paws.goal.MaskingDisplay;
-import dev.paws.goal.SecretRegistry;
-import dev.paws.goal.SettingsReader;
-import dev.paws.goal.StandardInput;
+import dev.paws.docker.EngineOpener;
+import dev.paws.files.DiskResults;
 import dev.paws.host.LocalHost;
-import dev.paws.lock.HomeFolder;
-import dev.paws.lock.StateFolder;
+import dev.paws.host.OwnContainer;
 import dev.paws.runtime.Interruption;
-import dev.paws.runtime.SecondSignal;
-import dev.paws.terminal.ClosingTable;
-import dev.paws.terminal.Displays;
-import dev.paws.terminal.TerminalFacts;
+import dev.paws.runtime.JvmRuntime;
+import dev.paws.settings.SettingsReader;
+import dev.paws.settings.StandardInput;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.maven.plugin.AbstractMojo;
@@ -144,21 +145,22 @@ abstract class PawsMojo extends AbstractMojo {
   /** Reads the goal's own settings, makes its call. */
   abstract void perform(SettingsReader reader, CommonSettings common);
 
-  /** What the goal works with. */
-  final Goals goals(CommonSettings common) {
-    boolean json = common.format() == CommonSettings.Format.JSON;
+  /** Returns what the use case works with. */
+  final Ports ports(CommonSettings common) {
+    boolean json = common.output().format() == Output.Format.JSON;
     Streams streams = build.streams();
     MavenConsole console = new MavenConsole(getLog(), streams, json, hidden);
-    TerminalFacts terminal = build.terminal();
-    return new Goals(
+    SettingsReader reader = new SettingsReader(build.folder()); // what is wrong was reported before
+    return new Ports(
         console,
-        () ->
-            new MaskingDisplay(
-                Displays.open(terminal, json, streams.out(), console::info), console),
-        rows -> ClosingTable.lines(rows, terminal.colour()),
-        new LocalHost(System.getProperty("os.name", "")),
-        new BuildClaims(build, console, common.locks(), common.lockTimeout()),
-        SecondSignal.haste());
+        new MavenDisplays(console, build.terminal(), json, streams.out()),
+        new EngineOpener(),
+        FileAccess.disk(),
+        new DiskResults(),
+        new BuildClaims(build, console, lockFolder(reader), lockTimeout(reader)),
+        new LocalMachine(
+            new LocalHost(System.getProperty("os.name", "")), new OwnContainer(Path.of("/"))),
+        new JvmRuntime());
   }
 
   /** Whether the environment is one for this build alone. */
@@ -170,48 +172,57 @@ abstract class PawsMojo extends AbstractMojo {
     return build;
   }
 
+  /** Reads what all goals have in common; what is wrong is reported by the reader's check. */
   private CommonSettings common(SettingsReader reader) {
-    Path temporary =
-        HomeFolder.temporary(
-            System.getProperty("java.io.tmpdir", "/tmp"), LocalHost.user(Path.of("/proc/self")));
-    Path home = HomeFolder.of(System.getProperty("user.home"), System.getenv("HOME"), temporary);
-    Path writable = HomeFolder.writable(home, temporary);
-    ComposeOptions options =
-        new ComposeOptions(
+    ComposeOptions options = composeOptions(reader);
+    CommonSettings common =
+        new CommonSettings(
+            reader.flag("paws.isolate", isolate)
+                ? Isolation.of(options, build.id(), FileAccess.disk())
+                : options,
+            new EngineChoice(
+                reader.text(dockerHost),
+                reader.seconds("paws.engineTimeout", engineTimeout),
+                options.environment(),
+                UserFolders.home()),
+            new Output(
+                reader.text(environment).orElse("local"),
+                reader.path("paws.outputFile", outputFile),
+                reader.choice("paws.format", format, Output.Format.class, Output.Format.TEXT),
+                build.workFolder()),
+            reader.path("paws.config", config));
+    lockFolder(reader);
+    lockTimeout(reader);
+    return common;
+  }
+
+  private ComposeOptions composeOptions(SettingsReader reader) {
+    return new ComposeOptions(
+        build.folder(),
+        StandardInput.spooled(
+            reader.paths("paws.composeFiles", composeFiles),
             build.folder(),
-            StandardInput.spooled(
-                reader.paths("paws.composeFiles", composeFiles),
-                build.folder(),
-                build.workFolder(),
-                System.in),
-            reader.paths("paws.envFiles", envFiles),
-            reader.list(profiles),
-            reader.text(projectName),
-            reader
-                .path("paws.projectDirectory", projectDirectory)
-                .or(() -> StandardInput.folder(reader.list(composeFiles), build.folder())),
-            reader.flag("paws.interpolateProperties", interpolateProperties)
-                ? InterpolationVariables.of(
-                    build.session().getUserProperties(),
-                    System.getenv(),
-                    build.project().getProperties())
-                : System.getenv());
-    return new CommonSettings(
-        reader.flag("paws.isolate", isolate) ? Isolation.of(options, build.id()) : options,
-        reader.text(dockerHost),
-        reader.seconds("paws.engineTimeout", engineTimeout),
-        home,
-        reader.text(environment).orElse("local"),
-        reader.path("paws.outputFile", outputFile),
-        reader.choice(
-            "paws.format", format, CommonSettings.Format.class, CommonSettings.Format.TEXT),
-        build.workFolder(),
-        reader.path("paws.config", config),
+            build.workFolder(),
+            System.in),
+        reader.paths("paws.envFiles", envFiles),
+        reader.list(profiles),
+        reader.text(projectName),
         reader
-            .path("paws.stateFolder", stateFolder)
-            .orElseGet(
-                () -> StateFolder.of(System.getenv(), writable, System.getProperty("os.name", "")))
-            .resolve("locks"),
-        reader.seconds("paws.lockTimeout", lockTimeout).orElse(Duration.ofMinutes(5)));
+            .path("paws.projectDirectory", projectDirectory)
+            .or(() -> StandardInput.folder(reader.list(composeFiles), build.folder())),
+        reader.flag("paws.interpolateProperties", interpolateProperties)
+            ? InterpolationVariables.of(
+                build.session().getUserProperties(),
+                System.getenv(),
+                build.project().getProperties())
+            : System.getenv());
+  }
+
+  private Path lockFolder(SettingsReader reader) {
+    return UserFolders.locks(reader.path("paws.stateFolder", stateFolder));
+  }
+
+  private Duration lockTimeout(SettingsReader reader) {
+    return reader.seconds("paws.lockTimeout", lockTimeout).orElse(Duration.ofMinutes(5));
   }
 }

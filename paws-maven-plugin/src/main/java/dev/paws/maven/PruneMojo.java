@@ -1,10 +1,10 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.DownParameters;
-import dev.paws.goal.DownSettings;
-import dev.paws.goal.PruneGoal;
-import dev.paws.goal.SettingsReader;
+import dev.paws.core.app.Prune;
+import dev.paws.core.app.PruneSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
+import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -40,11 +40,14 @@ final class PruneMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
-    DownSettings settings =
-        new DownParameters(volumes, "true", null, timeout, false, false).read(reader, common);
-    boolean takesOver = reader.flag("paws.takeOver", takeOver);
-    boolean dry = reader.flag("paws.dryRun", dryRun);
+    PruneSettings settings =
+        new PruneSettings(
+            common,
+            reader.flag("paws.volumes", volumes),
+            reader.flag("paws.takeOver", takeOver),
+            reader.flag("paws.dryRun", dryRun),
+            reader.seconds("paws.timeout", timeout).orElse(Duration.ofMinutes(5)));
     reader.check();
-    new PruneGoal(goals(common.impatient())).run(settings, takesOver, dry);
+    new Prune(ports(common)).run(settings);
   }
 }

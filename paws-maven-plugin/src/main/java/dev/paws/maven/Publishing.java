@@ -1,9 +1,10 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.BuildVariables;
+import dev.paws.core.app.EnvironmentPublisher;
+import dev.paws.core.app.port.Console;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.NeighbourMessage;
-import dev.paws.goal.Console;
-import dev.paws.goal.UpGoal;
 import java.util.Map;
 import java.util.Properties;
 
@@ -11,41 +12,36 @@ import java.util.Properties;
  * Gives properties to the rest of a build: to the project, for interpolation in later goals; to
  * this process; and to the session's user properties, because these are what Surefire and Failsafe
  * hand to the processes that they fork. User properties are common to all projects of a build.
+ *
+ * @param console hears of properties that another environment had
  */
-final class Publishing {
-  private Publishing() {}
+record Publishing(Build build, Console console) implements EnvironmentPublisher {
 
   /**
-   * Publishes what is known of an environment. Variables that hold a secret go to the processes of
-   * tests only: properties show up in test reports and in Maven's own debug output.
+   * {@inheritDoc}
    *
-   * @param console hears of properties that another environment had
-   * @return what is known of all environments of the module
+   * <p>Variables that hold a secret go to the processes of tests only: properties show up in test
+   * reports and in Maven's own debug output.
    */
-  static UpGoal.Known publish(Build build, UpGoal.Environment environment, Console console) {
-    publish(build, environment.properties());
-    publish(build, environment.exports().open());
+  @Override
+  public BuildVariables publish(String project, BuildVariables variables) {
+    setProperties(variables.properties());
+    setProperties(variables.exports().open());
     BuildGuard guard = BuildGuard.of(build.session());
-    guard.export(environment.project(), environment.exports().values());
+    guard.export(project, variables.exports().values());
     KnownEnvironments.Added added =
-        guard
-            .known()
-            .add(
-                build.workFolder(),
-                environment.project(),
-                environment.properties(),
-                environment.exports());
+        guard.known().add(build.workFolder(), project, variables.properties(), variables.exports());
     for (KnownEnvironments.Clash clash : added.clashes()) {
       String names = String.join(", ", clash.names());
       console.warn(
           NeighbourMessage.CLASHING_PORTS
-              .at(Position.NONE, "", names, clash.other(), environment.project())
+              .at(Position.NONE, "", names, clash.other(), project)
               .text());
     }
     return added.all();
   }
 
-  private static void publish(Build build, Map<String, String> properties) {
+  private void setProperties(Map<String, String> properties) {
     Properties ofProject = build.project().getProperties();
     Properties ofUser = build.session().getUserProperties();
     properties.forEach(

@@ -1,8 +1,8 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.SettingsReader;
-import dev.paws.goal.SnapshotGoal;
+import dev.paws.core.app.Snapshot;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -20,6 +20,6 @@ final class SnapshotMojo extends PawsMojo {
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
     reader.check();
-    new SnapshotGoal(goals(common)).run(common);
+    new Snapshot(ports(common)).run(common);
   }
 }

@@ -1,8 +1,8 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.SettingsReader;
-import dev.paws.goal.StatusGoal;
+import dev.paws.core.app.Status;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,6 +17,6 @@ final class StatusMojo extends PawsMojo {
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
     reader.check();
-    new StatusGoal(goals(common)).run(common);
+    new Status(ports(common)).run(common);
   }
 }

@@ -1,13 +1,13 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.DownParameters;
-import dev.paws.goal.DownSettings;
-import dev.paws.goal.Goals;
-import dev.paws.goal.SettingsReader;
-import dev.paws.goal.UpGoal;
-import dev.paws.goal.UpParameters;
-import dev.paws.goal.UpSettings;
+import dev.paws.core.app.DownSettings;
+import dev.paws.core.app.Up;
+import dev.paws.core.app.UpSettings;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
+import dev.paws.settings.DownParameters;
+import dev.paws.settings.SettingsReader;
+import dev.paws.settings.UpParameters;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -146,11 +146,7 @@ final class UpMojo extends PawsMojo {
                 build().isBound())
             .read(reader, common, "paws.teardownTimeout");
     reader.check();
-    Goals goals = goals(common);
-    new UpGoal(goals)
-        .run(
-            settings,
-            cleanUp,
-            environment -> Publishing.publish(build(), environment, goals.console()));
+    Ports ports = ports(common);
+    new Up(ports, new Publishing(build(), ports.console())).run(settings, cleanUp);
   }
 }

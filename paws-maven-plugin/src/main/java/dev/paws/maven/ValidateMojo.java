@@ -1,8 +1,8 @@
 package dev.paws.maven;
 
-import dev.paws.goal.CommonSettings;
-import dev.paws.goal.SettingsReader;
-import dev.paws.goal.ValidateGoal;
+import dev.paws.core.app.Validate;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.settings.SettingsReader;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -37,6 +37,6 @@ final class ValidateMojo extends PawsMojo {
   void perform(SettingsReader reader, CommonSettings common) {
     Map<String, String> templates = reader.exports(export, exports);
     reader.check();
-    new ValidateGoal(goals(common).console()).run(common, templates);
+    new Validate(ports(common)).run(common, templates);
   }
 }

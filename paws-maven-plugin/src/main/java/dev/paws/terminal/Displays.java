@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.app.port.RunDisplay;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.reconcile.Step;
 import java.io.PrintStream;

@@ -43,6 +43,16 @@ class PluginArchitectureTest {
           .resideInAPackage("org.apache.maven..");
 
   @ArchTest
+  static final ArchRule only_the_mojos_know_the_adapters =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.paws.settings..", "dev.paws.core..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.paws.docker..", "dev.paws.host..", "dev.paws.lock..", "dev.paws.runtime..");
+
+  @ArchTest
   static final ArchRule only_maven_calls_the_mojos =
       noClasses()
           .that()
@@ -57,12 +67,7 @@ class PluginArchitectureTest {
 
   @ArchTest
   static final ArchRule mojos_are_thin =
-      classes()
-          .that()
-          .areAssignableTo(MOJO)
-          .and()
-          .doNotHaveSimpleName("HelpMojo")
-          .should(beThin());
+      classes().that().areAssignableTo(MOJO).and().doNotHaveSimpleName("HelpMojo").should(beThin());
 
   /** Parameters to settings, one call, log or throw: that needs few methods and no engine. */
   private static ArchCondition<JavaClass> beThin() {

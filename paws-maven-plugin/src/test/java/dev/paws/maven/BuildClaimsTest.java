@@ -2,8 +2,8 @@ package dev.paws.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.reconcile.Owner;
-import dev.paws.goal.SecretRegistry;
 import dev.paws.lock.EnvironmentLock;
 import dev.paws.lock.Holder;
 import dev.paws.lock.Locks;

@@ -2,7 +2,7 @@ package dev.paws.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.goal.ExportedVariables;
+import dev.paws.core.app.ExportedVariables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

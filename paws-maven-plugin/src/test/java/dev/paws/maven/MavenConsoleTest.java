@@ -2,8 +2,8 @@ package dev.paws.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.secret.SecretValues;
-import dev.paws.goal.SecretRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;

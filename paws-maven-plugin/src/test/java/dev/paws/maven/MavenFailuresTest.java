@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.secret.SecretValues;
-import dev.paws.goal.GoalFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

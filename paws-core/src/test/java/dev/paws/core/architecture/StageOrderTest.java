@@ -54,7 +54,8 @@ class StageOrderTest {
               "export",
               "parity",
               "run",
-              "report")
+              "report",
+              "app")
           .map(names -> new TreeSet<>(List.of(names.split(" "))))
           .<SortedSet<String>>map(Collections::unmodifiableSortedSet)
           .toList();

@@ -118,10 +118,25 @@ final class SimContainer {
         imageId,
         spec.labels(),
         state(),
-        List.of(),
+        boundPorts(),
         endpoints,
         volumes,
         spec.process().stopSignal().orElse("SIGTERM"),
         Map.of("Config", config, "Mounts", mounts));
+  }
+
+  /** Ports with a fixed number, while it runs; free ones are not simulated. */
+  private List<ObservedContainer.BoundPort> boundPorts() {
+    return spec.network().ports().stream()
+        .filter(port -> status == Status.RUNNING)
+        .filter(port -> port.hostPort().matches("\\d+"))
+        .map(
+            port ->
+                new ObservedContainer.BoundPort(
+                    port.hostIp(),
+                    Integer.parseInt(port.hostPort()),
+                    port.containerPort(),
+                    port.protocol()))
+        .toList();
   }
 }

@@ -1,0 +1,31 @@
+package dev.paws.files;
+
+import dev.paws.core.app.port.ReportArchive;
+import dev.paws.core.app.port.ResultStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Results on the disk of this machine. */
+public final class DiskResults implements ResultStore {
+  @Override
+  public void write(Path file, String text) throws IOException {
+    ResultFiles.write(file, text);
+  }
+
+  @Override
+  public String reason(IOException failure) {
+    return WriteFailures.words(failure);
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public ReportArchive reports(Path folder) {
+    return new DiffReports(folder);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Failures;
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.Claims;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.OpeningEngine;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+
+/** Takes an environment down when the build that brought it up fails or is interrupted. */
+record BuildEndTeardown(Ports ports) {
+
+  /**
+   * Returns what to do when the build ends before {@code down}: it takes the environment down, or
+   * says that it stays. It never throws, since the build has failed already.
+   *
+   * @param target what came up; its files are not read again
+   */
+  Runnable of(UpSettings up, DownSettings down, TeardownTarget target) {
+    DownSettings silent = down.silent();
+    return () -> {
+      try {
+        if (up.lifetime().keepRunning()) {
+          Down.sayThatItStays(ports, silent.common(), up.version(), target.project());
+        } else {
+          ports.console().info("the build ends before paws:down: taking the environment down");
+          takeDown(silent, target);
+        }
+      } catch (GoalFailure e) {
+        ports.console().error(String.valueOf(e.getMessage()));
+      } catch (EngineException e) {
+        ports.console().error(String.valueOf(Failures.of(e).getMessage()));
+      }
+    };
+  }
+
+  /** Takes it down as it came up, whatever part of the build may still need it. */
+  private void takeDown(DownSettings settings, TeardownTarget target) {
+    Reporter reporter = new Reporter(settings.common(), ports);
+    reporter.about(target.project());
+    reporter.concluding(
+        () -> {
+          try (OpeningEngine opening =
+              ports.engines().begin(target.settings(settings.common()).engine())) {
+            Engine engine = opening.engine();
+            try (Claims.Claim claim =
+                ports.claims().claim(engine.info(), target.project(), "down")) {
+              new EnvironmentRemoval(ports, settings, target, engine, reporter).remove();
+              claim.drop();
+            }
+          }
+          return target;
+        });
+  }
+}

@@ -1,0 +1,138 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Commands;
+import dev.paws.core.app.output.Failures;
+import dev.paws.core.app.output.LogFiles;
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.OpenRunEnvironment;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.report.Results;
+import dev.paws.core.report.StatusText;
+import dev.paws.core.run.DownRequest;
+import dev.paws.core.run.DownResult;
+import dev.paws.core.run.DownRun;
+import dev.paws.core.run.ProjectOwnership;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Removes an environment that is claimed, and says what that came to. */
+record EnvironmentRemoval(
+    Ports ports, DownSettings settings, TeardownTarget target, Engine engine, Reporter reporter) {
+
+  /**
+   * Removes it.
+   *
+   * @throws GoalFailure if something is left that should be gone, or a result cannot be written
+   */
+  void remove() {
+    DownResult result = carryOut(request());
+    Optional<GoalFailure> unwritten =
+        reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
+    Failures.check(target.project() + " did not go down", result.outcome());
+    if (result.leftAlone().isPresent()) {
+      sayWhoseItIs(result.leftAlone().get());
+      return;
+    }
+    result.outcome().warnings().forEach(warning -> ports.console().warn(warning.text()));
+    ports.console().info(summary(target.project(), result));
+    new LeftoverReport(ports.console(), settings, target.project()).print(result);
+    if (!settings.inBuild() && result.before().isEmpty()) {
+      sayOtherNames();
+    }
+    if (unwritten.isPresent()) {
+      throw unwritten.get();
+    }
+  }
+
+  private DownRequest request() {
+    boolean inBuild = settings.inBuild();
+    boolean volumes = settings.removal().volumes();
+    return new DownRequest(
+        target.project(),
+        target.desired(),
+        new DownOptions(
+            volumes,
+            volumes || inBuild,
+            settings.removal().orphans(),
+            target.services(),
+            target.roles(),
+            settings.limits().stop(),
+            inBuild ? target.ownership().created() : target.ownership()),
+        settings.limits().timeout(),
+        self(),
+        inBuild);
+  }
+
+  /** What came up from another folder is another checkout's, unless its name was typed. */
+  private ProjectOwnership.Self self() {
+    boolean anyFolder = settings.anyFolder() || target.folder().isEmpty();
+    return new ProjectOwnership.Self(
+        ports.claims().build(),
+        folder(),
+        ports.claims()::life,
+        true,
+        anyFolder ? folder -> true : Folders.same(target.folder().get(), ports.files()));
+  }
+
+  private String folder() {
+    return target.folder().map(Path::toString).orElse("");
+  }
+
+  private DownResult carryOut(DownRequest request) {
+    Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
+    ObservedCapture capture = new ObservedCapture(ports, settings.common(), target, reporter);
+    try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
+        RunDisplay display = ports.displays().open()) {
+      RunListener listener =
+          settings.inBuild()
+              ? new LogFiles(engine, settings.common(), ports).beside(display)
+              : display;
+      return new DownRun(engine, run)
+          .run(request, observed -> capture.attempt(engine, observed), listener, cancellation);
+    }
+  }
+
+  private void sayWhoseItIs(String otherFolder) {
+    ports
+        .console()
+        .warn(
+            NeighbourMessage.LEFT_ALONE
+                .at(Position.NONE, "", target.project(), otherFolder, folder())
+                .text());
+  }
+
+  /** What came up from the same folder under a former name stays up; a person should know. */
+  private void sayOtherNames() {
+    SortedSet<String> names =
+        new FolderProjects(ports.files(), ports.claims()::life)
+            .of(engine, settings.common().compose());
+    names.remove(target.project());
+    if (!names.isEmpty()) {
+      String command = Commands.down(settings.common(), names.first());
+      ports
+          .console()
+          .warn(
+              NeighbourMessage.OTHER_NAME
+                  .at(Position.NONE, "", target.project(), String.join(", ", names), command)
+                  .text());
+    }
+  }
+
+  private static String summary(String project, DownResult result) {
+    if (result.plan().steps().isEmpty()) {
+      return project + ": nothing to take down";
+    }
+    String what = result.found().isEmpty() ? "" : "what this build created of ";
+    return what + project + " is down after " + StatusText.duration(result.outcome().took());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.export.Exports;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.secret.Secrets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Variables for tests.
+ *
+ * @param values all of them, in the order of the settings
+ * @param secret those whose values must appear in no file, report or log
+ */
+public record ExportedVariables(Map<String, String> values, Set<String> secret) {
+  /** No variables. */
+  public static final ExportedVariables NONE = new ExportedVariables(Map.of(), Set.of());
+
+  public ExportedVariables {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    secret = Set.copyOf(secret);
+  }
+
+  /** Returns the variables, those marked as secret whose name or value shows that they are. */
+  public static ExportedVariables of(Map<String, String> values, SecretValues hidden) {
+    Set<String> secret = new TreeSet<>();
+    values.forEach(
+        (name, value) -> {
+          if (Secrets.isSecret(name, value) || !hidden.inText(value).equals(value)) {
+            secret.add(name);
+          }
+        });
+    return new ExportedVariables(values, secret);
+  }
+
+  /** Returns these and others; the others count for a name that both have. */
+  public ExportedVariables and(ExportedVariables others) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(others.values);
+    Set<String> secrets = new TreeSet<>(secret);
+    secrets.removeAll(others.values.keySet());
+    secrets.addAll(others.secret);
+    return new ExportedVariables(all, secrets);
+  }
+
+  /** Returns those that may be seen. */
+  public Map<String, String> open() {
+    Map<String, String> open = new LinkedHashMap<>(values);
+    open.keySet().removeAll(secret);
+    return open;
+  }
+
+  /**
+   * Checks templates against what the files say.
+   *
+   * @throws GoalFailure if one is wrong; all errors are reported
+   */
+  static void check(Map<String, String> templates, ProjectLoader.Loaded loaded, Reporter reporter) {
+    List<Finding> findings =
+        loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
+    if (!findings.isEmpty()) {
+      throw reporter.errors(findings, "paws.export; nothing was created");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ExportedVariables" + values.keySet();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.paws.core.app;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.file.FileAccess;
+import dev.paws.core.reconcile.Labels;
+import dev.paws.core.reconcile.Owner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds the environments that came up from a folder, as the labels of their containers say. */
+record FolderProjects(FileAccess files, Owner.Census census) {
+
+  /** Returns their project names, sorted; none of a build that may still run. */
+  SortedSet<String> of(Engine engine, ComposeOptions options) {
+    SortedSet<String> projects = new TreeSet<>();
+    for (ObservedContainer container : engine.observeAll().containers()) {
+      boolean over =
+          Owner.of(container.labels())
+              .map(owner -> census.life(owner) == Owner.Life.ENDED)
+              .orElse(true);
+      String project = container.label(Labels.PROJECT);
+      if (over && !project.isEmpty() && isFrom(container, options)) {
+        projects.add(project);
+      }
+    }
+    return projects;
+  }
+
+  private boolean isFrom(ObservedContainer container, ComposeOptions options) {
+    if (!options.composeFiles().isEmpty()) {
+      List<String> files = List.of(container.label(Labels.CONFIG_FILES).split(",", -1));
+      return options.composeFiles().stream()
+          .map(file -> options.baseDirectory().resolve(file).normalize().toString())
+          .anyMatch(files::contains);
+    }
+    List<Path> folders = new ArrayList<>(List.of(options.baseDirectory()));
+    options.projectDirectory().ifPresent(folders::add);
+    String folder = container.label(Labels.WORKING_DIR);
+    return !folder.isEmpty()
+        && folders.stream().anyMatch(it -> Folders.same(it, files).test(folder));
+  }
+}

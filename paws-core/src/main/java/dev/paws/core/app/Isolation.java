@@ -1,0 +1,42 @@
+package dev.paws.core.app;
+
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.file.FileAccess;
+import dev.paws.core.run.ProjectLoader;
+import java.util.Optional;
+
+/** A separate project name for each build ({@code paws.isolate}). */
+public final class Isolation {
+  private Isolation() {}
+
+  /** Returns the name that the files and options lead to; empty if they cannot be read. */
+  public static Optional<String> name(ComposeOptions options, FileAccess files) {
+    return ProjectLoader.load(options, files).project().map(ComposeProject::name);
+  }
+
+  /**
+   * Returns the options with the build's own project name: that of the files, a hyphen and the
+   * build. Returns them unchanged if the name cannot be read, which the use case then reports.
+   *
+   * @param build identifies the build; lower-case letters, digits and hyphens
+   */
+  public static ComposeOptions of(ComposeOptions options, String build, FileAccess files) {
+    return name(options, files)
+        .map(name -> options.withProjectName(name(name, build)))
+        .orElse(options);
+  }
+
+  /** Returns the name that a build gives to a project. */
+  public static String name(String project, String build) {
+    return project + "-" + build;
+  }
+
+  /** Returns the name of a project without the part that a build added; unchanged without one. */
+  public static String plain(String project, String build) {
+    String own = "-" + build;
+    return project.endsWith(own) && project.length() > own.length()
+        ? project.substring(0, project.length() - own.length())
+        : project;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Commands;
+import dev.paws.core.app.port.Console;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.reconcile.KeptResource;
+import dev.paws.core.reconcile.KeptResource.Kind;
+import dev.paws.core.reconcile.KeptResource.Reason;
+import dev.paws.core.run.DownResult;
+import java.util.List;
+
+/** Says what stays when an environment goes down, and how to remove it. */
+record LeftoverReport(Console console, DownSettings settings, String project) {
+  /** Prints a message for each kind and reason; external resources are not worth one. */
+  void print(DownResult result) {
+    String down = Commands.down(settings.common(), project);
+    if (!result.found().isEmpty()) {
+      say(NeighbourMessage.LEFT_UP, String.join(", ", result.found()), down);
+    }
+    List<KeptResource> kept = result.kept();
+    volumes(
+        kept, Reason.NOT_CREATED, "this build did not create them", down + " -Dpaws.volumes=true");
+    volumes(kept, Reason.UNDECLARED, "no Compose file that is known declares them", "");
+    volumes(kept, Reason.IN_USE, "containers that do not go down have them", "");
+    networks(kept, Reason.UNDECLARED, "nothing tells whether they belong to it");
+    networks(kept, Reason.IN_USE, "containers that do not go down are on them");
+  }
+
+  private void volumes(List<KeptResource> kept, Reason reason, String why, String command) {
+    List<String> names = names(kept, Kind.VOLUME, reason);
+    if (!names.isEmpty()) {
+      String remove = command.isEmpty() ? "docker volume rm " + String.join(" ", names) : command;
+      say(NeighbourMessage.VOLUMES_STAY, String.join(", ", names), why, remove);
+    }
+  }
+
+  private void networks(List<KeptResource> kept, Reason reason, String why) {
+    List<String> names = names(kept, Kind.NETWORK, reason);
+    if (!names.isEmpty()) {
+      say(
+          NeighbourMessage.NETWORKS_STAY,
+          String.join(", ", names),
+          why,
+          "docker network rm " + String.join(" ", names));
+    }
+  }
+
+  private void say(NeighbourMessage message, String what, String... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = project;
+    arguments[1] = what;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    console.info(message.at(Position.NONE, "", arguments).text());
+  }
+
+  private static List<String> names(List<KeptResource> kept, Kind kind, Reason reason) {
+    return kept.stream()
+        .filter(one -> one.kind() == kind && one.reason() == reason)
+        .map(KeptResource::name)
+        .toList();
+  }
+}

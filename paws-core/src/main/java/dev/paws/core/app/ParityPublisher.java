@@ -1,0 +1,15 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.parity.ParityResult;
+import java.util.List;
+
+/** Shows and stores what comparisons came to, and fails where a difference is too severe. */
+public interface ParityPublisher {
+  /**
+   * Publishes the results.
+   *
+   * @throws GoalFailure where a difference is as severe as the settings' {@code failOn}
+   */
+  void publish(List<ParityResult> results, DiffSettings settings, Reporter reporter);
+}

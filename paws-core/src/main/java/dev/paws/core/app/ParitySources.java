@@ -1,0 +1,215 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.file.FileAccess;
+import dev.paws.core.file.IoReason;
+import dev.paws.core.file.OverlaidFiles;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityMessage;
+import dev.paws.core.parity.IgnoreRule;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
+import dev.paws.core.parity.settings.BaselineFile;
+import dev.paws.core.parity.settings.EnvironmentSpec;
+import dev.paws.core.parity.settings.ParityFile;
+import dev.paws.core.parity.settings.ParityFileReader;
+import dev.paws.core.parity.settings.TargetFinder;
+import dev.paws.core.run.EnvironmentReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The environments and settings that a comparison needs, from the project's files. */
+final class ParitySources {
+  private static final long LARGEST_BASELINE = 64L << 20;
+
+  private final CommonSettings common;
+  private final Reporter reporter;
+  private final Ports ports;
+  private final FileAccess files;
+  private final Path base;
+  private final ParityFile file;
+  private final EnvironmentReader reader;
+
+  /**
+   * Reads {@code paws.yaml}.
+   *
+   * @throws GoalFailure if it has mistakes
+   */
+  ParitySources(CommonSettings common, Reporter reporter, Ports ports) {
+    this.common = common;
+    this.reporter = reporter;
+    this.ports = ports;
+    this.files = ports.files();
+    this.base = common.compose().baseDirectory();
+    Path yaml = common.projectFile().orElse(base.resolve("paws.yaml"));
+    this.file =
+        common.projectFile().isPresent() || files.isFile(yaml)
+            ? ParityFileReader.read(yaml, base, files)
+            : ParityFile.NONE;
+    sound(file.findings(), "paws.yaml");
+    this.reader = new EnvironmentReader(common.compose(), files, this::open);
+  }
+
+  private Engine open(EnvironmentSpec.LiveEngine live) {
+    Map<String, String> environment = new HashMap<>(common.compose().environment());
+    live.certificates()
+        .ifPresent(
+            folder -> {
+              environment.put("DOCKER_CERT_PATH", folder.toString());
+              environment.put("DOCKER_TLS_VERIFY", "1");
+            });
+    EngineChoice choice = common.engine().withEnvironment(environment);
+    return ports.engines().open(live.host().map(choice::withHost).orElse(choice));
+  }
+
+  /** Returns the local environment as its files define it. */
+  Local local() {
+    EnvironmentReader.Local local = reader.local(common.environment());
+    return new Local(
+        sound(local.result(), "the local environment"), local.project(), local.composeFiles());
+  }
+
+  /** The local environment, the project's name, and the files that it was read from. */
+  record Local(ParityEnvironment environment, String project, List<Path> composeFiles) {}
+
+  /** Returns what the local environment would be with other files, one of them not written yet. */
+  SourceResult tried(List<Path> composeFiles, Path unwritten, String text) {
+    ComposeOptions own = common.compose();
+    ComposeOptions options =
+        new ComposeOptions(
+            own.baseDirectory(),
+            composeFiles,
+            own.envFiles(),
+            own.profiles(),
+            own.projectName(),
+            own.projectDirectory(),
+            own.environment());
+    FileAccess overlaid = new OverlaidFiles(files, unwritten, text);
+    return new EnvironmentReader(options, overlaid, this::open)
+        .local(common.environment())
+        .result();
+  }
+
+  /** Returns the target that is asked for, else the standard one; empty if there is neither. */
+  Optional<ParityEnvironment> target(Optional<String> asked, String project) {
+    TargetFinder finder = new TargetFinder(file, base, files);
+    Optional<String> name = asked.or(finder::standard);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    TargetFinder.Target target =
+        finder
+            .find(name.get())
+            .orElseThrow(
+                () ->
+                    GoalFailure.environment(
+                        ParityMessage.UNKNOWN_ENVIRONMENT,
+                        name.get(),
+                        names(),
+                        finder.hint(name.get())));
+    return Optional.of(sound(reader.read(target.name(), target.spec(), project), target.name()));
+  }
+
+  String names() {
+    return file.environments().isEmpty()
+        ? "the names under environments in paws.yaml, or the folders of config/"
+        : String.join(", ", new TreeSet<>(file.environments().keySet()));
+  }
+
+  /** Returns what runs of the local project now; empty if nothing does. */
+  Optional<ParityEnvironment> running(String name, String project) {
+    EnvironmentSpec engine =
+        new EnvironmentSpec.LiveEngine(Optional.empty(), Optional.empty(), Optional.of(project));
+    SourceResult result = reader.read(name, engine, project);
+    return result.environment();
+  }
+
+  /**
+   * Returns what {@code down} saw of a project last; empty if it saw nothing.
+   *
+   * @param build the build that asks
+   */
+  Optional<ParityEnvironment> observed(String name, String project, String build) {
+    Path observed = ObservedFile.of(common, project, build);
+    return files.isFile(observed)
+        ? Optional.of(sound(reader.snapshot(name, observed), observed.toString()))
+        : Optional.empty();
+  }
+
+  /** Returns what the user said about differences. */
+  ParitySettings settings(List<String> ignored) {
+    List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
+    ignored.forEach(pattern -> ignores.add(ignore(pattern)));
+    return new ParitySettings(
+        file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
+  }
+
+  /** {@code field}, or {@code service:field}. */
+  private static IgnoreRule ignore(String pattern) {
+    int colon = pattern.indexOf(':');
+    boolean whole = pattern.startsWith("volume:") || pattern.startsWith("network:");
+    int at = whole ? pattern.indexOf(':', colon + 1) : colon;
+    return new IgnoreRule(
+        at < 0 ? Optional.empty() : Optional.of(pattern.substring(0, at)),
+        pattern.substring(at + 1),
+        Optional.empty(),
+        Optional.empty(),
+        "paws.ignore",
+        "",
+        Optional.empty(),
+        new Location(Position.NONE, "paws.ignore"));
+  }
+
+  Path baselineFile() {
+    return file.baseline().orElse(base.resolve("paws.baseline"));
+  }
+
+  private BaselineFile.Baseline baseline() {
+    Path path = baselineFile();
+    if (!files.isFile(path)) {
+      return new BaselineFile.Baseline(List.of(), List.of());
+    }
+    try {
+      String text = new String(files.read(path, LARGEST_BASELINE), StandardCharsets.UTF_8);
+      BaselineFile.Baseline baseline = BaselineFile.read(base, path, text);
+      sound(baseline.findings(), "the baseline");
+      return baseline;
+    } catch (IOException e) {
+      throw GoalFailure.environment(ParityMessage.UNREADABLE_SOURCE, path, IoReason.of(e));
+    }
+  }
+
+  private ParityEnvironment sound(SourceResult result, String where) {
+    result.environment().ifPresent(environment -> reporter.hide(environment.secrets()));
+    sound(result.findings(), where);
+    return result
+        .environment()
+        .orElseThrow(
+            () ->
+                GoalFailure.environment(
+                    ParityMessage.UNREADABLE_SOURCE, where, "it has no services"));
+  }
+
+  private void sound(List<Finding> findings, String where) {
+    reporter.warnings(findings);
+    if (findings.stream().anyMatch(Finding::isError)) {
+      throw reporter.errors(findings, where);
+    }
+  }
+}

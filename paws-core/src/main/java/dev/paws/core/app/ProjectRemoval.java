@@ -1,0 +1,48 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Failures;
+import dev.paws.core.app.port.Claims;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.run.ProjectOwnership;
+import dev.paws.core.run.PruneRun;
+import java.time.Duration;
+
+/** Removes what is abandoned of one project after the other. */
+record ProjectRemoval(
+    Ports ports,
+    Engine engine,
+    PruneRun prune,
+    ProjectOwnership.Self self,
+    Cancellation cancellation) {
+
+  /**
+   * Removes it and returns whether it is gone. One that somebody works on just now is left, with a
+   * warning.
+   *
+   * @param goal what removes it
+   */
+  boolean remove(String project, boolean volumes, Duration timeout, String goal) {
+    try (Claims.Claim claim = ports.claims().impatient().claim(engine.info(), project, goal);
+        RunDisplay display = ports.displays().open()) {
+      Outcome outcome = prune.remove(project, self, volumes, timeout, display, cancellation);
+      claim.drop();
+      Failures.check(project + " was not removed", outcome);
+      return true;
+    } catch (GoalFailure e) {
+      ports
+          .console()
+          .warn(
+              NeighbourMessage.NOT_PRUNED
+                  .at(Position.NONE, "", project, String.valueOf(e.getMessage()))
+                  .text());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.port.ProcessContainer;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.report.PublishedPorts;
+import dev.paws.core.run.ServiceStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the tests reach published ports.
+ *
+ * @param address of the engine's machine
+ * @param elsewhere whether the loopback address of the engine's machine is not this process's own
+ */
+record PublishedHost(String address, boolean elsewhere) {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /**
+   * Returns the host that is asked for; else the engine's machine, which for a container of that
+   * engine is the gateway of its network.
+   *
+   * @param asked the value of {@code paws.host}
+   */
+  static PublishedHost of(Optional<String> asked, Engine engine, ProcessContainer own) {
+    boolean inside = isContainerOf(engine, own);
+    String found =
+        inside
+            ? own.gateway().orElse(LOOPBACK)
+            : PublishedPorts.engineHost(engine.info().address(), engine.info().local());
+    return new PublishedHost(asked.orElse(found), inside && asked.isEmpty());
+  }
+
+  /** A container in the network of the machine itself shares its loopback address. */
+  private static boolean isContainerOf(Engine engine, ProcessContainer own) {
+    Optional<ObservedContainer> container = own.id().flatMap(engine::container);
+    return container
+        .filter(it -> it.endpoints().stream().noneMatch(end -> end.network().equals("host")))
+        .isPresent();
+  }
+
+  /** Returns the services with a port on a loopback address that cannot be reached from here. */
+  List<String> unreachable(List<ServiceStatus> rows) {
+    return !elsewhere
+        ? List.of()
+        : rows.stream()
+            .filter(row -> row.ports().stream().anyMatch(it -> it.hostIp().startsWith("127.")))
+            .map(ServiceStatus::service)
+            .distinct()
+            .toList();
+  }
+}

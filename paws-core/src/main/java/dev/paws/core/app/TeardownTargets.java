@@ -1,0 +1,91 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.run.ProjectLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Finds the environment that settings lead to, although its files may be broken or gone. */
+record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) {
+
+  /**
+   * Returns what the build brought up from these files, without what they call external by now;
+   * empty if it brought up nothing.
+   */
+  Optional<TeardownTarget> remembered() {
+    Optional<TeardownTarget> remembered = ports.claims().remembered(settings);
+    remembered.ifPresent(
+        target -> {
+          reporter.about(target.project());
+          reporter.hide(target.secrets());
+        });
+    return remembered.map(
+        target -> target.except(ProjectLoader.load(settings.compose(), ports.files()).external()));
+  }
+
+  /**
+   * Returns the environment that files or settings name.
+   *
+   * @throws GoalFailure if neither names one
+   */
+  TeardownTarget named() {
+    return namedOrFrom(TreeSet::new);
+  }
+
+  /**
+   * Returns the environment that files or settings name, or the only one that came up from their
+   * folder.
+   *
+   * @param fromFolder gives the names of the projects that came up from the folder
+   * @throws GoalFailure if neither files nor settings name it, and not exactly one came up from the
+   *     folder
+   */
+  TeardownTarget namedOrFrom(Supplier<SortedSet<String>> fromFolder) {
+    ProjectLoader.Loaded loaded = ProjectLoader.load(settings.compose(), ports.files());
+    reporter.hide(loaded.secrets());
+    Optional<TeardownTarget> readable = TeardownTarget.of(loaded);
+    if (readable.isPresent()) {
+      reporter.about(readable.get().project());
+      return readable.get();
+    }
+    List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
+    String name = typed().orElseGet(() -> only(fromFolder.get(), errors));
+    reporter.about(name);
+    String reason = errors.isEmpty() ? "none" : errors.get(0).fact();
+    reporter.warnings(List.of(GoalMessage.BY_LABELS.at(Position.NONE, "", reason)));
+    return TeardownTarget.named(name, loaded);
+  }
+
+  private Optional<String> typed() {
+    return settings
+        .compose()
+        .projectName()
+        .or(() -> Optional.ofNullable(settings.compose().environment().get("COMPOSE_PROJECT_NAME")))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private String only(SortedSet<String> found, List<Finding> errors) {
+    Path folder = settings.compose().baseDirectory();
+    if (found.size() == 1) {
+      reporter.warnings(
+          List.of(NeighbourMessage.BY_FOLDER.at(Position.NONE, "", found.first(), folder)));
+      return found.first();
+    }
+    reporter.errors(errors, "the Compose files");
+    throw found.isEmpty()
+        ? GoalFailure.environment(GoalMessage.NO_PROJECT, folder)
+        : GoalFailure.environment(NeighbourMessage.SEVERAL_NAMES, String.join(", ", found), folder);
+  }
+}

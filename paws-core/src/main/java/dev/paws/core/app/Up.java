@@ -1,0 +1,160 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.LogFiles;
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.Claims;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.OpenRunEnvironment;
+import dev.paws.core.app.port.OpeningEngine;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.ProcessRuntime;
+import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.preflight.Preflight;
+import dev.paws.core.preflight.PreflightOptions;
+import dev.paws.core.report.Results;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.run.UpRequest;
+import dev.paws.core.run.UpResult;
+import dev.paws.core.run.UpRun;
+import java.time.Duration;
+
+/** {@code up}: brings the environment up and returns when it is ready. */
+public final class Up {
+  /**
+   * How long the end of the process is held up for what was begun to be removed again. This is
+   * longer than the removal's own deadline; a person who cannot wait interrupts again.
+   */
+  private static final Duration ROLLBACK = Duration.ofSeconds(150);
+
+  private final Ports ports;
+  private final EnvironmentPublisher publisher;
+
+  public Up(Ports ports, EnvironmentPublisher publisher) {
+    this.ports = ports;
+    this.publisher = publisher;
+  }
+
+  /**
+   * An environment that is up.
+   *
+   * @param project its name
+   * @param variables what a build learns about all environments of the module
+   */
+  public record Result(String project, BuildVariables variables) {}
+
+  /**
+   * Brings the environment up.
+   *
+   * @param cleanUp how it is taken down when the build that brought it up ends
+   * @throws GoalFailure if it is not up at the end, or what is known of it cannot be written
+   */
+  public Result run(UpSettings settings, DownSettings cleanUp) {
+    Reporter reporter = new Reporter(settings.common(), ports);
+    return reporter.concluding(() -> bringUp(settings, cleanUp, reporter));
+  }
+
+  private Result bringUp(UpSettings settings, DownSettings cleanUp, Reporter reporter) {
+    try (OpeningEngine opening = ports.engines().begin(settings.common().engine())) {
+      ProjectLoader.Loaded definition = soundDefinition(settings, reporter);
+      ExportedVariables.check(settings.tests().exports(), definition, reporter);
+      String project = name(definition);
+      Engine engine = opening.engine();
+      try (Claims.Claim claim = ports.claims().claim(engine.info(), project, "up")) {
+        removeDeadBuilds(settings, claim, engine, project);
+        UpRequest request =
+            new UpRequests(settings, cleanUp, ports).of(definition, engine, claim.isShared());
+        EnvironmentPublisher onceUp =
+            (name, variables) -> {
+              takeDownWithBuild(settings, cleanUp, definition, engine, claim);
+              return publisher.publish(name, variables);
+            };
+        UpConclusion conclusion = new UpConclusion(ports, settings, reporter, engine, onceUp);
+        return execute(settings, request, engine, conclusion);
+      }
+    }
+  }
+
+  /** Reads the files; reports what is wrong, and fails if that is an error. */
+  private ProjectLoader.Loaded soundDefinition(UpSettings settings, Reporter reporter) {
+    ProjectLoader.Loaded loaded =
+        ProjectLoader.load(
+            settings.common().compose(), settings.selection().services(), ports.files());
+    reporter.hide(loaded.secrets());
+    loaded.project().ifPresent(project -> reporter.about(project.name()));
+    reporter.warnings(loaded.findings());
+    boolean unusable =
+        loaded.hasErrors() || loaded.project().isEmpty() || loaded.desired().isEmpty();
+    if (unusable) {
+      reporter.result(
+          Results.findings(
+              settings.common().environment(),
+              loaded.project().map(ComposeProject::name),
+              loaded.findings()));
+      throw reporter.errors(loaded.findings(), "the environment's definition");
+    }
+    return loaded;
+  }
+
+  private static String name(ProjectLoader.Loaded definition) {
+    return definition.project().orElseThrow().name();
+  }
+
+  /** A separate name is never met again by a later build, so that its leftovers must go now. */
+  private void removeDeadBuilds(
+      UpSettings settings, Claims.Claim claim, Engine engine, String project) {
+    if (settings.lifetime().isolated() && !claim.isShared()) {
+      new DeadBuilds(ports, engine).remove(project);
+    }
+  }
+
+  private void takeDownWithBuild(
+      UpSettings settings,
+      DownSettings cleanUp,
+      ProjectLoader.Loaded definition,
+      Engine engine,
+      Claims.Claim claim) {
+    if (!settings.lifetime().inBuild()) {
+      return; // a person takes it down
+    }
+    TeardownTarget target = TeardownTarget.of(definition).orElseThrow().on(engine.info());
+    claim.keep(new BuildEndTeardown(ports).of(settings, cleanUp, target));
+    ports.claims().remember(settings.common(), target);
+  }
+
+  /**
+   * Carries the request out and concludes; both are cleaned up if the process is ended meanwhile.
+   */
+  private Result execute(
+      UpSettings settings, UpRequest request, Engine engine, UpConclusion conclusion) {
+    Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
+    ProcessRuntime.Guard guard =
+        ports.runtime().guard(cancellation::cancel, ROLLBACK, ports.console()::info);
+    try {
+      UpResult result = carryOut(settings, request, engine, cancellation);
+      return conclusion.of(request, result);
+    } finally {
+      guard.close();
+    }
+  }
+
+  private UpResult carryOut(
+      UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
+    try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
+        RunDisplay display = ports.displays().open()) {
+      UpRun.PreflightCheck preflight =
+          (asked, to, observed) ->
+              Preflight.run(
+                  asked.desired(),
+                  new PreflightOptions(asked.services(), asked.build(), asked.removeOrphans()),
+                  to,
+                  ports.machine().host(),
+                  run.questions());
+      return new UpRun(engine, run, preflight)
+          .run(request, display, cancellation, new LogFiles(engine, settings.common(), ports));
+    }
+  }
+}

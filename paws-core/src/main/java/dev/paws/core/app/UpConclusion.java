@@ -1,0 +1,156 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Commands;
+import dev.paws.core.app.output.Failures;
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.export.DotEnv;
+import dev.paws.core.export.Exports;
+import dev.paws.core.export.PropertiesFile;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.report.PublishedPorts;
+import dev.paws.core.report.Results;
+import dev.paws.core.run.UpRequest;
+import dev.paws.core.run.UpResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Publishes, writes and says what a run of {@code up} came to.
+ *
+ * @param onceUp gets what is known of the environment if it is up
+ */
+record UpConclusion(
+    Ports ports,
+    UpSettings settings,
+    Reporter reporter,
+    Engine engine,
+    EnvironmentPublisher onceUp) {
+  /** What a build learns about the environment. */
+  static final String PROPERTIES = "environment.properties";
+
+  /** The variables that it exports, for shells. */
+  static final String VARIABLES = "environment.env";
+
+  /**
+   * What is known of the environment.
+   *
+   * @param ports properties for its published ports
+   * @param exports variables for tests, with what is wrong with them
+   * @param known what is known of all environments of the module
+   */
+  private record Facts(Map<String, String> ports, Exports.Result exports, BuildVariables known) {
+    static final Facts NONE =
+        new Facts(Map.of(), new Exports.Result(Map.of(), List.of()), BuildVariables.NONE);
+  }
+
+  /**
+   * Concludes, and returns the environment that is up.
+   *
+   * @throws GoalFailure if it is not up, or what is known of it cannot be written
+   */
+  Up.Result of(UpRequest request, UpResult result) {
+    String project = request.desired().project();
+    Facts facts = result.succeeded() ? published(request, result) : Facts.NONE;
+    Optional<GoalFailure> unwritten =
+        reporter.tryResult(
+            Results.up(settings.common().environment(), project, result, facts.ports()));
+    reporter.warnings(result.findings());
+    failIfNothingWasTried(result);
+    showRun(result);
+    warnOfLeftovers(project, result);
+    Failures.check(
+        project + " did not come up" + UpTexts.afterwards(settings.lifetime(), result),
+        result.outcome().orElseThrow());
+    ports.console().info(UpTexts.summary(project, result));
+    sayWhatWasUp(project, result);
+    failIfExportsAreWrong(facts);
+    write(facts.known());
+    if (unwritten.isPresent()) {
+      throw unwritten.get();
+    }
+    return new Up.Result(project, facts.known());
+  }
+
+  private Facts published(UpRequest request, UpResult result) {
+    PublishedHost host =
+        PublishedHost.of(settings.tests().host(), engine, ports.machine().container());
+    warnOfUnreachablePorts(host, result);
+    Map<String, String> properties = PublishedPorts.of(result.rows(), host.address());
+    Exports.Result exports =
+        Exports.fill(settings.tests().exports(), request.desired(), properties);
+    ExportedVariables variables = ExportedVariables.of(exports.values(), ports.console().hidden());
+    BuildVariables known =
+        onceUp.publish(request.desired().project(), new BuildVariables(properties, variables));
+    return new Facts(properties, exports, known);
+  }
+
+  private void warnOfUnreachablePorts(PublishedHost host, UpResult result) {
+    List<String> unreachable = host.unreachable(result.rows());
+    if (!unreachable.isEmpty()) {
+      ports
+          .console()
+          .warn(
+              GoalMessage.PORT_UNREACHABLE
+                  .at(Position.NONE, "", String.join(", ", unreachable))
+                  .text());
+    }
+  }
+
+  private void failIfNothingWasTried(UpResult result) {
+    if (result.outcome().isEmpty()) {
+      throw reporter.errors(result.findings(), "what the environment needs; nothing was created");
+    }
+  }
+
+  private void showRun(UpResult result) {
+    result
+        .outcome()
+        .orElseThrow()
+        .warnings()
+        .forEach(warning -> ports.console().warn(warning.text()));
+    if (!result.rows().isEmpty()) {
+      ports.displays().table(result.rows()).forEach(ports.console()::info);
+    }
+  }
+
+  private void warnOfLeftovers(String project, UpResult result) {
+    boolean left = !result.succeeded() && !result.rolledBack() && result.plan().isPresent();
+    if (left) {
+      GoalMessage message =
+          settings.lifetime().keepRunning() ? GoalMessage.LEFT_RUNNING : GoalMessage.PERHAPS_LEFT;
+      String command = Commands.down(settings.common(), settings.version(), project);
+      ports.console().warn(message.at(Position.NONE, "", project, command).text());
+    }
+  }
+
+  private void sayWhatWasUp(String project, UpResult result) {
+    if (settings.lifetime().inBuild() && !result.found().isEmpty()) {
+      String containers = String.join(", ", result.found());
+      ports
+          .console()
+          .info(NeighbourMessage.ALREADY_UP.at(Position.NONE, "", project, containers).text());
+    }
+  }
+
+  private void failIfExportsAreWrong(Facts facts) {
+    if (!facts.exports().findings().isEmpty()) {
+      throw reporter.errors(facts.exports().findings(), "paws.export");
+    }
+  }
+
+  private void write(BuildVariables known) {
+    reporter.write(
+        settings.common().workFolder().resolve(PROPERTIES), PropertiesFile.of(known.properties()));
+    if (!known.exports().values().isEmpty()) {
+      reporter.write(
+          settings.common().workFolder().resolve(VARIABLES),
+          DotEnv.of(known.exports().values(), known.exports().secret()));
+    }
+  }
+}

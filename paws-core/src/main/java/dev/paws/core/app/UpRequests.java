@@ -1,0 +1,102 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredService;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.OwnImages;
+import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.UpOptions;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.run.ProjectOwnership;
+import dev.paws.core.run.UpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the settings of {@code up} and the files into a request to the engine. */
+record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
+
+  /**
+   * Returns the request.
+   *
+   * @param shared whether the build brought the environment up before; then it is left as it is
+   * @throws GoalFailure if the selected services are not among those of the files
+   */
+  UpRequest of(ProjectLoader.Loaded definition, Engine engine, boolean shared) {
+    UpSettings.Lifetime lifetime = settings.lifetime();
+    ComposeProject project = definition.project().orElseThrow();
+    Optional<Owner> owner =
+        lifetime.endsWithBuild() ? Optional.of(ports.claims().owner()) : Optional.empty();
+    Desired named = definition.desired().orElseThrow();
+    Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
+    return new UpRequest(
+        project,
+        desired,
+        selected(project, desired),
+        shared ? ImagePlanner.Build.MISSING : settings.creation().build(),
+        shared ? UpOptions.Recreate.CHANGED : settings.creation().recreate(),
+        settings.creation().removeOrphans(),
+        randomPorts(engine),
+        lifetime.rollsBack(),
+        settings.limits().timeout(),
+        settings.limits().settle(),
+        Optional.empty(),
+        definition.roles(),
+        settings.version(),
+        lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
+        owner,
+        cleanUp.removal().volumes(),
+        self(project));
+  }
+
+  private ProjectOwnership.Self self(ComposeProject project) {
+    return new ProjectOwnership.Self(
+        ports.claims().build(),
+        project.workingDirectory().toString(),
+        ports.claims()::life,
+        settings.lifetime().takeOver(),
+        Folders.same(project.workingDirectory(), ports.files()));
+  }
+
+  /** Random ports are for this machine only, unless the engine runs on another one. */
+  private Optional<String> randomPorts(Engine engine) {
+    if (settings.creation().ports() != UpSettings.Ports.RANDOM) {
+      return Optional.empty();
+    }
+    boolean here =
+        engine.info().local()
+            && !PublishedHost.of(settings.tests().host(), engine, ports.machine().container())
+                .elsewhere();
+    return Optional.of(here ? "127.0.0.1" : "");
+  }
+
+  private List<String> selected(ComposeProject project, Desired desired) {
+    refuseUnknown(desired);
+    if (!settings.selection().coreOnly()) {
+      return settings.selection().services();
+    }
+    List<String> core = CoreServices.of(project);
+    if (core.isEmpty()) {
+      throw GoalFailure.environment(GoalMessage.NO_CORE_SERVICES);
+    }
+    return core;
+  }
+
+  private void refuseUnknown(Desired desired) {
+    List<String> known = desired.services().stream().map(DesiredService::name).toList();
+    List<String> unknown = new ArrayList<>(settings.selection().services());
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw GoalFailure.environment(
+          GoalMessage.UNKNOWN_SERVICE,
+          "paws.services",
+          String.join(", ", unknown),
+          String.join(", ", known));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.report.Results;
+import dev.paws.core.run.ProjectLoader;
+import java.util.Map;
+
+/** {@code validate}: the static checks of the Compose files; needs no engine. */
+public final class Validate {
+  private final Ports ports;
+
+  public Validate(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Checks, and says what was found.
+   *
+   * @param exports variables for tests, each with its template
+   * @throws GoalFailure if an error was found
+   */
+  public void run(CommonSettings settings, Map<String, String> exports) {
+    Reporter reporter = new Reporter(settings, ports);
+    ProjectLoader.Loaded loaded = ProjectLoader.validate(settings.compose(), ports.files());
+    reporter.hide(loaded.secrets());
+    reporter.result(
+        Results.findings(
+            settings.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
+    reporter.warnings(loaded.findings());
+    if (loaded.hasErrors()) {
+      throw reporter.errors(loaded.findings(), "the environment's definition");
+    }
+    ExportedVariables.check(exports, loaded, reporter);
+    loaded
+        .project()
+        .ifPresent(
+            project ->
+                ports
+                    .console()
+                    .info(
+                        project.name()
+                            + " is valid: "
+                            + project.services().entries().size()
+                            + " services"));
+  }
+}

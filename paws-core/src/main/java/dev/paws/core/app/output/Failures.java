@@ -1,0 +1,93 @@
+package dev.paws.core.app.output;
+
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.Outcome;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.report.StatusText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns what failed into a goal's failure: the one place that knows whose it is and what to do. */
+public final class Failures {
+  private Failures() {}
+
+  /** Throws if a run did not succeed. */
+  public static void check(String what, Outcome outcome) {
+    if (!outcome.succeeded()) {
+      throw of(what, outcome);
+    }
+  }
+
+  private static GoalFailure of(String what, Outcome outcome) {
+    String how =
+        switch (outcome.end()) {
+          case TIMED_OUT -> ": out of time after " + StatusText.duration(outcome.took());
+          case CANCELLED -> ": interrupted after " + StatusText.duration(outcome.took());
+          case SUCCEEDED, FAILED -> "";
+        };
+    String why =
+        distinct(outcome.failures()).stream()
+            .map(
+                failure ->
+                    failure.engine().filter(EngineFailure::isEngines).isPresent()
+                        ? failure.name() + ": " + text(failure.engine().get())
+                        : failure.text())
+            .collect(Collectors.joining("\n  "));
+    String message = what + how + (why.isEmpty() ? "" : "\n  " + why);
+    return outcome.failures().stream()
+        .flatMap(failure -> failure.engine().stream())
+        .filter(EngineFailure::isEngines)
+        .findFirst()
+        .map(failure -> GoalFailure.tool(message, new EngineException(failure)))
+        .orElseGet(() -> GoalFailure.environment(message));
+  }
+
+  /**
+   * Returns one failure of an engine that is gone or hangs: that other calls failed says no more.
+   */
+  static List<Failure> distinct(List<Failure> failures) {
+    List<Failure> distinct = new ArrayList<>();
+    boolean gone = false;
+    for (Failure failure : failures) {
+      boolean again = gone && isGone(failure);
+      gone |= isGone(failure);
+      if (!again) {
+        distinct.add(failure);
+      }
+    }
+    return distinct;
+  }
+
+  private static boolean isGone(Failure failure) {
+    return failure
+        .engine()
+        .filter(engine -> engine.isEnginesEnd() || engine instanceof EngineFailure.Broken)
+        .isPresent();
+  }
+
+  /** Returns the failure of an engine, with what to do next. */
+  public static GoalFailure of(EngineException e) {
+    EngineFailure failure = e.failure();
+    return GoalFailure.tool(text(failure), e);
+  }
+
+  private static String text(EngineFailure failure) {
+    return message(failure).at(Position.NONE, "", failure.text()).text();
+  }
+
+  private static GoalMessage message(EngineFailure failure) {
+    if (failure instanceof EngineFailure.Unreachable) {
+      return GoalMessage.ENGINE_UNREACHABLE;
+    }
+    if (failure instanceof EngineFailure.Misconfigured
+        || failure instanceof EngineFailure.NotAnEngine) {
+      return GoalMessage.ENGINE_CONNECTION;
+    }
+    return failure.isEngines() ? GoalMessage.ENGINE_SLOW : GoalMessage.ENGINE_REFUSED;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.paws.core.app.output;
+
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.LogLimit;
+import dev.paws.core.execute.ForceStop;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.reconcile.Operation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Saves what each container wrote, after it has stopped and before it is removed. Never a reason to
+ * leave it: not by an error, not by the size of its log, and not by the time that takes.
+ */
+public final class LogFiles implements RunListener {
+  /** The folder, in that of the build's files. */
+  public static final String FOLDER = "logs";
+
+  private static final int LINES = 100_000;
+  private static final int BYTES = 4 * 1024 * 1024;
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final Engine engine;
+  private final Path folder;
+  private final Ports ports;
+  private final ForceStop forceStop;
+
+  public LogFiles(Engine engine, CommonSettings settings, Ports ports) {
+    this.engine = engine;
+    this.folder = settings.workFolder().resolve(FOLDER);
+    this.ports = ports;
+    this.forceStop = ports.runtime().forceStop();
+  }
+
+  /** Returns a listener that saves logs too and passes everything on to the display. */
+  public RunListener beside(RunListener display) {
+    return new LogSavingListener(display, this);
+  }
+
+  /**
+   * Writes {@code CONTAINER.log}, without what must not be shown. Returns immediately if a forced
+   * shutdown is asked for, also meanwhile.
+   */
+  @Override
+  public void removing(Operation.RemoveContainer operation) {
+    if (forceStop.isAsked()) {
+      return;
+    }
+    AtomicBoolean stopped = new AtomicBoolean();
+    ports
+        .runtime()
+        .attempt(
+            "log",
+            LONGEST,
+            () -> write(operation, stopped),
+            reason ->
+                ports
+                    .console()
+                    .warn("the log of " + operation.name() + " is not saved: " + reason));
+    stopped.set(true);
+  }
+
+  private void write(Operation.RemoveContainer operation, AtomicBoolean stopped) {
+    LogLimit limit = new LogLimit(LINES, BYTES, () -> stopped.get() || forceStop.isAsked());
+    List<String> lines = engine.logTail(operation.id(), limit);
+    String log =
+        MaskedLog.of(
+            lines, ports.console().hidden()::inText, () -> !limit.stopped().getAsBoolean());
+    if (limit.stopped().getAsBoolean() || (log.isEmpty() && !wasStarted(operation.id()))) {
+      return;
+    }
+    Path file = folder.resolve(operation.name() + ".log");
+    try {
+      ports.results().write(file, log + (log.isEmpty() ? "" : "\n"));
+    } catch (IOException e) {
+      String reason = ports.results().reason(e);
+      ports.console().warn(GoalMessage.CANNOT_WRITE.at(Position.NONE, "", file, reason).text());
+    }
+  }
+
+  private boolean wasStarted(String id) {
+    return engine.container(id).filter(it -> it.state().startedAt().isPresent()).isPresent();
+  }
+}

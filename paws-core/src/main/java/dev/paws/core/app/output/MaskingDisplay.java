@@ -1,0 +1,80 @@
+package dev.paws.core.app.output;
+
+import dev.paws.core.app.port.Console;
+import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import dev.paws.core.reconcile.Step;
+import dev.paws.core.report.StatusText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Passes a run on to a display: hides what must not be shown in what containers and builders say,
+ * and writes each operation to the debug log ({@code mvn -X}) as it begins and ends.
+ */
+public final class MaskingDisplay implements RunDisplay {
+  private final RunDisplay display;
+  private final Console console;
+  private Duration slept = Duration.ZERO;
+
+  /** Narrates to the console what the display shows. */
+  public MaskingDisplay(RunDisplay display, Console console) {
+    this.display = display;
+    this.console = console;
+  }
+
+  @Override
+  public void stepStarted(Step step) {
+    console.debug("operation " + step.id() + " begins: " + step.operation().text());
+    display.stepStarted(step);
+  }
+
+  @Override
+  public void progress(Step step, String part, String text, long done, long total) {
+    display.progress(step, part, console.hidden().inText(text), done, total);
+  }
+
+  @Override
+  public void stepEnded(Step step, Duration took, Optional<String> failure) {
+    console.debug(
+        "operation "
+            + step.id()
+            + (failure.isPresent() ? " failed" : " ended")
+            + " after "
+            + StatusText.duration(took)
+            + ": "
+            + step.operation().text());
+    display.stepEnded(step, took, failure.map(console.hidden()::inText));
+  }
+
+  @Override
+  public void slept(Duration duration) {
+    slept = slept.plus(duration);
+  }
+
+  @Override
+  public void changed(List<InstanceProgress> containers) {
+    display.changed(containers.stream().map(this::masked).toList());
+  }
+
+  private InstanceProgress masked(InstanceProgress container) {
+    return new InstanceProgress(
+        container.instance(),
+        container.name(),
+        container.phase(),
+        console.hidden().inText(container.detail()),
+        container.since());
+  }
+
+  @Override
+  public void close() {
+    display.close();
+    if (!slept.isZero()) {
+      console.warn(
+          GoalMessage.MACHINE_SLEPT.at(Position.NONE, "", StatusText.duration(slept)).text());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.paws.core.app.port;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which engine to open.
+ *
+ * @param host the address that the user named ({@code paws.dockerHost}); empty: look for one
+ * @param timeout how long the engine has for an ordinary answer; empty: the default
+ * @param environment environment variables, which may name an engine too
+ * @param home the user's home folder, which may configure one
+ */
+public record EngineChoice(
+    Optional<String> host, Optional<Duration> timeout, Map<String, String> environment, Path home) {
+  public EngineChoice {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Returns this choice with another address. */
+  public EngineChoice withHost(String address) {
+    return new EngineChoice(Optional.of(address), timeout, environment, home);
+  }
+
+  /** Returns this choice with other environment variables. */
+  public EngineChoice withEnvironment(Map<String, String> variables) {
+    return new EngineChoice(host, timeout, variables, home);
+  }
+
+  /** Without the environment, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "EngineChoice[" + host.orElse("discovered") + "]";
+  }
+}

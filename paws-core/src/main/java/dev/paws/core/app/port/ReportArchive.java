@@ -1,0 +1,24 @@
+package dev.paws.core.app.port;
+
+import dev.paws.core.report.parity.StoredReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps reports on parity. */
+public interface ReportArchive {
+  /**
+   * Returns the newest report on two environments that can be read; empty if there is none.
+   *
+   * @throws IOException if the reports cannot be listed
+   */
+  Optional<StoredReport> last(String source, String target) throws IOException;
+
+  /**
+   * Keeps a report and returns its file.
+   *
+   * @throws IOException if it cannot be written
+   */
+  Path add(Instant at, String source, String target, String json) throws IOException;
+}

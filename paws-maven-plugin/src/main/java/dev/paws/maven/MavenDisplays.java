@@ -1,0 +1,29 @@
+package dev.paws.maven;
+
+import dev.paws.core.app.output.MaskingDisplay;
+import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.app.port.RunDisplays;
+import dev.paws.core.run.ServiceStatus;
+import dev.paws.terminal.ClosingTable;
+import dev.paws.terminal.Displays;
+import dev.paws.terminal.TerminalFacts;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Shows runs in Maven's log or on the terminal, without what must not be shown.
+ *
+ * @param plain whether standard output is for a result
+ */
+record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain, PrintStream out)
+    implements RunDisplays {
+  @Override
+  public RunDisplay open() {
+    return new MaskingDisplay(Displays.open(terminal, plain, out, console::info), console);
+  }
+
+  @Override
+  public List<String> table(List<ServiceStatus> rows) {
+    return ClosingTable.lines(rows, terminal.colour());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.paws.maven;
+
+import dev.paws.host.LocalHost;
+import dev.paws.lock.HomeFolder;
+import dev.paws.lock.StateFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Folders of the user who runs the build. */
+final class UserFolders {
+  private UserFolders() {}
+
+  /** Returns the home folder, also for a user who has none. */
+  static Path home() {
+    return HomeFolder.of(System.getProperty("user.home"), System.getenv("HOME"), temporary());
+  }
+
+  /**
+   * Returns the folder for locks.
+   *
+   * @param stateFolder the value of {@code paws.stateFolder}; empty: by the customs of the system
+   */
+  static Path locks(Optional<Path> stateFolder) {
+    return stateFolder
+        .orElseGet(
+            () ->
+                StateFolder.of(
+                    System.getenv(),
+                    HomeFolder.writable(home(), temporary()),
+                    System.getProperty("os.name", "")))
+        .resolve("locks");
+  }
+
+  private static Path temporary() {
+    return HomeFolder.temporary(
+        System.getProperty("java.io.tmpdir", "/tmp"), LocalHost.user(Path.of("/proc/self")));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.paws.settings;
+
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.file.FilePaths;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalMessage;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the texts that properties are into what they stand for. All that is wrong is collected, and
+ * told at once by {@link #check}. Empty texts count as not given.
+ */
+public final class SettingsReader {
+  private static final Pattern EXPORT_BEGINS =
+      Pattern.compile("\\s*[,\\n]\\s*(?=[A-Za-z_][A-Za-z0-9_]*\\s*=)");
+
+  private final Path base;
+
+  /** A property that two parts of a goal read is told once. */
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  /**
+   * A reader.
+   *
+   * @param base the folder from which relative paths count
+   */
+  public SettingsReader(Path base) {
+    this.base = base;
+  }
+
+  /** The text, if it is given. */
+  public Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** A list separated by commas. */
+  public List<String> list(@Nullable String value) {
+    return Stream.of(text(value).orElse("").split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /**
+   * Variables with their templates: those of the POM, then those of the property, {@code
+   * NAME=template} separated by commas or lines. A part that does not begin with a name and an
+   * equals sign belongs to the template before it, which may have commas so.
+   */
+  public Map<String, String> exports(
+      @Nullable Map<String, @Nullable String> ofPom, @Nullable String value) {
+    Map<String, String> exports = new LinkedHashMap<>();
+    if (ofPom != null) {
+      ofPom.forEach((name, template) -> exports.put(name, template == null ? "" : template));
+    }
+    Optional<String> text = text(value);
+    if (text.isPresent()) {
+      for (String part : EXPORT_BEGINS.split(text.get(), -1)) {
+        int equals = part.indexOf('=');
+        if (equals <= 0) {
+          report(GoalMessage.WRONG_EXPORT_NAME, part.strip());
+        } else {
+          exports.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+        }
+      }
+    }
+    return exports;
+  }
+
+  /** A path. */
+  public Optional<Path> path(String property, @Nullable String value) {
+    return text(value).flatMap(text -> toPath(property, text));
+  }
+
+  /** Paths separated by commas. */
+  public List<Path> paths(String property, @Nullable String value) {
+    return list(value).stream().flatMap(text -> toPath(property, text).stream()).toList();
+  }
+
+  private Optional<Path> toPath(String property, String text) {
+    try {
+      return Optional.of(FilePaths.resolve(base, text).normalize());
+    } catch (InvalidPathException e) {
+      report(GoalMessage.WRONG_PATH, property, text, e.getReason());
+      return Optional.empty();
+    }
+  }
+
+  /** {@code true} or {@code false}; not given: false. */
+  public boolean flag(String property, @Nullable String value) {
+    String text = text(value).orElse("false").toLowerCase(Locale.ROOT);
+    if (!text.equals("true") && !text.equals("false")) {
+      report(GoalMessage.WRONG_FLAG, property, text);
+    }
+    return text.equals("true");
+  }
+
+  /** A constant of an enum, in lower case with hyphens. */
+  public <E extends Enum<E>> E choice(
+      String property, @Nullable String value, Class<E> type, E otherwise) {
+    E[] constants = type.getEnumConstants();
+    String text = text(value).orElse(word(otherwise));
+    for (E constant : constants) {
+      if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    String allowed =
+        Stream.of(constants).map(SettingsReader::word).collect(Collectors.joining(", "));
+    report(GoalMessage.WRONG_CHOICE, property, text, allowed);
+    return otherwise;
+  }
+
+  /** A constant of an enum, if one is given. */
+  public <E extends Enum<E>> Optional<E> choice(
+      String property, @Nullable String value, Class<E> type) {
+    return text(value).map(given -> choice(property, given, type, type.getEnumConstants()[0]));
+  }
+
+  /** Reports a word that is none of those allowed. */
+  void wrongChoice(String property, String value, List<String> allowed) {
+    report(GoalMessage.WRONG_CHOICE, property, value, String.join(", ", allowed));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A number of seconds, with decimals if need be. */
+  public Optional<Duration> seconds(String property, @Nullable String value) {
+    Optional<String> text = text(value);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      double seconds = Double.parseDouble(text.get());
+      if (seconds >= 0 && seconds <= 86_400 && endsWithDigit(text.get())) {
+        return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+      }
+      report(GoalMessage.WRONG_NUMBER, property, text.get(), "seconds, from 0 to 86400");
+    } catch (NumberFormatException e) {
+      report(GoalMessage.WRONG_NUMBER, property, text.get(), "seconds, from 0 to 86400");
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 10d} and {@code 10f} are numbers for Java only. */
+  private static boolean endsWithDigit(String text) {
+    return Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  private void report(GoalMessage message, Object... arguments) {
+    findings.add(message.at(Position.NONE, "", arguments));
+  }
+
+  /** Throws where something was wrong. */
+  public void check() {
+    if (!findings.isEmpty()) {
+      throw GoalFailure.environment(
+          findings.stream().map(Finding::text).collect(Collectors.joining("\n")));
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package dev.paws.terminal;
-
-import dev.paws.core.execute.RunListener;
-
-/** Shows a run while it goes on; closed when the run has ended. */
-public interface RunDisplay extends RunListener, AutoCloseable {
-  @Override
-  void close();
-}

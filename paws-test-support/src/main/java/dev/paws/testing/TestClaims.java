@@ -1,0 +1,96 @@
+package dev.paws.testing;
+
+import dev.paws.core.app.port.Claims;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.engine.EngineInfo;
+import dev.paws.core.reconcile.Owner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims of one build; a test says what else the build does, and sees what was claimed. */
+public final class TestClaims implements Claims {
+  /** The build's identity. */
+  public String build = "bench";
+
+  /** Whether the build brought each environment up before. */
+  public boolean shared;
+
+  /** The other part of the build that needs the environment. */
+  public Optional<String> user = Optional.empty();
+
+  /** Whether other builds still run. */
+  public Owner.Life others = Owner.Life.ENDED;
+
+  /** What was claimed, as {@code up shop}. */
+  public final List<String> claimed = new ArrayList<>();
+
+  /** The environments that are gone. */
+  public final List<String> dropped = new ArrayList<>();
+
+  /** What takes environments down when the build ends. */
+  public final List<Runnable> atEnd = new ArrayList<>();
+
+  private Optional<TeardownTarget> remembered = Optional.empty();
+
+  @Override
+  public String build() {
+    return build;
+  }
+
+  @Override
+  public Owner owner() {
+    return new Owner(build, 1, "here", Instant.EPOCH);
+  }
+
+  @Override
+  public Owner.Life life(Owner owner) {
+    return owner.build().equals(build) ? Owner.Life.RUNS : others;
+  }
+
+  @Override
+  public void remember(CommonSettings settings, TeardownTarget target) {
+    remembered = Optional.of(target);
+  }
+
+  @Override
+  public Optional<TeardownTarget> remembered(CommonSettings settings) {
+    return remembered;
+  }
+
+  @Override
+  public Claims impatient() {
+    return this;
+  }
+
+  @Override
+  public Claim claim(EngineInfo engine, String project, String goal) {
+    claimed.add(goal + " " + project);
+    return new Claim() {
+      @Override
+      public boolean isShared() {
+        return shared;
+      }
+
+      @Override
+      public void keep(Runnable takeDown) {
+        atEnd.add(takeDown);
+      }
+
+      @Override
+      public Optional<String> leave() {
+        return user;
+      }
+
+      @Override
+      public void drop() {
+        dropped.add(project);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

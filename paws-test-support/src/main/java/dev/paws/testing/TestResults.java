@@ -1,0 +1,53 @@
+package dev.paws.testing;
+
+import dev.paws.core.app.port.ReportArchive;
+import dev.paws.core.app.port.ResultStore;
+import dev.paws.core.report.parity.ReportNames;
+import dev.paws.core.report.parity.StoredReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes results where they are asked for, plainly. Its archive never remembers a report. */
+final class TestResults implements ResultStore {
+  @Override
+  public void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, text);
+  }
+
+  @Override
+  public String reason(IOException failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public ReportArchive reports(Path folder) {
+    return new ReportArchive() {
+      @Override
+      public Optional<StoredReport> last(String source, String target) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Path add(Instant at, String source, String target, String json) throws IOException {
+        String stem = ReportNames.stem(source, target);
+        int number = 1;
+        while (exists(folder.resolve(ReportNames.stored(at, stem, number)))) {
+          number++;
+        }
+        Path file = folder.resolve(ReportNames.stored(at, stem, number));
+        write(file, json);
+        return file;
+      }
+    };
+  }
+}
