@@ -9,6 +9,7 @@ import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -59,7 +60,10 @@ final class Inspected {
   }
 
   private static ContainerState.Probe probe(JsonObject log) {
-    return new ContainerState.Probe((int) log.number("ExitCode"), log.text("Output"));
+    Optional<Instant> began = instant(log.text("Start"));
+    Optional<Duration> took =
+        began.flatMap(start -> instant(log.text("End")).map(end -> Duration.between(start, end)));
+    return new ContainerState.Probe((int) log.number("ExitCode"), log.text("Output"), began, took);
   }
 
   static ContainerState.Status status(String word) {

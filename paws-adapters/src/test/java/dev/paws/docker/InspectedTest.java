@@ -10,6 +10,7 @@ import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class InspectedTest {
                  "State":{"Status":"exited","Pid":0,"ExitCode":137,"OOMKilled":true,"Error":"no",
                    "StartedAt":"2026-01-02T03:04:05.678901234Z","FinishedAt":"0001-01-01T00:00:00Z",
                    "Health":{"Status":"unhealthy","FailingStreak":3,
-                     "Log":[{"ExitCode":0,"Output":"old"},{"ExitCode":1,"Output":"new"}]}},
+                     "Log":[{"ExitCode":0,"Output":"old"},{"ExitCode":1,"Output":"new",
+                       "Start":"2026-01-02T03:04:06+01:00","End":"2026-01-02T03:04:06.5+01:00"}]}},
                  "Config":{"Image":"web:1","Labels":{"a":"b"},"StopSignal":"QUIT"},
                  "Mounts":[{"Type":"volume","Name":"v"},{"Type":"bind","Source":"/x"}],
                  "NetworkSettings":{
@@ -56,7 +58,12 @@ class InspectedTest {
                 Optional.empty(),
                 ContainerState.Health.UNHEALTHY,
                 3,
-                Optional.of(new ContainerState.Probe(1, "new"))));
+                Optional.of(
+                    new ContainerState.Probe(
+                        1,
+                        "new",
+                        Optional.of(Instant.parse("2026-01-02T02:04:06Z")),
+                        Optional.of(Duration.ofMillis(500))))));
     assertThat(container.details()).containsKey("Mounts");
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.core.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,8 +45,14 @@ public record ContainerState(
     UNHEALTHY
   }
 
-  /** One run of a health check. */
-  public record Probe(int exitCode, String output) {}
+  /**
+   * One run of a health check.
+   *
+   * @param began when it began; empty if the engine does not say
+   * @param took how long it took; empty if the engine does not say
+   */
+  public record Probe(
+      int exitCode, String output, Optional<Instant> began, Optional<Duration> took) {}
 
   public boolean isRunning() {
     return status == Status.RUNNING;

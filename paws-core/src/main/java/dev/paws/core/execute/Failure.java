@@ -2,44 +2,65 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.reconcile.Instance;
+import dev.paws.core.reconcile.Step;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Why a run failed, or what went wrong on its way.
  *
- * @param instance the container it is about, if it is about one
+ * @param instance the container that it is about; empty if it is about none
  * @param name the container's name, or what else the step was about
- * @param reason in one line
- * @param lastProbe the last output of its health check; empty where there is none
- * @param lastLines its last log lines; empty where there are none
- * @param engine the engine's failure, where it was the engine that failed
+ * @param lastProbe the last output of its health check; empty if there is none
+ * @param lastLines its last log lines; empty if there are none
+ * @param unreadLog why its log could not be read; empty if it was read or not asked for
  */
 public record Failure(
     Optional<Instance> instance,
     String name,
-    String reason,
+    FailureCause cause,
     String lastProbe,
     List<String> lastLines,
-    Optional<EngineFailure> engine) {
+    Optional<EngineFailure> unreadLog) {
   public Failure {
     lastLines = List.copyOf(lastLines);
   }
 
-  /** What happened, on several lines, for a terminal. */
+  /** Returns the failure of a step of which no more is known than its cause. */
+  static Failure of(Step step, FailureCause cause, String lastProbe) {
+    return new Failure(
+        StepSubject.instance(step),
+        StepSubject.name(step),
+        cause,
+        lastProbe,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Returns this with what the engine knows of the container. */
+  Failure explained(String probe, List<String> lines) {
+    return new Failure(instance, name, cause, probe, lines, Optional.empty());
+  }
+
+  /** Returns this with the reason why the container's log could not be read. */
+  Failure withoutLog(EngineFailure problem) {
+    return new Failure(instance, name, cause, lastProbe, List.of(), Optional.of(problem));
+  }
+
+  /** Returns the engine's failure; empty if it was not the engine that failed. */
+  public Optional<EngineFailure> engine() {
+    return cause instanceof FailureCause.EngineFailed failed
+        ? Optional.of(failed.failure())
+        : Optional.empty();
+  }
+
+  /** Returns the reason in words, on one line. */
+  public String reason() {
+    return FailureText.reason(this);
+  }
+
+  /** Returns what happened in words, on several lines. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    instance.ifPresent(which -> text.append("service ").append(which.service()).append(" ("));
-    text.append(name);
-    instance.ifPresent(which -> text.append(')'));
-    text.append(": ").append(reason);
-    if (!lastProbe.isBlank()) {
-      text.append("\n    last health check: ").append(lastProbe.strip().replace("\n", "\n      "));
-    }
-    if (!lastLines.isEmpty()) {
-      text.append("\n    last log lines:");
-      lastLines.forEach(line -> text.append("\n      ").append(line));
-    }
-    return text.toString();
+    return FailureText.of(this);
   }
 }

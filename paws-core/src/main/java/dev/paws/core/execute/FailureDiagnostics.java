@@ -2,9 +2,7 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Engine;
-import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.LogLimit;
-import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Adds to failures what the engine knows: the last health check and the last log lines. */
@@ -16,10 +14,10 @@ final class FailureDiagnostics {
   private int open;
 
   /**
-   * An examiner.
+   * Creates diagnostics of one run.
    *
-   * @param logLines how many log lines are told; 0: nothing is asked
-   * @param explained gets a failure and the same with all that could be learnt
+   * @param logLines how many log lines are read; 0: nothing is asked
+   * @param explained receives a failure and the same with all that the engine knows
    */
   FailureDiagnostics(
       Engine engine, EngineCalls calls, int logLines, BiConsumer<Failure, Failure> explained) {
@@ -42,8 +40,8 @@ final class FailureDiagnostics {
     calls.call(
         "reading the log of " + failure.name(),
         () -> look(failure, id),
-        known -> tell(failure, known),
-        problem -> tell(failure, withoutLog(failure, problem)));
+        known -> report(failure, known),
+        problem -> report(failure, failure.withoutLog(problem)));
   }
 
   private Failure look(Failure failure, String id) {
@@ -54,26 +52,10 @@ final class FailureDiagnostics {
             .map(ContainerState.Probe::output)
             .filter(output -> !output.isBlank())
             .orElse(failure.lastProbe());
-    return new Failure(
-        failure.instance(),
-        failure.name(),
-        failure.reason(),
-        probe,
-        LogExcerpt.of(engine.logTail(id, LogLimit.ofReport(logLines))),
-        failure.engine());
+    return failure.explained(probe, LogExcerpt.of(engine.logTail(id, LogLimit.ofReport(logLines))));
   }
 
-  private static Failure withoutLog(Failure failure, EngineFailure problem) {
-    return new Failure(
-        failure.instance(),
-        failure.name(),
-        failure.reason() + " (its log cannot be read: " + problem.text() + ")",
-        failure.lastProbe(),
-        List.of(),
-        failure.engine());
-  }
-
-  private void tell(Failure failure, Failure known) {
+  private void report(Failure failure, Failure known) {
     open--;
     explained.accept(failure, known);
   }

@@ -1,16 +1,10 @@
 package dev.paws.core.execute;
 
-import java.time.Instant;
+import dev.paws.core.schedule.EventLoop;
 import java.util.Optional;
 
 /** Time and threads, handed in: real ones in a build, simulated ones in a test. */
-public interface RunEnvironment {
-  /** Monotonic time in nanoseconds. */
-  long now();
-
-  /** The time of day, to compare with the engine's timestamps. */
-  Instant timeOfDay();
-
+public interface RunEnvironment extends EventLoop {
   /** Runs work on a thread of its own; must not block the caller. */
   void submit(Runnable work);
 
@@ -24,4 +18,9 @@ public interface RunEnvironment {
    * @return empty at that time
    */
   Optional<RunEvent> await(long until);
+
+  @Override
+  default void handleNext(long until) {
+    await(until).ifPresent(RunEvent::handle);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.paws.core.execute;
 
+import dev.paws.core.health.Observation;
+import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -33,6 +35,9 @@ public interface RunListener {
    * The machine slept, or its clock was set forward; found when it woke. Deadlines do not count it.
    */
   default void slept(Duration duration) {}
+
+  /** One more observation of a container's health, as it is made; output may hold secrets. */
+  default void observed(Instance instance, Observation observation) {}
 
   /** Where each container stands, whenever that changed. */
   default void changed(List<InstanceProgress> containers) {}

@@ -1,6 +1,7 @@
 package dev.paws.core.run;
 
 import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.Failure;
@@ -24,10 +25,14 @@ final class StaleTasks {
   /** The names of the containers whose start failed so. */
   static Set<String> of(Outcome outcome) {
     return outcome.failures().stream()
-        .filter(failure -> failure.engine().isPresent() && failure.instance().isPresent())
-        .filter(failure -> STALE.matcher(failure.reason()).matches())
+        .filter(failure -> failure.instance().isPresent())
+        .filter(failure -> failure.engine().filter(StaleTasks::isStale).isPresent())
         .map(Failure::name)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isStale(EngineFailure failure) {
+    return STALE.matcher(failure.text()).matches();
   }
 
   /** What is there, these containers shown as dead, so that they are replaced. */

@@ -49,6 +49,7 @@ class StageOrderTest {
               "desired",
               "health",
               "reconcile",
+              "schedule",
               "execute",
               "preflight",
               "export",

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
+import dev.paws.core.execute.VerdictText;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class ContainerReadinessTest {
     watch.seen(state(Status.EXITED, code, 0, 0), 0, ms(10));
 
     assertThat(watch.verdict(ms(10)).getClass().getSimpleName()).isEqualTo(verdict);
-    assertThat(watch.verdict(ms(10)).toString()).contains(text);
+    assertThat(VerdictText.of(watch.verdict(ms(10)))).contains(text);
   }
 
   @Test
@@ -199,7 +200,7 @@ class ContainerReadinessTest {
     watch.started(0, true, 0);
     watch.probed(watch.probeSent(), result(0, ""), 1, ms(3));
     watch.doubt();
-    assertWaiting(watch, 4, "something happened to it, looking what");
+    assertWaiting(watch, 4, "its state changed, looking again");
     assertThat(watch.decisionDue()).isEmpty();
 
     watch.seen(state(Status.EXITED, 1, 0, 0), 0, ms(5));

@@ -50,11 +50,12 @@ class WatchHealthTest {
   @Test
   void where_the_engine_never_probes_patience_and_retries_decide() {
     ContainerReadiness watch =
-        new ContainerReadiness(
-            AwaitCondition.HEALTHY,
-            Optional.of(CHECK),
-            RestartPolicy.NEVER,
-            ReadinessSettings.standard(false));
+        watch(
+            new Expectation(
+                AwaitCondition.HEALTHY,
+                Optional.of(CHECK),
+                RestartPolicy.NEVER,
+                ReadinessSettings.standard(false)));
     watch.started(0, true, 0);
     assertThat(watch.decisionDue()).as("it depends on probes first").isEmpty();
     for (int i = 0; i < 3; i++) {
@@ -142,11 +143,12 @@ class WatchHealthTest {
   @Test
   void a_check_that_becomes_known_later_is_probed() {
     ContainerReadiness watch =
-        new ContainerReadiness(
-            AwaitCondition.HEALTHY,
-            Optional.empty(),
-            RestartPolicy.NEVER,
-            ReadinessSettings.standard(true));
+        watch(
+            new Expectation(
+                AwaitCondition.HEALTHY,
+                Optional.empty(),
+                RestartPolicy.NEVER,
+                ReadinessSettings.standard(true)));
     watch.started(0, true, 0);
     assertThat(watch.probeDue()).isEmpty();
 

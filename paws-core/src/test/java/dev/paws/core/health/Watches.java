@@ -6,6 +6,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
 import dev.paws.core.engine.ExecResult;
+import dev.paws.core.execute.VerdictText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +26,16 @@ final class Watches {
   }
 
   static ContainerReadiness watch(AwaitCondition goal, String policy) {
-    return new ContainerReadiness(
-        goal,
-        Optional.of(CHECK),
-        RestartPolicy.of(Optional.of(policy)),
-        ReadinessSettings.standard(true));
+    return watch(
+        new Expectation(
+            goal,
+            Optional.of(CHECK),
+            RestartPolicy.of(Optional.of(policy)),
+            ReadinessSettings.standard(true)));
+  }
+
+  static ContainerReadiness watch(Expectation expected) {
+    return new ContainerReadiness(expected, () -> EPOCH, observation -> {});
   }
 
   static ContainerState state(Health health) {
@@ -75,14 +81,20 @@ final class Watches {
   }
 
   static void assertWaiting(ContainerReadiness watch, long at, String reason) {
-    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Waiting(reason));
+    Verdict verdict = watch.verdict(ms(at));
+    assertThat(verdict).isInstanceOf(Verdict.Waiting.class);
+    assertThat(VerdictText.of(verdict)).isEqualTo(reason);
   }
 
   static void assertReady(ContainerReadiness watch, long at, String how) {
-    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Ready(how));
+    Verdict verdict = watch.verdict(ms(at));
+    assertThat(verdict).isInstanceOf(Verdict.Ready.class);
+    assertThat(VerdictText.of(verdict)).isEqualTo(how);
   }
 
   static void assertFailed(ContainerReadiness watch, long at, String reason) {
-    assertThat(watch.verdict(ms(at))).isEqualTo(new Verdict.Failed(reason));
+    Verdict verdict = watch.verdict(ms(at));
+    assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+    assertThat(VerdictText.of(verdict)).isEqualTo(reason);
   }
 }

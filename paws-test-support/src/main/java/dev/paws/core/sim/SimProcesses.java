@@ -219,7 +219,11 @@ final class SimProcesses {
   private void probed(SimContainer container, HealthSpec check, boolean passed) {
     container.lastProbe =
         Optional.of(
-            new ContainerState.Probe(passed ? 0 : 1, passed ? "ok" : container.life.output()));
+            new ContainerState.Probe(
+                passed ? 0 : 1,
+                passed ? "ok" : container.life.output(),
+                Optional.of(bench.timeOfDay().minus(container.life.probeTakes())),
+                Optional.of(container.life.probeTakes())));
     Health before = container.health;
     if (passed) {
       container.failingStreak = 0;

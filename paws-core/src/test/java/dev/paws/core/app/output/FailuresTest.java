@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.FailureCause;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.health.Evidence;
+import dev.paws.core.health.Exit;
+import dev.paws.core.health.Source;
+import dev.paws.core.health.Verdict;
 import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +49,16 @@ class FailuresTest {
             new Failure(
                 Optional.of(new Instance("mq", 1)),
                 "p-mq-1",
-                "exited with code 3",
+                new FailureCause.NotReady(
+                    new Verdict.Failed(
+                        Verdict.Failed.Reason.EXITED,
+                        new Evidence(
+                            Source.EXIT,
+                            Optional.of(new Exit(3, false, "")),
+                            1,
+                            Optional.empty(),
+                            "",
+                            ""))),
                 "",
                 List.of(),
                 Optional.empty()));
@@ -69,10 +83,10 @@ class FailuresTest {
     return new Failure(
         Optional.of(new Instance(service, 1)),
         "p-" + service + "-1",
-        engine.text(),
+        new FailureCause.EngineFailed(engine),
         "",
         List.of(),
-        Optional.of(engine));
+        Optional.empty());
   }
 
   private static Outcome failed(Failure... failures) {

@@ -1,7 +1,8 @@
-package dev.paws.core.execute;
+package dev.paws.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.execute.RunListener;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
@@ -10,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SleepWatchTest {
+class SleepDetectorTest {
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
   private static final long START = -5_000_000_000L;
 
-  private final SleepWatch watch = new SleepWatch(START, NOON);
+  private final SleepDetector watch = new SleepDetector(START, NOON);
 
   @Test
   void clocks_that_go_together_tell_of_no_sleep() {

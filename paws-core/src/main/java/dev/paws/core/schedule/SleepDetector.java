@@ -1,27 +1,27 @@
-package dev.paws.core.execute;
+package dev.paws.core.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Notices that the machine slept: the monotonic clock stands still meanwhile, the time of day goes
- * on. A clock that is set forward looks the same; one that drifts or is set back does not count.
+ * Notices that the machine slept: the monotonic clock does not go on meanwhile, the time of day
+ * does. A clock that is set forward looks the same; one that drifts or is set back does not count.
  */
-final class SleepWatch {
-  /** Less is the work of whoever keeps the clock. */
+final class SleepDetector {
+  /** Shorter gaps come from corrections of the clock. */
   private static final Duration NOTICED = Duration.ofSeconds(10);
 
   private long lastNow;
   private Instant lastTimeOfDay;
 
-  /** Watches from a moment on, which both clocks tell. */
-  SleepWatch(long now, Instant timeOfDay) {
+  /** Creates a detector that compares the clocks from this moment on. */
+  SleepDetector(long now, Instant timeOfDay) {
     this.lastNow = now;
     this.lastTimeOfDay = timeOfDay;
   }
 
-  /** How long the machine slept since the last look, if it did. */
+  /** Returns how long the machine slept since the last look; empty if it did not. */
   Optional<Duration> look(long now, Instant timeOfDay) {
     Duration gap =
         Duration.between(lastTimeOfDay, timeOfDay).minus(Duration.ofNanos(now - lastNow));

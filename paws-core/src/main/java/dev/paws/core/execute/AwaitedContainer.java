@@ -1,0 +1,211 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.execute.InstanceProgress.Phase;
+import dev.paws.core.health.ContainerReadiness;
+import dev.paws.core.health.Expectation;
+import dev.paws.core.health.HealthTiming;
+import dev.paws.core.health.Verdict;
+import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.Step;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One container that is waited for: gives its readiness what the engine shows and what own probes
+ * find, and acts on the verdict.
+ */
+final class AwaitedContainer {
+  private final AwaitContext context;
+  private final Step step;
+  private final Operation.AwaitContainer await;
+  private final String id;
+  private final long since;
+  private final ContainerReadiness readiness;
+  private final ContainerPoll poll;
+  private Optional<HealthTiming> check;
+  private boolean done;
+
+  AwaitedContainer(AwaitContext context, Step step, Operation.AwaitContainer await, String id) {
+    this.context = context;
+    this.step = step;
+    this.await = await;
+    this.id = id;
+    this.since = context.now();
+    this.check = await.health().map(HealthTiming::of);
+    this.readiness =
+        new ContainerReadiness(
+            new Expectation(await.goal(), check, await.restarts(), context.settings().watch()),
+            context.environment()::timeOfDay,
+            observation -> context.listener().observed(step, observation));
+    this.poll =
+        new ContainerPoll(
+            context,
+            id,
+            await.name(),
+            this::answered,
+            failure -> fail(new FailureCause.EngineFailed(failure)));
+  }
+
+  /**
+   * Begins to wait.
+   *
+   * @param started when this run started it; empty if it did not
+   * @param isNew whether this run created it
+   */
+  void begin(Optional<Long> started, boolean isNew) {
+    started.ifPresent(at -> readiness.started(at, isNew, context.now()));
+    poll.ask();
+  }
+
+  int stepId() {
+    return step.id();
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Returns whether it is not waited for any more. */
+  boolean isDone() {
+    return done;
+  }
+
+  boolean keepsDying() {
+    return readiness.keepsDying();
+  }
+
+  void mayRecover() {
+    readiness.mayRecover(context.now());
+  }
+
+  /** Takes a hint that it has ended or was removed: until it is seen, its state is not known. */
+  void doubt() {
+    readiness.doubt();
+    poll.ask();
+  }
+
+  /** Takes a hint that there is something new to see. */
+  void ask() {
+    poll.ask();
+  }
+
+  void askUnlessAsking() {
+    poll.askUnlessAsking();
+  }
+
+  /** Returns when something must be done although nothing happens, own probes aside. */
+  long nextWakeUp() {
+    return Math.min(poll.next(), readiness.decisionDue().orElse(Long.MAX_VALUE));
+  }
+
+  /** Returns when its next own probe is due; empty if none is. */
+  Optional<Long> probeDue() {
+    return readiness.probeDue();
+  }
+
+  void askIfDue() {
+    if (context.now() >= poll.next()) {
+      poll.ask();
+    }
+  }
+
+  void decideIfDue() {
+    if (readiness.decisionDue().filter(due -> context.now() >= due).isPresent()) {
+      decide();
+    }
+  }
+
+  private void answered(Optional<ObservedContainer> found) {
+    if (found.isEmpty()) {
+      fail(new FailureCause.Removed());
+      return;
+    }
+    seen(found.get());
+    poll.plan(readiness.lookDue());
+  }
+
+  private void seen(ObservedContainer found) {
+    if (check.isEmpty() && await.goal().byHealthCheck()) {
+      check = ContainerHealth.of(found);
+      if (check.isEmpty()) {
+        fail(new FailureCause.NoHealthCheck());
+        return;
+      }
+      readiness.check(check.get());
+    }
+    long age =
+        found
+            .state()
+            .startedAt()
+            .map(start -> Duration.between(start, context.environment().timeOfDay()).toNanos())
+            .orElse(0L);
+    readiness.seen(found.state(), Math.max(0, age), context.now());
+    decide();
+  }
+
+  /** Sends a probe of our own off. */
+  void probe() {
+    HealthProbe probe =
+        new HealthProbe(
+            context.engine(), id, check.orElseThrow(), context.settings().watch().engineProbes());
+    long sent = context.now();
+    int token = readiness.probeSent();
+    context.slots().begin(sent);
+    context
+        .calls()
+        .call(
+            "running the health check of " + await.name(),
+            probe::run,
+            result -> probed(token, result, sent),
+            failure -> {
+              // This proves nothing: the container may just be going, and its state will show.
+              context.slots().end(sent);
+              readiness.probeImpossible(token, failure.text(), context.now());
+              decide();
+            });
+  }
+
+  private void probed(int token, ExecResult result, long sent) {
+    long now = context.now();
+    context.slots().end(sent);
+    readiness.probed(token, result, now - sent, now);
+    decide();
+  }
+
+  private void decide() {
+    if (done) {
+      return;
+    }
+    Verdict verdict = readiness.verdict(context.now());
+    if (verdict instanceof Verdict.Ready ready) {
+      finish();
+      context.listener().reached(step, ready);
+    } else if (verdict instanceof Verdict.Failed never) {
+      fail(new FailureCause.NotReady(never));
+    } else {
+      context.listener().moved(step, Phase.WAITING, VerdictText.of(verdict));
+    }
+  }
+
+  /** Gives up on it at the deadline. */
+  void giveUp() {
+    long now = context.now();
+    fail(
+        new FailureCause.OutOfTime(
+            await.goal(), readiness.verdict(now), Duration.ofNanos(now - since)));
+  }
+
+  private void fail(FailureCause cause) {
+    if (!done) {
+      finish();
+      context.listener().cannotReach(step, Failure.of(step, cause, readiness.lastOutput()), id);
+    }
+  }
+
+  private void finish() {
+    done = true;
+    poll.stop();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.ObservedContainer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Asks the engine for the state of one container: at regular times and after each hint, with one
+ * question under way at a time.
+ */
+final class ContainerPoll {
+  /** How often it asks while events come; a lost event then costs no more than this. */
+  private static final long SELDOM = Duration.ofSeconds(3).toNanos();
+
+  /** How often it asks without events. */
+  private static final long OFTEN = Duration.ofMillis(400).toNanos();
+
+  /** After so many refusals in a row the engine is not asked any more. */
+  private static final int REFUSALS = 3;
+
+  private final AwaitContext context;
+  private final String id;
+  private final String name;
+  private final Consumer<Optional<ObservedContainer>> answered;
+  private final Consumer<EngineFailure> refused;
+  private long next = Long.MAX_VALUE;
+  private boolean asking;
+  private boolean again;
+  private int refusals;
+  private boolean stopped;
+
+  /**
+   * Creates a poll that has not asked yet.
+   *
+   * @param answered receives the container; empty if it is gone
+   * @param refused receives the failure of an engine that does not answer any more
+   */
+  ContainerPoll(
+      AwaitContext context,
+      String id,
+      String name,
+      Consumer<Optional<ObservedContainer>> answered,
+      Consumer<EngineFailure> refused) {
+    this.context = context;
+    this.id = id;
+    this.name = name;
+    this.answered = answered;
+    this.refused = refused;
+  }
+
+  /** Asks now, or again once the answer is there: that one may be from before the hint. */
+  void ask() {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    next = Long.MAX_VALUE;
+    context
+        .calls()
+        .call(
+            "looking at " + name,
+            () -> context.engine().container(id),
+            this::answered,
+            this::refused);
+  }
+
+  /** Asks now unless an answer is still to come. */
+  void askUnlessAsking() {
+    if (!asking) {
+      ask();
+    }
+  }
+
+  /** Asks nothing more, and ignores an answer that is still to come. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Returns when to ask next; {@code Long.MAX_VALUE} while a question is under way. */
+  long next() {
+    return next;
+  }
+
+  /** Plans the next question for its regular time, or for an earlier one that is still to come. */
+  void plan(Optional<Long> earlier) {
+    if (!asking) {
+      long now = context.now();
+      long regular = now + (context.eventsLost().getAsBoolean() ? OFTEN : SELDOM);
+      next = Math.min(regular, earlier.filter(due -> due > now).orElse(regular));
+    }
+  }
+
+  private void answered(Optional<ObservedContainer> found) {
+    asking = false;
+    refusals = 0;
+    if (stopped) {
+      return;
+    }
+    if (again) {
+      again = false;
+      ask();
+    } else {
+      answered.accept(found);
+    }
+  }
+
+  /** An engine that is asked in vain once may just be busy. */
+  private void refused(EngineFailure failure) {
+    asking = false;
+    again = false;
+    if (stopped) {
+      return;
+    }
+    if (++refusals < REFUSALS && !(failure instanceof EngineFailure.Silent)) {
+      next = context.now() + OFTEN;
+    } else {
+      refused.accept(failure);
+    }
+  }
+}

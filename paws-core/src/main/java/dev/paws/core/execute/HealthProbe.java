@@ -1,0 +1,36 @@
+package dev.paws.core.execute;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.health.HealthTiming;
+import java.util.List;
+
+/**
+ * Runs a container's health check once; on another thread than the run's.
+ *
+ * @param engineProbes whether the engine runs health checks too
+ */
+record HealthProbe(Engine engine, String id, HealthTiming timing, boolean engineProbes) {
+  private static final ExecResult PREPARING =
+      new ExecResult(1, "its entrypoint script still runs", false);
+
+  /**
+   * Returns how the check ended. A pass counts as a failure if an entrypoint script still prepares
+   * the container, or did when the check began. If no engine probes, a script does not count:
+   * nobody would ever believe one that stays.
+   */
+  ExecResult run() {
+    List<List<String>> atStart =
+        engineProbes ? engine.container(id).map(engine::commandLines).orElse(List.of()) : List.of();
+    ExecResult result = engine.exec(id, ExecSpec.of(timing.command()), timing.timeout());
+    boolean preparing =
+        result.succeeded()
+            && engineProbes
+            && engine
+                .container(id)
+                .filter(container -> EntrypointScript.stillRuns(engine, container, atStart))
+                .isPresent();
+    return preparing ? PREPARING : result;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.paws.core.health;
+
+import dev.paws.core.engine.ContainerState;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.model.HealthCheckResult.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One observation of a container's health, with all that the data model's {@link
+ * dev.paws.core.model.HealthCheckResult} keeps of it.
+ *
+ * @param at when it was made, or when the check began if that is known
+ * @param status what it means by itself; of an own check that failed that the container is starting
+ * @param exitCode that of the check, or of the process that ended; empty if there is none
+ * @param output what the check wrote; empty if nothing
+ * @param took how long the check took; empty if unknown
+ * @param problem why a check could not be run, or a process not started; empty if it could
+ */
+public record Observation(
+    Instant at,
+    Source source,
+    Status status,
+    Optional<Integer> exitCode,
+    String output,
+    Optional<Duration> took,
+    String problem) {
+
+  /** Returns what a probe of our own showed that ended just now. */
+  static Observation ofProbe(ExecResult result, Duration took, Instant now) {
+    return new Observation(
+        now.minus(took),
+        Source.OWN_PROBE,
+        result.succeeded() ? Status.HEALTHY : Status.STARTING,
+        result.timedOut() ? Optional.empty() : Optional.of(result.exitCode()),
+        result.output(),
+        Optional.of(took),
+        "");
+  }
+
+  /** Returns that a probe of our own could not be run. */
+  static Observation ofImpossibleProbe(String problem, Instant now) {
+    return new Observation(
+        now, Source.OWN_PROBE, Status.UNKNOWN, Optional.empty(), "", Optional.empty(), problem);
+  }
+
+  /** Returns what the engine shows of the health of a container that runs. */
+  static Observation ofEngine(ContainerState state, Instant now) {
+    Optional<ContainerState.Probe> probe = state.lastProbe();
+    return new Observation(
+        probe.flatMap(ContainerState.Probe::began).orElse(now),
+        Source.ENGINE,
+        status(state.health()),
+        probe.map(ContainerState.Probe::exitCode),
+        probe.map(ContainerState.Probe::output).orElse(""),
+        probe.flatMap(ContainerState.Probe::took),
+        "");
+  }
+
+  /** Returns that a container's process has ended. */
+  static Observation ofExit(ContainerState state, Instant now) {
+    return new Observation(
+        state.finishedAt().orElse(now),
+        Source.EXIT,
+        state.exitCode() == 0 ? Status.UNKNOWN : Status.UNHEALTHY,
+        Optional.of(state.exitCode()),
+        "",
+        Optional.empty(),
+        state.error());
+  }
+
+  private static Status status(ContainerState.Health health) {
+    return switch (health) {
+      case NONE -> Status.UNKNOWN;
+      case STARTING -> Status.STARTING;
+      case HEALTHY -> Status.HEALTHY;
+      case UNHEALTHY -> Status.UNHEALTHY;
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package dev.paws.core.health;
+
+/** Where an observation comes from. */
+public enum Source {
+  /** Paws ran the health check itself. */
+  OWN_PROBE,
+  /** The engine's account of the container, with the health check that it runs. */
+  ENGINE,
+  /** The end of the container's process. */
+  EXIT
+}

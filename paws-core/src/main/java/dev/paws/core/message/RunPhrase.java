@@ -1,0 +1,80 @@
+package dev.paws.core.message;
+
+/**
+ * What Paws says about containers while an environment comes up or goes down, and about why they
+ * failed. Parts of sentences without a code of their own: they stand behind a container's name.
+ */
+public enum RunPhrase {
+  NOT_STARTED("not started"),
+  STATE_UNKNOWN("its state changed, looking again"),
+  PAUSED("paused"),
+  /** Arguments: how it ended. */
+  RESTARTING("restarting after exit {0}"),
+  SETTLING("running, settling"),
+  NOT_COMPLETED("running, must exit with 0"),
+  CHECKING("starting"),
+  /** Arguments: how often. */
+  CHECK_FAILING("starting, its check failed {0} times"),
+  /** Arguments: why. */
+  CHECK_CANNOT_RUN("starting, its check cannot be run: {0}"),
+  STARTED("started"),
+  COMPLETED("completed"),
+  SETTLED("running"),
+  HEALTHY("healthy"),
+  HEALTHY_BY_PROBE("healthy (own probe)"),
+  /** Arguments: how it ended. */
+  EXITED("exited with {0}"),
+  /** Arguments: how it ended. */
+  EXITED_BEFORE_HEALTHY("exited with {0} before it was healthy"),
+  /** Arguments: how it ended. */
+  STOPPED_BY_OTHERS("was stopped by somebody else (exit {0})"),
+  /** Arguments: how it ended. */
+  COMMAND_CANNOT_RUN("its command cannot be run (exit {0})"),
+  /** Arguments: how often, the seconds. */
+  CRASH_LOOP("crash loop: ended {0} times within {1} s"),
+  /** Arguments: how often, the seconds, how it ended. */
+  CRASH_LOOP_AND_EXIT("crash loop: ended {0} times within {1} s, last with exit {2}"),
+  UNHEALTHY("unhealthy"),
+  /** Arguments: how often. */
+  UNHEALTHY_BY_PROBES("unhealthy: its check failed {0} times"),
+  /** Arguments: the code. */
+  CODE("code {0}"),
+  OUT_OF_MEMORY(", out of memory"),
+  /** Arguments: what the engine reports. */
+  START_ERROR(", {0}"),
+  REMOVED("it was removed by somebody else"),
+  NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
+  /** Arguments: what was waited for, the state, the seconds. */
+  OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),
+  JUST_READY("just now ready"),
+  /** Arguments: the seconds, the operation. */
+  UNDER_WAY("still under way after {0} s: {1}"),
+  /** Arguments: the seconds, what it waits for. */
+  NEVER_STARTED("not started after {0} s, waits for {1}"),
+  /** Arguments: the seconds, what it waits for. */
+  NEVER_REMOVED("not removed after {0} s, waits for {1}"),
+  ITS_TURN("its turn"),
+  GIVEN_UP("given up, as an earlier step failed"),
+  /** Arguments: the reason, why its log cannot be read. */
+  WITHOUT_LOG("{0} (its log cannot be read: {1})"),
+  /** Arguments: the service, the container, the reason. */
+  SERVICE_FAILED("service {0} ({1}): {2}"),
+  /** Arguments: what it is about, the reason. */
+  FAILED("{0}: {1}"),
+  /** Arguments: the output. */
+  LAST_HEALTH_CHECK("\n    last health check: {0}"),
+  LAST_LOG_LINES("\n    last log lines:"),
+  /** Arguments: the line. */
+  LOG_LINE("\n      {0}");
+
+  private final String template;
+
+  RunPhrase(String template) {
+    this.template = template;
+  }
+
+  /** Returns the phrase with its arguments filled in. */
+  public String text(Object... arguments) {
+    return Template.fill(template, arguments);
+  }
+}
