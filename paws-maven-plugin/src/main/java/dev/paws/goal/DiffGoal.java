@@ -62,7 +62,7 @@ public final class DiffGoal {
       return;
     }
     List<ParityResult> results =
-        withoutStrangers(requests.stream().map(Parity::compare).toList()).stream()
+        withoutStrangers(requests.stream().map(it -> Parity.of(it).compare()).toList()).stream()
             .map(DiffGoal::notOfItself)
             .toList();
     publisher.publish(results, settings, reporter);
@@ -123,7 +123,7 @@ public final class DiffGoal {
   private void writeBaseline(List<DiffRequest> requests, ParitySources sources, Reporter reporter) {
     List<BaselineEntry> entries =
         requests.stream()
-            .flatMap(request -> Parity.baseline(request, Severity.INFO).stream())
+            .flatMap(request -> Parity.of(request).baseline(Severity.INFO).stream())
             .distinct()
             .toList();
     reporter.write(sources.baselineFile(), BaselineFile.text(entries));

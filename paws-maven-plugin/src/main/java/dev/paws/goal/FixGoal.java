@@ -70,8 +70,9 @@ public final class FixGoal {
             ? sources.tried(others, file, "{}").environment().orElse(local.environment())
             : local.environment();
     DiffRequest request = request(plain, target, sources);
-    ParityResult before = Parity.compare(request);
-    List<Repair> possible = Parity.repairs(request);
+    Parity comparison = Parity.of(request);
+    ParityResult before = comparison.compare();
+    List<Repair> possible = comparison.repairs();
     List<Path> files = new ArrayList<>(others);
     files.add(file);
     RepairSelector trial =

@@ -110,7 +110,7 @@ final class RepairSelector {
             request.tool());
     Set<String> allowed = new LinkedHashSet<>(open);
     repairs.forEach(it -> allowed.remove(it.finding().fingerprint()));
-    Parity.compare(again).open().stream()
+    Parity.of(again).compare().open().stream()
         .filter(it -> !allowed.contains(it.fingerprint()))
         .forEach(it -> wrong.add(it.subject() + ": " + it.difference().fieldPath()));
     return wrong;

@@ -2,7 +2,7 @@ package dev.paws.goal;
 
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.parity.Sealing;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.paws.goal;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 
 /** {@code snapshot}: what runs, into a file that can be compared later and elsewhere. */

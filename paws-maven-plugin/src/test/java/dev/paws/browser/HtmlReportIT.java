@@ -11,7 +11,7 @@ import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.compare.DiffRequest;
 import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
-import dev.paws.core.parity.source.ComposeSource;
+import dev.paws.core.parity.source.compose.ComposeSource;
 import dev.paws.core.report.parity.HtmlReport;
 import dev.paws.core.report.parity.ParityReports;
 import dev.paws.core.run.ProjectLoader;
@@ -82,7 +82,7 @@ class HtmlReportIT {
             "paws test");
     page = folder.resolve("report.html");
     Files.writeString(
-        page, HtmlReport.of(ParityReports.of(Parity.compare(request), Optional.empty())));
+        page, HtmlReport.of(ParityReports.of(Parity.of(request).compare(), Optional.empty())));
     browser = Browser.start(folder.resolve("profile"));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import dev.paws.core.run.EnvironmentReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import dev.paws.core.run.EnvironmentReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.compare.Parity;
-import dev.paws.core.parity.source.ComposeSource;
+import dev.paws.core.parity.source.compose.ComposeSource;
 import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,14 +74,14 @@ public class CompareBenchmark {
 
   @Benchmark
   public ParityResult compare(Pair pair) {
-    return Parity.compare(
+    return Parity.of(
         new DiffRequest(
             pair.local,
             pair.production,
             Set.of(ComparisonMode.STRUCTURAL, ComparisonMode.SEMANTIC),
             ParitySettings.NONE,
             Instant.EPOCH,
-            "benchmark"));
+            "benchmark")).compare();
   }
 
   private static ParityEnvironment environment(String name, int services, boolean drifted)

@@ -2,10 +2,14 @@ package dev.paws.core.parity;
 
 import java.util.List;
 
-/** Which fields a kind of source can express; a field that it cannot is no difference. */
+/**
+ * Which fields a kind of source can express, declared as patterns of what it cannot.
+ *
+ * @see SourceKind#expressesWith
+ */
 public final class ExpressibleFields {
-  /** What an engine no longer knows of the definition. */
-  private static final List<String> NOT_RUNNING =
+  /** What an engine does not keep of a definition. */
+  private static final List<String> LOST_IN_ENGINE =
       List.of(
           "build",
           "build.*",
@@ -150,26 +154,46 @@ public final class ExpressibleFields {
   private static final List<String> ONLY_IN_KUBERNETES =
       List.of("kubernetes.*", "volume.kubernetes.*");
 
-  private ExpressibleFields() {}
+  /** What only a container has, never its definition. */
+  private static final List<String> ONLY_RUNNING = List.of("runtime.*");
 
-  /** Whether a source of that kind can say something about a field. */
-  public static boolean expresses(SourceKind kind, String path) {
-    return switch (kind) {
-      case COMPOSE -> !path.startsWith(FieldPaths.RUNTIME) && none(ONLY_IN_KUBERNETES, path);
-      case ENGINE, SNAPSHOT -> none(NOT_RUNNING, path) && none(ONLY_IN_KUBERNETES, path);
-      case KUBERNETES -> !path.startsWith(FieldPaths.RUNTIME);
-    };
+  /** What Compose files can express. */
+  static final ExpressibleFields COMPOSE =
+      new ExpressibleFields(List.of(ONLY_RUNNING, ONLY_IN_KUBERNETES), List.of());
+
+  /** What an engine shows of its containers. */
+  static final ExpressibleFields CONTAINERS =
+      new ExpressibleFields(List.of(LOST_IN_ENGINE, ONLY_IN_KUBERNETES), List.of());
+
+  /** What Kubernetes manifests can express. */
+  static final ExpressibleFields KUBERNETES =
+      new ExpressibleFields(List.of(ONLY_RUNNING), NOT_IN_KUBERNETES);
+
+  private final List<List<String>> missing;
+  private final List<String> unshared;
+
+  /**
+   * Declares a kind of source.
+   *
+   * @param missing patterns of fields that such a source never has
+   * @param unshared patterns of fields that compare only with a source of the same vocabulary
+   */
+  private ExpressibleFields(List<List<String>> missing, List<String> unshared) {
+    this.missing = missing;
+    this.unshared = unshared;
   }
 
-  /** Whether two sources can both say something about a field. */
-  public static boolean express(SourceKind one, SourceKind other, String path) {
-    boolean kinds = (one == SourceKind.KUBERNETES) != (other == SourceKind.KUBERNETES);
-    return expresses(one, path)
-        && expresses(other, path)
-        && (!kinds || none(NOT_IN_KUBERNETES, path));
+  /** Returns whether such a source can say something about a field. */
+  boolean has(String path) {
+    return missing.stream().noneMatch(patterns -> isAmong(patterns, path));
   }
 
-  private static boolean none(List<String> patterns, String path) {
-    return patterns.stream().noneMatch(pattern -> PathPattern.matches(pattern, path));
+  /** Returns whether the field means the same to a source of another vocabulary. */
+  boolean isShared(String path) {
+    return !isAmong(unshared, path);
+  }
+
+  private static boolean isAmong(List<String> patterns, String path) {
+    return patterns.stream().anyMatch(pattern -> PathPattern.matches(pattern, path));
   }
 }

@@ -17,6 +17,49 @@ public sealed interface NormalValue {
   /** The value as plain Java, for the data model: text, number, boolean, list or map. */
   Object plain();
 
+  /** Returns what the visitor returns for this kind of value. */
+  <T> T accept(Visitor<T> visitor);
+
+  /**
+   * Handles each kind of value; a new kind does not compile until every visitor knows it.
+   *
+   * @param <T> what is made of a value
+   */
+  interface Visitor<T> {
+    /** Handles a text. */
+    T text(Text value);
+
+    /** Handles a number. */
+    T amount(Amount value);
+
+    /** Handles a flag. */
+    T flag(Flag value);
+
+    /** Handles a span of time. */
+    T span(Span value);
+
+    /** Handles a path of a machine. */
+    T place(Place value);
+
+    /** Handles a number of bytes. */
+    T bytes(Bytes value);
+
+    /** Handles values whose order counts. */
+    T ordered(Ordered value);
+
+    /** Handles values whose order does not count. */
+    T unordered(Unordered value);
+
+    /** Handles values by name. */
+    T named(Named value);
+
+    /** Handles a value that is known only by its hash. */
+    T sealed(Sealed value);
+
+    /** Handles a value that nobody knows before it runs. */
+    T unknown(Unknown value);
+  }
+
   /** Text that means itself. */
   record Text(String text) implements NormalValue {
     public Text {
@@ -26,6 +69,11 @@ public sealed interface NormalValue {
     @Override
     public Object plain() {
       return text;
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.text(this);
     }
   }
 
@@ -39,6 +87,11 @@ public sealed interface NormalValue {
     public Object plain() {
       return number.scale() <= 0 ? number.toBigInteger() : number;
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.amount(this);
+    }
   }
 
   /** Yes or no. */
@@ -47,6 +100,11 @@ public sealed interface NormalValue {
     public Object plain() {
       return on;
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.flag(this);
+    }
   }
 
   /** A span of time. */
@@ -54,6 +112,11 @@ public sealed interface NormalValue {
     @Override
     public Object plain() {
       return duration.isNegative() ? duration.toString() : DurationText.format(duration);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.span(this);
     }
   }
 
@@ -72,6 +135,11 @@ public sealed interface NormalValue {
     public Object plain() {
       return relative;
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.place(this);
+    }
   }
 
   /** A number of bytes. */
@@ -79,6 +147,11 @@ public sealed interface NormalValue {
     @Override
     public Object plain() {
       return ByteSize.exact(count);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.bytes(this);
     }
   }
 
@@ -91,6 +164,11 @@ public sealed interface NormalValue {
     @Override
     public Object plain() {
       return items.stream().map(NormalValue::plain).toList();
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.ordered(this);
     }
   }
 
@@ -108,6 +186,11 @@ public sealed interface NormalValue {
     public Object plain() {
       return items.stream().map(NormalValue::plain).toList();
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.unordered(this);
+    }
   }
 
   /** Values by name. */
@@ -124,6 +207,11 @@ public sealed interface NormalValue {
       }
       return plain;
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.named(this);
+    }
   }
 
   /**
@@ -138,6 +226,11 @@ public sealed interface NormalValue {
     public Object plain() {
       return "(sealed)";
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.sealed(this);
+    }
   }
 
   /**
@@ -150,6 +243,11 @@ public sealed interface NormalValue {
     @Override
     public Object plain() {
       return "(" + why + ")";
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.unknown(this);
     }
   }
 }

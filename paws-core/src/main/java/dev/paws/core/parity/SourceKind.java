@@ -2,21 +2,73 @@ package dev.paws.core.parity;
 
 import dev.paws.core.model.DocumentedValue;
 
-/** What an environment was read from. */
+/**
+ * What an environment was read from. Each kind declares its vocabulary, what it shows and which
+ * fields it can express.
+ */
 public enum SourceKind implements DocumentedValue {
-  COMPOSE("Compose files"),
-  ENGINE("a container engine"),
-  SNAPSHOT("a snapshot of an engine"),
-  KUBERNETES("Kubernetes manifests");
+  COMPOSE("Compose files", Vocabulary.COMPOSE, Shows.DEFINITION, ExpressibleFields.COMPOSE),
+  ENGINE("a container engine", Vocabulary.COMPOSE, Shows.CONTAINERS, ExpressibleFields.CONTAINERS),
+  SNAPSHOT(
+      "a snapshot of an engine",
+      Vocabulary.COMPOSE,
+      Shows.CONTAINERS,
+      ExpressibleFields.CONTAINERS),
+  KUBERNETES(
+      "Kubernetes manifests",
+      Vocabulary.KUBERNETES,
+      Shows.DEFINITION,
+      ExpressibleFields.KUBERNETES);
+
+  /** In whose words a kind of source describes a service. */
+  public enum Vocabulary {
+    COMPOSE,
+    KUBERNETES
+  }
+
+  /** What a kind of source shows. */
+  public enum Shows {
+    /** What somebody asked for. */
+    DEFINITION,
+    /** What became of it in an engine. */
+    CONTAINERS
+  }
 
   private final String title;
+  private final Vocabulary vocabulary;
+  private final Shows shows;
+  private final ExpressibleFields fields;
 
-  SourceKind(String title) {
+  SourceKind(String title, Vocabulary vocabulary, Shows shows, ExpressibleFields fields) {
     this.title = title;
+    this.vocabulary = vocabulary;
+    this.shows = shows;
+    this.fields = fields;
   }
 
   /** The kind as people call it. */
   public String title() {
     return title;
+  }
+
+  /** Returns in whose words this kind describes a service. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns what this kind shows. */
+  public Shows shows() {
+    return shows;
+  }
+
+  /**
+   * Returns whether sources of both kinds can say something about a field. A field that one of them
+   * cannot express is no difference.
+   */
+  public boolean expressesWith(SourceKind other, String path) {
+    return fields.has(path)
+        && other.fields.has(path)
+        && (vocabulary == other.vocabulary
+            || (fields.isShared(path) && other.fields.isShared(path)));
   }
 }

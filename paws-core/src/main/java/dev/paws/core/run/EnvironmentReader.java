@@ -15,11 +15,11 @@ import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
-import dev.paws.core.parity.kubernetes.ManifestFiles;
 import dev.paws.core.parity.settings.EnvironmentSpec;
-import dev.paws.core.parity.source.ComposeSource;
-import dev.paws.core.parity.source.EngineSource;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.compose.ComposeSource;
+import dev.paws.core.parity.source.engine.EngineSource;
+import dev.paws.core.parity.source.kubernetes.ManifestFiles;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,17 +80,28 @@ public final class EnvironmentReader {
    * @throws EngineException where an engine cannot be reached
    */
   public SourceResult read(String name, EnvironmentSpec spec, String project) {
-    if (spec instanceof EnvironmentSpec.Compose compose) {
-      return compose(name, options(compose));
-    }
-    if (spec instanceof EnvironmentSpec.LiveEngine live) {
-      return engine(name, live, project);
-    }
-    if (spec instanceof EnvironmentSpec.Snapshot snapshot) {
-      return snapshot(name, snapshot.file());
-    }
-    EnvironmentSpec.Kubernetes manifests = (EnvironmentSpec.Kubernetes) spec;
-    return ManifestFiles.read(name, shown(manifests.path()), manifests.path(), files);
+    return spec.accept(
+        new EnvironmentSpec.Visitor<>() {
+          @Override
+          public SourceResult compose(EnvironmentSpec.Compose compose) {
+            return EnvironmentReader.this.compose(name, options(compose));
+          }
+
+          @Override
+          public SourceResult kubernetes(EnvironmentSpec.Kubernetes manifests) {
+            return ManifestFiles.read(name, shown(manifests.path()), manifests.path(), files);
+          }
+
+          @Override
+          public SourceResult engine(EnvironmentSpec.LiveEngine live) {
+            return EnvironmentReader.this.engine(name, live, project);
+          }
+
+          @Override
+          public SourceResult snapshot(EnvironmentSpec.Snapshot snapshot) {
+            return EnvironmentReader.this.snapshot(name, snapshot.file());
+          }
+        });
   }
 
   /**

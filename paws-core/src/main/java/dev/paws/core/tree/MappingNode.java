@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,13 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     entries.forEach((key, value) -> plain.put(key, value.plain()));
     return plain;
+  }
+
+  @Override
+  public <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> sequence,
+      Function<ScalarNode, T> scalar) {
+    return mapping.apply(this);
   }
 }

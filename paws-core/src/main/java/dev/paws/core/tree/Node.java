@@ -1,6 +1,7 @@
 package dev.paws.core.tree;
 
 import dev.paws.core.finding.Position;
+import java.util.function.Function;
 
 /** A value of a Compose tree that knows where it was written. */
 public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
@@ -13,4 +14,13 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
    */
   @org.jspecify.annotations.Nullable
   Object plain();
+
+  /**
+   * Returns what the function for this kind of node returns. A new kind of node needs a new
+   * parameter, so no caller compiles until it handles the new kind.
+   */
+  <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> sequence,
+      Function<ScalarNode, T> scalar);
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.tree;
 
 import dev.paws.core.finding.Position;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,13 @@ public record ScalarNode(@Nullable Object value, Position at) implements Node {
   @Override
   public @Nullable Object plain() {
     return value;
+  }
+
+  @Override
+  public <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> sequence,
+      Function<ScalarNode, T> scalar) {
+    return scalar.apply(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.paws.core.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A sequence that can be changed. */
 public final class ListValue implements Value {
@@ -94,5 +95,11 @@ public final class ListValue implements Value {
   @Override
   public int hashCode() {
     return items.hashCode();
+  }
+
+  @Override
+  public <T> T match(
+      Function<MapValue, T> map, Function<ListValue, T> list, Function<ScalarValue, T> scalar) {
+    return list.apply(this);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping that can be changed; keys keep the order they were first put in. */
@@ -145,5 +146,11 @@ public final class MapValue implements Value {
   @Override
   public int hashCode() {
     return entries.hashCode();
+  }
+
+  @Override
+  public <T> T match(
+      Function<MapValue, T> map, Function<ListValue, T> list, Function<ScalarValue, T> scalar) {
+    return map.apply(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.yaml;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,11 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
       return "a boolean";
     }
     return value instanceof Number ? "a number" : "a string";
+  }
+
+  @Override
+  public <T> T match(
+      Function<MapValue, T> map, Function<ListValue, T> list, Function<ScalarValue, T> scalar) {
+    return scalar.apply(this);
   }
 }

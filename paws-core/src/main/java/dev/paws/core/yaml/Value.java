@@ -1,6 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value of the model while it is being loaded. */
@@ -34,6 +35,13 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
   default @Nullable String string() {
     return null;
   }
+
+  /**
+   * Returns what the function for this kind of value returns. A new kind of value needs a new
+   * parameter, so no caller compiles until it handles the new kind.
+   */
+  <T> T match(
+      Function<MapValue, T> map, Function<ListValue, T> list, Function<ScalarValue, T> scalar);
 
   /** What a person calls this kind of value. */
   String kind();

@@ -12,7 +12,7 @@ import dev.paws.core.parity.compare.DiffRequest;
 import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.settings.BaselineFile;
-import dev.paws.core.parity.source.SnapshotFile;
+import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,8 @@ class AcceptingTest {
   void a_baseline_accepts_only_the_values_that_it_was_made_with() {
     List<BaselineEntry> entries =
         BaselineFile.read(
-                "paws.baseline", BaselineFile.text(Parity.baseline(request("no"), Severity.INFO)))
+                "paws.baseline",
+                BaselineFile.text(Parity.of(request("no")).baseline(Severity.INFO)))
             .entries();
     ParitySettings settings =
         new ParitySettings(List.of(), List.of(), List.of(), entries, List.of());
@@ -88,7 +89,7 @@ class AcceptingTest {
       throws JsonProcessingException {
     ParityEnvironment local = secret(PASSWORD);
     List<BaselineEntry> entries =
-        Parity.baseline(against(local, snapshot("canary-one")), Severity.INFO);
+        Parity.of(against(local, snapshot("canary-one"))).baseline(Severity.INFO);
     ParitySettings settings =
         new ParitySettings(List.of(), List.of(), List.of(), entries, List.of());
 
@@ -143,8 +144,8 @@ class AcceptingTest {
   @Test
   void entries_of_a_baseline_have_a_random_salt() {
     ParityEnvironment other = secret("another-4711");
-    List<BaselineEntry> one = Parity.baseline(against(secret(PASSWORD), other), Severity.INFO);
-    List<BaselineEntry> two = Parity.baseline(against(secret(PASSWORD), other), Severity.INFO);
+    List<BaselineEntry> one = Parity.of(against(secret(PASSWORD), other)).baseline(Severity.INFO);
+    List<BaselineEntry> two = Parity.of(against(secret(PASSWORD), other)).baseline(Severity.INFO);
 
     assertThat(one).isNotEqualTo(two);
     for (List<BaselineEntry> entries : List.of(one, two)) {

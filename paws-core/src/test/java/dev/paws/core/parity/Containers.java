@@ -5,7 +5,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
-import dev.paws.core.parity.source.EngineSource;
+import dev.paws.core.parity.source.engine.EngineSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.paws.core.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.parity.kubernetes.Manifests;
+import dev.paws.core.parity.source.kubernetes.Manifests;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.compare.DiffRequest;
 import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
-import dev.paws.core.parity.source.ComposeSource;
+import dev.paws.core.parity.source.compose.ComposeSource;
 import dev.paws.core.run.ProjectLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ public final class Sources {
       ParityEnvironment target,
       ParitySettings settings,
       Set<ComparisonMode> modes) {
-    return Parity.compare(new DiffRequest(source, target, modes, settings, NOW, "paws test"));
+    return Parity.of(new DiffRequest(source, target, modes, settings, NOW, "paws test")).compare();
   }
 
   /** Each deviation on a line: severity, subject, path, rule, values. */

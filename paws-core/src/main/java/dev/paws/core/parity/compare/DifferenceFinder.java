@@ -2,7 +2,6 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.ServiceDefinition;
-import dev.paws.core.parity.ExpressibleFields;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.FieldPaths;
 import dev.paws.core.parity.Inconsistency;
@@ -207,7 +206,7 @@ final class DifferenceFinder {
   private boolean expressed(String path) {
     return path.startsWith(FieldPaths.RUNTIME)
         ? request.modes().contains(ComparisonMode.RUNTIME)
-        : ExpressibleFields.express(request.source().kind(), request.target().kind(), path);
+        : request.source().kind().expressesWith(request.target().kind(), path);
   }
 
   private ComparisonMode mode(String path) {

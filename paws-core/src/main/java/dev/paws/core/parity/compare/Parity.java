@@ -1,15 +1,18 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.Acceptance;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.compare.DuplicateSuppressor.Judged;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.semantic.Semantics;
 import dev.paws.core.secret.SecretValues;
@@ -17,7 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Compares two environments. */
+/**
+ * Compares two environments. The work is done once, when the object is made; each method is then a
+ * pure function of it, so that the same request gives the same result.
+ */
 public final class Parity {
   /** Worst first, then by subject and path. */
   private static final Comparator<Deviation> ORDER =
@@ -28,25 +34,52 @@ public final class Parity {
           .thenComparing(Deviation::sourceShown)
           .thenComparing(Deviation::targetShown);
 
-  private Parity() {}
+  private final DiffRequest request;
+  private final ServicePairing pairing;
+  private final SecretValues secrets;
+  private final String id;
+  private final DifferenceRater rater;
+  private final List<Judged> judged;
+  private final List<Finding> staleEntries;
 
-  /** What comparing comes to; the same for the same request. */
-  public static ParityResult compare(DiffRequest asked) {
-    DiffRequest request = prepared(asked);
-    ServicePairing pairing = ServicePairing.of(request);
-    SecretValues secrets = request.source().secrets().and(request.target().secrets());
-    String id = ReportBuilder.id(request);
-    DifferenceRater judge = new DifferenceRater(request, secrets, id);
-    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
-    List<DuplicateSuppressor.Judged> judged = new ArrayList<>();
-    for (FoundDifference found : new DifferenceFinder(request, pairing).all()) {
-      judged.add(
-          new DuplicateSuppressor.Judged(found, accepting.accepted(judge.judged(found), found)));
-    }
+  private Parity(DiffRequest request) {
+    this.request = request;
+    this.pairing = ServicePairing.of(request);
+    this.secrets = request.source().secrets().and(request.target().secrets());
+    this.id = ReportBuilder.id(request);
+    this.rater = new DifferenceRater(request, secrets, id);
+    AcceptanceMatcher acceptance = new AcceptanceMatcher(request);
+    this.judged =
+        new DifferenceFinder(request, pairing)
+            .all().stream()
+                .map(it -> new Judged(it, acceptance.accepted(rater.judged(it), it)))
+                .toList();
+    this.staleEntries = acceptance.findings();
+  }
+
+  /** Compares as a request asks. */
+  public static Parity of(DiffRequest asked) {
+    return new Parity(prepared(asked));
+  }
+
+  /** Returns all that differs, worst first, with what was accepted marked. */
+  public ParityResult compare() {
     List<Deviation> deviations = new ArrayList<>(DuplicateSuppressor.withoutDuplicates(judged));
     deviations.replaceAll(Deviation::namingTheFix);
     deviations.sort(ORDER);
-    List<Finding> findings = new ArrayList<>(accepting.findings());
+    return new ParityResult(
+        ReportBuilder.report(id, request, pairing, deviations),
+        deviations,
+        Suggestions.of(pairing.onlySource(), pairing.onlyTarget()),
+        findings(),
+        side(request.source()),
+        side(request.target()),
+        request.modes(),
+        secrets);
+  }
+
+  private List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(staleEntries);
     findings.addAll(SealedFacts.findings(request.source(), request.target()));
     pairing
         .unused()
@@ -58,69 +91,51 @@ public final class Parity {
                         "services",
                         String.join(", ", mapping.source()),
                         String.join(", ", mapping.target()))));
-    return new ParityResult(
-        ReportBuilder.report(id, request, pairing, deviations),
-        deviations,
-        Suggestions.of(pairing.onlySource(), pairing.onlyTarget()),
-        findings,
-        side(request.source()),
-        side(request.target()),
-        request.modes(),
-        secrets);
+    return findings;
   }
 
   /**
-   * Entries that accept every open difference of a comparison from a severity on as it is now.
+   * Returns entries that accept every open difference from a severity on as it is now, sealed with
+   * a new salt.
    *
    * @param least the least severity that needs an entry
    */
-  public static List<BaselineEntry> baseline(DiffRequest asked, Severity least) {
-    return baseline(asked, least, Sealing.newSalt());
+  public List<BaselineEntry> baseline(Severity least) {
+    String salt = Sealing.newSalt();
+    return judged.stream()
+        .filter(it -> !isIgnored(it.deviation()))
+        .filter(it -> it.deviation().difference().severity().compareTo(least) >= 0)
+        .map(it -> entry(it, salt))
+        .sorted(
+            Comparator.comparing(BaselineEntry::subject)
+                .thenComparing(BaselineEntry::path)
+                .thenComparing(BaselineEntry::values))
+        .toList();
   }
 
-  /** As the other one, with the salt of the file that the entries go to. */
-  static List<BaselineEntry> baseline(DiffRequest asked, Severity least, String salt) {
-    DiffRequest request = prepared(asked);
-    SecretValues secrets = request.source().secrets().and(request.target().secrets());
-    DifferenceRater judge = new DifferenceRater(request, secrets, ReportBuilder.id(request));
-    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
-    List<BaselineEntry> entries = new ArrayList<>();
-    for (FoundDifference found : new DifferenceFinder(request, ServicePairing.of(request)).all()) {
-      Deviation deviation = accepting.accepted(judge.judged(found), found);
-      boolean ignored =
-          deviation.accepted().filter(it -> it.by().value().equals("ignore")).isPresent();
-      if (!ignored && deviation.difference().severity().compareTo(least) >= 0) {
-        entries.add(
-            new BaselineEntry(
-                deviation.fingerprint(),
-                BaselineValues.of(found, deviation, salt),
-                deviation.subject(),
-                found.path(),
-                new Location(dev.paws.core.finding.Position.NONE, "")));
-      }
-    }
-    entries.sort(
-        Comparator.comparing(BaselineEntry::subject)
-            .thenComparing(BaselineEntry::path)
-            .thenComparing(BaselineEntry::values));
-    return entries;
+  private static boolean isIgnored(Deviation deviation) {
+    return deviation.accepted().filter(it -> it.by() == Acceptance.By.IGNORE).isPresent();
   }
 
-  /** What an override file for the source can put right of what nobody accepted, worst first. */
-  public static List<Repair> repairs(DiffRequest asked) {
-    DiffRequest request = prepared(asked);
-    SecretValues secrets = request.source().secrets().and(request.target().secrets());
-    DifferenceRater judge = new DifferenceRater(request, secrets, ReportBuilder.id(request));
-    AcceptanceMatcher accepting = new AcceptanceMatcher(request);
-    List<Repair> repairs = new ArrayList<>();
-    for (FoundDifference found : new DifferenceFinder(request, ServicePairing.of(request)).all()) {
-      Deviation deviation = accepting.accepted(judge.judged(found), found);
-      if (deviation.open() && deviation.difference().metadata().autoFixable()) {
-        repairs.add(new Repair(deviation, judge.settings(found)));
-      }
-    }
-    repairs.sort(Comparator.comparing(Repair::finding, ORDER));
-    return repairs;
+  private static BaselineEntry entry(Judged accepted, String salt) {
+    FoundDifference found = accepted.found();
+    Deviation deviation = accepted.deviation();
+    return new BaselineEntry(
+        deviation.fingerprint(),
+        BaselineValues.of(found, deviation, salt),
+        deviation.subject(),
+        found.path(),
+        new Location(Position.NONE, ""));
+  }
+
+  /** Returns what an override file can put right of what nobody accepted, worst first. */
+  public List<Repair> repairs() {
+    return judged.stream()
+        .filter(it -> it.deviation().open())
+        .filter(it -> it.deviation().difference().metadata().autoFixable())
+        .map(it -> new Repair(it.deviation(), rater.settings(it.found())))
+        .sorted(Comparator.comparing(Repair::finding, ORDER))
+        .toList();
   }
 
   private static DiffRequest prepared(DiffRequest request) {

@@ -8,7 +8,6 @@ import dev.paws.core.parity.NormalValue.Unordered;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
-import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,11 +46,11 @@ final class RuntimeNormalizer {
   /** Two environments; where one runs and the other is a definition, both in the same words. */
   record Both(ParityEnvironment source, ParityEnvironment target) {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
-      if (runs(source) && target.kind() == SourceKind.COMPOSE) {
+      if (runs(source) && defines(target)) {
         RuntimeNormalizer both = new RuntimeNormalizer(source, target);
         return new Both(both.observed(), both.stated());
       }
-      if (runs(target) && source.kind() == SourceKind.COMPOSE) {
+      if (runs(target) && defines(source)) {
         RuntimeNormalizer both = new RuntimeNormalizer(target, source);
         return new Both(both.stated(), both.observed());
       }
@@ -59,7 +58,18 @@ final class RuntimeNormalizer {
     }
 
     private static boolean runs(ParityEnvironment environment) {
-      return environment.kind() == SourceKind.ENGINE || environment.kind() == SourceKind.SNAPSHOT;
+      return switch (environment.kind().shows()) {
+        case CONTAINERS -> true;
+        case DEFINITION -> false;
+      };
+    }
+
+    private static boolean defines(ParityEnvironment environment) {
+      return !runs(environment)
+          && switch (environment.kind().vocabulary()) {
+            case COMPOSE -> true;
+            case KUBERNETES -> false; // pods keep none of the names that an engine makes up
+          };
     }
   }
 

@@ -7,7 +7,7 @@ import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.fix.Repair.Setting;
-import dev.paws.core.parity.source.ComposeKeys;
+import dev.paws.core.parity.source.compose.ComposeKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

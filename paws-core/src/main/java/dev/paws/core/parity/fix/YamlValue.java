@@ -4,12 +4,17 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Amount;
 import dev.paws.core.parity.NormalValue.Bytes;
 import dev.paws.core.parity.NormalValue.Flag;
+import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.NormalValue.Place;
+import dev.paws.core.parity.NormalValue.Sealed;
 import dev.paws.core.parity.NormalValue.Span;
 import dev.paws.core.parity.NormalValue.Text;
+import dev.paws.core.parity.NormalValue.Unknown;
 import dev.paws.core.parity.NormalValue.Unordered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +27,9 @@ final class YamlValue {
   private static final Pattern WORDS =
       Pattern.compile("y|n|yes|no|on|off|true|false|null|.*[-.:]$");
 
+  private static final NormalValue.Visitor<Optional<String>> SCALAR = new Scalars();
+  private static final NormalValue.Visitor<Optional<String>> REPLACEMENT = new Replacements();
+
   private YamlValue() {}
 
   /**
@@ -29,40 +37,19 @@ final class YamlValue {
    * them. Empty where a file cannot say it.
    */
   static Optional<String> of(NormalValue value) {
-    if (value instanceof Ordered list) {
-      return list(list.items());
-    }
-    if (value instanceof Unordered set) {
-      return list(set.items());
-    }
-    return scalar(value);
+    return value.accept(REPLACEMENT);
   }
 
   private static Optional<String> list(List<NormalValue> items) {
     List<String> texts = new ArrayList<>();
     for (NormalValue item : items) {
-      Optional<String> text = scalar(item);
+      Optional<String> text = item.accept(SCALAR);
       if (text.isEmpty()) {
         return Optional.empty();
       }
       texts.add(text.get());
     }
     return Optional.of("!override [" + String.join(", ", texts) + "]");
-  }
-
-  private static Optional<String> scalar(NormalValue value) {
-    if (value instanceof Text text) {
-      return Optional.of(text(text.text()));
-    }
-    if (value instanceof Amount || value instanceof Flag) {
-      return Optional.of(String.valueOf(value.plain()));
-    }
-    if (value instanceof Span span && !span.duration().isNegative()) {
-      return Optional.of(String.valueOf(value.plain()));
-    }
-    return value instanceof Bytes
-        ? Optional.of(String.valueOf(value.plain()).toLowerCase(java.util.Locale.ROOT))
-        : Optional.empty();
   }
 
   /** A text that YAML reads as a text and Compose does not interpolate. */
@@ -88,5 +75,78 @@ final class YamlValue {
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** Writes a value in one word; empty if the kind of value has no such form. */
+  private static class Scalars implements NormalValue.Visitor<Optional<String>> {
+    @Override
+    public Optional<String> text(Text value) {
+      return Optional.of(YamlValue.text(value.text()));
+    }
+
+    @Override
+    public Optional<String> amount(Amount value) {
+      return Optional.of(String.valueOf(value.plain()));
+    }
+
+    @Override
+    public Optional<String> flag(Flag value) {
+      return Optional.of(String.valueOf(value.plain()));
+    }
+
+    @Override
+    public Optional<String> span(Span value) {
+      return value.duration().isNegative()
+          ? Optional.empty()
+          : Optional.of(String.valueOf(value.plain()));
+    }
+
+    @Override
+    public Optional<String> place(Place value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> bytes(Bytes value) {
+      return Optional.of(String.valueOf(value.plain()).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<String> ordered(Ordered value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unordered(Unordered value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> named(Named value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> sealed(Sealed value) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unknown(Unknown value) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes lists, too. */
+  private static final class Replacements extends Scalars {
+    @Override
+    public Optional<String> ordered(Ordered value) {
+      return list(value.items());
+    }
+
+    @Override
+    public Optional<String> unordered(Unordered value) {
+      return list(value.items());
+    }
   }
 }

@@ -8,7 +8,8 @@ import dev.paws.core.parity.NormalValue.Unordered;
 import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.SourceKind;
-import dev.paws.core.parity.kubernetes.KubernetesEquivalence;
+import dev.paws.core.parity.SourceKind.Vocabulary;
+import dev.paws.core.parity.source.kubernetes.KubernetesEquivalence;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -18,29 +19,36 @@ import java.util.SortedMap;
  * it.
  */
 public final class Equivalence {
-  private final SourceKind source;
-  private final SourceKind target;
+  private final Translation translation;
   private final Names sourceNames;
   private final Names targetNames;
 
-  private Equivalence(SourceKind source, SourceKind target, Names sourceNames, Names targetNames) {
-    this.source = source;
-    this.target = target;
+  private Equivalence(Translation translation, Names sourceNames, Names targetNames) {
+    this.translation = translation;
     this.sourceNames = sourceNames;
     this.targetNames = targetNames;
   }
 
-  /** For environments of these kinds whose services belong together so. */
+  /** Creates the rules for comparing two kinds of environment with this service mapping. */
   public static Equivalence of(SourceKind source, SourceKind target, List<ServicePair> pairs) {
     boolean plain =
-        source != SourceKind.KUBERNETES
-            && target != SourceKind.KUBERNETES
-            && pairs.stream().allMatch(Equivalence::isSameName);
+        isNamedAlike(source, target) && pairs.stream().allMatch(Equivalence::isSameName);
     return new Equivalence(
-        source,
-        target,
+        Translation.between(source.vocabulary(), target.vocabulary()),
         plain ? Names.NONE : Names.of(pairs, true),
         plain ? Names.NONE : Names.of(pairs, false));
+  }
+
+  /** Returns whether both kinds call a service by the name that it has on the network. */
+  private static boolean isNamedAlike(SourceKind source, SourceKind target) {
+    return isNetworkName(source) && isNetworkName(target);
+  }
+
+  private static boolean isNetworkName(SourceKind kind) {
+    return switch (kind.vocabulary()) {
+      case COMPOSE -> true;
+      case KUBERNETES -> false; // a Service of another name leads to it
+    };
   }
 
   private static boolean isSameName(ServicePair pair) {
@@ -52,26 +60,49 @@ public final class Equivalence {
   /** The facts of two services, each as it compares with the other. */
   public record Sheets(SortedMap<String, Fact> source, SortedMap<String, Fact> target) {}
 
-  /** The facts of two services as they can be compared. */
+  /** Returns the facts of two services as they can be compared. */
   public Sheets beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
-    if ((source == SourceKind.KUBERNETES) == (target == SourceKind.KUBERNETES)) {
-      return new Sheets(here, there);
+    return switch (translation) {
+      case NONE -> new Sheets(here, there);
+      case TARGET_IS_KUBERNETES -> new Sheets(KubernetesEquivalence.beside(here, there), there);
+      case SOURCE_IS_KUBERNETES -> new Sheets(here, KubernetesEquivalence.beside(there, here));
+    };
+  }
+
+  private boolean isTranslated(Fact here, Fact there) {
+    return switch (translation) {
+      case NONE -> false;
+      case TARGET_IS_KUBERNETES -> KubernetesEquivalence.same(there, here);
+      case SOURCE_IS_KUBERNETES -> KubernetesEquivalence.same(here, there);
+    };
+  }
+
+  /** Which side is written in other words than the other. */
+  private enum Translation {
+    NONE,
+    SOURCE_IS_KUBERNETES,
+    TARGET_IS_KUBERNETES;
+
+    static Translation between(Vocabulary source, Vocabulary target) {
+      return switch (source) {
+        case COMPOSE ->
+            switch (target) {
+              case COMPOSE -> NONE;
+              case KUBERNETES -> TARGET_IS_KUBERNETES;
+            };
+        case KUBERNETES ->
+            switch (target) {
+              case COMPOSE -> SOURCE_IS_KUBERNETES;
+              case KUBERNETES -> NONE;
+            };
+      };
     }
-    return source == SourceKind.KUBERNETES
-        ? new Sheets(here, KubernetesEquivalence.beside(there, here))
-        : new Sheets(KubernetesEquivalence.beside(here, there), there);
   }
 
   /** Whether a fact of the source and one of the target, of one path, mean the same. */
   public boolean alike(Fact here, Fact there) {
-    if ((source == SourceKind.KUBERNETES) != (target == SourceKind.KUBERNETES)) {
-      boolean same =
-          source == SourceKind.KUBERNETES
-              ? KubernetesEquivalence.same(here, there)
-              : KubernetesEquivalence.same(there, here);
-      if (same) {
-        return true;
-      }
+    if (isTranslated(here, there)) {
+      return true;
     }
     if (sourceNames.isEmpty() || here.secret() || there.secret()) {
       return false;

@@ -6,6 +6,28 @@ import java.util.Optional;
 
 /** Where an environment is read from. */
 public sealed interface EnvironmentSpec {
+  /** Returns what the visitor returns for this kind of source. */
+  <T> T accept(Visitor<T> visitor);
+
+  /**
+   * Handles each kind of source; a new kind does not compile until every visitor knows it.
+   *
+   * @param <T> what is made of a specification
+   */
+  interface Visitor<T> {
+    /** Handles Compose files. */
+    T compose(Compose spec);
+
+    /** Handles Kubernetes manifests. */
+    T kubernetes(Kubernetes spec);
+
+    /** Handles a project in an engine. */
+    T engine(LiveEngine spec);
+
+    /** Handles a snapshot. */
+    T snapshot(Snapshot spec);
+  }
+
   /**
    * Compose files.
    *
@@ -26,10 +48,20 @@ public sealed interface EnvironmentSpec {
       envFiles = List.copyOf(envFiles);
       profiles = List.copyOf(profiles);
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.compose(this);
+    }
   }
 
   /** Kubernetes manifests: a file, or a folder of them. */
-  record Kubernetes(Path path) implements EnvironmentSpec {}
+  record Kubernetes(Path path) implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.kubernetes(this);
+    }
+  }
 
   /**
    * A project in an engine.
@@ -40,8 +72,18 @@ public sealed interface EnvironmentSpec {
    * @param project the project's name there; empty: the local one's
    */
   record LiveEngine(Optional<String> host, Optional<Path> certificates, Optional<String> project)
-      implements EnvironmentSpec {}
+      implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.engine(this);
+    }
+  }
 
   /** A snapshot that {@code paws:snapshot} or {@code paws:down} wrote. */
-  record Snapshot(Path file) implements EnvironmentSpec {}
+  record Snapshot(Path file) implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.snapshot(this);
+    }
+  }
 }

@@ -8,36 +8,41 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Facts while they are being gathered; a later fact of the same path replaces an earlier one. */
-final class FactCollector {
+public final class FactCollector {
   private final SortedMap<String, Fact> facts = new TreeMap<>();
 
-  void put(String path, NormalValue value, String shown, List<Location> where) {
+  /** Puts a fact that somebody stated and that may be shown. */
+  public void put(String path, NormalValue value, String shown, List<Location> where) {
     facts.put(path, Fact.of(path, value, shown, where));
   }
 
-  void put(Fact fact) {
+  /** Puts a fact. */
+  public void put(Fact fact) {
     facts.put(fact.path(), fact);
   }
 
-  /** A default: does not replace what was said. */
-  void imply(String path, NormalValue value, String shown, List<Location> where) {
+  /** Puts a default, which does not replace what somebody stated. */
+  public void imply(String path, NormalValue value, String shown, List<Location> where) {
     facts.putIfAbsent(path, Fact.of(path, value, shown, where).withImplied(true));
   }
 
-  /** Says how the files write a fact, where they could write it in more than one way. */
-  void writtenAs(String path, String way) {
+  /** Notes how the files write a fact that they could write in more than one way. */
+  public void writtenAs(String path, String way) {
     facts.computeIfPresent(path, (key, fact) -> fact.withWrittenAs(way));
   }
 
-  void remove(String path) {
+  /** Takes a fact away, if it was put. */
+  public void remove(String path) {
     facts.remove(path);
   }
 
-  boolean has(String path) {
+  /** Returns whether a fact of that path was put. */
+  public boolean has(String path) {
     return facts.containsKey(path);
   }
 
-  SortedMap<String, Fact> facts() {
+  /** Returns all facts by path; can still be changed. */
+  public SortedMap<String, Fact> facts() {
     return facts;
   }
 }

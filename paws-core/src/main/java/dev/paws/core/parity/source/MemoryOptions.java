@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Options of a file system in memory: {@code size=64m,mode=1777,ro,noexec}. */
-final class MemoryOptions {
+public final class MemoryOptions {
   private MemoryOptions() {}
 
-  static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
+  /** Puts the options of a mount in memory as facts below a prefix. */
+  public static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
     List<String> others = new ArrayList<>();
     String mode = "rw";
     for (String option : options.isEmpty() ? new String[0] : options.split(",", -1)) {

@@ -1,5 +1,7 @@
 package dev.paws.core.parity.source;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
@@ -14,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What kind of value a key holds. */
-enum ValueForm {
+public enum ValueForm {
   TEXT,
   AMOUNT,
   BYTES,
@@ -35,18 +37,21 @@ enum ValueForm {
   RESTART;
 
   /** The value's normal form; what is not of the form keeps its own. */
-  NormalValue of(Node node) {
-    if (node instanceof MappingNode map) {
-      SortedMap<String, NormalValue> entries = new TreeMap<>();
-      map.entries().forEach((key, value) -> entries.put(key, of(value)));
-      return new Named(entries);
-    }
-    if (node instanceof SequenceNode list) {
-      List<NormalValue> items = list.items().stream().map(this::item).toList();
-      return isSet() ? new Unordered(items) : new Ordered(items);
-    }
-    String text = ((ScalarNode) node).text();
-    return isSet() ? new Unordered(List.of(item(node))) : of(text);
+  public NormalValue of(Node node) {
+    return node.match(
+        this::named,
+        list -> listed(list.items().stream().map(this::item).toList()),
+        scalar -> isSet() ? listed(List.of(item(scalar))) : of(scalar.text()));
+  }
+
+  private NormalValue named(MappingNode map) {
+    SortedMap<String, NormalValue> entries = new TreeMap<>();
+    map.entries().forEach((key, value) -> entries.put(key, of(value)));
+    return new Named(entries);
+  }
+
+  private NormalValue listed(List<NormalValue> items) {
+    return isSet() ? new Unordered(items) : new Ordered(items);
   }
 
   private boolean isSet() {
@@ -54,11 +59,11 @@ enum ValueForm {
   }
 
   private NormalValue item(Node node) {
-    return node instanceof ScalarNode scalar ? of(scalar.text()) : TEXT.of(node);
+    return node.match(TEXT::of, TEXT::of, scalar -> of(scalar.text()));
   }
 
   /** The normal form of a text. */
-  NormalValue of(String text) {
+  public NormalValue of(String text) {
     return switch (this) {
       case TEXT, ORDERED, SET -> Normal.text(text);
       case PORTS -> Normal.text(text.replaceFirst("/tcp$", ""));
@@ -74,21 +79,18 @@ enum ValueForm {
     };
   }
 
-  /** A value as people read it. */
-  static String shown(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.text();
-    }
-    if (node instanceof SequenceNode list) {
-      return "[" + String.join(", ", list.items().stream().map(ValueForm::shown).toList()) + "]";
-    }
-    MappingNode map = (MappingNode) node;
-    return "{"
-        + String.join(
-            ", ",
-            map.entries().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + shown(entry.getValue()))
-                .toList())
-        + "}";
+  /** Returns a value as people read it, on one line. */
+  public static String shown(Node node) {
+    return node.match(ValueForm::shownMapping, ValueForm::shownList, ScalarNode::text);
+  }
+
+  private static String shownList(SequenceNode list) {
+    return list.items().stream().map(ValueForm::shown).collect(joining(", ", "[", "]"));
+  }
+
+  private static String shownMapping(MappingNode map) {
+    return map.entries().entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + shown(entry.getValue()))
+        .collect(joining(", ", "{", "}"));
   }
 }

@@ -1,7 +1,14 @@
 /**
- * Environments from Compose projects, engines and snapshots. Promises: every key of a service, a
- * volume or a network that changes behaviour becomes a fact, also one that nobody taught; each fact
- * says where it was written.
+ * What all kinds of source share: collecting facts, the form of a value, texts that two kinds have
+ * to write alike. Each kind has a package of its own below: {@code compose}, {@code engine}, {@code
+ * snapshot}, {@code kubernetes}.
+ *
+ * <p>A new kind of source is a constant of {@link dev.paws.core.parity.SourceKind}, which declares
+ * the fields that it can express, a record of {@code EnvironmentSpec}, and a package here that
+ * returns a {@link dev.paws.core.parity.SourceResult}. The compiler then names every place that has
+ * to know it.
+ *
+ * <p>Promises: a source only reads; what it cannot read is a finding with its place, not a failure.
  */
 @NullMarked
 package dev.paws.core.parity.source;

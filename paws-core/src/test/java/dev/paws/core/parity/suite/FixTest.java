@@ -33,14 +33,16 @@ class FixTest {
   void a_fixable_difference_is_gone_with_the_override_file(Mutation mutation) {
     Map<String, String> local = SensitivityTest.files(mutation.before());
     DiffRequest request = request(Sources.compose("local", local), target(mutation));
-    List<Deviation> before = Parity.compare(request).deviations();
-    List<Repair> repairs = Parity.repairs(request);
+    List<Deviation> before = Parity.of(request).compare().deviations();
+    List<Repair> repairs = Parity.of(request).repairs();
 
     String override = OverrideFile.text(repairs, "local", "production");
     Map<String, String> fixed = new TreeMap<>(local);
     fixed.put("compose.override.yaml", repairs.isEmpty() ? "services: {}" : override);
     List<Deviation> after =
-        Parity.compare(request(Sources.compose("local", fixed), target(mutation))).deviations();
+        Parity.of(request(Sources.compose("local", fixed), target(mutation)))
+            .compare()
+            .deviations();
 
     List<String> left =
         before.stream()
@@ -56,7 +58,7 @@ class FixTest {
     Set<String> seen = new TreeSet<>();
     for (Mutation mutation : mutations()) {
       ParityEnvironment local = SensitivityTest.environment("local", mutation.before());
-      for (Deviation found : Parity.compare(request(local, target(mutation))).deviations()) {
+      for (Deviation found : Parity.of(request(local, target(mutation))).compare().deviations()) {
         seen.add(found.ruleId());
         if (found.difference().metadata().autoFixable()) {
           fixable.add(found.ruleId());
@@ -101,7 +103,7 @@ class FixTest {
               request(
                   Sources.compose("local", yaml.formatted(local)),
                   Sources.compose("production", yaml.formatted(target)));
-          List<Repair> repairs = Parity.repairs(request);
+          List<Repair> repairs = Parity.of(request).repairs();
 
           assertThat(repairs.stream().flatMap(it -> it.settings().stream()))
               .as(local)
@@ -119,7 +121,8 @@ class FixTest {
                   "compose.override.yaml",
                   OverrideFile.text(repairs, "local", "production"));
           assertThat(
-                  Parity.compare(request(Sources.compose("local", fixed), request.target()))
+                  Parity.of(request(Sources.compose("local", fixed), request.target()))
+                      .compare()
                       .deviations())
               .as(local)
               .isEmpty();
@@ -135,14 +138,14 @@ class FixTest {
             "production",
             "name: demo\nservices: {'on': {image: web, environment: {DB_PASSWORD: canary-5a,"
                 + " A: 'x: $${Y} # \"z\"'}}}\n");
-    List<Repair> repairs = Parity.repairs(request(Sources.compose("local", local), target));
+    List<Repair> repairs = Parity.of(request(Sources.compose("local", local), target)).repairs();
 
     String override = OverrideFile.text(repairs, "local", "production");
 
     assertThat(override).doesNotContain("canary-5a").doesNotContain("DB_PASSWORD");
     Map<String, String> fixed = new TreeMap<>(local);
     fixed.put("compose.override.yaml", override);
-    assertThat(Parity.compare(request(Sources.compose("local", fixed), target)).deviations())
+    assertThat(Parity.of(request(Sources.compose("local", fixed), target)).compare().deviations())
         .extracting(it -> it.difference().fieldPath())
         .containsExactly("environment_variables.DB_PASSWORD");
   }

@@ -1,0 +1,75 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.file.FileAccess;
+import dev.paws.core.model.EnvironmentConfiguration;
+import dev.paws.core.model.ServiceDefinition;
+import dev.paws.core.model.mapping.EnvironmentFacts;
+import dev.paws.core.model.mapping.EnvironmentMapper;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A resolved Compose project as an environment to compare. */
+public final class ComposeSource {
+  private ComposeSource() {}
+
+  /**
+   * The environment that a project describes.
+   *
+   * @param name what reports call it
+   * @param location the files, as the user would name them
+   * @param files where mounted configuration is read from
+   * @param secrets what is known to be secret in the project
+   */
+  public static ParityEnvironment of(
+      String name,
+      String location,
+      ComposeProject project,
+      FileAccess files,
+      SecretValues secrets) {
+    EnvironmentConfiguration model =
+        EnvironmentMapper.map(project, EnvironmentFacts.none(name)).environment();
+    SourceLocations trace = new SourceLocations(project);
+    ComposeResources resources = new ComposeResources(trace);
+    ProjectFiles projectFiles = new ProjectFiles(project, files);
+    List<ParityService> services =
+        model.services().stream().map(found -> service(found, trace, projectFiles)).toList();
+    return new ParityEnvironment(
+        name,
+        SourceKind.COMPOSE,
+        location,
+        services,
+        resources.volumes(),
+        resources.networks(),
+        secrets);
+  }
+
+  private static ParityService service(
+      ServiceDefinition definition, SourceLocations trace, ProjectFiles files) {
+    String name = definition.name();
+    MappingNode services = trace.project().services();
+    MappingNode node = services.mapping(name).orElseThrow();
+    ComposeService service = new ComposeService(name, node, trace, files);
+    SortedMap<String, Fact> facts = service.facts();
+    int instances = service.instances();
+    String key = node.get("scale").isPresent() ? "scale" : "deploy";
+    facts.put(
+        FieldPaths.INSTANCES,
+        Fact.of(
+                FieldPaths.INSTANCES,
+                Normal.amount(instances),
+                String.valueOf(instances),
+                node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name))
+            .withWrittenAs(service.instancesAs()));
+    return new ParityService(
+        name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
+  }
+}

@@ -1,0 +1,212 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ContentHash;
+import dev.paws.core.parity.source.FactCollector;
+import dev.paws.core.parity.source.MemoryOptions;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
+final class Mounts {
+  private final MappingNode service;
+  private final SourceLocations trace;
+  private final ProjectFiles files;
+  private final FactCollector sheet;
+
+  Mounts(MappingNode service, SourceLocations trace, ProjectFiles files, FactCollector sheet) {
+    this.service = service;
+    this.trace = trace;
+    this.files = files;
+    this.sheet = sheet;
+  }
+
+  void all() {
+    NodeLists.mappings(service, "volumes").forEach(this::mount);
+    NodeLists.items(service, "tmpfs").forEach(this::memory);
+    NodeLists.mappings(service, "devices").forEach(this::device);
+    NodeLists.mappings(service, "configs").forEach(use -> file(use, "configs", "/"));
+    NodeLists.mappings(service, "secrets").forEach(use -> file(use, "secrets", "/run/secrets/"));
+  }
+
+  private void mount(MappingNode mount) {
+    String target = mount.text("target").orElse("");
+    String prefix = FieldPaths.VOLUMES + target + ".";
+    String type = mount.text("type").orElse("volume");
+    List<Location> where = trace.of(mount, "target");
+    sheet.put(prefix + "type", Normal.text(type), type, trace.of(mount, "type"));
+    String source = mount.text("source").orElse("");
+    if (type.equals("bind")) {
+      bind(mount, source, prefix);
+    } else if (!source.isEmpty()) {
+      sheet.put(prefix + "source", Normal.text(source), source, trace.of(mount, "source"));
+    }
+    mode(mount.text("read_only").filter("true"::equals).isPresent(), prefix, mount, where);
+    mount
+        .text("consistency")
+        .ifPresent(
+            text ->
+                sheet.put(
+                    prefix + "consistency",
+                    Normal.text(text),
+                    text,
+                    trace.of(mount, "consistency")));
+    options(mount, "volume", prefix, where);
+    options(mount, "tmpfs", prefix, where);
+    options(mount, "image", prefix, where);
+  }
+
+  private void mode(boolean readOnly, String prefix, MappingNode mount, List<Location> where) {
+    String mode = readOnly ? "ro" : "rw";
+    List<Location> place =
+        mount.get("read_only").isPresent() ? trace.of(mount, "read_only") : where;
+    sheet.put(prefix + "mode", Normal.text(mode), mode, place);
+  }
+
+  private void bind(MappingNode mount, String source, String prefix) {
+    String relative = files.relative(source);
+    List<Location> where = trace.of(mount, "source");
+    sheet.put(prefix + "source", files.place(source), relative, where);
+    files
+        .content(source)
+        .ifPresent(content -> sheet.put(content(prefix + "content", content, where, false)));
+    mount
+        .mapping("bind")
+        .ifPresent(
+            options -> {
+              for (String key :
+                  List.of("propagation", "selinux", "recursive", "create_host_path")) {
+                options
+                    .text(key)
+                    .ifPresent(
+                        text ->
+                            sheet.put(
+                                prefix + key,
+                                key.equals("create_host_path")
+                                    ? Normal.flag(text)
+                                    : Normal.text(text),
+                                text,
+                                trace.of(options, key)));
+              }
+            });
+    sheet.imply(prefix + "propagation", Normal.text("rprivate"), "rprivate (default)", where);
+    sheet.imply(prefix + "recursive", Normal.text("enabled"), "enabled (default)", where);
+    sheet.imply(prefix + "create_host_path", Normal.flag("false"), "false (default)", where);
+  }
+
+  private void options(MappingNode mount, String kind, String prefix, List<Location> where) {
+    MappingNode options = mount.mapping(kind).orElse(null);
+    if (options != null) {
+      options
+          .entries()
+          .forEach(
+              (key, value) -> {
+                ValueForm form =
+                    switch (key) {
+                      case "size" -> ValueForm.BYTES;
+                      case "mode" -> ValueForm.AMOUNT;
+                      case "nocopy" -> ValueForm.FLAG;
+                      default -> ValueForm.TEXT;
+                    };
+                String path = key.equals("mode") ? "tmpfs_mode" : key;
+                sheet.put(
+                    prefix + path, form.of(value), ValueForm.shown(value), trace.of(options, key));
+              });
+    }
+    if (kind.equals("volume")) {
+      sheet.imply(prefix + "nocopy", Normal.flag("false"), "false (default)", where);
+    }
+  }
+
+  /** {@code /run:size=64m,mode=1777,ro}. */
+  private void memory(Node item) {
+    String text = ValueForm.shown(item);
+    int colon = text.indexOf(':');
+    String target = colon < 0 ? text : text.substring(0, colon);
+    String prefix = FieldPaths.VOLUMES + target + ".";
+    List<Location> where = trace.of(item);
+    sheet.put(prefix + "type", Normal.text("tmpfs"), "tmpfs", where);
+    MemoryOptions.put(prefix, colon < 0 ? "" : text.substring(colon + 1), where, sheet);
+  }
+
+  private void device(MappingNode device) {
+    String source = device.text("source").orElse("");
+    String target = device.text("target").orElse(source);
+    String permissions = device.text("permissions").orElse("rwm");
+    String prefix = "container.devices." + target + ".";
+    sheet.put(prefix + "source", Normal.text(source), source, trace.of(device, "source"));
+    sheet.put(
+        prefix + "permissions",
+        Normal.text(permissions.toLowerCase(Locale.ROOT)),
+        permissions,
+        trace.of(device, device.get("permissions").isPresent() ? "permissions" : "source"));
+  }
+
+  private void file(MappingNode use, String section, String folder) {
+    String name = use.text("source").orElse("");
+    String target = use.text("target").orElse(name);
+    String absolute = target.startsWith("/") ? target : folder + target;
+    String prefix = "files." + absolute + ".";
+    List<Location> where = trace.of(use, "source");
+    boolean secret = section.equals("secrets");
+    String kind = secret ? "secret" : "config";
+    sheet.put(prefix + "source", Normal.text(kind + " " + name), kind + " " + name, where);
+    for (String key : List.of("uid", "gid", "mode")) {
+      use.text(key)
+          .ifPresent(
+              text ->
+                  sheet.put(
+                      prefix + key, Normal.amount(text), octal(key, text), trace.of(use, key)));
+    }
+    Optional<MappingNode> declared = trace.project().section(section).mapping(name);
+    declared
+        .flatMap(files::declared)
+        .ifPresent(
+            content ->
+                sheet.put(
+                    content(
+                        prefix + "content",
+                        content.text(),
+                        trace.of(declared.get(), content.key()),
+                        secret)));
+    declared.ifPresent(
+        node ->
+            node.text("file")
+                .ifPresent(
+                    path ->
+                        sheet.imply(
+                            prefix + "mounted",
+                            files.place(path),
+                            files.relative(path),
+                            trace.of(node, "file"))));
+    declared
+        .filter(node -> node.text("external").filter("true"::equals).isPresent())
+        .ifPresent(
+            node ->
+                sheet.put(
+                    prefix + "external", Normal.flag("true"), "true", trace.of(node, "external")));
+  }
+
+  private static String octal(String key, String text) {
+    boolean mode = key.equals("mode") && text.length() < 9;
+    return mode && text.matches("\\d+") ? "0" + Long.toOctalString(Long.parseLong(text)) : text;
+  }
+
+  private static Fact content(String path, String text, List<Location> where, boolean secret) {
+    long lines = text.lines().count();
+    String shown =
+        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + ContentHash.of(text);
+    String file = path.substring(0, path.length() - ".content".length());
+    boolean hidden = secret || Secrets.isSecretFile(file, text);
+    return Fact.of(path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where)
+        .withSecret(hidden);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
+import java.util.List;
+
+/** Lists of a tree. */
+final class NodeLists {
+  private NodeLists() {}
+
+  /** The texts of a list; one text counts as a list of one. */
+  static List<String> texts(MappingNode map, String key) {
+    return items(map, key).stream().map(ValueForm::shown).toList();
+  }
+
+  /** The items of a list; a scalar counts as a list of one. */
+  static List<Node> items(MappingNode map, String key) {
+    Node node = map.get(key).orElse(null);
+    if (node instanceof SequenceNode list) {
+      return list.items();
+    }
+    return node == null || node instanceof MappingNode ? List.of() : List.of(node);
+  }
+
+  /** The mappings of a list. */
+  static List<MappingNode> mappings(MappingNode map, String key) {
+    return items(map, key).stream()
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.file.FileAccess;
+import dev.paws.core.file.FilePaths;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.source.ProjectPath;
+import dev.paws.core.tree.MappingNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that a project names. */
+final class ProjectFiles {
+  /** What is longer is data, not configuration. */
+  private static final long LONGEST = 1L << 20;
+
+  private final String folder;
+  private final Map<String, String> environment;
+  private final FileAccess files;
+
+  ProjectFiles(ComposeProject project, FileAccess files) {
+    this.folder = project.workingDirectory().toString().replace('\\', '/');
+    this.environment = project.environment();
+    this.files = files;
+  }
+
+  /** The content of a config or secret, and the key that gave it. */
+  record Content(String key, String text) {}
+
+  /** A path of this machine as seen from the project: the same for every checkout of it. */
+  String relative(String path) {
+    return ProjectPath.relative(folder, path);
+  }
+
+  /** A path as it is compared. */
+  NormalValue place(String path) {
+    return new NormalValue.Place(path, relative(path));
+  }
+
+  /** A path of the project, from its folder on. */
+  String absolute(String path) {
+    return path.startsWith("/") ? path : folder + "/" + path;
+  }
+
+  /**
+   * Returns the content of a file as a ConfigMap has it, with bytes that are not text in base64.
+   * Empty if it is not a file or cannot be read.
+   */
+  Optional<String> content(String file) {
+    try {
+      Path path = FilePaths.path(file);
+      if (!path.isAbsolute() || !files.isFile(path)) {
+        return Optional.empty();
+      }
+      byte[] bytes = files.read(path, LONGEST);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      boolean isText = text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0;
+      return Optional.of(isText ? text : Base64.getEncoder().encodeToString(bytes));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty(); // whoever mounts it says so
+    }
+  }
+
+  /** The content of a top-level config or secret. */
+  Optional<Content> declared(MappingNode source) {
+    return source
+        .text("content")
+        .map(text -> new Content("content", text))
+        .or(
+            () ->
+                source
+                    .text("environment")
+                    .map(environment::get)
+                    .map(text -> new Content("environment", text)))
+        .or(
+            () ->
+                source.text("file").flatMap(this::content).map(text -> new Content("file", text)));
+  }
+}

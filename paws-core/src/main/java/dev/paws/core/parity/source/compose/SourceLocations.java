@@ -1,0 +1,76 @@
+package dev.paws.core.parity.source.compose;
+
+import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.Origins;
+import dev.paws.core.finding.Position;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the values of a project come from. */
+record SourceLocations(ComposeProject project) {
+  private static final String INTERPOLATED = "interpolated";
+
+  /** The places of the value under a key: the line it stands in, then what gave it its value. */
+  List<Location> of(MappingNode map, String key) {
+    Optional<Node> node = map.get(key);
+    Position at = map.positionOf(key);
+    return node.isEmpty() ? places(at, "") : of(node.get(), at);
+  }
+
+  /** The places of a value of a list. */
+  List<Location> of(Node node) {
+    return of(node, node.at());
+  }
+
+  /** A place without a story. */
+  static List<Location> places(Position at, String note) {
+    return at.equals(Position.NONE) && note.isEmpty() ? List.of() : List.of(new Location(at, note));
+  }
+
+  private List<Location> of(Node node, Position at) {
+    List<Location> places = new ArrayList<>();
+    String text = ValueForm.shown(node);
+    String note = "";
+    for (Origins.Step step : project.origins().of(node)) {
+      if (step.rule().equals(INTERPOLATED)) {
+        note = interpolated(step.note(), text, places);
+      } else if (step.rule().equals("read from an env file")
+          || step.rule().equals("taken from the environment")
+          || step.rule().equals("a default")
+          || step.rule().equals("inherited through extends")) {
+        note = step.rule();
+      }
+    }
+    Position known = at.equals(Position.NONE) ? node.at() : at;
+    if (!known.equals(Position.NONE) || !note.isEmpty()) {
+      places.add(0, new Location(known, note));
+    }
+    return places;
+  }
+
+  private String interpolated(String names, String text, List<Location> places) {
+    List<String> notes = new ArrayList<>();
+    for (String name : names.isEmpty() ? new String[0] : names.split(", ", -1)) {
+      Optional<String> value = Optional.ofNullable(project.environment().get(name));
+      boolean known = value.isPresent();
+      // What a value became (512m is a number of bytes) need not show the text that it came from.
+      Optional<Position> file =
+          project
+              .origins()
+              .variable(name, text)
+              .or(() -> value.flatMap(it -> project.origins().variable(name, it)));
+      if (file.isPresent()) {
+        places.add(new Location(file.get(), "value of ${" + name + "}"));
+        notes.add("from ${" + name + "}");
+      } else {
+        notes.add((known ? "environment's ${" : "default of ${") + name + "}");
+      }
+    }
+    return String.join(", ", notes);
+  }
+}

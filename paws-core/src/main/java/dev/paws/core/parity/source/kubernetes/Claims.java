@@ -1,0 +1,52 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.ParityResource;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Claims of volumes, also those that a StatefulSet makes. */
+final class Claims {
+  private Claims() {}
+
+  static List<ParityResource> of(Cluster cluster) {
+    List<ParityResource> claims = new ArrayList<>();
+    for (Manifest claim : cluster.of("PersistentVolumeClaim", "")) {
+      claims.add(claim(claim.name(), claim.root(), claim));
+    }
+    for (Manifest workload : cluster.of("StatefulSet", "")) {
+      MappingNode spec = workload.spec().orElse(workload.root());
+      for (MappingNode template : ManifestTrees.mappings(spec, "volumeClaimTemplates")) {
+        String name = template.mapping("metadata").flatMap(found -> found.text("name")).orElse("");
+        claims.add(claim(name + "-" + workload.name(), template, workload));
+      }
+    }
+    return claims;
+  }
+
+  private static ParityResource claim(String name, MappingNode claim, Manifest from) {
+    ManifestFactCollector sheet = new ManifestFactCollector();
+    claim
+        .mapping("spec")
+        .ifPresent(
+            spec -> {
+              ManifestTrees.below(spec, "resources", "requests")
+                  .ifPresent(
+                      requests ->
+                          sheet.scalar(
+                              requests, "storage", "kubernetes.size", Resources::bytes, ""));
+              for (String key : List.of("storageClassName", "accessModes")) {
+                spec.get(key)
+                    .ifPresent(
+                        value ->
+                            sheet.put(
+                                "kubernetes." + key,
+                                ManifestTrees.normal(value),
+                                ValueForm.shown(value),
+                                ManifestTrees.at(spec, key)));
+              }
+            });
+    return new ParityResource(name, sheet.facts(), ManifestTrees.at(claim.at(), from.title()));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
+import java.util.List;
+
+/** What of a container an Ingress leads to, and how. */
+final class Ingresses {
+  private final Cluster cluster;
+  private final String namespace;
+  private final ManifestFactCollector sheet;
+
+  Ingresses(Cluster cluster, String namespace, ManifestFactCollector sheet) {
+    this.cluster = cluster;
+    this.namespace = namespace;
+    this.sheet = sheet;
+  }
+
+  /**
+   * Puts all that lead to a Service's port.
+   *
+   * @param target the container's port behind it, as {@code 8080/tcp}
+   */
+  void put(Manifest service, MappingNode port, String target) {
+    for (Manifest ingress : cluster.of("Ingress", namespace)) {
+      MappingNode spec = ingress.spec().orElse(ingress.root());
+      for (MappingNode rule : ManifestTrees.mappings(spec, "rules")) {
+        String host = rule.text("host").orElse("*");
+        for (MappingNode path :
+            ManifestTrees.below(rule, "http")
+                .map(http -> ManifestTrees.mappings(http, "paths"))
+                .orElse(List.of())) {
+          MappingNode backend = path.mapping("backend").orElse(path);
+          if (leads(backend, service, port)) {
+            String route = host + path.text("path").orElse("/");
+            String kind = path.text("pathType").orElse("ImplementationSpecific");
+            route(ingress, route, target, kind, ManifestTrees.at(backend.at(), ingress.title()));
+            tls(ingress, spec, host, route);
+          }
+        }
+      }
+      spec.mapping("defaultBackend")
+          .filter(backend -> leads(backend, service, port))
+          .ifPresent(
+              backend ->
+                  route(
+                      ingress,
+                      "*",
+                      target,
+                      "all",
+                      ManifestTrees.at(backend.at(), ingress.title())));
+    }
+  }
+
+  private static boolean leads(MappingNode backend, Manifest service, MappingNode port) {
+    MappingNode to = backend.mapping("service").orElse(backend);
+    String name = to.text("name").or(() -> to.text("serviceName")).orElse("");
+    String number =
+        to.mapping("port")
+            .map(asked -> asked.text("number").or(() -> asked.text("name")))
+            .orElseGet(() -> to.text("servicePort"))
+            .orElse("");
+    return name.equals(service.name())
+        && (number.isEmpty()
+            || port.text("port").filter(number::equals).isPresent()
+            || port.text("name").filter(number::equals).isPresent());
+  }
+
+  private void route(
+      Manifest ingress, String route, String target, String kind, List<Location> at) {
+    String path = "kubernetes.ingress." + ingress.name() + "." + route + ".backend";
+    sheet.put(path, Normal.ordered(List.of(target, kind)), target + " (" + kind + ")", at);
+    String shown = "through the ingress " + route;
+    sheet.put("networking.ports." + target, new NormalValue.Unknown(shown), shown, at);
+    MappingNode spec = ingress.spec().orElse(ingress.root());
+    String options = "kubernetes.ingress_options." + ingress.name() + ".";
+    Manifest.annotations(ingress.root())
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith("kubectl.") && !name.startsWith("meta.helm.sh/")) {
+                boolean isClass = name.equals("kubernetes.io/ingress.class");
+                sheet.put(
+                    options + (isClass ? "ingressClassName" : name),
+                    Normal.text(value),
+                    value,
+                    ManifestTrees.at(ingress.root(), "metadata"));
+              }
+            });
+    sheet.scalar(spec, "ingressClassName", options + "ingressClassName", Normal::text, "");
+  }
+
+  /** Whether browsers come by TLS. */
+  private void tls(Manifest ingress, MappingNode spec, String host, String route) {
+    String path = "kubernetes.ingress." + ingress.name() + "." + route + ".tls";
+    boolean on = false;
+    for (MappingNode entry : ManifestTrees.mappings(spec, "tls")) {
+      List<String> hosts = ManifestTrees.texts(entry, "hosts");
+      on |= hosts.isEmpty() || hosts.stream().anyMatch(name -> covers(name, host));
+    }
+    if (on) {
+      sheet.put(path, new NormalValue.Flag(true), "on", ManifestTrees.at(spec, "tls"));
+    } else {
+      sheet.imply(path, new NormalValue.Flag(false), "off");
+    }
+  }
+
+  private static boolean covers(String name, String host) {
+    boolean wildcard = name.startsWith("*.") && host.indexOf('.') > 0;
+    return name.equals(host)
+        || (wildcard && host.substring(host.indexOf('.')).equals(name.substring(1)));
+  }
+}

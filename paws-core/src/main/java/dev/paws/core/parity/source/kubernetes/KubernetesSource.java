@@ -1,0 +1,143 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.model.mapping.ServiceRoles;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.ParityEnvironment;
+import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.SourceKind;
+import dev.paws.core.parity.SourceResult;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.SecretFinder;
+import dev.paws.core.secret.SecretValues;
+import dev.paws.core.tree.MappingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Kubernetes manifests as an environment to compare. */
+public final class KubernetesSource {
+  private KubernetesSource() {}
+
+  /**
+   * The environment that manifests describe; none where a finding is an error.
+   *
+   * @param name what reports call it
+   * @param location the file or folder, as the user would name it
+   * @param files content by name as findings should show it; YAML or JSON, several documents each
+   */
+  public static SourceResult of(String name, String location, Map<String, byte[]> files) {
+    FindingCollector problems = new FindingCollector();
+    List<Finding> findings = new ArrayList<>();
+    List<Manifest> manifests = new ManifestReader(problems).read(new TreeMap<>(files), findings);
+    Cluster cluster = new Cluster(manifests, problems);
+    ConfigData data = new ConfigData(cluster);
+    List<WorkloadContainer> parts = new WorkloadContainers(cluster).all();
+    List<ParityService> services =
+        parts.stream().map(part -> service(part, parts, cluster, data)).toList();
+    PodCount.check(cluster);
+    if (services.isEmpty()
+        && !problems.hasErrors()
+        && findings.stream().noneMatch(Finding::isError)) {
+      problems.report(KubernetesMessage.NO_WORKLOAD, Position.ofFile(location), "");
+    }
+    findings.addAll(problems.findings());
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return new SourceResult(Optional.empty(), findings);
+    }
+    return new SourceResult(
+        Optional.of(
+            new ParityEnvironment(
+                name,
+                SourceKind.KUBERNETES,
+                location,
+                services,
+                Claims.of(cluster),
+                List.of(),
+                secrets(services, data))),
+        findings);
+  }
+
+  private static ParityService service(
+      WorkloadContainer part, List<WorkloadContainer> parts, Cluster cluster, ConfigData data) {
+    ManifestFactCollector sheet = new PodContainerFacts(part, cluster, data).sheet();
+    if (part.kind() != WorkloadContainer.Kind.INIT) {
+      initDependencies(part, parts, sheet);
+    }
+    int instances = PodCount.put(part, cluster, sheet);
+    SortedMap<String, Fact> facts = sheet.facts();
+    MappingNode container = part.container();
+    ServiceRoles roles =
+        ServiceRoles.guess(
+            container.text("image").orElse(part.service()),
+            words(facts.get("container.entrypoint")),
+            words(facts.get("container.command")));
+    return new ParityService(
+        part.service(),
+        roles.type(),
+        roles.role(),
+        instances,
+        facts,
+        ManifestTrees.at(
+            part.kind() == WorkloadContainer.Kind.MAIN
+                ? part.workload().at()
+                : container.positionOf("name"),
+            part.workload().title()));
+  }
+
+  /** An init container must have ended well before the others start. */
+  private static void initDependencies(
+      WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector sheet) {
+    for (WorkloadContainer other : parts) {
+      if (other.kind() == WorkloadContainer.Kind.INIT && other.workload().equals(part.workload())) {
+        String condition = "service_completed_successfully";
+        sheet.put(
+            "dependencies." + other.service() + ".condition",
+            Normal.text(condition),
+            condition,
+            ManifestTrees.at(other.container(), "name"));
+      }
+    }
+  }
+
+  private static Optional<List<String>> words(@org.jspecify.annotations.Nullable Fact fact) {
+    NormalValue value = fact == null ? null : fact.value();
+    return value instanceof Ordered ordered
+        ? Optional.of(ordered.items().stream().map(item -> String.valueOf(item.plain())).toList())
+        : Optional.empty();
+  }
+
+  private static SecretValues secrets(List<ParityService> services, ConfigData data) {
+    Set<String> values = new LinkedHashSet<>(data.secrets());
+    Set<String> open = new LinkedHashSet<>();
+    SecretFinder found = new SecretFinder();
+    for (ParityService service : services) {
+      open.add(service.name());
+      service
+          .facts()
+          .forEach(
+              (path, fact) -> {
+                words(fact).ifPresent(found::words);
+                found.text(fact.shown());
+                if (fact.secret() && fact.value() instanceof NormalValue.Text text) {
+                  values.add(text.text());
+                } else if (path.startsWith(FieldPaths.ENVIRONMENT)) {
+                  open.add(fact.shown());
+                }
+              });
+    }
+    values.addAll(found.values());
+    return SecretValues.of(values, open);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.source.FactCollector;
+import dev.paws.core.tree.MappingNode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** The facts of a manifest, of which none is stated that the API server would say itself. */
+final class ManifestFactCollector {
+  private final FactCollector facts = new FactCollector();
+
+  void put(String path, NormalValue value, String shown, List<Location> where) {
+    facts.put(path, value, shown, where);
+  }
+
+  void put(Fact fact) {
+    facts.put(fact);
+  }
+
+  /** What the API server takes where nothing is said. */
+  void imply(String path, NormalValue value, String shown) {
+    facts.imply(path, value, shown + " (default)", List.of());
+  }
+
+  /**
+   * The scalar under a key, which is no statement where it says what is so anyway: {@code kubectl
+   * get} prints every default.
+   *
+   * @param fallback the API server's default; empty where there is none
+   */
+  void scalar(
+      MappingNode map,
+      String key,
+      String path,
+      Function<String, NormalValue> form,
+      String fallback) {
+    String text = map.text(key).orElse("");
+    if (text.isEmpty() && map.get(key).isEmpty()) {
+      if (!fallback.isEmpty()) {
+        imply(path, form.apply(fallback), fallback);
+      }
+      return;
+    }
+    NormalValue value = form.apply(text);
+    boolean implied = !fallback.isEmpty() && value.equals(form.apply(fallback));
+    facts.put(Fact.of(path, value, text, ManifestTrees.at(map, key)).withImplied(implied));
+  }
+
+  SortedMap<String, Fact> facts() {
+    return facts.facts();
+  }
+}

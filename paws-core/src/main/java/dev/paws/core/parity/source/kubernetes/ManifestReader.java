@@ -1,0 +1,174 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.Limits;
+import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.YamlDocument;
+import dev.paws.core.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files to resources. */
+final class ManifestReader {
+  /** An action of a template that is a line or a value of its own. */
+  private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
+
+  /** Hooks of Helm that no installation runs. */
+  private static final Set<String> ON_REQUEST =
+      Set.of(
+          "test",
+          "test-success",
+          "test-failure",
+          "pre-delete",
+          "post-delete",
+          "pre-rollback",
+          "post-rollback");
+
+  private final FindingCollector problems;
+  private final Map<String, Manifest> found = new LinkedHashMap<>();
+
+  ManifestReader(FindingCollector problems) {
+    this.problems = problems;
+  }
+
+  /** The resources, each once; findings of the YAML go to the list. */
+  List<Manifest> read(Map<String, byte[]> files, List<Finding> findings) {
+    NodeBudget budget = new NodeBudget(Limits.DEFAULT.nodes());
+    files.forEach(
+        (file, bytes) -> {
+          FindingCollector syntax = new FindingCollector();
+          for (YamlDocument document :
+              new YamlReader(Limits.DEFAULT, budget, syntax).read(file, bytes)) {
+            document(ManifestTrees.of(document.root()), file);
+          }
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          Matcher action = ACTION.matcher(text);
+          if (syntax.hasErrors() && action.find()) {
+            int line = (int) text.substring(0, action.start(1)).lines().count();
+            problems.incomplete(
+                KubernetesMessage.UNRENDERED, new Position(file, Math.max(1, line), 1), "");
+          } else {
+            findings.addAll(syntax.findings());
+          }
+        });
+    return new ArrayList<>(found.values());
+  }
+
+  private void document(Node root, String file) {
+    if (root instanceof ScalarNode scalar && scalar.isNull()) {
+      return;
+    }
+    if (root instanceof MappingNode map) {
+      resource(map, "");
+    } else {
+      Position at = root.at().line() == 0 ? Position.ofFile(file) : root.at();
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, at, "", "it is no mapping");
+    }
+  }
+
+  private void resource(MappingNode map, String path) {
+    String kind = map.text("kind").orElse("");
+    if (kind.isEmpty() || map.text("apiVersion").isEmpty()) {
+      boolean compose = kind.isEmpty() && map.get("services").isPresent();
+      String lacking =
+          compose
+              ? "it is a Compose file (target that file, or its folder)"
+              : kind.isEmpty() ? "it has no kind" : "it has no apiVersion";
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking);
+      return;
+    }
+    if (kind.endsWith("List") && map.sequence("items").isPresent()) {
+      List<Node> items = ManifestTrees.items(map, "items");
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i) instanceof MappingNode item) {
+          resource(item, "items[" + i + "]");
+        } else {
+          wrong(items.get(i), "items[" + i + "]");
+        }
+      }
+      return;
+    }
+    MappingNode metadata = map.mapping("metadata").orElse(null);
+    String name =
+        metadata == null
+            ? ""
+            : metadata.text("name").or(() -> metadata.text("generateName")).orElse("");
+    if (metadata == null || name.isEmpty()) {
+      Position at = map.positionOf("kind");
+      problems.report(KubernetesMessage.MISSING_FIELD, at, path, "metadata.name", "this " + kind);
+      return;
+    }
+    add(
+        new Manifest(
+            kind,
+            name,
+            metadata.text("namespace").orElse(""),
+            map,
+            metadata.positionOf(metadata.get("name").isPresent() ? "name" : "generateName")));
+  }
+
+  /** A test of a chart, or what runs when a release is removed or taken back. */
+  private static boolean isOnlyOnRequest(Manifest manifest) {
+    String hooks = Manifest.annotations(manifest.root()).getOrDefault("helm.sh/hook", "");
+    return !hooks.isBlank()
+        && Arrays.stream(hooks.split(",", -1)).map(String::strip).allMatch(ON_REQUEST::contains);
+  }
+
+  private void wrong(Node node, String path) {
+    problems.report(
+        KubernetesMessage.WRONG_TYPE,
+        node.at(),
+        path,
+        "\"" + ValueForm.shown(node) + "\"",
+        "a mapping");
+  }
+
+  private void add(Manifest manifest) {
+    boolean owned =
+        manifest
+            .root()
+            .mapping("metadata")
+            .flatMap(data -> data.sequence("ownerReferences"))
+            .isPresent();
+    boolean asked = isOnlyOnRequest(manifest);
+    if ((owned || asked) && ResourceKinds.WORKLOADS.contains(manifest.kind())) {
+      return; // what its owner makes of itself, or what a person runs now and then
+    }
+    if (!ResourceKinds.WORKLOADS.contains(manifest.kind())
+        && !ResourceKinds.USED.contains(manifest.kind())
+        && !ResourceKinds.IGNORED.contains(manifest.kind())) {
+      problems.report(
+          KubernetesMessage.UNKNOWN_KIND,
+          manifest.root().positionOf("kind"),
+          "",
+          manifest.kind(),
+          manifest.name());
+      return;
+    }
+    String key = manifest.kind() + "/" + manifest.namespace() + "/" + manifest.name();
+    Manifest first = found.putIfAbsent(key, manifest);
+    if (first != null) {
+      problems.report(
+          KubernetesMessage.DUPLICATE,
+          manifest.at(),
+          "",
+          manifest.kind(),
+          manifest.name(),
+          first.at());
+    }
+  }
+}

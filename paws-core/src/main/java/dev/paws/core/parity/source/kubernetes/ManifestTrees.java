@@ -1,0 +1,112 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.finding.Position;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import dev.paws.core.yaml.MapValue;
+import dev.paws.core.yaml.ScalarValue;
+import dev.paws.core.yaml.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Trees of YAML: made, walked and turned into values. */
+final class ManifestTrees {
+  private ManifestTrees() {}
+
+  /** What was read, as a tree that does not change. */
+  static Node of(Value value) {
+    return value.match(
+        ManifestTrees::mapping,
+        list -> new SequenceNode(list.items().stream().map(ManifestTrees::of).toList(), list.at()),
+        ManifestTrees::scalar);
+  }
+
+  private static Node mapping(MapValue map) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    map.entries().forEach((key, item) -> entries.put(key, of(item)));
+    return new MappingNode(entries, map.keys(), map.at());
+  }
+
+  private static Node scalar(ScalarValue scalar) {
+    Object plain = scalar.value();
+    boolean simple = plain == null || plain instanceof Number || plain instanceof Boolean;
+    return new ScalarNode(simple ? plain : scalar.print(), scalar.at());
+  }
+
+  /** The mappings of a list. */
+  static List<MappingNode> mappings(MappingNode map, String key) {
+    return items(map, key).stream()
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .toList();
+  }
+
+  /** The items of a list; none where there is no list. */
+  static List<Node> items(MappingNode map, String key) {
+    return map.sequence(key).map(SequenceNode::items).orElse(List.of());
+  }
+
+  /** The texts of a list. */
+  static List<String> texts(MappingNode map, String key) {
+    return items(map, key).stream().map(ValueForm::shown).toList();
+  }
+
+  /** The mapping at the end of a chain of keys. */
+  static Optional<MappingNode> below(MappingNode map, String... keys) {
+    Optional<MappingNode> found = Optional.of(map);
+    for (String key : keys) {
+      found = found.flatMap(node -> node.mapping(key));
+    }
+    return found;
+  }
+
+  /** A whole number under a key. */
+  static Optional<Integer> number(MappingNode map, String key) {
+    return map.text(key).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt);
+  }
+
+  /** A tree in its normal form. */
+  static NormalValue normal(Node node) {
+    return node.match(
+        ManifestTrees::named,
+        list -> new Ordered(list.items().stream().map(ManifestTrees::normal).toList()),
+        ManifestTrees::single);
+  }
+
+  private static NormalValue named(MappingNode map) {
+    SortedMap<String, NormalValue> entries = new TreeMap<>();
+    map.entries().forEach((key, value) -> entries.put(key, normal(value)));
+    return new Named(entries);
+  }
+
+  private static NormalValue single(ScalarNode scalar) {
+    if (scalar.value() instanceof Boolean flag) {
+      return new NormalValue.Flag(flag);
+    }
+    return scalar.value() instanceof Number
+        ? Normal.amount(scalar.text())
+        : Normal.text(scalar.text());
+  }
+
+  /** Returns the place of a key. */
+  static List<Location> at(MappingNode map, String key) {
+    return at(map.positionOf(key), "");
+  }
+
+  /** Returns a place with a note about it. */
+  static List<Location> at(Position position, String note) {
+    return List.of(new Location(position, note));
+  }
+}

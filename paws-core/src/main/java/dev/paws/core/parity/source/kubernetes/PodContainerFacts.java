@@ -1,0 +1,234 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Named;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The facts of one container. */
+final class PodContainerFacts {
+  private final WorkloadContainer part;
+  private final Cluster cluster;
+  private final ConfigData data;
+  private final ManifestFactCollector sheet = new ManifestFactCollector();
+
+  PodContainerFacts(WorkloadContainer part, Cluster cluster, ConfigData data) {
+    this.part = part;
+    this.cluster = cluster;
+    this.data = data;
+  }
+
+  ManifestFactCollector sheet() {
+    MappingNode container = part.container();
+    Map<String, Variable> variables = Variables.of(part, cluster, data);
+    image(container);
+    words(container, "command", "container.entrypoint", variables);
+    words(container, "args", "container.command", variables);
+    sheet.scalar(container, "workingDir", "container.working_dir", Normal::text, "");
+    sheet.scalar(container, "tty", "container.tty", Normal::flag, "false");
+    sheet.scalar(container, "stdin", "container.stdin_open", Normal::flag, "false");
+    variables.forEach(this::variable);
+    Probes.put(part, variables, sheet);
+    Resources.put(container, cluster.problems(), sheet);
+    SecurityContexts.put(part, sheet);
+    new PodMounts(part, data, sheet).put();
+    new Exposure(part, cluster, sheet).put();
+    pod();
+    hooks(container);
+    UnmappedFields.put(part, sheet);
+    return sheet;
+  }
+
+  private void image(MappingNode container) {
+    String image = container.text("image").orElse("");
+    if (image.isEmpty()) {
+      return;
+    }
+    sheet.put(
+        FieldPaths.IMAGE,
+        Normal.text(Normal.image(image)),
+        image,
+        ManifestTrees.at(container, "image"));
+    boolean latest = Normal.image(image).endsWith(":latest");
+    sheet.scalar(
+        container,
+        "imagePullPolicy",
+        "lifecycle.pull_policy",
+        text ->
+            Normal.text(
+                switch (text) {
+                  case "Always" -> "always";
+                  case "Never" -> "never";
+                  default -> "missing";
+                }),
+        latest ? "Always" : "IfNotPresent");
+  }
+
+  private void words(
+      MappingNode container, String key, String path, Map<String, Variable> variables) {
+    List<String> written = ManifestTrees.texts(container, key);
+    if (written.isEmpty()) {
+      return;
+    }
+    List<NormalValue> words = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    boolean secret = false;
+    for (String word : written) {
+      Expansion.Expanded expanded = Expansion.of(word, variables);
+      boolean known = expanded.unknown().isEmpty();
+      words.add(known ? Normal.text(expanded.text()) : new NormalValue.Unknown(expanded.text()));
+      if (!known) {
+        unknown.add(words.size() + ": " + expanded.text());
+      }
+      shown.add(expanded.text());
+      secret |= expanded.secret();
+    }
+    List<Location> where = ManifestTrees.at(container, key);
+    sheet.put(Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
+    if (!unknown.isEmpty()) {
+      // only the cluster knows what comes of it; two sets of manifests are compared as written
+      sheet.put(
+          Fact.of(
+                  "kubernetes.container." + key,
+                  Normal.ordered(unknown),
+                  String.join(", ", unknown),
+                  where)
+              .withSecret(secret));
+    }
+  }
+
+  private void variable(String name, Variable variable) {
+    NormalValue value =
+        variable.isKnown()
+            ? Normal.text(variable.text())
+            : new NormalValue.Unknown(variable.unknown());
+    String shown = variable.isKnown() ? variable.text() : "(" + variable.unknown() + ")";
+    sheet.put(
+        Fact.of(FieldPaths.ENVIRONMENT + name, value, shown, variable.where())
+            .withSecret(variable.secret()));
+    if (!variable.isKnown()) {
+      String from = variable.unknown() + (variable.text().isEmpty() ? "" : ": " + variable.text());
+      sheet.put(
+          Fact.of("kubernetes.value_from." + name, Normal.text(from), from, variable.where())
+              .withSecret(variable.secret() && !variable.text().isEmpty()));
+    }
+  }
+
+  private void pod() {
+    MappingNode spec = part.podSpec();
+    boolean batch = part.workload().kind().endsWith("Job");
+    String fallback =
+        part.kind() == WorkloadContainer.Kind.INIT ? "OnFailure" : batch ? "" : "Always";
+    if (part.kind() == WorkloadContainer.Kind.MAIN
+        || part.kind() == WorkloadContainer.Kind.SIDECAR) {
+      spec.text("restartPolicy")
+          .ifPresent(
+              policy ->
+                  sheet.put(
+                      "lifecycle.restart",
+                      restart(policy),
+                      word(policy),
+                      ManifestTrees.at(spec, "restartPolicy")));
+    }
+    if (!fallback.isEmpty() && !sheet.facts().containsKey("lifecycle.restart")) {
+      sheet.put(
+          "lifecycle.restart",
+          restart(fallback),
+          word(fallback) + " (default)",
+          ManifestTrees.at(part.workload().root(), "kind"));
+    }
+    sheet.scalar(
+        spec,
+        "terminationGracePeriodSeconds",
+        "lifecycle.stop_grace_period",
+        Probes::seconds,
+        "30");
+    host(spec, "hostNetwork", "networking.network_mode");
+    host(spec, "hostPID", "security.pid");
+    host(spec, "hostIPC", "security.ipc");
+    for (MappingNode alias : ManifestTrees.mappings(spec, "hostAliases")) {
+      String address = alias.text("ip").orElse("");
+      for (String name : ManifestTrees.texts(alias, "hostnames")) {
+        sheet.put(
+            "networking.extra_hosts." + name,
+            Normal.unordered(List.of(address)),
+            address,
+            ManifestTrees.at(alias, "ip"));
+      }
+    }
+    spec.mapping("dnsConfig")
+        .ifPresent(
+            dns -> {
+              list(dns, "nameservers", "networking.dns");
+              list(dns, "searches", "networking.dns_search");
+            });
+    String labels = "labels.";
+    Manifest.labels(part.pod())
+        .forEach(
+            (name, value) ->
+                sheet.put(
+                    labels + name,
+                    Normal.text(value),
+                    value,
+                    ManifestTrees.at(part.pod(), "metadata")));
+  }
+
+  private void list(MappingNode map, String key, String path) {
+    List<String> items = ManifestTrees.texts(map, key);
+    if (!items.isEmpty()) {
+      sheet.put(path, Normal.ordered(items), String.join(", ", items), ManifestTrees.at(map, key));
+    }
+  }
+
+  private void host(MappingNode spec, String key, String path) {
+    if (spec.text(key).filter("true"::equals).isPresent()) {
+      sheet.put(path, Normal.text("host"), "host", ManifestTrees.at(spec, key));
+    }
+  }
+
+  private static NormalValue restart(String text) {
+    return Normal.text(word(text));
+  }
+
+  /** As Compose calls it. */
+  private static String word(String policy) {
+    return switch (policy) {
+      case "Never" -> "no";
+      case "OnFailure" -> "on-failure";
+      default -> "always";
+    };
+  }
+
+  private void hooks(MappingNode container) {
+    MappingNode lifecycle = container.mapping("lifecycle").orElse(null);
+    if (lifecycle == null) {
+      return;
+    }
+    sheet.scalar(lifecycle, "stopSignal", "lifecycle.stop_signal", Normal::signal, "");
+    for (String[] hook : new String[][] {{"postStart", "post_start"}, {"preStop", "pre_stop"}}) {
+      MappingNode found = lifecycle.mapping(hook[0]).orElse(null);
+      if (found == null) {
+        continue;
+      }
+      List<String> command =
+          found.mapping("exec").map(exec -> ManifestTrees.texts(exec, "command")).orElse(List.of());
+      NormalValue value =
+          command.isEmpty()
+              ? ManifestTrees.normal(found)
+              : new Named(new TreeMap<>(Map.of("command", Normal.ordered(command))));
+      List<Location> where = ManifestTrees.at(lifecycle, hook[0]);
+      String shown = command.isEmpty() ? ValueForm.shown(found) : String.join(" ", command);
+      sheet.put("lifecycle." + hook[1], new Ordered(List.of(value)), shown, where);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.FieldPaths;
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.secret.Secrets;
+import dev.paws.core.tree.MappingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What is mounted into a container. */
+final class PodMounts {
+  private static final String TOKENS = "/var/run/secrets/kubernetes.io/";
+  private static final String SHARED_MEMORY = "/dev/shm";
+
+  private final WorkloadContainer part;
+  private final ConfigData data;
+  private final ManifestFactCollector sheet;
+
+  PodMounts(WorkloadContainer part, ConfigData data, ManifestFactCollector sheet) {
+    this.part = part;
+    this.data = data;
+    this.sheet = sheet;
+  }
+
+  void put() {
+    Map<String, MappingNode> volumes = new LinkedHashMap<>();
+    ManifestTrees.mappings(part.podSpec(), "volumes")
+        .forEach(volume -> volumes.put(volume.text("name").orElse(""), volume));
+    List<String> claims = new ArrayList<>();
+    part.workload()
+        .spec()
+        .ifPresent(
+            spec ->
+                ManifestTrees.mappings(spec, "volumeClaimTemplates")
+                    .forEach(
+                        claim ->
+                            claim
+                                .mapping("metadata")
+                                .flatMap(metadata -> metadata.text("name"))
+                                .ifPresent(claims::add)));
+    for (MappingNode mount : ManifestTrees.mappings(part.container(), "volumeMounts")) {
+      String path = mount.text("mountPath").orElse("").replaceAll("(?<=.)/+$", "");
+      String name = mount.text("name").orElse("");
+      if (path.startsWith(TOKENS)) {
+        continue;
+      }
+      if (claims.contains(name)) {
+        kept(mount, path, name, "mountPath");
+      } else {
+        mount(mount, path, volumes.get(name));
+      }
+    }
+  }
+
+  private void mount(
+      MappingNode mount, String path, @org.jspecify.annotations.Nullable MappingNode volume) {
+    if (volume == null) {
+      kept(mount, path, mount.text("name").orElse(""), "name");
+      return;
+    }
+    if (volume.mapping("configMap").isPresent()) {
+      MappingNode map = volume.mapping("configMap").get();
+      files(mount, path, "ConfigMap", map, map);
+    } else if (volume.mapping("secret").isPresent()) {
+      MappingNode secret = volume.mapping("secret").get();
+      files(mount, path, "Secret", secret, secret);
+    } else if (volume.mapping("projected").isPresent()) {
+      MappingNode all = volume.mapping("projected").get();
+      for (MappingNode source : ManifestTrees.mappings(all, "sources")) {
+        source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from, all));
+        source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from, all));
+      }
+    } else if (volume.get("emptyDir").isPresent()) {
+      memory(mount, path, volume);
+    } else if (volume.mapping("hostPath").isPresent()) {
+      MappingNode host = volume.mapping("hostPath").get();
+      String source = host.text("path").orElse("");
+      type(mount, path, "bind", "bind");
+      sheet.put(
+          FieldPaths.VOLUMES + path + ".source",
+          new NormalValue.Place(source, source),
+          source,
+          ManifestTrees.at(host, "path"));
+    } else if (volume.mapping("downwardAPI").isEmpty()) {
+      String claim =
+          volume
+              .mapping("persistentVolumeClaim")
+              .flatMap(found -> found.text("claimName"))
+              .orElse(volume.text("name").orElse(""));
+      kept(mount, path, claim, "mountPath");
+    }
+  }
+
+  /** A volume that outlives the pod. */
+  private void kept(MappingNode mount, String path, String source, String key) {
+    type(mount, path, "volume", "volume");
+    sheet.put(
+        FieldPaths.VOLUMES + path + ".source",
+        Normal.text(source),
+        source,
+        ManifestTrees.at(mount, key));
+    sheet.scalar(mount, "subPath", FieldPaths.VOLUMES + path + ".subpath", Normal::text, "");
+  }
+
+  /** An empty folder goes with its pod, as memory does with a container. */
+  private void memory(MappingNode mount, String path, MappingNode volume) {
+    MappingNode empty = volume.mapping("emptyDir").orElse(volume);
+    String size = empty.text("sizeLimit").orElse("");
+    if (path.equals(SHARED_MEMORY)) {
+      if (!size.isEmpty()) {
+        sheet.put(
+            "resource_limits.shm_size",
+            Resources.bytes(size),
+            size,
+            ManifestTrees.at(empty, "sizeLimit"));
+      }
+      return;
+    }
+    type(mount, path, "tmpfs", "tmpfs (emptyDir)");
+    if (!size.isEmpty()) {
+      sheet.put(
+          FieldPaths.VOLUMES + path + ".size",
+          Resources.bytes(size),
+          size,
+          ManifestTrees.at(empty, "sizeLimit"));
+    }
+    sheet.scalar(empty, "medium", "kubernetes.medium." + path, Normal::text, "");
+  }
+
+  private void type(MappingNode mount, String path, String type, String shown) {
+    String prefix = FieldPaths.VOLUMES + path + ".";
+    sheet.put(prefix + "type", Normal.text(type), shown, ManifestTrees.at(mount, "mountPath"));
+    boolean readOnly = mount.text("readOnly").filter("true"::equals).isPresent();
+    String mode = readOnly ? "ro" : "rw";
+    sheet.put(
+        prefix + "mode",
+        Normal.text(mode),
+        mode,
+        ManifestTrees.at(mount, readOnly ? "readOnly" : "mountPath"));
+    if (type.equals("bind")) {
+      sheet.scalar(
+          mount,
+          "mountPropagation",
+          prefix + "propagation",
+          text ->
+              Normal.text(
+                  text.equals("Bidirectional")
+                      ? "rshared"
+                      : text.equals("HostToContainer") ? "rslave" : "rprivate"),
+          "None");
+    }
+  }
+
+  /**
+   * The keys of a resource as files.
+   *
+   * @param from what names the resource
+   * @param rights what says the mode of those that say none
+   */
+  private void files(
+      MappingNode mount, String path, String kind, MappingNode from, MappingNode rights) {
+    boolean secret = kind.equals("Secret");
+    String name = from.text("secretName").or(() -> from.text("name")).orElse("");
+    boolean optional = from.text("optional").filter("true"::equals).isPresent();
+    MappingNode reference = from;
+    SortedMap<String, ConfigData.Entry> keys =
+        data.of(kind, part.workload().namespace(), name, reference, optional).orElse(null);
+    String subPath = mount.text("subPath").orElse("");
+    Location here =
+        new Location(mount.positionOf("mountPath"), "mounted by " + part.workload().title());
+    if (keys == null) {
+      String shown = kind + " " + name;
+      sheet.put("kubernetes.files." + path, new NormalValue.Unknown(shown), shown, List.of(here));
+      return;
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, MappingNode> modes = new LinkedHashMap<>();
+    List<MappingNode> items = ManifestTrees.mappings(from, "items");
+    for (MappingNode item : items) {
+      String key = item.text("key").orElse("");
+      String file = item.text("path").orElse(key);
+      names.put(file, key);
+      if (item.get("mode").isPresent()) {
+        modes.put(file, item);
+      }
+    }
+    if (items.isEmpty()) {
+      keys.keySet().forEach(key -> names.put(key, key));
+    }
+    names.forEach(
+        (file, key) -> {
+          boolean wanted =
+              subPath.isEmpty() || file.equals(subPath) || file.startsWith(subPath + "/");
+          ConfigData.Entry entry = keys.get(key);
+          if (!wanted) {
+            return;
+          }
+          if (entry == null) {
+            data.missingKey(kind, name, key, mount);
+            return;
+          }
+          String target =
+              subPath.isEmpty() ? path + "/" + file : path + file.substring(subPath.length());
+          boolean hidden = secret || Secrets.isSecretFile(target, entry.text());
+          file(target, kind + " " + name, entry, here, hidden);
+          MappingNode holder = modes.getOrDefault(file, rights);
+          mode(target, holder, modes.containsKey(file) ? "mode" : "defaultMode");
+        });
+  }
+
+  /** The rights of a file, which YAML has as a number: 0644 is 420. */
+  private void mode(String target, MappingNode holder, String key) {
+    String text = holder.text(key).orElse("420");
+    String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;
+    sheet.put(
+        Fact.of(
+                "kubernetes.file_mode." + target,
+                Normal.text(octal),
+                "0" + octal,
+                holder.get(key).isPresent()
+                    ? ManifestTrees.at(holder, key)
+                    : ManifestTrees.at(holder.at(), ""))
+            .withImplied(octal.equals("644")));
+  }
+
+  private void file(
+      String target, String source, ConfigData.Entry entry, Location here, boolean secret) {
+    String prefix = "files." + target + ".";
+    String text = entry.text();
+    long lines = text.lines().count();
+    String shown =
+        secret || (lines == 1 && text.length() < 80) ? text.strip() : lines + " lines of " + source;
+    sheet.put(prefix + "source", Normal.text(source), source, List.of(here));
+    sheet.put(
+        Fact.of(
+                prefix + "content",
+                Normal.text(text.replace("\r\n", "\n").stripTrailing()),
+                shown,
+                List.of(entry.where(), here))
+            .withSecret(secret));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import java.util.Set;
+
+/** The kinds of resources that are known. */
+final class ResourceKinds {
+  /** What runs containers. */
+  static final Set<String> WORKLOADS =
+      Set.of(
+          "Deployment",
+          "StatefulSet",
+          "DaemonSet",
+          "ReplicaSet",
+          "Job",
+          "CronJob",
+          "Pod",
+          "ReplicationController");
+
+  /** What workloads use and what is read of them. */
+  static final Set<String> USED =
+      Set.of(
+          "ConfigMap",
+          "Secret",
+          "Service",
+          "Ingress",
+          "PersistentVolumeClaim",
+          "HorizontalPodAutoscaler");
+
+  /** What changes nothing that a Compose file could say. */
+  static final Set<String> IGNORED =
+      Set.of(
+          "NetworkPolicy",
+          "Namespace",
+          "ServiceAccount",
+          "Role",
+          "RoleBinding",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "PodDisruptionBudget",
+          "PersistentVolume",
+          "StorageClass",
+          "IngressClass",
+          "LimitRange",
+          "ResourceQuota",
+          "PriorityClass",
+          "CustomResourceDefinition",
+          "MutatingWebhookConfiguration",
+          "ValidatingWebhookConfiguration",
+          "Endpoints",
+          "EndpointSlice",
+          "Event",
+          "Lease",
+          "ControllerRevision",
+          "PodTemplate",
+          "Node",
+          "APIService",
+          "CSIDriver",
+          "VolumeAttachment",
+          "PodMetrics",
+          "ServiceMonitor",
+          "PodMonitor",
+          "PrometheusRule");
+
+  private ResourceKinds() {}
+}

@@ -1,0 +1,92 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.NormalValue.Amount;
+import dev.paws.core.parity.NormalValue.Bytes;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Limits and requests. */
+final class Resources {
+  private Resources() {}
+
+  static void put(MappingNode container, FindingCollector problems, ManifestFactCollector sheet) {
+    Optional<MappingNode> limits = ManifestTrees.below(container, "resources", "limits");
+    Optional<MappingNode> requests = ManifestTrees.below(container, "resources", "requests");
+    one(limits, "cpu", "resource_limits.cpu_limit", Resources::cpu, problems, sheet);
+    one(limits, "memory", "resource_limits.memory_limit", Resources::bytes, problems, sheet);
+    one(requests, "cpu", "resource_limits.cpu_reservation", Resources::cpu, problems, sheet);
+    one(
+        requests,
+        "memory",
+        "resource_limits.memory_reservation",
+        Resources::bytes,
+        problems,
+        sheet);
+    // a limit without a request is the request, too (Kubernetes, "Resource Management")
+    follow(sheet, "resource_limits.cpu_limit", "resource_limits.cpu_reservation");
+    follow(sheet, "resource_limits.memory_limit", "resource_limits.memory_reservation");
+    sheet.imply("resource_limits.cpu_limit", Normal.amount(0), "0");
+    sheet.imply("resource_limits.memory_limit", new Bytes(0), "0");
+    sheet.imply("resource_limits.cpu_reservation", Normal.amount(0), "0");
+    sheet.imply("resource_limits.memory_reservation", new Bytes(0), "0");
+    for (String kind : new String[] {"limits", "requests"}) {
+      ManifestTrees.below(container, "resources", kind)
+          .ifPresent(
+              map ->
+                  map.entries().keySet().stream()
+                      .filter(key -> !key.equals("cpu") && !key.equals("memory"))
+                      .forEach(
+                          key ->
+                              sheet.scalar(
+                                  map,
+                                  key,
+                                  "kubernetes.resources." + kind + "." + key,
+                                  Resources::cpu,
+                                  "")));
+    }
+  }
+
+  private static void one(
+      Optional<MappingNode> map,
+      String key,
+      String path,
+      Function<String, NormalValue> form,
+      FindingCollector problems,
+      ManifestFactCollector sheet) {
+    MappingNode found = map.orElse(null);
+    if (found == null || found.get(key).isEmpty()) {
+      return;
+    }
+    String text = found.text(key).orElse("");
+    if (Quantity.parse(text).isEmpty()) {
+      problems.report(KubernetesMessage.BAD_QUANTITY, found.positionOf(key), "", text);
+    }
+    sheet.put(path, form.apply(text), text, ManifestTrees.at(found, key));
+  }
+
+  private static void follow(ManifestFactCollector sheet, String limit, String request) {
+    Fact stated = sheet.facts().get(limit);
+    if (stated != null) {
+      sheet.imply(request, stated.value(), stated.shown());
+    }
+  }
+
+  static NormalValue cpu(String text) {
+    return Quantity.parse(text).<NormalValue>map(Amount::new).orElse(Normal.text(text));
+  }
+
+  static NormalValue bytes(String text) {
+    return Quantity.parse(text)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0)
+        .<NormalValue>map(number -> new Bytes(number.setScale(0, RoundingMode.UP).longValue()))
+        .orElse(Normal.text(text));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue.Unordered;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.tree.MappingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The security contexts of a container and its pod; the container's goes first. */
+final class SecurityContexts {
+  private SecurityContexts() {}
+
+  static void put(WorkloadContainer part, ManifestFactCollector sheet) {
+    MappingNode pod = part.podSpec().mapping("securityContext").orElse(null);
+    MappingNode own = part.container().mapping("securityContext").orElse(null);
+    sheet.imply("security.privileged", Normal.flag("false"), "false");
+    sheet.imply("security.read_only", Normal.flag("false"), "false");
+    if (own != null) {
+      sheet.scalar(own, "privileged", "security.privileged", Normal::flag, "false");
+      sheet.scalar(own, "readOnlyRootFilesystem", "security.read_only", Normal::flag, "false");
+      own.mapping("capabilities").ifPresent(found -> capabilities(found, sheet));
+    }
+    user(own, pod, sheet);
+    options(own, pod, sheet);
+    if (pod != null) {
+      List<String> groups = ManifestTrees.texts(pod, "supplementalGroups");
+      if (!groups.isEmpty()) {
+        sheet.put(
+            "security.group_add",
+            Normal.unordered(groups),
+            String.join(", ", groups),
+            ManifestTrees.at(pod, "supplementalGroups"));
+      }
+      for (MappingNode sysctl : ManifestTrees.mappings(pod, "sysctls")) {
+        sheet.scalar(
+            sysctl,
+            "value",
+            "container.sysctls." + sysctl.text("name").orElse(""),
+            Normal::text,
+            "");
+      }
+    }
+  }
+
+  private static void capabilities(MappingNode found, ManifestFactCollector sheet) {
+    for (String[] kind : new String[][] {{"add", "cap_add"}, {"drop", "cap_drop"}}) {
+      List<String> names = ManifestTrees.texts(found, kind[0]);
+      if (!names.isEmpty()) {
+        sheet.put(
+            "security." + kind[1],
+            new Unordered(names.stream().map(Normal::word).toList()),
+            String.join(", ", names),
+            ManifestTrees.at(found, kind[0]));
+      }
+    }
+  }
+
+  private static void user(
+      @org.jspecify.annotations.Nullable MappingNode own,
+      @org.jspecify.annotations.Nullable MappingNode pod,
+      ManifestFactCollector sheet) {
+    String user = first("runAsUser", own, pod).orElse("");
+    String group = first("runAsGroup", own, pod).orElse("");
+    if (user.isEmpty() && group.isEmpty()) {
+      return;
+    }
+    String text = (user.isEmpty() ? "0" : user) + (group.isEmpty() ? "" : ":" + group);
+    String key = user.isEmpty() ? "runAsGroup" : "runAsUser";
+    MappingNode holder = own != null && own.text(key).isPresent() ? own : pod;
+    List<Location> where = holder == null ? List.of() : ManifestTrees.at(holder, key);
+    sheet.put("security.user", Normal.user(text), text, where);
+  }
+
+  private static void options(
+      @org.jspecify.annotations.Nullable MappingNode own,
+      @org.jspecify.annotations.Nullable MappingNode pod,
+      ManifestFactCollector sheet) {
+    List<String> options = new ArrayList<>();
+    List<Location> where = new ArrayList<>();
+    if (own != null && own.text("allowPrivilegeEscalation").filter("false"::equals).isPresent()) {
+      options.add("no-new-privileges:true");
+      where.addAll(ManifestTrees.at(own, "allowPrivilegeEscalation"));
+    }
+    for (MappingNode context : present(own, pod)) {
+      MappingNode profile = context.mapping("seccompProfile").orElse(null);
+      if (profile != null) {
+        String type = profile.text("type").orElse("");
+        if (type.equals("Unconfined")) {
+          options.add("seccomp:unconfined");
+          where.addAll(ManifestTrees.at(profile, "type"));
+        } else if (type.equals("RuntimeDefault")) {
+          // an engine does so anyway, a cluster does not
+          sheet.put(
+              "kubernetes.container.securityContext.seccompProfile",
+              Normal.text(type),
+              type,
+              ManifestTrees.at(profile, "type"));
+        } else if (type.equals("Localhost")) {
+          options.add("seccomp:" + profile.text("localhostProfile").orElse(""));
+          where.addAll(ManifestTrees.at(profile, "localhostProfile"));
+        }
+        break;
+      }
+    }
+    if (!options.isEmpty()) {
+      sheet.put(
+          "security.security_opt", Normal.unordered(options), String.join(", ", options), where);
+    }
+  }
+
+  private static List<MappingNode> present(
+      @org.jspecify.annotations.Nullable MappingNode own,
+      @org.jspecify.annotations.Nullable MappingNode pod) {
+    List<MappingNode> found = new ArrayList<>();
+    if (own != null) {
+      found.add(own);
+    }
+    if (pod != null) {
+      found.add(pod);
+    }
+    return found;
+  }
+
+  private static Optional<String> first(
+      String key,
+      @org.jspecify.annotations.Nullable MappingNode own,
+      @org.jspecify.annotations.Nullable MappingNode pod) {
+    return present(own, pod).stream().flatMap(map -> map.text(key).stream()).findFirst();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
+import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
+import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.tree.SequenceNode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What only Kubernetes can say, so that two sets of manifests are compared in it, too: each key
+ * that nothing else has taken up becomes a fact under {@code kubernetes.}, unless it is the API
+ * server's default.
+ */
+final class UnmappedFields {
+  private static final Set<String> CONTAINER =
+      Set.of(
+          "name",
+          "image",
+          "command",
+          "args",
+          "workingDir",
+          "tty",
+          "stdin",
+          "env",
+          "envFrom",
+          "ports",
+          "resources",
+          "volumeMounts",
+          "imagePullPolicy",
+          "terminationMessagePath",
+          "terminationMessagePolicy",
+          "restartPolicy",
+          "readinessProbe",
+          "startupProbe",
+          "livenessProbe",
+          "securityContext",
+          "lifecycle");
+  private static final Set<String> POD =
+      Set.of(
+          "containers",
+          "initContainers",
+          "volumes",
+          "hostAliases",
+          "hostNetwork",
+          "hostPID",
+          "hostIPC",
+          "restartPolicy",
+          "securityContext",
+          "terminationGracePeriodSeconds",
+          "serviceAccount",
+          "imagePullSecrets",
+          "nodeName",
+          "ephemeralContainers");
+  private static final Set<String> WORKLOAD =
+      Set.of(
+          "template", "selector", "replicas", "volumeClaimTemplates", "jobTemplate", "parallelism");
+  private static final Set<String> CONTEXT =
+      Set.of(
+          "privileged",
+          "readOnlyRootFilesystem",
+          "runAsUser",
+          "runAsGroup",
+          "capabilities",
+          "allowPrivilegeEscalation",
+          "supplementalGroups",
+          "sysctls",
+          "seccompProfile");
+
+  /** Defaults of the API server, as text with its keys sorted. */
+  private static final Map<String, Set<String>> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("dnsPolicy", Set.of("ClusterFirst")),
+          Map.entry("schedulerName", Set.of("default-scheduler")),
+          Map.entry("enableServiceLinks", Set.of("true")),
+          Map.entry("preemptionPolicy", Set.of("PreemptLowerPriority")),
+          Map.entry("priority", Set.of("0")),
+          Map.entry("serviceAccountName", Set.of("default")),
+          Map.entry("restartPolicy", Set.of("Always")),
+          Map.entry("revisionHistoryLimit", Set.of("10")),
+          Map.entry("progressDeadlineSeconds", Set.of("600")),
+          Map.entry("minReadySeconds", Set.of("0")),
+          Map.entry("paused", Set.of("false")),
+          Map.entry("podManagementPolicy", Set.of("OrderedReady")),
+          Map.entry("backoffLimit", Set.of("6")),
+          Map.entry("completions", Set.of("1")),
+          Map.entry("completionMode", Set.of("NonIndexed")),
+          Map.entry("suspend", Set.of("false")),
+          Map.entry("manualSelector", Set.of("false")),
+          Map.entry("podReplacementPolicy", Set.of("TerminatingOrFailed")),
+          Map.entry("concurrencyPolicy", Set.of("Allow")),
+          Map.entry("successfulJobsHistoryLimit", Set.of("3")),
+          Map.entry("failedJobsHistoryLimit", Set.of("1")),
+          Map.entry("procMount", Set.of("Default")),
+          Map.entry("automountServiceAccountToken", Set.of("true")),
+          Map.entry("shareProcessNamespace", Set.of("false")),
+          Map.entry("hostUsers", Set.of("true")),
+          Map.entry("setHostnameAsFQDN", Set.of("false")),
+          Map.entry("stdinOnce", Set.of("false")),
+          Map.entry("runAsNonRoot", Set.of("false")),
+          Map.entry("fsGroupChangePolicy", Set.of("Always")),
+          Map.entry(
+              "persistentVolumeClaimRetentionPolicy",
+              Set.of("{whenDeleted=Retain, whenScaled=Retain}")),
+          Map.entry(
+              "strategy",
+              Set.of(
+                  "{type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=25%}, type=RollingUpdate}",
+                  "{rollingUpdate={maxUnavailable=25%}, type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=25%, maxUnavailable=25%}, type=RollingUpdate}")),
+          Map.entry(
+              "updateStrategy",
+              Set.of(
+                  "{type=RollingUpdate}",
+                  "{rollingUpdate={partition=0}, type=RollingUpdate}",
+                  "{rollingUpdate={maxUnavailable=1}, type=RollingUpdate}",
+                  "{rollingUpdate={maxSurge=0, maxUnavailable=1}, type=RollingUpdate}")));
+
+  private UnmappedFields() {}
+
+  static void put(WorkloadContainer part, ManifestFactCollector sheet) {
+    MappingNode container = part.container();
+    for (String key : container.entries().keySet()) {
+      if (!CONTAINER.contains(key)) {
+        leaf(container, key, "kubernetes.container.", sheet);
+      }
+    }
+    container.mapping("securityContext").ifPresent(context -> context(context, "container", sheet));
+    if (part.kind() == WorkloadContainer.Kind.MAIN) {
+      shared(part, sheet);
+    }
+    String kind = part.workload().kind();
+    sheet.put(
+        "kubernetes.kind",
+        Normal.text(kind),
+        kind,
+        ManifestTrees.at(part.workload().root(), "kind"));
+  }
+
+  /** What all containers of a pod have in common is told once, for the main one. */
+  private static void shared(WorkloadContainer part, ManifestFactCollector sheet) {
+    MappingNode pod = part.podSpec();
+    leaves(pod, POD, "kubernetes.pod.", sheet);
+    pod.mapping("securityContext").ifPresent(context -> context(context, "pod", sheet));
+    Manifest.annotations(part.pod())
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith("kubectl.kubernetes.io/") && !name.startsWith("checksum/")) {
+                sheet.put(
+                    "kubernetes.pod.annotations." + name,
+                    Normal.text(value),
+                    value,
+                    ManifestTrees.at(part.pod(), "metadata"));
+              }
+            });
+    if (!part.workload().kind().equals("Pod")) {
+      part.workload().spec().ifPresent(it -> leaves(it, WORKLOAD, "kubernetes.workload.", sheet));
+      ManifestTrees.below(part.workload().root(), "spec", "jobTemplate", "spec")
+          .ifPresent(job -> leaves(job, WORKLOAD, "kubernetes.job.", sheet));
+    }
+  }
+
+  private static void leaves(
+      MappingNode map, Set<String> taken, String prefix, ManifestFactCollector sheet) {
+    map.entries().keySet().stream()
+        .filter(key -> !taken.contains(key))
+        .forEach(key -> leaf(map, key, prefix, sheet));
+  }
+
+  private static void context(MappingNode context, String of, ManifestFactCollector sheet) {
+    context.entries().keySet().stream()
+        .filter(key -> !CONTEXT.contains(key))
+        .forEach(key -> leaf(context, key, "kubernetes." + of + ".securityContext.", sheet));
+  }
+
+  private static void leaf(
+      MappingNode map, String key, String prefix, ManifestFactCollector sheet) {
+    Node value = map.get(key).orElseThrow();
+    boolean empty =
+        (value instanceof MappingNode node && node.entries().isEmpty())
+            || (value instanceof SequenceNode list && list.items().isEmpty())
+            || (value instanceof ScalarNode scalar && scalar.isNull());
+    NormalValue normal = ManifestTrees.normal(value);
+    String sorted = String.valueOf(normal.plain());
+    if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(sorted)) {
+      sheet.put(prefix + key, normal, ValueForm.shown(value), ManifestTrees.at(map, key));
+    }
+  }
+}

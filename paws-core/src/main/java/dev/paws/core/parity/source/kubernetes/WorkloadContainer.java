@@ -1,0 +1,29 @@
+package dev.paws.core.parity.source.kubernetes;
+
+import dev.paws.core.tree.MappingNode;
+
+/**
+ * One container of a workload.
+ *
+ * @param workload what runs it
+ * @param pod the pod's template, or the pod itself: {@code metadata} and {@code spec}
+ * @param container its definition
+ * @param service what it is called as a service
+ */
+record WorkloadContainer(
+    Manifest workload, MappingNode pod, MappingNode container, String service, Kind kind) {
+  /** What a container is in its pod. */
+  enum Kind {
+    MAIN,
+    SIDECAR,
+    INIT
+  }
+
+  MappingNode podSpec() {
+    return pod.mapping("spec").orElse(container);
+  }
+
+  String containerName() {
+    return container.text("name").orElse("");
+  }
+}
