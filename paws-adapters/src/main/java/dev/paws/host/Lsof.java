@@ -1,8 +1,8 @@
 package dev.paws.host;
 
-import dev.paws.program.SearchPath;
 import dev.paws.core.preflight.HostPort;
 import dev.paws.core.preflight.PortHolder;
+import dev.paws.program.SearchPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

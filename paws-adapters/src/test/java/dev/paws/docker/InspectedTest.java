@@ -6,6 +6,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineEvent.Kind;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.Mount;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
@@ -57,7 +58,10 @@ class InspectedTest {
                 ContainerState.Health.UNHEALTHY,
                 3,
                 Optional.of(new ContainerState.Probe(1, "new"))));
-    assertThat(container.details()).containsKey("Mounts");
+    assertThat(container.details().mounts())
+        .containsExactly(
+            Mount.volume("v", "", false),
+            new Mount("bind", "", "/x", "", false, "", Mount.TmpfsOptions.NONE));
   }
 
   @Test

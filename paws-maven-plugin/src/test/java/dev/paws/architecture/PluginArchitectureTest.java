@@ -57,12 +57,7 @@ class PluginArchitectureTest {
 
   @ArchTest
   static final ArchRule mojos_are_thin =
-      classes()
-          .that()
-          .areAssignableTo(MOJO)
-          .and()
-          .doNotHaveSimpleName("HelpMojo")
-          .should(beThin());
+      classes().that().areAssignableTo(MOJO).and().doNotHaveSimpleName("HelpMojo").should(beThin());
 
   /** Parameters to settings, one call, log or throw: that needs few methods and no engine. */
   private static ArchCondition<JavaClass> beThin() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.host.OwnContainer;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -63,7 +64,7 @@ class PublishedHostTest {
             List.of(new ObservedContainer.Endpoint(network, "", "", List.of())),
             List.of(),
             "",
-            Map.of());
+            ContainerDetails.NONE);
     return (Engine)
         Proxy.newProxyInstance(
             Engine.class.getClassLoader(),

@@ -1,6 +1,11 @@
 package dev.paws.core.parity.source.engine;
 
-import dev.paws.core.json.JsonObject;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Namespaces;
+import dev.paws.core.engine.inspect.NetworkConfig;
+import dev.paws.core.engine.inspect.ResourceLimits;
+import dev.paws.core.engine.inspect.RuntimeConfig;
+import dev.paws.core.engine.inspect.SecurityConfig;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.SecurityOption;
@@ -10,69 +15,81 @@ import java.util.List;
 import java.util.Map;
 
 /** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
-record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactCollector sheet) {
+record ContainerHost(HostConfig host, EngineNames names, ContainerFactCollector sheet) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
-  /**
-   * Numbers whose name in the engine differs only in form, and that are 0 where nothing is said.
-   */
-  private static final Map<String, String> NUMBERS =
-      Map.of(
-          "CpuShares", "cpu_shares",
-          "CpuPeriod", "cpu_period",
-          "CpuQuota", "cpu_quota",
-          "CpuRealtimePeriod", "cpu_rt_period",
-          "CpuRealtimeRuntime", "cpu_rt_runtime",
-          "CpuCount", "cpu_count",
-          "CpuPercent", "cpu_percent",
-          "OomScoreAdj", "oom_score_adj");
-
   void all() {
-    JsonObject host = inspection.object("HostConfig");
-    resources(host);
-    rights(host);
-    names(host);
+    processors(host.limits().cpu());
+    memory(host.limits().memory());
+    limits(host.limits());
+    runtime(host.runtime());
+    rights(host.security());
+    namespaces(host.namespaces());
+    names(host.network());
   }
 
-  private void resources(JsonObject host) {
-    BigDecimal cpus = BigDecimal.valueOf(host.number("NanoCpus")).divide(NANOS);
+  private void processors(ResourceLimits.Cpu cpu) {
+    BigDecimal cpus = BigDecimal.valueOf(cpu.nanoCpus()).divide(NANOS);
     String shown = cpus.stripTrailingZeros().toPlainString();
     sheet.put("resource_limits.cpu_limit", Normal.amount(shown), shown);
-    bytes("resource_limits.memory_limit", host.number("Memory"));
-    long reserved = host.number("MemoryReservation");
+    amount("cpu_shares", cpu.shares());
+    amount("cpu_period", cpu.period());
+    amount("cpu_quota", cpu.quota());
+    amount("cpu_rt_period", cpu.realtimePeriod());
+    amount("cpu_rt_runtime", cpu.realtimeRuntime());
+    amount("cpu_count", cpu.count());
+    amount("cpu_percent", cpu.percent());
+    sheet.text("resource_limits.cpuset", ValueForm.TEXT, cpu.cpuset());
+  }
+
+  private void memory(ResourceLimits.Memory memory) {
+    bytes("resource_limits.memory_limit", memory.limit());
+    long reserved = memory.reservation();
     sheet.put(
         "resource_limits.memory_reservation",
         new NormalValue.Bytes(reserved),
         reserved == 0 ? "0" : String.valueOf(new NormalValue.Bytes(reserved).plain()),
         false,
         reserved == 0);
-    bytes("resource_limits.shm_size", host.number("ShmSize"));
-    NUMBERS.forEach(
-        (key, name) ->
-            sheet.text(
-                "resource_limits." + name, ValueForm.AMOUNT, String.valueOf(host.number(key))));
-    long pids = Math.max(0, host.number("PidsLimit"));
-    sheet.text("resource_limits.pids_limit", ValueForm.AMOUNT, String.valueOf(pids));
-    sheet.text("resource_limits.cpuset", ValueForm.TEXT, host.text("CpusetCpus"));
-    sheet.text("resource_limits.oom_kill_disable", ValueForm.FLAG, host.text("OomKillDisable"));
-    sheet.text(
-        "resource_limits.memory_swappiness", ValueForm.AMOUNT, host.text("MemorySwappiness"));
-    for (JsonObject limit : host.objects("Ulimits")) {
-      String prefix = "resource_limits.ulimits." + limit.text("Name") + ".";
-      sheet.text(prefix + "soft", ValueForm.AMOUNT, limit.text("Soft"));
-      sheet.text(prefix + "hard", ValueForm.AMOUNT, limit.text("Hard"));
+    bytes("resource_limits.shm_size", memory.shared());
+    amount("oom_score_adj", memory.oomScoreAdjustment());
+    memory
+        .oomKillDisable()
+        .ifPresent(
+            it ->
+                sheet.text("resource_limits.oom_kill_disable", ValueForm.FLAG, String.valueOf(it)));
+    memory.swappiness().ifPresent(it -> amount("memory_swappiness", it));
+  }
+
+  private void limits(ResourceLimits limits) {
+    amount("pids_limit", Math.max(0, limits.pids()));
+    limits
+        .ulimits()
+        .forEach(
+            (name, limit) -> {
+              amount("ulimits." + name + ".soft", limit.soft());
+              amount("ulimits." + name + ".hard", limit.hard());
+            });
+  }
+
+  private void runtime(RuntimeConfig runtime) {
+    for (RuntimeConfig.Device device : runtime.devices()) {
+      String prefix = "container.devices." + device.containerPath() + ".";
+      sheet.text(prefix + "source", ValueForm.TEXT, device.hostPath());
+      sheet.text(prefix + "permissions", ValueForm.TEXT, device.permissions());
     }
-    for (JsonObject device : host.objects("Devices")) {
-      String prefix = "container.devices." + device.text("PathInContainer") + ".";
-      sheet.text(prefix + "source", ValueForm.TEXT, device.text("PathOnHost"));
-      sheet.text(prefix + "permissions", ValueForm.TEXT, device.text("CgroupPermissions"));
-    }
-    host.textMap("Sysctls")
+    runtime
+        .sysctls()
         .forEach((name, value) -> sheet.text("container.sysctls." + name, ValueForm.TEXT, value));
-    host.textMap("StorageOpt")
+    runtime
+        .storageOptions()
         .forEach((name, value) -> sheet.text("storage.storage_opt." + name, ValueForm.TEXT, value));
-    sheet.text("container.runtime", ValueForm.TEXT, host.text("Runtime"), "runc", "crun", "oci");
-    sheet.text("container.isolation", ValueForm.TEXT, host.text("Isolation"), "default");
+    sheet.text("container.runtime", ValueForm.TEXT, runtime.runtime(), "runc", "crun", "oci");
+    sheet.text("container.isolation", ValueForm.TEXT, runtime.isolation(), "default");
+  }
+
+  private void amount(String name, long number) {
+    sheet.text("resource_limits." + name, ValueForm.AMOUNT, String.valueOf(number));
   }
 
   private void bytes(String path, long count) {
@@ -80,29 +97,31 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
     sheet.put(path, bytes, count == 0 ? "0" : bytes.plain().toString());
   }
 
-  private void rights(JsonObject host) {
-    boolean privileged = host.flag("Privileged");
+  private void rights(SecurityConfig security) {
+    boolean privileged = security.privileged();
     sheet.text("security.privileged", ValueForm.FLAG, String.valueOf(privileged));
-    sheet.text("security.read_only", ValueForm.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
-    capabilities("security.cap_add", host.texts("CapAdd"));
-    capabilities("security.cap_drop", host.texts("CapDrop"));
+    sheet.text("security.read_only", ValueForm.FLAG, String.valueOf(security.readOnlyRoot()));
+    capabilities("security.cap_add", security.capAdd());
+    capabilities("security.cap_drop", security.capDrop());
     List<String> options =
-        host.texts("SecurityOpt").stream()
+        security.securityOptions().stream()
             .filter(option -> !(privileged && option.equals("label=disable")))
             .map(SecurityOption::canonical)
             .toList();
     sheet.list("security.security_opt", Normal.unordered(options), options);
-    List<String> groups = host.texts("GroupAdd");
+    List<String> groups = security.groups();
     sheet.list("security.group_add", Normal.unordered(groups), groups);
-    List<String> rules = host.texts("DeviceCgroupRules");
+    List<String> rules = security.deviceRules();
     sheet.list("security.device_cgroup_rules", Normal.unordered(rules), rules);
-    sheet.text(
-        "security.ipc", ValueForm.TEXT, shared(host.text("IpcMode")), "private", "shareable");
-    sheet.text("security.pid", ValueForm.TEXT, shared(host.text("PidMode")));
-    sheet.text("security.uts", ValueForm.TEXT, host.text("UTSMode"));
-    sheet.text("security.userns_mode", ValueForm.TEXT, host.text("UsernsMode"));
-    sheet.text("security.cgroup", ValueForm.TEXT, host.text("CgroupnsMode"), "host", "private");
-    sheet.text("security.cgroup_parent", ValueForm.TEXT, host.text("CgroupParent"));
+  }
+
+  private void namespaces(Namespaces namespaces) {
+    sheet.text("security.ipc", ValueForm.TEXT, shared(namespaces.ipc()), "private", "shareable");
+    sheet.text("security.pid", ValueForm.TEXT, shared(namespaces.pid()));
+    sheet.text("security.uts", ValueForm.TEXT, namespaces.uts());
+    sheet.text("security.userns_mode", ValueForm.TEXT, namespaces.user());
+    sheet.text("security.cgroup", ValueForm.TEXT, namespaces.cgroup(), "host", "private");
+    sheet.text("security.cgroup_parent", ValueForm.TEXT, namespaces.cgroupParent());
   }
 
   /** The service whose namespace it is, where it is another container's. */
@@ -119,14 +138,14 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
     }
   }
 
-  private void names(JsonObject host) {
-    sheet.list("networking.dns", Normal.ordered(host.texts("Dns")), host.texts("Dns"));
-    List<String> search = host.texts("DnsSearch");
+  private void names(NetworkConfig network) {
+    sheet.list("networking.dns", Normal.ordered(network.dns()), network.dns());
+    List<String> search = network.dnsSearch();
     sheet.list("networking.dns_search", Normal.ordered(search), search);
-    List<String> options = host.texts("DnsOptions");
+    List<String> options = network.dnsOptions();
     sheet.list("networking.dns_opt", Normal.unordered(options), options);
     Map<String, java.util.Set<String>> hosts = new java.util.TreeMap<>();
-    for (String entry : host.texts("ExtraHosts")) {
+    for (String entry : network.extraHosts()) {
       int at = entry.indexOf(':');
       if (at > 0) {
         hosts
