@@ -5,6 +5,7 @@ import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedContainer.BoundPort;
 import dev.paws.core.engine.ObservedContainer.Endpoint;
+import dev.paws.core.engine.ObservedContainer.FixedAddresses;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
@@ -37,7 +38,7 @@ final class Inspected {
         endpoints(networking.object("Networks")),
         volumes(json.objects("Mounts")),
         SignalNames.full(signal),
-        json.values());
+        InspectedDetails.of(json));
   }
 
   private static ContainerState state(JsonObject json) {
@@ -127,12 +128,15 @@ final class Inspected {
     List<Endpoint> endpoints = new ArrayList<>();
     for (String name : networks.values().keySet()) {
       JsonObject network = networks.object(name);
+      JsonObject ipam = network.object("IPAMConfig");
       endpoints.add(
           new Endpoint(
               name,
               network.text("NetworkID"),
               network.text("IPAddress"),
-              network.texts("Aliases")));
+              network.texts("Aliases"),
+              new FixedAddresses(
+                  ipam.text("IPv4Address"), ipam.text("IPv6Address"), ipam.texts("LinkLocalIPs"))));
     }
     return endpoints;
   }
@@ -183,7 +187,7 @@ final class Inspected {
         endpoints(json.object("NetworkSettings").object("Networks")),
         volumes(json.objects("Mounts")),
         "SIGTERM",
-        json.values());
+        InspectedDetails.of(json));
   }
 
   /** As in {@code Up 5 minutes (healthy)}. */
@@ -232,7 +236,7 @@ final class Inspected {
             + json.text("Architecture")
             + (variant.isEmpty() ? "" : "/" + variant),
         config.object("Volumes").values().keySet().stream().sorted().toList(),
-        config.values());
+        InspectedDetails.process(config));
   }
 
   /** An image from the engine's list; Docker before 25 gives one without a name a made-up one. */

@@ -4,7 +4,6 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,8 +132,7 @@ final class Processes {
   }
 
   private List<List<String>> fromInside(ObservedContainer container) {
-    String mode = JsonObject.of(container.details()).object("HostConfig").text("PidMode");
-    if (!mode.isEmpty() && !mode.equals("private")) {
+    if (!container.details().host().namespaces().hasOwnProcesses()) {
       return List.of(); // process 1 there is not the container's
     }
     try {

@@ -5,7 +5,6 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ProcessSignals;
-import dev.paws.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -43,9 +42,7 @@ final class Signals {
     if (!container.state().isRunning()) {
       return Optional.empty();
     }
-    String mode = JsonObject.of(container.details()).object("HostConfig").text("PidMode");
-    // Podman writes "private" where Docker writes nothing.
-    boolean ownNamespace = mode.isEmpty() || mode.equals("private");
+    boolean ownNamespace = container.details().host().namespaces().hasOwnProcesses();
     if (local) {
       Optional<ProcessSignals> look = fromHost(container, ownNamespace);
       if (look.isPresent()) {

@@ -2,10 +2,16 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.json.JsonObject;
+import dev.paws.docker.api.Call;
+import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Workers;
+import dev.paws.docker.transport.SocketTransport;
 import dev.paws.testing.SecondEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -60,6 +66,16 @@ final class EngineFixture implements AutoCloseable {
     String id = engine.createContainer(spec.build());
     engine.start(id);
     return id;
+  }
+
+  /** A container's whole inspection, as the engine has it. */
+  JsonObject inspection(String id) {
+    String address = engine.info().address();
+    SocketTransport transport = new SocketTransport(URI.create(address), Optional.empty());
+    try (EngineApi api =
+        new EngineApi(transport, new Workers(), address, Deadlines.DEFAULT.call())) {
+      return api.send(Call.get("inspect container " + id, "/containers/" + id + "/json")).object();
+    }
   }
 
   /** Waits until a container has ended. */

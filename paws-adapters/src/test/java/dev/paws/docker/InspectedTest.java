@@ -6,6 +6,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineEvent.Kind;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.Mount;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
@@ -64,7 +65,10 @@ class InspectedTest {
                         "new",
                         Optional.of(Instant.parse("2026-01-02T02:04:06Z")),
                         Optional.of(Duration.ofMillis(500))))));
-    assertThat(container.details()).containsKey("Mounts");
+    assertThat(container.details().mounts())
+        .containsExactly(
+            Mount.volume("v", "", false),
+            new Mount("bind", "", "/x", "", false, "", Mount.TmpfsOptions.NONE));
   }
 
   @Test

@@ -345,7 +345,7 @@ class OptionsIT {
   }
 
   private JsonObject details(String id) {
-    return new JsonObject(engine.container(id).orElseThrow().details());
+    return fixture.inspection(id);
   }
 
   private static String line(List<String> mounts, String target) {

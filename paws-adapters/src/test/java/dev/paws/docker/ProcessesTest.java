@@ -26,7 +26,8 @@ class ProcessesTest {
 
   @Test
   void a_program_under_another_name_is_shown_as_what_it_is() {
-    assertThat(first("/usr/bin/bash", NULL, "postgres", "/e")).containsExactly("/usr/bin/bash", "/e");
+    assertThat(first("/usr/bin/bash", NULL, "postgres", "/e"))
+        .containsExactly("/usr/bin/bash", "/e");
     assertThat(first("/usr/bin/bash (deleted)", NULL, "x", "/e"))
         .containsExactly("/usr/bin/bash", "/e");
     assertThat(first("/bin/busybox", NULL, "sh", "/e")).containsExactly("sh", "/e");
@@ -35,7 +36,8 @@ class ProcessesTest {
 
   @Test
   void a_file_that_it_reads_as_its_input_is_shown() {
-    assertThat(first("/bin/dash", "/entrypoint", "sh")).containsExactly("/bin/dash", "</entrypoint");
+    assertThat(first("/bin/dash", "/entrypoint", "sh"))
+        .containsExactly("/bin/dash", "</entrypoint");
     assertThat(first("/bin/dash", "/dev/pts/0", "sh")).containsExactly("/bin/dash");
     assertThat(first("/bin/dash", "pipe:[12]", "sh")).containsExactly("/bin/dash");
     assertThat(first("/bin/dash", "", "sh")).containsExactly("/bin/dash", "<?");

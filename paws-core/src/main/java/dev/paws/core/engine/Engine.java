@@ -25,7 +25,8 @@ public interface Engine extends AutoCloseable {
   /**
    * All networks and all containers of the engine, whoever made them, and the volumes' names: to
    * see what is taken. From lists only: of containers, the state has its status and health, the
-   * details are the list's entry, and the stop signal is not known; networks name no containers.
+   * details have the mounts and the network mode, and the stop signal is not known; networks name
+   * no containers.
    */
   Observed observeAll();
 

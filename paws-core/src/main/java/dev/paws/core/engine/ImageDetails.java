@@ -1,19 +1,16 @@
 package dev.paws.core.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.paws.core.engine.inspect.ProcessConfig;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An image that the engine has.
  *
- * @param hasHealthCheck whether the image brings a health check of its own
+ * @param hasHealthCheck whether the image brings a health check
  * @param platform as {@code linux/amd64}
  * @param volumes paths that the image declares as volumes
- * @param config what containers of it get where they say nothing ({@code Env}, {@code Cmd}, …, as
- *     the engine names it)
+ * @param process what its containers run if they are created without a process of their own
  */
 public record ImageDetails(
     String id,
@@ -22,12 +19,11 @@ public record ImageDetails(
     boolean hasHealthCheck,
     String platform,
     List<String> volumes,
-    Map<String, @Nullable Object> config) {
+    ProcessConfig process) {
   public ImageDetails {
     repoDigests = List.copyOf(repoDigests);
     labels = Map.copyOf(labels);
     volumes = List.copyOf(volumes);
-    config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
   }
 
   /** An image of whose defaults nothing is known. */
@@ -38,6 +34,6 @@ public record ImageDetails(
       boolean hasHealthCheck,
       String platform,
       List<String> volumes) {
-    this(id, repoDigests, labels, hasHealthCheck, platform, volumes, Map.of());
+    this(id, repoDigests, labels, hasHealthCheck, platform, volumes, ProcessConfig.NONE);
   }
 }

@@ -1,10 +1,8 @@
 package dev.paws.core.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A container as the engine shows it.
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints its networks
  * @param volumes names of the volumes mounted in it
  * @param stopSignal the signal that stops it, as {@code SIGTERM}
- * @param details the whole inspection as the engine gave it (JSON as maps, lists and scalars)
+ * @param details what it was configured with
  */
 public record ObservedContainer(
     String id,
@@ -32,16 +30,15 @@ public record ObservedContainer(
     List<Endpoint> endpoints,
     List<String> volumes,
     String stopSignal,
-    Map<String, @Nullable Object> details) {
+    ContainerDetails details) {
   public ObservedContainer {
     labels = Map.copyOf(labels);
     ports = List.copyOf(ports);
     endpoints = List.copyOf(endpoints);
     volumes = List.copyOf(volumes);
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
-  /** A label's value, empty where the container does not carry it. */
+  /** Returns a label's value; empty if the container does not carry it. */
   public String label(String key) {
     return labels.getOrDefault(key, "");
   }
@@ -53,10 +50,35 @@ public record ObservedContainer(
    */
   public record BoundPort(String hostIp, int hostPort, int containerPort, String protocol) {}
 
-  /** Membership in a network. */
-  public record Endpoint(String network, String networkId, String ipAddress, List<String> aliases) {
+  /**
+   * Membership in a network.
+   *
+   * @param ipAddress the address that it has now; empty if it does not run
+   * @param fixed the addresses that were asked for
+   */
+  public record Endpoint(
+      String network,
+      String networkId,
+      String ipAddress,
+      List<String> aliases,
+      FixedAddresses fixed) {
     public Endpoint {
       aliases = List.copyOf(aliases);
+    }
+
+    /** A membership for which no addresses were asked for. */
+    public Endpoint(String network, String networkId, String ipAddress, List<String> aliases) {
+      this(network, networkId, ipAddress, aliases, FixedAddresses.NONE);
+    }
+  }
+
+  /** Addresses that were asked for in a network; empty: the engine chooses. */
+  public record FixedAddresses(String ipv4, String ipv6, List<String> linkLocal) {
+    /** All left to the engine. */
+    public static final FixedAddresses NONE = new FixedAddresses("", "", List.of());
+
+    public FixedAddresses {
+      linkLocal = List.copyOf(linkLocal);
     }
   }
 }

@@ -3,13 +3,13 @@ package dev.paws.core.reconcile;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.Mount;
 import dev.paws.core.engine.spec.MountSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,15 +21,9 @@ public final class AnonymousVolumes {
   /** Names of a container's anonymous volumes by their path in the container. */
   static Map<String, String> byPath(ObservedContainer container) {
     Map<String, String> volumes = new LinkedHashMap<>();
-    if (container.details().get("Mounts") instanceof List<?> mounts) {
-      for (Object mount : mounts) {
-        if (mount instanceof Map<?, ?> fields
-            && Objects.equals(fields.get("Type"), "volume")
-            && fields.get("Name") instanceof String name
-            && fields.get("Destination") instanceof String target
-            && isAnonymous(name)) {
-          volumes.put(target, name);
-        }
+    for (Mount mount : container.details().mounts()) {
+      if (mount.isAnonymousVolume()) {
+        volumes.put(mount.target(), mount.name());
       }
     }
     return volumes;
@@ -96,9 +90,5 @@ public final class AnonymousVolumes {
   private static String path(String target) {
     String path = target.replaceAll("/+", "/");
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private static boolean isAnonymous(String name) {
-    return name.length() == 64 && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }
 }

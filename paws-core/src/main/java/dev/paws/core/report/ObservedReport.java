@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observed environment as JSON, with each container's whole inspection, for the parity check.
- * What looks secret is hidden, see {@link Secrets}.
+ * An observed environment as JSON, with what each container was configured with, for the parity
+ * check. What looks secret is hidden, see {@link Secrets}.
  */
 public final class ObservedReport {
   private ObservedReport() {}
@@ -42,7 +42,7 @@ public final class ObservedReport {
     tree.put("image_id", container.imageId());
     tree.put("state", container.state().status().name().toLowerCase(Locale.ROOT));
     tree.put("health", container.state().health().name().toLowerCase(Locale.ROOT));
-    tree.put("details", Secrets.inTree(container.details()));
+    tree.put("details", Secrets.inTree(InspectionTree.of(container)));
     return tree;
   }
 

@@ -6,6 +6,7 @@ import dev.paws.core.app.port.ProcessContainer;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class PublishedHostTest {
             List.of(new ObservedContainer.Endpoint(network, "", "", List.of())),
             List.of(),
             "",
-            Map.of());
+            ContainerDetails.NONE);
     return (Engine)
         Proxy.newProxyInstance(
             Engine.class.getClassLoader(),

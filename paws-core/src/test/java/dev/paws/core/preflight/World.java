@@ -16,6 +16,7 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.preflight.PreflightFacts.ImageFact;
@@ -157,7 +158,7 @@ final class World {
             List.of(),
             List.of(),
             "SIGTERM",
-            Map.of()));
+            ContainerDetails.NONE));
     return this;
   }
 
@@ -177,7 +178,7 @@ final class World {
             List.of(new ObservedContainer.Endpoint(network, "n", address, List.of())),
             List.of(),
             "SIGTERM",
-            Map.of()));
+            ContainerDetails.NONE));
     return this;
   }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.ContainerDetails;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Mount;
 import dev.paws.core.engine.spec.MountSpec;
 import java.util.List;
 import java.util.Map;
@@ -118,14 +122,13 @@ class AnonymousVolumesTest {
         List.of(),
         plain.volumes(),
         "SIGTERM",
-        Map.of(
-            "Mounts",
+        new ContainerDetails(
+            ContainerConfig.NONE,
+            HostConfig.NONE,
             List.of(
-                Map.of("Type", "volume", "Name", ONE, "Destination", "/a"),
-                Map.of("Type", "volume", "Name", TWO, "Destination", "/b"),
-                Map.of("Type", "volume", "Name", "data", "Destination", "/c")),
-            "HostConfig",
-            Map.of("Mounts", List.of(Map.of("Source", ONE)), "Binds", List.of("data:/c"))));
+                Mount.volume(ONE, "/a", true),
+                Mount.volume(TWO, "/b", true),
+                Mount.volume("data", "/c", true))));
   }
 
   private static Plan down(

@@ -9,6 +9,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.core.reconcile.KeptResource.Kind;
 import dev.paws.core.reconcile.KeptResource.Reason;
 import dev.paws.core.sim.Sim;
@@ -100,7 +101,7 @@ class OwnershipTest {
             List.of(new ObservedContainer.Endpoint("p_default", "p_default-id", "", List.of())),
             List.of("p_data"),
             "SIGTERM",
-            Map.of());
+            ContainerDetails.NONE);
     Observed observed = observed(container(Map.of(), "p_data"));
     Teardown.Result result =
         Teardown.down(
@@ -158,7 +159,7 @@ class OwnershipTest {
 
   static ObservedContainer container(Map<String, String> labels, String... volumes) {
     ObservedContainer plain =
-        ResourcesTest.container("web", "web", labels, "i", Status.EXITED, Map.of());
+        ResourcesTest.container("web", "web", labels, "i", Status.EXITED, ContainerDetails.NONE);
     return new ObservedContainer(
         plain.id(),
         plain.name(),
@@ -170,7 +171,7 @@ class OwnershipTest {
         List.of(new ObservedContainer.Endpoint("p_default", "p_default-id", "", List.of())),
         List.of(volumes),
         "SIGTERM",
-        Map.of());
+        ContainerDetails.NONE);
   }
 
   private static ObservedNetwork network(String name, Map<String, String> labels) {

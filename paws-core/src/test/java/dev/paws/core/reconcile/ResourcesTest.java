@@ -13,6 +13,11 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.ContainerDetails;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.inspect.Mount.TmpfsOptions;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.reconcile.UpOptions.Recreate;
@@ -195,14 +200,14 @@ class ResourcesTest {
             Map.of(Labels.HASH, "other"),
             "sha256:db",
             ContainerState.Status.RUNNING,
-            Map.of(
-                "Mounts",
+            new ContainerDetails(
+                ContainerConfig.NONE,
+                HostConfig.NONE,
                 List.of(
-                    Map.of("Type", "volume", "Name", "a".repeat(64), "Destination", "/declared"),
-                    Map.of("Type", "volume", "Name", "c".repeat(64), "Destination", "/dropped"),
-                    Map.of("Type", "volume", "Name", "named", "Destination", "/named"),
-                    Map.of("Type", "bind", "Name", "b".repeat(64), "Destination", "/bind"),
-                    "nonsense")));
+                    Mount.volume("a".repeat(64), "/declared", true),
+                    Mount.volume("c".repeat(64), "/dropped", true),
+                    Mount.volume("named", "/named", true),
+                    new Mount("bind", "b".repeat(64), "", "/bind", true, "", TmpfsOptions.NONE))));
     Plan plan = up(Stack.empty().service("db"), old);
 
     assertThat(created(plan, "p-db-1").mounts())
@@ -215,7 +220,12 @@ class ResourcesTest {
   void containers_that_docker_compose_made_are_taken_as_they_are() {
     ObservedContainer made =
         container(
-            "p-web-1", "web", Map.of(), "sha256:web", ContainerState.Status.RUNNING, Map.of());
+            "p-web-1",
+            "web",
+            Map.of(),
+            "sha256:web",
+            ContainerState.Status.RUNNING,
+            ContainerDetails.NONE);
 
     assertThat(up(Stack.empty().service("web"), made).changesNothing()).isTrue();
   }
@@ -232,7 +242,7 @@ class ResourcesTest {
             Map.of(Labels.COMPOSE_HASH, now.value(it -> it)),
             "sha256:web",
             ContainerState.Status.RUNNING,
-            Map.of());
+            ContainerDetails.NONE);
     Stack stack = Stack.empty().service("web");
 
     assertThat(up(stack, Sim.options(Map.of("web", then)), made).text())
@@ -244,7 +254,12 @@ class ResourcesTest {
   void a_container_that_is_off_one_of_its_networks_is_recreated() {
     ObservedContainer made =
         container(
-            "p-web-1", "web", Map.of(), "sha256:web", ContainerState.Status.RUNNING, Map.of());
+            "p-web-1",
+            "web",
+            Map.of(),
+            "sha256:web",
+            ContainerState.Status.RUNNING,
+            ContainerDetails.NONE);
 
     assertThat(
             up(
@@ -263,7 +278,7 @@ class ResourcesTest {
             Map.of(Labels.ONE_OFF, "True"),
             "sha256:web",
             ContainerState.Status.RUNNING,
-            Map.of());
+            ContainerDetails.NONE);
 
     assertThat(up(Stack.empty().service("web"), once).text())
         .contains("create container p-web-1: does not exist")
@@ -344,7 +359,7 @@ class ResourcesTest {
       Map<String, String> more,
       String image,
       ContainerState.Status status,
-      Map<String, Object> details) {
+      ContainerDetails details) {
     Map<String, String> labels = new java.util.HashMap<>(more);
     labels.put(Labels.PROJECT, "p");
     labels.put(Labels.SERVICE, service);

@@ -7,6 +7,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,12 @@ class TeardownTest {
         """,
         running("db", ""),
         ResourcesTest.container(
-            "api", "api", Map.of(Labels.DEPENDS_ON, "db:x:y"), "i", Status.EXITED, Map.of()),
+            "api",
+            "api",
+            Map.of(Labels.DEPENDS_ON, "db:x:y"),
+            "i",
+            Status.EXITED,
+            ContainerDetails.NONE),
         running("web", "api"));
   }
 
@@ -142,7 +148,7 @@ class TeardownTest {
             List.of(),
             List.of("p_data"),
             "SIGINT",
-            Map.of());
+            ContainerDetails.NONE);
     Observed observed =
         new Observed(
             List.of(db),
@@ -187,7 +193,7 @@ class TeardownTest {
             List.of(),
             List.of(),
             "SIGTERM",
-            Map.of());
+            ContainerDetails.NONE);
 
     assertThat(Teardown.down(observed(bare), Optional.empty(), PLAIN).text())
         .contains("remove container bare");
@@ -221,6 +227,11 @@ class TeardownTest {
 
   private static ObservedContainer running(String name, String dependsOn) {
     return ResourcesTest.container(
-        name, name, Map.of(Labels.DEPENDS_ON, dependsOn), "i", Status.RUNNING, Map.of());
+        name,
+        name,
+        Map.of(Labels.DEPENDS_ON, dependsOn),
+        "i",
+        Status.RUNNING,
+        ContainerDetails.NONE);
   }
 }

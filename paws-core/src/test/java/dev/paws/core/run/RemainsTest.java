@@ -12,7 +12,6 @@ import dev.paws.core.sim.Stack;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +41,7 @@ class RemainsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "removeNetwork,network p_default",
-    "removeVolume,volume p_data"
-  })
+  @CsvSource({"removeNetwork,network p_default", "removeVolume,volume p_data"})
   void what_is_still_there_fails_the_teardown(String call, String name) {
     bringUp();
     Outcome outcome = down(ignoring(call));

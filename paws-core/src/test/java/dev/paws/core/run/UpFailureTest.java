@@ -149,8 +149,8 @@ class UpFailureTest {
   void haste_does_not_wait_for_a_stop_and_names_what_does_not_run_again() {
     sim.engine.images().add("db", slowToStop());
     up(dbAndWeb());
-    UpResult result = interrupted(
-            () -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.haste()::ask));
+    UpResult result =
+        interrupted(() -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.haste()::ask));
 
     assertThat(result.findings())
         .extracting(Finding::code, finding -> finding.text().contains("docker start p-db-1"))
@@ -193,8 +193,7 @@ class UpFailureTest {
     return Stack.empty()
         .volume("data", "local", false)
         .service(
-            "db",
-            it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
+            "db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
         .service("web", it -> it.afterHealthy("db").port("8080"));
   }
 

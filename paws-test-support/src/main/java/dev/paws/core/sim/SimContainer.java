@@ -4,12 +4,16 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.ContainerDetails;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,24 +97,14 @@ final class SimContainer {
                 new ObservedContainer.Endpoint(
                     network, startedAt.isPresent() ? networkId : "", "", List.of())));
     List<String> volumes = new ArrayList<>();
-    List<Object> mounts = new ArrayList<>();
+    List<Mount> mounts = new ArrayList<>();
     for (MountSpec mount : spec.mounts()) {
       if (mount instanceof MountSpec.Volume volume) {
         String source = volume.source().isEmpty() ? "0".repeat(64) : volume.source();
         volumes.add(source);
-        mounts.add(Map.of("Type", "volume", "Name", source, "Destination", mount.target()));
+        mounts.add(Mount.volume(source, mount.target(), !volume.readOnly()));
       }
     }
-    Map<String, Object> config = new HashMap<>();
-    check.ifPresent(
-        known ->
-            config.put(
-                "Healthcheck",
-                Map.of(
-                    "Test", known.test(),
-                    "Interval", known.interval().map(it -> it.toNanos()).orElse(0L),
-                    "Timeout", known.timeout().map(it -> it.toNanos()).orElse(0L),
-                    "Retries", known.retries().orElse(0))));
     return new ObservedContainer(
         id,
         name,
@@ -122,7 +116,8 @@ final class SimContainer {
         endpoints,
         volumes,
         spec.process().stopSignal().orElse("SIGTERM"),
-        Map.of("Config", config, "Mounts", mounts));
+        new ContainerDetails(
+            ContainerConfig.of(ProcessConfig.NONE.with(check)), HostConfig.NONE, mounts));
   }
 
   /** Ports with a fixed number, while it runs; free ones are not simulated. */

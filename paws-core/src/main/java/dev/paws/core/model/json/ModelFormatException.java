@@ -8,12 +8,17 @@ public final class ModelFormatException extends Exception {
 
   private final transient Finding finding;
 
+  ModelFormatException(Finding finding) {
+    super(finding.text());
+    this.finding = finding;
+  }
+
   ModelFormatException(Finding finding, Throwable cause) {
     super(finding.text(), cause);
     this.finding = finding;
   }
 
-  /** What is wrong, with the place in the document. */
+  /** Returns what is wrong, with the place in the document. */
   public Finding finding() {
     return finding;
   }

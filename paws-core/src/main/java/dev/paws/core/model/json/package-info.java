@@ -1,6 +1,7 @@
 /**
- * JSON and YAML forms of the data model's entities, in the data model's own names. Nothing else of
- * the core knows Jackson, and nothing of it is loaded before a document is read or written.
+ * JSON and YAML forms of the data model's entities, in the data model's names: a record's
+ * components are the keys, so that a record and its document cannot disagree. There is no data
+ * binding library; a new component of a record needs no code here.
  */
 @NullMarked
 package dev.paws.core.model.json;

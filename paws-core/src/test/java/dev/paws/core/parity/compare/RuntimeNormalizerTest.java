@@ -3,6 +3,12 @@ package dev.paws.core.parity.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.ContainerDetails;
+import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.inspect.NetworkConfig.PublishedPort;
+import dev.paws.core.engine.inspect.ProcessConfig;
+import dev.paws.core.engine.inspect.RestartPolicy;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.Containers;
 import dev.paws.core.parity.ParityEnvironment;
@@ -44,20 +50,15 @@ class RuntimeNormalizerTest {
             "web",
             "sha256:1",
             Map.of("com.docker.compose.service", "web"),
-            Containers.of("web", Map.of()).state(),
+            Containers.of("web", Containers.host()).state(),
             List.of(),
-            List.of(),
+            List.of(Containers.endpoint("shared", "web")),
             List.of(),
             "",
-            Map.of(
-                "HostConfig",
-                Map.of("ShmSize", 67_108_864),
-                "NetworkSettings",
-                Map.of("Networks", Map.of("shared", Map.of("Aliases", List.of("web")))),
-                "Mounts",
-                List.of(
-                    Map.of(
-                        "Type", "volume", "Name", "outside", "Destination", "/data", "RW", true))));
+            new ContainerDetails(
+                ContainerConfig.NONE,
+                Containers.host(),
+                List.of(Mount.volume("outside", "/data", true))));
 
     List<String> found =
         found(
@@ -88,9 +89,9 @@ class RuntimeNormalizerTest {
             "web",
             1,
             Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of("demo_default", Map.of("Aliases", List.of("web", "demo-web-1", "www"))));
+            ProcessConfig.NONE,
+            Containers.host(),
+            Containers.endpoint("demo_default", "web", "demo-web-1", "www"));
 
     assertThat(differences(web, "{image: web, networks: {default: {aliases: [web, www]}}}"))
         .isEmpty();
@@ -99,7 +100,7 @@ class RuntimeNormalizerTest {
   }
 
   private static ObservedContainer image(String image) {
-    ObservedContainer it = Containers.of("web", Map.of());
+    ObservedContainer it = Containers.of("web", Containers.host());
     return new ObservedContainer(
         it.id(),
         it.name(),
@@ -108,14 +109,10 @@ class RuntimeNormalizerTest {
         it.labels(),
         it.state(),
         it.ports(),
-        it.endpoints(),
+        List.of(Containers.endpoint("demo_default")),
         it.volumes(),
         it.stopSignal(),
-        Map.of(
-            "HostConfig",
-            Map.of("ShmSize", 67_108_864),
-            "NetworkSettings",
-            Map.of("Networks", Map.of("demo_default", Map.of("Aliases", List.of())))));
+        it.details());
   }
 
   private static ObservedContainer published(
@@ -124,10 +121,9 @@ class RuntimeNormalizerTest {
         "web",
         1,
         labels,
-        Map.of(),
-        Map.of(
-            "PortBindings", Map.of("80/tcp", List.of(Map.of("HostIp", address, "HostPort", port)))),
-        Map.of("demo_default", Map.of("Aliases", List.of("web"))));
+        ProcessConfig.NONE,
+        Containers.host(0, RestartPolicy.NONE, List.of(new PublishedPort("80/tcp", address, port))),
+        Containers.endpoint("demo_default", "web"));
   }
 
   private static List<String> differences(ObservedContainer container, String service) {

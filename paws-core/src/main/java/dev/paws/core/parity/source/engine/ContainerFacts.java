@@ -2,7 +2,11 @@ package dev.paws.core.parity.source.engine;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.json.JsonObject;
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.NetworkConfig.PublishedPort;
+import dev.paws.core.engine.inspect.ProcessConfig;
+import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.ContainerPaths;
@@ -25,20 +29,21 @@ import java.util.SortedMap;
 /** What runs in a container: process, variables, health check, labels, life cycle. */
 final class ContainerFacts {
   private final ObservedContainer container;
-  private final JsonObject config;
-  private final JsonObject host;
-  private final JsonObject image;
+  private final ContainerConfig config;
+  private final ProcessConfig process;
+  private final HostConfig host;
+  private final ProcessConfig image;
   private final Optional<ImageDetails> details;
   private final ContainerFactCollector sheet;
 
   ContainerFacts(
       ObservedContainer container, Optional<ImageDetails> details, ContainerFactCollector sheet) {
     this.container = container;
-    JsonObject inspection = JsonObject.of(container.details());
-    this.config = inspection.object("Config");
-    this.host = inspection.object("HostConfig");
+    this.config = container.details().config();
+    this.process = config.process();
+    this.host = container.details().host();
     this.details = details;
-    this.image = details.map(it -> JsonObject.of(it.config())).orElse(JsonObject.of(Map.of()));
+    this.image = details.map(ImageDetails::process).orElse(ProcessConfig.NONE);
     this.sheet = sheet;
   }
 
@@ -49,53 +54,58 @@ final class ContainerFacts {
     labels();
     lifecycle();
     runtime();
-    new ContainerHost(JsonObject.of(container.details()), names, sheet).all();
+    new ContainerHost(host, names, sheet).all();
     new ContainerPlaces(container, details, names, sheet).all();
     return sheet.sheet().facts();
   }
 
   private void process() {
-    sheet.text(ContainerPaths.IMAGE, ValueForm.IMAGE, container.image());
-    for (String key : List.of("Entrypoint", "Cmd")) {
-      List<String> words = config.texts(key);
-      String path = key.equals("Cmd") ? ContainerPaths.COMMAND : ContainerPaths.ENTRYPOINT;
-      boolean cleared = words.isEmpty() && !image.texts(key).isEmpty() && key.equals("Entrypoint");
-      if (!words.isEmpty() || cleared) {
-        sheet.unlessImage(
-            path,
-            Normal.ordered(words),
-            "[" + String.join(", ", words) + "]",
-            words,
-            image.texts(key));
-      }
+    sheet.text(FieldPaths.IMAGE, ValueForm.IMAGE, container.image());
+    if (!process.entrypoint().isEmpty() || !image.entrypoint().isEmpty()) {
+      words(ContainerPaths.ENTRYPOINT, process.entrypoint(), image.entrypoint());
     }
-    unlessImage("WorkingDir", ContainerPaths.WORKING_DIR, ValueForm.TEXT);
-    unlessImage("User", SecurityPaths.USER, ValueForm.USER);
-    unlessImage("StopSignal", LifecyclePaths.STOP_SIGNAL, ValueForm.SIGNAL);
-    String hostname = config.text("Hostname");
-    String network = host.text("NetworkMode");
+    if (!process.command().isEmpty()) {
+      words(ContainerPaths.COMMAND, process.command(), image.command());
+    }
+    unlessImage(
+        ContainerPaths.WORKING_DIR,
+        ValueForm.TEXT,
+        process.workingDirectory(),
+        image.workingDirectory());
+    unlessImage(SecurityPaths.USER, ValueForm.USER, process.user(), image.user());
+    unlessImage(
+        LifecyclePaths.STOP_SIGNAL, ValueForm.SIGNAL, process.stopSignal(), image.stopSignal());
+    String hostname = config.hostname();
+    String network = host.network().mode();
     boolean borrowed =
         network.equals("host")
             || network.startsWith("container:")
-            || host.text("UTSMode").equals("host");
+            || host.namespaces().uts().equals("host");
     boolean own = !borrowed && !hostname.isEmpty() && !container.id().startsWith(hostname);
     sheet.put(NetworkingPaths.HOSTNAME, Normal.text(hostname), hostname, false, !own);
-    sheet.text(NetworkingPaths.DOMAINNAME, ValueForm.TEXT, config.text("Domainname"));
-    sheet.text(ContainerPaths.TTY, ValueForm.FLAG, config.text("Tty"));
-    sheet.text(ContainerPaths.STDIN_OPEN, ValueForm.FLAG, config.text("OpenStdin"));
-    sheet.text(ContainerPaths.INIT, ValueForm.FLAG, host.text("Init"));
+    sheet.text(NetworkingPaths.DOMAINNAME, ValueForm.TEXT, config.domainName());
+    sheet.text(ContainerPaths.TTY, ValueForm.FLAG, said(config.tty()));
+    sheet.text(ContainerPaths.STDIN_OPEN, ValueForm.FLAG, said(config.stdinOpen()));
+    sheet.text(ContainerPaths.INIT, ValueForm.FLAG, said(host.runtime().init()));
   }
 
-  private void unlessImage(String key, String path, ValueForm form) {
-    String text = config.text(key);
-    if (!text.isEmpty()) {
-      sheet.unlessImage(path, form.of(text), text, text, image.text(key));
+  private static String said(Optional<Boolean> flag) {
+    return flag.map(String::valueOf).orElse("");
+  }
+
+  private void words(String path, List<String> own, List<String> ofImage) {
+    sheet.unlessImage(path, Normal.ordered(own), "[" + String.join(", ", own) + "]", own, ofImage);
+  }
+
+  private void unlessImage(String path, ValueForm form, String own, String ofImage) {
+    if (!own.isEmpty()) {
+      sheet.unlessImage(path, form.of(own), own, own, ofImage);
     }
   }
 
   private void environment() {
-    Map<String, String> defaults = variables(image.texts("Env"));
-    Map<String, String> own = variables(config.texts("Env"));
+    Map<String, String> defaults = variables(image.environment());
+    Map<String, String> own = variables(process.environment());
     own.forEach(
         (name, value) ->
             sheet.put(
@@ -124,13 +134,13 @@ final class ContainerFacts {
   }
 
   private void health() {
-    JsonObject check = config.object("Healthcheck");
-    JsonObject ofImage = image.object("Healthcheck");
-    List<String> test = check.texts("Test");
-    if (test.isEmpty()) {
-      return;
-    }
-    if (test.equals(List.of("NONE"))) {
+    process.healthCheck().filter(it -> !it.test().isEmpty()).ifPresent(this::health);
+  }
+
+  private void health(HealthSpec check) {
+    Optional<HealthSpec> ofImage = image.healthCheck();
+    List<String> test = check.test();
+    if (check.disabled()) {
       sheet.put(HealthPaths.TEST, Normal.ordered(test), "switched off");
       return;
     }
@@ -139,30 +149,33 @@ final class ContainerFacts {
         Normal.test(test),
         "[" + String.join(", ", test) + "]",
         test,
-        ofImage.texts("Test"));
-    span(check, ofImage, "Interval", HealthPaths.INTERVAL, "30s");
-    span(check, ofImage, "Timeout", HealthPaths.TIMEOUT, "30s");
-    span(check, ofImage, "StartPeriod", HealthPaths.START_PERIOD, "0s");
-    long retries = check.number("Retries");
-    long shown = retries == 0 ? 3 : retries;
+        ofImage.map(HealthSpec::test).orElse(List.of()));
+    span(HealthPaths.INTERVAL, "30s", check.interval(), ofImage.flatMap(HealthSpec::interval));
+    span(HealthPaths.TIMEOUT, "30s", check.timeout(), ofImage.flatMap(HealthSpec::timeout));
+    span(
+        HealthPaths.START_PERIOD,
+        "0s",
+        check.startPeriod(),
+        ofImage.flatMap(HealthSpec::startPeriod));
+    int retries = check.retries().orElse(0);
+    int shown = retries == 0 ? 3 : retries;
     sheet.put(
         HealthPaths.RETRIES,
         Normal.amount(shown),
         String.valueOf(shown),
         false,
-        retries == 0 || retries == ofImage.number("Retries"));
+        retries == 0 || retries == ofImage.flatMap(HealthSpec::retries).orElse(0));
   }
 
-  private void span(JsonObject check, JsonObject ofImage, String key, String path, String usual) {
-    long nanos = check.number(key);
-    NormalValue span =
-        nanos == 0 ? Normal.span(usual) : new NormalValue.Span(Duration.ofNanos(nanos));
-    boolean implied = nanos == 0 || nanos == ofImage.number(key);
+  private void span(String path, String usual, Optional<Duration> own, Optional<Duration> ofImage) {
+    Duration time = own.orElse(Duration.ZERO);
+    NormalValue span = time.isZero() ? Normal.span(usual) : new NormalValue.Span(time);
+    boolean implied = time.isZero() || time.equals(ofImage.orElse(Duration.ZERO));
     sheet.put(path, span, String.valueOf(span.plain()), false, implied);
   }
 
   private void labels() {
-    Map<String, String> ofImage = image.textMap("Labels");
+    Map<String, String> ofImage = details.map(ImageDetails::labels).orElse(Map.of());
     container
         .labels()
         .forEach(
@@ -179,33 +192,25 @@ final class ContainerFacts {
   }
 
   private void lifecycle() {
-    JsonObject restart = host.object("RestartPolicy");
-    long times = restart.number("MaximumRetryCount");
-    String policy = restart.text("Name").isEmpty() ? "no" : restart.text("Name");
+    long times = host.restart().maximumRetries();
+    String policy = host.restart().name().isEmpty() ? "no" : host.restart().name();
     sheet.text(LifecyclePaths.RESTART, ValueForm.TEXT, policy + (times > 0 ? ":" + times : ""));
-    if (config.has("StopTimeout")) {
-      long seconds = config.number("StopTimeout");
+    if (config.stopTimeout().isPresent()) {
+      Duration timeout = config.stopTimeout().get();
       sheet.put(
-          LifecyclePaths.STOP_GRACE_PERIOD,
-          new NormalValue.Span(Duration.ofSeconds(seconds)),
-          seconds + "s");
+          LifecyclePaths.STOP_GRACE_PERIOD, new NormalValue.Span(timeout), timeout.toSeconds() + "s");
     } else {
       sheet.imply(LifecyclePaths.STOP_GRACE_PERIOD, Normal.span("10s"), "10s (default)");
     }
-    JsonObject log = host.object("LogConfig");
-    sheet.text(FieldPaths.LOGGING_DRIVER, ValueForm.TEXT, log.text("Type"), "json-file");
-    log.textMap("Config")
-        .forEach(
-            (name, value) -> sheet.text(FieldPaths.LOGGING_OPTIONS + name, ValueForm.TEXT, value));
+    sheet.text(FieldPaths.LOGGING_DRIVER, ValueForm.TEXT, host.logging().driver(), "json-file");
+    host.logging()
+        .options()
+        .forEach((name, value) -> sheet.text(FieldPaths.LOGGING_OPTIONS + name, ValueForm.TEXT, value));
   }
 
-  /** Whether a port was left to the engine, as {@code paws.ports=random} does. */
+  /** Returns whether a port was left to the engine, as {@code paws.ports=random} does. */
   private boolean choosesPorts() {
-    JsonObject bindings = host.object("PortBindings");
-    return bindings.values().keySet().stream()
-        .flatMap(port -> bindings.objects(port).stream())
-        .map(binding -> binding.text("HostPort"))
-        .anyMatch(port -> port.isEmpty() || port.equals("0"));
+    return host.network().ports().stream().anyMatch(PublishedPort::isChosenByEngine);
   }
 
   /** Only what is not as it should be is stated: what should be is no matter of a definition. */
@@ -215,7 +220,7 @@ final class ContainerFacts {
       sheet.put(RuntimePaths.RESTART_COUNT, Normal.amount(restarts), String.valueOf(restarts));
     }
     if (!container.label("dev.paws.version").isEmpty() && choosesPorts()) {
-      sheet.imply(RuntimePaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
+      sheet.imply(FieldPaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
     }
     boolean done = container.state().exitCode() == 0;
     String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);

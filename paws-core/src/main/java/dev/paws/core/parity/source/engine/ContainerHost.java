@@ -1,6 +1,11 @@
 package dev.paws.core.parity.source.engine;
 
-import dev.paws.core.json.JsonObject;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Namespaces;
+import dev.paws.core.engine.inspect.NetworkConfig;
+import dev.paws.core.engine.inspect.ResourceLimits;
+import dev.paws.core.engine.inspect.RuntimeConfig;
+import dev.paws.core.engine.inspect.SecurityConfig;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.LimitPaths;
@@ -15,69 +20,81 @@ import java.util.List;
 import java.util.Map;
 
 /** How a container sits on its host: limits, rights, namespaces, name resolution, devices. */
-record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactCollector sheet) {
+record ContainerHost(HostConfig host, EngineNames names, ContainerFactCollector sheet) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
-  /**
-   * Numbers whose name in the engine differs only in form, and that are 0 where nothing is said.
-   */
-  private static final Map<String, String> NUMBERS =
-      Map.of(
-          "CpuShares", "cpu_shares",
-          "CpuPeriod", "cpu_period",
-          "CpuQuota", "cpu_quota",
-          "CpuRealtimePeriod", "cpu_rt_period",
-          "CpuRealtimeRuntime", "cpu_rt_runtime",
-          "CpuCount", "cpu_count",
-          "CpuPercent", "cpu_percent",
-          "OomScoreAdj", "oom_score_adj");
-
   void all() {
-    JsonObject host = inspection.object("HostConfig");
-    resources(host);
-    rights(host);
-    names(host);
+    processors(host.limits().cpu());
+    memory(host.limits().memory());
+    limits(host.limits());
+    runtime(host.runtime());
+    rights(host.security());
+    namespaces(host.namespaces());
+    names(host.network());
   }
 
-  private void resources(JsonObject host) {
-    BigDecimal cpus = BigDecimal.valueOf(host.number("NanoCpus")).divide(NANOS);
+  private void processors(ResourceLimits.Cpu cpu) {
+    BigDecimal cpus = BigDecimal.valueOf(cpu.nanoCpus()).divide(NANOS);
     String shown = cpus.stripTrailingZeros().toPlainString();
     sheet.put(LimitPaths.CPU_LIMIT, Normal.amount(shown), shown);
-    bytes(LimitPaths.MEMORY_LIMIT, host.number("Memory"));
-    long reserved = host.number("MemoryReservation");
+    amount("cpu_shares", cpu.shares());
+    amount("cpu_period", cpu.period());
+    amount("cpu_quota", cpu.quota());
+    amount("cpu_rt_period", cpu.realtimePeriod());
+    amount("cpu_rt_runtime", cpu.realtimeRuntime());
+    amount("cpu_count", cpu.count());
+    amount("cpu_percent", cpu.percent());
+    sheet.text(LimitPaths.CPUSET, ValueForm.TEXT, cpu.cpuset());
+  }
+
+  private void memory(ResourceLimits.Memory memory) {
+    bytes(LimitPaths.MEMORY_LIMIT, memory.limit());
+    long reserved = memory.reservation();
     sheet.put(
         LimitPaths.MEMORY_RESERVATION,
         new NormalValue.Bytes(reserved),
         reserved == 0 ? "0" : String.valueOf(new NormalValue.Bytes(reserved).plain()),
         false,
         reserved == 0);
-    bytes(LimitPaths.SHM_SIZE, host.number("ShmSize"));
-    NUMBERS.forEach(
-        (key, name) ->
-            sheet.text(LimitPaths.ALL + name, ValueForm.AMOUNT, String.valueOf(host.number(key))));
-    long pids = Math.max(0, host.number("PidsLimit"));
-    sheet.text(LimitPaths.PIDS_LIMIT, ValueForm.AMOUNT, String.valueOf(pids));
-    sheet.text(LimitPaths.CPUSET, ValueForm.TEXT, host.text("CpusetCpus"));
-    sheet.text(LimitPaths.OOM_KILL_DISABLE, ValueForm.FLAG, host.text("OomKillDisable"));
-    sheet.text(LimitPaths.MEMORY_SWAPPINESS, ValueForm.AMOUNT, host.text("MemorySwappiness"));
-    for (JsonObject limit : host.objects("Ulimits")) {
-      String prefix = LimitPaths.ULIMITS + limit.text("Name") + ".";
-      sheet.text(prefix + LimitPaths.SOFT, ValueForm.AMOUNT, limit.text("Soft"));
-      sheet.text(prefix + LimitPaths.HARD, ValueForm.AMOUNT, limit.text("Hard"));
-    }
-    for (JsonObject device : host.objects("Devices")) {
-      String prefix = ContainerPaths.DEVICES + device.text("PathInContainer") + ".";
-      sheet.text(prefix + StoragePaths.SOURCE, ValueForm.TEXT, device.text("PathOnHost"));
-      sheet.text(
-          prefix + ContainerPaths.PERMISSIONS, ValueForm.TEXT, device.text("CgroupPermissions"));
-    }
-    host.textMap("Sysctls")
-        .forEach((name, value) -> sheet.text(ContainerPaths.SYSCTLS + name, ValueForm.TEXT, value));
-    host.textMap("StorageOpt")
+    bytes(LimitPaths.SHM_SIZE, memory.shared());
+    amount("oom_score_adj", memory.oomScoreAdjustment());
+    memory
+        .oomKillDisable()
+        .ifPresent(
+            it ->
+                sheet.text(LimitPaths.OOM_KILL_DISABLE, ValueForm.FLAG, String.valueOf(it)));
+    memory.swappiness().ifPresent(it -> amount("memory_swappiness", it));
+  }
+
+  private void limits(ResourceLimits limits) {
+    amount("pids_limit", Math.max(0, limits.pids()));
+    limits
+        .ulimits()
         .forEach(
-            (name, value) -> sheet.text(StoragePaths.STORAGE_OPT + name, ValueForm.TEXT, value));
-    sheet.text(ContainerPaths.RUNTIME, ValueForm.TEXT, host.text("Runtime"), "runc", "crun", "oci");
-    sheet.text(ContainerPaths.ISOLATION, ValueForm.TEXT, host.text("Isolation"), "default");
+            (name, limit) -> {
+              amount("ulimits." + name + ".soft", limit.soft());
+              amount("ulimits." + name + ".hard", limit.hard());
+            });
+  }
+
+  private void runtime(RuntimeConfig runtime) {
+    for (RuntimeConfig.Device device : runtime.devices()) {
+      String prefix = ContainerPaths.DEVICES + device.containerPath() + ".";
+      sheet.text(prefix + StoragePaths.SOURCE, ValueForm.TEXT, device.hostPath());
+      sheet.text(prefix + ContainerPaths.PERMISSIONS, ValueForm.TEXT, device.permissions());
+    }
+    runtime
+        .sysctls()
+        .forEach((name, value) -> sheet.text(ContainerPaths.SYSCTLS + name, ValueForm.TEXT, value));
+    runtime
+        .storageOptions()
+        .forEach((name, value) -> sheet.text(StoragePaths.STORAGE_OPT + name, ValueForm.TEXT, value));
+    sheet.text(ContainerPaths.RUNTIME, ValueForm.TEXT, runtime.runtime(), "runc", "crun", "oci");
+    sheet.text(ContainerPaths.ISOLATION, ValueForm.TEXT, runtime.isolation(), "default");
+  }
+
+  private void amount(String name, long number) {
+    sheet.text(LimitPaths.ALL + name, ValueForm.AMOUNT, String.valueOf(number));
   }
 
   private void bytes(String path, long count) {
@@ -85,30 +102,31 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
     sheet.put(path, bytes, count == 0 ? "0" : bytes.plain().toString());
   }
 
-  private void rights(JsonObject host) {
-    boolean privileged = host.flag("Privileged");
+  private void rights(SecurityConfig security) {
+    boolean privileged = security.privileged();
     sheet.text(SecurityPaths.PRIVILEGED, ValueForm.FLAG, String.valueOf(privileged));
-    sheet.text(
-        SecurityPaths.READ_ONLY, ValueForm.FLAG, String.valueOf(host.flag("ReadonlyRootfs")));
-    capabilities(SecurityPaths.CAP_ADD, host.texts("CapAdd"));
-    capabilities(SecurityPaths.CAP_DROP, host.texts("CapDrop"));
+    sheet.text(SecurityPaths.READ_ONLY, ValueForm.FLAG, String.valueOf(security.readOnlyRoot()));
+    capabilities(SecurityPaths.CAP_ADD, security.capAdd());
+    capabilities(SecurityPaths.CAP_DROP, security.capDrop());
     List<String> options =
-        host.texts("SecurityOpt").stream()
+        security.securityOptions().stream()
             .filter(option -> !(privileged && option.equals("label=disable")))
             .map(SecurityOption::canonical)
             .toList();
     sheet.list(SecurityPaths.SECURITY_OPT, Normal.unordered(options), options);
-    List<String> groups = host.texts("GroupAdd");
+    List<String> groups = security.groups();
     sheet.list(SecurityPaths.GROUP_ADD, Normal.unordered(groups), groups);
-    List<String> rules = host.texts("DeviceCgroupRules");
+    List<String> rules = security.deviceRules();
     sheet.list(SecurityPaths.DEVICE_CGROUP_RULES, Normal.unordered(rules), rules);
-    sheet.text(
-        SecurityPaths.IPC, ValueForm.TEXT, shared(host.text("IpcMode")), "private", "shareable");
-    sheet.text(SecurityPaths.PID, ValueForm.TEXT, shared(host.text("PidMode")));
-    sheet.text(SecurityPaths.UTS, ValueForm.TEXT, host.text("UTSMode"));
-    sheet.text(SecurityPaths.USERNS_MODE, ValueForm.TEXT, host.text("UsernsMode"));
-    sheet.text(SecurityPaths.CGROUP, ValueForm.TEXT, host.text("CgroupnsMode"), "host", "private");
-    sheet.text(SecurityPaths.CGROUP_PARENT, ValueForm.TEXT, host.text("CgroupParent"));
+  }
+
+  private void namespaces(Namespaces namespaces) {
+    sheet.text(SecurityPaths.IPC, ValueForm.TEXT, shared(namespaces.ipc()), "private", "shareable");
+    sheet.text(SecurityPaths.PID, ValueForm.TEXT, shared(namespaces.pid()));
+    sheet.text(SecurityPaths.UTS, ValueForm.TEXT, namespaces.uts());
+    sheet.text(SecurityPaths.USERNS_MODE, ValueForm.TEXT, namespaces.user());
+    sheet.text(SecurityPaths.CGROUP, ValueForm.TEXT, namespaces.cgroup(), "host", "private");
+    sheet.text(SecurityPaths.CGROUP_PARENT, ValueForm.TEXT, namespaces.cgroupParent());
   }
 
   /** The service whose namespace it is, where it is another container's. */
@@ -125,14 +143,14 @@ record ContainerHost(JsonObject inspection, EngineNames names, ContainerFactColl
     }
   }
 
-  private void names(JsonObject host) {
-    sheet.list(NetworkingPaths.DNS, Normal.ordered(host.texts("Dns")), host.texts("Dns"));
-    List<String> search = host.texts("DnsSearch");
+  private void names(NetworkConfig network) {
+    sheet.list(NetworkingPaths.DNS, Normal.ordered(network.dns()), network.dns());
+    List<String> search = network.dnsSearch();
     sheet.list(NetworkingPaths.DNS_SEARCH, Normal.ordered(search), search);
-    List<String> options = host.texts("DnsOptions");
+    List<String> options = network.dnsOptions();
     sheet.list(NetworkingPaths.DNS_OPT, Normal.unordered(options), options);
     Map<String, java.util.Set<String>> hosts = new java.util.TreeMap<>();
-    for (String entry : host.texts("ExtraHosts")) {
+    for (String entry : network.extraHosts()) {
       int at = entry.indexOf(':');
       if (at > 0) {
         hosts

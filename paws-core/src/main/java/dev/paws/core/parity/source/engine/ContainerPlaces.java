@@ -2,7 +2,11 @@ package dev.paws.core.parity.source.engine;
 
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.json.JsonObject;
+import dev.paws.core.engine.ObservedContainer.Endpoint;
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.inspect.Mount.TmpfsOptions;
+import dev.paws.core.engine.inspect.NetworkConfig.PublishedPort;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.NetworkingPaths;
 import dev.paws.core.parity.field.StoragePaths;
@@ -24,8 +28,7 @@ final class ContainerPlaces {
   private static final Set<String> MODES = Set.of("host", "none");
 
   private final ObservedContainer container;
-  private final JsonObject inspection;
-  private final JsonObject host;
+  private final HostConfig host;
   private final List<String> imageVolumes;
   private final EngineNames names;
   private final ContainerFactCollector sheet;
@@ -36,8 +39,7 @@ final class ContainerPlaces {
       EngineNames names,
       ContainerFactCollector sheet) {
     this.container = container;
-    this.inspection = JsonObject.of(container.details());
-    this.host = inspection.object("HostConfig");
+    this.host = container.details().host();
     this.imageVolumes = image.map(ImageDetails::volumes).orElse(List.of());
     this.names = names;
     this.sheet = sheet;
@@ -46,85 +48,69 @@ final class ContainerPlaces {
   void all() {
     networks();
     ports();
-    inspection.objects("Mounts").forEach(this::mount);
-    host.textMap("Tmpfs").forEach(this::memory);
+    container.details().mounts().forEach(this::mount);
+    host.tmpfs().forEach(this::memory);
   }
 
   private void networks() {
-    String mode = host.text("NetworkMode");
+    String mode = host.network().mode();
     boolean shared = mode.startsWith("container:");
     if (MODES.contains(mode) || shared) {
       String shown = shared ? names.sharing(mode.substring("container:".length())) : mode;
       sheet.put(NetworkingPaths.NETWORK_MODE, Normal.text(shown), shown);
       return;
     }
-    JsonObject networks = inspection.object("NetworkSettings").object("Networks");
-    for (String real : networks.values().keySet()) {
-      String path = NetworkingPaths.NETWORKS + names.network(real) + ".";
-      JsonObject network = networks.object(real);
+    for (Endpoint endpoint : container.endpoints()) {
+      String path = NetworkingPaths.NETWORKS + names.network(endpoint.network()) + ".";
       sheet.put(path + NetworkingPaths.JOINED, new NormalValue.Flag(true), "joined");
-      JsonObject ipam = network.object("IPAMConfig");
-      sheet.text(path + NetworkingPaths.IPV4_ADDRESS, ValueForm.TEXT, ipam.text("IPv4Address"));
-      sheet.text(path + NetworkingPaths.IPV6_ADDRESS, ValueForm.TEXT, ipam.text("IPv6Address"));
-      List<String> links = ipam.texts("LinkLocalIPs");
+      sheet.text(path + NetworkingPaths.IPV4_ADDRESS, ValueForm.TEXT, endpoint.fixed().ipv4());
+      sheet.text(path + NetworkingPaths.IPV6_ADDRESS, ValueForm.TEXT, endpoint.fixed().ipv6());
+      List<String> links = endpoint.fixed().linkLocal();
       sheet.list(path + NetworkingPaths.LINK_LOCAL_IPS, Normal.unordered(links), links);
       List<String> aliases =
-          network.texts("Aliases").stream()
-              .filter(alias -> !names.isOwn(container, alias))
-              .toList();
+          endpoint.aliases().stream().filter(alias -> !names.isOwn(container, alias)).toList();
       sheet.list(path + NetworkingPaths.ALIASES, Normal.unordered(aliases), aliases);
     }
   }
 
   private void ports() {
     Map<String, Set<String>> published = new TreeMap<>();
-    JsonObject bindings = host.object("PortBindings");
-    for (String target : bindings.values().keySet()) {
-      for (JsonObject binding : bindings.objects(target)) {
-        published
-            .computeIfAbsent(NetworkingPaths.PORTS + target, path -> new TreeSet<>())
-            .add(PortBinding.text(binding.text("HostIp"), binding.text("HostPort")));
-      }
+    for (PublishedPort port : host.network().ports()) {
+      published
+          .computeIfAbsent(NetworkingPaths.PORTS + port.containerPort(), path -> new TreeSet<>())
+          .add(PortBinding.text(port.hostIp(), port.hostPort()));
     }
     published.forEach(
         (path, all) -> sheet.put(path, Normal.unordered(all), String.join(", ", all)));
   }
 
-  private void mount(JsonObject mount) {
-    String target = mount.text("Destination");
-    String type = mount.text("Type");
+  private void mount(Mount mount) {
+    String target = mount.target();
+    String type = mount.type();
     String prefix = StoragePaths.VOLUMES + target + ".";
-    boolean anonymous = type.equals("volume") && mount.text("Name").matches("[0-9a-f]{64}");
+    boolean anonymous = mount.isAnonymousVolume();
     boolean implied = anonymous && imageVolumes.contains(target);
     sheet.put(prefix + StoragePaths.TYPE, Normal.text(type), type, false, implied);
-    boolean writable = mount.flag("RW");
-    String mode = writable ? "rw" : "ro";
+    String mode = mount.writable() ? "rw" : "ro";
     sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, false, implied);
-    if (type.equals("volume") && !anonymous) {
-      String name = names.volume(mount.text("Name"));
+    if (mount.isVolume() && !anonymous) {
+      String name = names.volume(mount.name());
       sheet.put(prefix + StoragePaths.SOURCE, Normal.text(name), name);
     } else if (type.equals("bind")) {
-      NormalValue place = names.place(container, mount.text("Source"));
+      NormalValue place = names.place(container, mount.source());
       sheet.put(prefix + StoragePaths.SOURCE, place, String.valueOf(place.plain()));
-      sheet.text(
-          prefix + StoragePaths.PROPAGATION, ValueForm.TEXT, mount.text("Propagation"), "rprivate");
+      sheet.text(prefix + StoragePaths.PROPAGATION, ValueForm.TEXT, mount.propagation(), "rprivate");
     } else if (type.equals("tmpfs")) {
-      options(target, prefix);
+      options(mount.options(), prefix);
     }
   }
 
-  /** The engine shows a mount's options only where they were asked for. */
-  private void options(String target, String prefix) {
-    for (JsonObject asked : host.objects("Mounts")) {
-      if (asked.text("Target").equals(target)) {
-        JsonObject options = asked.object("TmpfsOptions");
-        if (options.number("SizeBytes") > 0) {
-          sheet.text(prefix + StoragePaths.SIZE, ValueForm.BYTES, options.text("SizeBytes"));
-        }
-        if (options.number("Mode") > 0) {
-          sheet.text(prefix + StoragePaths.TMPFS_MODE, ValueForm.AMOUNT, options.text("Mode"));
-        }
-      }
+  private void options(TmpfsOptions options, String prefix) {
+    if (options.sizeBytes() > 0) {
+      sheet.text(prefix + StoragePaths.SIZE, ValueForm.BYTES, String.valueOf(options.sizeBytes()));
+    }
+    if (options.mode() > 0) {
+      sheet.text(prefix + StoragePaths.TMPFS_MODE, ValueForm.AMOUNT, String.valueOf(options.mode()));
     }
   }
 

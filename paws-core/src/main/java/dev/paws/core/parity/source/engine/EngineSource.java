@@ -6,8 +6,8 @@ import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.finding.Position;
-import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
@@ -134,17 +134,18 @@ public final class EngineSource {
 
   /** Returns type and role, from the label of Paws or else from image and command. */
   private static ServiceRoles roles(ObservedContainer container) {
-    JsonObject config = JsonObject.of(container.details()).object("Config");
+    ProcessConfig process = container.details().config().process();
     ServiceRoles guess =
-        ServiceRoles.guess(container.image(), words(config, "Entrypoint"), words(config, "Cmd"));
+        ServiceRoles.guess(
+            container.image(), stated(process.entrypoint()), stated(process.command()));
     Optional<Role> role = DocumentedValue.parse(Role.class, container.label("dev.paws.role"));
     return role.isEmpty() || role.get() == guess.role()
         ? guess
         : new ServiceRoles(type(role.get()), role.get());
   }
 
-  private static Optional<List<String>> words(JsonObject config, String key) {
-    return Optional.of(config.texts(key)).filter(words -> !words.isEmpty());
+  private static Optional<List<String>> stated(List<String> words) {
+    return Optional.of(words).filter(it -> !it.isEmpty());
   }
 
   private static ServiceDefinition.Type type(Role role) {
@@ -183,11 +184,11 @@ public final class EngineSource {
     SecretFinder found = new SecretFinder();
     Set<String> open = new HashSet<>();
     for (ObservedContainer container : observed.containers()) {
-      JsonObject config = JsonObject.of(container.details()).object("Config");
-      ContainerFacts.variables(config.texts("Env")).forEach(found::named);
+      ProcessConfig process = container.details().config().process();
+      ContainerFacts.variables(process.environment()).forEach(found::named);
       container.labels().forEach(found::named);
-      found.words(config.texts("Cmd"));
-      found.words(config.texts("Entrypoint"));
+      found.words(process.command());
+      found.words(process.entrypoint());
       open.add(container.label(SERVICE));
     }
     return SecretValues.of(found.values(), open);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.model.ServiceDefinition.Type;
 import dev.paws.core.parity.Containers;
@@ -20,15 +21,9 @@ class EngineSourceTest {
   void containers_of_a_service_are_its_instances_and_one_off_runs_are_none() {
     ParityEnvironment running =
         Containers.running(
-            Containers.of("web", 1, Map.of(), Map.of(), Map.of(), Map.of()),
-            Containers.of("web", 2, Map.of(), Map.of(), Map.of(), Map.of()),
-            Containers.of(
-                "web",
-                3,
-                Map.of("com.docker.compose.oneoff", "True"),
-                Map.of(),
-                Map.of(),
-                Map.of()));
+            Containers.of("web", 1, Map.of()),
+            Containers.of("web", 2, Map.of()),
+            Containers.of("web", 3, Map.of("com.docker.compose.oneoff", "True")));
 
     assertThat(running.services()).extracting(ParityService::instances).containsExactly(2);
     assertThat(fact(running, "web", "instances").where())
@@ -38,7 +33,7 @@ class EngineSourceTest {
 
   @Test
   void a_container_without_a_service_stands_under_its_own_name() {
-    assertThat(Containers.running(Containers.of("", Map.of())).services())
+    assertThat(Containers.running(Containers.of("", Containers.host())).services())
         .extracting(ParityService::name)
         .containsExactly("demo-stray-1");
   }
@@ -47,8 +42,8 @@ class EngineSourceTest {
   void a_role_makes_infrastructure_and_an_unknown_one_nothing() {
     ParityEnvironment running =
         Containers.running(
-            Containers.of("a", 1, Map.of("dev.paws.role", "etcd"), Map.of(), Map.of(), Map.of()),
-            Containers.of("b", 1, Map.of("dev.paws.role", "x"), Map.of(), Map.of(), Map.of()));
+            Containers.of("a", 1, Map.of("dev.paws.role", "etcd")),
+            Containers.of("b", 1, Map.of("dev.paws.role", "x")));
 
     assertThat(running.services())
         .extracting(ParityService::role)
@@ -94,7 +89,7 @@ class EngineSourceTest {
                     List.of("10.1.0.0/24"),
                     List.of())),
             List.of(new ObservedVolume("demo_data", "local", Map.of("dev.paws.version", "1"))),
-            Containers.of("web", Map.of()));
+            Containers.of("web", Containers.host()));
 
     assertThat(running.networks().get(0).name()).isEqualTo("back");
     assertThat(running.networks().get(0).facts().keySet())
@@ -112,11 +107,10 @@ class EngineSourceTest {
                 "web",
                 1,
                 Map.of("app.api-key", "canary-label"),
-                Map.of(
-                    "Env", List.of("DB_PASSWORD=canary-variable"),
-                    "Cmd", List.of("serve", "--token", "canary-word")),
-                Map.of(),
-                Map.of()));
+                ProcessConfig.of(
+                    List.of("serve", "--token", "canary-word"),
+                    List.of("DB_PASSWORD=canary-variable")),
+                Containers.host()));
 
     assertThat(running.secrets().inText("canary-label canary-variable canary-word"))
         .doesNotContain("canary");

@@ -2,11 +2,12 @@ package dev.paws.core.parity.source.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.engine.inspect.HostConfig;
+import dev.paws.core.engine.inspect.RestartPolicy;
 import dev.paws.core.parity.Containers;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Sources;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What runs in an engine against manifests. */
@@ -26,8 +27,7 @@ class RunningManifestsTest {
 
   @Test
   void defaults_of_an_engine_and_of_a_cluster_are_no_difference() {
-    Map<String, Object> host =
-        Map.of("Memory", 64L << 20, "RestartPolicy", Map.of("Name", "always"));
+    HostConfig host = Containers.host(64L << 20, new RestartPolicy("always", 0), List.of());
 
     assertThat(
             Sources.text(

@@ -1,0 +1,85 @@
+package dev.paws.docker;
+
+import dev.paws.core.engine.inspect.ContainerConfig;
+import dev.paws.core.engine.inspect.ContainerDetails;
+import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.inspect.ProcessConfig;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a container or an image was configured with from the engine's JSON. */
+final class InspectedDetails {
+  private InspectedDetails() {}
+
+  /** Returns the details of an inspection, or of an entry of the list, which has few of them. */
+  static ContainerDetails of(JsonObject json) {
+    JsonObject config = json.object("Config");
+    JsonObject host = json.object("HostConfig");
+    return new ContainerDetails(
+        new ContainerConfig(
+            process(config),
+            config.text("Hostname"),
+            config.text("Domainname"),
+            flag(config, "Tty"),
+            flag(config, "OpenStdin"),
+            number(config, "StopTimeout").map(Duration::ofSeconds)),
+        InspectedHost.of(host),
+        json.objects("Mounts").stream()
+            .map(mount -> mount(mount, host.objects("Mounts")))
+            .toList());
+  }
+
+  static ProcessConfig process(JsonObject config) {
+    return new ProcessConfig(
+        config.texts("Entrypoint"),
+        config.texts("Cmd"),
+        config.texts("Env"),
+        config.text("WorkingDir"),
+        config.text("User"),
+        config.text("StopSignal"),
+        config.has("Healthcheck")
+            ? Optional.of(health(config.object("Healthcheck")))
+            : Optional.empty());
+  }
+
+  private static HealthSpec health(JsonObject check) {
+    return new HealthSpec(
+        check.texts("Test"),
+        number(check, "Interval").map(Duration::ofNanos),
+        number(check, "Timeout").map(Duration::ofNanos),
+        number(check, "Retries").map(Long::intValue),
+        number(check, "StartPeriod").map(Duration::ofNanos),
+        number(check, "StartInterval").map(Duration::ofNanos));
+  }
+
+  /** The engine shows the options of a file system in memory only among what was asked for. */
+  private static Mount mount(JsonObject mount, List<JsonObject> asked) {
+    String target = mount.text("Destination");
+    return new Mount(
+        mount.text("Type"),
+        mount.text("Name"),
+        mount.text("Source"),
+        target,
+        mount.flag("RW"),
+        mount.text("Propagation"),
+        asked.stream()
+            .filter(it -> it.text("Target").equals(target))
+            .map(it -> it.object("TmpfsOptions"))
+            .map(it -> new Mount.TmpfsOptions(it.number("SizeBytes"), it.number("Mode")))
+            .findFirst()
+            .orElse(Mount.TmpfsOptions.NONE));
+  }
+
+  /** Returns a flag; empty if the engine does not say. */
+  static Optional<Boolean> flag(JsonObject json, String key) {
+    return json.has(key) ? Optional.of(json.flag(key)) : Optional.empty();
+  }
+
+  /** Returns a number; empty if the engine does not say. */
+  static Optional<Long> number(JsonObject json, String key) {
+    return json.has(key) ? Optional.of(json.number(key)) : Optional.empty();
+  }
+}

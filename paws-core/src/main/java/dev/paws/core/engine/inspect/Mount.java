@@ -1,0 +1,50 @@
+package dev.paws.core.engine.inspect;
+
+/**
+ * Something mounted in a container.
+ *
+ * @param type {@code volume}, {@code bind}, {@code tmpfs}, …
+ * @param name the volume's
+ * @param source the path on the engine's machine
+ * @param target the path in the container
+ * @param propagation of a bind: {@code rprivate}, {@code rshared}, …
+ * @param options of a file system in memory, as far as they were asked for
+ */
+public record Mount(
+    String type,
+    String name,
+    String source,
+    String target,
+    boolean writable,
+    String propagation,
+    TmpfsOptions options) {
+  private static final int ANONYMOUS_LENGTH = 64;
+
+  /** Returns a mount of a volume, without what only other kinds of mounts have. */
+  public static Mount volume(String name, String target, boolean writable) {
+    return new Mount("volume", name, "", target, writable, "", TmpfsOptions.NONE);
+  }
+
+  /** Returns whether it is a volume. */
+  public boolean isVolume() {
+    return type.equals("volume");
+  }
+
+  /** Returns whether it is a volume whose name the engine made up: 64 hexadecimal digits. */
+  public boolean isAnonymousVolume() {
+    return isVolume()
+        && name.length() == ANONYMOUS_LENGTH
+        && name.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
+  }
+
+  /**
+   * Options of a file system in memory.
+   *
+   * @param sizeBytes 0: not set
+   * @param mode its permissions; 0: not set
+   */
+  public record TmpfsOptions(long sizeBytes, long mode) {
+    /** Nothing set. */
+    public static final TmpfsOptions NONE = new TmpfsOptions(0, 0);
+  }
+}
