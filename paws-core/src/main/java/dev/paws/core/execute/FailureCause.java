@@ -107,4 +107,12 @@ public sealed interface FailureCause {
       return RunPhrase.GIVEN_UP.text();
     }
   }
+
+  /** The engine granted a removal, and what was to be removed is still there. */
+  record StillThere() implements FailureCause {
+    @Override
+    public String text() {
+      return RunPhrase.STILL_THERE.text();
+    }
+  }
 }

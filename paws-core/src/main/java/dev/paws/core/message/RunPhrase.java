@@ -43,6 +43,7 @@ public enum RunPhrase {
   /** Arguments: what the engine reports. */
   START_ERROR(", {0}"),
   REMOVED("it was removed by somebody else"),
+  STILL_THERE("the engine said that it removed it, but it is still there"),
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */
   OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),

@@ -4,6 +4,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.FailureCause;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
@@ -51,7 +52,7 @@ final class Remains {
     return new Failure(
         container.map(Operation.OnContainer::instance),
         name,
-        "the engine said that it removed it, but it is still there",
+        new FailureCause.StillThere(),
         "",
         List.of(),
         Optional.empty());

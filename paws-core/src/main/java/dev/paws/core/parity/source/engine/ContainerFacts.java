@@ -60,7 +60,7 @@ final class ContainerFacts {
   }
 
   private void process() {
-    sheet.text(FieldPaths.IMAGE, ValueForm.IMAGE, container.image());
+    sheet.text(ContainerPaths.IMAGE, ValueForm.IMAGE, container.image());
     if (!process.entrypoint().isEmpty() || !image.entrypoint().isEmpty()) {
       words(ContainerPaths.ENTRYPOINT, process.entrypoint(), image.entrypoint());
     }
@@ -220,7 +220,7 @@ final class ContainerFacts {
       sheet.put(RuntimePaths.RESTART_COUNT, Normal.amount(restarts), String.valueOf(restarts));
     }
     if (!container.label("dev.paws.version").isEmpty() && choosesPorts()) {
-      sheet.imply(FieldPaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
+      sheet.imply(RuntimePaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
     }
     boolean done = container.state().exitCode() == 0;
     String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);
