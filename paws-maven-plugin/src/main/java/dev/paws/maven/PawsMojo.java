@@ -3,19 +3,13 @@ package dev.paws.maven;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
-import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
-import dev.paws.docker.EngineOpener;
-import dev.paws.files.DiskResults;
-import dev.paws.host.LocalHost;
-import dev.paws.host.OwnContainer;
 import dev.paws.runtime.Interruption;
-import dev.paws.runtime.JvmRuntime;
 import dev.paws.settings.SettingsReader;
 import dev.paws.settings.StandardInput;
 import java.nio.file.Path;
@@ -147,20 +141,16 @@ abstract class PawsMojo extends AbstractMojo {
 
   /** Returns what the use case works with. */
   final Ports ports(CommonSettings common) {
-    boolean json = common.output().format() == Output.Format.JSON;
-    Streams streams = build.streams();
-    MavenConsole console = new MavenConsole(getLog(), streams, json, hidden);
     SettingsReader reader = new SettingsReader(build.folder()); // what is wrong was reported before
-    return new Ports(
-        console,
-        new MavenDisplays(console, build.terminal(), json, streams.out()),
-        new EngineOpener(),
-        FileAccess.disk(),
-        new DiskResults(),
-        new BuildClaims(build, console, lockFolder(reader), lockTimeout(reader)),
-        new LocalMachine(
-            new LocalHost(System.getProperty("os.name", "")), new OwnContainer(Path.of("/"))),
-        new JvmRuntime());
+    return MavenPorts.of(
+        build,
+        new MavenConsole(getLog(), build.streams(), isJson(common), hidden),
+        isJson(common),
+        new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)));
+  }
+
+  private static boolean isJson(CommonSettings common) {
+    return common.output().format() == Output.Format.JSON;
   }
 
   /** Whether the environment is one for this build alone. */

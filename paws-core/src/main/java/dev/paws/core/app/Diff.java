@@ -6,23 +6,17 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
-import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.BaselineEntry;
-import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.compare.DiffRequest;
-import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.settings.BaselineFile;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** {@code diff}: how far the local environment is from another one, and from its own definition. */
@@ -55,7 +49,7 @@ public final class Diff {
 
   private List<ParityResult> compare(DiffSettings settings, Reporter reporter) {
     ParitySources sources = new ParitySources(settings.common(), reporter, ports);
-    List<DiffRequest> requests = requests(settings, sources);
+    List<DiffRequest> requests = new DiffRequests(ports, settings, sources, tool).all();
     if (settings.writeBaseline()) {
       writeBaseline(requests, sources, reporter);
       return List.of();
@@ -66,60 +60,6 @@ public final class Diff {
             .toList();
     publisher.publish(results, settings, reporter);
     return results;
-  }
-
-  private List<DiffRequest> requests(DiffSettings settings, ParitySources sources) {
-    Instant now = ports.runtime().timeOfDay();
-    ParitySettings parity = sources.settings(settings.verdict().ignored());
-    String name = settings.common().environment();
-    ParitySources.Local own = sources.local();
-    ParityEnvironment local = own.environment();
-    String project = own.project();
-    Set<ComparisonMode> defined = EnumSet.copyOf(settings.modes().compared());
-    boolean runtime = defined.remove(ComparisonMode.RUNTIME);
-    boolean alone = defined.isEmpty();
-    // what only runs is compared with its definition, unless a target is asked for by name
-    Optional<ParityEnvironment> target =
-        alone && settings.target().isEmpty()
-            ? Optional.empty()
-            : sources.target(settings.target(), project);
-    List<DiffRequest> requests = new ArrayList<>();
-    if (!alone && target.isPresent()) {
-      requests.add(new DiffRequest(local, target.get(), defined, parity, now, tool));
-    }
-    if (runtime) {
-      Optional<ParityEnvironment> running = running(settings, sources, name, project);
-      ParityEnvironment other = alone ? target.orElse(local) : local;
-      running.ifPresent(
-          it ->
-              requests.add(
-                  new DiffRequest(it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool)));
-    }
-    if (requests.isEmpty()) {
-      throw GoalFailure.environment(ParityMessage.NO_TARGET, sources.names());
-    }
-    return requests;
-  }
-
-  /**
-   * Returns what {@code down} saw, as in a build; if a person asked for the modes, what runs now.
-   */
-  private Optional<ParityEnvironment> running(
-      DiffSettings settings, ParitySources sources, String name, String project) {
-    String running = name + "-running";
-    String build = ports.claims().build();
-    if (!settings.modes().asked()) {
-      return sources.observed(running, project, build);
-    }
-    Optional<ParityEnvironment> found =
-        sources.running(running, project).or(() -> sources.observed(running, project, build));
-    if (found.isEmpty()) {
-      throw GoalFailure.environment(
-          ParityMessage.NOTHING_RUNS,
-          project,
-          settings.common().engine().host().orElse("of this machine"));
-    }
-    return found;
   }
 
   private void writeBaseline(List<DiffRequest> requests, ParitySources sources, Reporter reporter) {

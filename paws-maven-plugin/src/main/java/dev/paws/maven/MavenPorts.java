@@ -1,0 +1,43 @@
+package dev.paws.maven;
+
+import dev.paws.core.app.port.LocalMachine;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.file.FileAccess;
+import dev.paws.docker.EngineOpener;
+import dev.paws.files.DiskResults;
+import dev.paws.host.LocalHost;
+import dev.paws.host.OwnContainer;
+import dev.paws.runtime.JvmRuntime;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Puts together what the use cases are given in a build. */
+final class MavenPorts {
+  private MavenPorts() {}
+
+  /**
+   * Where locks are.
+   *
+   * @param folder where they are kept
+   * @param patience how long to wait for one
+   */
+  record Locks(Path folder, Duration patience) {}
+
+  /**
+   * Returns the ports of a build.
+   *
+   * @param json whether standard output is for a JSON result alone
+   */
+  static Ports of(Build build, MavenConsole console, boolean json, Locks locks) {
+    return new Ports(
+        console,
+        new MavenDisplays(console, build.terminal(), json, build.streams().out()),
+        new EngineOpener(),
+        FileAccess.disk(),
+        new DiskResults(),
+        new BuildClaims(build, console, locks.folder(), locks.patience()),
+        new LocalMachine(
+            new LocalHost(System.getProperty("os.name", "")), new OwnContainer(Path.of("/"))),
+        new JvmRuntime());
+  }
+}
