@@ -74,14 +74,15 @@ public class CompareBenchmark {
 
   @Benchmark
   public ParityResult compare(Pair pair) {
-    return Parity.of(
+    DiffRequest request =
         new DiffRequest(
             pair.local,
             pair.production,
             Set.of(ComparisonMode.STRUCTURAL, ComparisonMode.SEMANTIC),
             ParitySettings.NONE,
             Instant.EPOCH,
-            "benchmark")).compare();
+            "benchmark");
+    return Parity.of(request).compare();
   }
 
   private static ParityEnvironment environment(String name, int services, boolean drifted)

@@ -7,18 +7,10 @@ import dev.paws.core.model.DocumentedValue;
  * fields it can express.
  */
 public enum SourceKind implements DocumentedValue {
-  COMPOSE("Compose files", Vocabulary.COMPOSE, Shows.DEFINITION, ExpressibleFields.COMPOSE),
-  ENGINE("a container engine", Vocabulary.COMPOSE, Shows.CONTAINERS, ExpressibleFields.CONTAINERS),
-  SNAPSHOT(
-      "a snapshot of an engine",
-      Vocabulary.COMPOSE,
-      Shows.CONTAINERS,
-      ExpressibleFields.CONTAINERS),
-  KUBERNETES(
-      "Kubernetes manifests",
-      Vocabulary.KUBERNETES,
-      Shows.DEFINITION,
-      ExpressibleFields.KUBERNETES);
+  COMPOSE("Compose files", Vocabulary.COMPOSE, Shows.DEFINITION),
+  ENGINE("a container engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
+  SNAPSHOT("a snapshot of an engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
+  KUBERNETES("Kubernetes manifests", Vocabulary.KUBERNETES, Shows.DEFINITION);
 
   /** In whose words a kind of source describes a service. */
   public enum Vocabulary {
@@ -37,13 +29,11 @@ public enum SourceKind implements DocumentedValue {
   private final String title;
   private final Vocabulary vocabulary;
   private final Shows shows;
-  private final ExpressibleFields fields;
 
-  SourceKind(String title, Vocabulary vocabulary, Shows shows, ExpressibleFields fields) {
+  SourceKind(String title, Vocabulary vocabulary, Shows shows) {
     this.title = title;
     this.vocabulary = vocabulary;
     this.shows = shows;
-    this.fields = fields;
   }
 
   /** The kind as people call it. */
@@ -66,9 +56,17 @@ public enum SourceKind implements DocumentedValue {
    * cannot express is no difference.
    */
   public boolean expressesWith(SourceKind other, String path) {
-    return fields.has(path)
-        && other.fields.has(path)
+    return fields().has(path)
+        && other.fields().has(path)
         && (vocabulary == other.vocabulary
-            || (fields.isShared(path) && other.fields.isShared(path)));
+            || (fields().isShared(path) && other.fields().isShared(path)));
+  }
+
+  private ExpressibleFields fields() {
+    return switch (this) {
+      case COMPOSE -> ExpressibleFields.COMPOSE;
+      case ENGINE, SNAPSHOT -> ExpressibleFields.CONTAINERS;
+      case KUBERNETES -> ExpressibleFields.KUBERNETES;
+    };
   }
 }
