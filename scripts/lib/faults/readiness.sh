@@ -53,7 +53,7 @@ YAML
   must "up succeeds" maven_to up.log "$PAWS:up" -Dpaws.settle=1
   must "the migration was tried five times" test "$(docker_ exec $R-db-1 sh -c 'wc -l </data/tries')" = 5
   must "the migration succeeded" test "$(docker_ inspect --format '{{.State.Status}} {{.State.ExitCode}} {{.RestartCount}}' $R-migration-1)" = "exited 0 4"
-  must "the service had crashed, and runs" test "$(docker_ inspect --format '{{.State.Status}} {{gt .RestartCount 2}}' $R-web-1)" = "running true"
+  must "the service had crashed, and runs" test "$(docker_ inspect --format '{{.State.Status}} {{gt .RestartCount 0}}' $R-web-1)" = "running true"
 }
 
 situation_temporary() { # ROUND: seconds more that the preparation takes
