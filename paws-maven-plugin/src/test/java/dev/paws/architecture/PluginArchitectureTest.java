@@ -43,7 +43,7 @@ class PluginArchitectureTest {
           .resideInAPackage("org.apache.maven..");
 
   @ArchTest
-  static final ArchRule only_the_mojos_know_the_adapters =
+  static final ArchRule only_the_mojos_reach_for_engine_host_locks_and_process =
       noClasses()
           .that()
           .resideInAnyPackage("dev.paws.settings..", "dev.paws.core..")

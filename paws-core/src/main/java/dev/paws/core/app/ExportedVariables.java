@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.run.ProjectLoader;

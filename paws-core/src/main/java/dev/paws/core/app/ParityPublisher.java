@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.parity.ParityResult;
 import java.util.List;
 
