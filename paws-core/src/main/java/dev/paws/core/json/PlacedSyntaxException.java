@@ -9,6 +9,7 @@ public final class PlacedSyntaxException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Place at;
+  private final String reason;
 
   /**
    * Creates the exception.
@@ -16,8 +17,14 @@ public final class PlacedSyntaxException extends IOException {
    * @param at where the reading ended
    */
   public PlacedSyntaxException(Place at, @Nullable String reason, @Nullable Throwable cause) {
-    super(reason == null ? "it cannot be read" : reason, cause);
+    super(reason, cause);
     this.at = at;
+    this.reason = reason == null ? "it cannot be read" : reason;
+  }
+
+  /** Returns what is wrong, the first line of it. */
+  public String reason() {
+    return reason.lines().findFirst().orElse("").strip();
   }
 
   /** Returns where the reading ended. */

@@ -52,15 +52,13 @@ public final class TeardownRecord {
 
   /** Returns the anonymous volumes that a container recorded as taken over. */
   static List<String> carriedOver(ObservedContainer container) {
-    return read(container.label(Labels.CARRIED_OVER))
-        .filter(List.class::isInstance)
-        .map(List.class::cast)
-        .map(TeardownRecord::texts)
-        .orElse(List.of());
+    return read(container.label(Labels.CARRIED_OVER)).map(TeardownRecord::texts).orElse(List.of());
   }
 
-  private static List<String> texts(List<?> items) {
-    return items.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+  private static List<String> texts(Object json) {
+    return json instanceof List<?> items
+        ? items.stream().filter(Objects::nonNull).map(String::valueOf).toList()
+        : List.of();
   }
 
   /** Returns the label's value for commands before a stop; empty if there is no such command. */

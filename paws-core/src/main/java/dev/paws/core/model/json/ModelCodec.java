@@ -54,9 +54,8 @@ public final class ModelCodec {
       return format.read(text);
     } catch (PlacedSyntaxException e) {
       Position at = new Position(file, e.at().line(), e.at().column());
-      String reason = e.getMessage().lines().findFirst().orElse("").strip();
       throw new ModelFormatException(
-          ValidateMessage.DOCUMENT_MALFORMED.at(at, "", format.name(), reason), e);
+          ValidateMessage.DOCUMENT_MALFORMED.at(at, "", format.name(), e.reason()), e);
     }
   }
 }

@@ -31,6 +31,10 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlDocumentReader {
   private static final int DEEPEST = 200;
+
+  /** The output of a pipeline stage may be long; SnakeYAML stops at 3 MiB by default. */
+  private static final int LONGEST = 64 << 20;
+
   private static final Pattern WHOLE = Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,999})");
   private static final Pattern FRACTION =
       Pattern.compile(
@@ -39,7 +43,9 @@ final class YamlDocumentReader {
   private final ParserImpl parser;
 
   private YamlDocumentReader(String text) {
-    this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+    LoaderOptions limits = new LoaderOptions();
+    limits.setCodePointLimit(LONGEST);
+    this.parser = new ParserImpl(new StreamReader(text), limits);
   }
 
   static PlacedValue read(String text) throws PlacedSyntaxException {

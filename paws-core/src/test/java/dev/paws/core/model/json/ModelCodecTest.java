@@ -8,9 +8,12 @@ import dev.paws.core.model.HealthCheckDefinition;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthEndpoint;
 import dev.paws.core.model.PipelineArtifact;
+import dev.paws.core.model.PipelineStage;
 import dev.paws.core.model.PortMapping;
 import dev.paws.core.model.Samples;
 import dev.paws.core.model.VolumeMount;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -247,6 +250,94 @@ class ModelCodecTest {
 
     assertThat(read.sourceValue().orElseThrow().toString())
         .startsWith("{text=1.1, list=[1, 2.5, null, true,");
+  }
+
+  @Test
+  void a_fraction_of_any_length_keeps_its_digits() throws ModelFormatException {
+    Object fraction = new BigDecimal("0.1234567890123456789012345678901");
+    Difference full = Samples.full(Difference.class);
+    Difference precise =
+        new Difference(
+            full.serviceDiffId(),
+            full.fieldPath(),
+            Optional.of(fraction),
+            Optional.of(List.of("1.10", "0x1f", "~", "1e3")),
+            full.type(),
+            full.severity(),
+            full.metadata());
+
+    for (ModelCodec codec : List.of(JSON, YAML)) {
+      assertThat(codec.read(codec.write(precise), Difference.class, "it")).isEqualTo(precise);
+    }
+  }
+
+  @Test
+  void yaml_that_a_person_wrote_is_read_by_the_words_of_yaml_1_2() throws ModelFormatException {
+    String values = "[no, 010, 12, 1.5, True, ~, 2026-01-31, 0x1f, 1e3, -7]";
+    Difference read =
+        YAML.read(
+            YAML.write(Samples.minimal(Difference.class))
+                .replace("type:", "source_value: " + values + "\ntype:"),
+            Difference.class,
+            "it.yaml");
+
+    assertThat(read.sourceValue())
+        .contains(
+            Arrays.asList(
+                "no",
+                "010",
+                12L,
+                new BigDecimal("1.5"),
+                true,
+                null,
+                "2026-01-31",
+                "0x1f",
+                new BigDecimal("1000.0"),
+                -7L));
+  }
+
+  @Test
+  void a_long_output_comes_back_from_yaml() throws ModelFormatException {
+    PipelineStage minimal = Samples.minimal(PipelineStage.class);
+    PipelineStage stage =
+        new PipelineStage(
+            minimal.id(),
+            minimal.pipelineRunId(),
+            minimal.name(),
+            minimal.order(),
+            minimal.status(),
+            minimal.startedAt(),
+            minimal.completedAt(),
+            minimal.durationSeconds(),
+            minimal.command(),
+            minimal.exitCode(),
+            new PipelineStage.Logs(
+                Optional.of("a line of what was written\n".repeat(160_000)), Optional.empty()),
+            minimal.artifacts(),
+            minimal.metadata());
+
+    assertThat(YAML.read(YAML.write(stage), PipelineStage.class, "it.yaml")).isEqualTo(stage);
+  }
+
+  @Test
+  void yaml_that_holds_more_than_a_document_can_is_refused_with_its_place() {
+    assertThat(yamlFailure("path: &a x\ntype: *a\n")).startsWith("it.yaml:2:7").contains("V040");
+    assertThat(yamlFailure("path: x\npath: y\n"))
+        .startsWith("it.yaml:2:1")
+        .contains("V040", "Duplicate field 'path'");
+    assertThat(yamlFailure("path: x\n---\npath: y\n")).startsWith("it.yaml:2:1").contains("V040");
+    assertThat(yamlFailure("? [a]\n: b\n")).contains("V040", "a key is not a text");
+    assertThat(yamlFailure("[".repeat(300))).contains("V040", "nested too deeply");
+    assertThat(yamlFailure("")).contains("V040", "there is nothing in it");
+    assertThat(yamlFailure("~")).contains("V040", "it is empty");
+    assertThat(yamlFailure("path: \u0007")).contains("V040");
+  }
+
+  private static String yamlFailure(String text) {
+    return catchThrowableOfType(
+            ModelFormatException.class, () -> YAML.read(text, PipelineArtifact.class, "it.yaml"))
+        .finding()
+        .text();
   }
 
   private static String failure(String text, Class<? extends Record> type) {
