@@ -6,43 +6,60 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether a script still prepares a container that is about to become another program.
- * Images of databases start a temporary server in such a script, fill it, stop it, and only then
- * become the real one ({@code exec}): a health check that passes meanwhile says nothing yet. The
- * engine, which first looks after a whole interval, hardly ever sees that server; probes of our own
- * would.
+ * Finds out whether a script still prepares a container. Images of databases start a temporary
+ * server in such a script, fill it, stop it, and only then become the real one: a health check that
+ * passes meanwhile proves nothing. The engine, which first checks after a whole interval, hardly
+ * ever sees that server; probes of our own would.
  */
 final class EntrypointScript {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Pattern SHELL = Pattern.compile("(ba|da|a|k|z)?sh|busybox");
+  private static final Pattern AWK = Pattern.compile("[gmn]?awk");
   private static final Pattern OTHER = Pattern.compile("(python|perl|ruby)[0-9.]*");
 
-  /** What gives way to another program, or takes in another file that may. */
+  /** Programs that only start another one, and may stay as its parent. */
+  private static final Set<String> LAUNCHERS =
+      Set.of(
+          "tini", "tini-static", "dumb-init", "docker-init", "catatonit", "init", "su", "sudo",
+          "runuser", "setpriv", "gosu", "su-exec", "timeout", "env", "nohup", "nice", "stdbuf",
+          "setsid", "script", "unshare", "chroot");
+
+  /** What gives way to another program, or reads another file that may. */
   private static final Pattern GIVES_WAY =
       Pattern.compile("(?m)(^|[;&|({\\s])(exec|eval|source|\\.)\\s");
 
-  /** The same of a program in another language. */
-  private static final Pattern BECOMES_ANOTHER = Pattern.compile("exec[lv]|\\bexec\\b");
+  /** What becomes or starts another program in another language than a shell's. */
+  private static final Pattern STARTS_ANOTHER =
+      Pattern.compile("exec[lv]|\\bexec\\b|system|subprocess|popen|spawn|\\bdo\\s+[\"'$/]");
 
   private static final String GIVES_WAY_IN_GREP =
-      "(^|[;&|({[:space:]])(exec|eval|source|\\.)[[:space:]]|exec[lv]|exec[( ]";
+      "(^|[;&|({[:space:]])(exec|eval|source|\\.)[[:space:]]|exec[lv]|exec[( ]"
+          + "|system|subprocess|popen|spawn|(^|[^a-z])do[[:space:]]+[\"'$/]";
+
+  /** One command with its arguments: there is nothing that could prepare it. */
+  private static final Pattern ONE_COMMAND =
+      Pattern.compile("(?!(exec|eval|source|\\.)\\s)[\\w./-]+([ \\t]((?!\\$\\()[^;&|`(){}\\n])*)?");
+
+  private static final Pattern DUPLICATED = Pattern.compile("[0-9]*>&[0-9]");
 
   private EntrypointScript() {}
 
   /** A script that a process runs. */
   private interface Script {
-    /** Returns whether it may give way to another program; true if that cannot be seen. */
+    /** Returns whether another program may take its place; true if that cannot be seen. */
     boolean givesWay(Engine engine, ObservedContainer container);
+
+    /** Returns whether it may start one program after the other, the server as the last. */
+    boolean mayPrepare();
   }
 
-  private record ScriptFile(String path) implements Script {
+  private record ScriptFile(String path, boolean mayPrepare) implements Script {
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
       List<String> look = List.of("grep", "-qE", "-e", GIVES_WAY_IN_GREP, "--", path);
@@ -56,7 +73,7 @@ final class EntrypointScript {
   }
 
   /** A script written out in a command line. */
-  private record ScriptText(String text, Pattern givesWay) implements Script {
+  private record ScriptText(String text, Pattern givesWay, boolean mayPrepare) implements Script {
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
       return givesWay.matcher(text).find();
@@ -64,57 +81,106 @@ final class EntrypointScript {
   }
 
   /**
-   * Whether any process of the container is a script that may give way to another program, or was
-   * one when a check of it began: such a check may have met the temporary server.
+   * Returns whether a script still prepares the container, or did when a check of it began: such a
+   * check may have met the temporary server.
    *
    * @param atStart the command lines when the check began
    */
   static boolean stillRuns(Engine engine, ObservedContainer container, List<List<String>> atStart) {
-    Set<List<String>> lines = new LinkedHashSet<>(atStart);
-    lines.addAll(engine.commandLines(container));
+    List<List<String>> now = engine.commandLines(container);
+    return prepares(engine, container, now)
+        || (!atStart.equals(now) && prepares(engine, container, atStart));
+  }
+
+  /**
+   * A shell that still runs a script before any other program was started as the container's own
+   * may start whatever it likes next. Scripts of a program that runs, and of other languages, which
+   * servers are written in too, count only if another program may take their place.
+   */
+  private static boolean prepares(
+      Engine engine, ObservedContainer container, List<List<String>> lines) {
+    boolean launching = true;
     for (List<String> words : lines) {
       Optional<Script> script = script(words);
-      if (script.filter(it -> it.givesWay(engine, container)).isPresent()) {
+      if (script.isEmpty()) {
+        launching &= LAUNCHERS.contains(name(words));
+      } else if ((launching && (script.get().mayPrepare() || readsFileFirst(container, words)))
+          || script.get().givesWay(engine, container)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Bash reads this file before any script. */
+  private static boolean readsFileFirst(ObservedContainer container, List<String> words) {
+    return name(words).equals("bash")
+        && container.details().config().process().environment().stream()
+            .anyMatch(variable -> variable.startsWith("BASH_ENV="));
+  }
+
+  private static String name(List<String> words) {
+    String program = words.isEmpty() ? "" : words.get(0);
+    return program.substring(program.lastIndexOf('/') + 1).replaceFirst("^-", "");
+  }
+
   /** The script of a command line, {@code sh -e /entrypoint postgres}; empty if it has none. */
   private static Optional<Script> script(List<String> words) {
-    String program = words.isEmpty() ? "" : words.get(0);
-    String name = program.substring(program.lastIndexOf('/') + 1).replaceFirst("^-", "");
-    boolean shell = SHELL.matcher(name).matches();
-    if (!shell && !OTHER.matcher(name).matches()) {
-      return Optional.empty();
+    String name = name(words);
+    if (SHELL.matcher(name).matches()) {
+      return ofShell(words.subList(name.equals("busybox") ? Math.min(2, words.size()) : 1, words.size()));
     }
-    for (int i = name.equals("busybox") ? 2 : 1; i < words.size(); i++) {
+    List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
+    if (AWK.matcher(name).matches()) {
+      return ofAwk(arguments);
+    }
+    return OTHER.matcher(name).matches() ? ofOther(arguments) : Optional.empty();
+  }
+
+  private static Optional<Script> ofShell(List<String> words) {
+    boolean isText = false;
+    for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (shell && word.matches("-[a-zA-Z]*c")) {
-        return text(words.subList(i + 1, words.size()));
-      }
+      isText |= word.matches("-[a-zA-Z]*c");
       if (word.equals("-o") || word.equals("+o")) {
         i++;
       } else if (!word.startsWith("-") && !word.startsWith("+")) {
-        return Optional.of(new ScriptFile(word.replaceFirst("^<", "")));
-      } else if (!shell && word.matches("-[a-zA-Z]*[ce]") && i + 1 < words.size()) {
-        return Optional.of(new ScriptText(words.get(i + 1), BECOMES_ANOTHER));
-      } else if (!shell && word.matches("-[a-zA-Z]*m")) {
-        return Optional.empty(); // a program rather than an entrypoint
+        return Optional.of(
+            isText
+                ? new ScriptText(word, GIVES_WAY, !isOneCommand(word))
+                : new ScriptFile(word.replaceFirst("^<", ""), true));
       }
     }
     return Optional.empty();
   }
 
-  /** What follows {@code -c}, behind further options: {@code bash -c -e -- TEXT}. */
-  private static Optional<Script> text(List<String> words) {
+  private static boolean isOneCommand(String text) {
+    return ONE_COMMAND.matcher(DUPLICATED.matcher(text.strip()).replaceAll("")).matches();
+  }
+
+  private static Optional<Script> ofOther(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.equals("-o") || word.equals("+o")) {
-        i++;
-      } else if (!word.startsWith("-") && !word.startsWith("+")) {
-        return Optional.of(new ScriptText(word, GIVES_WAY));
+      if (word.matches("-[a-zA-Z]*[ce]") && i + 1 < words.size()) {
+        return Optional.of(new ScriptText(words.get(i + 1), STARTS_ANOTHER, false));
+      }
+      if (word.matches("-[a-zA-Z]*m")) {
+        return Optional.empty(); // a program rather than an entrypoint
+      }
+      if (!word.startsWith("-") && !word.startsWith("+")) {
+        return Optional.of(new ScriptFile(word.replaceFirst("^<", ""), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Script> ofAwk(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals("-f") && i + 1 < words.size()) {
+        return Optional.of(new ScriptFile(words.get(i + 1), false));
+      }
+      if (!words.get(i).startsWith("-")) {
+        return Optional.of(new ScriptText(words.get(i), STARTS_ANOTHER, false));
       }
     }
     return Optional.empty();

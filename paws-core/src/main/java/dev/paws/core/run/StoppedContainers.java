@@ -7,6 +7,7 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.execute.RunListener;
+import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -47,26 +48,33 @@ final class StoppedContainers implements RunListener {
   }
 
   /**
-   * Waits for the stops that are still under way, and starts what they stopped.
+   * Waits for the stops that are still under way, and starts what they stopped, or what took its
+   * place and was not started any more.
    *
+   * @param project whose containers they are
    * @param before what was there before the run; only what ran then is started
    * @param force once it is asked for, nothing is waited for any more
    * @param clock monotonic time in nanoseconds
    * @return the names of the containers that ran before and are stopped now
    */
-  List<String> startAgain(Engine engine, Observed before, ForceStop force, LongSupplier clock) {
+  List<String> startAgain(
+      Engine engine, String project, Observed before, ForceStop force, LongSupplier clock) {
     return before.containers().stream()
         .filter(container -> ids.contains(container.id()) && container.state().pid() != 0)
-        .filter(container -> !runsAgain(engine, container, force, clock))
+        .filter(container -> !runsAgain(engine, project, container, force, clock))
         .map(ObservedContainer::name)
         .toList();
   }
 
   private static boolean runsAgain(
-      Engine engine, ObservedContainer container, ForceStop force, LongSupplier clock) {
+      Engine engine,
+      String project,
+      ObservedContainer container,
+      ForceStop force,
+      LongSupplier clock) {
     try {
       if (engine.container(container.id()).isEmpty()) {
-        return true; // replaced
+        return replacementRuns(engine, project, container);
       }
       long limit = clock.getAsLong() + LONGEST_STOP.toNanos();
       while (!engine.awaitEnd(container.id(), Optional.of(POLL))) {
@@ -79,6 +87,27 @@ final class StoppedContainers implements RunListener {
     } catch (EngineException e) {
       return false;
     }
+  }
+
+  /** One that was started already is as its own definition has it, whether it runs or not. */
+  private static boolean replacementRuns(
+      Engine engine, String project, ObservedContainer replaced) {
+    List<ObservedContainer> successors =
+        engine.observe(project).containers().stream()
+            .filter(it -> !Labels.isOneOff(it))
+            .filter(it -> Labels.instance(it).equals(Labels.instance(replaced)))
+            .toList();
+    for (ObservedContainer successor : successors) {
+      if (successor.state().startedAt().isPresent()) {
+        return true;
+      }
+      if (!successor.name().equals(replaced.name())) {
+        engine.rename(successor.id(), replaced.name());
+      }
+      engine.start(successor.id());
+      return true;
+    }
+    return false;
   }
 
   @Override

@@ -161,7 +161,8 @@ public final class UpRun {
     boolean rolledBack = false;
     if (!outcome.succeeded() && request.rollback() && !outcome.engineHangs()) {
       rolledBack = rollBack(request, observed, before, outcome, rollback, cancellation.haste());
-      List<String> down = stopped.startAgain(engine, observed, cancellation.haste(), bench::now);
+      List<String> down = 
+          stopped.startAgain(engine, project, observed, cancellation.haste(), bench::now);
       if (!down.isEmpty()) {
         findings.add(
             NeighbourMessage.STILL_STOPPED.at(

@@ -44,6 +44,20 @@ class EntrypointScriptTest {
         "sh|<?",
         "python3|-c|import os; os.execvp('postgres', ['postgres'])",
         "ruby|-e|exec 'postgres'",
+        "sh|-c|while :; do sleep 1; done",
+        "sh|-c|/prep && server",
+        "sh|-c|sh /prep; \"$@\"",
+        "sh|-c|\"exec\" \"$@\"",
+        "sh|-c|$E server",
+        "sh|-c|server $(prep)",
+        "bash|/never-execs",
+        "sh|</never-execs",
+        "runuser|-u|db|--|sh|/never-execs||sh|/never-execs",
+        "tini|--|sh||timeout|60|sh|-c|prep; server||sh|-c|prep; server||server",
+        "perl|-e|do \"/lib.pl\"",
+        "perl|-e|system @ARGV",
+        "gawk|-f|/entrypoint",
+        "awk|BEGIN { system(\"postgres\") }",
         "perl|-e|exec 1"
       })
   void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
@@ -55,15 +69,15 @@ class EntrypointScriptTest {
       strings = {
         "postgres",
         "/sbin/docker-init|--|postgres||postgres",
-        "sh|-c|while :; do sleep 1; done",
         "sh|-c|executor --run",
-        "bash|/never-execs",
+        "sh|-c|/usr/bin/server --port=80 \"$OPTIONS\" >/log 2>&1",
+        "postgres||sh|-c|test -e x; cp a b||sh|/never-execs",
+        "awk|{ print }",
         "bash",
         "-bash",
         "python3|-m|http.server",
         "python3|-c|import http.server",
         "perl|-e|executor()",
-        "sh|</never-execs",
         "java|-jar|/exec.jar",
         ""
       })

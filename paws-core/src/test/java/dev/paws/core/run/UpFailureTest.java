@@ -167,6 +167,48 @@ class UpFailureTest {
   }
 
   @Test
+  void what_took_the_place_of_a_running_container_is_started_although_the_run_failed_before() {
+    up(dbAndWeb());
+    sim.engine
+        .calls()
+        .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, "no"), 1);
+    UpResult result = up(bothChanged());
+
+    assertThat(result.succeeded()).isFalse();
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void a_replacement_gets_its_name_and_is_started_although_the_run_was_cancelled_before() {
+    up(dbAndWeb());
+    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        .run(
+            request(bothChanged()),
+            new RunListener() {
+              @Override
+              public void stepStarted(Step step) {
+                if (step.operation() instanceof Operation.RemoveContainer remove
+                    && remove.name().equals("p-web-1")) {
+                  sim.cancellation.cancel();
+                }
+              }
+            },
+            sim.cancellation);
+
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running", "p-web-1 running");
+  }
+
+  private static Stack bothChanged() {
+    return Stack.empty()
+        .volume("data", "local", false)
+        .service(
+            "db",
+            it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
+        .service("web", it -> it.afterHealthy("db").port("8080").env("TURN", "2"));
+  }
+
+  @Test
   void haste_does_not_wait_for_a_stop_and_names_what_does_not_run_again() {
     sim.engine.images().add("db", slowToStop());
     up(dbAndWeb());

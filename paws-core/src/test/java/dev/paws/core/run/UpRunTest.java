@@ -145,13 +145,13 @@ class UpRunTest {
   }
 
   @Test
-  void what_took_the_place_of_a_container_that_is_gone_stays() {
+  void what_took_the_place_of_a_container_that_is_gone_stays_and_runs_as_that_did() {
     up(Stack.empty().service("db"));
     sim.engine.calls().fail("start", new EngineFailure.Rejected("start", 500, "no"), 1);
     UpResult result = up(Stack.empty().service("db", it -> it.env("A", "b")));
 
     assertThat(result.rolledBack()).isTrue();
-    assertThat(sim.engine.containers()).containsExactly("p-db-1 created");
+    assertThat(sim.engine.containers()).containsExactly("p-db-1 running");
   }
 
   @Test
