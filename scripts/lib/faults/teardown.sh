@@ -28,7 +28,7 @@ teardown_clean() {
 torn_down() { # CASE FOLDER
   local kind=${1%%-*} ending=${1#*-}
   cd "$2"
-  ENDING=$ending SPOIL=true WATCHED=""
+  ENDING=$ending SPOIL=true
   write_torn
   "begin_$kind"
   write_teardown_build
@@ -55,15 +55,10 @@ look_and_terminate() { # LINE
 
 # The person's container takes some seconds to end: the build is interrupted meanwhile.
 terminate_while_it_stops() { # LINE
-  [[ -z $WATCHED ]] || return 0
-  WATCHED=yes
-  {
-    timeout 90 docker ${ENGINE_SOCKET:+-H "$ENGINE_SOCKET"} events --filter "container=$T-web-1" --filter event=kill \
-      --format '{{.Action}}' | head -1 | grep -q kill || exit 0
-    sleep 1
-    kill -s TERM "$MAVEN"
-    [[ $ENDING != *forced ]] || { sleep 1; kill -s TERM "$MAVEN" 2>/dev/null || true; }
-  } &
+  [[ $1 == *"begins: stop container $T-web-1"* ]] || return 0
+  sleep 1
+  kill -s TERM "$MAVEN"
+  [[ $ENDING != *forced ]] || { sleep 1; kill -s TERM "$MAVEN" 2>/dev/null || true; }
 }
 
 begin_external() {

@@ -5,9 +5,14 @@ import dev.paws.core.engine.ThreadSignals;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the status files of a process's threads, one after the other ({@code proc(5)}). */
 final class ProcStatus {
+  private static final Pattern SYSTEM_FOLDER =
+      Pattern.compile("(?:/usr|/usr/local)?/s?bin/([^/]+)");
+
   private ProcStatus() {}
 
   /**
@@ -64,7 +69,9 @@ final class ProcStatus {
     return Long.parseUnsignedLong(fields.getOrDefault(name, ""), 16);
   }
 
+  /** What lies elsewhere may have any name: a program that somebody called bash is no shell. */
   private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    Matcher place = SYSTEM_FOLDER.matcher(path);
+    return place.matches() ? place.group(1) : "";
   }
 }

@@ -28,6 +28,9 @@ final class MavenFailures {
       throwAsMavens(e, hidden.get());
     } catch (EngineException e) {
       throwAsMavens(Failures.of(e), hidden.get());
+    } catch (OutOfMemoryError e) {
+      throw new MojoExecutionException(
+          "memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m", MaskedCause.of(e, hidden.get()));
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
           "Paws failed in a way that it does not know ("

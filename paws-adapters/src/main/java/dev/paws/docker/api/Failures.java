@@ -133,6 +133,10 @@ public final class Failures {
   /** An error's message, else its kind. */
   public static String words(Throwable error) {
     String message = error.getMessage();
+    Throwable cause = error.getCause();
+    if (cause != null && cause.toString().equals(message)) {
+      return words(cause); // wrapped without words of its own
+    }
     return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
   }
 

@@ -115,4 +115,12 @@ public sealed interface FailureCause {
       return RunPhrase.STILL_THERE.text();
     }
   }
+
+  /** The container reached what was waited for, and ended before the run did. */
+  record EndedAgain(int exitCode) implements FailureCause {
+    @Override
+    public String text() {
+      return RunPhrase.ENDED_AGAIN.text(exitCode);
+    }
+  }
 }

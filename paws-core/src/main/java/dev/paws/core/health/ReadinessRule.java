@@ -111,7 +111,9 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
     if (succeeded && expected.goal() == AwaitCondition.COMPLETED) {
       return new Ready(Ready.How.COMPLETED, byExit());
     }
+    // A shell that ends with 127 has run: what it did not find may be there at the next try.
     return cannotRun()
+        .filter(verdict -> seen.exit().filter(exit -> !exit.error().isEmpty()).isPresent())
         .orElseGet(
             () -> isLoop(now) ? crashLoop(now) : new Waiting(Waiting.State.RESTARTING, byExit()));
   }

@@ -43,6 +43,8 @@ public enum RunPhrase {
   /** Arguments: what the engine reports. */
   START_ERROR(", {0}"),
   REMOVED("it was removed by somebody else"),
+  /** Arguments: the exit code. */
+  ENDED_AGAIN("it was ready, and then it ended with exit code {0}"),
   STILL_THERE("the engine said that it removed it, but it is still there"),
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */

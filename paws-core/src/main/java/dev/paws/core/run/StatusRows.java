@@ -5,6 +5,9 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.execute.Failure;
+import dev.paws.core.execute.FailureCause;
+import dev.paws.core.execute.Outcome;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Labels;
 import java.time.Duration;
@@ -66,6 +69,34 @@ public final class StatusRows {
                     ? row.withHealth(ContainerState.Health.HEALTHY)
                     : row)
         .toList();
+  }
+
+  /** The outcome of a run; failed if a container that was ready has ended again by its end. */
+  static Outcome checked(List<ServiceStatus> rows, Outcome outcome) {
+    List<Failure> failures =
+        rows.stream()
+            .filter(row -> outcome.succeeded() && row.readyAfter().isPresent() && hasFailed(row))
+            .map(
+                row ->
+                    new Failure(
+                        Optional.of(new Instance(row.service(), row.number())),
+                        row.container(),
+                        new FailureCause.EndedAgain(row.exitCode()),
+                        "",
+                        List.of(),
+                        Optional.empty()))
+            .toList();
+    return failures.isEmpty() ? outcome : outcome.failed(failures);
+  }
+
+  private static boolean hasFailed(ServiceStatus row) {
+    return row.state()
+        .filter(
+            status ->
+                status == ContainerState.Status.RESTARTING
+                    || status == ContainerState.Status.DEAD
+                    || (status == ContainerState.Status.EXITED && row.exitCode() != 0))
+        .isPresent();
   }
 
   private static ServiceStatus row(

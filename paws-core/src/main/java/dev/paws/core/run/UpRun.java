@@ -158,6 +158,7 @@ public final class UpRun {
       stale = StaleTasks.of(outcome);
     }
     List<ServiceStatus> rows = rows(request, outcome);
+    outcome = StatusRows.checked(rows, outcome);
     boolean rolledBack = false;
     if (!outcome.succeeded() && request.rollback() && !outcome.engineHangs()) {
       rolledBack = rollBack(request, observed, before, outcome, rollback, cancellation.haste());
