@@ -3,6 +3,7 @@ package dev.paws.maven;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
+import dev.paws.host.ProcessVariables;
 import dev.paws.settings.SettingsReader;
 import java.io.File;
 import java.io.StringReader;
@@ -58,7 +59,7 @@ record LaterModules(Build build, BuildGuard guard) {
             reader.list(value(module, configured, "profiles")),
             reader.text(value(module, configured, "projectName")),
             reader.path("paws.projectDirectory", value(module, configured, "projectDirectory")),
-            System.getenv());
+            ProcessVariables.all());
     Optional<String> name = Isolation.name(options, FileAccess.disk());
     return reader.flag("paws.isolate", value(module, configured, "isolate"))
         ? name.map(it -> Isolation.name(it, build.id()))

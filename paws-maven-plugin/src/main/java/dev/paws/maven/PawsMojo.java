@@ -9,6 +9,7 @@ import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
+import dev.paws.host.ProcessVariables;
 import dev.paws.runtime.Interruption;
 import dev.paws.settings.SettingsReader;
 import dev.paws.settings.StandardInput;
@@ -111,7 +112,7 @@ abstract class PawsMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    hidden.add(ProjectLoader.secrets(System.getenv()));
+    hidden.add(ProjectLoader.secrets(ProcessVariables.all()));
     try {
       MavenFailures.mapped(
           hidden::values,
@@ -203,9 +204,9 @@ abstract class PawsMojo extends AbstractMojo {
         reader.flag("paws.interpolateProperties", interpolateProperties)
             ? InterpolationVariables.of(
                 build.session().getUserProperties(),
-                System.getenv(),
+                ProcessVariables.all(),
                 build.project().getProperties())
-            : System.getenv());
+            : ProcessVariables.all());
   }
 
   private Path lockFolder(SettingsReader reader) {
