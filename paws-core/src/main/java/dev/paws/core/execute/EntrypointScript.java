@@ -13,22 +13,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether a script still prepares a container that is about to become another program.
- * Images of databases start a temporary server in such a script, fill it, stop it, and only then
- * become the real one ({@code exec}): a health check that passes meanwhile says nothing yet. The
- * engine, which first looks after a whole interval, hardly ever sees that server; probes of our own
- * would.
+ * Finds out whether a script still prepares a container before it becomes another program. Database
+ * images start a temporary server in such a script, fill it, stop it, and only then become the real
+ * server ({@code exec}). A health check that passes meanwhile means nothing yet. The engine first
+ * checks after a whole interval, so it hardly ever meets that server; our own probes would.
  */
 final class EntrypointScript {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Pattern SHELL = Pattern.compile("(ba|da|a|k|z)?sh|busybox");
   private static final Pattern OTHER = Pattern.compile("(python|perl|ruby)[0-9.]*");
 
-  /** What gives way to another program, or takes in another file that may. */
+  /** Commands that replace the shell by another program, or read another file that may do so. */
   private static final Pattern GIVES_WAY =
       Pattern.compile("(?m)(^|[;&|({\\s])(exec|eval|source|\\.)\\s");
 
-  /** The same of a program in another language. */
+  /** Calls in other languages that replace the program by another one. */
   private static final Pattern BECOMES_ANOTHER = Pattern.compile("exec[lv]|\\bexec\\b");
 
   private static final String GIVES_WAY_IN_GREP =
@@ -38,7 +37,7 @@ final class EntrypointScript {
 
   /** A script that a process runs. */
   private interface Script {
-    /** Returns whether it may give way to another program; true if that cannot be seen. */
+    /** Returns whether it may be replaced by another program; true if that cannot be seen. */
     boolean givesWay(Engine engine, ObservedContainer container);
   }
 
@@ -55,7 +54,7 @@ final class EntrypointScript {
     }
   }
 
-  /** A script written out in a command line. */
+  /** A script inside a command line. */
   private record ScriptText(String text, Pattern givesWay) implements Script {
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
@@ -64,8 +63,8 @@ final class EntrypointScript {
   }
 
   /**
-   * Whether any process of the container is a script that may give way to another program, or was
-   * one when a check of it began: such a check may have met the temporary server.
+   * Returns whether any process of the container is a script that may become another program, or
+   * was one when a check of it began: such a check may have met the temporary server.
    *
    * @param atStart the command lines when the check began
    */
@@ -81,7 +80,10 @@ final class EntrypointScript {
     return false;
   }
 
-  /** The script of a command line, {@code sh -e /entrypoint postgres}; empty if it has none. */
+  /**
+   * Returns the script of a command line such as {@code sh -e /entrypoint postgres}; empty if it
+   * has none.
+   */
   private static Optional<Script> script(List<String> words) {
     String program = words.isEmpty() ? "" : words.get(0);
     String name = program.substring(program.lastIndexOf('/') + 1).replaceFirst("^-", "");
@@ -107,7 +109,7 @@ final class EntrypointScript {
     return Optional.empty();
   }
 
-  /** What follows {@code -c}, behind further options: {@code bash -c -e -- TEXT}. */
+  /** Returns the text after {@code -c} and further options: {@code bash -c -e -- TEXT}. */
   private static Optional<Script> text(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);

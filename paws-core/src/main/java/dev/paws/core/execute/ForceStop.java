@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether what goes down is to go at once: killed rather than stopped, with nothing saved first.
- * Once asked for, it stays asked for. Safe for use by several threads.
+ * Set once the user asks for a forced shutdown: containers are killed instead of stopped, and
+ * nothing is saved first. It stays set. Safe for use by several threads.
  */
 public final class ForceStop {
   private final List<Watch> watches = new ArrayList<>();
   private boolean asked;
 
-  /** Whoever would do something when haste is asked for, until it is closed. */
+  /** An action that runs when a forced shutdown is asked for, until this is closed. */
   public final class Watch implements AutoCloseable {
     private final Runnable action;
 
@@ -19,7 +19,7 @@ public final class ForceStop {
       this.action = action;
     }
 
-    /** Haste that is asked for later is none of its concern. */
+    /** A later request no longer runs the action. */
     @Override
     public void close() {
       synchronized (watches) {
@@ -28,7 +28,7 @@ public final class ForceStop {
     }
   }
 
-  /** Asks for haste; runs what was to be done then, on the caller's thread. */
+  /** Asks for a forced shutdown, and runs the registered actions on the caller's thread. */
   public void ask() {
     List<Watch> now;
     synchronized (watches) {
@@ -41,14 +41,14 @@ public final class ForceStop {
     now.forEach(watch -> watch.action.run());
   }
 
-  /** Whether it was asked for. */
+  /** Returns whether a forced shutdown was asked for. */
   public boolean isAsked() {
     synchronized (watches) {
       return asked;
     }
   }
 
-  /** Runs this when haste is asked for, and at once where it was already. */
+  /** Runs the action when a forced shutdown is asked for, or immediately if it already was. */
   public Watch whenAsked(Runnable action) {
     Watch watch = new Watch(action);
     boolean late;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Performs one step's operation by calls to the engine; on a thread of its own. */
+/** Carries out one step's operation by calls to the engine, on a separate thread. */
 final class StepRunner implements Operation.Cases {
   private static final Duration HOOK_LIMIT = Duration.ofMinutes(5);
 
@@ -32,18 +32,18 @@ final class StepRunner implements Operation.Cases {
   private Optional<Long> startedAt = Optional.empty();
 
   /**
-   * What came of an operation.
+   * The result of an operation.
    *
-   * @param created the id or name of what it created, else empty
+   * @param created the id or name of what it created; empty if nothing
    * @param startedAt when the container's process was started, before any hooks ran
    */
   record Result(String created, Optional<Long> startedAt) {}
 
   /**
-   * A runner.
+   * Creates a runner for one step.
    *
    * @param createdId the id of the container that this run created for the step's instance
-   * @param haste whether what stops is killed instead
+   * @param force whether to kill instead of stop
    * @param clock monotonic time in nanoseconds
    */
   StepRunner(
@@ -62,9 +62,9 @@ final class StepRunner implements Operation.Cases {
   }
 
   /**
-   * Performs the operation.
+   * Carries out the operation.
    *
-   * @throws EngineException where the engine fails
+   * @throws EngineException if the engine fails
    */
   Result run() {
     step.operation().perform(this);
@@ -173,7 +173,10 @@ final class StepRunner implements Operation.Cases {
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
   }
 
-  /** Removing kills what still runs, as after a stop that the engine refused or did not do. */
+  /**
+   * A removal kills what still runs, for example after a stop that the engine refused or did not
+   * do.
+   */
   private void stopFirst(String id) {
     if (haste.isAsked() || !runs(id)) {
       return;

@@ -14,7 +14,7 @@ import dev.paws.core.reconcile.Decision.Unpause;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what becomes of one container. */
+/** Decides what happens to one container. */
 final class Decider {
   private final EngineState world;
   private final UpOptions options;
@@ -23,11 +23,11 @@ final class Decider {
   private final Set<String> ownNetworks;
 
   /**
-   * A decider.
+   * Creates a decider for one run.
    *
    * @param completing services that others expect to complete
-   * @param replacedNetworks names in the engine of networks that are removed and created again
-   * @param ownNetworks names in the engine of all networks that are the project's own
+   * @param replacedNetworks engine names of networks that are removed and created again
+   * @param ownNetworks engine names of all networks of the project
    */
   Decider(
       EngineState world,
@@ -104,8 +104,9 @@ final class Decider {
   }
 
   /**
-   * Whether the network was removed while the container did not run: the engine refuses to start
-   * it, also where a network of that name is there again. Podman tells a name in place of the id.
+   * Returns whether the network was removed while the container did not run. The engine then
+   * refuses to start it, even if a network of that name exists again. Podman shows a name in place
+   * of the id.
    */
   private boolean isLost(ObservedContainer.Endpoint endpoint) {
     String id = endpoint.networkId();
@@ -116,8 +117,8 @@ final class Decider {
   }
 
   /**
-   * Whether a container without our hash differs from the definition. Docker Compose's own hash
-   * tells where it is known; where it is not, the container is taken as it is.
+   * Returns whether a container without our hash differs from the definition. If Docker Compose's
+   * own hash is known, it decides; if not, the container is taken as it is.
    */
   private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
     ComposeHash known = options.composeHashes().get(service.name());
@@ -125,7 +126,7 @@ final class Decider {
         && !known.value(this::firstContainer).equals(container.label(Labels.COMPOSE_HASH));
   }
 
-  /** The id of the first container of a service, as far as there is one. */
+  /** Returns the id of the first container of a service, if there is one. */
   private String firstContainer(String service) {
     return world.observed().containers().stream()
         .filter(it -> Labels.instance(it).equals(Optional.of(new Instance(service, 1))))

@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One atomic thing to do with the engine. */
+/** One atomic change to the engine, or one wait. */
 public sealed interface Operation {
-  /** What is done, without the cause: {@code create network shop_default}. */
+  /** Returns what is done, without the cause: {@code create network shop_default}. */
   String text();
 
-  /** Hands itself to the case it is. */
+  /** Calls the method for this kind of operation. */
   void perform(Cases cases);
 
-  /** One method an operation, so that the compiler sees that each is handled. */
+  /** One method for each kind of operation, so that the compiler checks that all are handled. */
   interface Cases {
     void pullImage(PullImage operation);
 
@@ -144,18 +144,18 @@ public sealed interface Operation {
 
   /** An operation on one container of a service. */
   sealed interface OnContainer extends Operation {
-    /** Which container of which service. */
+    /** Returns which container of which service. */
     Instance instance();
 
-    /** The container's name in the engine. */
+    /** Returns the container's name in the engine. */
     String name();
   }
 
   /**
    * Create a container.
    *
-   * @param spec complete but for references to containers that this plan creates
-   * @param composeHash a label of it that is known only once others are created
+   * @param spec complete except for references to containers that this plan creates
+   * @param composeHash a label that is known only after other containers are created
    */
   record CreateContainer(Instance instance, ContainerSpec spec, Optional<DeferredLabel> composeHash)
       implements OnContainer {
@@ -178,8 +178,8 @@ public sealed interface Operation {
   /**
    * Start a container.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
-   * @param postStart commands to run in it once it runs
+   * @param id its id; empty: the container that this plan creates for the instance
+   * @param postStart commands to run in it after its start
    */
   record StartContainer(Instance instance, String name, Optional<String> id, List<Hook> postStart)
       implements OnContainer {
@@ -198,7 +198,7 @@ public sealed interface Operation {
     }
   }
 
-  /** Let a paused container go on. */
+  /** Unpause a container. */
   record UnpauseContainer(Instance instance, String name, String id) implements OnContainer {
     @Override
     public String text() {
@@ -212,12 +212,12 @@ public sealed interface Operation {
   }
 
   /**
-   * Wait until a container has reached a goal.
+   * Wait until a container meets a condition.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
-   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
-   *     runs
-   * @param required whether the plan fails where the goal cannot be reached
+   * @param id its id; empty: the container that this plan creates for the instance
+   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the
+   *     engine runs
+   * @param required whether the plan fails if the container cannot meet the condition
    * @param restarts when the engine restarts it by itself
    */
   record AwaitContainer(
@@ -243,9 +243,9 @@ public sealed interface Operation {
   /**
    * Stop a container.
    *
-   * @param grace how long to wait before it is killed; empty: as it was created
+   * @param grace how long to wait before it is killed; empty: as defined at its creation
    * @param signal the signal that stops it
-   * @param preStop commands to run in it before
+   * @param preStop commands to run in it before the stop
    */
   record StopContainer(
       Instance instance,
@@ -287,7 +287,7 @@ public sealed interface Operation {
   /**
    * Give a container its final name.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
+   * @param id its id; empty: the container that this plan creates for the instance
    */
   record RenameContainer(Instance instance, String name, Optional<String> id, String newName)
       implements OnContainer {

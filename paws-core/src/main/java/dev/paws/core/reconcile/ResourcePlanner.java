@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plans networks and volumes. External ones, and those that carry no label of the project, are
- * never touched.
+ * Plans networks and volumes. External ones, and those without a label of the project, are never
+ * touched.
  */
 final class ResourcePlanner {
   private static final List<String> SHARED =
@@ -53,7 +53,7 @@ final class ResourcePlanner {
         });
   }
 
-  /** Names in the engine of all networks that are the project's own. */
+  /** Returns the engine names of all networks of the project. */
   Set<String> ownNames() {
     return desired.networks().stream()
         .filter(network -> !network.external())
@@ -62,8 +62,8 @@ final class ResourcePlanner {
   }
 
   /**
-   * Names in the engine of networks whose definition changed, so that they are removed and created
-   * again. A network stays as it is while containers are on it that this run leaves alone.
+   * Returns the engine names of networks to remove and create again because their definition
+   * changed. A network is kept while containers that this run leaves alone are on it.
    *
    * @param own ids of the containers that this run may remove
    */
@@ -82,9 +82,9 @@ final class ResourcePlanner {
   /**
    * Adds the steps for networks.
    *
-   * @param emptied the steps by which all containers of a network that is to be replaced are gone,
-   *     by its name
-   * @param found services of which there is a container that this build did not create
+   * @param emptied the steps after which a network to be replaced has no containers, by its
+   *     name
+   * @param found services with a container that this build did not create
    * @return the step to wait for, by the network's key
    */
   Map<String, Integer> planNetworks(
@@ -125,7 +125,7 @@ final class ResourcePlanner {
   /**
    * Adds the steps for volumes.
    *
-   * @param found services of which there is a container that this build did not create
+   * @param found services with a container that this build did not create
    * @return the step to wait for, by the volume's key
    */
   Map<String, Integer> planVolumes(PlanBuilder plan, List<DesiredService> found) {
@@ -223,7 +223,7 @@ final class ResourcePlanner {
     return SpecHash.of(volume.spec());
   }
 
-  /** The steps of services whose networks or volumes must be there first. */
+  /** Returns the ids of the steps that create the networks or volumes with these keys. */
   static List<Integer> stepsFor(List<String> keys, Map<String, Integer> ready) {
     List<Integer> steps = new ArrayList<>();
     keys.forEach(

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Plans what stops and goes on the way up: leftovers, and containers that are replaced. */
+/** Plans what {@code up} stops and removes: leftovers, and containers that are replaced. */
 final class StopPlanner {
   private final PlanBuilder plan;
   private final Desired desired;
@@ -24,7 +24,7 @@ final class StopPlanner {
   private final List<DesiredService> selection;
   private final Map<String, List<Decided>> decisions;
 
-  /** Steps that stop an instance for good or for a while. */
+  /** Steps that stop an instance, for good or for a while. */
   private final Map<Instance, Integer> stopped = new HashMap<>();
 
   /** Steps that remove the old container before the new one is created. */
@@ -43,7 +43,10 @@ final class StopPlanner {
     this.decisions = decisions;
   }
 
-  /** Surplus replicas, what an interrupted run left, and orphans if they are to go. */
+  /**
+   * Plans the removal of surplus replicas, leftovers of an interrupted run and, if asked for,
+   * orphans.
+   */
   Set<Integer> planLeftovers(Inventory inventory) {
     Set<Integer> gone = new HashSet<>();
     for (DesiredService service : selection) {
@@ -78,7 +81,10 @@ final class StopPlanner {
     return gone;
   }
 
-  /** Whether it would be the service's if that asked for more: not a leftover under its number. */
+  /**
+   * Returns whether it would be one of the service's replicas if more were wanted, rather than a
+   * leftover under a replica's number.
+   */
   private static boolean isOnlyMore(ObservedContainer extra, DesiredService service) {
     return Labels.instance(extra).filter(it -> it.number() > service.replicas()).isPresent();
   }
@@ -95,7 +101,7 @@ final class StopPlanner {
         after);
   }
 
-  /** Stops of what is restarted or removed first, dependents before what they depend on. */
+  /** Plans the stop of what is restarted or removed first, dependents before their dependencies. */
   void planStops(Set<String> replacedNetworks) {
     for (int i = selection.size() - 1; i >= 0; i--) {
       DesiredService service = selection.get(i);
@@ -116,7 +122,7 @@ final class StopPlanner {
     }
   }
 
-  /** Plans the stop of a container, behind these steps and the stops of what depends on it. */
+  /** Plans the stop of a container after these steps and after the stops of its dependents. */
   int planStop(
       DesiredService service, Decided one, ObservedContainer container, Set<Integer> after) {
     Set<Integer> before = new TreeSet<>(after);
@@ -133,12 +139,15 @@ final class StopPlanner {
         after);
   }
 
-  /** The step that stops an instance; empty if none does. */
+  /** Returns the step that stops an instance; empty if none does. */
   OptionalInt stopOf(Instance instance) {
     return step(stopped, instance);
   }
 
-  /** The step that removes an instance's old container before the new one is created. */
+  /**
+   * Returns the step that removes an instance's old container before the new one is created; empty
+   * if none does.
+   */
   OptionalInt removalOf(Instance instance) {
     return step(removed, instance);
   }
@@ -148,7 +157,7 @@ final class StopPlanner {
     return step == null ? OptionalInt.empty() : OptionalInt.of(step);
   }
 
-  /** The stops of services that go down before this one does, because they depend on it. */
+  /** Returns the stops of services that stop before this one, because they depend on it. */
   private Set<Integer> dependentsStopped(DesiredService service) {
     Set<Integer> stops = new TreeSet<>();
     collectStops(service, stops, new HashSet<>());

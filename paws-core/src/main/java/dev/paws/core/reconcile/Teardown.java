@@ -19,15 +19,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Plans the way down from what is there: order and membership come from labels, so an environment
- * goes down without its Compose files, whoever started it. What carries no label of the project is
- * never in the plan.
+ * Plans how to take down what exists. Order and membership come from labels, so an environment goes
+ * down without its Compose files, no matter who started it. Resources without the project's label
+ * are never in the plan.
  */
 public final class Teardown {
   /**
-   * Roles whose members stop one after the other. An etcd leader that is told to stop hands its
-   * leadership over; where all members stop at once the one it asks is gone, and it waits for the
-   * whole request timeout (7 s). One after the other, three members take half a second.
+   * Roles whose members stop one after the other. An etcd leader hands its leadership over on
+   * SIGTERM; if all members stop together, the one it asks is gone, and it waits for the whole
+   * request timeout (7 s). One after the other, three members take half a second.
    */
   private static final Set<String> ONE_BY_ONE = Set.of("etcd");
 
@@ -43,8 +43,8 @@ public final class Teardown {
   private final Map<String, Set<String>> dependents = new HashMap<>();
 
   /**
-   * The stops that a dependency waits for: a container's own, or where it does not run those it
-   * waited for.
+   * The stops that a dependency waits for: those of a container or, if it does not run, those that
+   * it waited for.
    */
   private final Map<String, Set<Integer>> stopped = new HashMap<>();
 
@@ -66,7 +66,7 @@ public final class Teardown {
   }
 
   /**
-   * What goes and what stays.
+   * The plan, and what stays.
    *
    * @param kept networks and volumes with the project's labels that stay
    */
@@ -77,10 +77,10 @@ public final class Teardown {
   }
 
   /**
-   * The plan that takes a project down.
+   * Returns the plan that takes a project down.
    *
-   * @param images the project's own, see {@link OwnImages}
-   * @param desired the Compose files' view, where they can be read: for hooks before a stop
+   * @param images the project's own images, see {@link OwnImages}
+   * @param desired what the Compose files define, if they can be read: for hooks before a stop
    */
   public static Plan down(
       Observed observed,
@@ -91,10 +91,10 @@ public final class Teardown {
   }
 
   /**
-   * The plan that takes a project down, and what stays.
+   * Returns the plan that takes a project down, and what stays.
    *
-   * @param images the project's own, see {@link OwnImages}
-   * @param desired the Compose files' view, where it is known: for hooks before a stop
+   * @param images the project's own images, see {@link OwnImages}
+   * @param desired what the Compose files define, if they are known: for hooks before a stop
    * @param surroundings who else uses networks and volumes
    */
   public static Result down(
@@ -107,7 +107,7 @@ public final class Teardown {
     return new Result(teardown.plan(), teardown.kept);
   }
 
-  /** The same for a project without images of its own. */
+  /** Returns the plan for a project without its own images. */
   public static Plan down(Observed observed, Optional<Desired> desired, DownOptions options) {
     return down(observed, List.of(), desired, options);
   }
@@ -145,8 +145,8 @@ public final class Teardown {
   }
 
   /**
-   * Plans a service behind all that depend on it; a circle, which only foreign labels can hold, is
-   * cut.
+   * Plans a service after all services that depend on it; a circle, which only foreign labels can
+   * contain, is cut.
    */
   private void planService(String service, Set<String> path) {
     if (!byService.containsKey(service) || !path.add(service)) {
@@ -283,7 +283,7 @@ public final class Teardown {
     }
   }
 
-  /** The engine itself removes those that it created together with their containers. */
+  /** The engine itself removes the volumes that it created together with their containers. */
   private void planAnonymousVolumes() {
     Set<String> named = new HashSet<>(ownership.external().volumes());
     observed.volumes().forEach(volume -> named.add(volume.name()));
@@ -341,7 +341,7 @@ public final class Teardown {
         && !options.knownServices().contains(serviceOf(container));
   }
 
-  /** As the definition says; without one, as the container recorded when it was created. */
+  /** As the definition says or, without one, as the container recorded when it was created. */
   private List<Hook> hooks(ObservedContainer container, String service) {
     return desired
         .flatMap(known -> known.service(service))

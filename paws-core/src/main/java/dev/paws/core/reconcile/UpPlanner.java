@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns decisions into steps with their order. */
+/** Turns decisions into steps and orders them. */
 final class UpPlanner {
   private final Desired desired;
   private final UpOptions options;
@@ -26,7 +26,7 @@ final class UpPlanner {
   private final Map<String, List<Decided>> decisions;
   private final PlanBuilder plan = new PlanBuilder();
 
-  /** Steps that create, by instance; others that need the container's id wait for them. */
+  /** Steps that create a container, by instance; steps that need its id wait for them. */
   private final Map<Instance, Integer> created = new HashMap<>();
 
   /** Steps after which an instance runs. */
@@ -74,7 +74,7 @@ final class UpPlanner {
   }
 
   /**
-   * The services of which there is a container that this build did not create: what they use stays
+   * Returns the services with a container that this build did not create: what they use is kept
    * with them.
    */
   private List<DesiredService> found() {
@@ -206,7 +206,7 @@ final class UpPlanner {
             after));
   }
 
-  /** The starts of earlier services whose fixed addresses this one could take. */
+  /** Returns the starts of earlier services whose fixed addresses this service could take. */
   private Set<Integer> fixedAddressesTaken(DesiredService service) {
     Set<Integer> steps = new TreeSet<>();
     selection.stream()

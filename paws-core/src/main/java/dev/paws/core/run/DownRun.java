@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** {@code paws:down}: captures what is there, then stops and removes it. */
+/** {@code paws:down}: captures what is observed, then stops and removes it. */
 public final class DownRun {
   private final Engine engine;
   private final RunEnvironment bench;
@@ -38,11 +38,11 @@ public final class DownRun {
   }
 
   /**
-   * Takes an environment down; does nothing, successfully, where there is none.
+   * Takes an environment down. Succeeds without doing anything if there is none.
    *
-   * @param capture gets what is there before anything is stopped
-   * @param cancellation by its haste, containers are killed from then on
-   * @throws EngineException where the engine cannot even show what is there
+   * @param capture receives what was observed before anything is stopped
+   * @param cancellation if it forces the shutdown, containers are killed from then on
+   * @throws EngineException if the engine cannot even show the environment
    */
   public DownResult run(
       DownRequest request,
@@ -87,7 +87,7 @@ public final class DownRun {
     }
   }
 
-  /** What the build created goes, whoever brought up something beside it meanwhile. */
+  /** What the build created is removed, no matter who added to it meanwhile. */
   private static boolean hasCreated(DownRequest request, Observed observed) {
     return request.createdOnly() && ProjectOwnership.hasCreated(observed, request.self());
   }
@@ -120,7 +120,7 @@ public final class DownRun {
         .toList();
   }
 
-  /** What stays, with the volumes that the build found where volumes are to go. */
+  /** Returns what stays and, if volumes are removed, the volumes that the build found. */
   private static List<KeptResource> kept(
       DownRequest request, Observed seen, Observed own, Teardown.Result planned) {
     List<KeptResource> kept = new ArrayList<>(planned.kept());

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers which containers a run begins to stop, and starts those again that a failed run did not
- * replace: what ran before a failed run runs after it.
+ * Remembers which containers a run begins to stop, and restarts those that a failed run did not
+ * replace, so that everything that ran before runs afterwards.
  */
 final class StoppedContainers implements RunListener {
-  /** How long a stop may still take before its container is left to it. */
+  /** How long to wait for a stop before its container is left to it. */
   private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -30,9 +30,9 @@ final class StoppedContainers implements RunListener {
   private final Set<String> ids = new LinkedHashSet<>();
 
   /**
-   * Listens to a run.
+   * Creates a listener.
    *
-   * @param next hears everything too
+   * @param next receives all events as well
    */
   StoppedContainers(RunListener next) {
     this.next = next;
@@ -47,10 +47,10 @@ final class StoppedContainers implements RunListener {
   }
 
   /**
-   * Waits for the stops that are still under way, and starts what they stopped.
+   * Waits for the stops that are under way, and starts the stopped containers.
    *
-   * @param before what was there before the run; only what ran then is started
-   * @param force once it is asked for, nothing is waited for any more
+   * @param before what existed before the run; only what ran then is started
+   * @param force after a forced shutdown is asked for, nothing is awaited any more
    * @param clock monotonic time in nanoseconds
    * @return the names of the containers that ran before and are stopped now
    */

@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code paws:up} is asked for.
+ * What {@code paws:up} should bring up, and how.
  *
  * @param services the services to bring up with their dependencies; empty: all
- * @param build when images are built
- * @param recreate when existing containers are replaced
- * @param removeOrphans whether containers of services that are gone from the files go
- * @param randomPorts the address on which published ports get free numbers in place of the declared
- *     ones; empty: as declared
+ * @param build when to build images
+ * @param recreate when to replace existing containers
+ * @param removeOrphans whether to remove containers of services that are gone from the files
+ * @param randomPorts the address on which published ports get free numbers instead of the
+ *     declared ones; empty: as declared
  * @param rollback whether a failed run removes what it created
- * @param timeout the one deadline for everything
- * @param settle how long a container without a health check must run
- * @param stopTimeout how long a container that is replaced may take to stop; empty: as it says
- *     itself
+ * @param timeout the deadline for everything
+ * @param settle how long a container without a health check must run without a crash
+ * @param stopTimeout how long a replaced container may take to stop; empty: as defined at its
+ *     creation
  * @param roles the role of each service, as the data model names it
  * @param version the version of Paws, for labels
- * @param creator the build that creates what is not there; empty: a person
- * @param owner the same build, if what it creates goes when it ends
+ * @param creator the build that creates what is missing; empty: a person
+ * @param owner the same build, if what it creates is removed when it ends
  * @param volumesGo whether the build removes the volumes that it creates
- * @param self how to recognise what others have under the project's name
+ * @param self recognises what belongs to others under the project's name
  */
 public record UpRequest(
     ComposeProject project,
@@ -55,7 +55,7 @@ public record UpRequest(
     desired = RandomPorts.apply(desired, randomPorts);
   }
 
-  /** A request of a build that owns what it creates, or of a person. */
+  /** Creates a request of a build that owns what it creates, or of a person. */
   public UpRequest(
       ComposeProject project,
       Desired desired,

@@ -46,21 +46,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * {@code paws:up}: preflight, images, then the plan that makes the environment what its files say.
- */
+/** {@code paws:up}: preflight, images, then the plan that brings up what the files define. */
 public final class UpRun {
-  /** The Compose version whose labels ours are like. */
+  /** The Compose version whose labels ours follow. */
   private static final String COMPOSE_VERSION = "2.26.1";
 
   private final Engine engine;
   private final RunEnvironment bench;
   private final PreflightCheck preflight;
 
-  /** Checks that all is so that an environment can come up; with an error, nothing is created. */
+  /** Checks whether an environment can come up; if a finding is an error, nothing is created. */
   @FunctionalInterface
   public interface PreflightCheck {
-    /** All findings at once. */
+    /** Returns all findings together. */
     List<Finding> check(UpRequest request, Engine engine, Observed observed);
   }
 
@@ -71,18 +69,18 @@ public final class UpRun {
   }
 
   /**
-   * Brings an environment up and returns when it is ready or cannot be.
+   * Brings an environment up. Returns when it is ready or has failed.
    *
-   * @throws EngineException where the engine fails before anything is created
+   * @throws EngineException if the engine fails before anything is created
    */
   public UpResult run(UpRequest request, RunListener listener, Cancellation cancellation) {
     return run(request, listener, cancellation, RunListener.NONE);
   }
 
   /**
-   * The same.
+   * Brings an environment up, and shows the rollback of a failed run.
    *
-   * @param rollback watches how what a failed run created is removed
+   * @param rollback follows the removal of what a failed run created
    */
   public UpResult run(
       UpRequest request, RunListener listener, Cancellation cancellation, RunListener rollback) {
@@ -195,7 +193,10 @@ public final class UpRun {
             cancellation);
   }
 
-  /** Removes what a build that has ended left; of its volumes only those that are in it. */
+  /**
+   * Removes what a build that has ended left behind; of its volumes only those in {@code
+   * abandoned}.
+   */
   private Outcome remove(
       Observed abandoned, UpRequest request, RunListener listener, Cancellation cancellation) {
     String project = request.desired().project();
@@ -234,7 +235,9 @@ public final class UpRun {
     return ResourceNames.external(request.project()).and(ResourceNames.external(request.desired()));
   }
 
-  /** Whether all that the run created is gone again; an engine that is gone itself keeps it. */
+  /**
+   * Returns whether everything that the run created is gone again; an engine that is down keeps it.
+   */
   private boolean rollBack(
       UpRequest request,
       Observed before,
@@ -283,7 +286,7 @@ public final class UpRun {
     return images;
   }
 
-  /** Where the services stand; nothing where the engine that would tell is what failed. */
+  /** Returns the state of the services; empty if the engine that would show it is what failed. */
   private List<ServiceStatus> rows(UpRequest request, Outcome outcome) {
     if (outcome.engineHangs()) {
       return List.of();
@@ -301,7 +304,7 @@ public final class UpRun {
     return outcome.succeeded() ? StatusRows.confirmed(rows) : rows;
   }
 
-  /** With ports of our own, no container is what the files say. */
+  /** With random ports, no container matches the files. */
   private static Map<String, ComposeHash> composeHashes(UpRequest request) {
     return request.randomPorts().isPresent()
         ? Map.of()
