@@ -9,16 +9,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * The one place that maps failures to Maven's exceptions: what lies in the user's environment fails
- * the build, a tool or engine that failed is an error.
+ * The one place that maps failures to Maven's exceptions: a fault in the user's environment fails
+ * the build, a fault of a tool or engine is an error.
  */
 final class MavenFailures {
   private MavenFailures() {}
 
   /**
-   * Runs a goal, and throws what Maven expects where it fails.
+   * Runs a goal, and throws the exception that Maven expects if it fails.
    *
-   * @param hidden what no message may show, nor that of any cause, since {@code mvn -e} prints them
+   * @param hidden the values to mask in the message and in its causes, because {@code mvn -e}
+   *     prints those
    */
   static void mapped(Supplier<SecretValues> hidden, Runnable goal)
       throws MojoExecutionException, MojoFailureException {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code config}: the resolved Compose model, or a part of it; needs no engine. */
+/** {@code config}: prints the resolved Compose model, or a part of it; needs no engine. */
 public final class Config {
   private final Ports ports;
 
@@ -30,8 +30,8 @@ public final class Config {
   }
 
   /**
-   * Prints what is asked for, and returns it; an output file gets it instead of standard output,
-   * unless JSON is asked for.
+   * Prints what the settings ask for, and returns it. If an output file is set, the text goes there
+   * instead of standard output, unless JSON is asked for.
    *
    * @throws GoalFailure if the files cannot be read, or have no such service or value
    */

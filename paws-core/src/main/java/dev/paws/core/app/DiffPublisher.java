@@ -31,8 +31,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes, keeps and shows reports on parity, and then fails if it has to. JSON is kept in {@code
- * reports/config-diffs}, other forms stand in {@code target/paws/diff} until the next report.
+ * Writes, keeps and shows parity reports, and then fails if a difference is too severe. JSON is
+ * kept in {@code reports/config-diffs}; other forms stay in {@code target/paws/diff} until the next
+ * report.
  */
 public final class DiffPublisher implements ParityPublisher {
   private static final int NAMED_IN_THE_FAILURE = 3;
@@ -54,7 +55,7 @@ public final class DiffPublisher implements ParityPublisher {
    * Creates a publisher.
    *
    * @param colour whether text may be coloured
-   * @param sources the root of the sources, from where code review names files
+   * @param sources the root of the sources, relative to which code review names files
    */
   public DiffPublisher(Ports ports, boolean colour, Path sources) {
     this.ports = ports;
@@ -108,7 +109,7 @@ public final class DiffPublisher implements ParityPublisher {
         String.join(", ", places));
   }
 
-  /** One report on its way out. */
+  /** One report to publish. */
   private final class One {
     private final CommonSettings common;
     private final Path project;
@@ -149,7 +150,7 @@ public final class DiffPublisher implements ParityPublisher {
       }
     }
 
-    /** Writes and shows it, and says where a person finds it. */
+    /** Writes and shows the report, and returns the sentence that says where it is. */
     String publish() {
       if (files.containsKey(ParityForm.JSON)) {
         files.put(ParityForm.JSON, keep());
@@ -183,7 +184,7 @@ public final class DiffPublisher implements ParityPublisher {
           report, new Surroundings(failOn, new SourceFiles(sources, project), elsewhere()));
     }
 
-    /** What a person opens first. */
+    /** Returns the file that a person would open first. */
     private String elsewhere() {
       return List.of(ParityForm.HTML, ParityForm.MARKDOWN, ParityForm.JSON).stream()
           .flatMap(form -> Optional.ofNullable(files.get(form)).stream())

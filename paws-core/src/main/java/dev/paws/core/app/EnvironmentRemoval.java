@@ -25,12 +25,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Removes an environment that is claimed, and says what that came to. */
+/** Removes an environment that is already claimed, and reports the result. */
 record EnvironmentRemoval(
     Ports ports, DownSettings settings, TeardownTarget target, Engine engine, Reporter reporter) {
 
   /**
-   * Removes it.
+   * Removes the environment.
    *
    * @throws GoalFailure if something is left that should be gone, or a result cannot be written
    */
@@ -73,7 +73,9 @@ record EnvironmentRemoval(
         inBuild);
   }
 
-  /** What came up from another folder is another checkout's, unless its name was typed. */
+  /**
+   * An environment from another folder belongs to another checkout, unless the user typed its name.
+   */
   private ProjectOwnership.Self self() {
     boolean anyFolder = settings.anyFolder() || target.folder().isEmpty();
     return new ProjectOwnership.Self(
@@ -111,7 +113,9 @@ record EnvironmentRemoval(
                 .text());
   }
 
-  /** What came up from the same folder under a former name stays up; a person should know. */
+  /**
+   * Warns of environments that were started from the same folder under a former name and stay up.
+   */
   private void sayOtherNames() {
     SortedSet<String> names =
         new FolderProjects(ports.files(), ports.claims()::life)

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code fix}: writes a Compose override file with which the local environment runs as another one
- * does. The file is tried before it is written, and what it cannot do is left out and reported;
- * nothing else is changed.
+ * {@code fix}: writes a Compose override file that makes the local environment match another one.
+ * It tries the file before writing it, and leaves out and reports what the file cannot do. It
+ * changes nothing else.
  */
 public final class Fix {
   private final Ports ports;
@@ -40,12 +40,12 @@ public final class Fix {
   }
 
   /**
-   * What fixing came to.
+   * The result of {@code fix}.
    *
    * @param file the override file
    * @param repairs the differences that it removes
    * @param left how many differences remain
-   * @param text of the file; empty if there is nothing to repair
+   * @param text the text of the file; empty if there is nothing to repair
    */
   public record Result(Path file, List<Repair> repairs, int left, String text) {
     public Result {
@@ -54,10 +54,10 @@ public final class Fix {
   }
 
   /**
-   * Shows the file and writes it, unless it is only to be shown.
+   * Shows the file and, unless it is a dry run, writes it.
    *
-   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if the
-   *     file would not do what it should; then nothing was written
+   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if
+   *     the file would not do what it should; nothing was written then
    */
   public Result run(FixSettings settings) {
     CommonSettings common = settings.common();

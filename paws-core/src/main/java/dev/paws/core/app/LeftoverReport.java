@@ -10,9 +10,9 @@ import dev.paws.core.reconcile.KeptResource.Reason;
 import dev.paws.core.run.DownResult;
 import java.util.List;
 
-/** Says what stays when an environment goes down, and how to remove it. */
+/** Reports what stays after an environment is taken down, and how to remove it. */
 record LeftoverReport(Console console, DownSettings settings, String project) {
-  /** Prints a message for each kind and reason; external resources are not worth one. */
+  /** Prints one message for each kind and reason; external resources are not reported. */
   void print(DownResult result) {
     String down = Commands.down(settings.common(), project);
     if (!result.found().isEmpty()) {

@@ -14,13 +14,13 @@ import dev.paws.core.report.ObservedReport;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Records what is there of an environment before it goes down. */
+/** Records what is observed of an environment before it is taken down. */
 record ObservedCapture(
     Ports ports, CommonSettings settings, TeardownTarget target, Reporter reporter) {
-  /** How long recording may keep the environment from going down. */
+  /** How long recording may delay the teardown. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** Records it; a record that cannot be written is no reason to leave the environment running. */
+  /** Records it. If the record cannot be written, the teardown goes on. */
   void attempt(Engine engine, Observed observed) {
     if (ports.runtime().forceStop().isAsked()) {
       return;

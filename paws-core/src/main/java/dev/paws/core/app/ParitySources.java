@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The environments and settings that a comparison needs, from the project's files. */
+/** Reads the environments and settings for a comparison from the project's files. */
 final class ParitySources {
   private static final long LARGEST_BASELINE = 64L << 20;
 
@@ -49,7 +49,7 @@ final class ParitySources {
   /**
    * Reads {@code paws.yaml}.
    *
-   * @throws GoalFailure if it has mistakes
+   * @throws GoalFailure if it has errors
    */
   ParitySources(CommonSettings common, Reporter reporter, Ports ports) {
     this.common = common;
@@ -85,10 +85,10 @@ final class ParitySources {
         sound(local.result(), "the local environment"), local.project(), local.composeFiles());
   }
 
-  /** The local environment, the project's name, and the files that it was read from. */
+  /** The local environment, the project's name, and the files from which it was read. */
   record Local(ParityEnvironment environment, String project, List<Path> composeFiles) {}
 
-  /** Returns what the local environment would be with other files, one of them not written yet. */
+  /** Returns the local environment as it would be with other files, one of them not written yet. */
   SourceResult tried(List<Path> composeFiles, Path unwritten, String text) {
     ComposeOptions own = common.compose();
     ComposeOptions options =
@@ -106,7 +106,9 @@ final class ParitySources {
         .result();
   }
 
-  /** Returns the target that is asked for, else the standard one; empty if there is neither. */
+  /**
+   * Returns the target that the user names, otherwise the default one; empty if there is neither.
+   */
   Optional<ParityEnvironment> target(Optional<String> asked, String project) {
     TargetFinder finder = new TargetFinder(file, base, files);
     Optional<String> name = asked.or(finder::standard);
@@ -132,7 +134,7 @@ final class ParitySources {
         : String.join(", ", new TreeSet<>(file.environments().keySet()));
   }
 
-  /** Returns what runs of the local project now; empty if nothing does. */
+  /** Returns what runs of the local project now; empty if nothing runs. */
   Optional<ParityEnvironment> running(String name, String project) {
     EnvironmentSpec engine =
         new EnvironmentSpec.LiveEngine(Optional.empty(), Optional.empty(), Optional.of(project));
@@ -141,9 +143,9 @@ final class ParitySources {
   }
 
   /**
-   * Returns what {@code down} saw of a project last; empty if it saw nothing.
+   * Returns what {@code down} last observed of a project; empty if it observed nothing.
    *
-   * @param build the build that asks
+   * @param build the running build
    */
   Optional<ParityEnvironment> observed(String name, String project, String build) {
     Path observed = ObservedFile.of(common, project, build);
@@ -152,7 +154,7 @@ final class ParitySources {
         : Optional.empty();
   }
 
-  /** Returns what the user said about differences. */
+  /** Returns the user's settings about differences. */
   ParitySettings settings(List<String> ignored) {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
     ignored.forEach(pattern -> ignores.add(ignore(pattern)));
@@ -160,7 +162,7 @@ final class ParitySources {
         file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
   }
 
-  /** {@code field}, or {@code service:field}. */
+  /** Reads {@code field} or {@code service:field}. */
   private static IgnoreRule ignore(String pattern) {
     int colon = pattern.indexOf(':');
     boolean whole = pattern.startsWith("volume:") || pattern.startsWith("network:");

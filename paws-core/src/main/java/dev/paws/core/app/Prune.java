@@ -27,7 +27,7 @@ public final class Prune {
   }
 
   /**
-   * What pruning came to.
+   * The result of {@code prune}.
    *
    * @param found the environments of builds that have ended
    * @param left the names of those that could not be removed
@@ -42,7 +42,7 @@ public final class Prune {
   }
 
   /**
-   * Lists the environments and removes them, unless they are only to be listed.
+   * Lists the environments and, unless it is a dry run, removes them.
    *
    * @throws GoalFailure if something could not be removed
    */
@@ -98,7 +98,7 @@ public final class Prune {
     ports.console().info((settings.dryRun() ? "abandoned: " : "removing: ") + text);
   }
 
-  /** Anonymous volumes that a person's containers left are for that person to remove. */
+  /** Anonymous volumes of a person's containers are left for that person to remove. */
   private void sayStray(String project, List<String> volumes) {
     String names = String.join(" ", volumes);
     ports

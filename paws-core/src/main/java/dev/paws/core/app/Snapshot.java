@@ -11,9 +11,9 @@ import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 
-/** {@code snapshot}: what runs, into a file that can be compared later and elsewhere. */
+/** {@code snapshot}: writes what runs into a file that can be compared later and elsewhere. */
 public final class Snapshot {
-  /** The file if none is asked for. */
+  /** The default file. */
   static final String SNAPSHOT = "snapshot.json";
 
   private final Ports ports;

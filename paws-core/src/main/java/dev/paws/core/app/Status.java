@@ -13,7 +13,7 @@ import dev.paws.core.run.StatusRun;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code status}: what is there of an environment, whoever started it. */
+/** {@code status}: shows an environment, no matter who started it. */
 public final class Status {
   private final Ports ports;
 
@@ -21,7 +21,7 @@ public final class Status {
     this.ports = ports;
   }
 
-  /** Shows the table, and returns its rows; there is one at least for each service of the files. */
+  /** Shows the table and returns its rows, at least one for each service of the files. */
   public List<ServiceStatus> run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, ports);
     List<ServiceStatus> rows = reporter.concluding(() -> rows(settings, reporter));

@@ -17,12 +17,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Finds the environment that settings lead to, although its files may be broken or gone. */
+/** Finds the environment that the settings name, even if its files are faulty or gone. */
 record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) {
 
   /**
-   * Returns what the build brought up from these files, without what they call external by now;
-   * empty if it brought up nothing.
+   * Returns what the build started from these files, without what they declare external by now;
+   * empty if it started nothing.
    */
   Optional<TeardownTarget> remembered() {
     Optional<TeardownTarget> remembered = ports.claims().remembered(settings);
@@ -38,19 +38,19 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
   /**
    * Returns the environment that files or settings name.
    *
-   * @throws GoalFailure if neither names one
+   * @throws GoalFailure if neither names an environment
    */
   TeardownTarget named() {
     return namedOrFrom(TreeSet::new);
   }
 
   /**
-   * Returns the environment that files or settings name, or the only one that came up from their
-   * folder.
+   * Returns the environment that files or settings name, otherwise the only one that was started
+   * from their folder.
    *
-   * @param fromFolder gives the names of the projects that came up from the folder
-   * @throws GoalFailure if neither files nor settings name it, and not exactly one came up from the
-   *     folder
+   * @param fromFolder returns the names of the projects that were started from the folder
+   * @throws GoalFailure if neither files nor settings name it, and the folder does not have
+   *     exactly one
    */
   TeardownTarget namedOrFrom(Supplier<SortedSet<String>> fromFolder) {
     ProjectLoader.Loaded loaded = ProjectLoader.load(settings.compose(), ports.files());

@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the settings of {@code up} and the files into a request to the engine. */
+/** Turns the settings of {@code up} and the files into a request. */
 record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
 
   /**
    * Returns the request.
    *
-   * @param shared whether the build brought the environment up before; then it is left as it is
-   * @throws GoalFailure if the selected services are not among those of the files
+   * @param shared whether the build started the environment before; then it is left as it is
+   * @throws GoalFailure if a selected service is not in the files
    */
   UpRequest of(ProjectLoader.Loaded definition, Engine engine, boolean shared) {
     UpSettings.Lifetime lifetime = settings.lifetime();
@@ -63,7 +63,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
         Folders.same(project.workingDirectory(), ports.files()));
   }
 
-  /** Random ports are for this machine only, unless the engine runs on another one. */
+  /** Random ports are published on this machine only, unless the engine runs on another one. */
   private Optional<String> randomPorts(Engine engine) {
     if (settings.creation().ports() != UpSettings.Ports.RANDOM) {
       return Optional.empty();

@@ -4,11 +4,11 @@ import dev.paws.core.reconcile.Operation;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.run.UpResult;
 
-/** Sentences about what a run of {@code up} came to. */
+/** Makes the sentences about the result of {@code up}. */
 final class UpTexts {
   private UpTexts() {}
 
-  /** Returns what became of what a failed run created. */
+  /** Returns what happened to the resources that a failed run created. */
   static String afterwards(UpSettings.Lifetime lifetime, UpResult result) {
     if (result.plan().isEmpty()) {
       return "; nothing was created";
@@ -24,7 +24,7 @@ final class UpTexts {
         : " and what it created is kept (paws.rollback=false)";
   }
 
-  /** Returns how a run that succeeded ended. */
+  /** Returns a summary of a successful run. */
   static String summary(String project, UpResult result) {
     String took = result.outcome().map(it -> StatusText.duration(it.took())).orElse("");
     boolean changed =

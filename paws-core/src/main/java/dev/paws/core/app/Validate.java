@@ -8,7 +8,7 @@ import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Map;
 
-/** {@code validate}: the static checks of the Compose files; needs no engine. */
+/** {@code validate}: checks the Compose files; needs no engine. */
 public final class Validate {
   private final Ports ports;
 
@@ -17,7 +17,7 @@ public final class Validate {
   }
 
   /**
-   * Checks, and says what was found.
+   * Checks the files, and reports all findings.
    *
    * @param exports variables for tests, each with its template
    * @throws GoalFailure if an error was found

@@ -2,11 +2,11 @@ package dev.paws.core.app.output;
 
 import dev.paws.core.app.port.CommonSettings;
 
-/** Commands that a person can type next; they work in any folder, with and without a POM. */
+/** Commands that the user can type next; they work in any folder, with or without a POM. */
 public final class Commands {
   private Commands() {}
 
-  /** Returns the command that takes an environment down, if Maven knows the prefix paws. */
+  /** Returns the command that takes an environment down, for a Maven that knows the prefix paws. */
   public static String down(CommonSettings settings, String project) {
     return "mvn paws:down -Dpaws.projectName=" + project + engine(settings);
   }
@@ -16,7 +16,7 @@ public final class Commands {
   }
 
   /**
-   * Returns the command that takes an environment down in any Maven.
+   * Returns the command that takes an environment down, for any Maven.
    *
    * @param version the version of Paws
    */

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns what failed into a goal's failure: the one place that knows whose it is and what to do. */
+/**
+ * Turns failures into a goal's failure. This is the one place that decides whose failure it is and
+ * what to do next.
+ */
 public final class Failures {
   private Failures() {}
 
@@ -48,7 +51,8 @@ public final class Failures {
   }
 
   /**
-   * Returns one failure of an engine that is gone or hangs: that other calls failed says no more.
+   * Returns the failures without repetition: if the engine is gone or hangs, only one, because the
+   * others have the same cause.
    */
   static List<Failure> distinct(List<Failure> failures) {
     List<Failure> distinct = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class Failures {
         .isPresent();
   }
 
-  /** Returns the failure of an engine, with what to do next. */
+  /** Returns an engine's failure, with what to do next. */
   public static GoalFailure of(EngineException e) {
     EngineFailure failure = e.failure();
     return GoalFailure.tool(text(failure), e);

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Passes a run on to a display: hides what must not be shown in what containers and builders say,
- * and writes each operation to the debug log ({@code mvn -X}) as it begins and ends.
+ * Passes a run on to a display. It masks secrets in the output of containers and builders, and
+ * writes the begin and end of each operation to the debug log ({@code mvn -X}).
  */
 public final class MaskingDisplay implements RunDisplay {
   private final RunDisplay display;
   private final Console console;
   private Duration slept = Duration.ZERO;
 
-  /** Narrates to the console what the display shows. */
+  /** Creates a display that also writes to the console's debug log. */
   public MaskingDisplay(RunDisplay display, Console console) {
     this.display = display;
     this.console = console;
