@@ -2,7 +2,7 @@ package dev.paws.docker;
 
 import java.util.List;
 
-/** What to tell whom no engine answers. */
+/** What the user can do if no engine answers. */
 final class ConnectionAdvice {
   private ConnectionAdvice() {}
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes containers, whole or not at all. */
+/** Creates containers, completely or not at all. */
 final class Containers {
   private final EngineApi api;
   private final ApiVersion version;
@@ -34,7 +34,7 @@ final class Containers {
   /**
    * Creates a container, connects it to its further networks and writes its files.
    *
-   * @param linux whether the engine's containers are Linux's
+   * @param linux whether the engine runs Linux containers
    */
   String create(ContainerSpec spec, boolean linux) {
     ContainerBody body = new ContainerBody(spec, version, linux);
@@ -64,7 +64,7 @@ final class Containers {
     return id;
   }
 
-  /** With the user's proxies, where the service neither sets nor removes them. */
+  /** Adds the user's proxies, unless the service sets or removes them. */
   private Map<String, String> environment(ProcessSpec process) {
     Map<String, String> all = proxies.under(process.environment());
     all.keySet().removeAll(process.unset());
@@ -82,7 +82,7 @@ final class Containers {
     return api.send(call).object("Config").object("Config").texts("Entrypoint");
   }
 
-  /** Engines let a limit go that their kernel lacks, and only warn. */
+  /** Engines drop limits that their kernel lacks, and only warn. */
   private static void refuseDiscarded(ContainerSpec spec, List<String> warnings) {
     for (String warning : warnings) {
       String lower = warning.toLowerCase(Locale.ROOT);
@@ -144,7 +144,7 @@ final class Containers {
             .sending(Body.of(archive.toByteArray()), "application/x-tar"));
   }
 
-  /** The failure that led here is the one to tell. */
+  /** The earlier failure is the one to report. */
   private void removeQuietly(String id) {
     try {
       api.perform(
@@ -152,7 +152,7 @@ final class Containers {
               .query("force", true)
               .query("v", true));
     } catch (EngineException e) {
-      // Then it stays, with its project's labels, and the next down takes it along.
+      // It stays then, with its project's labels, and the next down removes it.
     }
   }
 }

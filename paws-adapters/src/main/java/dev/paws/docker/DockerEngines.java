@@ -21,11 +21,11 @@ public final class DockerEngines {
   private DockerEngines() {}
 
   /**
-   * Opens the engine that the settings lead to, and agrees with it on an API version. Where no
-   * setting names one, the first of the usual sockets that answers is taken.
+   * Opens the engine that the settings name, and agrees with it on an API version. If no setting
+   * names one, the first of the usual sockets that answers is used.
    *
-   * @throws EngineException {@code Unreachable} where none answers, naming all places tried; {@code
-   *     Misconfigured} where a setting cannot be used, before anything is sent
+   * @throws EngineException {@code Unreachable} if none answers, naming all places tried;
+   *     {@code Misconfigured} if a setting cannot be used, before anything is sent
    */
   public static Engine open(EngineSettings settings) {
     EndpointFinder finder =

@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Gets images from registries, and asks whether it could. */
+/** Pulls images from registries, and asks registries whether they have an image. */
 final class Pulls {
   private final EngineApi api;
   private final EngineProbe about;
@@ -92,7 +92,7 @@ final class Pulls {
     return credentials.isAnonymous() ? call : call.header("X-Registry-Auth", credentials.header());
   }
 
-  /** Reads the progress to its end; a failure comes as its last message, under status 200. */
+  /** Reads the progress to its end; a failure comes as its last message, with status 200. */
   private static Optional<String> follow(InputStream in, Progress progress) throws IOException {
     Optional<String> error = Optional.empty();
     boolean any = false;
@@ -131,7 +131,7 @@ final class Pulls {
                         && (wanted.length < 3 || offered.text("variant").equals(wanted[2]))));
   }
 
-  /** What the registry, through the engine, said; empty where the engine itself failed. */
+  /** Returns what the registry replied through the engine; empty if the engine itself failed. */
   private static Optional<String> refusal(EngineFailure failure) {
     if (failure instanceof EngineFailure.NotFound notFound) {
       return Optional.of(notFound.reason());

@@ -22,7 +22,7 @@ final class ResourceBody {
   }
 
   void putInto(JsonBody draft) {
-    // Engines on Linux take these two and do nothing with them.
+    // Engines on Linux accept these two and ignore them.
     refuseOnLinux(resources.cpuCount(), "cpu_count");
     refuseOnLinux(resources.cpuPercent(), "cpu_percent");
     draft
@@ -59,7 +59,7 @@ final class ResourceBody {
     }
   }
 
-  /** The form of ulimits, which builds take too. */
+  /** Returns ulimits in the API's form, which builds use too. */
   static List<Map<String, Object>> ulimits(Map<String, ResourceSpec.Ulimit> ulimits) {
     List<Map<String, Object>> list = new ArrayList<>();
     ulimits.forEach(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The whole answer to a call that the engine granted. */
+/** The complete answer to a successful call. */
 public final class Answer {
   private final String name;
   private final int status;
@@ -22,7 +22,7 @@ public final class Answer {
     this.headers = headers;
   }
 
-  /** The first value of a header, empty if it is not there. */
+  /** Returns the first value of a header; empty if there is none. */
   public String header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -40,9 +40,9 @@ public final class Answer {
   }
 
   /**
-   * The body as a JSON object.
+   * Returns the body as a JSON object.
    *
-   * @param needed fields that have to be there, with a value
+   * @param needed fields that must be present, with a value
    */
   public JsonObject object(String... needed) {
     Object json = json();
@@ -53,9 +53,9 @@ public final class Answer {
   }
 
   /**
-   * The body as a JSON list of objects.
+   * Returns the body as a JSON list of objects.
    *
-   * @param needed fields that each of them has to have, with a value
+   * @param needed fields that each of them must have, with a value
    */
   public List<JsonObject> objects(String... needed) {
     Object json = json();
@@ -65,7 +65,7 @@ public final class Answer {
     return whole(JsonObject.list(json), needed);
   }
 
-  /** A member of the body that is a list of objects; null counts as an empty one. */
+  /** Returns a member of the body that is a list of objects; null counts as an empty list. */
   public List<JsonObject> list(String member, String... needed) {
     JsonObject object = object();
     if (!object.values().containsKey(member)) {
@@ -74,7 +74,7 @@ public final class Answer {
     return whole(object.objects(member), needed);
   }
 
-  /** Checks the answer to a call that only does something: nothing, or JSON. */
+  /** Checks that the answer is empty or JSON, for calls without a result. */
   public void done() {
     if (body.length > 0) {
       json();

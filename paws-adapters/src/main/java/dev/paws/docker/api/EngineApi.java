@@ -16,20 +16,20 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Engine API of one engine at one version. Every call ends within its deadline, whatever the
- * engine does: the transport knows no timeouts on Unix sockets, so each call runs on a thread of
- * its own and is given up from outside. May be used from several threads at once.
+ * The Engine API of one engine at one version. Every call ends within its deadline, no matter how
+ * the engine behaves: the transport has no timeouts on Unix sockets, so each call runs on its own
+ * thread and is abandoned from outside. Safe for use by several threads.
  */
 public final class EngineApi implements AutoCloseable {
-  /** No answer of an engine is longer, except those that are read as they come. */
+  /** The longest answer, in bytes, except for those that are read while they arrive. */
   private static final int LONGEST = 32 * 1024 * 1024;
 
-  /** Of the reason for a refusal no more is read. */
+  /** How many bytes of the reason for a refusal are read. */
   private static final int LONGEST_REASON = 64 * 1024;
 
   private static final int NOT_MODIFIED = 304;
 
-  /** All statuses of success in the Engine API; what stands in between may give others. */
+  /** All success statuses of the Engine API; a proxy may return others. */
   private static final Set<Integer> GRANTED = Set.of(200, 201, 204);
 
   private final DockerHttpClient http;
@@ -40,10 +40,10 @@ public final class EngineApi implements AutoCloseable {
   private final EngineLiveness pulse;
 
   /**
-   * An engine whose API version is not known yet.
+   * Creates the API of an engine whose version is not known yet.
    *
-   * @param address where it is, for people
-   * @param usual the deadline of calls that name none
+   * @param address the engine's address, for messages
+   * @param usual the deadline of calls that have none
    */
   public EngineApi(DockerHttpClient http, Workers workers, String address, Duration usual) {
     this(http, workers, address, "", usual, new EngineLiveness());
@@ -64,17 +64,17 @@ public final class EngineApi implements AutoCloseable {
     this.pulse = pulse;
   }
 
-  /** The same engine, spoken to in this version of its API. */
+  /** Returns the API of the same engine in this version. */
   public EngineApi at(String version) {
     return new EngineApi(http, workers, address, "/v" + version, usual, pulse);
   }
 
-  /** Where the engine is, for people. */
+  /** Returns the engine's address, for messages. */
   public String address() {
     return address;
   }
 
-  /** The threads that calls run on. */
+  /** Returns the threads that run calls. */
   public Workers workers() {
     return workers;
   }
@@ -86,15 +86,15 @@ public final class EngineApi implements AutoCloseable {
     return within(exchange, after(deadline), deadline, exchange::whole);
   }
 
-  /** Sends a call that only does something. */
+  /** Sends a call that has no result. */
   public void perform(Call call) {
     send(call).done();
   }
 
   /**
-   * As {@link #perform}, for what may be gone already.
+   * Sends a call like {@link #perform}, for a resource that may be gone already.
    *
-   * @return whether it was there
+   * @return whether the resource existed
    */
   public boolean performIfThere(Call call) {
     Optional<Answer> answer = find(call);
@@ -102,7 +102,7 @@ public final class EngineApi implements AutoCloseable {
     return answer.isPresent();
   }
 
-  /** As {@link #send}, empty where the thing is not there. */
+  /** Sends a call like {@link #send}; returns empty if the resource does not exist. */
   public Optional<Answer> find(Call call) {
     try {
       return Optional.of(send(call));
@@ -115,8 +115,8 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /**
-   * Sends a call and hands its answer over as it comes, until its end. The call's deadline holds
-   * for the whole of it, {@code idle} for each silence in it.
+   * Sends a call and passes its answer on while it arrives, to its end. The call's deadline covers
+   * the whole answer, {@code idle} each silence in it.
    */
   public <T> T stream(Call call, Duration idle, StreamReader<T> reader) {
     Exchange exchange = new Exchange(call);
@@ -129,7 +129,7 @@ public final class EngineApi implements AutoCloseable {
         () -> exchange.read(reader));
   }
 
-  /** Sends a call and returns as soon as its answer begins; it may last for ever. */
+  /** Sends a call and returns as soon as its answer begins; the answer may never end. */
   public OpenStream open(Call call) {
     Duration deadline = pulse.atMost(call.deadline().orElse(usual));
     Exchange exchange = new Exchange(call);
@@ -162,8 +162,8 @@ public final class EngineApi implements AutoCloseable {
   }
 
   /**
-   * Whether the engine hangs, rather than the one thing that was asked: it does not answer the
-   * simplest question either.
+   * Returns whether the engine itself hangs, rather than the requested resource: it does not answer
+   * the simplest call either.
    */
   private boolean isSilent() {
     if (pulse.beatsNow() || pulse.isStopped()) {
@@ -191,7 +191,7 @@ public final class EngineApi implements AutoCloseable {
     try {
       http.close();
     } catch (IOException e) {
-      // Nothing is asked of the engine any more; a socket that does not close is the system's.
+      // No further call is made; a socket that does not close is left to the system.
     }
   }
 
@@ -201,7 +201,7 @@ public final class EngineApi implements AutoCloseable {
     T read(InputStream in) throws IOException;
   }
 
-  /** One request and what comes back. */
+  /** One request and its answer. */
   private final class Exchange {
     private final Call call;
     private volatile @Nullable Response response;
@@ -256,7 +256,7 @@ public final class EngineApi implements AutoCloseable {
       }
     }
 
-    /** Anything but success is a failure: an engine redirects nobody. */
+    /** Any status but success is a failure, because an engine never redirects. */
     private void requireGranted(Response got) throws IOException {
       int status = got.getStatusCode();
       if (GRANTED.contains(status) || (status == NOT_MODIFIED && maySayAlready())) {
@@ -268,13 +268,13 @@ public final class EngineApi implements AutoCloseable {
           : new EngineException(Failures.notAnEngine(call.name(), address, status, body));
     }
 
-    /** An engine says "already" to the start of what runs, and to the stop of what does not. */
+    /** An engine answers "already" if a container to start runs, or one to stop does not. */
     private boolean maySayAlready() {
       String path = call.path().split("\\?", 2)[0];
       return call.method().equals("POST") && (path.endsWith("/start") || path.endsWith("/stop"));
     }
 
-    /** JSON never begins so. */
+    /** JSON never begins like this. */
     private boolean isPage(byte[] body) {
       for (byte one : body) {
         if (one > ' ') {
@@ -310,7 +310,7 @@ public final class EngineApi implements AutoCloseable {
       }
     }
 
-    /** Notes when bytes came. */
+    /** Records when bytes arrive. */
     private final class Watched extends InputStream {
       private final InputStream in;
 

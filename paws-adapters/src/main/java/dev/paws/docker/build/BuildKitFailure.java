@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Why a build by BuildKit failed, in words that name the Dockerfile's line.
  *
- * @param isFrontendMissing whether the image of {@code # syntax=} could not be had, so that nothing
- *     was built
+ * @param isFrontendMissing whether the image of {@code # syntax=} could not be pulled, so that
+ *     nothing was built
  */
 record BuildKitFailure(String text, boolean isFrontendMissing) {
   private static final Pattern EXIT_CODE = Pattern.compile("(?s).*exit code: (\\d+)$");
@@ -52,7 +52,7 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
     return place + "'" + instruction + "' " + reason;
   }
 
-  /** Whether an error is about an image, whose registry may write its name in another way. */
+  /** Returns whether an error concerns an image, whose registry may write its name differently. */
   private static boolean names(String error, String frontend) {
     String name = frontend.replaceAll("^[^/]*[.:][^/]*/", "").replaceAll("[:@].*$", "");
     return error.contains(name) && !error.contains("dockerfile parse error");

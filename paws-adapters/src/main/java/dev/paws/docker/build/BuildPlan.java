@@ -31,7 +31,7 @@ record BuildPlan(
     Optional<Path> dockerfilePath,
     Optional<Dockerfile> parsed,
     String text) {
-  /** The name under which a Dockerfile from elsewhere is sent. */
+  /** The name under which a Dockerfile from outside the context is sent. */
   private static final String SENT_AS = ".dockerfile.paws";
 
   private static final String IGNORE_FILE = ".dockerignore";
@@ -64,7 +64,7 @@ record BuildPlan(
         text);
   }
 
-  /** What Docker takes for the address of a context, not a folder's name. */
+  /** Returns whether Docker takes it for the address of a context rather than a folder's name. */
   private static boolean isRemote(String context) {
     return context.matches("(?s)(https?|git|ssh)://.*|git@.*|github\\.com/.*");
   }
@@ -83,7 +83,7 @@ record BuildPlan(
 
   private static String read(BuildSpec spec, Path file) {
     try {
-      // Any bytes may stand in comments.
+      // Comments may contain any bytes.
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw failed(spec, "the Dockerfile " + file + " cannot be read");
@@ -94,7 +94,7 @@ record BuildPlan(
     return Optional.of(Dockerfile.parse(text, spec.args()));
   }
 
-  /** The Dockerfile's name, for people. */
+  /** Returns the Dockerfile's name, for messages. */
   String dockerfileName() {
     return dockerfilePath
         .map(Path::getFileName)
@@ -102,7 +102,10 @@ record BuildPlan(
         .orElse(spec.dockerfileInline().isPresent() ? "dockerfile_inline" : dockerfile);
   }
 
-  /** What in it needs BuildKit and a client that answers its questions: buildx. */
+  /**
+   * Returns what in it needs BuildKit and a client that answers its questions (buildx); empty if
+   * nothing does.
+   */
   Optional<String> sessionNeed() {
     Optional<String> option = spec.buildKitOptions().keySet().stream().sorted().findFirst();
     if (option.isPresent()) {
@@ -114,19 +117,20 @@ record BuildPlan(
     return parsed.flatMap(Dockerfile::sessionFeature);
   }
 
-  /** What in it needs BuildKit, by whatever way. */
+  /** Returns what in it needs BuildKit, with or without buildx; empty if nothing does. */
   Optional<String> buildKitNeed() {
     return sessionNeed().or(() -> parsed.flatMap(Dockerfile::buildKitFeature));
   }
 
-  /** The Dockerfile's stages; none if the Dockerfile is remote. */
+  /** Returns the Dockerfile's stages; empty if the Dockerfile is remote. */
   DockerfileStages stages() {
     return new DockerfileStages(
         parsed.orElseGet(() -> Dockerfile.parse("", Map.of())), parsed.isPresent() ? text : "");
   }
 
   /**
-   * Whether a Dockerfile that is sent, but is not part of the context, would get into the image.
+   * Returns whether a Dockerfile that is sent, but does not belong to the context, would get into
+   * the image.
    */
   boolean showsDockerfile() {
     DockerfileStages stages = stages();
@@ -136,8 +140,8 @@ record BuildPlan(
   }
 
   /**
-   * The context's archive for BuildKit, which removes nothing of it; only if the context is not
-   * remote.
+   * Returns the context's archive for BuildKit, which removes nothing from it; only if the context
+   * is not remote.
    */
   ContextArchive archiveForBuildKit() {
     Map<String, byte[]> extra = new LinkedHashMap<>();
@@ -148,8 +152,8 @@ record BuildPlan(
   }
 
   /**
-   * The context's archive for builders that read the Dockerfile, then remove what the archive's
-   * ignore file names; only if the context is not remote.
+   * Returns the context's archive for builders that read the Dockerfile and then remove what the
+   * archive's ignore file names; only if the context is not remote.
    */
   ContextArchive archive() {
     List<String> ignore = ignoreLines();
@@ -164,8 +168,8 @@ record BuildPlan(
   }
 
   /**
-   * The same plan with a Dockerfile whose unneeded stages are empty, for builders that build every
-   * stage; the Dockerfile is then sent under another name, beside the context's own.
+   * Returns the same plan with a Dockerfile whose unneeded stages are empty, for builders that
+   * build every stage. The Dockerfile is then sent under another name, beside the context's own.
    */
   BuildPlan withoutUnneededStages() {
     DockerfileStages stages = stages();
@@ -177,7 +181,7 @@ record BuildPlan(
     return new BuildPlan(spec, false, SENT_AS, dockerfilePath, parse(spec, shorter), shorter);
   }
 
-  /** The folders of {@code additional_contexts}. */
+  /** Returns the folders of {@code additional_contexts}. */
   List<ContextArchive> furtherContexts() {
     List<ContextArchive> archives = new ArrayList<>();
     for (String option : spec.buildKitOptions().getOrDefault("additional_contexts", List.of())) {
@@ -224,7 +228,7 @@ record BuildPlan(
     return ownIgnoreFile().orElse(root().resolve(IGNORE_FILE));
   }
 
-  /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
+  /** The Dockerfile's own ignore file, if it has one, replaces that of the context. */
   private List<String> ignoreLines() {
     return lines(ignoreFile());
   }
@@ -248,7 +252,9 @@ record BuildPlan(
         .filter(Files::exists);
   }
 
-  /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */
+  /**
+   * Keeps what was added out of the image, because the engine removes ignored files after parsing.
+   */
   private String hiding(List<String> ignore, String name) {
     List<String> lines = new ArrayList<>(ignore);
     if (!Files.exists(root().resolve(IGNORE_FILE))) {

@@ -27,11 +27,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds images, each with the builder that {@link BuilderChoice} names. */
+/** Builds images, each with the builder that {@link BuilderChoice} selects. */
 public final class Builds {
-  /** What the engine is asked besides to build. */
+  /** What a build needs from the engine beside the build itself. */
   public interface Images {
-    /** Whether the engine has an image. */
+    /** Returns whether the engine has an image. */
     boolean has(String reference);
 
     /** Pulls an image with the credentials of its registry. */
@@ -47,10 +47,10 @@ public final class Builds {
   private final Duration idle;
 
   /**
-   * Builds on one engine.
+   * Creates the builds of one engine.
    *
    * @param images the engine's images
-   * @param engine what the engine builds with; asked once there is something to build
+   * @param engine returns the engine's builders; called once there is something to build
    * @param idle the longest silence of a build
    */
   public Builds(
@@ -85,7 +85,7 @@ public final class Builds {
     };
   }
 
-  /** The hash of what a build sends; empty if the engine fetches the context. */
+  /** Returns the hash of what a build sends; empty if the engine fetches the context. */
   public Optional<String> hash(BuildSpec spec) {
     try {
       return BuildHash.of(BuildPlan.of(spec));
@@ -128,8 +128,7 @@ public final class Builds {
   }
 
   /**
-   * Pulls the images that the build starts from and that need credentials: BuildKit could only ask
-   * a session for these.
+   * Pulls base images that need credentials, because BuildKit could only ask a session for these.
    */
   private void pullWithCredentials(BuildPlan plan, Progress progress) {
     DockerfileStages stages = plan.stages();
@@ -230,7 +229,7 @@ public final class Builds {
         .query("isolation", spec.isolation());
   }
 
-  /** The image of a cache: {@code type=registry,ref=IMAGE} is the same as {@code IMAGE}. */
+  /** Returns the image of a cache: {@code type=registry,ref=IMAGE} is the same as {@code IMAGE}. */
   private static String reference(String cache) {
     for (String part : cache.split(",", -1)) {
       if (part.startsWith("ref=")) {

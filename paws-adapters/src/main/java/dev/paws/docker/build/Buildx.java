@@ -26,7 +26,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** {@code docker buildx build --load}, for what only BuildKit can build. */
+/** Runs {@code docker buildx build --load}, for builds that need BuildKit and a client. */
 public final class Buildx {
   private static final Map<String, String> OPTIONS =
       Map.of(
@@ -42,11 +42,11 @@ public final class Buildx {
   private final Duration idle;
 
   /**
-   * The command as one user has it.
+   * Creates the runner for one user.
    *
-   * @param environment environment variables, {@code PATH} among them
-   * @param host the engine's address where the environment does not already lead to it
-   * @param patience how long the command may take to say its version
+   * @param environment environment variables, including {@code PATH}
+   * @param host the engine's address, if the environment does not already lead to it
+   * @param patience how long the command may take to print its version
    * @param idle the longest silence of a build
    */
   public Buildx(
@@ -57,7 +57,7 @@ public final class Buildx {
     this.idle = idle;
   }
 
-  /** Why it cannot be used, and what to do; empty where it can. */
+  /** Returns why it cannot be used, and what to do; empty if it can. */
   Optional<String> missing() {
     Optional<Path> docker = onPath();
     if (docker.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Buildx {
       }
       process.destroyForcibly();
     } catch (IOException e) {
-      // As if it were not there.
+      // Handled as if it were missing.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -107,7 +107,7 @@ public final class Buildx {
     command.forEach(word -> requireEncodable(plan, word));
     plan.spec().args().values().forEach(value -> requireEncodable(plan, value));
     ProcessBuilder builder = builder(command).redirectErrorStream(true);
-    // Arguments go by environment: a command line can be read by everybody.
+    // Arguments are passed in the environment, because everybody can read a command line.
     builder.environment().putAll(plan.spec().args());
     Process process = builder.start();
     try (OutputStream input = process.getOutputStream()) {
@@ -133,7 +133,7 @@ public final class Buildx {
     return Files.readString(idFile).strip();
   }
 
-  /** Java gives a program's arguments and variables to the system in the locale's encoding. */
+  /** Java passes a program's arguments and variables to the system in the locale's encoding. */
   private static void requireEncodable(BuildPlan plan, String text) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     if (!Charset.forName(encoding).newEncoder().canEncode(text)) {
@@ -147,9 +147,7 @@ public final class Buildx {
     }
   }
 
-  /**
-   * Takes its output, line by line, from a thread that reads it: reading itself knows no deadline.
-   */
+  /** Receives its output line by line from a reading thread, because a read has no deadline. */
   private void follow(Process process, BuildLog log) throws InterruptedException, TimeoutException {
     BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(process, lines), "paws-buildx");
@@ -173,7 +171,7 @@ public final class Buildx {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       output.lines().forEach(line -> lines.add(Optional.of(line)));
     } catch (IOException | UncheckedIOException e) {
-      // It was ended; its exit code tells.
+      // It was ended; its exit code says so.
     } finally {
       lines.add(Optional.empty());
     }

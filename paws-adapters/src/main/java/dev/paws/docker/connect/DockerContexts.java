@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Docker's contexts: {@code config.json} names the current one, {@code contexts/meta/ID/meta.json}
- * has its host, {@code contexts/tls/ID/docker} its certificates, the ID being the SHA-256 of its
- * name (Docker CLI, context store).
+ * Reads Docker's contexts: {@code config.json} names the current one, {@code
+ * contexts/meta/ID/meta.json} holds its host, {@code contexts/tls/ID/docker} its certificates. The
+ * ID is the SHA-256 of its name (Docker CLI, context store).
  */
 final class DockerContexts {
   private static final String DEFAULT = "default";
@@ -24,7 +24,7 @@ final class DockerContexts {
     this.hosts = hosts;
   }
 
-  /** The current context's endpoint; empty where it is the default one. */
+  /** Returns the current context's endpoint; empty if it is the default context. */
   Optional<Endpoint> current() {
     Path file = config.resolve("config.json");
     if (!Files.exists(file)) {
@@ -34,7 +34,7 @@ final class DockerContexts {
     return name.isEmpty() ? Optional.empty() : named(name, "current context in " + file);
   }
 
-  /** A context's endpoint; empty where it is the default one. */
+  /** Returns a context's endpoint; empty if it is the default context. */
   Optional<Endpoint> named(String name, String origin) {
     if (name.equals(DEFAULT)) {
       return Optional.empty();

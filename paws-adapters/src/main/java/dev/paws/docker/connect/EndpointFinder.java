@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says where the engine is: {@code paws.dockerHost}, {@code DOCKER_HOST}, {@code DOCKER_CONTEXT},
- * the Docker configuration's current context, the sockets that engines usually have; the first of
- * these that is set decides (Docker CLI, "docker context").
+ * Finds the engine's address. The first of these that is set decides: {@code paws.dockerHost},
+ * {@code DOCKER_HOST}, {@code DOCKER_CONTEXT}, the Docker configuration's current context, the
+ * usual sockets of engines (Docker CLI, "docker context").
  */
 public final class EndpointFinder {
   private static final String UNIX = "unix://";
@@ -27,7 +27,7 @@ public final class EndpointFinder {
   private final Path root;
 
   /**
-   * A finder for one user.
+   * Creates a finder for one user.
    *
    * @param environment environment variables
    * @param home the user's home folder
@@ -40,10 +40,10 @@ public final class EndpointFinder {
   }
 
   /**
-   * The places to try, in order; one where a setting names it.
+   * Returns the endpoints to try, in order; only one if a setting names it.
    *
    * @param own the value of {@code paws.dockerHost}
-   * @throws EngineException {@code Misconfigured} where a setting cannot be used as it is
+   * @throws EngineException {@code Misconfigured} if a setting cannot be used as it is
    */
   public List<Endpoint> find(Optional<String> own) {
     if (own.isPresent() && !own.get().isBlank()) {
@@ -61,7 +61,7 @@ public final class EndpointFinder {
     return context.map(List::of).orElseGet(this::usualSockets);
   }
 
-  /** The folder of Docker's {@code config.json}. */
+  /** Returns the folder of Docker's {@code config.json}. */
   public Path configFolder() {
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
   }
@@ -86,7 +86,10 @@ public final class EndpointFinder {
     return endpoint(host, origin, Optional.empty());
   }
 
-  /** A host as Docker writes it, with the TLS material that a context brought, if one did. */
+  /**
+   * Returns the endpoint of a host in Docker's form, with the TLS material of a context, if it has
+   * any.
+   */
   private Endpoint endpoint(String host, String origin, Optional<TlsMaterial> contextTls) {
     URI uri = isSocket(host) ? socket(host, origin) : parse(host, origin);
     return switch (String.valueOf(uri.getScheme())) {
@@ -124,7 +127,7 @@ public final class EndpointFinder {
     return host.startsWith("/") || host.startsWith(UNIX);
   }
 
-  /** A socket's path may hold blanks. It is taken as it is, or else without its escapes. */
+  /** A socket's path may contain spaces. It is used as it is, otherwise without its escapes. */
   private static URI socket(String host, String origin) {
     String path = host.startsWith(UNIX) ? host.substring(UNIX.length()) : host;
     try {
@@ -157,7 +160,7 @@ public final class EndpointFinder {
     return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin);
   }
 
-  /** Docker's own rule: any value that is not empty asks for TLS. */
+  /** Docker's own rule: any non-empty value asks for TLS. */
   private Optional<TlsMaterial> tlsFromEnvironment(String host) {
     boolean asked = variable("DOCKER_TLS_VERIFY").isPresent() || variable("DOCKER_TLS").isPresent();
     return asked ? Optional.of(TlsMaterial.in(certificates(), host)) : Optional.empty();

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates and key that secure a connection, all read and checked before it is made. */
+/** Certificates and key for a secure connection, all read and checked before it is made. */
 public final class TlsMaterial {
   private static final char[] PASSWORD = new char[0];
 
@@ -34,10 +34,9 @@ public final class TlsMaterial {
   }
 
   /**
-   * What a folder holds that must have all three of {@code ca.pem}, {@code cert.pem} and {@code
-   * key.pem}.
+   * Reads a folder that must contain {@code ca.pem}, {@code cert.pem} and {@code key.pem}.
    *
-   * @param address of the engine, for the message
+   * @param address the engine's address, for messages
    */
   static TlsMaterial in(Path folder, String address) {
     List<String> missing = new ArrayList<>();
@@ -58,7 +57,7 @@ public final class TlsMaterial {
     return partly(folder, address);
   }
 
-  /** What a folder holds; a context may leave out the CA or the client's part. */
+  /** Reads a folder of a context, which may lack the CA or the client's part. */
   static TlsMaterial partly(Path folder, String address) {
     Path ca = folder.resolve("ca.pem");
     Path cert = folder.resolve("cert.pem");
@@ -78,7 +77,7 @@ public final class TlsMaterial {
     return new TlsMaterial(Files.exists(ca) ? certificates(ca, address) : List.of(), own, key);
   }
 
-  /** A TLS context of this; where no CA came, the JVM's own certificates are trusted. */
+  /** Returns a TLS context; without a CA, the JVM's own certificates are trusted. */
   public SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -145,13 +144,13 @@ public final class TlsMaterial {
     } catch (IOException e) {
       throw EndpointFinder.misconfigured(address, file + " cannot be read");
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // Its own message may quote the key.
+      // The exception's own message may quote the key.
       throw EndpointFinder.misconfigured(
           address, file + " is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)");
     }
   }
 
-  /** Nothing of the key. */
+  /** Shows nothing of the key. */
   @Override
   public String toString() {
     return "TlsMaterial[" + trusted.size() + " trusted]";

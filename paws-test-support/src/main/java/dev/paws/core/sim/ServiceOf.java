@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service in a few words. */
+/** Describes a service in a few words, for tests. */
 public final class ServiceOf {
   private final String name;
   private String image;
@@ -68,7 +68,7 @@ public final class ServiceOf {
     return this;
   }
 
-  /** A health check at an interval, with 3 retries. */
+  /** Adds a health check with an interval and 3 retries. */
   public ServiceOf checked(Duration interval) {
     return checked(interval, 3, Duration.ZERO);
   }
@@ -136,26 +136,26 @@ public final class ServiceOf {
     return this;
   }
 
-  /** A network of the project besides the default one. */
+  /** Joins a network of the project besides the default one. */
   public ServiceOf network(String key) {
     networks.add(key);
     return this;
   }
 
-  /** A fixed address in the default network. */
+  /** Sets a fixed address in the default network. */
   public ServiceOf address(String ip) {
     address = Optional.of(ip);
     return this;
   }
 
-  /** An external network. */
+  /** Joins an external network. */
   public ServiceOf externalNetwork(String key) {
     networks.add(key);
     externalNetworks.add(key);
     return this;
   }
 
-  /** A named volume of the project. */
+  /** Mounts a named volume of the project. */
   public ServiceOf volume(String key, String target) {
     volumes.add(key);
     mounts.add(new MountSpec.Volume(target, "p_" + key, false, false, Optional.empty()));
@@ -218,7 +218,7 @@ public final class ServiceOf {
     return this;
   }
 
-  /** The container alone. */
+  /** Returns the container alone. */
   public ContainerSpec container() {
     return new ContainerSpec(
         customName.orElse("p-" + name + "-1"),

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An engine in virtual time, with the rules of Docker as far as a run can see them. */
+/** An engine in virtual time that follows Docker's rules, as far as a run can see them. */
 public final class SimEngine implements Engine {
   private static final String PROJECT = "com.docker.compose.project";
 
@@ -55,22 +55,22 @@ public final class SimEngine implements Engine {
     this.processes = new SimProcesses(bench, this::tell, () -> probing);
   }
 
-  /** What was asked, how often, when; and what goes wrong. */
+  /** Returns the calls: how often and when each was made, and which fail. */
   public SimCalls calls() {
     return calls;
   }
 
-  /** Its networks and volumes. */
+  /** Returns its networks and volumes. */
   public SimResources resources() {
     return resources;
   }
 
-  /** Its images. */
+  /** Returns its images. */
   public SimImages images() {
     return images;
   }
 
-  /** An engine that never runs health checks by itself. */
+  /** Makes this an engine that never runs health checks itself. */
   public SimEngine withoutProbes() {
     probing = false;
     return this;
@@ -83,7 +83,7 @@ public final class SimEngine implements Engine {
     lost.forEach(listener -> listener.broken(new EngineFailure.Broken("events", "gone")));
   }
 
-  /** How many event streams are open. */
+  /** Returns how many event streams are open. */
   public int streams() {
     return listeners.size();
   }
@@ -98,7 +98,7 @@ public final class SimEngine implements Engine {
     known(name, name).status = status;
   }
 
-  /** Removes a container as somebody else would. */
+  /** Removes a container, as somebody else would. */
   public void removeBehindTheBack(String name) {
     SimContainer container = known(name, name);
     processes.vanish(container);
@@ -106,7 +106,7 @@ public final class SimEngine implements Engine {
     tell(container, EngineEvent.Kind.REMOVED, 0);
   }
 
-  /** The names and states of all containers: {@code web-1 running}. */
+  /** Returns the names and states of all containers: {@code web-1 running}. */
   public List<String> containers() {
     return containers.values().stream()
         .map(found -> found.name + " " + found.status.name().toLowerCase(java.util.Locale.ROOT))
@@ -348,7 +348,7 @@ public final class SimEngine implements Engine {
     return () -> listeners.remove(listener);
   }
 
-  /** The command lines that it shows. */
+  /** Returns the command lines that it shows. */
   public SimCommandLines commandLines() {
     return commandLines;
   }
