@@ -28,6 +28,8 @@ restart_engine() {
 
 start_dockerd() {
   local deadline=$((SECONDS + 60)) dockerd
+  # What a killed dockerd leaves: its number may be another process's by now, and then no dockerd starts.
+  engine_lives || rm -f "$ENGINE_HOME/docker.pid"
   # A network namespace of its own, or it would rewrite the firewall rules of the engine that everybody uses.
   unshare --net dockerd --data-root "$ENGINE_HOME/data" --exec-root "$ENGINE_HOME/exec" --pidfile "$ENGINE_HOME/docker.pid" \
     --host "$ENGINE_SOCKET" --log-level error >>"$ENGINE_HOME/log" 2>&1 </dev/null 3>&- &
@@ -41,7 +43,7 @@ start_dockerd() {
 # A try runs in a shell of its own, and so may have started the engine: its number is in its file.
 engine_pid() { cat "$ENGINE_HOME/docker.pid" 2>/dev/null; }
 
-engine_lives() { local pid; pid=$(engine_pid) && kill -0 "$pid" 2>/dev/null; }
+engine_lives() { local pid; pid=$(engine_pid) && [[ $(cat "/proc/$pid/comm" 2>/dev/null) == dockerd ]] && grep -qF "$ENGINE_HOME" "/proc/$pid/cmdline"; }
 
 stop_engine() {
   local pid

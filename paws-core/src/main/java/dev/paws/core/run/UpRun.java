@@ -40,6 +40,7 @@ import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,12 +145,15 @@ public final class UpRun {
         Reconciler.up(request.desired(), new EngineState(observed, present), options(request));
     StoppedContainers stopped = new StoppedContainers(listener);
     Outcome outcome = execute(plan, request, began, stopped, cancellation);
+    // A run ends at its first failure: containers that it did not get to may be stale as well.
+    Set<String> replaced = new HashSet<>();
     Set<String> stale = StaleTasks.of(outcome);
-    if (!stale.isEmpty()) {
+    while (!stale.isEmpty() && replaced.addAll(stale)) {
       EngineState world =
           new EngineState(StaleTasks.marked(engine.observe(project), stale), present);
       plan = Reconciler.up(request.desired(), world, options(request));
       outcome = execute(plan, request, began, stopped, cancellation).after(outcome.created());
+      stale = StaleTasks.of(outcome);
     }
     List<ServiceStatus> rows = rows(request, outcome);
     boolean rolledBack = false;

@@ -60,6 +60,27 @@ class UpFailureTest {
   }
 
   @Test
+  void containers_that_show_one_after_the_other_that_they_cannot_be_started_are_all_replaced() {
+    Stack three = Stack.empty().service("a").service("b").service("c");
+    up(three);
+    for (String name : List.of("p-a-1", "p-b-1", "p-c-1")) {
+      sim.engine.crash(name, 137);
+      sim.engine
+          .calls()
+          .takes("start " + name, 100 * (name.charAt(2) - 'a' + 1))
+          .fail(
+              "start " + name,
+              new EngineFailure.Rejected("start container", 500, "task 4f2a: already exists"),
+              1);
+    }
+    UpResult result = up(three);
+
+    assertThat(result.outcome().orElseThrow().failures()).isEmpty();
+    assertThat(sim.engine.containers())
+        .containsExactly("p-a-1 running", "p-b-1 running", "p-c-1 running");
+  }
+
+  @Test
   void another_refusal_to_start_replaces_nothing() {
     up(dbAndWeb());
     String old = sim.engine.container("p-db-1").orElseThrow().id();
