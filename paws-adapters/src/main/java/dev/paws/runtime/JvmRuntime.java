@@ -31,6 +31,6 @@ public final class JvmRuntime implements ProcessRuntime {
 
   @Override
   public ForceStop forceStop() {
-    return SecondSignal.haste();
+    return SecondSignal.forceStop();
   }
 }

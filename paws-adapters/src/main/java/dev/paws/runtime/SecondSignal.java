@@ -31,7 +31,7 @@ public final class SecondSignal {
 
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private final Signals signals;
   private final LongSupplier clock;
   private final AtomicBoolean listens = new AtomicBoolean();
@@ -53,15 +53,15 @@ public final class SecondSignal {
    *
    * @param clock monotonic time in nanoseconds
    */
-  SecondSignal(ForceStop haste, Signals signals, LongSupplier clock) {
-    this.haste = haste;
+  SecondSignal(ForceStop forceStop, Signals signals, LongSupplier clock) {
+    this.forceStop = forceStop;
     this.signals = signals;
     this.clock = clock;
   }
 
   /** Returns the flag that is set once this process was asked to end a second time. */
-  public static ForceStop haste() {
-    return OF_PROCESS.haste;
+  public static ForceStop forceStop() {
+    return OF_PROCESS.forceStop;
   }
 
   /**
@@ -85,9 +85,9 @@ public final class SecondSignal {
   }
 
   private void again(long since, Consumer<String> say) {
-    if (clock.getAsLong() - since >= ECHO.toNanos() && !haste.isAsked()) {
+    if (clock.getAsLong() - since >= ECHO.toNanos() && !forceStop.isAsked()) {
       say.accept(SECOND);
-      haste.ask();
+      forceStop.ask();
     }
   }
 }

@@ -45,7 +45,7 @@ final class SideTask {
               thread.setDaemon(true);
               thread.start();
             });
-    ForceStop.Watch watch = forceStop.whenAsked(() -> done.complete(null));
+    ForceStop.Registration registration = forceStop.whenAsked(() -> done.complete(null));
     try {
       done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -55,7 +55,7 @@ final class SideTask {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      watch.close();
+      registration.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.CommonSettings;
@@ -128,7 +129,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   }
 
   private static String text(Optional<Holder> holder) {
-    return holder.map(Holder::text).orElse("a process that does not say its name");
+    return holder.map(Holder::text).orElseGet(() -> GoalPhrase.UNNAMED_PROCESS.text());
   }
 
   /** A claim of a build that holds the lock. */
@@ -160,7 +161,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
           .or(() -> new LaterModules(mavenBuild, guard).first(environment))
           .filter(other -> environment.isUp())
           .map(MavenProject::getArtifactId)
-          .map(name -> "module " + name);
+          .map(GoalPhrase.MODULE::text);
     }
 
     @Override
@@ -190,7 +191,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
     @Override
     public Optional<String> leave() {
-      return Optional.of("the modules that use Paws with other dependencies");
+      return Optional.of(GoalPhrase.OTHER_COPIES.text());
     }
 
     @Override

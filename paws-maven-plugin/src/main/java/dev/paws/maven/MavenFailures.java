@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
@@ -31,9 +32,7 @@ final class MavenFailures {
       throwAsMavens(Failures.of(e), hidden.get());
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
-          "Paws failed in a way that it does not know ("
-              + hidden.get().inText(String.valueOf(e))
-              + "); mvn -e shows where",
+          GoalPhrase.UNKNOWN_FAILURE.text(hidden.get().inText(String.valueOf(e))),
           MaskedCause.of(e, hidden.get()));
     }
   }

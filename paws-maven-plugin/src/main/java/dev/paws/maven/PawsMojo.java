@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -122,14 +123,12 @@ abstract class PawsMojo extends AbstractMojo {
             SettingsReader reader = new SettingsReader(build.folder());
             if (reader.flag("paws.skip", skip)) {
               reader.check();
-              getLog().info("skipped, as paws.skip is set");
+              getLog().info(GoalPhrase.SKIPPED.text());
             } else if (skip == null && build.skipsTests().isPresent()) {
               reader.check();
               getLog()
                   .info(
-                      "skipped, as "
-                          + build.skipsTests().get()
-                          + " is set; -Dpaws.skip=false runs the goal all the same");
+                      GoalPhrase.SKIPPED_TESTS.text(build.skipsTests().get()));
             } else {
               perform(reader, common(reader));
             }

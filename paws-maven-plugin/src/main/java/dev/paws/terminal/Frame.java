@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.StatusText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Frame {
       text.add(text(line, now, nameWidth, screen));
     }
     if (shown.size() < lines.size()) {
-      text.add(clip((lines.size() - shown.size()) + " more", screen.columns() - 1));
+      text.add(clip(GoalPhrase.LINES_MORE.text(lines.size() - shown.size()), screen.columns() - 1));
     }
     return text;
   }

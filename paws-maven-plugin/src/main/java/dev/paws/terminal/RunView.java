@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
@@ -71,10 +72,10 @@ final class RunView {
 
   private static Optional<String> image(Step step) {
     if (step.operation() instanceof Operation.PullImage pull) {
-      return Optional.of("image " + pull.reference());
+      return Optional.of(GoalPhrase.IMAGE.text(pull.reference()));
     }
     return step.operation() instanceof Operation.BuildImage build
-        ? Optional.of("image " + build.spec().image())
+        ? Optional.of(GoalPhrase.IMAGE.text(build.spec().image()))
         : Optional.empty();
   }
 

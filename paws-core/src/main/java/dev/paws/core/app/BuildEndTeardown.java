@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -26,7 +27,7 @@ record BuildEndTeardown(Ports ports) {
         if (up.lifetime().keepRunning()) {
           Down.sayThatItStays(ports, silent.common(), up.version(), target.project());
         } else {
-          ports.console().info("the build ends before paws:down: taking the environment down");
+          ports.console().info(GoalPhrase.BUILD_ENDS_EARLY.text());
           takeDown(silent, target);
         }
       } catch (GoalFailure e) {

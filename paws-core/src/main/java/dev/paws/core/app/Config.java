@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -45,7 +46,7 @@ public final class Config {
       reporter.result(
           Results.findings(
               common.environment(), common.compose().projectName(), loaded.findings()));
-      throw reporter.errors(loaded.findings(), "the Compose files");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_COMPOSE_FILES.text());
     }
     ComposeProject project = select(loaded.project().get(), settings.services());
     String text = text(project, settings);
@@ -92,8 +93,8 @@ public final class Config {
               return GoalFailure.environment(
                   GoalMessage.NO_SUCH_VALUE,
                   path,
-                  reach.known().isEmpty() ? "the model" : reach.known(),
-                  reach.below().isEmpty() ? "nothing below it" : String.join(", ", reach.below()));
+                  reach.known().isEmpty() ? GoalPhrase.THE_MODEL.text() : reach.known(),
+                  reach.below().isEmpty() ? GoalPhrase.NOTHING_BELOW.text() : String.join(", ", reach.below()));
             });
   }
 

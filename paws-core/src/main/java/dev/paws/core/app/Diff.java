@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
@@ -72,7 +73,7 @@ public final class Diff {
     reporter.write(sources.baselineFile(), BaselineFile.text(entries));
     reporter.result(
         Map.of("accepted", entries.size(), "baseline", String.valueOf(sources.baselineFile())));
-    ports.console().info(entries.size() + " differences accepted in " + sources.baselineFile());
+    ports.console().info(GoalPhrase.ACCEPTED.text(entries.size(), sources.baselineFile()));
   }
 
   /** Files that are compared with themselves are identical, which means nothing. */

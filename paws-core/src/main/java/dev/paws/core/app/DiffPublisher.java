@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
@@ -81,7 +82,7 @@ public final class DiffPublisher implements ParityPublisher {
         failing += more;
         worst.addAll(ParityReports.worst(one.report, settings.verdict().failOn().get(), more));
         if (more > 0) {
-          pairs.add(one.report.source() + " and " + one.report.target());
+          pairs.add(GoalPhrase.PAIR.text(one.report.source(), one.report.target()));
           places.add(place);
         }
       }
@@ -99,7 +100,7 @@ public final class DiffPublisher implements ParityPublisher {
         .limit(NAMED_IN_THE_FAILURE)
         .forEach(line -> list.append("\n  ").append(console.hidden().inText(line)));
     if (worst.size() > NAMED_IN_THE_FAILURE) {
-      list.append("\n  and ").append(worst.size() - NAMED_IN_THE_FAILURE).append(" more");
+      list.append(GoalPhrase.AND_MORE.text(worst.size() - NAMED_IN_THE_FAILURE));
     }
     throw GoalFailure.environment(
         GoalMessage.DRIFTED,
@@ -145,7 +146,7 @@ public final class DiffPublisher implements ParityPublisher {
       try {
         return kept.last(result.source().name(), result.target().name());
       } catch (IOException e) {
-        console.debug("the last report cannot be read: " + e);
+        console.debug(GoalPhrase.LAST_REPORT_UNREADABLE.text(e));
         return Optional.empty();
       }
     }
@@ -162,7 +163,7 @@ public final class DiffPublisher implements ParityPublisher {
             }
           });
       TerminalReport.lines(report, paint, WIDTH, elsewhere()).forEach(console::info);
-      files.values().forEach(file -> console.info("report: " + shown(file)));
+      files.values().forEach(file -> console.info(GoalPhrase.REPORT.text(shown(file))));
       if (files.containsKey(ParityForm.GITHUB) && common.output().format() == Output.Format.TEXT) {
         console.result(text(ParityForm.GITHUB));
       }
@@ -190,7 +191,7 @@ public final class DiffPublisher implements ParityPublisher {
           .flatMap(form -> Optional.ofNullable(files.get(form)).stream())
           .findFirst()
           .map(this::shown)
-          .orElse("the report of -Dpaws.formats=html");
+          .orElse(GoalPhrase.HTML_REPORT.text());
     }
 
     private String shown(Path file) {

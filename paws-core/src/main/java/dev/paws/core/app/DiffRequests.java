@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.message.ParityMessage;
@@ -67,7 +68,7 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
       throw GoalFailure.environment(
           ParityMessage.NOTHING_RUNS,
           project,
-          settings.common().engine().host().orElse("of this machine"));
+          settings.common().engine().host().orElse(GoalPhrase.THIS_MACHINE.text()));
     }
     return found;
   }

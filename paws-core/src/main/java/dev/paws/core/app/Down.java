@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -40,7 +41,7 @@ public final class Down {
       try (Claims.Claim claim = ports.claims().claim(engine.info(), target.project(), "down")) {
         Optional<String> user = settings.inBuild() ? claim.leave() : Optional.empty();
         if (user.isPresent()) {
-          ports.console().info(target.project() + " stays up for " + user.get());
+          ports.console().info(GoalPhrase.STILL_NEEDED.text(target.project(), user.get()));
           return target;
         }
         new EnvironmentRemoval(ports, settings, target, engine, reporter).remove();

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.LogFiles;
@@ -38,7 +39,7 @@ record EnvironmentRemoval(
     DownResult result = carryOut(request());
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
-    Failures.check(target.project() + " did not go down", result.outcome());
+    Failures.check(GoalPhrase.NOT_DOWN.text(target.project()), result.outcome());
     if (result.leftAlone().isPresent()) {
       sayWhoseItIs(result.leftAlone().get());
       return;
@@ -134,9 +135,9 @@ record EnvironmentRemoval(
 
   private static String summary(String project, DownResult result) {
     if (result.plan().steps().isEmpty()) {
-      return project + ": nothing to take down";
+      return GoalPhrase.NOTHING_TO_TAKE_DOWN.text(project);
     }
-    String what = result.found().isEmpty() ? "" : "what this build created of ";
-    return what + project + " is down after " + StatusText.duration(result.outcome().took());
+    GoalPhrase down = result.found().isEmpty() ? GoalPhrase.DOWN : GoalPhrase.CREATED_DOWN;
+    return down.text(project, StatusText.duration(result.outcome().took()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.export.Exports;
@@ -67,7 +68,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     List<Finding> findings =
         loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
     if (!findings.isEmpty()) {
-      throw reporter.errors(findings, "paws.export; nothing was created");
+      throw reporter.errors(findings, GoalPhrase.IN_EXPORTS.text());
     }
   }
 

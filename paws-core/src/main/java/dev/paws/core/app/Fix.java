@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -80,7 +81,7 @@ public final class Fix {
     List<Repair> repairs = selector.sound(possible);
     int left = before.open().size() - repairs.size();
     if (possible.isEmpty()) {
-      ports.console().info("nothing that an override file can set differs from " + target.name());
+      ports.console().info(GoalPhrase.NOTHING_TO_FIX.text(target.name()));
       return reported(new Result(override.file(), List.of(), left, ""), reporter);
     }
     if (repairs.isEmpty()) {
@@ -91,7 +92,7 @@ public final class Fix {
     write(result, settings.dryRun(), reporter);
     reported(result, reporter);
     String names = names(common, override.with());
-    ports.console().info("start with it: mvn paws:up -Dpaws.composeFiles=" + names);
+    ports.console().info(GoalPhrase.START_WITH.text(names));
     return result;
   }
 
@@ -116,26 +117,28 @@ public final class Fix {
               ParityMessage.FIX_LEAVES_OUT.at(
                   Position.NONE,
                   "",
-                  rest == 1 ? "1 difference is" : rest + " differences are",
-                  (rest == 1 ? "it:" : "them:") + selector.reasons())));
+                  rest == 1
+                      ? GoalPhrase.ONE_DIFFERENCE_IS.text()
+                      : GoalPhrase.DIFFERENCES_ARE.text(rest),
+                  (rest == 1 ? GoalPhrase.FOR_IT : GoalPhrase.FOR_THEM).text(selector.reasons()))));
     }
   }
 
   private void write(Result result, boolean dryRun, Reporter reporter) {
     result.text().lines().forEach(ports.console()::info);
     if (dryRun) {
-      ports.console().info("paws.dryRun is set: nothing was written");
+      ports.console().info(GoalPhrase.DRY_RUN.text());
       return;
     }
     reporter.write(result.file(), result.text());
-    ports.console().info(result.repairs().size() + " differences put right in " + result.file());
+    ports.console().info(GoalPhrase.FIXED.text(result.repairs().size(), result.file()));
   }
 
   private Result reported(Result result, Reporter reporter) {
     if (result.left() > 0) {
       ports
           .console()
-          .info(result.left() + " differences are left to you: mvn paws:diff tells what to do");
+          .info(GoalPhrase.LEFT_TO_YOU.text(result.left()));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("file", result.file().toString());

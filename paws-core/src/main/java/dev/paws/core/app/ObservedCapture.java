@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
@@ -31,7 +32,7 @@ record ObservedCapture(
             "capture",
             LONGEST,
             () -> write(engine, observed),
-            reason -> ports.console().warn("what was there is not recorded: " + reason));
+            reason -> ports.console().warn(GoalPhrase.NOT_RECORDED.text(reason)));
   }
 
   private void write(Engine engine, Observed observed) {

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -82,7 +83,7 @@ final class ParitySources {
   Local local() {
     EnvironmentReader.Local local = reader.local(common.environment());
     return new Local(
-        sound(local.result(), "the local environment"), local.project(), local.composeFiles());
+        sound(local.result(), GoalPhrase.IN_LOCAL_ENVIRONMENT.text()), local.project(), local.composeFiles());
   }
 
   /** The local environment, the project's name, and the files from which it was read. */
@@ -130,7 +131,7 @@ final class ParitySources {
 
   String names() {
     return file.environments().isEmpty()
-        ? "the names under environments in paws.yaml, or the folders of config/"
+        ? GoalPhrase.KNOWN_TARGETS.text()
         : String.join(", ", new TreeSet<>(file.environments().keySet()));
   }
 
@@ -190,7 +191,7 @@ final class ParitySources {
     try {
       String text = new String(files.read(path, LARGEST_BASELINE), StandardCharsets.UTF_8);
       BaselineFile.Baseline baseline = BaselineFile.read(base, path, text);
-      sound(baseline.findings(), "the baseline");
+      sound(baseline.findings(), GoalPhrase.IN_BASELINE.text());
       return baseline;
     } catch (IOException e) {
       throw GoalFailure.environment(ParityMessage.UNREADABLE_SOURCE, path, IoReason.of(e));
@@ -205,7 +206,7 @@ final class ParitySources {
         .orElseThrow(
             () ->
                 GoalFailure.environment(
-                    ParityMessage.UNREADABLE_SOURCE, where, "it has no services"));
+                    ParityMessage.UNREADABLE_SOURCE, where, GoalPhrase.NO_SERVICES.text()));
   }
 
   private void sound(List<Finding> findings, String where) {

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
@@ -33,7 +34,7 @@ record ProjectRemoval(
         RunDisplay display = ports.displays().open()) {
       Outcome outcome = prune.remove(project, self, volumes, timeout, display, cancellation);
       claim.drop();
-      Failures.check(project + " was not removed", outcome);
+      Failures.check(GoalPhrase.NOT_REMOVED.text(project), outcome);
       return true;
     } catch (GoalFailure e) {
       ports

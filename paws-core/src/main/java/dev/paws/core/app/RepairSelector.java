@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
@@ -98,7 +99,7 @@ final class RepairSelector {
     tried.findings().stream().filter(it -> it.isError()).forEach(it -> wrong.add(it.text()));
     Optional<ParityEnvironment> fixed = tried.environment();
     if (fixed.isEmpty() || !wrong.isEmpty()) {
-      return wrong.isEmpty() ? List.of("the file could not be read") : wrong;
+      return wrong.isEmpty() ? List.of(GoalPhrase.FILE_UNREADABLE.text()) : wrong;
     }
     DiffRequest again =
         new DiffRequest(

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -44,7 +45,7 @@ public final class Status {
   private static String summary(String project, List<ServiceStatus> rows) {
     long there = rows.stream().filter(row -> row.state().isPresent()).count();
     return there == 0
-        ? project + ": nothing is there; bring it up with mvn paws:up"
+        ? GoalPhrase.NOTHING_TO_SHOW.text(project)
         : project + " (" + Results.state(rows).name().toLowerCase(Locale.ROOT) + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -83,7 +84,7 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
           List.of(NeighbourMessage.BY_FOLDER.at(Position.NONE, "", found.first(), folder)));
       return found.first();
     }
-    reporter.errors(errors, "the Compose files");
+    reporter.errors(errors, GoalPhrase.IN_COMPOSE_FILES.text());
     throw found.isEmpty()
         ? GoalFailure.environment(GoalMessage.NO_PROJECT, folder)
         : GoalFailure.environment(NeighbourMessage.SEVERAL_NAMES, String.join(", ", found), folder);

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.LogFiles;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -95,7 +96,7 @@ public final class Up {
               settings.common().environment(),
               loaded.project().map(ComposeProject::name),
               loaded.findings()));
-      throw reporter.errors(loaded.findings(), "the environment's definition");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_DEFINITION.text());
     }
     return loaded;
   }
@@ -151,7 +152,7 @@ public final class Up {
           (asked, to, observed) ->
               Preflight.run(
                   asked.desired(),
-                  new PreflightOptions(asked.services(), asked.build(), asked.removeOrphans()),
+                  new PreflightOptions(asked.definition().services(), asked.creation().build(), asked.creation().removeOrphans()),
                   to,
                   ports.machine().host(),
                   run.questions());

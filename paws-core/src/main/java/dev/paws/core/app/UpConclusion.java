@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
@@ -65,7 +66,7 @@ record UpConclusion(
     showRun(result);
     warnOfLeftovers(project, result);
     Failures.check(
-        project + " did not come up" + UpTexts.afterwards(settings.lifetime(), result),
+        GoalPhrase.NOT_UP.text(project, UpTexts.afterwards(settings.lifetime(), result)),
         result.outcome().orElseThrow());
     ports.console().info(UpTexts.summary(project, result));
     sayWhatWasUp(project, result);
@@ -104,7 +105,7 @@ record UpConclusion(
 
   private void failIfNothingWasTried(UpResult result) {
     if (result.outcome().isEmpty()) {
-      throw reporter.errors(result.findings(), "what the environment needs; nothing was created");
+      throw reporter.errors(result.findings(), GoalPhrase.IN_NEEDS.text());
     }
   }
 

@@ -35,23 +35,26 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     Desired named = definition.desired().orElseThrow();
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
-        project,
-        desired,
-        selected(project, desired),
-        shared ? ImagePlanner.Build.MISSING : settings.creation().build(),
-        shared ? UpOptions.Recreate.CHANGED : settings.creation().recreate(),
-        settings.creation().removeOrphans(),
-        randomPorts(engine),
-        lifetime.rollsBack(),
-        settings.limits().timeout(),
-        settings.limits().settle(),
-        Optional.empty(),
-        definition.roles(),
-        settings.version(),
-        lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
-        owner,
-        cleanUp.removal().volumes(),
-        self(project));
+        new UpRequest.Definition(project, desired, selected(project, desired), definition.roles()),
+        creation(engine, shared),
+        new UpRequest.Limits(
+            settings.limits().timeout(), settings.limits().settle(), Optional.empty()),
+        new UpRequest.Creator(
+            settings.version(),
+            lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
+            owner,
+            cleanUp.removal().volumes(),
+            self(project)),
+        lifetime.rollsBack());
+  }
+
+  private UpRequest.Creation creation(Engine engine, boolean shared) {
+    UpSettings.Creation creation = settings.creation();
+    return new UpRequest.Creation(
+        shared ? ImagePlanner.Build.MISSING : creation.build(),
+        shared ? UpOptions.Recreate.CHANGED : creation.recreate(),
+        creation.removeOrphans(),
+        randomPorts(engine));
   }
 
   private ProjectOwnership.Self self(ComposeProject project) {

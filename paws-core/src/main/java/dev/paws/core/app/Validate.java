@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -31,7 +32,7 @@ public final class Validate {
             settings.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
     reporter.warnings(loaded.findings());
     if (loaded.hasErrors()) {
-      throw reporter.errors(loaded.findings(), "the environment's definition");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_DEFINITION.text());
     }
     ExportedVariables.check(exports, loaded, reporter);
     loaded
@@ -41,9 +42,7 @@ public final class Validate {
                 ports
                     .console()
                     .info(
-                        project.name()
-                            + " is valid: "
-                            + project.services().entries().size()
-                            + " services"));
+                        GoalPhrase.VALID.text(
+                            project.name(), project.services().entries().size())));
   }
 }

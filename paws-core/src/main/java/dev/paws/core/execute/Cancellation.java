@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ends a run from outside, for example because the build is interrupted. */
 public final class Cancellation {
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private volatile Runnable action = () -> {};
 
   /** Creates a cancellation whose shutdown is never forced. */
@@ -16,10 +16,10 @@ public final class Cancellation {
   /**
    * Creates a cancellation whose shutdown can be forced.
    *
-   * @param force asks for a forced shutdown of what the run takes down
+   * @param forceStop asks for a forced shutdown of what the run takes down
    */
-  public Cancellation(ForceStop haste) {
-    this.haste = haste;
+  public Cancellation(ForceStop forceStop) {
+    this.forceStop = forceStop;
   }
 
   /** Asks the current run, and every later one, to end: no further step begins. */
@@ -34,8 +34,8 @@ public final class Cancellation {
   }
 
   /** Returns the request for a forced shutdown, which the user may make later. */
-  public ForceStop haste() {
-    return haste;
+  public ForceStop forceStop() {
+    return forceStop;
   }
 
   void onCancel(Runnable newAction) {

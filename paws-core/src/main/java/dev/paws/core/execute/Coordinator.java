@@ -156,7 +156,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
       return;
     }
     StepRunner runner =
-        new StepRunner(engine, step, id, listener, cancellation.haste(), environment::now);
+        new StepRunner(engine, step, id, listener, cancellation.forceStop(), environment::now);
     calls.call(
         step.operation().text(),
         runner::run,

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  * Makes calls to the engine on separate threads, and posts each result to the coordinator's thread.
  */
 final class EngineCalls {
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  EngineCalls(RunEnvironment bench) {
-    this.bench = bench;
+  EngineCalls(RunEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
@@ -23,7 +23,7 @@ final class EngineCalls {
    * @param what the call in words, for the user
    */
   <T> void call(String what, Supplier<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
-    bench.submit(
+    environment.submit(
         () -> {
           RunEvent signal =
               () ->
@@ -34,7 +34,7 @@ final class EngineCalls {
           } catch (EngineException e) {
             signal = () -> failed.accept(e.failure());
           } finally {
-            bench.post(signal);
+            environment.post(signal);
           }
         });
   }

@@ -6,12 +6,12 @@ import dev.paws.core.reconcile.Plan;
 /** Carries out plans. */
 public final class Executor {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
   /** Creates an executor for this engine, clock and threads. */
-  public Executor(Engine engine, RunEnvironment bench) {
+  public Executor(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
@@ -27,7 +27,7 @@ public final class Executor {
       ExecuteSettings settings,
       RunListener listener,
       Cancellation cancellation) {
-    cancellation.onCancel(() -> bench.post(() -> {})); // wakes the coordinator, which looks itself
-    return new Coordinator(engine, bench, plan, settings, listener, cancellation).run(project);
+    cancellation.onCancel(() -> environment.post(() -> {})); // wakes the coordinator, which looks itself
+    return new Coordinator(engine, environment, plan, settings, listener, cancellation).run(project);
   }
 }

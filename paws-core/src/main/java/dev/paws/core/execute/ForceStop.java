@@ -8,57 +8,57 @@ import java.util.List;
  * nothing is saved first. It stays set. Safe for use by several threads.
  */
 public final class ForceStop {
-  private final List<Watch> watches = new ArrayList<>();
+  private final List<Registration> registrations = new ArrayList<>();
   private boolean asked;
 
   /** An action that runs when a forced shutdown is asked for, until this is closed. */
-  public final class Watch implements AutoCloseable {
+  public final class Registration implements AutoCloseable {
     private final Runnable action;
 
-    private Watch(Runnable action) {
+    private Registration(Runnable action) {
       this.action = action;
     }
 
     /** A later request no longer runs the action. */
     @Override
     public void close() {
-      synchronized (watches) {
-        watches.remove(this);
+      synchronized (registrations) {
+        registrations.remove(this);
       }
     }
   }
 
   /** Asks for a forced shutdown, and runs the registered actions on the caller's thread. */
   public void ask() {
-    List<Watch> now;
-    synchronized (watches) {
+    List<Registration> now;
+    synchronized (registrations) {
       if (asked) {
         return;
       }
       asked = true;
-      now = List.copyOf(watches);
+      now = List.copyOf(registrations);
     }
-    now.forEach(watch -> watch.action.run());
+    now.forEach(registration -> registration.action.run());
   }
 
   /** Returns whether a forced shutdown was asked for. */
   public boolean isAsked() {
-    synchronized (watches) {
+    synchronized (registrations) {
       return asked;
     }
   }
 
   /** Runs the action when a forced shutdown is asked for, or immediately if it already was. */
-  public Watch whenAsked(Runnable action) {
-    Watch watch = new Watch(action);
+  public Registration whenAsked(Runnable action) {
+    Registration registration = new Registration(action);
     boolean late;
-    synchronized (watches) {
+    synchronized (registrations) {
       late = asked;
-      watches.add(watch);
+      registrations.add(registration);
     }
     if (late) {
       action.run();
     }
-    return watch;
+    return registration;
   }
 }

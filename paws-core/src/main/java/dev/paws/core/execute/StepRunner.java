@@ -26,7 +26,7 @@ final class StepRunner implements Operation.Cases {
   private final Step step;
   private final Optional<String> createdId;
   private final RunListener listener;
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private final LongSupplier clock;
   private String created = "";
   private Optional<Long> startedAt = Optional.empty();
@@ -43,7 +43,7 @@ final class StepRunner implements Operation.Cases {
    * Creates a runner for one step.
    *
    * @param createdId the id of the container that this run created for the step's instance
-   * @param force whether to kill instead of stop
+   * @param forceStop whether to kill instead of stop
    * @param clock monotonic time in nanoseconds
    */
   StepRunner(
@@ -51,13 +51,13 @@ final class StepRunner implements Operation.Cases {
       Step step,
       Optional<String> createdId,
       RunListener listener,
-      ForceStop haste,
+      ForceStop forceStop,
       LongSupplier clock) {
     this.engine = engine;
     this.step = step;
     this.createdId = createdId;
     this.listener = listener;
-    this.haste = haste;
+    this.forceStop = forceStop;
     this.clock = clock;
   }
 
@@ -148,15 +148,15 @@ final class StepRunner implements Operation.Cases {
       return;
     }
     try {
-      if (!haste.isAsked()) {
+      if (!forceStop.isAsked()) {
         runHooks(operation.id(), operation.preStop(), "pre_stop");
       }
     } catch (EngineException e) {
-      if (!haste.isAsked()) { // else the hook has ended with its container
+      if (!forceStop.isAsked()) { // else the hook has ended with its container
         throw e;
       }
     } finally {
-      if (haste.isAsked()) {
+      if (forceStop.isAsked()) {
         engine.kill(operation.id(), "SIGKILL");
       } else if (operation.preStop().isEmpty()) {
         new ContainerStop(engine).stop(container.get(), operation.signal(), operation.grace());
@@ -178,11 +178,11 @@ final class StepRunner implements Operation.Cases {
    * do.
    */
   private void stopFirst(String id) {
-    if (haste.isAsked() || !runs(id)) {
+    if (forceStop.isAsked() || !runs(id)) {
       return;
     }
     engine.stop(id, Optional.empty());
-    if (!haste.isAsked() && runs(id)) {
+    if (!forceStop.isAsked() && runs(id)) {
       throw new EngineException(
           new EngineFailure.Rejected(
               "stop container " + id, 0, "the engine said that it stopped, but it still runs"));

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ImageDetails;
@@ -75,7 +76,7 @@ final class AwaitPlanner {
                   ownHealth(service),
                   isRequired(service),
                   RestartPolicy.of(service.container().host().restart())),
-              "service " + service.name() + " must be " + goal.text(),
+              PlanPhrase.MUST_BE.text(service.name(), goal.text()),
               started.stream().toList());
       awaited.put(key, known);
     }

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.engine.ObservedContainer;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ sealed interface Decision {
   record Keep(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "runs as it should";
+      return PlanPhrase.RUNS.text();
     }
 
     @Override
@@ -56,7 +57,7 @@ sealed interface Decision {
   record Done(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "has completed";
+      return PlanPhrase.COMPLETED.text();
     }
 
     @Override
@@ -87,7 +88,7 @@ sealed interface Decision {
   record Unpause(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "is paused";
+      return PlanPhrase.PAUSED.text();
     }
 
     @Override

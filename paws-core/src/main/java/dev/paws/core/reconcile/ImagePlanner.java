@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
@@ -71,7 +72,7 @@ public final class ImagePlanner {
       } else if (spec.isEmpty() && wantsPull(service, missing)) {
         plan.add(
             new Operation.PullImage(image, service.container().platform()),
-            missing ? "the engine does not have it" : "pull_policy is always",
+            (missing ? PlanPhrase.IMAGE_MISSING : PlanPhrase.PULL_ALWAYS).text(),
             List.of());
       }
     }
@@ -80,9 +81,9 @@ public final class ImagePlanner {
 
   private static String reason(boolean missing, boolean old) {
     if (missing) {
-      return "the engine does not have it";
+      return PlanPhrase.IMAGE_MISSING.text();
     }
-    return old ? "its build context or options changed" : "building was asked for";
+    return (old ? PlanPhrase.CONTEXT_CHANGED : PlanPhrase.BUILD_ASKED).text();
   }
 
   /**

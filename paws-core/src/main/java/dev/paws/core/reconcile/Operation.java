@@ -15,7 +15,9 @@ import java.util.Optional;
 /** One atomic change to the engine, or one wait. */
 public sealed interface Operation {
   /** Returns what is done, without the cause: {@code create network shop_default}. */
-  String text();
+  default String text() {
+    return OperationText.of(this);
+  }
 
   /** Calls the method for this kind of operation. */
   void perform(Cases cases);
@@ -54,11 +56,6 @@ public sealed interface Operation {
   /** Pull an image. */
   record PullImage(String reference, Optional<String> platform) implements Operation {
     @Override
-    public String text() {
-      return "pull image " + reference;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.pullImage(this);
     }
@@ -66,11 +63,6 @@ public sealed interface Operation {
 
   /** Build an image. */
   record BuildImage(BuildSpec spec) implements Operation {
-    @Override
-    public String text() {
-      return "build image " + spec.image();
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.buildImage(this);
@@ -80,11 +72,6 @@ public sealed interface Operation {
   /** Create a network. */
   record CreateNetwork(NetworkSpec spec) implements Operation {
     @Override
-    public String text() {
-      return "create network " + spec.name();
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.createNetwork(this);
     }
@@ -92,11 +79,6 @@ public sealed interface Operation {
 
   /** Remove a network. */
   record RemoveNetwork(String id, String name) implements Operation {
-    @Override
-    public String text() {
-      return "remove network " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.removeNetwork(this);
@@ -106,11 +88,6 @@ public sealed interface Operation {
   /** Create a volume. */
   record CreateVolume(VolumeSpec spec) implements Operation {
     @Override
-    public String text() {
-      return "create volume " + spec.name();
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.createVolume(this);
     }
@@ -119,11 +96,6 @@ public sealed interface Operation {
   /** Remove a volume and the data in it. */
   record RemoveVolume(String name) implements Operation {
     @Override
-    public String text() {
-      return "remove volume " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.removeVolume(this);
     }
@@ -131,11 +103,6 @@ public sealed interface Operation {
 
   /** Remove an image that nobody else can use. */
   record RemoveImage(String tag) implements Operation {
-    @Override
-    public String text() {
-      return "remove image " + tag;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.removeImage(this);
@@ -165,11 +132,6 @@ public sealed interface Operation {
     }
 
     @Override
-    public String text() {
-      return "create container " + spec.name();
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.createContainer(this);
     }
@@ -188,11 +150,6 @@ public sealed interface Operation {
     }
 
     @Override
-    public String text() {
-      return "start container " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.startContainer(this);
     }
@@ -200,11 +157,6 @@ public sealed interface Operation {
 
   /** Unpause a container. */
   record UnpauseContainer(Instance instance, String name, String id) implements OnContainer {
-    @Override
-    public String text() {
-      return "unpause container " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.unpauseContainer(this);
@@ -229,11 +181,6 @@ public sealed interface Operation {
       boolean required,
       RestartPolicy restarts)
       implements OnContainer {
-    @Override
-    public String text() {
-      return "await " + name + " " + goal.text() + (required ? "" : " (optional)");
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.awaitContainer(this);
@@ -260,11 +207,6 @@ public sealed interface Operation {
     }
 
     @Override
-    public String text() {
-      return "stop container " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.stopContainer(this);
     }
@@ -273,11 +215,6 @@ public sealed interface Operation {
   /** Remove a stopped container. */
   record RemoveContainer(Instance instance, String name, String id, boolean anonymousVolumes)
       implements OnContainer {
-    @Override
-    public String text() {
-      return "remove container " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.removeContainer(this);
@@ -291,11 +228,6 @@ public sealed interface Operation {
    */
   record RenameContainer(Instance instance, String name, Optional<String> id, String newName)
       implements OnContainer {
-    @Override
-    public String text() {
-      return "rename container " + name + " to " + newName;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.renameContainer(this);

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
@@ -91,7 +92,7 @@ public final class Reconciler {
       if (host.isPresent() && found.isPresent()) {
         decision =
             new Decision.Recreate(
-                found.get(), "it shares what " + host.get() + " has, which is new");
+                found.get(), PlanPhrase.SHARES_NEW.text(host.get()));
       }
       decided.add(new Decided(new Instance(service.name(), number), decision));
     }
@@ -144,7 +145,7 @@ public final class Reconciler {
         ? new Decided(
             one.instance(),
             new Decision.Start(
-                done.container(), "has completed, but what it depends on was begun anew"))
+                done.container(), PlanPhrase.RUN_AGAIN.text()))
         : one;
   }
 
@@ -181,12 +182,12 @@ public final class Reconciler {
     Optional<String> host =
         References.namespaces(service.container()).stream().filter(begun::contains).findFirst();
     if (host.isPresent()) {
-      return Optional.of("it shares what " + host.get() + " has, which is started anew");
+      return Optional.of(PlanPhrase.SHARES_RESTARTED.text(host.get()));
     }
     boolean follows =
         service.dependencies().stream()
             .anyMatch(dependency -> dependency.restart() && changed.contains(dependency.service()));
-    return follows ? Optional.of("a service it depends on is recreated") : Optional.empty();
+    return follows ? Optional.of(PlanPhrase.DEPENDENCY_RECREATED.text()) : Optional.empty();
   }
 
   private static Decided restarted(Decided one, String cause) {

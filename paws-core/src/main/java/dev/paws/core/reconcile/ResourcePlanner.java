@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
@@ -98,27 +99,23 @@ final class ResourcePlanner {
                   have.map(it -> options.created(it.labels())).orElse(true)
                       && found.stream().noneMatch(it -> it.networks().contains(network.key()));
               if (have.isEmpty()) {
-                ready.put(network.key(), create(plan, network, own, "does not exist", List.of()));
+                ready.put(network.key(), create(plan, network, own, PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
               } else if (emptied.containsKey(network.spec().name())) {
                 int removed =
                     plan.add(
                         new Operation.RemoveNetwork(have.get().id(), network.spec().name()),
-                        "its definition has changed",
+                        PlanPhrase.DEFINITION_CHANGED.text(),
                         emptied.get(network.spec().name()));
                 ready.put(
                     network.key(),
-                    create(plan, network, own, "its definition has changed", List.of(removed)));
+                    create(plan, network, own, PlanPhrase.DEFINITION_CHANGED.text(), List.of(removed)));
               }
             });
     changedNetworks()
         .filter(network -> !emptied.containsKey(network.spec().name()))
         .forEach(
             network ->
-                plan.note(
-                    "network "
-                        + network.spec().name()
-                        + " has other options than its definition; it is kept, as containers stay"
-                        + " on it"));
+                plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name())));
     return ready;
   }
 
@@ -140,13 +137,9 @@ final class ResourcePlanner {
         ready.put(
             volume.key(),
             plan.add(
-                new Operation.CreateVolume(labelled(volume, own)), "does not exist", List.of()));
+                new Operation.CreateVolume(labelled(volume, own)), PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
       } else if (!have.labels().getOrDefault(Labels.HASH, hash(volume)).equals(hash(volume))) {
-        plan.note(
-            "volume "
-                + have.name()
-                + " has other options than its definition; it is kept with its data"
-                + " (remove it with paws:down -Dpaws.volumes=true to create it anew)");
+        plan.note(PlanPhrase.VOLUME_KEPT.text(have.name()));
       }
     }
     return ready;

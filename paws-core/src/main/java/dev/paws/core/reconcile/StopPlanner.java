@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Hook;
@@ -54,28 +55,19 @@ final class StopPlanner {
           decided(service).stream().flatMap(one -> one.decision().existing().stream()).toList();
       for (ObservedContainer extra : inventory.surplus(service, current)) {
         if (isOnlyMore(extra, service) && options.isOfPerson(extra.labels())) {
-          plan.note(
-              "container "
-                  + extra.name()
-                  + " stays: service "
-                  + service.name()
-                  + " asks for fewer, but this build did not create it");
+          plan.note(PlanPhrase.SURPLUS_OF_OTHERS.text(extra.name(), service.name()));
         } else {
-          gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
+          gone.add(discard(extra, PlanPhrase.MORE_THAN_ASKED.text(service.name())));
         }
       }
     }
     for (ObservedContainer orphan : inventory.orphans(Reconciler.known(desired, options))) {
       if (options.isOfPerson(orphan.labels())) {
-        plan.note("orphan container " + orphan.name() + " stays: this build did not create it");
+        plan.note(PlanPhrase.ORPHAN_OF_OTHERS.text(orphan.name()));
       } else if (options.removeOrphans()) {
-        gone.add(discard(orphan, "its service is gone from the Compose files"));
+        gone.add(discard(orphan, PlanPhrase.SERVICE_GONE.text()));
       } else {
-        plan.note(
-            "container "
-                + orphan.name()
-                + " belongs to no service of the Compose files any more"
-                + " (remove it with -Dpaws.removeOrphans=true)");
+        plan.note(PlanPhrase.ORPHAN_FOUND.text(orphan.name()));
       }
     }
     return gone;

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
@@ -256,7 +257,7 @@ final class UpPlanner {
       plan.add(
           new Operation.RenameContainer(
               instance, container.name(), Optional.of(container.id()), name),
-          "an interrupted run left it under another name",
+          PlanPhrase.LEFT_UNDER_ANOTHER_NAME.text(),
           List.of());
     }
   }

@@ -34,8 +34,8 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
   static BuildFreshness of(UpRequest request, Map<String, ImageDetails> present, Engine engine) {
     Set<String> outdated = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
-    if (request.build() == ImagePlanner.Build.MISSING) {
-      for (DesiredService service : ImagePlanner.builders(request.desired(), request.services())) {
+    if (request.creation().build() == ImagePlanner.Build.MISSING) {
+      for (DesiredService service : ImagePlanner.builders(request.desired(), request.definition().services())) {
         Optional<BuildSpec> build = service.build();
         ImageDetails image = present.get(service.container().image());
         if (build.isPresent() && image != null && service.pullPolicy() != PullPolicy.BUILD) {

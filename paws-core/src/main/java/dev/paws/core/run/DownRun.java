@@ -30,11 +30,11 @@ import java.util.function.Consumer;
 /** {@code paws:down}: captures what is observed, then stops and removes it. */
 public final class DownRun {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public DownRun(Engine engine, RunEnvironment bench) {
+  public DownRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class DownRun {
       Consumer<Observed> capture,
       RunListener listener,
       Cancellation cancellation) {
-    long began = bench.now();
+    long began = environment.now();
     Observed observed = engine.observe(request.project());
     Optional<String> others =
         ProjectOwnership.foreignFolder(observed, request.self())
@@ -62,11 +62,11 @@ public final class DownRun {
         Teardown.down(
             own, images, request.desired(), request.options(), surroundings(request, own, others));
     Plan plan = planned.plan();
-    ForceStop.Watch watch = cancellation.haste().whenAsked(() -> ContainerKiller.all(engine, plan));
+    ForceStop.Registration killing = cancellation.forceStop().whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       capture.accept(seen);
       Outcome ended =
-          new Executor(engine, bench)
+          new Executor(engine, environment)
               .run(
                   plan,
                   request.project(),
@@ -74,7 +74,7 @@ public final class DownRun {
                   listener,
                   cancellation);
       Outcome outcome = Remains.check(engine, request.project(), plan, ended);
-      Duration took = Duration.ofNanos(bench.now() - began);
+      Duration took = Duration.ofNanos(environment.now() - began);
       return new DownResult(
           seen,
           plan,
@@ -83,7 +83,7 @@ public final class DownRun {
           found(seen, own),
           kept(request, seen, own, planned));
     } finally {
-      watch.close();
+      killing.close();
     }
   }
 

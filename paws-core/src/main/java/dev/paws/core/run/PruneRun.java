@@ -31,11 +31,11 @@ import java.util.TreeMap;
 /** {@code paws:prune}: finds and removes what builds left behind when they ended. */
 public final class PruneRun {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public PruneRun(Engine engine, RunEnvironment bench) {
+  public PruneRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
@@ -88,7 +88,7 @@ public final class PruneRun {
         Teardown.down(
                 going, images, Optional.empty(), options, new Surroundings(all.containers(), stray))
             .plan();
-    return new Executor(engine, bench)
+    return new Executor(engine, environment)
         .run(
             plan,
             project,

@@ -26,11 +26,11 @@ public final class StatusRun {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public StatusRun(Engine engine, RunEnvironment bench) {
+  public StatusRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
@@ -62,10 +62,10 @@ public final class StatusRun {
       Optional<HealthTiming> check = unanswered(container);
       if (check.isPresent()) {
         open.add(container.id());
-        bench.submit(
+        environment.submit(
             () -> {
               boolean passed = passes(container, check.get());
-              bench.post(
+              environment.post(
                   () -> {
                     open.remove(container.id());
                     if (passed) {
@@ -75,9 +75,9 @@ public final class StatusRun {
             });
       }
     }
-    long until = bench.now() + PATIENCE.plusSeconds(1).toNanos();
-    while (!open.isEmpty() && bench.now() < until) {
-      bench.await(until).ifPresent(signal -> signal.handle());
+    long until = environment.now() + PATIENCE.plusSeconds(1).toNanos();
+    while (!open.isEmpty() && environment.now() < until) {
+      environment.await(until).ifPresent(signal -> signal.handle());
     }
     return healthy;
   }

@@ -1,6 +1,7 @@
 package dev.paws.core.app.output;
 
 import dev.paws.core.app.port.CommonSettings;
+import java.util.List;
 
 /** Commands that the user can type next; they work in any folder, with or without a POM. */
 public final class Commands {
@@ -26,5 +27,20 @@ public final class Commands {
         + ":down -Dpaws.projectName="
         + project
         + engine(settings);
+  }
+
+  /** Returns a command of {@code down} that removes volumes too. */
+  public static String withVolumes(String down) {
+    return down + " -Dpaws.volumes=true";
+  }
+
+  /** Returns the command that removes volumes. */
+  public static String removeVolumes(List<String> names) {
+    return "docker volume rm " + String.join(" ", names);
+  }
+
+  /** Returns the command that removes networks. */
+  public static String removeNetworks(List<String> names) {
+    return "docker network rm " + String.join(" ", names);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -27,11 +28,12 @@ public final class Failures {
   }
 
   private static GoalFailure of(String what, Outcome outcome) {
-    String how =
+    String took = StatusText.duration(outcome.took());
+    String end =
         switch (outcome.end()) {
-          case TIMED_OUT -> ": out of time after " + StatusText.duration(outcome.took());
-          case CANCELLED -> ": interrupted after " + StatusText.duration(outcome.took());
-          case SUCCEEDED, FAILED -> "";
+          case TIMED_OUT -> GoalPhrase.OUT_OF_TIME.text(what, took);
+          case CANCELLED -> GoalPhrase.INTERRUPTED.text(what, took);
+          case SUCCEEDED, FAILED -> what;
         };
     String why =
         distinct(outcome.failures()).stream()
@@ -41,7 +43,7 @@ public final class Failures {
                         ? failure.name() + ": " + text(failure.engine().get())
                         : failure.text())
             .collect(Collectors.joining("\n  "));
-    String message = what + how + (why.isEmpty() ? "" : "\n  " + why);
+    String message = end + (why.isEmpty() ? "" : "\n  " + why);
     return outcome.failures().stream()
         .flatMap(failure -> failure.engine().stream())
         .filter(EngineFailure::isEngines)

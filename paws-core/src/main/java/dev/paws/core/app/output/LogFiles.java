@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Engine;
@@ -63,7 +64,7 @@ public final class LogFiles implements RunListener {
             reason ->
                 ports
                     .console()
-                    .warn("the log of " + operation.name() + " is not saved: " + reason));
+                    .warn(GoalPhrase.LOG_NOT_SAVED.text(operation.name(), reason)));
     stopped.set(true);
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,7 +32,7 @@ final class MaskedLog {
       end = from;
     }
     if (end > 0) {
-      blocks.addFirst("[" + end + " earlier lines are left out]");
+      blocks.addFirst(GoalPhrase.LINES_LEFT_OUT.text(end));
     }
     return String.join("\n", blocks);
   }

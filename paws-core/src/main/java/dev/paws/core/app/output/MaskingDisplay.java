@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.execute.InstanceProgress;
@@ -28,7 +29,7 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void stepStarted(Step step) {
-    console.debug("operation " + step.id() + " begins: " + step.operation().text());
+    console.debug(GoalPhrase.OPERATION_BEGINS.text(step.id(), step.operation().text()));
     display.stepStarted(step);
   }
 
@@ -39,14 +40,9 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void stepEnded(Step step, Duration took, Optional<String> failure) {
-    console.debug(
-        "operation "
-            + step.id()
-            + (failure.isPresent() ? " failed" : " ended")
-            + " after "
-            + StatusText.duration(took)
-            + ": "
-            + step.operation().text());
+    GoalPhrase end =
+        failure.isPresent() ? GoalPhrase.OPERATION_FAILED : GoalPhrase.OPERATION_ENDED;
+    console.debug(end.text(step.id(), StatusText.duration(took), step.operation().text()));
     display.stepEnded(step, took, failure.map(console.hidden()::inText));
   }
 

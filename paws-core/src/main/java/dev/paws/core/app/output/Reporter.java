@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.GoalFailure;
@@ -179,8 +180,11 @@ public final class Reporter {
   public GoalFailure errors(List<Finding> findings, String where) {
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
     CappedFindings.lines(errors, this::shown).forEach(console::error);
-    String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-    return GoalFailure.environment(count + " in " + where + ", listed above");
+    String count =
+        errors.size() == 1
+            ? GoalPhrase.ONE_ERROR.text()
+            : GoalPhrase.ERRORS.text(errors.size());
+    return GoalFailure.environment(GoalPhrase.LISTED_ABOVE.text(count, where));
   }
 
   private String shown(Finding finding) {
