@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 
@@ -36,7 +37,7 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
     if (!atLeast(wantedMinor)) {
       throw new EngineException(
           new EngineFailure.Unsupported(
-              option, "it needs Engine API 1." + wantedMinor + ", this engine speaks " + this));
+              option, EnginePhrase.NEEDS_API.text(wantedMinor, this)));
     }
   }
 

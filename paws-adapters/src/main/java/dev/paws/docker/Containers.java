@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -88,7 +89,7 @@ final class Containers {
       String lower = warning.toLowerCase(Locale.ROOT);
       if (lower.contains("discarded") && !lower.contains("published ports")) {
         throw new EngineException(
-            new EngineFailure.Unsupported("an option of container " + spec.name(), warning));
+            new EngineFailure.Unsupported(EnginePhrase.OPTION_OF.text(spec.name()), warning));
       }
     }
   }
@@ -97,11 +98,8 @@ final class Containers {
     if (spec.security().readOnlyRoot() && !spec.files().isEmpty()) {
       throw new EngineException(
           new EngineFailure.Unsupported(
-              "read_only together with a config or secret that has inline content",
-              "the engine writes no files into a container whose root is read-only; put the content"
-                  + " of "
-                  + spec.files().get(0).target()
-                  + " into a file and name it with 'file:'"));
+              EnginePhrase.INLINE_ON_READ_ONLY.text(),
+              EnginePhrase.PUT_INTO_A_FILE.text(spec.files().get(0).target())));
     }
   }
 

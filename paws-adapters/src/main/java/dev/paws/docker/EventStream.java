@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EventListener;
@@ -32,7 +33,7 @@ final class EventStream implements EventSubscription {
   /** Reads to the end; must run on its own thread. */
   void run() {
     reader = Thread.currentThread();
-    String reason = "the engine ended the stream";
+    String reason = EnginePhrase.STREAM_ENDED.text();
     try (JsonStream events = new JsonStream(stream.in())) {
       for (JsonObject event = events.next(); event != null; event = events.next()) {
         event(event).ifPresent(this::tell);

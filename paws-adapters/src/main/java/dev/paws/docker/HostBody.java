@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -124,6 +125,6 @@ final class HostBody {
 
   private static void refuse(String option) {
     throw new EngineException(
-        new EngineFailure.Unsupported(option, "only Windows containers have it"));
+        new EngineFailure.Unsupported(option, EnginePhrase.ONLY_WINDOWS.text()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
@@ -55,7 +57,7 @@ final class Pulls {
 
   PullCheck canPull(String image, Optional<String> platform) {
     if (about.kind() == EngineInfo.Kind.PODMAN) {
-      return new PullCheck.Unknown("Podman cannot ask a registry without pulling");
+      return new PullCheck.Unknown(ImagePhrase.PODMAN_MUST_PULL.text());
     }
     ImageReference reference = ImageReference.parse(image);
     Credentials credentials = logins.of(reference);
@@ -68,11 +70,11 @@ final class Pulls {
       JsonObject manifest = api.send(as(call, credentials)).object();
       return offers(manifest, platform)
           ? new PullCheck.Available()
-          : new PullCheck.Unavailable("the registry does not have it for " + platform.orElse(""));
+          : new PullCheck.Unavailable(ImagePhrase.NOT_FOR_PLATFORM.text(platform.orElse("")));
     } catch (EngineException e) {
       if (e.failure() instanceof EngineFailure.TimedOut timeout) {
         return new PullCheck.Unknown(
-            "the registry did not answer within " + timeout.deadline().toSeconds() + " s");
+            ImagePhrase.REGISTRY_SILENT.text(timeout.deadline().toSeconds()));
       }
       Optional<String> refusal = refusal(e.failure());
       if (refusal.isEmpty()) {
@@ -112,7 +114,7 @@ final class Pulls {
       }
     }
     if (!any) {
-      throw new EOFException("the answer is empty");
+      throw new EOFException(EnginePhrase.EMPTY_ANSWER.text());
     }
     return error;
   }
@@ -161,9 +163,11 @@ final class Pulls {
             || lower.contains("authentication required");
     if (login) {
       text.append(
-              credentials.isAnonymous() ? "; no credentials were sent" : "; credentials were sent")
-          .append(", to log in type: docker login ")
-          .append(reference.registry());
+              (credentials.isAnonymous()
+                      ? ImagePhrase.WITHOUT_CREDENTIALS
+                      : ImagePhrase.WITH_CREDENTIALS)
+                  .text())
+          .append(ImagePhrase.LOG_IN.text(reference.registry()));
     }
     credentials.note().ifPresent(note -> text.append(" (").append(note).append(')'));
     return text.toString();

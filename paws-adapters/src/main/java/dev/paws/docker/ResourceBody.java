@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ResourceSpec;
@@ -55,7 +56,7 @@ final class ResourceBody {
   private void refuseOnLinux(Optional<Long> value, String option) {
     if (linux && value.isPresent() && value.get() != 0) {
       throw new EngineException(
-          new EngineFailure.Unsupported(option, "only Windows containers have it"));
+          new EngineFailure.Unsupported(option, EnginePhrase.ONLY_WINDOWS.text()));
     }
   }
 

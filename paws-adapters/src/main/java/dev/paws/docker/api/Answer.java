@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Answer {
   public JsonObject object(String... needed) {
     Object json = json();
     if (!(json instanceof Map<?, ?>)) {
-      throw Failures.broken(name, "the answer is not a JSON object: " + start(), null);
+      throw Failures.broken(name, EnginePhrase.NOT_AN_OBJECT.text(start()), null);
     }
     return whole(JsonObject.of(json), needed);
   }
@@ -60,7 +61,7 @@ public final class Answer {
   public List<JsonObject> objects(String... needed) {
     Object json = json();
     if (!(json instanceof List<?>) && !start().equals("null")) {
-      throw Failures.broken(name, "the answer is not a JSON list: " + start(), null);
+      throw Failures.broken(name, EnginePhrase.NOT_A_LIST.text(start()), null);
     }
     return whole(JsonObject.list(json), needed);
   }
@@ -69,7 +70,7 @@ public final class Answer {
   public List<JsonObject> list(String member, String... needed) {
     JsonObject object = object();
     if (!object.values().containsKey(member)) {
-      throw Failures.broken(name, "the answer has no " + member + ": " + start(), null);
+      throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(member, start()), null);
     }
     return whole(object.objects(member), needed);
   }
@@ -90,7 +91,7 @@ public final class Answer {
     for (String field : needed) {
       Object value = object.values().get(field);
       if (value == null || value.equals("")) {
-        throw Failures.broken(name, "the answer has no " + field + ": " + start(), null);
+        throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(field, start()), null);
       }
     }
     return object;
@@ -104,7 +105,7 @@ public final class Answer {
     try {
       return JsonReader.read(body);
     } catch (IOException e) {
-      throw Failures.broken(name, "the answer is not JSON: " + start(), e);
+      throw Failures.broken(name, EnginePhrase.NOT_JSON.text(start()), e);
     }
   }
 }

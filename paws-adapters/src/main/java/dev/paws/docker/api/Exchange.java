@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.EnginePhrase;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
@@ -61,7 +62,7 @@ final class Exchange {
       byte[] body = got.getBody().readNBytes(LONGEST + 1);
       if (body.length > LONGEST) {
         throw Failures.broken(
-            call.name(), "the answer is longer than " + LONGEST / 1024 / 1024 + " MiB", null);
+            call.name(), EnginePhrase.TOO_LONG.text(LONGEST / 1024 / 1024), null);
       }
       if (isPage(body)) {
         throw new EngineException(

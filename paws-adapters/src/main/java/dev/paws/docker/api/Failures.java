@@ -1,5 +1,7 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.ConnectionPhrase;
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
@@ -41,7 +43,9 @@ public final class Failures {
     String text = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
     String start = text.lines().findFirst().orElse("");
     return new EngineFailure.NotAnEngine(
-        address, call, "HTTP status " + status + (start.isEmpty() ? "" : " and " + start));
+        address, call, start.isEmpty()
+            ? EnginePhrase.HTTP_STATUS.text(status)
+            : EnginePhrase.HTTP_STATUS_AND.text(status, start));
   }
 
   private static boolean hasMessage(byte[] body) {
@@ -61,7 +65,7 @@ public final class Failures {
     }
     if (lower.contains("http request to an https server")) {
       return new EngineFailure.Misconfigured(
-          address, "the engine speaks TLS; set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH");
+          address, ConnectionPhrase.SPEAKS_TLS.text());
     }
     if (status == 404) {
       return new EngineFailure.NotFound(call, reason);
@@ -88,7 +92,7 @@ public final class Failures {
       // Not JSON: a proxy's page or plain text, shown as it is.
     }
     if (text.isEmpty()) {
-      return "no reason given, HTTP status " + status;
+      return EnginePhrase.NO_REASON.text(status);
     }
     return text.length() > 500 ? text.substring(0, 500) + "…" : text;
   }

@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private static EngineException closed(RejectedExecutionException e) {
-    return Failures.broken("call", "this connection to the engine is closed", e);
+    return Failures.broken("call", EnginePhrase.CONNECTION_CLOSED.text(), e);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
@@ -39,14 +40,14 @@ record BuildPlan(
   static BuildPlan of(BuildSpec spec) {
     if (isRemote(spec.context())) {
       if (spec.dockerfileInline().isPresent()) {
-        throw failed(spec, "an inline Dockerfile needs a context on this machine");
+        throw failed(spec, ImagePhrase.INLINE_NEEDS_CONTEXT.text());
       }
       return new BuildPlan(
           spec, true, spec.dockerfile().orElse(""), Optional.empty(), Optional.empty(), "");
     }
     Path root = FilePaths.path(spec.context());
     if (!Files.isDirectory(root)) {
-      throw failed(spec, "the context " + root + " is not a folder");
+      throw failed(spec, ImagePhrase.NO_FOLDER.text(root));
     }
     if (spec.dockerfileInline().isPresent()) {
       String text = spec.dockerfileInline().get();
@@ -76,7 +77,7 @@ record BuildPlan(
       file = Files.exists(lower) ? lower : file;
     }
     if (!Files.isRegularFile(file)) {
-      throw failed(spec, "there is no Dockerfile " + file);
+      throw failed(spec, ImagePhrase.NO_DOCKERFILE.text(file));
     }
     return file;
   }
@@ -86,7 +87,7 @@ record BuildPlan(
       // Comments may contain any bytes.
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw failed(spec, "the Dockerfile " + file + " cannot be read");
+      throw failed(spec, ImagePhrase.DOCKERFILE_UNREADABLE.text(file));
     }
   }
 
@@ -192,7 +193,7 @@ record BuildPlan(
               ContextArchive.select(folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
           archives.add(new ContextArchive(folder, files, Map.of()));
         } catch (IOException e) {
-          throw failed(spec, "the context " + folder + " cannot be read: " + IoReason.of(e));
+          throw failed(spec, ImagePhrase.FOLDER_UNREADABLE.text(folder, IoReason.of(e)));
         }
       }
     }
@@ -204,7 +205,7 @@ record BuildPlan(
     try {
       return new ContextArchive(root, ContextArchive.select(root, rules(), always), extra);
     } catch (IOException e) {
-      throw failed(spec, "the context cannot be read: " + IoReason.of(e));
+      throw failed(spec, ImagePhrase.CONTEXT_UNREADABLE.text(IoReason.of(e)));
     }
   }
 
@@ -220,7 +221,7 @@ record BuildPlan(
     try {
       return new IgnoreRules(lines(file));
     } catch (IgnoreRules.MalformedPattern e) {
-      throw failed(spec, FilePaths.text(file) + ", " + e.getMessage() + "; correct the pattern");
+      throw failed(spec, ImagePhrase.BAD_PATTERN.text(FilePaths.text(file), String.valueOf(e.getMessage())));
     }
   }
 
@@ -239,7 +240,7 @@ record BuildPlan(
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
           : List.of();
     } catch (IOException e) {
-      throw failed(spec, file + " cannot be read: " + IoReason.of(e));
+      throw failed(spec, ImagePhrase.FILE_UNREADABLE.text(file, IoReason.of(e)));
     }
   }
 

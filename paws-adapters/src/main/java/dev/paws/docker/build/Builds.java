@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
@@ -90,7 +91,7 @@ public final class Builds {
     try {
       return BuildHash.of(BuildPlan.of(spec));
     } catch (UnreadableBody e) {
-      throw BuildPlan.failed(spec, "its context: " + e.getMessage());
+      throw BuildPlan.failed(spec, ImagePhrase.ITS_CONTEXT.text(String.valueOf(e.getMessage())));
     }
   }
 
@@ -98,8 +99,8 @@ public final class Builds {
     EngineBuilders builders = engine.get();
     Optional<String> missing =
         builders.podman()
-            ? Optional.of("Podman's builder does not take it")
-            : buildx.missing().map(reason -> "it needs BuildKit, and " + reason);
+            ? Optional.of(ImagePhrase.NOT_BY_PODMAN.text())
+            : buildx.missing().map(ImagePhrase.NEEDS_BUILDKIT::text);
     if (missing.isEmpty()) {
       return buildx.build(plan, progress);
     }
@@ -108,7 +109,7 @@ public final class Builds {
     }
     throw new EngineException(
         new EngineFailure.Unsupported(
-            need + " (image " + plan.spec().image() + ")", missing.get()));
+            ImagePhrase.OF_IMAGE.text(need, plan.spec().image()), missing.get()));
   }
 
   private String byBuildKit(BuildPlan plan, Progress progress) {
@@ -121,7 +122,7 @@ public final class Builds {
     }
     BuildKitFailure failure = BuildKitFailure.of(plan, log);
     if (failure.isFrontendMissing() && plan.buildKitNeed().isEmpty()) {
-      progress.update("", failure.text() + "; building with the engine's own builder", 0, 0);
+      progress.update("", ImagePhrase.BY_ENGINE.text(failure.text()), 0, 0);
       return byEngine(plan.withoutUnneededStages(), progress);
     }
     throw BuildPlan.failed(plan.spec(), failure.text());
@@ -168,7 +169,7 @@ public final class Builds {
     } catch (EngineException e) {
       Optional<String> unreadable = unreadable(e);
       if (unreadable.isPresent()) {
-        throw BuildPlan.failed(spec, "its context: " + unreadable.get());
+        throw BuildPlan.failed(spec, ImagePhrase.ITS_CONTEXT.text(unreadable.get()));
       }
       if (e.failure() instanceof EngineFailure.Rejected rejected) {
         throw BuildPlan.failed(spec, rejected.reason());

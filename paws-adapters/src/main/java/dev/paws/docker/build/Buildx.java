@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
@@ -62,8 +63,7 @@ public final class Buildx {
     Optional<Path> docker = onPath();
     if (docker.isEmpty()) {
       return Optional.of(
-          "there is no docker command on the PATH: install the Docker CLI and its buildx plugin"
-              + " (package docker-buildx-plugin, docker-buildx or docker-cli)");
+          ImagePhrase.NO_DOCKER_COMMAND.text());
     }
     try {
       Process process =
@@ -82,8 +82,7 @@ public final class Buildx {
       Thread.currentThread().interrupt();
     }
     return Optional.of(
-        "'docker buildx version' does not work: install the buildx plugin of the Docker CLI"
-            + " (package docker-buildx-plugin or docker-buildx)");
+        ImagePhrase.NO_BUILDX.text());
   }
 
   String build(BuildPlan plan, Progress progress) {
@@ -91,12 +90,12 @@ public final class Buildx {
     try {
       idFile = Files.createTempFile("paws-build", ".id");
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), "no temporary file can be made: " + IoReason.of(e));
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.NO_TEMPORARY_FILE.text(IoReason.of(e)));
     }
     try {
       return build(plan, progress, idFile);
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), "docker buildx cannot be run: " + e.getMessage());
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_CANNOT_RUN.text(String.valueOf(e.getMessage())));
     } finally {
       idFile.toFile().delete();
     }
@@ -119,14 +118,14 @@ public final class Buildx {
     try {
       follow(process, log);
       if (process.waitFor() != 0) {
-        throw BuildPlan.failed(plan.spec(), "docker buildx build says:" + log.explained());
+        throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_FAILED.text(log.explained()));
       }
     } catch (TimeoutException e) {
       throw BuildPlan.failed(
-          plan.spec(), "docker buildx said nothing for " + idle.toMinutes() + " minutes");
+          plan.spec(), ImagePhrase.BUILDX_SILENT.text(idle.toMinutes()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw BuildPlan.failed(plan.spec(), "interrupted");
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.INTERRUPTED.text());
     } finally {
       process.destroyForcibly();
     }
@@ -139,11 +138,7 @@ public final class Buildx {
     if (!Charset.forName(encoding).newEncoder().canEncode(text)) {
       throw BuildPlan.failed(
           plan.spec(),
-          "docker buildx cannot be given '"
-              + text
-              + "': the locale's encoding "
-              + encoding
-              + " lacks letters of it; set LC_ALL=C.UTF-8");
+          ImagePhrase.BUILDX_ENCODING.text(text, encoding));
     }
   }
 

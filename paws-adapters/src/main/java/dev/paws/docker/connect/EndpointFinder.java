@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import java.net.URI;
@@ -79,7 +80,7 @@ public final class EndpointFinder {
     paths.add(home.resolve(".rd/docker.sock"));
     runtime.ifPresent(folder -> paths.add(folder.resolve("podman/podman.sock")));
     paths.add(root.resolve("run/podman/podman.sock"));
-    return paths.stream().map(path -> Endpoint.unix(path, "usual socket")).toList();
+    return paths.stream().map(path -> Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text())).toList();
   }
 
   private Endpoint endpoint(String host, String origin) {
@@ -106,20 +107,14 @@ public final class EndpointFinder {
       case "ssh" ->
           throw misconfigured(
               host,
-              origin
-                  + " names an engine behind SSH, which Paws does not open; forward its socket with:"
-                  + " ssh -N -L /tmp/engine.sock:/var/run/docker.sock "
-                  + sshTarget(uri)
-                  + " and set it to unix:///tmp/engine.sock");
+              ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
       case "npipe" ->
           throw misconfigured(
               host,
-              origin
-                  + " names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where"
-                  + " the engine has a Unix socket, or set it to tcp://localhost:2375");
+              ConnectionPhrase.WINDOWS_PIPE.text(origin));
       default ->
           throw misconfigured(
-              host, origin + " must begin with unix://, tcp:// or https://, as unix:///run/x.sock");
+              host, ConnectionPhrase.WRONG_SCHEME.text(origin));
     };
   }
 
@@ -135,13 +130,11 @@ public final class EndpointFinder {
       boolean escaped = path.indexOf('%') >= 0 && !Files.exists(Path.of(path));
       return escaped ? parse(UNIX + path.replace(" ", "%20"), origin) : literal;
     } catch (URISyntaxException e) {
-      throw misconfigured(host, origin + " is not the absolute path of a socket");
+      throw misconfigured(host, ConnectionPhrase.NO_SOCKET_PATH.text(origin));
     } catch (InvalidPathException e) {
       throw misconfigured(
           host,
-          origin
-              + " is not a path that a file can have here; for letters beyond ASCII run with"
-              + " LC_ALL=C.UTF-8");
+          ConnectionPhrase.NO_PATH.text(origin));
     }
   }
 
@@ -153,7 +146,7 @@ public final class EndpointFinder {
   private Endpoint network(URI uri, Optional<TlsMaterial> tls, String origin) {
     if (uri.getHost() == null) {
       throw misconfigured(
-          uri.toString(), origin + " must name a host and a port, as tcp://host:2375");
+          uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
@@ -178,7 +171,7 @@ public final class EndpointFinder {
     try {
       return new URI(host);
     } catch (URISyntaxException e) {
-      throw misconfigured(host, origin + " is not an address: " + e.getReason());
+      throw misconfigured(host, ConnectionPhrase.NO_ADDRESS.text(origin, e.getReason()));
     }
   }
 

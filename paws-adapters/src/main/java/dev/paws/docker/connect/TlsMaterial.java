@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,11 +49,7 @@ public final class TlsMaterial {
     if (!missing.isEmpty()) {
       throw EndpointFinder.misconfigured(
           address,
-          "TLS is asked for and "
-              + String.join(", ", missing)
-              + " cannot be read in "
-              + folder
-              + "; set DOCKER_CERT_PATH to the folder that has ca.pem, cert.pem and key.pem");
+          ConnectionPhrase.TLS_FILES_MISSING.text(String.join(", ", missing), folder));
     }
     return partly(folder, address);
   }
@@ -65,14 +62,14 @@ public final class TlsMaterial {
     if (Files.exists(cert) != Files.exists(keyFile)) {
       Path lonely = Files.exists(cert) ? cert : keyFile;
       throw EndpointFinder.misconfigured(
-          address, lonely + " has no partner: cert.pem and key.pem are needed together");
+          address, ConnectionPhrase.NO_PARTNER.text(lonely));
     }
     Optional<PrivateKey> key =
         Files.exists(keyFile) ? Optional.of(privateKey(keyFile, address)) : Optional.empty();
     List<Certificate> own = Files.exists(cert) ? certificates(cert, address) : List.of();
     if (key.isPresent() && !PemKey.match(key.get(), own.get(0).getPublicKey())) {
       throw EndpointFinder.misconfigured(
-          address, keyFile + " is not the key of the certificate in " + cert);
+          address, ConnectionPhrase.OTHER_KEY.text(keyFile, cert));
     }
     return new TlsMaterial(Files.exists(ca) ? certificates(ca, address) : List.of(), own, key);
   }
@@ -128,13 +125,13 @@ public final class TlsMaterial {
       List<Certificate> found =
           List.copyOf(factory.generateCertificates(new ByteArrayInputStream(pem)));
       if (found.isEmpty()) {
-        throw EndpointFinder.misconfigured(address, file + " holds no certificate");
+        throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_CERTIFICATE.text(file));
       }
       return found;
     } catch (IOException e) {
-      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.FILE_UNREADABLE.text(file));
     } catch (CertificateException e) {
-      throw EndpointFinder.misconfigured(address, file + " is not a PEM certificate");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_PEM_CERTIFICATE.text(file));
     }
   }
 
@@ -142,11 +139,11 @@ public final class TlsMaterial {
     try {
       return PemKey.read(Files.readString(file));
     } catch (IOException e) {
-      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.FILE_UNREADABLE.text(file));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       // The exception's own message may quote the key.
       throw EndpointFinder.misconfigured(
-          address, file + " is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)");
+          address, ConnectionPhrase.NO_PEM_KEY.text(file));
     }
   }
 

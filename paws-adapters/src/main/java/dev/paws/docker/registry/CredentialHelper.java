@@ -1,5 +1,6 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.program.SearchPath;
@@ -41,15 +42,15 @@ public final class CredentialHelper {
     Optional<Path> found = onPath(program);
     if (found.isEmpty()) {
       return Credentials.none(
-          program + ", which the Docker configuration names, is not on the PATH");
+          ImagePhrase.HELPER_MISSING.text(program));
     }
     try {
       return ask(found.get(), program, server);
     } catch (IOException e) {
-      return Credentials.none(program + " could not be run");
+      return Credentials.none(ImagePhrase.HELPER_CANNOT_RUN.text(program));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Credentials.none(program + " was interrupted");
+      return Credentials.none(ImagePhrase.HELPER_INTERRUPTED.text(program));
     }
   }
 
@@ -74,7 +75,7 @@ public final class CredentialHelper {
       return credentials(answer, server);
     } catch (TimeoutException e) {
       process.destroyForcibly();
-      return Credentials.none(program + " did not answer within " + SECONDS + " s");
+      return Credentials.none(ImagePhrase.HELPER_SILENT.text(program, SECONDS));
     } catch (ExecutionException | IOException e) {
       // Not JSON: the helper has nothing for this server, and says so in words.
       return Credentials.ANONYMOUS;

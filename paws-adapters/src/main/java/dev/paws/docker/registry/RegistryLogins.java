@@ -1,5 +1,6 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.value.ImageReference;
 import java.nio.charset.StandardCharsets;
@@ -101,10 +102,10 @@ public final class RegistryLogins {
       String pair = new String(decoded, StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
       return colon <= 0
-          ? Credentials.none("the entry for " + server + " in config.json is not user:password")
+          ? Credentials.none(ImagePhrase.NOT_USER_PASSWORD.text(server))
           : Credentials.password(server, pair.substring(0, colon), withoutEnd(pair, colon));
     } catch (IllegalArgumentException e) {
-      return Credentials.none("the entry for " + server + " in config.json is not base64");
+      return Credentials.none(ImagePhrase.NOT_BASE64.text(server));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.EnginePhrase;
 import com.github.dockerjava.transport.DockerHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class SocketTransport implements DockerHttpClient {
     open.add(connection);
     if (closed.get()) {
       drop(connection);
-      throw new IOException("this connection to the engine is closed");
+      throw new IOException(EnginePhrase.CONNECTION_CLOSED.text());
     }
     return connection;
   }
