@@ -1,14 +1,15 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 
-/** A version of the Engine API, as {@code 1.41}. */
+/** A version of the Engine API, such as {@code 1.41}. */
 record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
-  /** The newest version whose description this adapter was written by. */
+  /** The newest version for which this adapter was written. */
   static final ApiVersion NEWEST_KNOWN = new ApiVersion(1, 47);
 
-  /** Reads {@code 1.41}; anything else is 1.24, which every engine since 2016 takes. */
+  /** Parses {@code 1.41}; any other text counts as 1.24, which every engine since 2016 accepts. */
   static ApiVersion parse(String text) {
     String[] parts = text.strip().split("\\.", 3);
     try {
@@ -18,7 +19,10 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
     }
   }
 
-  /** The version to speak with an engine: its newest or ours, never below its oldest. */
+  /**
+   * Returns the version to use with an engine: its newest or ours, whichever is older, but never
+   * below its oldest.
+   */
   static ApiVersion agree(ApiVersion enginesNewest, ApiVersion enginesOldest) {
     ApiVersion common = enginesNewest.compareTo(NEWEST_KNOWN) < 0 ? enginesNewest : NEWEST_KNOWN;
     return common.compareTo(enginesOldest) < 0 ? enginesOldest : common;
@@ -28,12 +32,12 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
     return compareTo(new ApiVersion(1, wantedMinor)) >= 0;
   }
 
-  /** Refuses an option that came with a later version. */
+  /** Refuses an option that a later version introduced. */
   void require(int wantedMinor, String option) {
     if (!atLeast(wantedMinor)) {
       throw new EngineException(
           new EngineFailure.Unsupported(
-              option, "it needs Engine API 1." + wantedMinor + ", this engine speaks " + this));
+              option, EnginePhrase.NEEDS_API.text(wantedMinor, this)));
     }
   }
 

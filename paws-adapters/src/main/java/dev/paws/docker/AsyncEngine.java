@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * An engine that is being opened while the Compose files are read: both are mostly the loading of
- * classes, and a machine has more than one core.
+ * An engine that is opened while the Compose files are read. Both spend most of their time loading
+ * classes, and most machines have more than one core.
  */
 final class AsyncEngine implements OpeningEngine {
   private final FutureTask<Engine> task;

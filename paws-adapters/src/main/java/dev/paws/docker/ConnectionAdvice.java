@@ -1,15 +1,13 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.ConnectionPhrase;
 import java.util.List;
 
-/** What to tell whom no engine answers. */
+/** What the user can do if no engine answers. */
 final class ConnectionAdvice {
   private ConnectionAdvice() {}
 
   static String of(List<String> tried) {
-    return "tried "
-        + String.join("; ", tried)
-        + ". Start the engine (Linux: sudo systemctl start docker; Docker Desktop, Colima, Podman:"
-        + " start it), or say where it is: -Dpaws.dockerHost=unix:///path/to/docker.sock";
+    return ConnectionPhrase.ADVICE.text(String.join("; ", tried));
   }
 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code POST /containers/create} takes (Engine API, ContainerCreate), complete: an option
- * that the API version lacks is refused by name.
+ * The body of {@code POST /containers/create} (Engine API, ContainerCreate). It is complete: an
+ * option that the API version lacks is refused by name.
  */
 final class ContainerBody {
   private final ContainerSpec spec;
@@ -30,11 +30,11 @@ final class ContainerBody {
   }
 
   /**
-   * The body.
+   * Returns the body.
    *
-   * @param imageEntrypoint the image's entrypoint: an empty command would bring the image's command
-   *     back unless an entrypoint stands beside it
-   * @param environment the variables that are set
+   * @param imageEntrypoint the image's entrypoint, needed because an empty command brings the
+   *     image's command back unless an entrypoint is sent with it
+   * @param environment the variables that have values
    */
   Map<String, @Nullable Object> json(
       List<String> imageEntrypoint, Map<String, String> environment) {
@@ -63,19 +63,19 @@ final class ContainerBody {
     return draft.put("HostConfig", host.json()).put("NetworkingConfig", networking()).map();
   }
 
-  /** Whether the body depends on the image's entrypoint. */
+  /** Returns whether the body depends on the image's entrypoint. */
   static boolean clearsOnlyTheCommand(ProcessSpec process) {
     return process.entrypoint().isEmpty()
         && process.command().isPresent()
         && process.command().get().isEmpty();
   }
 
-  /** The API's stop timeouts are whole seconds; part of one is rounded up. */
+  /** Returns whole seconds, rounded up, because the API's stop timeouts have no fractions. */
   static long wholeSeconds(Duration time) {
     return time.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
-  /** A name without a value takes the image's variable of that name away. */
+  /** A name without a value removes the image's variable of that name. */
   private static List<String> environment(List<String> unset, Map<String, String> set) {
     List<String> list = new ArrayList<>(unset);
     set.forEach((name, value) -> list.add(name + "=" + value));
@@ -100,7 +100,7 @@ final class ContainerBody {
             .put("Retries", health.retries())
             .put("StartPeriod", health.startPeriod().map(Duration::toNanos));
     if (api.atLeast(44)) {
-      // Left out before: Paws's own probes do what it is for.
+      // Left out for older versions: Paws's own probes do the same.
       draft.put("StartInterval", health.startInterval().map(Duration::toNanos));
     }
     return draft.map();
@@ -132,7 +132,7 @@ final class ContainerBody {
     return new JsonBody().put("EndpointsConfig", Map.of(first.network(), config)).map();
   }
 
-  /** What a container's membership in a network is configured with. */
+  /** Returns the configuration of a container's membership in a network. */
   Map<String, @Nullable Object> endpoint(Endpoint endpoint) {
     JsonBody ipam =
         new JsonBody()

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes containers, whole or not at all. */
+/** Creates containers, completely or not at all. */
 final class Containers {
   private final EngineApi api;
   private final ApiVersion version;
@@ -34,7 +35,7 @@ final class Containers {
   /**
    * Creates a container, connects it to its further networks and writes its files.
    *
-   * @param linux whether the engine's containers are Linux's
+   * @param linux whether the engine runs Linux containers
    */
   String create(ContainerSpec spec, boolean linux) {
     ContainerBody body = new ContainerBody(spec, version, linux);
@@ -64,7 +65,7 @@ final class Containers {
     return id;
   }
 
-  /** With the user's proxies, where the service neither sets nor removes them. */
+  /** Adds the user's proxies, unless the service sets or removes them. */
   private Map<String, String> environment(ProcessSpec process) {
     Map<String, String> all = proxies.under(process.environment());
     all.keySet().removeAll(process.unset());
@@ -82,13 +83,13 @@ final class Containers {
     return api.send(call).object("Config").object("Config").texts("Entrypoint");
   }
 
-  /** Engines let a limit go that their kernel lacks, and only warn. */
+  /** Engines drop limits that their kernel lacks, and only warn. */
   private static void refuseDiscarded(ContainerSpec spec, List<String> warnings) {
     for (String warning : warnings) {
       String lower = warning.toLowerCase(Locale.ROOT);
       if (lower.contains("discarded") && !lower.contains("published ports")) {
         throw new EngineException(
-            new EngineFailure.Unsupported("an option of container " + spec.name(), warning));
+            new EngineFailure.Unsupported(EnginePhrase.OPTION_OF.text(spec.name()), warning));
       }
     }
   }
@@ -97,11 +98,8 @@ final class Containers {
     if (spec.security().readOnlyRoot() && !spec.files().isEmpty()) {
       throw new EngineException(
           new EngineFailure.Unsupported(
-              "read_only together with a config or secret that has inline content",
-              "the engine writes no files into a container whose root is read-only; put the content"
-                  + " of "
-                  + spec.files().get(0).target()
-                  + " into a file and name it with 'file:'"));
+              EnginePhrase.INLINE_ON_READ_ONLY.text(),
+              EnginePhrase.PUT_INTO_A_FILE.text(spec.files().get(0).target())));
     }
   }
 
@@ -144,7 +142,7 @@ final class Containers {
             .sending(Body.of(archive.toByteArray()), "application/x-tar"));
   }
 
-  /** The failure that led here is the one to tell. */
+  /** The earlier failure is the one to report. */
   private void removeQuietly(String id) {
     try {
       api.perform(
@@ -152,7 +150,7 @@ final class Containers {
               .query("force", true)
               .query("v", true));
     } catch (EngineException e) {
-      // Then it stays, with its project's labels, and the next down takes it along.
+      // It stays then, with its project's labels, and the next down removes it.
     }
   }
 }

@@ -3,16 +3,16 @@ package dev.paws.docker;
 import java.time.Duration;
 
 /**
- * How long calls to an engine may take. A call whose deadline passes is given up and fails as
+ * How long calls to an engine may take. A call that exceeds its deadline is abandoned and fails as
  * {@code TimedOut}.
  *
- * @param opening the first call, which tells whether an engine is there at all
- * @param call an ordinary call; long, since an engine that starts twenty containers at once on a
- *     small machine lets single calls wait
- * @param stopMargin on top of a container's grace period
- * @param registry asking a registry whether it has an image
- * @param pullIdle silence during a pull
- * @param buildIdle silence during a build, whose steps may be long and quiet
+ * @param opening the first call, which shows whether there is an engine at all
+ * @param call an ordinary call; long, because an engine that starts twenty containers together
+ *     on a small machine lets single calls wait
+ * @param stopMargin added to a container's grace period
+ * @param registry a registry's answer to whether it has an image
+ * @param pullIdle the longest silence during a pull
+ * @param buildIdle the longest silence during a build, whose steps may be long and quiet
  */
 public record Deadlines(
     Duration opening,
@@ -21,7 +21,7 @@ public record Deadlines(
     Duration registry,
     Duration pullIdle,
     Duration buildIdle) {
-  /** What users get. */
+  /** The defaults. */
   public static final Deadlines DEFAULT =
       new Deadlines(
           Duration.ofSeconds(10),
@@ -31,7 +31,7 @@ public record Deadlines(
           Duration.ofMinutes(5),
           Duration.ofMinutes(30));
 
-  /** The same for an engine that has this long for an ordinary answer. */
+  /** Returns these deadlines with another one for ordinary calls. */
   Deadlines withCall(Duration newCall) {
     return new Deadlines(
         shorter(opening, newCall),

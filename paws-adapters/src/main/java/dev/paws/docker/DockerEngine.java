@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The port over one open engine; each group of calls is a class of its own. */
+/** The engine port for one open engine; each group of calls has its own class. */
 final class DockerEngine implements Engine {
   private final EngineApi api;
   private final EngineProbe about;
@@ -48,9 +48,9 @@ final class DockerEngine implements Engine {
   private final Builds builds;
 
   /**
-   * The port over an engine.
+   * Creates the port.
    *
-   * @param host its address where the environment does not lead other programs to it
+   * @param host the engine's address, if the environment does not lead other programs to it
    */
   DockerEngine(EngineApi api, EngineProbe about, EngineSettings settings, Optional<String> host) {
     RegistryLogins logins =
@@ -83,7 +83,9 @@ final class DockerEngine implements Engine {
             settings.deadlines().buildIdle());
   }
 
-  /** What the engine builds with; a variable of Docker's own client turns BuildKit off. */
+  /**
+   * Returns the builders of the engine; a variable of Docker's own client can turn BuildKit off.
+   */
   private static BuilderChoice.EngineBuilders builders(EngineProbe about, EngineSettings settings) {
     boolean podman = about.kind() == EngineInfo.Kind.PODMAN;
     boolean refused =
@@ -92,7 +94,7 @@ final class DockerEngine implements Engine {
         !podman && !refused && about.hasBuildKit(), about.apiVersion().atLeast(42), podman);
   }
 
-  /** The images that builds start from. */
+  /** The base images of builds. */
   private record BaseImages(Images images, Pulls pulls) implements Builds.Images {
     @Override
     public boolean has(String reference) {

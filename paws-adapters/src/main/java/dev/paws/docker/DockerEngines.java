@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -21,11 +22,11 @@ public final class DockerEngines {
   private DockerEngines() {}
 
   /**
-   * Opens the engine that the settings lead to, and agrees with it on an API version. Where no
-   * setting names one, the first of the usual sockets that answers is taken.
+   * Opens the engine that the settings name, and agrees with it on an API version. If no setting
+   * names one, the first of the usual sockets that answers is used.
    *
-   * @throws EngineException {@code Unreachable} where none answers, naming all places tried; {@code
-   *     Misconfigured} where a setting cannot be used, before anything is sent
+   * @throws EngineException {@code Unreachable} if none answers, naming all places tried;
+   *     {@code Misconfigured} if a setting cannot be used, before anything is sent
    */
   public static Engine open(EngineSettings settings) {
     EndpointFinder finder =
@@ -34,7 +35,7 @@ public final class DockerEngines {
     List<String> tried = new ArrayList<>();
     for (Endpoint endpoint : candidates) {
       if (endpoint.socket().isPresent() && !Files.exists(endpoint.socket().get())) {
-        tried.add(endpoint.described() + ": there is no such file");
+        tried.add(ConnectionPhrase.NO_SUCH_FILE.text(endpoint.described()));
         continue;
       }
       try {
@@ -49,12 +50,12 @@ public final class DockerEngines {
     String first = candidates.get(0).address();
     throw new EngineException(
         new EngineFailure.Unreachable(
-            candidates.size() == 1 ? first : "any known place", ConnectionAdvice.of(tried)));
+            candidates.size() == 1 ? first : ConnectionPhrase.ANY_PLACE.text(), ConnectionAdvice.of(tried)));
   }
 
   private static String hint(String reason) {
     return reason.toLowerCase(Locale.ROOT).contains("permission denied")
-        ? reason + " (this user may not use it: sudo usermod -aG docker $USER, then log in again)"
+        ? ConnectionPhrase.NO_PERMISSION.text(reason)
         : reason;
   }
 

@@ -5,7 +5,7 @@ import dev.paws.core.app.port.Engines;
 import dev.paws.core.app.port.OpeningEngine;
 import dev.paws.core.engine.Engine;
 
-/** Opens the engine that a choice leads to. */
+/** Opens the engine that the user's choice names. */
 public final class EngineOpener implements Engines {
   @Override
   public Engine open(EngineChoice choice) {

@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine is: from {@code /version} at once, from {@code /info} when somebody asks. */
+/** Facts about an engine: {@code /version} is read immediately, {@code /info} on first use. */
 final class EngineProbe {
   private final EngineApi api;
   private final JsonObject version;
@@ -20,7 +20,7 @@ final class EngineProbe {
   private @Nullable EngineInfo info;
 
   /**
-   * An engine that has answered.
+   * Creates the facts about an engine that has answered.
    *
    * @param version its answer to {@code /version}
    */
@@ -52,8 +52,8 @@ final class EngineProbe {
   }
 
   /**
-   * Whether BuildKit is in the engine, and its owner did not switch it off. Docker's answer names a
-   * builder only where its configuration does; without one, Docker's own client takes BuildKit.
+   * Returns whether the engine has BuildKit, not switched off by its owner. Docker's answer names a
+   * builder only if it is configured; otherwise Docker's own client uses BuildKit.
    */
   boolean hasBuildKit() {
     if (!linux() || kind() == Kind.PODMAN || !agreed.atLeast(39)) {
@@ -73,7 +73,7 @@ final class EngineProbe {
     return known;
   }
 
-  /** The time by the engine's clock. */
+  /** Returns the time on the engine's clock. */
   Instant now() {
     if (info().local()) {
       return Instant.now();
@@ -110,8 +110,8 @@ final class EngineProbe {
   }
 
   /**
-   * A socket alone says nothing: a virtual machine or a container may lie behind it. Same kernel
-   * and same host name do.
+   * A local socket proves nothing, because a virtual machine or a container may be behind it. The
+   * same kernel and the same host name do.
    */
   private boolean isLocal(JsonObject system) {
     return machine.linux()
@@ -120,7 +120,7 @@ final class EngineProbe {
         && system.text("KernelVersion").equals(machine.kernel());
   }
 
-  /** Podman leaves the timing of health checks to systemd's timers. */
+  /** Podman uses systemd's timers to run health checks. */
   private boolean runsHealthChecks(JsonObject system, boolean local) {
     if (kind() != Kind.PODMAN) {
       return true;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What decides which engine is opened and how.
+ * The settings that decide which engine is opened and how.
  *
- * @param dockerHost the value of {@code paws.dockerHost}, if set
+ * @param dockerHost the value of {@code paws.dockerHost}; empty if it is not set
  * @param environment environment variables
  * @param home the user's home folder
  * @param deadlines how long calls may take
- * @param machine the machine this runs on
+ * @param machine the machine on which this runs
  */
 public record EngineSettings(
     Optional<String> dockerHost,
@@ -26,10 +26,10 @@ public record EngineSettings(
   }
 
   /**
-   * The user's own settings.
+   * Returns the user's settings.
    *
-   * @param dockerHost {@code paws.dockerHost}, where it is given
-   * @param timeout {@code paws.engineTimeout}, where it is given
+   * @param dockerHost {@code paws.dockerHost}; empty if it is not set
+   * @param timeout {@code paws.engineTimeout}; empty: the default
    */
   public static EngineSettings of(
       Optional<String> dockerHost,
@@ -40,12 +40,12 @@ public record EngineSettings(
     return new EngineSettings(dockerHost, environment, home, deadlines, Machine.here());
   }
 
-  /** The folder of Docker's {@code config.json}. */
+  /** Returns the folder of Docker's {@code config.json}. */
   Path dockerConfig() {
     return new EndpointFinder(environment, home, machine.root()).configFolder();
   }
 
-  /** Without the environment, which may hold secrets. */
+  /** Leaves out the environment, which may hold secrets. */
   @Override
   public String toString() {
     return "EngineSettings[" + dockerHost.orElse("discovered") + "]";

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EventListener;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One live event stream: reads it on a thread of its own until it is closed or ends. */
+/** One live event stream, read on its own thread until it is closed or ends. */
 final class EventStream implements EventSubscription {
   private static final String NAME = "events";
 
@@ -29,10 +30,10 @@ final class EventStream implements EventSubscription {
     this.listener = listener;
   }
 
-  /** Reads until the end; run on a thread that this takes for itself. */
+  /** Reads to the end; must run on its own thread. */
   void run() {
     reader = Thread.currentThread();
-    String reason = "the engine ended the stream";
+    String reason = EnginePhrase.STREAM_ENDED.text();
     try (JsonStream events = new JsonStream(stream.in())) {
       for (JsonObject event = events.next(); event != null; event = events.next()) {
         event(event).ifPresent(this::tell);
@@ -54,7 +55,7 @@ final class EventStream implements EventSubscription {
     }
   }
 
-  /** Docker's names, and Podman's where they differ. */
+  /** Accepts Docker's names, and Podman's if they differ. */
   static Optional<EngineEvent> event(JsonObject json) {
     String action = json.text("Action").isEmpty() ? json.text("status") : json.text("Action");
     JsonObject actor = json.object("Actor");

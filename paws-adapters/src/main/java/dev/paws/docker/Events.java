@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Subscribes to an engine's events. */
 final class Events {
-  /** Without {@code exec_*}, of which every health probe makes three. */
+  /** Without {@code exec_*}, of which every health probe causes three. */
   private static final List<String> WANTED =
       List.of("create", "start", "die", "oom", "health_status", "pause", "unpause", "destroy");
 
@@ -30,10 +30,10 @@ final class Events {
     filters.put("type", List.of("container"));
     filters.put("label", List.of(Observer.PROJECT_LABEL + "=" + project));
     if (about.kind() == EngineInfo.Kind.DOCKER) {
-      // Podman has other names for some, and does not translate them in a filter.
+      // Podman has other names for some events, and does not translate them in a filter.
       filters.put("event", WANTED);
     }
-    // The engine answers before it listens. Asking from this moment on closes the gap.
+    // The engine answers before it listens. Asking for events from this moment closes the gap.
     Instant now = about.now();
     Call call =
         Call.get("events", "/events")

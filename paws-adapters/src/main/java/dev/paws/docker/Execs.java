@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs commands in containers: three round trips, create, start and inspect. */
+/** Runs commands in containers, with three calls for each: create, start and inspect. */
 final class Execs {
-  /** How much of a command's output is kept. */
+  /** How many bytes of a command's output are kept. */
   static final int MOST_OUTPUT = 4096;
 
   private final EngineApi api;
@@ -26,7 +26,7 @@ final class Execs {
   private final Path proc;
 
   /**
-   * Runs commands on one engine.
+   * Creates a runner for one engine.
    *
    * @param root this machine's root folder
    */
@@ -74,7 +74,7 @@ final class Execs {
     return ended(name, exec, output, start + timeout.toNanos());
   }
 
-  /** The exit code as soon as the engine has it: its stream may end a moment before. */
+  /** Polls for the exit code, because the stream may end a moment before the engine has it. */
   private ExecResult ended(String name, String exec, Output output, long end) {
     while (true) {
       JsonObject now = api.send(Call.get(name, "/exec/" + exec + "/json")).object("Running");
@@ -88,8 +88,8 @@ final class Execs {
   }
 
   /**
-   * The Engine API cannot end a command. Where the engine runs here, its process can be found, and
-   * its number in the container is what a second command there kills; elsewhere it ends by itself.
+   * The Engine API cannot end a command. If the engine runs on this machine, the command's process
+   * can be found, and a second command in the container kills it; otherwise it ends by itself.
    */
   private void endLate(String container, String exec) {
     if (!about.info().local()) {
@@ -109,11 +109,11 @@ final class Execs {
             Call.post("end a late command", "/exec/" + id + "/start").json(Map.of("Detach", true)));
       }
     } catch (EngineException e) {
-      // It was worth a try; the command's own result is what counts.
+      // This was only an attempt; the command's own result counts.
     }
   }
 
-  /** The process's number in its innermost namespace. */
+  /** Returns the process's number in its innermost namespace; empty if it cannot be read. */
   private Optional<String> numberInside(long pid) {
     try {
       return Files.readString(proc.resolve(pid + "/status"))
@@ -126,7 +126,10 @@ final class Execs {
     }
   }
 
-  /** Output as it came, up to a limit; read on one thread while another may have given up. */
+  /**
+   * Output in the order of arrival, up to a limit; read on one thread while another may have given
+   * up.
+   */
   private static final class Output implements Frames.Sink {
     private final byte[] kept = new byte[MOST_OUTPUT];
     private int length;

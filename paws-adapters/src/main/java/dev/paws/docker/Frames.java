@@ -6,22 +6,22 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 
 /**
- * Takes an attached stream apart (Engine API, "Stream format"): frames of an 8-byte header, whose
- * first byte is the stream and whose last four are the length, or plain bytes where the container
- * has a terminal. Which of the two it is shows in the first bytes, since engines before API 1.42 do
- * not say.
+ * Splits an attached stream (Engine API, "Stream format"). It consists of frames with an 8-byte
+ * header, whose first byte is the stream and whose last four are the length, or of plain bytes if
+ * the container has a terminal. Its first bytes show which of the two it is, because engines before
+ * API 1.42 do not say.
  */
 final class Frames {
   private static final int HEADER = 8;
 
   private Frames() {}
 
-  /** Hears of a piece of output; {@code bytes} is used again afterwards. */
+  /** Receives a piece of output; {@code bytes} is reused afterwards. */
   interface Sink {
     void piece(boolean error, byte[] bytes, int length) throws IOException;
   }
 
-  /** Reads to the end. */
+  /** Reads to the end of the stream. */
   static void read(InputStream raw, Sink sink) throws IOException {
     PushbackInputStream in = new PushbackInputStream(raw, HEADER);
     byte[] header = new byte[HEADER];

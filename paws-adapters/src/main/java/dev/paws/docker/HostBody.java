@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -78,7 +79,8 @@ final class HostBody {
         .put("DnsSearch", network.dnsSearch())
         .put("DnsOptions", network.dnsOptions());
     if (network.endpoints().isEmpty()) {
-      // On a network of its own, links are the endpoint's; here the old default bridge has them.
+      // On the project's networks, links belong to the endpoint; on the default bridge they belong
+      // here.
       draft.put("Links", network.links());
     }
   }
@@ -97,7 +99,7 @@ final class HostBody {
     SecuritySpec security = spec.security();
     List<String> options = new ArrayList<>(security.securityOptions());
     if (options.remove(UNCONFINED_PATHS)) {
-      // A client's shorthand, which the API has no option for.
+      // A shorthand of Docker's client, for which the API has no option.
       draft.always("MaskedPaths", List.of()).always("ReadonlyPaths", List.of());
     }
     draft
@@ -123,6 +125,6 @@ final class HostBody {
 
   private static void refuse(String option) {
     throw new EngineException(
-        new EngineFailure.Unsupported(option, "only Windows containers have it"));
+        new EngineFailure.Unsupported(option, EnginePhrase.ONLY_WINDOWS.text()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at images, and removes them. */
+/** Inspects and removes images. */
 final class Images {
   private final EngineApi api;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From the engine's JSON to the port's records. */
+/** Turns the engine's JSON into the port's records. */
 final class Inspected {
   private Inspected() {}
 
@@ -149,7 +149,7 @@ final class Inspected {
         .toList();
   }
 
-  /** A container from the engine's list, which tells less than an inspection. */
+  /** Returns a container from the engine's list, which has fewer fields than an inspection. */
   static ObservedContainer listed(JsonObject json) {
     List<String> names = json.texts("Names");
     List<BoundPort> ports = new ArrayList<>();
@@ -190,7 +190,7 @@ final class Inspected {
         InspectedDetails.of(json));
   }
 
-  /** As in {@code Up 5 minutes (healthy)}. */
+  /** Parses a status such as {@code Up 5 minutes (healthy)}. */
   private static ContainerState.Health listedHealth(String status) {
     if (status.endsWith("(healthy)")) {
       return ContainerState.Health.HEALTHY;
@@ -239,7 +239,10 @@ final class Inspected {
         InspectedDetails.process(config));
   }
 
-  /** An image from the engine's list; Docker before 25 gives one without a name a made-up one. */
+  /**
+   * Returns an image from the engine's list; Docker before 25 invents a name for an image without
+   * one.
+   */
   static ObservedImage listedImage(JsonObject json) {
     return new ObservedImage(
         imageId(json.text("Id")),

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a container or an image was configured with from the engine's JSON. */
+/** Reads the configuration of a container or an image from the engine's JSON. */
 final class InspectedDetails {
   private InspectedDetails() {}
 
@@ -55,7 +55,7 @@ final class InspectedDetails {
         number(check, "StartInterval").map(Duration::ofNanos));
   }
 
-  /** The engine shows the options of a file system in memory only among what was asked for. */
+  /** The engine shows the options of a tmpfs only in the requested mounts. */
   private static Mount mount(JsonObject mount, List<JsonObject> asked) {
     String target = mount.text("Destination");
     return new Mount(

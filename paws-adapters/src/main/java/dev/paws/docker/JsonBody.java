@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object to send, into which only what is set goes. */
+/** Builds a JSON object to send; it contains only what is set. */
 final class JsonBody {
   private final Map<String, @Nullable Object> map = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ final class JsonBody {
     return this;
   }
 
-  /** Also where it is empty. */
+  /** Adds the value even if it is empty. */
   JsonBody always(String key, Object value) {
     map.put(key, value);
     return this;

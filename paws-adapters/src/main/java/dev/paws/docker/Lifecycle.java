@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts, stops and removes containers; creates and removes networks and volumes. */
 final class Lifecycle {
-  /** The engine's own grace period where a container was created with none. */
+  /** The engine's own grace period, if a container was created without one. */
   private static final long DEFAULT_GRACE_SECONDS = 10;
 
-  /** A grace period below zero has no end. */
+  /** A negative grace period never ends. */
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
   private final EngineApi api;
@@ -106,7 +106,7 @@ final class Lifecycle {
     }
   }
 
-  /** Somebody else is removing it: when that is done, so is this. */
+  /** Another client is removing it: when that is done, so is this. */
   private void awaitRemoval(String id) {
     api.performIfThere(
         Call.post("wait for the removal of container " + id, "/containers/" + id + "/wait")

@@ -10,13 +10,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Joins pieces of standard output and error to lines, which may be split anywhere, also within a
- * character. Keeps the last lines only, and no more bytes than asked for.
+ * Joins pieces of standard output and error to lines; pieces may split anywhere, even inside a
+ * character. Keeps only the last lines, within a limit of bytes.
  */
 final class Lines implements Frames.Sink {
   private static final int LONGEST = 64 * 1024;
 
-  /** What a line costs beside its bytes. */
+  /** The memory that a line takes beside its bytes. */
   private static final int PER_LINE = 48;
 
   private final LogLimit limit;
@@ -29,7 +29,7 @@ final class Lines implements Frames.Sink {
     this.limit = limit;
   }
 
-  /** Nobody wants the rest any more. */
+  /** Thrown if nobody wants the rest any more. */
   static final class Stopped extends IOException {
     @Serial private static final long serialVersionUID = 1L;
   }
@@ -51,7 +51,7 @@ final class Lines implements Frames.Sink {
     append(pending, bytes, from, length);
   }
 
-  /** All lines, the last one also where no line feed ends it. */
+  /** Returns all lines, including a last one without a line feed. */
   List<String> end() {
     flushRest(output);
     flushRest(error);

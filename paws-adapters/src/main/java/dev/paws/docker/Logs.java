@@ -7,7 +7,7 @@ import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads what containers wrote. */
+/** Reads the logs of containers. */
 final class Logs {
   /** Engines count a line of more than 16 KiB as several. */
   private static final int FOR_LONG_LINES = 16;
@@ -20,7 +20,7 @@ final class Logs {
     this.idle = idle;
   }
 
-  /** The last lines; none where the container's logging driver cannot be read. */
+  /** Returns the last lines; empty if the container's logging driver cannot be read. */
   List<String> tail(String container, LogLimit limit) {
     Call call =
         Call.get("read the log of container " + container, "/containers/" + container + "/logs")

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The machine that Paws runs on, to tell whether an engine runs there too.
+ * The machine that Paws runs on, used to find out whether an engine runs there too.
  *
- * @param linux whether it is Linux
- * @param kernel its kernel's release, as {@code uname -r}
+ * @param linux whether it runs Linux
+ * @param kernel its kernel's release, as {@code uname -r} prints it
  * @param hostName its host name
  * @param root its root folder, for {@code /proc} and {@code /run}
  */
 public record Machine(boolean linux, String kernel, String hostName, Path root) {
-  /** This machine. */
+  /** Returns this machine. */
   public static Machine here() {
     Path root = Path.of("/");
     return new Machine(
@@ -23,7 +23,7 @@ public record Machine(boolean linux, String kernel, String hostName, Path root) 
         root);
   }
 
-  /** Whether systemd is this machine's init system. */
+  /** Returns whether systemd is this machine's init system. */
   boolean runsSystemd() {
     return Files.isDirectory(root.resolve("run/systemd/system"));
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mounts within a {@code HostConfig}. The API has three ways to mount, and each lacks something:
- * {@code Binds} make a missing source and know SELinux labels, but split at colons; {@code Mounts}
- * take any path and refuse a missing source; {@code Tmpfs} takes mount options.
+ * Mounts within a {@code HostConfig}. The API has three ways to mount, and each lacks something.
+ * {@code Binds} create a missing source and support SELinux labels, but split at colons. {@code
+ * Mounts} accept any path, but refuse a missing source. {@code Tmpfs} accepts mount options.
  */
 final class MountBody {
   private final ContainerSpec spec;

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Looks at what an engine has. Everything that can be asked at once is. */
+/** Observes what an engine has, with as many calls in parallel as possible. */
 final class Observer {
-  /** The label that ties things to a Compose project (Compose's own). */
+  /** The label that ties resources to a Compose project (Compose's own). */
   static final String PROJECT_LABEL = "com.docker.compose.project";
 
   private final EngineApi api;
@@ -73,7 +73,10 @@ final class Observer {
         .map(Inspected::container);
   }
 
-  /** By exact name first, else by id: the engine itself would take a part of an id too. */
+  /**
+   * Looks by exact name first, then by id, because the engine itself would accept part of an id
+   * too.
+   */
   Optional<ObservedNetwork> network(String nameOrId) {
     return api.find(Call.get("inspect network " + nameOrId, "/networks/" + Call.encode(nameOrId)))
         .map(answer -> answer.object("Id", "Name"))
@@ -87,7 +90,7 @@ final class Observer {
         .map(Inspected::volume);
   }
 
-  /** Containers may go between the list and the inspection; those are left out. */
+  /** Containers may disappear between the list and the inspection; those are left out. */
   private List<ObservedContainer> inspectedContainers(String label) {
     List<Callable<Optional<ObservedContainer>>> inspections = new ArrayList<>();
     for (JsonObject listed : containerList(Optional.of(label))) {
@@ -96,7 +99,7 @@ final class Observer {
     return api.workers().all(inspections).stream().flatMap(Optional::stream).toList();
   }
 
-  /** The list does not tell which containers are attached. */
+  /** The list does not show which containers are attached. */
   private List<ObservedNetwork> inspectedNetworks(String label) {
     List<Callable<Optional<ObservedNetwork>>> inspections = new ArrayList<>();
     for (JsonObject listed : networkList(Optional.of(label))) {

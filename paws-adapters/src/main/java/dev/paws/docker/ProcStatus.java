@@ -16,10 +16,10 @@ final class ProcStatus {
   private ProcStatus() {}
 
   /**
-   * What they say of signals; empty if a thread is missing, as when one ended meanwhile or a
-   * command's output was cut off.
+   * Returns what the files show of signals; empty if a thread is missing, because one ended
+   * meanwhile or a command's output was cut off.
    *
-   * @param program the path of the program, or empty
+   * @param program the path of the program; empty if it is unknown
    */
   static Optional<ProcessSignals> parse(String statuses, String program, boolean first) {
     Map<String, ThreadSignals> threads = new HashMap<>();

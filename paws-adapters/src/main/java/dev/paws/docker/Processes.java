@@ -19,21 +19,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks at the processes of a container: in this machine's {@code /proc} if the engine runs here,
- * else in the container.
+ * Reads the processes of a container, in this machine's {@code /proc} if the engine runs here,
+ * otherwise inside the container.
  */
 final class Processes {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** More than these are not looked at; an entrypoint has a few. */
+  /** The most processes to look at; an entrypoint has a few. */
   private static final int MOST = 64;
 
-  /** Programs that are what they are called as. */
+  /** Programs that act by the name under which they are called. */
   private static final Set<String> MANY_IN_ONE = Set.of("busybox", "toybox");
 
   /**
-   * A line for each process: its number, that of its parent, its program, its standard input, and
-   * its command line, the words separated by tabs and cut off because a command's output is.
+   * Prints a line for each process: its number, that of its parent, its program, its standard input
+   * and its command line. The words are separated by tabs, and cut off because a command's output
+   * is.
    */
   private static final ExecSpec LOOK =
       ExecSpec.of(
@@ -104,11 +105,11 @@ final class Processes {
   }
 
   /**
-   * The command line with the program that really runs, since its first word may be any ({@code
-   * exec -a}), and with the file that it reads as its input, as {@code </file}.
+   * Returns the command line with the program that really runs, because its first word may be
+   * anything ({@code exec -a}), and with the file that it reads as input, written {@code </file}.
    *
-   * @param program the path of the executable, empty if it cannot be seen
-   * @param input where the standard input comes from, empty if that cannot be seen
+   * @param program the path of the executable; empty if it cannot be seen
+   * @param input the file behind standard input; empty if it cannot be seen
    */
   private static List<String> words(String program, String input, List<String> line) {
     List<String> words = new ArrayList<>(line);
@@ -143,7 +144,10 @@ final class Processes {
     }
   }
 
-  /** The command lines of process 1 and its descendants; what exec runs has no parent there. */
+  /**
+   * Returns the command lines of process 1 and its descendants; a process of exec has no parent
+   * there.
+   */
   static List<List<String>> descendants(String output) {
     Map<String, List<String>> children = new HashMap<>();
     Map<String, List<String>> words = new HashMap<>();

@@ -1,5 +1,7 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
@@ -18,7 +20,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Gets images from registries, and asks whether it could. */
+/** Pulls images from registries, and asks registries whether they have an image. */
 final class Pulls {
   private final EngineApi api;
   private final EngineProbe about;
@@ -55,7 +57,7 @@ final class Pulls {
 
   PullCheck canPull(String image, Optional<String> platform) {
     if (about.kind() == EngineInfo.Kind.PODMAN) {
-      return new PullCheck.Unknown("Podman cannot ask a registry without pulling");
+      return new PullCheck.Unknown(ImagePhrase.PODMAN_MUST_PULL.text());
     }
     ImageReference reference = ImageReference.parse(image);
     Credentials credentials = logins.of(reference);
@@ -68,11 +70,11 @@ final class Pulls {
       JsonObject manifest = api.send(as(call, credentials)).object();
       return offers(manifest, platform)
           ? new PullCheck.Available()
-          : new PullCheck.Unavailable("the registry does not have it for " + platform.orElse(""));
+          : new PullCheck.Unavailable(ImagePhrase.NOT_FOR_PLATFORM.text(platform.orElse("")));
     } catch (EngineException e) {
       if (e.failure() instanceof EngineFailure.TimedOut timeout) {
         return new PullCheck.Unknown(
-            "the registry did not answer within " + timeout.deadline().toSeconds() + " s");
+            ImagePhrase.REGISTRY_SILENT.text(timeout.deadline().toSeconds()));
       }
       Optional<String> refusal = refusal(e.failure());
       if (refusal.isEmpty()) {
@@ -92,7 +94,7 @@ final class Pulls {
     return credentials.isAnonymous() ? call : call.header("X-Registry-Auth", credentials.header());
   }
 
-  /** Reads the progress to its end; a failure comes as its last message, under status 200. */
+  /** Reads the progress to its end; a failure comes as its last message, with status 200. */
   private static Optional<String> follow(InputStream in, Progress progress) throws IOException {
     Optional<String> error = Optional.empty();
     boolean any = false;
@@ -112,7 +114,7 @@ final class Pulls {
       }
     }
     if (!any) {
-      throw new EOFException("the answer is empty");
+      throw new EOFException(EnginePhrase.EMPTY_ANSWER.text());
     }
     return error;
   }
@@ -131,7 +133,7 @@ final class Pulls {
                         && (wanted.length < 3 || offered.text("variant").equals(wanted[2]))));
   }
 
-  /** What the registry, through the engine, said; empty where the engine itself failed. */
+  /** Returns what the registry replied through the engine; empty if the engine itself failed. */
   private static Optional<String> refusal(EngineFailure failure) {
     if (failure instanceof EngineFailure.NotFound notFound) {
       return Optional.of(notFound.reason());
@@ -161,9 +163,11 @@ final class Pulls {
             || lower.contains("authentication required");
     if (login) {
       text.append(
-              credentials.isAnonymous() ? "; no credentials were sent" : "; credentials were sent")
-          .append(", to log in type: docker login ")
-          .append(reference.registry());
+              (credentials.isAnonymous()
+                      ? ImagePhrase.WITHOUT_CREDENTIALS
+                      : ImagePhrase.WITH_CREDENTIALS)
+                  .text())
+          .append(ImagePhrase.LOG_IN.text(reference.registry()));
     }
     credentials.note().ifPresent(note -> text.append(" (").append(note).append(')'));
     return text.toString();

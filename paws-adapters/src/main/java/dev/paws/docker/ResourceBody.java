@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ResourceSpec;
@@ -22,7 +23,7 @@ final class ResourceBody {
   }
 
   void putInto(JsonBody draft) {
-    // Engines on Linux take these two and do nothing with them.
+    // Engines on Linux accept these two and ignore them.
     refuseOnLinux(resources.cpuCount(), "cpu_count");
     refuseOnLinux(resources.cpuPercent(), "cpu_percent");
     draft
@@ -55,11 +56,11 @@ final class ResourceBody {
   private void refuseOnLinux(Optional<Long> value, String option) {
     if (linux && value.isPresent() && value.get() != 0) {
       throw new EngineException(
-          new EngineFailure.Unsupported(option, "only Windows containers have it"));
+          new EngineFailure.Unsupported(option, EnginePhrase.ONLY_WINDOWS.text()));
     }
   }
 
-  /** The form of ulimits, which builds take too. */
+  /** Returns ulimits in the API's form, which builds use too. */
   static List<Map<String, Object>> ulimits(Map<String, ResourceSpec.Ulimit> ulimits) {
     List<Map<String, Object>> list = new ArrayList<>();
     ulimits.forEach(

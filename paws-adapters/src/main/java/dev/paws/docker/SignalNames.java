@@ -3,21 +3,21 @@ package dev.paws.docker;
 import java.util.List;
 import java.util.Locale;
 
-/** The names of signals, which images and engines write in several ways. */
+/** The names of signals, which images and engines write in several forms. */
 final class SignalNames {
-  /** Linux's signals from 1 on (signal(7), x86 and ARM). */
+  /** Linux's signals, from 1 (signal(7), x86 and ARM). */
   private static final List<String> BY_NUMBER =
       List.of(
           "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2",
           "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG",
           "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS");
 
-  /** The first real-time signal that programs may use. */
+  /** The first real-time signal for programs. */
   private static final int RTMIN = 34;
 
   private SignalNames() {}
 
-  /** {@code SIGTERM} for {@code TERM}, {@code sigterm}, {@code 15} and nothing at all. */
+  /** Returns {@code SIGTERM} for {@code TERM}, {@code sigterm}, {@code 15} and an empty text. */
   static String full(String signal) {
     String name = signal.strip().toUpperCase(Locale.ROOT);
     if (name.isEmpty()) {

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at what a container's first process does with signals: in this machine's {@code /proc} if
- * the engine runs here and the process is really the container's, else in the container.
+ * Reads how a container's first process handles signals: in this machine's {@code /proc} if the
+ * engine runs here and the process is really the container's, otherwise inside the container.
  */
 final class Signals {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** All threads, and the program; not more than needed, since a command's output is cut off. */
+  /**
+   * Prints all threads, and the program; no more than needed, because a command's output is cut
+   * off.
+   */
   private static final ExecSpec LOOK =
       ExecSpec.of(
           List.of(
@@ -49,7 +52,7 @@ final class Signals {
         return look;
       }
     }
-    // Where the namespace is shared, process 1 in it is not the container's.
+    // In a shared namespace, process 1 is not the container's.
     return ownNamespace ? fromInside(container) : Optional.empty();
   }
 
@@ -71,7 +74,7 @@ final class Signals {
           ? ProcStatus.parse(threads.toString(), program(process), first)
           : Optional.empty();
     } catch (IOException | DirectoryIteratorException e) {
-      // Another machine's process, one that has ended meanwhile, or not ours to read.
+      // The process is on another machine, has ended meanwhile, or may not be read.
       return Optional.empty();
     }
   }
@@ -87,7 +90,7 @@ final class Signals {
     }
   }
 
-  /** {@code NSpid} has the process's id in each namespace, the innermost last. */
+  /** {@code NSpid} lists the process's id in each namespace, the innermost last. */
   private static boolean firstOfNamespace(String status) {
     return status
         .lines()
@@ -96,7 +99,10 @@ final class Signals {
         .anyMatch(ids -> ids.length > 1 && ids[ids.length - 1].equals("1"));
   }
 
-  /** The program's path; empty if that is not ours to see, as for another user's process. */
+  /**
+   * Returns the program's path; empty if it may not be read, for example because the process
+   * belongs to another user.
+   */
   private static String program(Path process) {
     try {
       return Files.readSymbolicLink(process.resolve("exe")).toString();

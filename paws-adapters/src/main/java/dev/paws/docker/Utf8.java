@@ -2,11 +2,14 @@ package dev.paws.docker;
 
 import java.nio.charset.StandardCharsets;
 
-/** Decodes output that may have been cut anywhere. */
+/** Decodes output that may have been cut off anywhere. */
 final class Utf8 {
   private Utf8() {}
 
-  /** The text of the bytes; a character that the end cuts is left out, bad bytes are replaced. */
+  /**
+   * Returns the text of the bytes; a character cut off at the end is left out, bad bytes are
+   * replaced.
+   */
   static String decode(byte[] bytes, int length) {
     return new String(bytes, 0, whole(bytes, length), StandardCharsets.UTF_8);
   }

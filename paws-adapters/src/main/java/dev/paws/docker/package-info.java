@@ -1,7 +1,7 @@
 /**
- * The adapter of the engine port to Docker and to what speaks its API, as Podman. {@link
- * dev.paws.docker.DockerEngines} finds the engine and opens it; everything else is behind {@link
- * dev.paws.core.engine.Engine}. What a specification asks is sent whole or refused by name.
+ * The adapter of the engine port to Docker and engines with its API, such as Podman. {@link
+ * dev.paws.docker.DockerEngines} finds and opens the engine; everything else is behind {@link
+ * dev.paws.core.engine.Engine}. A specification is sent completely or refused by name.
  */
 @NullMarked
 package dev.paws.docker;

@@ -22,9 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reports on parity that are kept in a folder, a file each. A report appears whole and under a name
- * of its own, however many processes write at the same instant; files that are no reports, or are
- * damaged, are passed over.
+ * Parity reports in a folder, one file each. A report appears complete and under a unique name, no
+ * matter how many processes write at the same moment. Other files and damaged reports are ignored.
  */
 public final class DiffReports implements ReportArchive {
   private static final int MOST_NAMES = 10_000;
@@ -32,7 +31,7 @@ public final class DiffReports implements ReportArchive {
 
   private final Path folder;
 
-  /** Reports in that folder, which is made when the first one is kept. */
+  /** Creates an archive in that folder, which is created with the first report. */
   public DiffReports(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
@@ -92,7 +91,9 @@ public final class DiffReports implements ReportArchive {
     }
   }
 
-  /** A link is made or refused in one step; where there are none, the name is taken first. */
+  /**
+   * A link is made or refused in one step; on file systems without links, the name is taken first.
+   */
   private static boolean place(Path temporary, Path file) throws IOException {
     try {
       Files.createLink(file, temporary);
@@ -114,7 +115,7 @@ public final class DiffReports implements ReportArchive {
     return true;
   }
 
-  /** The files of all reports, of whatever pair, in the order of their names. */
+  /** Returns the files of all reports, ordered by name. */
   List<Path> files() throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

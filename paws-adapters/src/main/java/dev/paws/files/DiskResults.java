@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Results on the disk of this machine. */
+/** Stores results on this machine's disk. */
 public final class DiskResults implements ResultStore {
   @Override
   public void write(Path file, String text) throws IOException {

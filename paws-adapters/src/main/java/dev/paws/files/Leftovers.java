@@ -10,13 +10,13 @@ import java.time.Instant;
 /** Temporary files of processes that were killed while they wrote ({@code .NAME.PID-NANOS.tmp}). */
 final class Leftovers {
   /**
-   * Younger ones may be another machine's or container's, whose processes cannot be seen from here.
+   * Younger files may belong to another machine or container, whose processes are not visible here.
    */
   private static final Duration AGE = Duration.ofMinutes(1);
 
   private Leftovers() {}
 
-  /** Removes those of a file in a folder; what cannot be removed stays. */
+  /** Removes the leftovers of a file in a folder; ignores those that cannot be removed. */
   static void sweep(Path folder, String name) {
     try (DirectoryStream<Path> found =
         Files.newDirectoryStream(folder, entry -> isLeft(entry, "." + name + "."))) {
@@ -24,7 +24,7 @@ final class Leftovers {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // It is no harm where they are.
+      // They do no harm.
     }
   }
 

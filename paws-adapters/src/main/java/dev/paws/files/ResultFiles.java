@@ -14,19 +14,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Writes results and state: into a temporary file beside the target, onto the disk, then moved, so
- * that whoever reads finds the old content or the new, never half of it, also after a full disk, a
- * kill or a power cut. What a killed process left behind is swept by the next write.
+ * Writes results and state into a temporary file beside the target, flushes it to disk and moves
+ * it. A reader finds the old content or the new, never a part of it, even after a full disk, a kill
+ * or a power cut. The next write removes what a killed process left behind.
  */
 public final class ResultFiles {
   private ResultFiles() {}
 
-  /** Writes a text as UTF-8, in folders that are made where they are missing. */
+  /** Writes a text as UTF-8, and creates missing folders. */
   public static void write(Path file, String text) throws IOException {
     write(file, text, Set.of());
   }
 
-  /** Writes a text that only its owner may read, where the file system knows such rights. */
+  /** Writes a text that only its owner may read, if the file system supports such rights. */
   public static void writePrivate(Path file, String text) throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     write(

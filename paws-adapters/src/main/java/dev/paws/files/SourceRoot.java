@@ -3,11 +3,14 @@ package dev.paws.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the root of the sources, from where code review names files. */
+/** Finds the root of the sources, to which code review names files relative. */
 public final class SourceRoot {
   private SourceRoot() {}
 
-  /** The nearest folder upwards that is a working copy of git; without one the folder itself. */
+  /**
+   * Returns the nearest folder upwards that is a working copy of git; without one, the folder
+   * itself.
+   */
   public static Path of(Path folder) {
     Path start = folder.toAbsolutePath().normalize();
     for (Path root = start; root != null; root = root.getParent()) {

@@ -10,11 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Why a file could not be written, in words for the person who has to see to it. */
+/** Explains why a file could not be written, in words for the user. */
 public final class WriteFailures {
   private WriteFailures() {}
 
-  /** The reason, with whose the place is where rights are missing. */
+  /** Returns the reason, with the owner of the place if rights are missing. */
   public static String words(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return "permission denied" + owner(denied.getFile());

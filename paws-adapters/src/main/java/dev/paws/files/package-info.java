@@ -1,6 +1,6 @@
 /**
- * The file system: reads what the core asks for and writes results, so that a reader never sees
- * half a file.
+ * The file system: reads what the core asks for and writes results; a reader never sees an
+ * incomplete file.
  */
 @NullMarked
 package dev.paws.files;

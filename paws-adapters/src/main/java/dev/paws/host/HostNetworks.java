@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The networks of this machine's interfaces, and on Linux those that it reaches through a router.
- */
+/** The networks of this machine's interfaces and, on Linux, those behind a router. */
 final class HostNetworks {
   private static final int INTERFACE = 0;
   private static final int DESTINATION = 1;
@@ -49,7 +47,7 @@ final class HostNetworks {
     return networks;
   }
 
-  /** The network of an address; empty for a single host and for link-local addresses. */
+  /** Returns the network of an address; empty for a single host and for link-local addresses. */
   static Optional<String> subnet(InetAddress address, int prefix) {
     byte[] bytes = address.getAddress();
     int bits = bytes.length * 8;
@@ -68,7 +66,8 @@ final class HostNetworks {
   }
 
   /**
-   * Routes by a router, from {@code /proc/net/route}: addresses in the byte order of the machine.
+   * Reads routes from {@code /proc/net/route}, whose addresses are in the byte order of the
+   * machine.
    */
   private List<HostNetwork> routed() {
     List<HostNetwork> networks = new ArrayList<>();

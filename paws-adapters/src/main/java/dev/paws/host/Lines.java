@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Small text files of the system. */
+/** Reads small text files of the system. */
 final class Lines {
   private Lines() {}
 
-  /** The lines of a file; none where it cannot be read. */
+  /** Returns the lines of a file; empty if it cannot be read. */
   static List<String> of(Path file) {
     try {
       return Files.readAllLines(file, StandardCharsets.ISO_8859_1);

@@ -20,7 +20,7 @@ public final class LocalHost implements HostProbe {
   private final PortBinding binding;
 
   /**
-   * This machine.
+   * Creates the view of this machine.
    *
    * @param osName the value of the system property {@code os.name}
    */
@@ -34,7 +34,7 @@ public final class LocalHost implements HostProbe {
   }
 
   /**
-   * A name of the user that no other user has; the number if the system can tell it.
+   * Returns a name for the user that no other user has; the user's number if the system shows it.
    *
    * @param process a file of this process
    */
@@ -92,7 +92,7 @@ public final class LocalHost implements HostProbe {
       if (Files.isDirectory(there)) {
         return PathState.FOLDER;
       }
-      // A folder on the way that this user may not enter hides the path: then it may be there.
+      // A parent folder that this user may not enter hides the path: it may exist then.
       return Files.notExists(there) ? PathState.MISSING : PathState.FILE;
     } catch (InvalidPathException e) {
       return PathState.MISSING;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Who holds a port, as {@code lsof} tells it where there is no {@code /proc}. */
+/** Finds who holds a port with {@code lsof}, for systems without {@code /proc}. */
 final class Lsof {
   private static final long PATIENCE_SECONDS = 3;
 
@@ -49,7 +49,10 @@ final class Lsof {
     }
   }
 
-  /** The first process of lines as {@code p123} and {@code cnginx}. */
+  /**
+   * Returns the first process in lines such as {@code p123} and {@code cnginx}; empty if there is
+   * none.
+   */
   static Optional<PortHolder> parse(List<String> lines) {
     Optional<Long> pid =
         lines.stream()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The container that this process runs in, as far as the process itself can see: its id, and the
+ * The container in which this process runs, as far as the process itself can see: its id, and the
  * gateway of its network, which is the engine's machine.
  */
 public final class OwnContainer implements ProcessContainer {
@@ -22,7 +22,7 @@ public final class OwnContainer implements ProcessContainer {
   private final Path root;
 
   /**
-   * The container of this process.
+   * Creates the view of this process's container.
    *
    * @param root the root of the file system
    */
@@ -57,7 +57,7 @@ public final class OwnContainer implements ProcessContainer {
         .findFirst();
   }
 
-  /** An address as {@code /proc/net/route} writes it, in the byte order of the machine. */
+  /** Converts an address of {@code /proc/net/route}, which is in the byte order of the machine. */
   private static String dotted(String hexadecimal) {
     int address = Integer.reverseBytes(Integer.parseUnsignedInt(hexadecimal, 16));
     return "%d.%d.%d.%d"

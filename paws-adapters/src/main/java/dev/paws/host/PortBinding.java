@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a port is free, found by binding it on the very address, as the engine will.
+ * Finds out whether a port is free by binding it on the exact address, as the engine will.
  *
- * <p>On Linux {@code SO_REUSEADDR} is set for TCP, as engines set it: a listener is found all the
- * same, and connections of an earlier one that linger do not count. Elsewhere it would let a second
- * listener in, so it is not set. The address family is chosen by hand, because Java's own choice
- * binds {@code ::} where {@code 0.0.0.0} is asked for.
+ * <p>On Linux {@code SO_REUSEADDR} is set for TCP, as engines set it: a listener is still found,
+ * and lingering connections of an earlier one are ignored. Elsewhere it would admit a second
+ * listener, so it is not set. The address family is chosen explicitly, because Java's own choice
+ * binds {@code ::} for {@code 0.0.0.0}.
  */
 final class PortBinding {
   private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -85,7 +85,7 @@ final class PortBinding {
     }
   }
 
-  /** The kinds of refusal have one exception, so the system's words tell them apart. */
+  /** All refusals have the same exception, so only the system's words distinguish them. */
   private static PortState refusal(BindException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (words.contains("cannot assign") || words.contains("can't assign")) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who holds a port on Linux: the socket's inode stands in {@code /proc/net/tcp}, and among the open
- * files of the process that has it. Processes of other users show theirs to root only.
+ * Finds who holds a port on Linux: the socket's inode is in {@code /proc/net/tcp}, and among the
+ * open files of the process that has it. Only root can see those of other users' processes.
  */
 final class ProcSockets {
   private static final int LOCAL_ADDRESS = 1;
@@ -36,7 +36,7 @@ final class ProcSockets {
     return sockets.isEmpty() ? Optional.empty() : process(sockets);
   }
 
-  /** The sockets that are bound to the port, as links of open files name them. */
+  /** Returns the sockets that are bound to the port, as links of open files name them. */
   private Set<String> sockets(String table, HostPort port) {
     String suffix = ":%04X".formatted(port.port());
     Set<String> sockets = new HashSet<>();

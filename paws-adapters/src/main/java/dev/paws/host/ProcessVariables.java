@@ -10,12 +10,12 @@ import java.util.Map;
 
 /**
  * The environment variables of this process, without loss. Java decodes them with the locale's
- * encoding, which loses every letter outside of ASCII if it is {@code POSIX}, as in most CI jobs.
+ * encoding, which loses every letter outside ASCII if it is {@code POSIX}, as in most CI jobs.
  */
 public final class ProcessVariables {
   private static final Path LINUX = Path.of("/proc/self/environ");
 
-  /** What Java puts in place of bytes that it cannot decode. */
+  /** Java's replacement for bytes that it cannot decode. */
   private static final char LOST = '\ufffd';
 
   private ProcessVariables() {}

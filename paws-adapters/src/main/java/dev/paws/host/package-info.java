@@ -1,6 +1,6 @@
 /**
- * This machine, as the preflight checks ask for it: ports and who holds them, networks, memory,
- * disk, paths. Nothing here throws for what the machine does not tell.
+ * This machine, for the preflight checks: ports and who holds them, networks, memory, disk, paths.
+ * Nothing here throws if the machine does not show something.
  */
 @NullMarked
 package dev.paws.host;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** A lock that is held, until {@link #close} or the end of the process. */
+/** A lock that is held until {@link #close} or the end of the process. */
 public final class EnvironmentLock implements AutoCloseable {
-  /** Beyond any content, since some systems forbid to read what is locked. */
+  /** Beyond any content, because some systems forbid reading what is locked. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private static final String PREFIX = "dev.paws.lock.";
@@ -34,11 +34,11 @@ public final class EnvironmentLock implements AutoCloseable {
    * Takes the lock if it is free.
    *
    * <p>A file lock belongs to the whole process, and is lost as soon as the process closes the file
-   * anywhere: so the file is opened only by who has the lock inside this process. That one is
-   * written down among the system's properties, because these are common to all class loaders, and
-   * a build tool that stays loads a plugin more than once.
+   * anywhere. So only the holder of a lock inside this process may open the file. That holder is
+   * recorded in the system properties, because these are common to all class loaders, and a build
+   * tool that stays loads a plugin more than once.
    *
-   * @throws IOException where the file cannot be opened or locked
+   * @throws IOException if the file cannot be opened or locked
    */
   static Optional<EnvironmentLock> tryToTake(Path file, Holder holder) throws IOException {
     String text = holder.toText();
@@ -71,7 +71,9 @@ public final class EnvironmentLock implements AutoCloseable {
     }
   }
 
-  /** The file's identity, which tells whether it was removed and made anew meanwhile. */
+  /**
+   * Returns the file's identity, which shows whether it was removed and created again meanwhile.
+   */
   private static @Nullable Object create(Path file) throws IOException {
     try {
       Files.createFile(file);
@@ -85,7 +87,7 @@ public final class EnvironmentLock implements AutoCloseable {
     return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
-  /** Who holds the lock, as far as it says. */
+  /** Returns the holder of the lock; empty if it is not known. */
   static Optional<Holder> holder(Path file) {
     if (System.getProperties().get(key(file)) instanceof String here) {
       return Holder.parse(here);
@@ -97,7 +99,10 @@ public final class EnvironmentLock implements AutoCloseable {
     }
   }
 
-  /** Whether a build has any lock in this process, whichever copy of the plugin took it. */
+  /**
+   * Returns whether a build holds any lock in this process, no matter which copy of the plugin took
+   * it.
+   */
   public static boolean isHeldHere(String build) {
     Properties all = System.getProperties();
     return all.stringPropertyNames().stream()
@@ -106,7 +111,7 @@ public final class EnvironmentLock implements AutoCloseable {
         .anyMatch(holder -> holder.build().equals(build));
   }
 
-  /** For others only: the lock holds without it. */
+  /** Written for others only: the lock works without it. */
   private void tell() {
     try {
       Files.writeString(beside(file), holder);

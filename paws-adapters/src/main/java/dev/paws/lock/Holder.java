@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Who holds a lock.
+ * The holder of a lock.
  *
- * @param build identifies the build among all builds of all processes
- * @param pid its process
- * @param host the machine that it runs on
- * @param goal what it does with the environment
- * @param since when it got the lock
+ * @param build unique among all builds of all processes
+ * @param pid the number of its process
+ * @param host the machine on which it runs
+ * @param goal the goal that needs the environment
+ * @param since when it took the lock
  */
 public record Holder(String build, long pid, String host, String goal, Instant since) {
 
-  /** One line for a person. */
+  /** Returns one line for the user. */
   public String text() {
     return "paws:%s of process %d on %s since %s"
         .formatted(goal, pid, host, since.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** The same at a time. */
+  /** Returns this holder with a time. */
   Holder at(Instant time) {
     return new Holder(build, pid, host, goal, time);
   }
@@ -34,7 +34,7 @@ public record Holder(String build, long pid, String host, String goal, Instant s
         .formatted(build, pid, host, goal, since);
   }
 
-  /** What a holder wrote about itself; empty where it is not whole. */
+  /** Parses what a holder wrote about itself; empty if it is not complete. */
   static Optional<Holder> parse(String text) {
     Properties fields = new Properties();
     try {

@@ -8,15 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's home folder. A user without an entry in the system's list of users, as in many
- * containers of CI, has {@code ?} as {@code user.home}; taken as a path that is a folder of the
- * project.
+ * The user's home folder. A user without an entry in the system's user list, as in many CI
+ * containers, has {@code ?} as {@code user.home}, which as a path would be a folder of the project.
  */
 public final class HomeFolder {
   private HomeFolder() {}
 
   /**
-   * The first absolute one of {@code user.home} and {@code HOME}, else the fallback.
+   * Returns the first absolute path of {@code user.home} and {@code HOME}, otherwise the fallback.
    *
    * @param property the system property {@code user.home}
    * @param variable the environment variable {@code HOME}
@@ -30,12 +29,12 @@ public final class HomeFolder {
         .orElse(fallback);
   }
 
-  /** A folder of the user below the one for temporary files. */
+  /** Returns a folder of the user inside the one for temporary files. */
   public static Path temporary(String folder, String user) {
     return Path.of(folder).toAbsolutePath().resolve("paws-" + user);
   }
 
-  /** The home folder if something can be created there, else the fallback. */
+  /** Returns the home folder if files can be created there, otherwise the fallback. */
   public static Path writable(Path home, Path fallback) {
     return Files.isWritable(home) ? home : fallback;
   }

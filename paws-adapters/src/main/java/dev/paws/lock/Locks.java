@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** The locks of a user, each a file in the user's state folder. */
 public final class Locks {
-  /** 12 bytes of the hash as hexadecimal digits. */
+  /** 12 bytes of the hash, in hexadecimal digits. */
   private static final int NAME_LENGTH = 24;
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -19,22 +19,22 @@ public final class Locks {
   private final Path folder;
   private final Clocks clocks;
 
-  /** Time, handed in. */
+  /** The clocks, handed in. */
   public interface Clocks {
-    /** Monotonic time in nanoseconds. */
+    /** Returns the monotonic time in nanoseconds. */
     long now();
 
-    /** The time of day. */
+    /** Returns the time of day. */
     Instant timeOfDay();
 
-    /** Waits; returns false where the thread is asked to end. */
+    /** Waits; returns false if the thread is asked to end. */
     boolean pause(Duration duration);
   }
 
   /**
-   * Locks.
+   * Creates the locks of a user.
    *
-   * @param folder where their files are; made where it is missing
+   * @param folder the folder for their files; created if it is missing
    */
   public Locks(Path folder, Clocks clocks) {
     this.folder = folder;
@@ -42,10 +42,10 @@ public final class Locks {
   }
 
   /**
-   * How an attempt to take a lock ended: with the lock, or with its holder where one is known.
+   * The result of an attempt to take a lock: the lock, or its holder if that is known.
    *
-   * @param waited for how long it was waited
-   * @param interrupted whether the wait was ended from outside
+   * @param waited how long it waited
+   * @param interrupted whether the wait was interrupted
    */
   public record Attempt(
       Optional<EnvironmentLock> lock,
@@ -54,12 +54,12 @@ public final class Locks {
       boolean interrupted) {}
 
   /**
-   * Takes the lock of an environment, waiting for it if need be.
+   * Takes the lock of an environment, and waits for it if necessary.
    *
-   * @param environment identifies the environment among those of all engines
-   * @param waiting hears once that it is held, and by whom, before the wait
+   * @param environment unique among the environments of all engines
+   * @param waiting receives the holder once, before the wait
    * @param patience how long to wait
-   * @throws IOException where the folder or the file cannot be used
+   * @throws IOException if the folder or the file cannot be used
    */
   public Attempt take(
       String environment, Holder me, Consumer<Optional<Holder>> waiting, Duration patience)

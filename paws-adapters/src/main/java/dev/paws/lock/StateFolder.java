@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a user's programs keep what should outlive them, by the customs of each system. */
+/** Finds the folder in which programs keep a user's lasting data on each operating system. */
 public final class StateFolder {
   private StateFolder() {}
 
   /**
-   * The folder for Paws.
+   * Returns the folder for Paws.
    *
    * @param environment the process environment
    * @param home the user's home folder
-   * @param system the system's name, as {@code os.name}
+   * @param system the system's name, from {@code os.name}
    */
   public static Path of(Map<String, String> environment, Path home, String system) {
     String name = system.toLowerCase(Locale.ROOT);
@@ -31,7 +31,7 @@ public final class StateFolder {
         .resolve("paws");
   }
 
-  /** The XDG specification says that relative paths are to be ignored. */
+  /** The XDG specification requires that relative paths are ignored. */
   private static Optional<Path> absolute(@org.jspecify.annotations.Nullable String text) {
     return Optional.ofNullable(text)
         .filter(it -> !it.isBlank())

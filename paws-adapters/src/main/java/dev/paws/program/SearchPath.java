@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds programs in the folders of {@code PATH}. Empty and relative parts are ignored: they stand
- * for the folder of the project, whose files are not to be run as programs of the user.
+ * Finds programs in the folders of {@code PATH}. Empty and relative entries are ignored: they mean
+ * the folder of the project, whose files must not run as programs of the user.
  */
 public final class SearchPath {
   private SearchPath() {}
 
-  /** The first executable file of that name; empty if there is none. */
+  /** Returns the first executable file of that name; empty if there is none. */
   public static Optional<Path> find(Map<String, String> environment, String program) {
     for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Optional<Path> file = absolute(folder).map(it -> it.resolve(program));

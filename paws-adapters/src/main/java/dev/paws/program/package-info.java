@@ -1,4 +1,4 @@
-/** Finds programs of this machine. The one package that every adapter may know. */
+/** Finds programs of this machine. This is the only package that every adapter may use. */
 @NullMarked
 package dev.paws.program;
 

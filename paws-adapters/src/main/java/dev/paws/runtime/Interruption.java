@@ -6,13 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Hears that the process is asked to end (SIGINT, SIGTERM) while there is something that must not
- * just be left, and holds the end up until that is cleaned up.
+ * Reacts if the process is asked to end (SIGINT, SIGTERM) during work that needs a cleanup, and
+ * delays the end until that is done.
  *
- * <p>The hook is this class, {@link SecondSignal}, which is loaded with it, and the classes of the
- * JDK: when a build ends normally, the class realm is closed before the process ends, and a hook
- * that loads a class then dies. Whoever opens an interruption closes it, which takes the hook away
- * again.
+ * <p>The shutdown hook uses only this class, {@link SecondSignal}, which is loaded with it, and JDK
+ * classes: when a build ends normally, the class realm is closed before the process ends, and a
+ * hook that loads a class then dies. Closing an interruption removes the hook.
  */
 public final class Interruption implements ProcessRuntime.Guard {
   private static final long LONGEST_END_MINUTES = 5;
@@ -39,30 +38,30 @@ public final class Interruption implements ProcessRuntime.Guard {
   }
 
   /**
-   * Guards something that goes on, until {@link #close}.
+   * Protects work until {@link #close}.
    *
-   * @param cancel asks it to wind down; returns at once
+   * @param cancel asks the work to stop; returns immediately
    * @param patienceSeconds the longest that the end of the process waits for {@link #close}
-   * @param say hears what a person is to know then
+   * @param say receives messages for the user at that time
    */
   public static Interruption during(Runnable cancel, long patienceSeconds, Consumer<String> say) {
     return new Interruption(cancel, patienceSeconds, say);
   }
 
   /**
-   * Guards something that is there, until {@link #close}.
+   * Protects a resource until {@link #close}.
    *
-   * @param cleanUp takes it away; the end of the process waits for it
-   * @param say hears what a person is to know then
+   * @param cleanUp removes the resource; the end of the process waits for it
+   * @param say receives messages for the user at that time
    */
   public static Interruption before(Runnable cleanUp, Consumer<String> say) {
     return new Interruption(cleanUp, 0, say);
   }
 
   /**
-   * Returns at once, unless the process is ending: then it does not return before that. Whoever
-   * goes on while the hooks run meets what they have closed; Maven 4 prints a stack trace about its
-   * terminal.
+   * Returns immediately, unless the process is ending: then it blocks until the end. Code that
+   * continues while the hooks run meets what they have closed; Maven 4 then prints a stack trace
+   * about its terminal.
    */
   public static void stayWhileProcessEnds() {
     Thread probe = new Thread(() -> {}, "paws-probe");
@@ -71,7 +70,7 @@ public final class Interruption implements ProcessRuntime.Guard {
       Runtime.getRuntime().removeShutdownHook(probe);
     } catch (IllegalStateException e) {
       try {
-        // The end of the process ends this too; the bound is for hooks of others that hang.
+        // The end of the process ends this too; the limit is for hanging hooks of others.
         new CountDownLatch(1).await(LONGEST_END_MINUTES, TimeUnit.MINUTES);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
@@ -91,7 +90,7 @@ public final class Interruption implements ProcessRuntime.Guard {
     }
   }
 
-  /** What was guarded has ended: the process may. */
+  /** Ends the protection: the process may end. */
   @Override
   public void close() {
     over.countDown();

@@ -7,9 +7,9 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 
 /**
- * Signals by {@code sun.misc.Signal} of the module {@code jdk.unsupported}, which every JDK has but
- * its compiler warns of: hence by reflection. All classes are loaded at the beginning, since what
- * uses this may run while class loaders are closed already.
+ * Signals through {@code sun.misc.Signal} of the module {@code jdk.unsupported}. Every JDK has it,
+ * but its compiler warns of it, hence reflection. All classes are loaded at the beginning, because
+ * class loaders may already be closed when this is used.
  */
 final class JdkSignals implements SecondSignal.Signals {
   private final Optional<Access> access = Access.find();

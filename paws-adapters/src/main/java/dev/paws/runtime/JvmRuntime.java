@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Time, threads and signals of the JVM that runs this. */
+/** Clock, threads and signals of the running JVM. */
 public final class JvmRuntime implements ProcessRuntime {
   @Override
   public Instant timeOfDay() {
@@ -31,6 +31,6 @@ public final class JvmRuntime implements ProcessRuntime {
 
   @Override
   public ForceStop forceStop() {
-    return SecondSignal.haste();
+    return SecondSignal.forceStop();
   }
 }

@@ -8,30 +8,30 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Hears a second SIGINT or SIGTERM while the first one is being followed, and asks for haste. The
- * JVM has hooks for the first one only.
+ * Listens for a second SIGINT or SIGTERM while the first one is handled, and then asks for a forced
+ * shutdown. The JVM has hooks for the first one only.
  */
 public final class SecondSignal {
-  /** The one of this process. */
+  /** The listener of this process. */
   static final SecondSignal OF_PROCESS =
       new SecondSignal(new ForceStop(), new JdkSignals(), System::nanoTime);
 
-  /** For a person who interrupts a build. */
+  /** Shown to a user who interrupts a build. */
   static final String FIRST =
       "interrupted; once more (Ctrl-C or SIGTERM) kills what is left at once and saves no more logs";
 
-  /** For a person who cannot wait. */
+  /** Shown to a user who interrupts again. */
   static final String SECOND = "interrupted again: killing what is left";
 
   /**
-   * What follows sooner is the same signal, come twice: timeout(1), for one, sends it to the
-   * process and then to its group.
+   * A sooner signal is the same one sent twice: timeout(1), for example, sends it to the process
+   * and then to its group.
    */
   private static final Duration ECHO = Duration.ofMillis(300);
 
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private final Signals signals;
   private final LongSupplier clock;
   private final AtomicBoolean listens = new AtomicBoolean();
@@ -39,34 +39,36 @@ public final class SecondSignal {
   /** Signals of the operating system. */
   interface Signals {
     /**
-     * Runs this, on a thread of its own, whenever the signal comes, in place of what else would.
+     * Runs the action on a separate thread each time the signal comes, instead of the default
+     * reaction.
      *
      * @param name without {@code SIG}
-     * @return whether that is possible: not where the JVM was told to leave signals alone
+     * @return whether that is possible; false if the JVM was started so that it ignores signals
      */
     boolean handle(String name, Runnable action);
   }
 
   /**
-   * Ears.
+   * Creates a listener that is not active yet.
    *
    * @param clock monotonic time in nanoseconds
    */
-  SecondSignal(ForceStop haste, Signals signals, LongSupplier clock) {
-    this.haste = haste;
+  SecondSignal(ForceStop forceStop, Signals signals, LongSupplier clock) {
+    this.forceStop = forceStop;
     this.signals = signals;
     this.clock = clock;
   }
 
-  /** Whether this process was asked to end a second time. */
-  public static ForceStop haste() {
-    return OF_PROCESS.haste;
+  /** Returns the flag that is set once this process was asked to end a second time. */
+  public static ForceStop forceStop() {
+    return OF_PROCESS.forceStop;
   }
 
   /**
-   * Listens from now on, and says so; once is enough for all that the process has to clean up.
+   * Starts to listen, and says so; one call is enough for everything that the process must clean
+   * up.
    *
-   * @param say hears what a person is to know
+   * @param say receives messages for the user
    */
   void listen(Consumer<String> say) {
     if (!listens.compareAndSet(false, true)) {
@@ -83,9 +85,9 @@ public final class SecondSignal {
   }
 
   private void again(long since, Consumer<String> say) {
-    if (clock.getAsLong() - since >= ECHO.toNanos() && !haste.isAsked()) {
+    if (clock.getAsLong() - since >= ECHO.toNanos() && !forceStop.isAsked()) {
       say.accept(SECOND);
-      haste.ask();
+      forceStop.ask();
     }
   }
 }

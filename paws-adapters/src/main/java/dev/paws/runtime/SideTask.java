@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Work that is worth doing on the way down, but never a reason not to get there: not by what it
- * throws, memory that runs out included, and not by how long it takes.
+ * Useful work during a teardown that must never prevent it: not by an exception, not by running out
+ * of memory, and not by taking too long.
  */
 final class SideTask {
   private final String name;
@@ -20,10 +20,10 @@ final class SideTask {
   private final Duration longest;
 
   /**
-   * Work of a kind.
+   * Creates the runner of one kind of work.
    *
-   * @param forceStop once a forced shutdown is asked for, the work is not waited for
-   * @param longest how long it is waited for otherwise
+   * @param forceStop once a forced shutdown is asked for, the work is not awaited any more
+   * @param longest how long to wait for it otherwise
    */
   SideTask(String name, ForceStop forceStop, Duration longest) {
     this.name = name;
@@ -32,9 +32,9 @@ final class SideTask {
   }
 
   /**
-   * Does the work on a thread of its own, and waits for it.
+   * Does the work on a separate thread, and waits for it.
    *
-   * @param failed hears why it is not done, in one line
+   * @param failed receives the reason in one line if it was not done
    */
   void run(Runnable work, Consumer<String> failed) {
     CompletableFuture<Void> done =
@@ -45,7 +45,7 @@ final class SideTask {
               thread.setDaemon(true);
               thread.start();
             });
-    ForceStop.Watch watch = forceStop.whenAsked(() -> done.complete(null));
+    ForceStop.Registration registration = forceStop.whenAsked(() -> done.complete(null));
     try {
       done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -55,7 +55,7 @@ final class SideTask {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      watch.close();
+      registration.close();
     }
   }
 

@@ -15,21 +15,21 @@ public final class ThisProcess {
 
   private static final Path LINUX_PROCESSES = Path.of("/proc/self/ns/pid");
 
-  /** The processes that a Linux machine starts with; the number is fixed in the kernel. */
+  /** The initial process namespace of a Linux machine; its number is fixed in the kernel. */
   private static final String ALL_PROCESSES = "pid:[4026531836]";
 
-  /** Systems count a start from the boot, whose time moves when the clock is set. */
+  /** Systems measure a start from the boot, whose time moves when the clock is set. */
   private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
   private ThisProcess() {}
 
-  /** The owner that this process is, for a build. */
+  /** Returns this process as the owner of a build's environments. */
   public static Owner owner(String build) {
     return new Owner(
         build, ProcessHandle.current().pid(), machine(), started(ProcessHandle.current()));
   }
 
-  /** The machine's name. */
+  /** Returns the machine's name. */
   public static String host() {
     try {
       return Files.readString(LINUX_NAME).strip();
@@ -43,8 +43,8 @@ public final class ThisProcess {
   }
 
   /**
-   * Where a process number means this process: a container may have the name of its host, and
-   * numbers of its own.
+   * Returns the scope of process numbers: a container may share its host's name, but has its own
+   * numbers.
    */
   private static String machine() {
     try {
@@ -58,7 +58,7 @@ public final class ThisProcess {
     return processes.equals(ALL_PROCESSES) ? host : host + " " + processes;
   }
 
-  /** Whether the process of an owner still runs, as far as this machine can tell. */
+  /** Returns whether the process of an owner still runs, as far as this machine can find out. */
   public static Owner.Life life(Owner owner) {
     return life(owner, machine());
   }

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The machine's clocks and daemon threads. Closing it ends its threads, so that they do not hold
- * the class realm of the plugin.
+ * The machine's clocks and daemon threads. Closing it ends its threads, so that they do not keep
+ * the class realm of the plugin alive.
  */
 public final class ThreadRunEnvironment implements OpenRunEnvironment {
   private static final Duration IDLE = Duration.ofSeconds(5);
@@ -28,10 +28,10 @@ public final class ThreadRunEnvironment implements OpenRunEnvironment {
   private volatile boolean interrupted;
 
   /**
-   * Opens time and threads.
+   * Opens clocks and threads.
    *
-   * @param onInterrupt called when the thread that waits for signals is interrupted, as an
-   *     embedding tool does to stop a build; the wait goes on, so that the run can end in order,
+   * @param onInterrupt called when the thread that waits for events is interrupted, which an
+   *     embedding tool does to stop a build; the wait continues, so that the run can end in order,
    *     and the thread is marked interrupted again when this is closed
    */
   public ThreadRunEnvironment(Runnable onInterrupt) {
@@ -69,7 +69,7 @@ public final class ThreadRunEnvironment implements OpenRunEnvironment {
       if (!threads.isShutdown()) {
         throw e;
       }
-      // Closed: whoever still posts work from an event has nobody left who waits for it.
+      // Closed: nobody waits any more for work that an event still posts.
     }
   }
 
@@ -95,7 +95,7 @@ public final class ThreadRunEnvironment implements OpenRunEnvironment {
   public void close() {
     threads.shutdownNow();
     try {
-      // What does not end now is a daemon in a call that its own deadline ends.
+      // What does not end now is a daemon thread in a call with its own deadline.
       boolean ended = threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
       interrupted |= !ended && Thread.interrupted();
     } catch (InterruptedException e) {

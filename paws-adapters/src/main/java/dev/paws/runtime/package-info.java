@@ -1,5 +1,5 @@
 /**
- * Time, threads and signals of this process, and what happens when the process is asked to end.
+ * Clock, threads and signals of this process, and the reaction when the process is asked to end.
  * Nothing here outlives the goal or build that opened it.
  */
 @NullMarked

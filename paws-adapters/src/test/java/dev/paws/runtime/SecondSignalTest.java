@@ -12,23 +12,23 @@ import org.junit.jupiter.api.Test;
 class SecondSignalTest {
   private final Map<String, Runnable> handlers = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
-  private final ForceStop haste = new ForceStop();
+  private final ForceStop forceStop = new ForceStop();
   private long now;
   private final SecondSignal second =
-      new SecondSignal(haste, (name, action) -> handlers.put(name, action) == null, () -> now);
+      new SecondSignal(forceStop, (name, action) -> handlers.put(name, action) == null, () -> now);
 
   @Test
   void the_second_signal_of_either_kind_asks_for_haste() {
     second.listen(said::add);
     assertThat(handlers).containsOnlyKeys("INT", "TERM");
     assertThat(said).containsExactly(SecondSignal.FIRST);
-    assertThat(haste.isAsked()).isFalse();
+    assertThat(forceStop.isAsked()).isFalse();
 
     now = 300_000_000;
     signal("TERM");
     signal("INT");
 
-    assertThat(haste.isAsked()).isTrue();
+    assertThat(forceStop.isAsked()).isTrue();
     assertThat(said).containsExactly(SecondSignal.FIRST, SecondSignal.SECOND);
   }
 
@@ -38,7 +38,7 @@ class SecondSignalTest {
     now = 299_999_999;
     signal("INT");
 
-    assertThat(haste.isAsked()).isFalse();
+    assertThat(forceStop.isAsked()).isFalse();
     assertThat(said).containsExactly(SecondSignal.FIRST);
   }
 
@@ -52,7 +52,7 @@ class SecondSignalTest {
 
   @Test
   void nothing_is_promised_where_signals_cannot_be_heard() {
-    new SecondSignal(haste, (name, action) -> false, () -> now).listen(said::add);
+    new SecondSignal(forceStop, (name, action) -> false, () -> now).listen(said::add);
 
     assertThat(said).isEmpty();
   }

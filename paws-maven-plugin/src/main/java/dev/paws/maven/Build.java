@@ -14,7 +14,7 @@ import org.apache.maven.execution.scope.MojoExecutionScoped;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** The build that a goal runs in: its folders, its way of talking, and whether it is one at all. */
+/** The build that a goal runs in: its folders, its log, and whether there is one. */
 @Named
 @MojoExecutionScoped
 final class Build {
@@ -37,7 +37,7 @@ final class Build {
     return project;
   }
 
-  /** The project's folder; without a POM the one that Maven was started in. */
+  /** Returns the project's folder; without a POM, the folder in which Maven was started. */
   Path folder() {
     File pom = project.getFile();
     return pom == null || pom.getParentFile() == null
@@ -45,18 +45,21 @@ final class Build {
         : pom.getParentFile().toPath().toAbsolutePath();
   }
 
-  /** {@code target/paws}. */
+  /** Returns {@code target/paws}. */
   Path workFolder() {
     String target = project.getFile() == null ? "target" : project.getBuild().getDirectory();
     return folder().resolve(target).resolve("paws");
   }
 
-  /** Whether a phase called the goal, rather than a person who typed it. */
+  /** Returns whether the goal is bound to a phase, rather than typed by a person. */
   boolean isBound() {
     return execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
-  /** The property that skips the tests of this build, for a goal that a phase called. */
+  /**
+   * Returns the property that skips this build's tests, if the goal is bound to a phase; empty if
+   * tests run.
+   */
   Optional<String> skipsTests() {
     return Stream.of("skipTests", "skipITs", "maven.test.skip")
         .filter(name -> isBound() && isOn(name))
@@ -69,12 +72,12 @@ final class Build {
     return text != null && (text.isBlank() || text.strip().equalsIgnoreCase("true"));
   }
 
-  /** Whether a person typed the goal and the project's name. */
+  /** Returns whether a person typed the goal and the project's name. */
   boolean isNamed() {
     return !isBound() && session.getUserProperties().containsKey("paws.projectName");
   }
 
-  /** Identifies the build among all builds of all processes. */
+  /** Returns the build's id. */
   String id() {
     return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX)
         + "-"
@@ -88,7 +91,7 @@ final class Build {
     return execution.getVersion();
   }
 
-  /** Name and version, for reports. */
+  /** Returns name and version, for reports. */
   String tool() {
     return "paws " + version();
   }

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.CommonSettings;
@@ -23,11 +24,11 @@ import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Claims of the modules of one build, which has each lock once for all of them, from {@code up}
- * until the environment is gone.
+ * The claims of one build's modules. The build holds each lock once for all of them, from {@code
+ * up} until the environment is gone.
  *
- * @param folder where locks are
- * @param patience how long to wait for one
+ * @param folder the folder for locks
+ * @param patience how long to wait for a lock
  */
 record BuildClaims(Build mavenBuild, Console console, Path folder, Duration patience)
     implements Claims {
@@ -64,8 +65,8 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   /**
    * {@inheritDoc}
    *
-   * <p>A process may outlive its builds, as a daemon does: a build of this one lives as long as it
-   * has a lock.
+   * <p>A process such as a daemon may outlive its builds: a build of this process lives as long as
+   * it holds a lock.
    */
   @Override
   public Owner.Life life(Owner owner) {
@@ -94,7 +95,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
     return new BuildClaims(mavenBuild, console, folder, Duration.ZERO);
   }
 
-  /** False where the build has the lock already, in another copy of the plugin. */
+  /** Returns false if the build already holds the lock, in another copy of the plugin. */
   private boolean lock(BuildEnvironment environment, String key, String goal) {
     Holder me =
         new Holder(build(), ProcessHandle.current().pid(), ThisProcess.host(), goal, Instant.EPOCH);
@@ -128,10 +129,10 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
   }
 
   private static String text(Optional<Holder> holder) {
-    return holder.map(Holder::text).orElse("a process that does not say its name");
+    return holder.map(Holder::text).orElseGet(() -> GoalPhrase.UNNAMED_PROCESS.text());
   }
 
-  /** A claim of a build that has the lock. */
+  /** A claim of a build that holds the lock. */
   private final class Own implements Claim {
     private final BuildEnvironment environment;
     private final BuildGuard guard;
@@ -160,7 +161,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
           .or(() -> new LaterModules(mavenBuild, guard).first(environment))
           .filter(other -> environment.isUp())
           .map(MavenProject::getArtifactId)
-          .map(name -> "module " + name);
+          .map(GoalPhrase.MODULE::text);
     }
 
     @Override
@@ -175,7 +176,10 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
     }
   }
 
-  /** A claim where another copy of the plugin in the same build has the lock, and takes it down. */
+  /**
+   * A claim while another copy of the plugin in the same build holds the lock and takes the
+   * environment down.
+   */
   private record Joined(BuildEnvironment environment) implements Claim {
     @Override
     public boolean isShared() {
@@ -187,7 +191,7 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
     @Override
     public Optional<String> leave() {
-      return Optional.of("the modules that use Paws with other dependencies");
+      return Optional.of(GoalPhrase.OTHER_COPIES.text());
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment as a build has it: the lock that it holds, the modules that use it, and how it
- * goes down, at most once, by the build or by the end of the process. One goal of the build at a
+ * An environment in a build: the lock that the build holds, the modules that use it, and its
+ * teardown, at most once, by the build or at the end of the process. One goal of the build at a
  * time works on it.
  */
 final class BuildEnvironment {
@@ -29,17 +29,17 @@ final class BuildEnvironment {
     this.name = name;
   }
 
-  /** The Compose project's name. */
+  /** Returns the Compose project's name. */
   String name() {
     return name;
   }
 
-  /** Waits for the other goals of the build that work on it. */
+  /** Waits until no other goal of the build works on it. */
   void enter() {
     turn.lock();
   }
 
-  /** The goal is over; the lock stays with the build only as long as the environment does. */
+  /** Ends a goal's work; the build keeps the lock only as long as the environment exists. */
   void exit() {
     try {
       if (turn.getHoldCount() == 1 && takeDown == null) {
@@ -70,9 +70,9 @@ final class BuildEnvironment {
   }
 
   /**
-   * It is up, and goes down with the build.
+   * Records that a module started it; it is taken down with the build.
    *
-   * @param say hears what a person is to know when the build is interrupted
+   * @param say receives messages for the user when the build is interrupted
    */
   void keep(MavenProject user, Runnable newTakeDown, Consumer<String> say) {
     users.add(user);
@@ -83,7 +83,10 @@ final class BuildEnvironment {
     }
   }
 
-  /** A module does not need it any more; gives another one that uses it now. */
+  /**
+   * Records that a module no longer needs it; returns another module that uses it now, empty if
+   * none does.
+   */
   Optional<MavenProject> leave(MavenProject user) {
     enter();
     try {
@@ -94,12 +97,12 @@ final class BuildEnvironment {
     }
   }
 
-  /** Whether a module has brought it up. */
+  /** Returns whether a module started it. */
   boolean wasUsedBy(MavenProject user) {
     return seen.contains(user);
   }
 
-  /** Whether a module uses it. */
+  /** Returns whether a module uses it. */
   boolean isUsedBy(MavenProject user) {
     enter();
     try {
@@ -109,7 +112,7 @@ final class BuildEnvironment {
     }
   }
 
-  /** It is gone. */
+  /** Records that it is gone. */
   void drop() {
     users.clear();
     takeDown = null;
@@ -119,7 +122,7 @@ final class BuildEnvironment {
     }
   }
 
-  /** Takes it down, if it is there; waits where a goal is just doing so. */
+  /** Takes it down, if it exists; waits if a goal is just doing so. */
   void takeDown() {
     enter();
     try {

@@ -15,10 +15,10 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Takes down what {@code up} brought up where the build does not: because a goal failed, because it
- * never got to {@code down}, or because it is interrupted. Maven runs no further goal of a project
- * that failed, so this listens to the build instead: it stands in front of the listener that is
- * there, and passes everything on.
+ * Takes down what {@code up} started if the build does not do so: because a goal failed, because
+ * the build never reached {@code down}, or because it is interrupted. Maven runs no further goal of
+ * a project that failed. So this listener is placed before the existing one, and passes every event
+ * on to it.
  */
 final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class BuildGuard extends ForwardingListener {
     super(next);
   }
 
-  /** The guard of a session. */
+  /** Returns the guard of a session. */
   static BuildGuard of(MavenSession session) {
     MavenExecutionRequest request = session.getRequest();
     synchronized (request) {
@@ -45,9 +45,9 @@ final class BuildGuard extends ForwardingListener {
   }
 
   /**
-   * The environment of a build.
+   * Returns the build's environment with this key; creates it the first time.
    *
-   * @param key identifies it among those of all engines
+   * @param key unique among the environments of all engines
    */
   BuildEnvironment environment(String key, String name) {
     synchronized (environments) {
@@ -55,22 +55,22 @@ final class BuildGuard extends ForwardingListener {
     }
   }
 
-  /** Whether Maven is through with a module. */
+  /** Returns whether Maven has finished a module. */
   boolean isOver(MavenProject project) {
     return over.contains(project);
   }
 
-  /** What the environments of the build that are up are known by. */
+  /** Returns what is known of the build's running environments. */
   KnownEnvironments known() {
     return known;
   }
 
-  /** What the build brought up, as it was defined then. */
+  /** Returns what the build started, as it was defined then. */
   RecordedTargets targets() {
     return targets;
   }
 
-  /** Gives tests that run from now on these variables, as long as the environment is there. */
+  /** Passes these variables to tests that start from now on, as long as the environment exists. */
   void export(String project, Map<String, String> variables) {
     synchronized (exports) {
       exports.remove(project);
@@ -78,7 +78,7 @@ final class BuildGuard extends ForwardingListener {
     }
   }
 
-  /** The environment is gone, and its variables lead nowhere. */
+  /** Withdraws the variables of an environment that is gone. */
   void unexport(String project) {
     known.remove(project);
     targets.remove(project);
@@ -87,7 +87,7 @@ final class BuildGuard extends ForwardingListener {
     }
   }
 
-  /** Comes before Maven configures the goal. */
+  /** Called before Maven configures the goal. */
   @Override
   public void mojoStarted(ExecutionEvent event) {
     Map<String, String> variables = new LinkedHashMap<>();

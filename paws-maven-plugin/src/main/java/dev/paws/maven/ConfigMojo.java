@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the fully resolved Compose model as JSON, as "docker compose config --format json" does;
- * with paws.outputFile into that file. Can print YAML, lists and hashes too, and explain how one
- * value came to be. Needs no engine.
+ * with paws.outputFile into that file. Can also print YAML, lists and hashes, and explain where one
+ * value comes from. Needs no engine.
  */
 @Mojo(name = "config", requiresProject = false, threadSafe = true)
 final class ConfigMojo extends PawsMojo {
-  /** Only these services, separated by commas, with what they depend on. Default: all. */
+  /** Services to print, separated by commas, with their dependencies. Default: all. */
   @Parameter(property = "paws.services")
   private @Nullable String services;
 
-  /** How the model is printed: json or yaml. */
+  /** Form of the model: json or yaml. */
   @Parameter(property = "paws.config.form", defaultValue = "json")
   private @Nullable String form;
 
   /**
-   * What to list in place of the model, one a line (a JSON array with paws.format=json): services,
+   * What to list instead of the model, one per line (a JSON array with paws.format=json): services,
    * networks, volumes, configs, secrets, images, profiles, or hash (each service with its hash).
    */
   @Parameter(property = "paws.config.list")
   private @Nullable String list;
 
   /**
-   * The path of a value, as services.web.environment.LOG_LEVEL: which file, line and rule gave it
-   * its final form, the last first.
+   * The path of a value, such as services.web.environment.LOG_LEVEL: shows which file, line and
+   * rule set it, the last one first.
    */
   @Parameter(property = "paws.config.explain")
   private @Nullable String explain;

@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the local environment with another one, and what ran with its definition. Fails where a
- * difference is as severe as paws.failOn and nobody accepted it in paws.yaml or paws.baseline.
+ * Compares the local environment with another one, and what ran with its definition. Fails if a
+ * difference is as severe as paws.failOn and is not accepted in paws.yaml or paws.baseline.
  */
 @Mojo(
     name = "diff",
@@ -27,31 +27,31 @@ final class DiffMojo extends PawsMojo {
   /**
    * The environment to compare with: a name from paws.yaml, a folder of config/, a path of Compose
    * files, of Kubernetes manifests or of a snapshot, or an engine's address. Default: target of
-   * paws.yaml, else production, if there is one.
+   * paws.yaml, otherwise production, if there is one.
    */
   @Parameter(property = "paws.target")
   private @Nullable String target;
 
   /**
    * What to compare, separated by commas: structural (definitions), runtime (what runs), semantic
-   * (parameters). Default: all, runtime only where paws:down saw something run.
+   * (parameters). Default: all; runtime only if paws:down observed something.
    */
   @Parameter(property = "paws.mode")
   private @Nullable String mode;
 
-  /** The least severity that fails: critical, error, warning, info or never. */
+  /** The lowest severity that fails: critical, error, warning, info or never. */
   @Parameter(property = "paws.failOn", defaultValue = "critical")
   private @Nullable String failOn;
 
-  /** JsonObject that do not count, separated by commas: field, or service:field; * for any text. */
+  /** Differences to ignore, separated by commas: field, or service:field; * stands for any text. */
   @Parameter(property = "paws.ignore")
   private @Nullable String ignore;
 
-  /** Renderings to write, separated by commas: json, html, junit, sarif, markdown, github. */
+  /** Reports to write, separated by commas: json, html, junit, sarif, markdown, github. */
   @Parameter(property = "paws.formats")
   private @Nullable String formats;
 
-  /** Accept what differs now: write paws.baseline instead of a report. */
+  /** Accept the present differences: write paws.baseline instead of a report. */
   @Parameter(property = "paws.writeBaseline", defaultValue = "false")
   private @Nullable String writeBaseline;
 

@@ -12,9 +12,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops and removes the environment; its volumes stay unless asked. What was there is written to
- * target/paws/observed.json before, and beside it for each project. Succeeds where there is nothing
- * to do, and where the Compose files are gone but the project's name is known.
+ * Stops and removes the environment; its volumes stay unless asked for. First writes what was
+ * observed to target/paws/observed.json, and to another file beside it for each project. Succeeds
+ * if there is nothing to do, or if the Compose files are gone but the project's name is known.
  */
 @Mojo(
     name = "down",
@@ -30,7 +30,10 @@ final class DownMojo extends PawsMojo {
   @Parameter(property = "paws.removeOrphans", defaultValue = "true")
   private @Nullable String removeOrphans;
 
-  /** Seconds that a container may take to stop before it is killed. Default: as it says itself. */
+  /**
+   * Seconds that a container may take to stop before it is killed. Default: as the container
+   * defines.
+   */
   @Parameter(property = "paws.stopTimeout")
   private @Nullable String stopTimeout;
 
@@ -38,7 +41,7 @@ final class DownMojo extends PawsMojo {
   @Parameter(property = "paws.timeout", defaultValue = "300")
   private @Nullable String timeout;
 
-  /** Leave the environment running where the goal is bound to a phase, and say how to remove it. */
+  /** If the goal is bound to a phase, leave the environment running and print how to remove it. */
   @Parameter(property = "paws.keepRunning", defaultValue = "false")
   private @Nullable String keepRunning;
 

@@ -10,13 +10,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a Compose override file with which the local environment runs as another one does, as far
- * as such a file can say it: paws.outputFile, else compose.parity.yaml beside the first Compose
- * file. It is shown and tried before it is written. No secret is in it.
+ * Writes a Compose override file that makes the local environment match another one, as far as such
+ * a file can: paws.outputFile, otherwise compose.parity.yaml beside the first Compose file. The
+ * file is shown and tried before it is written. It contains no secret.
  */
 @Mojo(name = "fix", requiresProject = false, threadSafe = true)
 final class FixMojo extends PawsMojo {
-  /** The environment to follow, as paws:diff takes it. */
+  /** The environment to match; the same values as for paws:diff. */
   @Parameter(property = "paws.target")
   private @Nullable String target;
 

@@ -4,7 +4,7 @@ import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
-/** Passes every event of a build on to the listener behind it, where there is one. */
+/** Passes every event of a build on to the next listener, if there is one. */
 abstract class ForwardingListener implements ExecutionListener {
   private final @Nullable ExecutionListener next;
 

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** Maven's properties as variables of Compose files. */
+/** Offers Maven's properties as variables of Compose files. */
 final class InterpolationVariables {
-  /** Compose's names of variables have no dots and hyphens: {@code db.version} is db_version. */
+  /** Names of Compose variables have no dots and hyphens: {@code db.version} becomes db_version. */
   private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9_]");
 
   private InterpolationVariables() {}
 
   /**
-   * The variables: what is typed with {@code -D} goes before the process environment, and that
-   * before properties of the POM, as in Maven itself.
+   * Returns the variables. Properties typed with {@code -D} come before the process environment,
+   * and that before properties of the POM, as in Maven itself.
    */
   static Map<String, String> of(
       Properties typed, Map<String, String> environment, Properties ofPom) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the environments of a build that are up are known by. Their names have no room for the
- * environment, so that two with a service of the same name clash: the last one counts.
+ * What is known of a build's running environments. The names of properties do not contain the
+ * environment's name, so two environments with a service of the same name clash: the last one
+ * counts.
  */
 final class KnownEnvironments {
   private final Map<String, Known> known = new LinkedHashMap<>();
@@ -19,25 +20,25 @@ final class KnownEnvironments {
   private record Known(Path folder, Map<String, String> ports, ExportedVariables exports) {}
 
   /**
-   * What an environment adds.
+   * The result of adding an environment.
    *
    * @param all what is known of the folder's environments
-   * @param clashes those that it takes away from others
+   * @param clashes names that it takes over from other environments
    */
   record Added(BuildVariables all, List<Clash> clashes) {}
 
   /**
-   * Names with another value than before.
+   * Names whose value changed.
    *
    * @param other the environment that had them
    */
   record Clash(String other, List<String> names) {}
 
   /**
-   * An environment is up.
+   * Adds a running environment.
    *
-   * @param folder where its module writes what is known
-   * @param project its name
+   * @param folder the folder into which its module writes what is known
+   * @param project the environment's name
    */
   synchronized Added add(
       Path folder, String project, Map<String, String> ports, ExportedVariables exports) {
@@ -64,7 +65,7 @@ final class KnownEnvironments {
     return new Added(new BuildVariables(properties, variables), clashes);
   }
 
-  /** Names that both have, with other values; sorted. */
+  /** Returns names that both have with different values, sorted. */
   private static List<String> differing(Map<String, String> now, Map<String, String> had) {
     return now.entrySet().stream()
         .filter(one -> had.containsKey(one.getKey()))
@@ -74,7 +75,7 @@ final class KnownEnvironments {
         .toList();
   }
 
-  /** An environment is gone. */
+  /** Removes an environment that is gone. */
   synchronized void remove(String project) {
     known.remove(project);
   }

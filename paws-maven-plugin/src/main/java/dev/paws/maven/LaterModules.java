@@ -20,10 +20,10 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The modules of a build that will bring an environment up and have not yet. */
+/** Finds the modules of a build that have yet to start an environment. */
 record LaterModules(Build build, BuildGuard guard) {
 
-  /** The first that will need the environment. */
+  /** Returns the first module that will need the environment; empty if none will. */
   Optional<MavenProject> first(BuildEnvironment environment) {
     return build.session().getProjects().stream()
         .filter(module -> !module.equals(build.project()))
@@ -81,7 +81,7 @@ record LaterModules(Build build, BuildGuard guard) {
             .getProperty(property, build.session().getSystemProperties().getProperty(property));
   }
 
-  /** The texts of a configuration; Maven's type for it is another one in each version. */
+  /** Returns the texts of a configuration, whose type differs between Maven's versions. */
   private static Map<String, String> values(@Nullable Object configuration) {
     Map<String, String> values = new HashMap<>();
     if (configuration == null) {

@@ -4,7 +4,10 @@ import dev.paws.core.secret.SecretValues;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a cause whose words hold something secret: its kind, its place, its words masked. */
+/**
+ * Replaces a cause whose message holds a secret: it shows the class, the place and the masked
+ * message.
+ */
 final class MaskedCause extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +16,10 @@ final class MaskedCause extends Exception {
     setStackTrace(trace);
   }
 
-  /** The cause itself where neither it nor a cause of it holds anything secret. */
+  /**
+   * Returns the cause itself if neither it nor its own causes hold a secret, otherwise its masked
+   * replacement.
+   */
   static @Nullable Throwable of(@Nullable Throwable cause, SecretValues hidden) {
     if (cause == null) {
       return null;

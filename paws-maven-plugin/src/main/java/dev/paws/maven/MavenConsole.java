@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Maven's log for people. With a JSON result asked for, standard output is for that alone: Maven's
- * log goes there too, so that nothing but warnings is said, on standard error.
+ * Shows messages in Maven's log. If a JSON result is asked for, standard output is reserved for it.
+ * Maven's log goes to standard output too, so then only warnings and errors are printed, to
+ * standard error.
  */
 final class MavenConsole implements Console {
   private final Log log;
@@ -19,10 +20,10 @@ final class MavenConsole implements Console {
   private final SecretRegistry hidden;
 
   /**
-   * A console.
+   * Creates a console.
    *
-   * @param json whether standard output is for a JSON result alone
-   * @param hidden what must not be shown; grows as more of it becomes known
+   * @param json whether standard output is reserved for a JSON result
+   * @param hidden the values to mask; grows as more of them become known
    */
   MavenConsole(Log log, Streams streams, boolean json, SecretRegistry hidden) {
     this.log = log;
@@ -60,10 +61,9 @@ final class MavenConsole implements Console {
     try {
       to.accept(json ? prefix + text : text);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // When the process is asked to end, Maven 4 closes its terminal first and its log then
-      // throws; and Jansi, behind the log of Maven 3, gets its state muddled where two threads
-      // write
-      // at once. What is being cleaned up just then must not stop half way for that.
+      // When the process is asked to end, Maven 4 closes its terminal first, and its log then
+      // throws. Jansi, behind the log of Maven 3, is damaged if two threads write at the same time.
+      // Neither may stop a cleanup halfway.
       streams.err().println(prefix + text);
     }
   }
@@ -78,7 +78,9 @@ final class MavenConsole implements Console {
     return hidden.values();
   }
 
-  /** As bytes: the machine's own character set may lack what JSON has. */
+  /**
+   * Writes bytes, because the machine's own character set may not have all of JSON's characters.
+   */
   @Override
   public void result(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

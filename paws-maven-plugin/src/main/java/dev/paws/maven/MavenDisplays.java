@@ -11,9 +11,9 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Shows runs in Maven's log or on the terminal, without what must not be shown.
+ * Shows runs in Maven's log or on the terminal, with secrets masked.
  *
- * @param plain whether standard output is for a result
+ * @param plain whether standard output is reserved for a result
  */
 record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain, PrintStream out)
     implements RunDisplays {

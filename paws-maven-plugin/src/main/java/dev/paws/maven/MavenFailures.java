@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
@@ -9,16 +10,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * The one place that maps failures to Maven's exceptions: what lies in the user's environment fails
- * the build, a tool or engine that failed is an error.
+ * The one place that maps failures to Maven's exceptions: a fault in the user's environment fails
+ * the build, a fault of a tool or engine is an error.
  */
 final class MavenFailures {
   private MavenFailures() {}
 
   /**
-   * Runs a goal, and throws what Maven expects where it fails.
+   * Runs a goal, and throws the exception that Maven expects if it fails.
    *
-   * @param hidden what no message may show, nor that of any cause, since {@code mvn -e} prints them
+   * @param hidden the values to mask in the message and in its causes, because {@code mvn -e}
+   *     prints those
    */
   static void mapped(Supplier<SecretValues> hidden, Runnable goal)
       throws MojoExecutionException, MojoFailureException {
@@ -33,9 +35,7 @@ final class MavenFailures {
           "memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m", MaskedCause.of(e, hidden.get()));
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
-          "Paws failed in a way that it does not know ("
-              + hidden.get().inText(String.valueOf(e))
-              + "); mvn -e shows where",
+          GoalPhrase.UNKNOWN_FAILURE.text(hidden.get().inText(String.valueOf(e))),
           MaskedCause.of(e, hidden.get()));
     }
   }

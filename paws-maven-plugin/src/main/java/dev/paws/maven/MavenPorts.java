@@ -11,22 +11,22 @@ import dev.paws.runtime.JvmRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Puts together what the use cases are given in a build. */
+/** Puts together the ports of the use cases in a build. */
 final class MavenPorts {
   private MavenPorts() {}
 
   /**
-   * Where locks are.
+   * Settings of locks.
    *
-   * @param folder where they are kept
-   * @param patience how long to wait for one
+   * @param folder the folder for locks
+   * @param patience how long to wait for a lock
    */
   record Locks(Path folder, Duration patience) {}
 
   /**
    * Returns the ports of a build.
    *
-   * @param json whether standard output is for a JSON result alone
+   * @param json whether standard output is reserved for a JSON result
    */
   static Ports of(Build build, MavenConsole console, boolean json, Locks locks) {
     return new Ports(

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -21,23 +22,23 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: their properties, and how they fail. */
+/** What all goals share: common properties, and how they fail. */
 abstract class PawsMojo extends AbstractMojo {
   private final Build build;
 
-  /** What must not be shown, as far as it is known yet. */
+  /** The values to mask, as far as they are known yet. */
   private final SecretRegistry hidden = new SecretRegistry();
 
   /**
-   * Do nothing. Default: true where a phase called the goal and skipTests, skipITs or
-   * maven.test.skip is set, else false.
+   * Do nothing. Default: true if the goal is bound to a phase and skipTests, skipITs or
+   * maven.test.skip is set, otherwise false.
    */
   @Parameter(property = "paws.skip")
   private @Nullable String skip;
 
   /**
-   * Compose files, separated by commas, merged in their order. Default: as Docker Compose discovers
-   * them in the project's base directory, override file included.
+   * Compose files, separated by commas, merged in this order. Default: as Docker Compose discovers
+   * them in the project's base directory, including the override file.
    */
   @Parameter(property = "paws.composeFiles")
   private @Nullable String composeFiles;
@@ -61,17 +62,17 @@ abstract class PawsMojo extends AbstractMojo {
   private @Nullable String environment;
 
   /**
-   * Engine to talk to. Default: DOCKER_HOST, then the Docker context, then known Docker and Podman
+   * Engine to use. Default: DOCKER_HOST, then the Docker context, then known Docker and Podman
    * sockets.
    */
   @Parameter(property = "paws.dockerHost")
   private @Nullable String dockerHost;
 
-  /** Seconds that the engine has for an ordinary answer. Default: 60. */
+  /** Seconds that the engine may take for an ordinary answer. Default: 60. */
   @Parameter(property = "paws.engineTimeout")
   private @Nullable String engineTimeout;
 
-  /** Write the goal's machine-readable result here, as JSON. */
+  /** File for the goal's machine-readable result, as JSON. */
   @Parameter(property = "paws.outputFile")
   private @Nullable String outputFile;
 
@@ -79,7 +80,10 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.format", defaultValue = "text")
   private @Nullable String format;
 
-  /** As --project-directory of Docker Compose. Default: the folder of the first Compose file. */
+  /**
+   * Project directory, like --project-directory of Docker Compose. Default: the folder of the first
+   * Compose file.
+   */
   @Parameter(property = "paws.projectDirectory")
   private @Nullable String projectDirectory;
 
@@ -87,22 +91,22 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.config")
   private @Nullable String config;
 
-  /** Give each build a project name of its own, and free ports; its volumes go with it. */
+  /** Give each build a separate project name and free ports; its volumes are removed with it. */
   @Parameter(property = "paws.isolate", defaultValue = "false")
   private @Nullable String isolate;
 
-  /** Seconds to wait for an environment that another build has. */
+  /** Seconds to wait for an environment that another build uses. */
   @Parameter(property = "paws.lockTimeout", defaultValue = "300")
   private @Nullable String lockTimeout;
 
   /**
-   * Whether Maven's properties stand for variables in Compose files: -D before the process
+   * Whether Compose files can use Maven's properties as variables: -D before the process
    * environment, that before properties of the POM, those before .env.
    */
   @Parameter(property = "paws.interpolateProperties", defaultValue = "false")
   private @Nullable String interpolateProperties;
 
-  /** Where locks are kept. Default: the user's state folder, by the customs of the system. */
+  /** Folder for locks. Default: the user's state folder on this operating system. */
   @Parameter(property = "paws.stateFolder")
   private @Nullable String stateFolder;
 
@@ -120,14 +124,12 @@ abstract class PawsMojo extends AbstractMojo {
             SettingsReader reader = new SettingsReader(build.folder());
             if (reader.flag("paws.skip", skip)) {
               reader.check();
-              getLog().info("skipped, as paws.skip is set");
+              getLog().info(GoalPhrase.SKIPPED.text());
             } else if (skip == null && build.skipsTests().isPresent()) {
               reader.check();
               getLog()
                   .info(
-                      "skipped, as "
-                          + build.skipsTests().get()
-                          + " is set; -Dpaws.skip=false runs the goal all the same");
+                      GoalPhrase.SKIPPED_TESTS.text(build.skipsTests().get()));
             } else {
               perform(reader, common(reader));
             }
@@ -137,10 +139,10 @@ abstract class PawsMojo extends AbstractMojo {
     }
   }
 
-  /** Reads the goal's own settings, makes its call. */
+  /** Reads the goal's own settings and makes its call. */
   abstract void perform(SettingsReader reader, CommonSettings common);
 
-  /** Returns what the use case works with. */
+  /** Returns the ports for the use case. */
   final Ports ports(CommonSettings common) {
     SettingsReader reader = new SettingsReader(build.folder()); // what is wrong was reported before
     return MavenPorts.of(
@@ -154,7 +156,7 @@ abstract class PawsMojo extends AbstractMojo {
     return common.output().format() == Output.Format.JSON;
   }
 
-  /** Whether the environment is one for this build alone. */
+  /** Returns whether the environment is for this build alone. */
   final boolean isolated() {
     return "true".equalsIgnoreCase(isolate);
   }
@@ -163,7 +165,7 @@ abstract class PawsMojo extends AbstractMojo {
     return build;
   }
 
-  /** Reads what all goals have in common; what is wrong is reported by the reader's check. */
+  /** Reads the settings that all goals share; the reader's check reports what is wrong. */
   private CommonSettings common(SettingsReader reader) {
     ComposeOptions options = composeOptions(reader);
     CommonSettings common =

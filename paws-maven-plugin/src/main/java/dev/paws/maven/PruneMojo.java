@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the environments of builds that have ended without taking them down, of all projects on
- * the engine. What a person brought up, what a living build has and what carries no label of Paws
- * is never touched; volumes stay unless asked.
+ * the engine. Environments of people and of running builds, and resources without labels of Paws,
+ * are never touched. Volumes stay unless asked for.
  */
 @Mojo(name = "prune", requiresProject = false, aggregator = true, threadSafe = true)
 final class PruneMojo extends PawsMojo {
@@ -25,7 +25,7 @@ final class PruneMojo extends PawsMojo {
   @Parameter(property = "paws.volumes", defaultValue = "false")
   private @Nullable String volumes;
 
-  /** Take builds of other machines for ended, where nobody can tell here. */
+  /** Treat builds of other machines as ended, because this machine cannot find out. */
   @Parameter(property = "paws.takeOver", defaultValue = "false")
   private @Nullable String takeOver;
 

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Gives properties to the rest of a build: to the project, for interpolation in later goals; to
- * this process; and to the session's user properties, because these are what Surefire and Failsafe
- * hand to the processes that they fork. User properties are common to all projects of a build.
+ * Publishes properties to the rest of a build. They go to the project, for interpolation in later
+ * goals; to this process; and to the session's user properties, which Surefire and Failsafe pass to
+ * the processes that they fork. User properties are common to all projects of a build.
  *
- * @param console hears of properties that another environment had
+ * @param console receives a warning for properties that another environment had
  */
 record Publishing(Build build, Console console) implements EnvironmentPublisher {
 
   /**
    * {@inheritDoc}
    *
-   * <p>Variables that hold a secret go to the processes of tests only: properties show up in test
+   * <p>Variables that hold a secret are passed to test processes only: properties appear in test
    * reports and in Maven's own debug output.
    */
   @Override

@@ -7,8 +7,8 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes what runs of the environment into a file that paws:diff can compare with later, or on
- * another machine: paws.outputFile, else target/paws/snapshot.json. No secret is in it.
+ * Writes what runs of the environment into a file that paws:diff can compare later, or on another
+ * machine: paws.outputFile, otherwise target/paws/snapshot.json. It contains no secret.
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
 final class SnapshotMojo extends PawsMojo {

@@ -6,7 +6,7 @@ import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Shows the services of the environment, whoever started it: state, health and ports. */
+/** Shows the services of the environment, no matter who started it: state, health and ports. */
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
 final class StatusMojo extends PawsMojo {
   @Inject

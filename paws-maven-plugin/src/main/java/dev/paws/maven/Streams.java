@@ -7,15 +7,16 @@ import java.io.PrintStream;
 /**
  * Standard output and error.
  *
- * @param out as it is, with nothing added to it
- * @param err as it is
+ * @param out standard output, unchanged
+ * @param err standard error, unchanged
  */
 record Streams(PrintStream out, PrintStream err) {
   /**
-   * The streams of this process. Maven 3 leaves {@code System.out} to be used (and {@code -l} and
-   * terminals of Windows rely on it); Maven 4 turns what is written there into lines of its log.
+   * Returns the streams of this process. In Maven 3, {@code System.out} can be used directly, and
+   * {@code -l} and Windows terminals rely on that. Maven 4 turns what is written there into lines
+   * of its log.
    *
-   * @param mavenVersion as {@code 3.8.7}; empty where it is not known
+   * @param mavenVersion such as {@code 3.8.7}; empty if it is not known
    */
   static Streams of(String mavenVersion) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);

@@ -5,15 +5,15 @@ import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Hands variables to the processes that Surefire and Failsafe fork: into their parameter {@code
- * environmentVariables}, before Maven reads it. What the POM says there stays.
+ * Passes variables to the processes that Surefire and Failsafe fork: it adds them to their
+ * parameter {@code environmentVariables} before Maven reads it. Values in the POM are kept.
  */
 final class TestVariables {
   private static final String PARAMETER = "environmentVariables";
 
   private TestVariables() {}
 
-  /** Gives a goal the variables, if it is one that runs tests. */
+  /** Adds the variables to a goal that runs tests; leaves other goals unchanged. */
   static void give(MojoExecution execution, Map<String, String> variables) {
     if (variables.isEmpty() || !runsTests(execution)) {
       return;
@@ -44,9 +44,9 @@ final class TestVariables {
   }
 
   /**
-   * A text that Maven's evaluator of parameters leads to the value: an expression that a dollar
-   * sign stands before is kept without that, and in texts without expressions two dollar signs
-   * become one.
+   * Returns a text that Maven's parameter evaluator turns into the value. The evaluator strips one
+   * dollar sign before an expression, and in texts without expressions it turns two dollar signs
+   * into one.
    */
   static String literal(String value) {
     int open = value.indexOf("${");

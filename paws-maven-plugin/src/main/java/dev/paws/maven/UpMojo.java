@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings the environment up and returns when it is ready. For each published port the build then
  * has the properties paws.SERVICE.port.CONTAINERPORT and paws.SERVICE.host, also in
- * target/paws/environment.properties. Where the goal is bound to a phase, a build that fails or is
- * interrupted before it goes down takes the environment down.
+ * target/paws/environment.properties. If the goal is bound to a phase, a build that fails or is
+ * interrupted before paws:down takes the environment down.
  */
 @Mojo(
     name = "up",
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 final class UpMojo extends PawsMojo {
-  /** Services to bring up, separated by commas; their dependencies come along. Default: all. */
+  /** Services to bring up, separated by commas; their dependencies are included. Default: all. */
   @Parameter(property = "paws.services")
   private @Nullable String services;
 
@@ -39,21 +39,21 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.settle", defaultValue = "3")
   private @Nullable String settle;
 
-  /** When images are built: missing, always or never. */
+  /** When to build images: missing, always or never. */
   @Parameter(property = "paws.build", defaultValue = "missing")
   private @Nullable String buildImages;
 
-  /** When existing containers are replaced: changed, always or never. */
+  /** When to replace existing containers: changed, always or never. */
   @Parameter(property = "paws.recreate", defaultValue = "changed")
   private @Nullable String recreate;
 
-  /** Only the services that are marked with x-paws: { core: true }, and what they depend on. */
+  /** Only the services that are marked with x-paws: { core: true }, and their dependencies. */
   @Parameter(property = "paws.fast", defaultValue = "false")
   private @Nullable String fast;
 
   /**
-   * Which ports of this machine are published: declared, or random free ones. Default: declared,
-   * with paws.isolate random.
+   * Which ports of this machine to publish: declared, or random free ones. Default: declared, with
+   * paws.isolate random.
    */
   @Parameter(property = "paws.ports")
   private @Nullable String ports;
@@ -63,24 +63,24 @@ final class UpMojo extends PawsMojo {
   private @Nullable String removeOrphans;
 
   /**
-   * Leave the environment up after the build, whatever becomes of it, and say how to remove it;
-   * what a failed up created is left too.
+   * Leave the environment running after the build, even if it fails, and print how to remove it;
+   * what a failed up created stays too.
    */
   @Parameter(property = "paws.keepRunning", defaultValue = "false")
   private @Nullable String keepRunning;
 
-  /** Remove what a failed up created; false leaves it, to look at. */
+  /** Remove what a failed up created; false keeps it for inspection. */
   @Parameter(property = "paws.rollback", defaultValue = "true")
   private @Nullable String rollback;
 
   /**
-   * Take the environment of a build of another machine for left behind, where nobody can tell here
-   * whether that build still runs.
+   * Treat the environment of a build on another machine as left behind, because this machine cannot
+   * find out whether that build still runs.
    */
   @Parameter(property = "paws.takeOver", defaultValue = "false")
   private @Nullable String takeOver;
 
-  /** Whether volumes go too when a failed build takes the environment down. */
+  /** Whether to remove volumes too when a failed build takes the environment down. */
   @Parameter(property = "paws.volumes", defaultValue = "false")
   private @Nullable String volumes;
 
@@ -93,20 +93,20 @@ final class UpMojo extends PawsMojo {
   private @Nullable String teardownTimeout;
 
   /**
-   * Where tests reach published ports. Default: the engine's machine; for Maven in a container of
-   * that engine the gateway of its network.
+   * Host on which tests reach published ports. Default: the engine's machine; if Maven runs in a
+   * container of that engine, the gateway of its network.
    */
   @Parameter(property = "paws.host")
   private @Nullable String host;
 
   /**
    * Environment variables for tests, each with a template: {SERVICE.host},
-   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Tests of
-   * Surefire and Failsafe have them without configuration.
+   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Surefire and
+   * Failsafe pass them to tests without configuration.
    */
   @Parameter private @Nullable Map<String, @Nullable String> export;
 
-  /** The same for the command line: NAME=template, separated by commas. */
+  /** Environment variables for tests on the command line: NAME=template, separated by commas. */
   @Parameter(property = "paws.export")
   private @Nullable String exports;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class UserFolders {
   private UserFolders() {}
 
-  /** Returns the home folder, also for a user who has none. */
+  /** Returns the home folder, even for a user without one. */
   static Path home() {
     return HomeFolder.of(System.getProperty("user.home"), System.getenv("HOME"), temporary());
   }
@@ -18,7 +18,8 @@ final class UserFolders {
   /**
    * Returns the folder for locks.
    *
-   * @param stateFolder the value of {@code paws.stateFolder}; empty: by the customs of the system
+   * @param stateFolder the value of {@code paws.stateFolder}; empty: the usual one of the
+   *     operating system
    */
   static Path locks(Optional<Path> stateFolder) {
     return stateFolder

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ValidateMojo extends PawsMojo {
   /**
    * Environment variables for tests, each with a template: {SERVICE.host},
-   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Tests of
-   * Surefire and Failsafe have them without configuration.
+   * {SERVICE.port.CONTAINERPORT} and {SERVICE.environment.VARIABLE} are filled in. Surefire and
+   * Failsafe pass them to tests without configuration.
    */
   @Parameter private @Nullable Map<String, @Nullable String> export;
 
-  /** The same for the command line: NAME=template, separated by commas. */
+  /** Environment variables for tests on the command line: NAME=template, separated by commas. */
   @Parameter(property = "paws.export")
   private @Nullable String exports;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of {@code diff} as they were written, see {@link DiffSettings}. */
+/** The properties of {@code diff} as text, see {@link DiffSettings}. */
 public record DiffParameters(
     @Nullable String target,
     @Nullable String mode,
@@ -23,7 +23,7 @@ public record DiffParameters(
   private static final List<String> FORMATS =
       List.of("json", "html", "junit", "sarif", "markdown", "github");
 
-  /** What fails a build. */
+  /** What fails the goal. */
   private enum FailOn {
     CRITICAL,
     ERROR,
@@ -32,7 +32,7 @@ public record DiffParameters(
     NEVER
   }
 
-  /** Returns what they stand for; the reader's check reports what is wrong. */
+  /** Returns the settings; the reader's check reports what is wrong. */
   public DiffSettings read(SettingsReader reader, CommonSettings common) {
     Set<ComparisonMode> modes = EnumSet.noneOf(ComparisonMode.class);
     for (String word : reader.list(mode)) {

@@ -5,7 +5,7 @@ import dev.paws.core.app.port.CommonSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of {@code down} as they were written, see {@link DownSettings}. */
+/** The properties of {@code down} as text, see {@link DownSettings}. */
 public record DownParameters(
     @Nullable String volumes,
     @Nullable String removeOrphans,
@@ -14,15 +14,15 @@ public record DownParameters(
     boolean anyFolder,
     boolean inBuild) {
 
-  /** Returns what they stand for; the reader's check reports what is wrong. */
+  /** Returns the settings; the reader's check reports what is wrong. */
   public DownSettings read(SettingsReader reader, CommonSettings common) {
     return read(reader, common, "paws.timeout");
   }
 
   /**
-   * Returns what they stand for; the reader's check reports what is wrong.
+   * Returns the settings, with another name of the timeout's property in messages.
    *
-   * @param timeoutProperty the property that {@code timeout} was written in
+   * @param timeoutProperty the property from which {@code timeout} comes
    */
   public DownSettings read(SettingsReader reader, CommonSettings common, String timeoutProperty) {
     return new DownSettings(

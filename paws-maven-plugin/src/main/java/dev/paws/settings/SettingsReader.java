@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the texts that properties are into what they stand for. All that is wrong is collected, and
- * told at once by {@link #check}. Empty texts count as not given.
+ * Parses the texts of properties. Everything that is wrong is collected and reported together by
+ * {@link #check}. Empty texts count as absent.
  */
 public final class SettingsReader {
   private static final Pattern EXPORT_BEGINS =
@@ -30,24 +30,24 @@ public final class SettingsReader {
 
   private final Path base;
 
-  /** A property that two parts of a goal read is told once. */
+  /** A set, because a property that two parts of a goal read is reported once. */
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param base the folder from which relative paths count
+   * @param base the folder to which paths are relative
    */
   public SettingsReader(Path base) {
     this.base = base;
   }
 
-  /** The text, if it is given. */
+  /** Returns the text; empty if it is absent. */
   public Optional<String> text(@Nullable String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** A list separated by commas. */
+  /** Returns the items of a list separated by commas. */
   public List<String> list(@Nullable String value) {
     return Stream.of(text(value).orElse("").split(",", -1))
         .map(String::strip)
@@ -56,9 +56,9 @@ public final class SettingsReader {
   }
 
   /**
-   * Variables with their templates: those of the POM, then those of the property, {@code
+   * Returns variables with their templates: those of the POM, then those of the property, {@code
    * NAME=template} separated by commas or lines. A part that does not begin with a name and an
-   * equals sign belongs to the template before it, which may have commas so.
+   * equals sign belongs to the template before it, so templates may contain commas.
    */
   public Map<String, String> exports(
       @Nullable Map<String, @Nullable String> ofPom, @Nullable String value) {
@@ -80,12 +80,12 @@ public final class SettingsReader {
     return exports;
   }
 
-  /** A path. */
+  /** Returns a path; empty if the text is absent. */
   public Optional<Path> path(String property, @Nullable String value) {
     return text(value).flatMap(text -> toPath(property, text));
   }
 
-  /** Paths separated by commas. */
+  /** Returns the paths of a list separated by commas. */
   public List<Path> paths(String property, @Nullable String value) {
     return list(value).stream().flatMap(text -> toPath(property, text).stream()).toList();
   }
@@ -99,7 +99,7 @@ public final class SettingsReader {
     }
   }
 
-  /** {@code true} or {@code false}; not given: false. */
+  /** Returns {@code true} or {@code false}; absent: false. */
   public boolean flag(String property, @Nullable String value) {
     String text = text(value).orElse("false").toLowerCase(Locale.ROOT);
     if (!text.equals("true") && !text.equals("false")) {
@@ -108,7 +108,7 @@ public final class SettingsReader {
     return text.equals("true");
   }
 
-  /** A constant of an enum, in lower case with hyphens. */
+  /** Returns a constant of an enum, written in lower case with hyphens. */
   public <E extends Enum<E>> E choice(
       String property, @Nullable String value, Class<E> type, E otherwise) {
     E[] constants = type.getEnumConstants();
@@ -124,13 +124,13 @@ public final class SettingsReader {
     return otherwise;
   }
 
-  /** A constant of an enum, if one is given. */
+  /** Returns a constant of an enum; empty if the text is absent. */
   public <E extends Enum<E>> Optional<E> choice(
       String property, @Nullable String value, Class<E> type) {
     return text(value).map(given -> choice(property, given, type, type.getEnumConstants()[0]));
   }
 
-  /** Reports a word that is none of those allowed. */
+  /** Reports a word that is not one of those allowed. */
   void wrongChoice(String property, String value, List<String> allowed) {
     report(GoalMessage.WRONG_CHOICE, property, value, String.join(", ", allowed));
   }
@@ -139,7 +139,7 @@ public final class SettingsReader {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A number of seconds, with decimals if need be. */
+  /** Returns a number of seconds, possibly with decimals; empty if the text is absent. */
   public Optional<Duration> seconds(String property, @Nullable String value) {
     Optional<String> text = text(value);
     if (text.isEmpty()) {
@@ -157,7 +157,7 @@ public final class SettingsReader {
     return Optional.empty();
   }
 
-  /** {@code 10d} and {@code 10f} are numbers for Java only. */
+  /** {@code 10d} and {@code 10f} are numbers in Java only. */
   private static boolean endsWithDigit(String text) {
     return Character.isDigit(text.charAt(text.length() - 1));
   }
@@ -166,7 +166,7 @@ public final class SettingsReader {
     findings.add(message.at(Position.NONE, "", arguments));
   }
 
-  /** Throws where something was wrong. */
+  /** Throws if something was wrong. */
   public void check() {
     if (!findings.isEmpty()) {
       throw GoalFailure.environment(

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Compose file from standard input, which {@code -} stands for. It can be read only once, but a
- * build has several goals: it is kept below {@code target/paws}, where a later goal finds it, and
- * only its owner may read it.
+ * Reads a Compose file from standard input, which {@code -} stands for. Standard input can be read
+ * only once, but a build has several goals. So it is stored below {@code target/paws}, readable by
+ * its owner only, for later goals.
  */
 public final class StandardInput {
   private static final String NAME = "-";
@@ -24,7 +24,7 @@ public final class StandardInput {
 
   private StandardInput() {}
 
-  /** The files, with the kept one in place of {@code -}. */
+  /** Returns the files, with the stored one instead of {@code -}. */
   public static List<Path> spooled(
       List<Path> files, Path folder, Path workFolder, InputStream input) {
     Path name = folder.resolve(NAME);
@@ -43,7 +43,10 @@ public final class StandardInput {
     return files.stream().map(file -> file.equals(name) ? kept : file).toList();
   }
 
-  /** The folder of a project whose first file is {@code -}: the one that Maven runs in. */
+  /**
+   * Returns the folder of a project whose first file is {@code -}: the one in which Maven runs;
+   * empty for other files.
+   */
   public static Optional<Path> folder(List<String> files, Path folder) {
     return !files.isEmpty() && files.get(0).equals(NAME) ? Optional.of(folder) : Optional.empty();
   }

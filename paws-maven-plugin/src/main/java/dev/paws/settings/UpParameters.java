@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of {@code up} as they were written, see {@link UpSettings}. */
+/** The properties of {@code up} as text, see {@link UpSettings}. */
 public record UpParameters(
     @Nullable String services,
     @Nullable String fast,
@@ -27,7 +27,7 @@ public record UpParameters(
     String version,
     @Nullable String host) {
 
-  /** Returns what they stand for; the reader's check reports what is wrong. */
+  /** Returns the settings; the reader's check reports what is wrong. */
   public UpSettings read(SettingsReader reader, CommonSettings common) {
     return new UpSettings(
         common,

@@ -1,6 +1,4 @@
-/**
- * Turns the properties of the goals, as they were written, into what the use cases are asked with.
- */
+/** Turns the text of the goals' properties into the settings of the use cases. */
 @NullMarked
 package dev.paws.settings;
 

@@ -11,7 +11,7 @@ public final class ClosingTable {
 
   private ClosingTable() {}
 
-  /** Its lines, the states in colour if asked. */
+  /** Returns the lines of the table, with coloured states if asked for. */
   public static List<String> lines(List<ServiceStatus> rows, boolean colour) {
     return rows.isEmpty()
         ? List.of()

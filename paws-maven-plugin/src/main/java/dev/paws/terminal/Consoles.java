@@ -11,10 +11,10 @@ public final class Consoles {
   private Consoles() {}
 
   /**
-   * Whether a console is one: until Java 21 there is none without a terminal, from Java 22 on it
-   * has to be asked.
+   * Returns whether a console is a terminal. Until Java 21 there is no console without a terminal;
+   * since Java 22 it must be asked.
    *
-   * @param console what {@link System#console()} gives
+   * @param console the result of {@link System#console()}
    */
   public static boolean isTerminal(@Nullable Console console) {
     if (console == null) {

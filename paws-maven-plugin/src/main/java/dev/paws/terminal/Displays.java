@@ -4,16 +4,16 @@ import dev.paws.core.app.port.RunDisplay;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-/** Chooses how a run is shown. */
+/** Chooses how to show a run. */
 public final class Displays {
   private Displays() {}
 
   /**
-   * A display for a run that begins now.
+   * Opens a display for a run that begins now.
    *
-   * @param plain whether the terminal is for something else, as a result
+   * @param plain whether the terminal is reserved for something else, such as a result
    * @param out the terminal, for a live view
-   * @param log takes one line, for a plain one
+   * @param log receives single lines, for a plain display
    */
   public static RunDisplay open(
       TerminalFacts facts, boolean plain, PrintStream out, Consumer<String> log) {

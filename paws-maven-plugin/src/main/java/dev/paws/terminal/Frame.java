@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.StatusText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ final class Frame {
   private Frame() {}
 
   /**
-   * The lines to show, none wider than the screen and one less than it has rows: where not all fit,
-   * what is done goes first, then what has not begun.
+   * Returns the lines to show: none wider than the screen, and fewer than its rows. If not all fit,
+   * finished ones are left out first, then those that have not begun.
    */
   static List<String> of(List<RunLine> lines, long now, Screen screen) {
     int room = Math.max(2, screen.rows() - 1);
@@ -29,7 +30,7 @@ final class Frame {
       text.add(text(line, now, nameWidth, screen));
     }
     if (shown.size() < lines.size()) {
-      text.add(clip((lines.size() - shown.size()) + " more", screen.columns() - 1));
+      text.add(clip(GoalPhrase.LINES_MORE.text(lines.size() - shown.size()), screen.columns() - 1));
     }
     return text;
   }
@@ -75,7 +76,7 @@ final class Frame {
         + plain.substring(end).stripTrailing();
   }
 
-  /** Whole seconds, so that a frame changes only once a second. */
+  /** Shows whole seconds, so that a frame changes only once a second. */
   private static String seconds(Duration duration) {
     return duration.toSeconds() < 100
         ? duration.toSeconds() + " s"

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** One line a service, redrawn in place, at most ten times a second. */
+/** Shows one line for each service, redrawn in place, at most ten times a second. */
 final class LiveDisplay implements RunDisplay {
   private static final long PAUSE_MILLIS = 100;
   private static final String NO_WRAP = "\u001b[?7l";
@@ -49,7 +49,7 @@ final class LiveDisplay implements RunDisplay {
     }
   }
 
-  /** Writes a frame over the one before; nothing where it is the same. */
+  /** Writes a frame over the previous one; writes nothing if it is the same. */
   private void draw(List<String> frame) {
     if (frame.equals(drawn)) {
       return;
@@ -97,7 +97,7 @@ final class LiveDisplay implements RunDisplay {
     }
   }
 
-  /** Takes the lines away: the closing table says it all. */
+  /** Removes the lines, because the closing table shows everything. */
   @Override
   public void close() {
     synchronized (lock) {

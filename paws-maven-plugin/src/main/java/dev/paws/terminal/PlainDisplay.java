@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * One line for each change that lasts, for logs: nothing is redrawn, and pulls and builds say
- * something every few seconds at most.
+ * Prints one line for each lasting change, for logs. Nothing is redrawn, and pulls and builds
+ * report at most every few seconds.
  */
 final class PlainDisplay implements RunDisplay {
   private static final long PROGRESS_PAUSE = Duration.ofSeconds(5).toNanos();
 
-  /** States that the next line would only repeat. */
+  /** States that the next line would merely repeat. */
   private static final Set<String> PASSING =
       Set.of("pending", "creating", "created", "starting", "waiting", "removing", "stopped");
 

@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
@@ -9,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of a run, as lines; not safe for use by several threads. */
+/** Keeps the state of a run as lines. Not safe for use by several threads. */
 final class RunView {
   private final Map<String, RunLine> byName = new LinkedHashMap<>();
 
-  /** The lines, in the order in which things came up. */
+  /** Returns the lines, in the order in which things appeared. */
   List<RunLine> lines() {
     return new ArrayList<>(byName.values());
   }
 
-  /** Takes over where containers stand; returns the lines that are news. */
+  /** Updates the containers; returns the lines that changed. */
   List<RunLine> containers(List<InstanceProgress> containers, long now) {
     List<RunLine> news = new ArrayList<>();
     for (InstanceProgress container : containers) {
@@ -33,17 +34,17 @@ final class RunView {
     return news;
   }
 
-  /** A pull or build begins, which no container shows. */
+  /** Records that a pull or build begins; returns its line, empty for other steps. */
   Optional<RunLine> begun(Step step, long now) {
     return image(step).flatMap(name -> put(name, verb(step), "", RunLine.Stage.ACTIVE, now));
   }
 
-  /** A pull or build gets on. */
+  /** Records the progress of a pull or build. */
   Optional<RunLine> progressed(Step step, String detail, long now) {
     return image(step).flatMap(name -> put(name, verb(step), detail, RunLine.Stage.ACTIVE, now));
   }
 
-  /** A step has ended; containers tell themselves. */
+  /** Records the end of a step; containers report it themselves. */
   Optional<RunLine> ended(Step step, Optional<String> failure, long now) {
     Operation operation = step.operation();
     if (operation instanceof Operation.OnContainer) {
@@ -71,10 +72,10 @@ final class RunView {
 
   private static Optional<String> image(Step step) {
     if (step.operation() instanceof Operation.PullImage pull) {
-      return Optional.of("image " + pull.reference());
+      return Optional.of(GoalPhrase.IMAGE.text(pull.reference()));
     }
     return step.operation() instanceof Operation.BuildImage build
-        ? Optional.of("image " + build.spec().image())
+        ? Optional.of(GoalPhrase.IMAGE.text(build.spec().image()))
         : Optional.empty();
   }
 

@@ -3,16 +3,17 @@ package dev.paws.terminal;
 /**
  * A terminal's size.
  *
- * @param columns characters a line
+ * @param columns characters per line
  * @param rows lines
  * @param colour whether text may be coloured
  */
 record Screen(int columns, int rows, boolean colour) {
-  /** What a terminal has that does not tell. */
+  /** The size of a terminal that does not report one. */
   static final Screen USUAL = new Screen(80, 24, true);
 
   /**
-   * The size that {@code stty size} prints ({@code rows columns}); the usual one for anything else.
+   * Returns the size that {@code stty size} prints ({@code rows columns}); the usual size for any
+   * other text.
    */
   static Screen parse(String text, boolean colour) {
     String[] parts = text.strip().split(" ", -1);

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What decides how much can be shown.
+ * The facts that decide how to show a run.
  *
  * @param terminal whether standard output is a terminal
  * @param windows whether this is Windows, where {@code TERM} is not set
- * @param interactive whether the build may talk to a person (not {@code -B})
- * @param parallel whether several projects are built at once
+ * @param interactive whether the build may interact with the user (not {@code -B})
+ * @param parallel whether several projects are built at the same time
  * @param styleColor Maven's {@code style.color}: {@code always}, {@code never} or {@code auto}
  * @param environment environment variables
  */
@@ -24,12 +24,12 @@ public record TerminalFacts(
     environment = Map.copyOf(environment);
   }
 
-  /** Whether lines can be redrawn in place. */
+  /** Returns whether lines can be redrawn in place. */
   public boolean live() {
     return drawable() && !isSet("CI") && !parallel && !styleColor.equals(Optional.of("never"));
   }
 
-  /** Whether text may be coloured; Maven's own rule. */
+  /** Returns whether text may be coloured, by Maven's own rule. */
   public boolean colour() {
     String style = styleColor.orElse("auto");
     if (style.equals("always") || style.equals("never")) {
@@ -43,7 +43,7 @@ public record TerminalFacts(
     return terminal && interactive && !toFile() && !term.equals("dumb");
   }
 
-  /** Maven's {@code -l FILE} replaces standard output, which the console does not show. */
+  /** Returns whether {@code -l FILE} replaces standard output, which the console does not show. */
   private boolean toFile() {
     String arguments = " " + environment.getOrDefault("MAVEN_CMD_LINE_ARGS", "") + " ";
     return arguments.contains(" -l ") || arguments.contains(" --log-file");
@@ -53,7 +53,7 @@ public record TerminalFacts(
     return !environment.getOrDefault(variable, "").isEmpty();
   }
 
-  /** Without the environment, which may hold secrets. */
+  /** Leaves out the environment, which may hold secrets. */
   @Override
   public String toString() {
     return "TerminalFacts[live=" + live() + ", colour=" + colour() + "]";

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the terminal for its size, without a library: {@code stty} knows, on all but Windows. */
+/**
+ * Asks the terminal for its size without a library: by {@code stty}, which exists everywhere except
+ * on Windows.
+ */
 final class TerminalSize {
   private static final File TERMINAL = new File("/dev/tty");
   private static final long PATIENCE_MILLIS = 500;

@@ -1,6 +1,6 @@
 package dev.paws.terminal;
 
-/** How far a pull or build is, in one line. */
+/** Formats the progress of a pull or build as one line. */
 final class TransferProgress {
   private static final long MEGABYTE = 1_000_000;
 

@@ -1,6 +1,6 @@
 /**
- * What a run looks like while it goes on: redrawn lines on a terminal, one line a change elsewhere.
- * What is shown is decided by pure functions of the run's state, size and time.
+ * Shows a run while it goes on: redrawn lines on a terminal, one line for each change elsewhere.
+ * Pure functions of the run's state, size and time decide what to show.
  */
 @NullMarked
 package dev.paws.terminal;

@@ -44,11 +44,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs use cases in a folder and keeps what they say. */
+/** Runs use cases in a folder and records their output. */
 public final class AppBench {
   public final Path folder;
 
-  /** What was said to people, debug output included. */
+  /** The messages to the user, including debug output. */
   public final List<String> said = new ArrayList<>();
 
   /** What went to standard output. */
@@ -67,13 +67,13 @@ public final class AppBench {
   private final Outside outside;
 
   /**
-   * The world outside of the core.
+   * The world outside the core.
    *
-   * @param container the container that the tests run in
+   * @param container the container in which the tests run
    */
   public record Outside(
       Engines engines, ProcessRuntime runtime, HostProbe host, ProcessContainer container) {
-    /** A simulated machine. */
+    /** Returns a simulated machine. */
     public static Outside of(Sim sim) {
       return new Outside(
           new SimEngines(sim.engine), new SimRuntime(sim.bench), new SimHost(), new NoContainer());
@@ -109,7 +109,7 @@ public final class AppBench {
     return Files.writeString(file, text);
   }
 
-  /** Returns what use cases are asked with, for the engine at an address if one is given. */
+  /** Returns the common settings, for the engine at an address if there is one. */
   public CommonSettings common(Optional<String> dockerHost) {
     return new CommonSettings(
         new ComposeOptions(
@@ -125,7 +125,7 @@ public final class AppBench {
         Optional.empty());
   }
 
-  /** Brings the project up as a person does. */
+  /** Brings the project up, as a person does. */
   public Up.Result up(Optional<String> dockerHost) {
     return up(upSettings(common(dockerHost)), EnvironmentPublisher.NOBODY);
   }
@@ -135,7 +135,7 @@ public final class AppBench {
     return new Up(ports(), publisher).run(settings, downSettings(settings.common()));
   }
 
-  /** Returns settings of a person. */
+  /** Returns the settings of a person. */
   public static UpSettings upSettings(CommonSettings common) {
     return new UpSettings(
         common,
@@ -151,12 +151,12 @@ public final class AppBench {
         "0");
   }
 
-  /** Takes the project down as a person does, with its volumes. */
+  /** Takes the project down with its volumes, as a person does. */
   public void down(Optional<String> dockerHost) {
     new Down(ports()).run(downSettings(common(dockerHost)));
   }
 
-  /** Returns settings of a person who wants all to be gone. */
+  /** Returns the settings of a person who wants everything removed. */
   public static DownSettings downSettings(CommonSettings common) {
     return new DownSettings(
         common,
@@ -193,7 +193,7 @@ public final class AppBench {
     return new Snapshot(ports()).run(common(Optional.empty()));
   }
 
-  /** Returns all that was said, as one text. */
+  /** Returns all messages as one text. */
   public String text() {
     return String.join("\n", said);
   }

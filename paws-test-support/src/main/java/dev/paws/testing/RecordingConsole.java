@@ -6,7 +6,7 @@ import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what is said. */
+/** Records messages. */
 public final class RecordingConsole implements Console {
   private final SecretRegistry hidden = new SecretRegistry();
   private final List<String> said;

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Another real engine on this machine, with data and a socket of its own, which also answers on a
- * port of loopback, there over TLS and to known clients only.
+ * Another real engine on this machine, with separate data and socket. It also answers on a loopback
+ * port, but only to known clients over TLS.
  *
- * <p>It runs in a network namespace of its own, or it would rewrite the firewall rules of the
- * engine that everybody uses. The port therefore is opened before, outside of that namespace, and
- * handed to it as systemd would.
+ * <p>It runs in a separate network namespace, because otherwise it would rewrite the firewall rules
+ * of the engine that everybody uses. So the port is opened before, outside that namespace, and
+ * passed to it as by systemd.
  */
 public final class SecondEngine implements AutoCloseable {
   /** The image of the tests. */
@@ -25,7 +25,9 @@ public final class SecondEngine implements AutoCloseable {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-  /** Listens, writes the port into the file of its first argument, becomes the command after it. */
+  /**
+   * Listens, writes the port into the file of its first argument, and becomes the command after it.
+   */
   private static final String WITH_PORT =
       """
       use Socket; use POSIX;
@@ -48,7 +50,10 @@ public final class SecondEngine implements AutoCloseable {
     this.engine = engine;
   }
 
-  /** Starts one that has the image of the tests; whoever may not start one skips the test. */
+  /**
+   * Starts an engine that has the image of the tests; skips the test if this user may not start
+   * one.
+   */
   public static SecondEngine start() throws IOException, InterruptedException {
     assumeTrue(
         "root".equals(System.getProperty("user.name"))
@@ -117,22 +122,22 @@ public final class SecondEngine implements AutoCloseable {
     }
   }
 
-  /** Its socket. */
+  /** Returns its socket. */
   public Path socket() {
     return home.resolve("docker.sock");
   }
 
-  /** Its address. */
+  /** Returns its address. */
   public String address() {
     return "unix://" + socket();
   }
 
-  /** The port of loopback on which it speaks TLS. */
+  /** Returns the loopback port on which it speaks TLS. */
   public int tlsPort() throws IOException {
     return Integer.parseInt(Files.readString(home.resolve("port")).strip());
   }
 
-  /** What a docker command to this engine prints. */
+  /** Returns the output of a docker command to this engine. */
   public String docker(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("docker", "-H", address()));
     command.addAll(List.of(arguments));
@@ -154,7 +159,7 @@ public final class SecondEngine implements AutoCloseable {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
   }
 
-  /** Ends it, and removes all that is its own. */
+  /** Ends it, and removes its data. */
   @Override
   public void close() {
     try {
@@ -166,7 +171,7 @@ public final class SecondEngine implements AutoCloseable {
         }
       }
     } catch (IOException | InterruptedException | IllegalStateException e) {
-      // It ends below with all that it has.
+      // It is ended below with its data.
     }
     try {
       engine.destroy();

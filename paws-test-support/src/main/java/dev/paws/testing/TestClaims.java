@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Claims of one build; a test says what else the build does, and sees what was claimed. */
+/** The claims of one build. A test sets what else the build does, and sees what was claimed. */
 public final class TestClaims implements Claims {
   /** The build's identity. */
   public String build = "bench";
 
-  /** Whether the build brought each environment up before. */
+  /** Whether the build had started each environment before. */
   public boolean shared;
 
-  /** The other part of the build that needs the environment. */
+  /** Another part of the build that needs the environment. */
   public Optional<String> user = Optional.empty();
 
   /** Whether other builds still run. */
   public Owner.Life others = Owner.Life.ENDED;
 
-  /** What was claimed, as {@code up shop}. */
+  /** What was claimed, for example {@code up shop}. */
   public final List<String> claimed = new ArrayList<>();
 
   /** The environments that are gone. */

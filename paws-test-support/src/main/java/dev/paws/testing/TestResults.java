@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes results where they are asked for, plainly. Its archive never remembers a report. */
+/** Writes results to the given files. Its archive never has a report. */
 final class TestResults implements ResultStore {
   @Override
   public void write(Path file, String text) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The certificates and keys among the test resources. */
+/** The certificates and keys in the test resources. */
 public final class TlsFiles {
   private TlsFiles() {}
 
@@ -21,7 +21,7 @@ public final class TlsFiles {
     }
   }
 
-  /** A folder as Docker wants it. */
+  /** Returns a folder in Docker's form. */
   public static Path client(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("ca.pem"), text("ca.pem"));

@@ -1,4 +1,4 @@
-/** Real engines and their certificates, for the integration tests of every module. */
+/** Real engines and their certificates, and benches, for the tests of every module. */
 @NullMarked
 package dev.paws.testing;
 

@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The whole answer to a call that the engine granted. */
+/** The complete answer to a successful call. */
 public final class Answer {
   private final String name;
   private final int status;
@@ -22,7 +23,7 @@ public final class Answer {
     this.headers = headers;
   }
 
-  /** The first value of a header, empty if it is not there. */
+  /** Returns the first value of a header; empty if there is none. */
   public String header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -40,41 +41,41 @@ public final class Answer {
   }
 
   /**
-   * The body as a JSON object.
+   * Returns the body as a JSON object.
    *
-   * @param needed fields that have to be there, with a value
+   * @param needed fields that must be present, with a value
    */
   public JsonObject object(String... needed) {
     Object json = json();
     if (!(json instanceof Map<?, ?>)) {
-      throw Failures.broken(name, "the answer is not a JSON object: " + start(), null);
+      throw Failures.broken(name, EnginePhrase.NOT_AN_OBJECT.text(start()), null);
     }
     return whole(JsonObject.of(json), needed);
   }
 
   /**
-   * The body as a JSON list of objects.
+   * Returns the body as a JSON list of objects.
    *
-   * @param needed fields that each of them has to have, with a value
+   * @param needed fields that each of them must have, with a value
    */
   public List<JsonObject> objects(String... needed) {
     Object json = json();
     if (!(json instanceof List<?>) && !start().equals("null")) {
-      throw Failures.broken(name, "the answer is not a JSON list: " + start(), null);
+      throw Failures.broken(name, EnginePhrase.NOT_A_LIST.text(start()), null);
     }
     return whole(JsonObject.list(json), needed);
   }
 
-  /** A member of the body that is a list of objects; null counts as an empty one. */
+  /** Returns a member of the body that is a list of objects; null counts as an empty list. */
   public List<JsonObject> list(String member, String... needed) {
     JsonObject object = object();
     if (!object.values().containsKey(member)) {
-      throw Failures.broken(name, "the answer has no " + member + ": " + start(), null);
+      throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(member, start()), null);
     }
     return whole(object.objects(member), needed);
   }
 
-  /** Checks the answer to a call that only does something: nothing, or JSON. */
+  /** Checks that the answer is empty or JSON, for calls without a result. */
   public void done() {
     if (body.length > 0) {
       json();
@@ -90,7 +91,7 @@ public final class Answer {
     for (String field : needed) {
       Object value = object.values().get(field);
       if (value == null || value.equals("")) {
-        throw Failures.broken(name, "the answer has no " + field + ": " + start(), null);
+        throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(field, start()), null);
       }
     }
     return object;
@@ -104,7 +105,7 @@ public final class Answer {
     try {
       return JsonReader.read(body);
     } catch (IOException e) {
-      throw Failures.broken(name, "the answer is not JSON: " + start(), e);
+      throw Failures.broken(name, EnginePhrase.NOT_JSON.text(start()), e);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a request sends: nothing, bytes, or a stream that is opened when it is sent. */
+/** The body of a request: empty, bytes, or a stream that is opened when it is sent. */
 public final class Body {
   static final Body NONE = new Body(Optional.empty(), Optional.empty());
 
@@ -28,7 +28,7 @@ public final class Body {
     return bytes;
   }
 
-  /** To be closed by who asked. */
+  /** Opens the body; the caller closes it. */
   InputStream open() {
     return stream.isPresent() ? stream.get().get() : InputStream.nullInputStream();
   }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to the engine.
  *
- * @param name what it does, for people: {@code start container web-1}
+ * @param name the call in words, for the user: {@code start container web-1}
  * @param method HTTP method
  * @param path path and query, without the API version
- * @param headers further headers; may hold credentials
- * @param body what to send
+ * @param headers additional headers; may hold credentials
+ * @param body the body to send
  * @param deadline how long the whole answer may take; empty: the engine's usual deadline
  */
 public record Call(
@@ -43,7 +43,7 @@ public record Call(
     return new Call(name, "DELETE", path, Map.of(), Body.NONE, Optional.empty());
   }
 
-  /** With a query parameter more. */
+  /** Returns this call with another query parameter. */
   public Call query(String key, String value) {
     char separator = path.indexOf('?') < 0 ? '?' : '&';
     return with(path + separator + key + '=' + encode(value));
@@ -57,12 +57,12 @@ public record Call(
     return value.isPresent() ? query(key, value.get()) : this;
   }
 
-  /** With a JSON body. */
+  /** Returns this call with a JSON body. */
   public Call json(@Nullable Object value) {
     return sending(Body.of(JsonWriter.bytes(value)), "application/json");
   }
 
-  /** With a body. */
+  /** Returns this call with a body. */
   public Call sending(Body newBody, String contentType) {
     Call typed = header("Content-Type", contentType);
     return new Call(name, method, path, typed.headers, newBody, deadline);
@@ -82,17 +82,19 @@ public record Call(
     return new Call(name, method, newPath, headers, body, deadline);
   }
 
-  /** A path segment or query value, percent-encoded. */
+  /** Returns a path segment or query value, percent-encoded. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** An image reference as part of a path: its slashes and colons stand, the rest is encoded. */
+  /**
+   * Returns an image reference as part of a path: slashes and colons are kept, the rest is encoded.
+   */
   public static String encodeReference(String reference) {
     return encode(reference).replace("%2F", "/").replace("%3A", ":").replace("%40", "@");
   }
 
-  /** Without headers and body, which may hold secrets. */
+  /** Leaves out headers and body, which may hold secrets. */
   @Override
   public String toString() {
     return method + " " + path;

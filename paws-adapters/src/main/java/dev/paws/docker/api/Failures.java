@@ -1,5 +1,7 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.ConnectionPhrase;
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
@@ -14,9 +16,9 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** From HTTP statuses and I/O errors to {@link EngineFailure}. */
+/** Turns HTTP statuses and I/O errors into {@link EngineFailure}s. */
 public final class Failures {
-  /** What engines write where a port of the host is taken; they give it status 500. */
+  /** What engines write if a port of the host is in use; they send it with status 500. */
   private static final String[] PORT_TAKEN = {
     "port is already allocated",
     "bind: address already in use",
@@ -26,22 +28,24 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The failure that an error status stands for. */
+  /** Returns the failure for an error status. */
   static EngineException refused(String call, String address, int status, byte[] body) {
     String reason = reason(status, body);
-    // An engine gives its reason for a 404; the page of a web server must not count as "gone".
+    // An engine gives a reason with a 404; the page of a web server must not count as "gone".
     return new EngineException(
         status == 404 && (!hasMessage(body) || reason.equals("page not found"))
             ? notAnEngine(call, address, status, body)
             : of(call, address, status, reason));
   }
 
-  /** The failure that an answer stands for which no engine gives. */
+  /** Returns the failure for an answer that no engine sends. */
   static EngineFailure notAnEngine(String call, String address, int status, byte[] body) {
     String text = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
     String start = text.lines().findFirst().orElse("");
     return new EngineFailure.NotAnEngine(
-        address, call, "HTTP status " + status + (start.isEmpty() ? "" : " and " + start));
+        address, call, start.isEmpty()
+            ? EnginePhrase.HTTP_STATUS.text(status)
+            : EnginePhrase.HTTP_STATUS_AND.text(status, start));
   }
 
   private static boolean hasMessage(byte[] body) {
@@ -61,12 +65,12 @@ public final class Failures {
     }
     if (lower.contains("http request to an https server")) {
       return new EngineFailure.Misconfigured(
-          address, "the engine speaks TLS; set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH");
+          address, ConnectionPhrase.SPEAKS_TLS.text());
     }
     if (status == 404) {
       return new EngineFailure.NotFound(call, reason);
     }
-    // Docker says 409, except of networks; Podman says 500 of names.
+    // Docker sends 409, except for networks; Podman sends 500 for names.
     if (status == 409
         || (status == 403 && lower.contains("active endpoints"))
         || lower.contains("is already in use by")
@@ -80,20 +84,20 @@ public final class Failures {
     String text = new String(body, StandardCharsets.UTF_8).strip();
     try {
       JsonObject json = JsonReader.object(body);
-      // Podman sends "cause" and "message", the message holding the cause.
+      // Podman sends "cause" and "message", and the message contains the cause.
       if (!json.text("message").isEmpty()) {
         return json.text("message").strip();
       }
     } catch (IOException e) {
-      // Not JSON: a proxy's page or plain text, told as it is.
+      // Not JSON: a proxy's page or plain text, shown as it is.
     }
     if (text.isEmpty()) {
-      return "no reason given, HTTP status " + status;
+      return EnginePhrase.NO_REASON.text(status);
     }
     return text.length() > 500 ? text.substring(0, 500) + "…" : text;
   }
 
-  /** What a failed connection or a broken stream stands for. */
+  /** Returns the failure for a failed connection or a broken stream. */
   static EngineException io(String call, String address, Throwable error) {
     for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectException
@@ -114,7 +118,7 @@ public final class Failures {
             new EngineFailure.NotAnEngine(address, call, words(cause)), error);
       }
     }
-    // A unix socket whose file is missing or closed to us: the JDK throws a plain SocketException.
+    // If a Unix socket's file is missing or not accessible, the JDK throws a plain SocketException.
     String words = words(root(error));
     String lower = words.toLowerCase(Locale.ROOT);
     if (lower.contains("no such file")
@@ -130,7 +134,7 @@ public final class Failures {
     return cause == null ? new EngineException(failure) : new EngineException(failure, cause);
   }
 
-  /** An error's message, else its kind. */
+  /** Returns an error's message or, if it has none, its kind. */
   public static String words(Throwable error) {
     String message = error.getMessage();
     Throwable cause = error.getCause();

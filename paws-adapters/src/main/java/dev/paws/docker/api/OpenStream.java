@@ -2,7 +2,7 @@ package dev.paws.docker.api;
 
 import java.io.InputStream;
 
-/** A granted call whose answer is still coming; closing it frees a blocked reader. */
+/** A successful call whose answer is still arriving; closing it frees a blocked reader. */
 public final class OpenStream implements AutoCloseable {
   private final InputStream in;
   private final Runnable close;

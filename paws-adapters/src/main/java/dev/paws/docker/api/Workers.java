@@ -1,5 +1,6 @@
 package dev.paws.docker.api;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** The daemon threads that calls to one engine run on; as many as there are calls at once. */
+/** The daemon threads for calls to one engine; there are as many as calls under way. */
 public final class Workers implements AutoCloseable {
   private final ExecutorService pool;
 
@@ -45,7 +46,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Starts something that runs until it ends by itself. */
+  /** Starts work that runs until it ends by itself. */
   public void run(Runnable work) {
     try {
       pool.execute(work);
@@ -55,17 +56,20 @@ public final class Workers implements AutoCloseable {
   }
 
   private static EngineException closed(RejectedExecutionException e) {
-    return Failures.broken("call", "this connection to the engine is closed", e);
+    return Failures.broken("call", EnginePhrase.CONNECTION_CLOSED.text(), e);
   }
 
-  /** Runs all works at once and returns their results in order; throws what the first threw. */
+  /**
+   * Runs all works in parallel and returns their results in order; throws what the first of them
+   * threw.
+   */
   public <T> List<T> all(List<? extends Callable<T>> works) {
     List<Future<T>> futures = new ArrayList<>();
     works.forEach(work -> futures.add(submit(work)));
     List<T> results = new ArrayList<>();
     try {
       for (Future<T> future : futures) {
-        // Each work keeps its own deadlines.
+        // Each work has its own deadlines.
         results.add(future.get());
       }
     } catch (InterruptedException e) {
@@ -82,8 +86,8 @@ public final class Workers implements AutoCloseable {
   /**
    * Waits for a work's result.
    *
-   * @param until gives the {@link System#nanoTime()} at which to give up; asked again when that is
-   *     reached, since it may have moved
+   * @param until returns the {@link System#nanoTime()} at which to give up; called again at
+   *     that time, because it may have changed
    */
   <T> T await(Future<T> future, LongSupplier until) throws InterruptedException, GaveUp, Failed {
     while (true) {
@@ -106,7 +110,7 @@ public final class Workers implements AutoCloseable {
     pool.shutdownNow();
   }
 
-  /** Patience ran out. */
+  /** The wait was given up. */
   static final class GaveUp extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -126,7 +130,7 @@ public final class Workers implements AutoCloseable {
     EngineException asFailure(String call, String address) {
       Throwable cause = getCause() == null ? this : getCause();
       if (cause instanceof EngineException already) {
-        // Thrown on another thread: keep the failure, show the caller's stack.
+        // Thrown on another thread: keeps the failure and shows the caller's stack.
         return new EngineException(already.failure(), already);
       }
       if (cause instanceof Error error) {

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A hash of all that decides what a build makes: options, Dockerfile and the context's files as
- * they are sent. Times do not count, since BuildKit's cache does not count them either.
+ * A hash of everything that decides what a build produces: options, Dockerfile and the context's
+ * files as they are sent. Times are left out, because BuildKit's cache ignores them too.
  */
 final class BuildHash {
-  /** Changes if the hash is made in another way; all images are then built once more. */
+  /** Changes with the way the hash is made; all images are then built once more. */
   private static final String VERSION = "1";
 
   private BuildHash() {}
 
-  /** The hash, empty if the engine fetches the context itself. */
+  /** Returns the hash; empty if the engine fetches the context itself. */
   static Optional<String> of(BuildPlan plan) {
     if (plan.remote()) {
       return Optional.empty();
@@ -46,12 +46,12 @@ final class BuildHash {
     return Optional.of(HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Labels that name the project or the build, which do not make another image. */
+  /** Labels that name the project or the build do not change the image. */
   private static boolean isOfTool(String label) {
     return label.startsWith("dev.paws.") || label.startsWith("com.docker.compose.");
   }
 
-  /** Adds a name and a value so that no other pair has the same bytes. */
+  /** Adds a name and a value in such a way that no other pair has the same bytes. */
   private static void text(MessageDigest digest, String name, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));

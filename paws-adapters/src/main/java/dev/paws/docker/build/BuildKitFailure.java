@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Why a build by BuildKit failed, in words that name the Dockerfile's line.
  *
- * @param isFrontendMissing whether the image of {@code # syntax=} could not be had, so that nothing
- *     was built
+ * @param isFrontendMissing whether the image of {@code # syntax=} could not be pulled, so that
+ *     nothing was built
  */
 record BuildKitFailure(String text, boolean isFrontendMissing) {
   private static final Pattern EXIT_CODE = Pattern.compile("(?s).*exit code: (\\d+)$");
@@ -24,12 +25,7 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
     Optional<String> frontend = plan.parsed().flatMap(Dockerfile::frontend);
     if (frontend.isPresent() && names(error, frontend.get())) {
       String advice =
-          "the frontend "
-              + frontend.get()
-              + " of the line '# syntax=' cannot be pulled ("
-              + error
-              + "); make its registry reachable, or remove that line to build with the frontend"
-              + " in the engine";
+          ImagePhrase.FRONTEND_MISSING.text(frontend.get(), error);
       return new BuildKitFailure(advice, true);
     }
     if (step.isEmpty() || step.get().name().startsWith("[internal]")) {
@@ -45,14 +41,14 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
     Matcher code = EXIT_CODE.matcher(step.error().strip());
     String reason =
         code.matches()
-            ? "returned a non-zero code: " + code.group(1)
-            : "failed: " + NOISE.matcher(step.error()).replaceAll("").strip();
+            ? ImagePhrase.EXIT_CODE.text(code.group(1))
+            : ImagePhrase.FAILED.text(NOISE.matcher(step.error()).replaceAll("").strip());
     Optional<Integer> line = plan.stages().line(step.name());
-    String place = line.map(number -> plan.dockerfileName() + " line " + number + ": ").orElse("");
+    String place = line.map(number -> ImagePhrase.LINE.text(plan.dockerfileName(), number)).orElse("");
     return place + "'" + instruction + "' " + reason;
   }
 
-  /** Whether an error is about an image, whose registry may write its name in another way. */
+  /** Returns whether an error concerns an image, whose registry may write its name differently. */
   private static boolean names(String error, String frontend) {
     String name = frontend.replaceAll("^[^/]*[.:][^/]*/", "").replaceAll("[:@].*$", "");
     return error.contains(name) && !error.contains("dockerfile parse error");
@@ -61,8 +57,7 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
   private static String heredocAdvice(BuildPlan plan, String error) {
     boolean heredoc = plan.parsed().filter(Dockerfile::hasHeredoc).isPresent();
     return heredoc && error.contains("unknown instruction")
-        ? "; the frontend in this engine knows no here-documents: begin the Dockerfile with"
-            + " '# syntax=docker/dockerfile:1', or use Docker 23 or newer"
+        ? ImagePhrase.NO_HEREDOC.text()
         : "";
   }
 }

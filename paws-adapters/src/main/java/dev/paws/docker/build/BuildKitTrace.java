@@ -13,18 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows the progress that BuildKit in an engine sends ({@code moby.buildkit.trace}): reports each
- * step once and each of its lines, and keeps the last lines of each step for the one that fails.
+ * Follows the progress that the engine's BuildKit sends ({@code moby.buildkit.trace}): reports each
+ * step once and each of its lines, and keeps the last lines of each step in case it fails.
  */
 final class BuildKitTrace {
   private static final int LAST_LINES = 20;
 
-  /** Words of a step: {@code [web 2/3] RUN make}. */
+  /** The text of a step: {@code [web 2/3] RUN make}. */
   private static final Pattern STEP = Pattern.compile("\\[\\s*((?:\\S+ +)?\\d+/\\d+)] (.*)");
 
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
-  /** A step that failed, with its last lines. */
+  /** A failed step, with its last lines. */
   record FailedStep(String name, String error, List<String> lastLines) {}
 
   private final Progress progress;
@@ -35,7 +35,7 @@ final class BuildKitTrace {
     this.progress = progress;
   }
 
-  /** Takes a status response; one that cannot be read is left out, since it is progress only. */
+  /** Handles a status response; ignores one that cannot be read, because it only shows progress. */
   void status(byte[] response) {
     ProtobufMessage status;
     try {
@@ -44,7 +44,7 @@ final class BuildKitTrace {
       status.messages(2).forEach(this::transfer);
       status.messages(3).forEach(this::log);
     } catch (IllegalArgumentException e) {
-      // The result and the error come as messages of their own.
+      // The result and the error come as separate messages.
     }
   }
 
@@ -88,7 +88,7 @@ final class BuildKitTrace {
     }
   }
 
-  /** The step that failed first; empty if the build failed outside of its steps, or did not. */
+  /** Returns the step that failed first; empty if no step failed. */
   Optional<FailedStep> failedStep() {
     return failed.map(
         step -> {
@@ -105,7 +105,7 @@ final class BuildKitTrace {
     private String error = "";
     private boolean reported;
 
-    /** As {@code web 2/3}. */
+    /** Returns a text such as {@code web 2/3}. */
     String part() {
       Matcher words = STEP.matcher(name);
       return words.matches() ? words.group(1) : "";

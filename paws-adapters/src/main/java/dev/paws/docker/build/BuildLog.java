@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follows a build: reports its progress, keeps its last lines, its image and its error. */
+/** Follows a build: reports its progress, and keeps its last lines, its image and its error. */
 final class BuildLog {
   private static final int LAST_LINES = 20;
   private static final Pattern STEP =
@@ -28,7 +28,7 @@ final class BuildLog {
     this.buildKit = new BuildKitTrace(progress);
   }
 
-  /** A message of the engine's builder. */
+  /** Handles a message of the engine's builder. */
   void message(JsonObject message) {
     if (message.text("id").equals("moby.buildkit.trace")) {
       buildKit.status(decoded(message.text("aux")));
@@ -61,7 +61,7 @@ final class BuildLog {
     }
   }
 
-  /** A line of output. */
+  /** Handles a line of output. */
   void line(String text) {
     String plain = COLOURS.matcher(text).replaceAll("").stripTrailing();
     if (plain.isBlank()) {
@@ -86,12 +86,12 @@ final class BuildLog {
     return error;
   }
 
-  /** The step of BuildKit that failed, if one did. */
+  /** Returns BuildKit's failed step; empty if none failed. */
   Optional<BuildKitTrace.FailedStep> failedStep() {
     return buildKit.failedStep();
   }
 
-  /** The error under the last lines. */
+  /** Returns the error below the last lines. */
   String explained() {
     String words = error.orElse("");
     String lines = String.join("\n  ", last);

@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
@@ -31,7 +32,7 @@ record BuildPlan(
     Optional<Path> dockerfilePath,
     Optional<Dockerfile> parsed,
     String text) {
-  /** The name under which a Dockerfile from elsewhere is sent. */
+  /** The name under which a Dockerfile from outside the context is sent. */
   private static final String SENT_AS = ".dockerfile.paws";
 
   private static final String IGNORE_FILE = ".dockerignore";
@@ -39,14 +40,14 @@ record BuildPlan(
   static BuildPlan of(BuildSpec spec) {
     if (isRemote(spec.context())) {
       if (spec.dockerfileInline().isPresent()) {
-        throw failed(spec, "an inline Dockerfile needs a context on this machine");
+        throw failed(spec, ImagePhrase.INLINE_NEEDS_CONTEXT.text());
       }
       return new BuildPlan(
           spec, true, spec.dockerfile().orElse(""), Optional.empty(), Optional.empty(), "");
     }
     Path root = FilePaths.path(spec.context());
     if (!Files.isDirectory(root)) {
-      throw failed(spec, "the context " + root + " is not a folder");
+      throw failed(spec, ImagePhrase.NO_FOLDER.text(root));
     }
     if (spec.dockerfileInline().isPresent()) {
       String text = spec.dockerfileInline().get();
@@ -64,7 +65,7 @@ record BuildPlan(
         text);
   }
 
-  /** What Docker takes for the address of a context, not a folder's name. */
+  /** Returns whether Docker takes it for the address of a context rather than a folder's name. */
   private static boolean isRemote(String context) {
     return context.matches("(?s)(https?|git|ssh)://.*|git@.*|github\\.com/.*");
   }
@@ -76,17 +77,17 @@ record BuildPlan(
       file = Files.exists(lower) ? lower : file;
     }
     if (!Files.isRegularFile(file)) {
-      throw failed(spec, "there is no Dockerfile " + file);
+      throw failed(spec, ImagePhrase.NO_DOCKERFILE.text(file));
     }
     return file;
   }
 
   private static String read(BuildSpec spec, Path file) {
     try {
-      // Any bytes may stand in comments.
+      // Comments may contain any bytes.
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw failed(spec, "the Dockerfile " + file + " cannot be read");
+      throw failed(spec, ImagePhrase.DOCKERFILE_UNREADABLE.text(file));
     }
   }
 
@@ -94,7 +95,7 @@ record BuildPlan(
     return Optional.of(Dockerfile.parse(text, spec.args()));
   }
 
-  /** The Dockerfile's name, for people. */
+  /** Returns the Dockerfile's name, for messages. */
   String dockerfileName() {
     return dockerfilePath
         .map(Path::getFileName)
@@ -102,7 +103,10 @@ record BuildPlan(
         .orElse(spec.dockerfileInline().isPresent() ? "dockerfile_inline" : dockerfile);
   }
 
-  /** What in it needs BuildKit and a client that answers its questions: buildx. */
+  /**
+   * Returns what in it needs BuildKit and a client that answers its questions (buildx); empty if
+   * nothing does.
+   */
   Optional<String> sessionNeed() {
     Optional<String> option = spec.buildKitOptions().keySet().stream().sorted().findFirst();
     if (option.isPresent()) {
@@ -114,19 +118,20 @@ record BuildPlan(
     return parsed.flatMap(Dockerfile::sessionFeature);
   }
 
-  /** What in it needs BuildKit, by whatever way. */
+  /** Returns what in it needs BuildKit, with or without buildx; empty if nothing does. */
   Optional<String> buildKitNeed() {
     return sessionNeed().or(() -> parsed.flatMap(Dockerfile::buildKitFeature));
   }
 
-  /** The Dockerfile's stages; none if the Dockerfile is remote. */
+  /** Returns the Dockerfile's stages; empty if the Dockerfile is remote. */
   DockerfileStages stages() {
     return new DockerfileStages(
         parsed.orElseGet(() -> Dockerfile.parse("", Map.of())), parsed.isPresent() ? text : "");
   }
 
   /**
-   * Whether a Dockerfile that is sent, but is not part of the context, would get into the image.
+   * Returns whether a Dockerfile that is sent, but does not belong to the context, would get into
+   * the image.
    */
   boolean showsDockerfile() {
     DockerfileStages stages = stages();
@@ -136,8 +141,8 @@ record BuildPlan(
   }
 
   /**
-   * The context's archive for BuildKit, which removes nothing of it; only if the context is not
-   * remote.
+   * Returns the context's archive for BuildKit, which removes nothing from it; only if the context
+   * is not remote.
    */
   ContextArchive archiveForBuildKit() {
     Map<String, byte[]> extra = new LinkedHashMap<>();
@@ -148,8 +153,8 @@ record BuildPlan(
   }
 
   /**
-   * The context's archive for builders that read the Dockerfile, then remove what the archive's
-   * ignore file names; only if the context is not remote.
+   * Returns the context's archive for builders that read the Dockerfile and then remove what the
+   * archive's ignore file names; only if the context is not remote.
    */
   ContextArchive archive() {
     List<String> ignore = ignoreLines();
@@ -164,8 +169,8 @@ record BuildPlan(
   }
 
   /**
-   * The same plan with a Dockerfile whose unneeded stages are empty, for builders that build every
-   * stage; the Dockerfile is then sent under another name, beside the context's own.
+   * Returns the same plan with a Dockerfile whose unneeded stages are empty, for builders that
+   * build every stage. The Dockerfile is then sent under another name, beside the context's own.
    */
   BuildPlan withoutUnneededStages() {
     DockerfileStages stages = stages();
@@ -177,7 +182,7 @@ record BuildPlan(
     return new BuildPlan(spec, false, SENT_AS, dockerfilePath, parse(spec, shorter), shorter);
   }
 
-  /** The folders of {@code additional_contexts}. */
+  /** Returns the folders of {@code additional_contexts}. */
   List<ContextArchive> furtherContexts() {
     List<ContextArchive> archives = new ArrayList<>();
     for (String option : spec.buildKitOptions().getOrDefault("additional_contexts", List.of())) {
@@ -188,7 +193,7 @@ record BuildPlan(
               ContextArchive.select(folder, rules(folder.resolve(IGNORE_FILE)), Set.of());
           archives.add(new ContextArchive(folder, files, Map.of()));
         } catch (IOException e) {
-          throw failed(spec, "the context " + folder + " cannot be read: " + IoReason.of(e));
+          throw failed(spec, ImagePhrase.FOLDER_UNREADABLE.text(folder, IoReason.of(e)));
         }
       }
     }
@@ -200,7 +205,7 @@ record BuildPlan(
     try {
       return new ContextArchive(root, ContextArchive.select(root, rules(), always), extra);
     } catch (IOException e) {
-      throw failed(spec, "the context cannot be read: " + IoReason.of(e));
+      throw failed(spec, ImagePhrase.CONTEXT_UNREADABLE.text(IoReason.of(e)));
     }
   }
 
@@ -216,7 +221,7 @@ record BuildPlan(
     try {
       return new IgnoreRules(lines(file));
     } catch (IgnoreRules.MalformedPattern e) {
-      throw failed(spec, FilePaths.text(file) + ", " + e.getMessage() + "; correct the pattern");
+      throw failed(spec, ImagePhrase.BAD_PATTERN.text(FilePaths.text(file), String.valueOf(e.getMessage())));
     }
   }
 
@@ -224,7 +229,7 @@ record BuildPlan(
     return ownIgnoreFile().orElse(root().resolve(IGNORE_FILE));
   }
 
-  /** The Dockerfile's own ignore file, if it has one, takes the place of the context's. */
+  /** The Dockerfile's own ignore file, if it has one, replaces that of the context. */
   private List<String> ignoreLines() {
     return lines(ignoreFile());
   }
@@ -235,7 +240,7 @@ record BuildPlan(
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
           : List.of();
     } catch (IOException e) {
-      throw failed(spec, file + " cannot be read: " + IoReason.of(e));
+      throw failed(spec, ImagePhrase.FILE_UNREADABLE.text(file, IoReason.of(e)));
     }
   }
 
@@ -248,7 +253,9 @@ record BuildPlan(
         .filter(Files::exists);
   }
 
-  /** Keeps what was added out of the image: the engine removes what is ignored after parsing. */
+  /**
+   * Keeps what was added out of the image, because the engine removes ignored files after parsing.
+   */
   private String hiding(List<String> ignore, String name) {
     List<String> lines = new ArrayList<>(ignore);
     if (!Files.exists(root().resolve(IGNORE_FILE))) {

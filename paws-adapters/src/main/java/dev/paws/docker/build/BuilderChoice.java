@@ -5,29 +5,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which builder builds an image: BuildKit in the engine wherever it can, {@code docker buildx} for
- * what needs a client that answers BuildKit's questions, the engine's own builder for the rest.
+ * Which builder builds an image: the engine's BuildKit if possible, {@code docker buildx} if a
+ * client must answer BuildKit's questions, otherwise the engine's own builder.
  *
- * @param need what asks for buildx, for people; empty for the other builders
+ * @param need what needs buildx, for messages; empty for the other builders
  */
 public record BuilderChoice(Builder builder, Optional<String> need) {
-  /** The networks that BuildKit can give to a step. */
+  /** The networks that BuildKit offers to a step. */
   private static final Set<String> NETWORKS = Set.of("default", "host", "none");
 
-  /** A builder. */
+  /** The builders. */
   public enum Builder {
     BUILDKIT,
     BUILDX,
-    /** What an engine without BuildKit has: Docker's classic builder, or Podman's. */
+    /** The builder of an engine without BuildKit: Docker's classic builder, or Podman's. */
     ENGINE
   }
 
   /**
-   * What the engine can build with.
+   * The builders of an engine.
    *
    * @param buildKit whether it has BuildKit
-   * @param limits whether its BuildKit takes limits of memory and processes (Docker 23)
-   * @param podman whether its builder is Podman's, which knows much of what BuildKit knows
+   * @param limits whether its BuildKit supports limits of memory and processes (Docker 23)
+   * @param podman whether its builder is Podman's, which supports much of what BuildKit
+   *     supports
    */
   public record EngineBuilders(boolean buildKit, boolean limits, boolean podman) {}
 
@@ -51,8 +52,8 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
   }
 
   /**
-   * Whether BuildKit in the engine can build it without buildx after all, if the Dockerfile may be
-   * in the context that the build sees: better than no image.
+   * Returns whether the engine's BuildKit can build it without buildx if the Dockerfile may appear
+   * in the context: better than no image.
    */
   static boolean isBuiltWithDockerfileShown(BuildPlan plan, EngineBuilders engine) {
     return engine.buildKit()
@@ -60,12 +61,12 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
         && !hasRefusedOption(plan, engine);
   }
 
-  /** Whether BuildKit, without a session, would build something else or nothing. */
+  /** Returns whether BuildKit, without a session, would build something else or nothing. */
   private static boolean hasObstacle(BuildPlan plan, EngineBuilders engine) {
     return hasRefusedOption(plan, engine) || plan.showsDockerfile();
   }
 
-  /** Whether it has an option that BuildKit in the engine does not take. */
+  /** Returns whether it has an option that the engine's BuildKit does not accept. */
   private static boolean hasRefusedOption(BuildPlan plan, EngineBuilders engine) {
     BuildSpec spec = plan.spec();
     boolean network = spec.networkMode().filter(mode -> !NETWORKS.contains(mode)).isPresent();
@@ -74,7 +75,7 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
     return network || ssh || (limits && !engine.limits());
   }
 
-  /** A cache that is neither an image nor in a registry. */
+  /** Returns a cache that is neither an image nor in a registry; empty if there is none. */
   private static Optional<String> cacheNeed(BuildSpec spec) {
     return spec.cacheFrom().stream()
         .filter(source -> source.contains("type=") && !source.contains("type=registry"))

@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
@@ -27,11 +28,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds images, each with the builder that {@link BuilderChoice} names. */
+/** Builds images, each with the builder that {@link BuilderChoice} selects. */
 public final class Builds {
-  /** What the engine is asked besides to build. */
+  /** What a build needs from the engine beside the build itself. */
   public interface Images {
-    /** Whether the engine has an image. */
+    /** Returns whether the engine has an image. */
     boolean has(String reference);
 
     /** Pulls an image with the credentials of its registry. */
@@ -47,10 +48,10 @@ public final class Builds {
   private final Duration idle;
 
   /**
-   * Builds on one engine.
+   * Creates the builds of one engine.
    *
    * @param images the engine's images
-   * @param engine what the engine builds with; asked once there is something to build
+   * @param engine returns the engine's builders; called once there is something to build
    * @param idle the longest silence of a build
    */
   public Builds(
@@ -85,12 +86,12 @@ public final class Builds {
     };
   }
 
-  /** The hash of what a build sends; empty if the engine fetches the context. */
+  /** Returns the hash of what a build sends; empty if the engine fetches the context. */
   public Optional<String> hash(BuildSpec spec) {
     try {
       return BuildHash.of(BuildPlan.of(spec));
     } catch (UnreadableBody e) {
-      throw BuildPlan.failed(spec, "its context: " + e.getMessage());
+      throw BuildPlan.failed(spec, ImagePhrase.ITS_CONTEXT.text(String.valueOf(e.getMessage())));
     }
   }
 
@@ -98,8 +99,8 @@ public final class Builds {
     EngineBuilders builders = engine.get();
     Optional<String> missing =
         builders.podman()
-            ? Optional.of("Podman's builder does not take it")
-            : buildx.missing().map(reason -> "it needs BuildKit, and " + reason);
+            ? Optional.of(ImagePhrase.NOT_BY_PODMAN.text())
+            : buildx.missing().map(ImagePhrase.NEEDS_BUILDKIT::text);
     if (missing.isEmpty()) {
       return buildx.build(plan, progress);
     }
@@ -108,7 +109,7 @@ public final class Builds {
     }
     throw new EngineException(
         new EngineFailure.Unsupported(
-            need + " (image " + plan.spec().image() + ")", missing.get()));
+            ImagePhrase.OF_IMAGE.text(need, plan.spec().image()), missing.get()));
   }
 
   private String byBuildKit(BuildPlan plan, Progress progress) {
@@ -121,15 +122,14 @@ public final class Builds {
     }
     BuildKitFailure failure = BuildKitFailure.of(plan, log);
     if (failure.isFrontendMissing() && plan.buildKitNeed().isEmpty()) {
-      progress.update("", failure.text() + "; building with the engine's own builder", 0, 0);
+      progress.update("", ImagePhrase.BY_ENGINE.text(failure.text()), 0, 0);
       return byEngine(plan.withoutUnneededStages(), progress);
     }
     throw BuildPlan.failed(plan.spec(), failure.text());
   }
 
   /**
-   * Pulls the images that the build starts from and that need credentials: BuildKit could only ask
-   * a session for these.
+   * Pulls base images that need credentials, because BuildKit could only ask a session for these.
    */
   private void pullWithCredentials(BuildPlan plan, Progress progress) {
     DockerfileStages stages = plan.stages();
@@ -169,7 +169,7 @@ public final class Builds {
     } catch (EngineException e) {
       Optional<String> unreadable = unreadable(e);
       if (unreadable.isPresent()) {
-        throw BuildPlan.failed(spec, "its context: " + unreadable.get());
+        throw BuildPlan.failed(spec, ImagePhrase.ITS_CONTEXT.text(unreadable.get()));
       }
       if (e.failure() instanceof EngineFailure.Rejected rejected) {
         throw BuildPlan.failed(spec, rejected.reason());
@@ -230,7 +230,7 @@ public final class Builds {
         .query("isolation", spec.isolation());
   }
 
-  /** The image of a cache: {@code type=registry,ref=IMAGE} is the same as {@code IMAGE}. */
+  /** Returns the image of a cache: {@code type=registry,ref=IMAGE} is the same as {@code IMAGE}. */
   private static String reference(String cache) {
     for (String part : cache.split(",", -1)) {
       if (part.startsWith("ref=")) {

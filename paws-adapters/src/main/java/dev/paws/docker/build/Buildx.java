@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
@@ -26,7 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** {@code docker buildx build --load}, for what only BuildKit can build. */
+/** Runs {@code docker buildx build --load}, for builds that need BuildKit and a client. */
 public final class Buildx {
   private static final Map<String, String> OPTIONS =
       Map.of(
@@ -42,11 +43,11 @@ public final class Buildx {
   private final Duration idle;
 
   /**
-   * The command as one user has it.
+   * Creates the runner for one user.
    *
-   * @param environment environment variables, {@code PATH} among them
-   * @param host the engine's address where the environment does not already lead to it
-   * @param patience how long the command may take to say its version
+   * @param environment environment variables, including {@code PATH}
+   * @param host the engine's address, if the environment does not already lead to it
+   * @param patience how long the command may take to print its version
    * @param idle the longest silence of a build
    */
   public Buildx(
@@ -57,13 +58,12 @@ public final class Buildx {
     this.idle = idle;
   }
 
-  /** Why it cannot be used, and what to do; empty where it can. */
+  /** Returns why it cannot be used, and what to do; empty if it can. */
   Optional<String> missing() {
     Optional<Path> docker = onPath();
     if (docker.isEmpty()) {
       return Optional.of(
-          "there is no docker command on the PATH: install the Docker CLI and its buildx plugin"
-              + " (package docker-buildx-plugin, docker-buildx or docker-cli)");
+          ImagePhrase.NO_DOCKER_COMMAND.text());
     }
     try {
       Process process =
@@ -77,13 +77,12 @@ public final class Buildx {
       }
       process.destroyForcibly();
     } catch (IOException e) {
-      // As if it were not there.
+      // Handled as if it were missing.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return Optional.of(
-        "'docker buildx version' does not work: install the buildx plugin of the Docker CLI"
-            + " (package docker-buildx-plugin or docker-buildx)");
+        ImagePhrase.NO_BUILDX.text());
   }
 
   String build(BuildPlan plan, Progress progress) {
@@ -91,12 +90,12 @@ public final class Buildx {
     try {
       idFile = Files.createTempFile("paws-build", ".id");
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), "no temporary file can be made: " + IoReason.of(e));
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.NO_TEMPORARY_FILE.text(IoReason.of(e)));
     }
     try {
       return build(plan, progress, idFile);
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), "docker buildx cannot be run: " + e.getMessage());
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_CANNOT_RUN.text(String.valueOf(e.getMessage())));
     } finally {
       idFile.toFile().delete();
     }
@@ -107,7 +106,7 @@ public final class Buildx {
     command.forEach(word -> requireEncodable(plan, word));
     plan.spec().args().values().forEach(value -> requireEncodable(plan, value));
     ProcessBuilder builder = builder(command).redirectErrorStream(true);
-    // Arguments go by environment: a command line can be read by everybody.
+    // Arguments are passed in the environment, because everybody can read a command line.
     builder.environment().putAll(plan.spec().args());
     Process process = builder.start();
     try (OutputStream input = process.getOutputStream()) {
@@ -119,37 +118,31 @@ public final class Buildx {
     try {
       follow(process, log);
       if (process.waitFor() != 0) {
-        throw BuildPlan.failed(plan.spec(), "docker buildx build says:" + log.explained());
+        throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_FAILED.text(log.explained()));
       }
     } catch (TimeoutException e) {
       throw BuildPlan.failed(
-          plan.spec(), "docker buildx said nothing for " + idle.toMinutes() + " minutes");
+          plan.spec(), ImagePhrase.BUILDX_SILENT.text(idle.toMinutes()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw BuildPlan.failed(plan.spec(), "interrupted");
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.INTERRUPTED.text());
     } finally {
       process.destroyForcibly();
     }
     return Files.readString(idFile).strip();
   }
 
-  /** Java gives a program's arguments and variables to the system in the locale's encoding. */
+  /** Java passes a program's arguments and variables to the system in the locale's encoding. */
   private static void requireEncodable(BuildPlan plan, String text) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     if (!Charset.forName(encoding).newEncoder().canEncode(text)) {
       throw BuildPlan.failed(
           plan.spec(),
-          "docker buildx cannot be given '"
-              + text
-              + "': the locale's encoding "
-              + encoding
-              + " lacks letters of it; set LC_ALL=C.UTF-8");
+          ImagePhrase.BUILDX_ENCODING.text(text, encoding));
     }
   }
 
-  /**
-   * Takes its output, line by line, from a thread that reads it: reading itself knows no deadline.
-   */
+  /** Receives its output line by line from a reading thread, because a read has no deadline. */
   private void follow(Process process, BuildLog log) throws InterruptedException, TimeoutException {
     BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(process, lines), "paws-buildx");
@@ -173,7 +166,7 @@ public final class Buildx {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       output.lines().forEach(line -> lines.add(Optional.of(line)));
     } catch (IOException | UncheckedIOException e) {
-      // It was ended; its exit code tells.
+      // It was ended; its exit code says so.
     } finally {
       lines.add(Optional.empty());
     }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A build context as a tar archive, written while it is read: nothing is held in memory but the
- * list of names. Everything in it belongs to root, as Docker's own client sends it.
+ * A build context as a tar archive, written while it is read: only the list of names is held in
+ * memory. Everything in it belongs to root, as Docker's own client sends it.
  */
 final class ContextArchive {
   private final Path root;
@@ -34,11 +34,11 @@ final class ContextArchive {
   private final Map<String, byte[]> extra;
 
   /**
-   * An archive.
+   * Creates an archive.
    *
    * @param root the context folder
-   * @param files what of it to send, in order
-   * @param extra files to add, or to send in place of the folder's, by name
+   * @param files the files to send, in order
+   * @param extra files to add, or to send instead of the folder's, by name
    */
   ContextArchive(Path root, List<Path> files, Map<String, byte[]> extra) {
     this.root = root;
@@ -46,7 +46,7 @@ final class ContextArchive {
     this.extra = new LinkedHashMap<>(extra);
   }
 
-  /** Walks a folder, taking what the rules let in, and a few names whatever they say. */
+  /** Walks a folder and returns what the rules admit, and a few names in any case. */
   static List<Path> select(Path root, IgnoreRules rules, Set<String> always) throws IOException {
     Set<Path> taken = new TreeSet<>();
     walk(root, root, rules, always, taken);
@@ -75,7 +75,7 @@ final class ContextArchive {
         int before = taken.size();
         walk(root, child, rules, always, taken);
         if (taken.size() > before) {
-          // The folder of something taken back is needed too.
+          // The folder of an exception ({@code !}) is needed too.
           taken.add(child);
         }
       }
@@ -121,7 +121,7 @@ final class ContextArchive {
     return new SequenceInputStream(new Members());
   }
 
-  /** The archive's members, each opened when its turn comes. */
+  /** The archive's members, each opened when it is read. */
   @SuppressWarnings("JdkObsolete") // What SequenceInputStream takes.
   private final class Members implements Enumeration<InputStream> {
     private final Iterator<Path> left =
@@ -139,8 +139,8 @@ final class ContextArchive {
     public InputStream nextElement() {
       if (!begun) {
         begun = true;
-        // BuildKit takes a body for an archive if its first 1,024 bytes hold a whole header, so
-        // that the first member must be one without an extended header.
+        // BuildKit recognises an archive if its first 1,024 bytes hold a complete header, so the
+        // first member must have no extended header.
         return bytes(Tar.header(TarEntry.folder("./", 0755, 0)));
       }
       if (left.hasNext()) {
@@ -200,7 +200,7 @@ final class ContextArchive {
     return mode instanceof Integer bits ? bits & 07777 : 0755;
   }
 
-  /** A path relative to the context, with slashes. */
+  /** Returns a path relative to the context, with slashes. */
   static String name(Path root, Path file) {
     return FilePaths.text(root.relativize(file)).replace(file.getFileSystem().getSeparator(), "/");
   }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Dockerfile, read as far as is needed to see which builder can build it and which images it
+ * A Dockerfile, parsed as far as needed to see which builder can build it and which images it
  * starts from (Dockerfile reference).
  */
 final class Dockerfile {
@@ -25,7 +25,7 @@ final class Dockerfile {
   private static final Pattern SESSION_MOUNT =
       Pattern.compile("--mount=(?:.*,)?type=(secret|ssh)(?:,.*)?");
 
-  /** Set by BuildKit alone. */
+  /** Set by BuildKit only. */
   private static final Set<String> PLATFORM_ARGS =
       Set.of(
           "BUILDPLATFORM",
@@ -37,7 +37,7 @@ final class Dockerfile {
           "TARGETARCH",
           "TARGETVARIANT");
 
-  /** The flags that the engine's own builder knows; any other one is BuildKit's. */
+  /** The flags of the engine's own builder; all others need BuildKit. */
   private static final Map<String, Set<String>> CLASSIC_FLAGS =
       Map.of(
           "FROM", Set.of("--platform"),
@@ -55,21 +55,21 @@ final class Dockerfile {
   }
 
   /**
-   * An instruction; one of {@code ONBUILD} counts as itself.
+   * An instruction; one after {@code ONBUILD} counts as itself.
    *
-   * @param line the line that it begins in
+   * @param line the number of its first line
    * @param keyword upper case
    * @param rest what follows the keyword, joined to one line
    */
   record Instruction(int line, String keyword, String rest) {
-    /** The names of its flags, which precede everything else. */
+    /** Returns the names of its flags, which come before everything else. */
     List<String> flags() {
       return wholeFlags().stream()
           .map(word -> word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
           .toList();
     }
 
-    /** Its flags with their values. */
+    /** Returns its flags with their values. */
     List<String> wholeFlags() {
       List<String> flags = new ArrayList<>();
       for (String word : rest.strip().split("\\s+", -1)) {
@@ -81,13 +81,13 @@ final class Dockerfile {
       return flags;
     }
 
-    /** Its words after the flags. */
+    /** Returns its words after the flags. */
     List<String> words() {
       List<String> words = new ArrayList<>(List.of(rest.strip().split("\\s+", -1)));
       return List.copyOf(words.subList(wholeFlags().size(), words.size()));
     }
 
-    /** The words that end its here-documents, in order; a leading {@code -} allows tabs. */
+    /** Returns the words that end its here-documents, in order; a leading {@code -} allows tabs. */
     List<String> heredocEnds() {
       List<String> ends = new ArrayList<>();
       if (Set.of("RUN", "COPY", "ADD").contains(keyword)) {
@@ -101,7 +101,7 @@ final class Dockerfile {
   }
 
   /**
-   * Reads a Dockerfile.
+   * Parses a Dockerfile.
    *
    * @param givenArgs the build's arguments
    */
@@ -166,12 +166,18 @@ final class Dockerfile {
     return Collections.unmodifiableList(instructions);
   }
 
-  /** The image of another frontend, or of the usual one in another version ({@code # syntax=}). */
+  /**
+   * Returns the image of another frontend, or of another version of the usual one ({@code #
+   * syntax=}); empty for the usual one.
+   */
   Optional<String> frontend() {
     return frontend;
   }
 
-  /** The first thing in it that only a client with a session can hand to BuildKit. */
+  /**
+   * Returns the first feature that BuildKit supports only with a client's session; empty if there
+   * is none.
+   */
   Optional<String> sessionFeature() {
     for (Instruction instruction : instructions) {
       for (String flag : instruction.wholeFlags()) {
@@ -185,12 +191,14 @@ final class Dockerfile {
     return Optional.empty();
   }
 
-  /** Whether it has a here-document. */
+  /** Returns whether it has a here-document. */
   boolean hasHeredoc() {
     return instructions.stream().anyMatch(instruction -> !instruction.heredocEnds().isEmpty());
   }
 
-  /** The first thing in it that only BuildKit can build, with its line. */
+  /**
+   * Returns the first feature that only BuildKit supports, with its line; empty if there is none.
+   */
   Optional<String> buildKitFeature() {
     if (frontend.isPresent() && !frontend.get().matches("(docker\\.io/)?docker/dockerfile(:.*)?")) {
       return Optional.of("the frontend " + frontend.get() + " (# syntax=)");
@@ -238,7 +246,7 @@ final class Dockerfile {
     return Optional.empty();
   }
 
-  /** The images that its stages start from, as far as its arguments tell. */
+  /** Returns the images from which its stages start, as far as its arguments are known. */
   List<String> baseImages() {
     Map<String, String> known = new HashMap<>();
     List<String> images = new ArrayList<>();
@@ -264,7 +272,10 @@ final class Dockerfile {
     return images;
   }
 
-  /** A text of a FROM with the arguments before the first stage; unknown ones stay. */
+  /**
+   * Returns a text of a FROM with the arguments before the first stage filled in; unknown ones are
+   * kept.
+   */
   String expanded(String text) {
     Map<String, String> known = new HashMap<>();
     for (Instruction instruction : instructions) {

@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The stages of a Dockerfile, what each takes from others, and so which of them a build needs. */
+/**
+ * The stages of a Dockerfile, what each takes from others, and therefore which of them a build
+ * needs.
+ */
 final class DockerfileStages {
   private static final Pattern MOUNT = Pattern.compile("--mount=(\\S+)");
   private static final Pattern STEP =
@@ -31,7 +34,7 @@ final class DockerfileStages {
    * A stage.
    *
    * @param name lower case; empty if it has none
-   * @param base the image or stage that it starts from, as far as arguments are known
+   * @param base the image or stage from which it starts, as far as arguments are known
    */
   private record Stage(String name, String base, List<Dockerfile.Instruction> instructions) {
     int line() {
@@ -57,7 +60,8 @@ final class DockerfileStages {
   }
 
   /**
-   * The indexes of the stages that a target needs; all where this cannot be told.
+   * Returns the indexes of the stages that a target needs; all of them if that cannot be
+   * determined.
    *
    * @param target a name or an index; empty: the last stage
    */
@@ -89,7 +93,7 @@ final class DockerfileStages {
     return needed;
   }
 
-  /** The images, not stages, that these stages start or copy from. */
+  /** Returns the images, without stages, from which these stages start or copy. */
   Set<String> images(Set<Integer> needed) {
     Set<String> images = new TreeSet<>();
     for (int index : needed) {
@@ -103,7 +107,7 @@ final class DockerfileStages {
     return images;
   }
 
-  /** The stage of a name or an index, among those before another. */
+  /** Returns the stage with a name or an index, among those before another one. */
   private Optional<Integer> find(String nameOrIndex, int before) {
     for (int i = before - 1; i >= 0; i--) {
       if (!nameOrIndex.isEmpty() && stages.get(i).name().equalsIgnoreCase(nameOrIndex)) {
@@ -135,7 +139,7 @@ final class DockerfileStages {
   }
 
   /**
-   * The Dockerfile's text where each stage that is not needed is empty; every other line keeps its
+   * Returns the Dockerfile's text with each unneeded stage emptied; every other line keeps its
    * number. For builders that build all stages up to the target.
    */
   String withOnly(Set<Integer> needed) {
@@ -158,7 +162,7 @@ final class DockerfileStages {
     return stages.size();
   }
 
-  /** Whether an instruction of these stages may take a file of the context along. */
+  /** Returns whether an instruction of these stages may copy a file of the context. */
   boolean mayTake(String file, Set<Integer> needed) {
     return needed.stream()
         .flatMap(index -> stages.get(index).instructions().stream())
@@ -191,7 +195,7 @@ final class DockerfileStages {
           return list.stream().map(String::valueOf).toList();
         }
       } catch (IOException e) {
-        // Then it is read as words, as Docker does.
+        // It is then read as words, as in Docker.
       }
     }
     return instruction.words();
@@ -215,7 +219,10 @@ final class DockerfileStages {
     }
   }
 
-  /** The line of a step of BuildKit, as {@code [web 2/3] RUN make}; empty if it is not known. */
+  /**
+   * Returns the line of a BuildKit step such as {@code [web 2/3] RUN make}; empty if it is not
+   * known.
+   */
   Optional<Integer> line(String step) {
     Matcher words = STEP.matcher(step);
     if (!words.matches()) {

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Gives exactly as many bytes as were announced, whatever a file that is written meanwhile has:
- * what is too much is cut, what is missing is zero.
+ * Returns exactly the announced number of bytes, even if the file changes meanwhile: it cuts a
+ * longer file, and fills a shorter one with zeros.
  */
 final class ExactInputStream extends FilterInputStream {
   private final String file;

@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * One pattern of an ignore file, which matches as Docker's own matcher does (moby/patternmatcher):
- * Go's {@code filepath.Match} decides whether it is well-formed, and a regular expression of Go's
- * kind, which takes linear time, whether it matches.
+ * One pattern of an ignore file, which matches as in Docker's own matcher (moby/patternmatcher).
+ * Go's {@code filepath.Match} decides whether it is well-formed; a regular expression of Go's kind,
+ * which takes linear time, decides whether it matches.
  */
 final class IgnorePattern {
   private enum Kind {
@@ -16,7 +16,7 @@ final class IgnorePattern {
     REGEX
   }
 
-  /** Signs that mean something in a regular expression and nothing in a pattern. */
+  /** Characters with a meaning in regular expressions but not in patterns. */
   private static final String PLAIN_SIGNS = ".+()|{}$";
 
   private final String text;
@@ -26,7 +26,7 @@ final class IgnorePattern {
   /**
    * Reads a pattern.
    *
-   * @param text the pattern, cleaned as Go's {@code filepath.Clean} does
+   * @param text the pattern, cleaned as by Go's {@code filepath.Clean}
    * @throws IllegalArgumentException if it is malformed
    */
   IgnorePattern(String text) {
@@ -71,7 +71,7 @@ final class IgnorePattern {
     }
   }
 
-  /** Whether a path, with slashes, matches as a whole. */
+  /** Returns whether a path, with slashes, matches completely. */
   boolean matches(String path) {
     return switch (kind) {
       case EXACT -> path.equals(text);
@@ -85,7 +85,7 @@ final class IgnorePattern {
     return path.endsWith(suffix) || (suffix.startsWith("/") && path.equals(suffix.substring(1)));
   }
 
-  /** As {@code filepath.Match} checks a pattern before it is used. */
+  /** Checks as {@code filepath.Match} checks a pattern before its use. */
   private static void checkSyntax(String text) {
     int i = 0;
     while (i < text.length()) {
@@ -114,7 +114,7 @@ final class IgnorePattern {
     }
   }
 
-  /** After one end of a range; something must follow it. */
+  /** Skips one end of a range; something must follow it. */
   private static int afterBound(String text, int from) {
     int i = from;
     if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == ']')) {

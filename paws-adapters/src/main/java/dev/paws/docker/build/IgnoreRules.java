@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an ignore file says (Docker, ".dockerignore files"): {@code !} takes back, the last match
- * counts, and what matches a folder matches all in it. Every pattern matches as in Docker, see
- * {@link IgnorePattern}.
+ * The rules of an ignore file (Docker, ".dockerignore files"): {@code !} makes an exception, the
+ * last match counts, and what matches a folder matches everything in it. Every pattern matches as
+ * in Docker, see {@link IgnorePattern}.
  */
 final class IgnoreRules {
   private final List<Rule> rules = new ArrayList<>();
 
-  /** A pattern that Docker refuses too: if it were left out, what it hides would be sent. */
+  /**
+   * A pattern that Docker refuses too: if it were skipped, the files that it hides would be sent.
+   */
   static final class MalformedPattern extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -21,7 +23,7 @@ final class IgnoreRules {
   }
 
   /**
-   * The rules of a file's lines.
+   * Creates the rules of a file's lines.
    *
    * @throws MalformedPattern for the first line that Docker's matcher refuses
    */
@@ -49,7 +51,7 @@ final class IgnoreRules {
   }
 
   /**
-   * Whether a file stays out.
+   * Returns whether a file is left out.
    *
    * @param path relative to the context, with slashes
    */
@@ -63,12 +65,12 @@ final class IgnoreRules {
     return ignored;
   }
 
-  /** Whether an ignored folder may hold something that is taken back. */
+  /** Returns whether an ignored folder may contain an exception. */
   boolean mayTakeBackWithin(String folder) {
     return rules.stream().anyMatch(rule -> rule.back && rule.reachesInto(folder));
   }
 
-  /** As Go's {@code filepath.Clean}, then without a leading slash. */
+  /** Cleans as Go's {@code filepath.Clean}, then removes a leading slash. */
   private static String clean(String pattern) {
     boolean absolute = pattern.startsWith("/");
     List<String> parts = new ArrayList<>();
@@ -84,7 +86,7 @@ final class IgnoreRules {
     return cleaned.isEmpty() ? (absolute ? "/" : ".") : cleaned;
   }
 
-  /** The folders before the first one with a wildcard. */
+  /** Returns the folders before the first one with a wildcard. */
   private static String literal(String pattern) {
     List<String> plain = new ArrayList<>();
     for (String part : pattern.split("/", -1)) {
@@ -99,7 +101,7 @@ final class IgnoreRules {
   /**
    * A line of the file.
    *
-   * @param back whether it takes back what an earlier line hides
+   * @param back whether it is an exception from an earlier line
    */
   private record Rule(IgnorePattern pattern, String literal, String text, boolean back) {
     boolean matches(String path) {

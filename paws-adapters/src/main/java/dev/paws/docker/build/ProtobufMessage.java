@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One message in Protocol Buffers' wire format, by field numbers. BuildKit's progress is a handful
- * of fields, which need neither a schema nor a library.
+ * One message in Protocol Buffers' wire format, by field numbers. BuildKit's progress has only a
+ * few fields, which need neither a schema nor a library.
  */
 final class ProtobufMessage {
   private final Map<Integer, List<byte[]>> texts = new HashMap<>();
   private final Map<Integer, Long> numbers = new HashMap<>();
 
   /**
-   * Reads a message.
+   * Parses a message.
    *
-   * @throws IllegalArgumentException if it is cut off or uses groups, which no current message has
+   * @throws IllegalArgumentException if it is cut off or uses groups, which no current message
+   *     has
    */
   ProtobufMessage(byte[] bytes) {
     Cursor at = new Cursor(bytes);
@@ -35,23 +36,23 @@ final class ProtobufMessage {
     }
   }
 
-  /** The last text of a field, empty if it has none. */
+  /** Returns the last text of a field; empty if it has none. */
   String text(int field) {
     List<byte[]> all = texts.getOrDefault(field, List.of());
     return all.isEmpty() ? "" : new String(all.get(all.size() - 1), StandardCharsets.UTF_8);
   }
 
-  /** The last number of a field, 0 if it has none. */
+  /** Returns the last number of a field; 0 if it has none. */
   long number(int field) {
     return numbers.getOrDefault(field, 0L);
   }
 
-  /** Whether a text or a message is in a field. */
+  /** Returns whether a field holds a text or a message. */
   boolean has(int field) {
     return texts.containsKey(field);
   }
 
-  /** The messages of a repeated field. */
+  /** Returns the messages of a repeated field. */
   List<ProtobufMessage> messages(int field) {
     return texts.getOrDefault(field, List.of()).stream().map(ProtobufMessage::new).toList();
   }

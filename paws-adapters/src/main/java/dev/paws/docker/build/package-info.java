@@ -1,6 +1,6 @@
 /**
- * Builds images: reads the Dockerfile to see which builder it needs, packs the context as its
- * ignore file says, and hands both to the engine's own builder or to {@code docker buildx}.
+ * Builds images: reads the Dockerfile to choose the builder, packs the context by its ignore file,
+ * and passes both to the engine's own builder or to {@code docker buildx}.
  */
 @NullMarked
 package dev.paws.docker.build;

@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.value.Sha256;
@@ -9,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Docker's contexts: {@code config.json} names the current one, {@code contexts/meta/ID/meta.json}
- * has its host, {@code contexts/tls/ID/docker} its certificates, the ID being the SHA-256 of its
- * name (Docker CLI, context store).
+ * Reads Docker's contexts: {@code config.json} names the current one, {@code
+ * contexts/meta/ID/meta.json} holds its host, {@code contexts/tls/ID/docker} its certificates. The
+ * ID is the SHA-256 of its name (Docker CLI, context store).
  */
 final class DockerContexts {
   private static final String DEFAULT = "default";
@@ -24,44 +25,38 @@ final class DockerContexts {
     this.hosts = hosts;
   }
 
-  /** The current context's endpoint; empty where it is the default one. */
+  /** Returns the current context's endpoint; empty if it is the default context. */
   Optional<Endpoint> current() {
     Path file = config.resolve("config.json");
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     String name = read(file).text("currentContext");
-    return name.isEmpty() ? Optional.empty() : named(name, "current context in " + file);
+    return name.isEmpty() ? Optional.empty() : named(name, ConnectionPhrase.CURRENT_CONTEXT.text(file));
   }
 
-  /** A context's endpoint; empty where it is the default one. */
+  /** Returns a context's endpoint; empty if it is the default context. */
   Optional<Endpoint> named(String name, String origin) {
     if (name.equals(DEFAULT)) {
       return Optional.empty();
     }
     String id = Sha256.hex(name);
-    String where = "Docker context " + name + ", " + origin;
+    String where = ConnectionPhrase.CONTEXT.text(name, origin);
     Path file = config.resolve("contexts/meta").resolve(id).resolve("meta.json");
     if (!Files.exists(file)) {
       throw EndpointFinder.misconfigured(
-          name, where + ": there is no such context; list them with: docker context ls");
+          name, ConnectionPhrase.NO_CONTEXT.text(where));
     }
     JsonObject docker = read(file).object("Endpoints").object("docker");
     String host = docker.text("Host");
     if (host.isEmpty()) {
-      throw EndpointFinder.misconfigured(name, where + ": " + file + " names no host");
+      throw EndpointFinder.misconfigured(name, ConnectionPhrase.CONTEXT_WITHOUT_HOST.text(where, file));
     }
     Path tls = config.resolve("contexts/tls").resolve(id).resolve("docker");
     if (docker.flag("SkipTLSVerify")) {
       throw EndpointFinder.misconfigured(
           host,
-          where
-              + ": it skips TLS verification, which Paws does not; give the context the engine's"
-              + " certificate with: docker context update "
-              + name
-              + " --docker host="
-              + host
-              + ",ca=FILE");
+          ConnectionPhrase.SKIPS_VERIFICATION.text(where, name, host));
     }
     Optional<TlsMaterial> material =
         Files.isDirectory(tls) ? Optional.of(TlsMaterial.partly(tls, host)) : Optional.empty();
@@ -73,7 +68,7 @@ final class DockerContexts {
       return JsonReader.object(Files.readAllBytes(file));
     } catch (IOException e) {
       throw EndpointFinder.misconfigured(
-          file.toString(), "it cannot be read as JSON; repair it, or set paws.dockerHost");
+          file.toString(), ConnectionPhrase.CONFIG_UNREADABLE.text());
     }
   }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A place where an engine may be.
+ * A possible address of an engine.
  *
  * @param uri {@code unix:///path} or {@code tcp://host:port}
- * @param tls with what to secure the connection, if it is to be
- * @param origin which setting led here, for people
+ * @param tls the material to secure the connection; empty: plaintext
+ * @param origin the setting that named it, for messages
  */
 public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
   static Endpoint unix(Path socket, String origin) {
@@ -17,22 +17,24 @@ public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
         URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin);
   }
 
-  /** Where it is, as Docker's own programs write it: a socket's path has no escapes. */
+  /** Returns the address as Docker's own programs write it: a socket's path has no escapes. */
   public String address() {
     return "unix".equals(uri.getScheme()) ? "unix://" + uri.getPath() : uri.toString();
   }
 
-  /** Where it is and why it was looked for there. */
+  /** Returns the address and the setting that named it. */
   public String described() {
     return address() + " (" + origin + ")";
   }
 
-  /** Whether Docker's own programs, started with the same environment, go there too. */
+  /**
+   * Returns whether Docker's own programs use it too if they are started with the same environment.
+   */
   public boolean fromEnvironment() {
     return origin.startsWith("DOCKER_HOST") || origin.startsWith("Docker context");
   }
 
-  /** The socket's file, where it is one. */
+  /** Returns the socket's file; empty if it is not a socket. */
   public Optional<Path> socket() {
     return "unix".equals(uri.getScheme()) ? Optional.of(Path.of(uri.getPath())) : Optional.empty();
   }

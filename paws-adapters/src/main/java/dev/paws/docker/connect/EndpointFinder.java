@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import java.net.URI;
@@ -13,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says where the engine is: {@code paws.dockerHost}, {@code DOCKER_HOST}, {@code DOCKER_CONTEXT},
- * the Docker configuration's current context, the sockets that engines usually have; the first of
- * these that is set decides (Docker CLI, "docker context").
+ * Finds the engine's address. The first of these that is set decides: {@code paws.dockerHost},
+ * {@code DOCKER_HOST}, {@code DOCKER_CONTEXT}, the Docker configuration's current context, the
+ * usual sockets of engines (Docker CLI, "docker context").
  */
 public final class EndpointFinder {
   private static final String UNIX = "unix://";
@@ -27,7 +28,7 @@ public final class EndpointFinder {
   private final Path root;
 
   /**
-   * A finder for one user.
+   * Creates a finder for one user.
    *
    * @param environment environment variables
    * @param home the user's home folder
@@ -40,10 +41,10 @@ public final class EndpointFinder {
   }
 
   /**
-   * The places to try, in order; one where a setting names it.
+   * Returns the endpoints to try, in order; only one if a setting names it.
    *
    * @param own the value of {@code paws.dockerHost}
-   * @throws EngineException {@code Misconfigured} where a setting cannot be used as it is
+   * @throws EngineException {@code Misconfigured} if a setting cannot be used as it is
    */
   public List<Endpoint> find(Optional<String> own) {
     if (own.isPresent() && !own.get().isBlank()) {
@@ -61,7 +62,7 @@ public final class EndpointFinder {
     return context.map(List::of).orElseGet(this::usualSockets);
   }
 
-  /** The folder of Docker's {@code config.json}. */
+  /** Returns the folder of Docker's {@code config.json}. */
   public Path configFolder() {
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
   }
@@ -79,14 +80,17 @@ public final class EndpointFinder {
     paths.add(home.resolve(".rd/docker.sock"));
     runtime.ifPresent(folder -> paths.add(folder.resolve("podman/podman.sock")));
     paths.add(root.resolve("run/podman/podman.sock"));
-    return paths.stream().map(path -> Endpoint.unix(path, "usual socket")).toList();
+    return paths.stream().map(path -> Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text())).toList();
   }
 
   private Endpoint endpoint(String host, String origin) {
     return endpoint(host, origin, Optional.empty());
   }
 
-  /** A host as Docker writes it, with the TLS material that a context brought, if one did. */
+  /**
+   * Returns the endpoint of a host in Docker's form, with the TLS material of a context, if it has
+   * any.
+   */
   private Endpoint endpoint(String host, String origin, Optional<TlsMaterial> contextTls) {
     URI uri = isSocket(host) ? socket(host, origin) : parse(host, origin);
     return switch (String.valueOf(uri.getScheme())) {
@@ -103,20 +107,14 @@ public final class EndpointFinder {
       case "ssh" ->
           throw misconfigured(
               host,
-              origin
-                  + " names an engine behind SSH, which Paws does not open; forward its socket with:"
-                  + " ssh -N -L /tmp/engine.sock:/var/run/docker.sock "
-                  + sshTarget(uri)
-                  + " and set it to unix:///tmp/engine.sock");
+              ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
       case "npipe" ->
           throw misconfigured(
               host,
-              origin
-                  + " names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where"
-                  + " the engine has a Unix socket, or set it to tcp://localhost:2375");
+              ConnectionPhrase.WINDOWS_PIPE.text(origin));
       default ->
           throw misconfigured(
-              host, origin + " must begin with unix://, tcp:// or https://, as unix:///run/x.sock");
+              host, ConnectionPhrase.WRONG_SCHEME.text(origin));
     };
   }
 
@@ -124,7 +122,7 @@ public final class EndpointFinder {
     return host.startsWith("/") || host.startsWith(UNIX);
   }
 
-  /** A socket's path may hold blanks. It is taken as it is, or else without its escapes. */
+  /** A socket's path may contain spaces. It is used as it is, otherwise without its escapes. */
   private static URI socket(String host, String origin) {
     String path = host.startsWith(UNIX) ? host.substring(UNIX.length()) : host;
     try {
@@ -132,13 +130,11 @@ public final class EndpointFinder {
       boolean escaped = path.indexOf('%') >= 0 && !Files.exists(Path.of(path));
       return escaped ? parse(UNIX + path.replace(" ", "%20"), origin) : literal;
     } catch (URISyntaxException e) {
-      throw misconfigured(host, origin + " is not the absolute path of a socket");
+      throw misconfigured(host, ConnectionPhrase.NO_SOCKET_PATH.text(origin));
     } catch (InvalidPathException e) {
       throw misconfigured(
           host,
-          origin
-              + " is not a path that a file can have here; for letters beyond ASCII run with"
-              + " LC_ALL=C.UTF-8");
+          ConnectionPhrase.NO_PATH.text(origin));
     }
   }
 
@@ -150,14 +146,14 @@ public final class EndpointFinder {
   private Endpoint network(URI uri, Optional<TlsMaterial> tls, String origin) {
     if (uri.getHost() == null) {
       throw misconfigured(
-          uri.toString(), origin + " must name a host and a port, as tcp://host:2375");
+          uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin);
   }
 
-  /** Docker's own rule: any value that is not empty asks for TLS. */
+  /** Docker's own rule: any non-empty value asks for TLS. */
   private Optional<TlsMaterial> tlsFromEnvironment(String host) {
     boolean asked = variable("DOCKER_TLS_VERIFY").isPresent() || variable("DOCKER_TLS").isPresent();
     return asked ? Optional.of(TlsMaterial.in(certificates(), host)) : Optional.empty();
@@ -175,7 +171,7 @@ public final class EndpointFinder {
     try {
       return new URI(host);
     } catch (URISyntaxException e) {
-      throw misconfigured(host, origin + " is not an address: " + e.getReason());
+      throw misconfigured(host, ConnectionPhrase.NO_ADDRESS.text(origin, e.getReason()));
     }
   }
 

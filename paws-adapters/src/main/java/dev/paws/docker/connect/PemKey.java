@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads private keys from PEM. The JDK reads PKCS#8 only; the older forms of RSA (PKCS#1) and
- * elliptic curves (SEC 1), which OpenSSL and Docker's guides make, are wrapped into it.
+ * Reads private keys from PEM. The JDK reads PKCS#8 only. The older forms of RSA (PKCS#1) and
+ * elliptic curves (SEC 1), which OpenSSL and Docker's guides produce, are wrapped into it.
  */
 final class PemKey {
   private static final Pattern BLOCK =
@@ -46,7 +46,7 @@ final class PemKey {
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;
 
-  /** The tag under which a SEC 1 key names its curve. */
+  /** The tag with which a SEC 1 key names its curve. */
   private static final int CURVE = 0xa0;
 
   private PemKey() {}
@@ -67,7 +67,7 @@ final class PemKey {
     };
   }
 
-  /** Whether the two keys belong together: what one signs, the other verifies. */
+  /** Returns whether the two keys belong together: what one signs, the other verifies. */
   static boolean match(PrivateKey key, PublicKey certified) {
     if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
       return false;
@@ -97,7 +97,7 @@ final class PemKey {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       } catch (InvalidKeySpecException e) {
-        // Of another kind.
+        // The key is of another kind.
       }
     }
     throw new InvalidKeyException("not a key of a known kind");
@@ -123,7 +123,7 @@ final class PemKey {
     throw new InvalidKeySpecException("the key names no curve");
   }
 
-  /** Where the content of the element at a position begins. */
+  /** Returns where the content of the element at a position begins. */
   private static int header(byte[] der, int at) throws GeneralSecurityException {
     if (at + 1 >= der.length) {
       throw new InvalidKeySpecException("the key is cut short");

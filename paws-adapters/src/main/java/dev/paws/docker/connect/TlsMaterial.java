@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates and key that secure a connection, all read and checked before it is made. */
+/** Certificates and key for a secure connection, all read and checked before it is made. */
 public final class TlsMaterial {
   private static final char[] PASSWORD = new char[0];
 
@@ -34,10 +35,9 @@ public final class TlsMaterial {
   }
 
   /**
-   * What a folder holds that must have all three of {@code ca.pem}, {@code cert.pem} and {@code
-   * key.pem}.
+   * Reads a folder that must contain {@code ca.pem}, {@code cert.pem} and {@code key.pem}.
    *
-   * @param address of the engine, for the message
+   * @param address the engine's address, for messages
    */
   static TlsMaterial in(Path folder, String address) {
     List<String> missing = new ArrayList<>();
@@ -49,16 +49,12 @@ public final class TlsMaterial {
     if (!missing.isEmpty()) {
       throw EndpointFinder.misconfigured(
           address,
-          "TLS is asked for and "
-              + String.join(", ", missing)
-              + " cannot be read in "
-              + folder
-              + "; set DOCKER_CERT_PATH to the folder that has ca.pem, cert.pem and key.pem");
+          ConnectionPhrase.TLS_FILES_MISSING.text(String.join(", ", missing), folder));
     }
     return partly(folder, address);
   }
 
-  /** What a folder holds; a context may leave out the CA or the client's part. */
+  /** Reads a folder of a context, which may lack the CA or the client's part. */
   static TlsMaterial partly(Path folder, String address) {
     Path ca = folder.resolve("ca.pem");
     Path cert = folder.resolve("cert.pem");
@@ -66,19 +62,19 @@ public final class TlsMaterial {
     if (Files.exists(cert) != Files.exists(keyFile)) {
       Path lonely = Files.exists(cert) ? cert : keyFile;
       throw EndpointFinder.misconfigured(
-          address, lonely + " has no partner: cert.pem and key.pem are needed together");
+          address, ConnectionPhrase.NO_PARTNER.text(lonely));
     }
     Optional<PrivateKey> key =
         Files.exists(keyFile) ? Optional.of(privateKey(keyFile, address)) : Optional.empty();
     List<Certificate> own = Files.exists(cert) ? certificates(cert, address) : List.of();
     if (key.isPresent() && !PemKey.match(key.get(), own.get(0).getPublicKey())) {
       throw EndpointFinder.misconfigured(
-          address, keyFile + " is not the key of the certificate in " + cert);
+          address, ConnectionPhrase.OTHER_KEY.text(keyFile, cert));
     }
     return new TlsMaterial(Files.exists(ca) ? certificates(ca, address) : List.of(), own, key);
   }
 
-  /** A TLS context of this; where no CA came, the JVM's own certificates are trusted. */
+  /** Returns a TLS context; without a CA, the JVM's own certificates are trusted. */
   public SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -129,13 +125,13 @@ public final class TlsMaterial {
       List<Certificate> found =
           List.copyOf(factory.generateCertificates(new ByteArrayInputStream(pem)));
       if (found.isEmpty()) {
-        throw EndpointFinder.misconfigured(address, file + " holds no certificate");
+        throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_CERTIFICATE.text(file));
       }
       return found;
     } catch (IOException e) {
-      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.FILE_UNREADABLE.text(file));
     } catch (CertificateException e) {
-      throw EndpointFinder.misconfigured(address, file + " is not a PEM certificate");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_PEM_CERTIFICATE.text(file));
     }
   }
 
@@ -143,15 +139,15 @@ public final class TlsMaterial {
     try {
       return PemKey.read(Files.readString(file));
     } catch (IOException e) {
-      throw EndpointFinder.misconfigured(address, file + " cannot be read");
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.FILE_UNREADABLE.text(file));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // Its own message may quote the key.
+      // The exception's own message may quote the key.
       throw EndpointFinder.misconfigured(
-          address, file + " is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)");
+          address, ConnectionPhrase.NO_PEM_KEY.text(file));
     }
   }
 
-  /** Nothing of the key. */
+  /** Shows nothing of the key. */
   @Override
   public String toString() {
     return "TlsMaterial[" + trusted.size() + " trusted]";

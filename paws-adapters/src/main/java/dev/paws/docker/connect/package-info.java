@@ -1,7 +1,7 @@
 /**
- * Finds where the engine is and with which TLS material, from Paws's own setting, Docker's
- * environment variables and contexts, and the sockets that engines usually have. Reads files only;
- * sends nothing. Where settings ask for TLS, no plaintext connection comes out of here.
+ * Finds the engine's address and TLS material from Paws's own setting, Docker's environment
+ * variables and contexts, and the usual sockets of engines. Reads files only; sends nothing. If
+ * settings ask for TLS, the result is never a plaintext connection.
  */
 @NullMarked
 package dev.paws.docker.connect;

@@ -1,5 +1,6 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.program.SearchPath;
@@ -15,21 +16,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks {@code docker-credential-NAME get} (docker-credential-helpers): the server's address on
- * standard input, JSON on standard output. A helper that fails gives no credentials and a note.
+ * Runs {@code docker-credential-NAME get} (docker-credential-helpers), with the server's address on
+ * standard input and JSON on standard output. If a helper fails, the result is no credentials and a
+ * note.
  */
 public final class CredentialHelper {
   private static final long SECONDS = 30;
 
-  /** What a helper has as user name where the secret is a token. */
+  /** A helper's user name if the secret is a token. */
   private static final String TOKEN = "<token>";
 
   private final Map<String, String> environment;
 
   /**
-   * Helpers as one user has them.
+   * Creates the helpers of one user.
    *
-   * @param environment environment variables, {@code PATH} among them
+   * @param environment environment variables, including {@code PATH}
    */
   public CredentialHelper(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -40,15 +42,15 @@ public final class CredentialHelper {
     Optional<Path> found = onPath(program);
     if (found.isEmpty()) {
       return Credentials.none(
-          program + ", which the Docker configuration names, is not on the PATH");
+          ImagePhrase.HELPER_MISSING.text(program));
     }
     try {
       return ask(found.get(), program, server);
     } catch (IOException e) {
-      return Credentials.none(program + " could not be run");
+      return Credentials.none(ImagePhrase.HELPER_CANNOT_RUN.text(program));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Credentials.none(program + " was interrupted");
+      return Credentials.none(ImagePhrase.HELPER_INTERRUPTED.text(program));
     }
   }
 
@@ -57,13 +59,13 @@ public final class CredentialHelper {
     ProcessBuilder builder = new ProcessBuilder(file.toString(), "get");
     builder.environment().clear();
     builder.environment().putAll(environment);
-    // Its errors are not read: some helpers quote what they hold.
+    // Its errors are not read, because some helpers quote secrets in them.
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     try (OutputStream input = process.getOutputStream()) {
       input.write(server.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // It did not want to read; what it says counts.
+      // It did not read its input; its answer still counts.
     }
     CompletableFuture<byte[]> output =
         CompletableFuture.supplyAsync(() -> drain(process), work -> daemon(work, program));
@@ -73,9 +75,9 @@ public final class CredentialHelper {
       return credentials(answer, server);
     } catch (TimeoutException e) {
       process.destroyForcibly();
-      return Credentials.none(program + " did not answer within " + SECONDS + " s");
+      return Credentials.none(ImagePhrase.HELPER_SILENT.text(program, SECONDS));
     } catch (ExecutionException | IOException e) {
-      // Not JSON: the helper has nothing for this server, and said so in words.
+      // Not JSON: the helper has nothing for this server, and says so in words.
       return Credentials.ANONYMOUS;
     }
   }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a registry is told about who asks.
+ * The credentials for a registry.
  *
- * @param members the members of the API's AuthConfig; none: anonymous
- * @param note why there are none although some were to be had, for people
+ * @param members the members of the API's AuthConfig; empty: anonymous
+ * @param note why configured credentials could not be read, for messages; empty if there was no
+ *     problem
  */
 public record Credentials(Map<String, String> members, Optional<String> note) {
-  /** Nothing is told. */
+  /** No credentials. */
   static final Credentials ANONYMOUS = new Credentials(Map.of(), Optional.empty());
 
   public Credentials {
@@ -46,17 +47,17 @@ public record Credentials(Map<String, String> members, Optional<String> note) {
     return members.isEmpty();
   }
 
-  /** The value of {@code X-Registry-Auth}. */
+  /** Returns the value of {@code X-Registry-Auth}. */
   public String header() {
     return encode(members);
   }
 
-  /** A JSON value as the API's headers take it: base64 in the alphabet for URLs, padded. */
+  /** Returns a JSON value for the API's headers: base64 with the URL alphabet, padded. */
   public static String encode(Object json) {
     return Base64.getUrlEncoder().encodeToString(JsonWriter.bytes(json));
   }
 
-  /** Nothing of them. */
+  /** Shows nothing of them. */
   @Override
   public String toString() {
     return isAnonymous() ? "Credentials[anonymous]" : "Credentials[…]";

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Docker's {@code config.json}, read anew each time: people log in while a build runs. */
+/** Docker's {@code config.json}, read each time, because people log in while a build runs. */
 final class DockerConfig {
   private final Path file;
 
   /**
-   * The configuration of one user.
+   * Creates the configuration of one user.
    *
    * @param folder the folder of {@code config.json}
    */
@@ -19,7 +19,7 @@ final class DockerConfig {
     this.file = folder.resolve("config.json");
   }
 
-  /** What it says; nothing where there is none or it cannot be read. */
+  /** Returns its content; empty if there is none or it cannot be read. */
   JsonObject read() {
     if (!Files.exists(file)) {
       return JsonObject.EMPTY;
@@ -27,7 +27,7 @@ final class DockerConfig {
     try {
       return JsonReader.object(Files.readAllBytes(file));
     } catch (IOException e) {
-      // Anonymous then; where that is not enough, the registry says so.
+      // Anonymous then; if that is not enough, the registry says so.
       return JsonObject.EMPTY;
     }
   }

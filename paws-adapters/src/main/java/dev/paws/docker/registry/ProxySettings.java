@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The {@code proxies} of Docker's {@code config.json} (Docker CLI, "Configure the Docker client for
- * a proxy"): variables that each new container and each build gets, unless it sets them itself. An
- * entry under the engine's own address goes before {@code default}.
+ * a proxy"): variables for each new container and each build that does not set them itself. An
+ * entry for the engine's own address precedes {@code default}.
  */
 public final class ProxySettings {
   private static final Map<String, String> VARIABLES =
@@ -24,17 +24,17 @@ public final class ProxySettings {
   private final String address;
 
   /**
-   * The settings of one user.
+   * Creates the settings of one user.
    *
    * @param folder the folder of {@code config.json}
-   * @param address the engine's address, as {@code unix:///var/run/docker.sock}
+   * @param address the engine's address, such as {@code unix:///var/run/docker.sock}
    */
   public ProxySettings(Path folder, String address) {
     this.config = new DockerConfig(folder);
     this.address = address;
   }
 
-  /** The variables in both spellings, as programs look for one or the other. */
+  /** Returns the variables in lower and upper case, because programs look for one or the other. */
   public Map<String, String> variables() {
     JsonObject proxies = config.read().object("proxies");
     String key = proxies.values().containsKey(address) ? address : "default";
@@ -52,7 +52,9 @@ public final class ProxySettings {
     return variables;
   }
 
-  /** What a container or build is given, with the proxies that it does not set itself. */
+  /**
+   * Returns the variables of a container or build, with the proxies that it does not set itself.
+   */
   public Map<String, String> under(Map<String, String> own) {
     Map<String, String> all = new LinkedHashMap<>(variables());
     all.putAll(own);

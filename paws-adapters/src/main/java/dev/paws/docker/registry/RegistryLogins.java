@@ -1,5 +1,6 @@
 package dev.paws.docker.registry;
 
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.value.ImageReference;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The credentials in Docker's {@code config.json}: a registry's own helper ({@code credHelpers}),
- * the general one ({@code credsStore}), the file itself ({@code auths}), in this order (Docker CLI,
+ * The credentials in Docker's {@code config.json}, in this order: a registry's own helper ({@code
+ * credHelpers}), the general one ({@code credsStore}), the file itself ({@code auths}) (Docker CLI,
  * "docker login").
  */
 public final class RegistryLogins {
@@ -18,7 +19,7 @@ public final class RegistryLogins {
   private final CredentialHelper helper;
 
   /**
-   * The logins of one user.
+   * Creates the logins of one user.
    *
    * @param folder the folder of {@code config.json}
    */
@@ -27,17 +28,17 @@ public final class RegistryLogins {
     this.helper = helper;
   }
 
-  /** What to tell the registry of an image. */
+  /** Returns the credentials for the registry of an image. */
   public Credentials of(ImageReference reference) {
     return of(serverAddress(reference.registry()));
   }
 
-  /** The key under which Docker keeps a registry's credentials. */
+  /** Returns the key under which Docker keeps a registry's credentials. */
   private static String serverAddress(String registry) {
     return registry.equals("docker.io") ? "https://index.docker.io/v1/" : registry;
   }
 
-  /** All that the file itself names, by server, as builds take them. */
+  /** Returns all credentials in the file itself by server, in the form for builds. */
   public Map<String, Map<String, String>> all() {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
     JsonObject entries = config.read();
@@ -101,10 +102,10 @@ public final class RegistryLogins {
       String pair = new String(decoded, StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
       return colon <= 0
-          ? Credentials.none("the entry for " + server + " in config.json is not user:password")
+          ? Credentials.none(ImagePhrase.NOT_USER_PASSWORD.text(server))
           : Credentials.password(server, pair.substring(0, colon), withoutEnd(pair, colon));
     } catch (IllegalArgumentException e) {
-      return Credentials.none("the entry for " + server + " in config.json is not base64");
+      return Credentials.none(ImagePhrase.NOT_BASE64.text(server));
     }
   }
 
@@ -115,7 +116,9 @@ public final class RegistryLogins {
     return nul < 0 ? password : password.substring(0, nul);
   }
 
-  /** {@code https://index.docker.io/v1/} and {@code docker.io} are one; schemes do not count. */
+  /**
+   * {@code https://index.docker.io/v1/} and {@code docker.io} are the same; schemes are ignored.
+   */
   private static String host(String server) {
     String rest = server.replaceFirst("^https?://", "");
     int slash = rest.indexOf('/');

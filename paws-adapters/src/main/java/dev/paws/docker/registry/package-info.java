@@ -1,5 +1,5 @@
 /**
- * Image references and the credentials that a user's Docker configuration has for their registries.
+ * Image references and the credentials for their registries in a user's Docker configuration.
  * Secrets go from here into one request header and nowhere else: not into messages, logs or {@code
  * toString}.
  */

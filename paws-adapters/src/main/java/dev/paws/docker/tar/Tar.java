@@ -4,7 +4,7 @@ import dev.paws.core.file.FilePaths;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** The blocks of an archive: a member is its header, its content, its padding. */
+/** Makes the blocks of an archive: a member has a header, its content and padding. */
 public final class Tar {
   private static final int BLOCK = 512;
   private static final long LARGEST_SIZE = 077777777777L;
@@ -12,7 +12,7 @@ public final class Tar {
 
   private Tar() {}
 
-  /** A member's header, with an extended one before it where a field does not fit. */
+  /** Returns a member's header, after an extended one if a field does not fit. */
   public static byte[] header(TarEntry entry) {
     String path = entry.path();
     if (entry.type() == TarEntry.Type.FOLDER && !path.endsWith("/")) {
@@ -52,12 +52,12 @@ public final class Tar {
     return out.toByteArray();
   }
 
-  /** What follows a content of this size. */
+  /** Returns the padding after content of this size. */
   public static byte[] padding(long size) {
     return new byte[(int) ((BLOCK - size % BLOCK) % BLOCK)];
   }
 
-  /** What ends an archive. */
+  /** Returns the end of an archive. */
   public static byte[] end() {
     return new byte[2 * BLOCK];
   }
@@ -67,7 +67,7 @@ public final class Tar {
     return bytes.length <= length && bytes.length == text.length();
   }
 
-  /** {@code length key=value\n}, where the length counts its own digits. */
+  /** Appends {@code length key=value\n}, whose length includes its own digits. */
   private static void record(StringBuilder out, String key, String value) {
     String rest = " " + key + "=" + value + "\n";
     int bytes = FilePaths.bytes(rest).length;

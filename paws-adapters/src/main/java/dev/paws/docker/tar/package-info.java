@@ -1,4 +1,7 @@
-/** Writes tar archives (POSIX.1-2001, pax), which engines take files and build contexts in. */
+/**
+ * Writes tar archives (POSIX.1-2001, pax), the form in which engines accept files and build
+ * contexts.
+ */
 @NullMarked
 package dev.paws.docker.tar;
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * Reads a channel. The JDK's own stream over a channel will not do: reading and writing by those
+ * Reads a channel. The JDK's own stream over a channel is not usable, because its reads and writes
  * wait for each other.
  */
 final class ChannelInput extends InputStream {

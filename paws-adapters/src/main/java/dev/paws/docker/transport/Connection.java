@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One connection to the engine: requests and answers by turns. */
+/** One connection to the engine: requests and answers, one after the other. */
 final class Connection {
   private static final int CHUNK = 32 * 1024;
   private static final int LONGEST_LINE = 64 * 1024;
@@ -29,12 +29,12 @@ final class Connection {
     this.channel = channel;
   }
 
-  /** The answer's body as it comes from the wire. */
+  /** Returns the answer's body as it arrives. */
   InputStream in() {
     return in;
   }
 
-  /** Writes a request's head and, at once with it, a short body. */
+  /** Writes a request's head together with a short body. */
   void send(String head, byte[] body) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length() + body.length);
     whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
@@ -59,7 +59,7 @@ final class Connection {
     out.flush();
   }
 
-  /** What cannot be read of what is to be sent is no fault of the connection. */
+  /** A body that cannot be read is no fault of the connection. */
   private static int fill(byte[] bytes, InputStream body) {
     try {
       return body.readNBytes(bytes, 0, bytes.length);
@@ -71,7 +71,7 @@ final class Connection {
   /**
    * Reads an answer's status line and headers.
    *
-   * @throws Stale where the connection ended before the first byte of an answer
+   * @throws Stale if the connection ended before the first byte of an answer
    */
   Head readHead() throws IOException {
     while (true) {
@@ -88,7 +88,7 @@ final class Connection {
     }
   }
 
-  /** Reads headers up to the empty line that ends them. */
+  /** Reads headers up to the empty line after them. */
   Map<String, String> headers() throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     int length = 0;
@@ -117,7 +117,7 @@ final class Connection {
     return line();
   }
 
-  /** A line without its end. */
+  /** Reads a line, and returns it without its end. */
   String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(80);
     for (int b = in.read(); b != '\n'; b = in.read()) {
@@ -133,7 +133,10 @@ final class Connection {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Whether the engine has kept an idle connection open, as far as can be told without asking. */
+  /**
+   * Returns whether the engine has kept an idle connection open, as far as can be seen without a
+   * request.
+   */
   boolean isAlive() {
     try {
       channel.configureBlocking(false);
@@ -149,18 +152,18 @@ final class Connection {
     try {
       channel.close();
     } catch (IOException e) {
-      // Nothing more can be done for it.
+      // Nothing more can be done.
     }
   }
 
-  /** How an answer begins. */
+  /** The beginning of an answer. */
   record Head(int status, Map<String, String> headers, boolean keepsAlive) {
     String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
 
-  /** The connection had ended before anything was answered on it. */
+  /** The connection had ended before it carried any answer. */
   static final class Stale extends IOException {
     private static final long serialVersionUID = 1L;
 

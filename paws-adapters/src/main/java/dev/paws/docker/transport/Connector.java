@@ -23,12 +23,12 @@ final class Connector {
     this.tls = tls;
   }
 
-  /** The value of the {@code Host} header. */
+  /** Returns the value of the {@code Host} header. */
   String host() {
     return isUnix() ? "localhost" : engine.getHost() + ":" + engine.getPort();
   }
 
-  /** What stands before every path. */
+  /** Returns the prefix of every path. */
   String pathPrefix() {
     String path = isUnix() || engine.getRawPath() == null ? "" : engine.getRawPath();
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -77,11 +77,11 @@ final class Connector {
                 .getSocketFactory()
                 .createSocket(channel.socket(), engine.getHost(), engine.getPort(), true);
     SSLParameters parameters = socket.getSSLParameters();
-    // Without this the certificate of any host would do.
+    // Without this, the certificate of any host would be accepted.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
     socket.startHandshake();
-    // Closing the channel, not the TLS socket, which would first say goodbye to a silent engine.
+    // Closes the channel, because closing the TLS socket would first write to a silent engine.
     return new Connection(socket.getInputStream(), socket.getOutputStream(), channel);
   }
 }

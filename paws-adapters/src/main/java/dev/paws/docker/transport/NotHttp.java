@@ -2,7 +2,7 @@ package dev.paws.docker.transport;
 
 import java.io.IOException;
 
-/** What answers speaks no HTTP, or breaks its rules: it is no container engine. */
+/** The peer does not speak HTTP, or breaks its rules: it is no container engine. */
 public final class NotHttp extends IOException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 40;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** The body of an answer: chunked, of a known length, or until the connection ends. */
+/** The body of an answer: chunked, of a known length, or up to the end of the connection. */
 final class ReplyBody extends InputStream {
   private static final long TO_THE_END = Long.MAX_VALUE;
 
@@ -14,16 +14,15 @@ final class ReplyBody extends InputStream {
   private final boolean toTheEnd;
   private final Runnable whole;
 
-  /** What is left of the body or, where it is chunked, of the chunk. */
+  /** The bytes that are left of the body or, if it is chunked, of the chunk. */
   private long left;
 
   private boolean ended;
 
   /**
-   * A body about to be read.
+   * Creates a body to read.
    *
-   * @param whole to be run once, when the last byte has been read and the connection can serve
-   *     again
+   * @param whole runs once, after the last byte was read and the connection can be reused
    */
   ReplyBody(Connection connection, Connection.Head head, Runnable whole) throws IOException {
     this.connection = connection;
@@ -49,7 +48,7 @@ final class ReplyBody extends InputStream {
     try {
       length = Long.parseLong(text.strip(), radix);
     } catch (NumberFormatException e) {
-      // Reported below, as a negative one is.
+      // Reported below, like a negative length.
     }
     if (length < 0) {
       throw new NotHttp("an answer with a bad length: ", text);
@@ -92,7 +91,7 @@ final class ReplyBody extends InputStream {
     return read;
   }
 
-  /** What follows the last byte of a chunk or of the body. */
+  /** Reads what follows the last byte of a chunk or of the body. */
   private void finish() throws IOException {
     if (!chunked) {
       end();

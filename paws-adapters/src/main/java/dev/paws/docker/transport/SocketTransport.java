@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.EnginePhrase;
 import com.github.dockerjava.transport.DockerHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * docker-java's HTTP client on JDK sockets. Connections are kept and used again, as many at once as
- * there are calls. {@code execute} throws {@link UncheckedIOException}.
+ * docker-java's HTTP client on JDK sockets. Connections are kept and reused; there are as many as
+ * parallel calls. {@code execute} throws {@link UncheckedIOException}.
  */
 public final class SocketTransport implements DockerHttpClient {
   private static final byte[] NOTHING = {};
@@ -32,10 +33,10 @@ public final class SocketTransport implements DockerHttpClient {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
-   * A transport to one engine; connects when it is first used.
+   * Creates a transport to one engine; it connects on first use.
    *
    * @param engine {@code unix:///path} or {@code tcp://host:port}
-   * @param tls what to secure TCP with
+   * @param tls the TLS context for TCP; empty: plaintext
    */
   public SocketTransport(URI engine, Optional<Supplier<SSLContext>> tls) {
     this.connector = new Connector(engine, tls);
@@ -49,7 +50,8 @@ public final class SocketTransport implements DockerHttpClient {
         try {
           return exchange(kept.get(), request);
         } catch (Connection.Stale e) {
-          // Closed between the look and the request. What changes nothing may be asked again.
+          // The connection closed between the check and the request. A request that changes nothing
+          // may be repeated.
           if (!request.method().equals("GET")) {
             throw e;
           }
@@ -61,7 +63,7 @@ public final class SocketTransport implements DockerHttpClient {
     }
   }
 
-  /** An idle connection that the engine has not closed, if there is one. */
+  /** Returns an idle connection that the engine has not closed; empty if there is none. */
   private Optional<Connection> kept() {
     for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
       if (next.isAlive()) {
@@ -77,7 +79,7 @@ public final class SocketTransport implements DockerHttpClient {
     open.add(connection);
     if (closed.get()) {
       drop(connection);
-      throw new IOException("this connection to the engine is closed");
+      throw new IOException(EnginePhrase.CONNECTION_CLOSED.text());
     }
     return connection;
   }
@@ -128,7 +130,8 @@ public final class SocketTransport implements DockerHttpClient {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      // An engine that refuses before it has read all closes at once; its answer is there to read.
+      // An engine that refuses before it has read everything closes immediately; its answer can
+      // still be read.
     }
   }
 

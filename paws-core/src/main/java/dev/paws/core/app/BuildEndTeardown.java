@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -10,14 +11,14 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 
-/** Takes an environment down when the build that brought it up fails or is interrupted. */
+/** Takes an environment down if the build that started it fails or is interrupted. */
 record BuildEndTeardown(Ports ports) {
 
   /**
-   * Returns what to do when the build ends before {@code down}: it takes the environment down, or
-   * says that it stays. It never throws, since the build has failed already.
+   * Returns the action for a build that ends before {@code down}: it takes the environment down, or
+   * reports that it stays. It never throws, because the build has already failed.
    *
-   * @param target what came up; its files are not read again
+   * @param target the environment that was started; its files are not read again
    */
   Runnable of(UpSettings up, DownSettings down, TeardownTarget target) {
     DownSettings silent = down.silent();
@@ -26,7 +27,7 @@ record BuildEndTeardown(Ports ports) {
         if (up.lifetime().keepRunning()) {
           Down.sayThatItStays(ports, silent.common(), up.version(), target.project());
         } else {
-          ports.console().info("the build ends before paws:down: taking the environment down");
+          ports.console().info(GoalPhrase.BUILD_ENDS_EARLY.text());
           takeDown(silent, target);
         }
       } catch (GoalFailure e) {
@@ -37,7 +38,7 @@ record BuildEndTeardown(Ports ports) {
     };
   }
 
-  /** Takes it down as it came up, whatever part of the build may still need it. */
+  /** Takes it down as it was started, even if another part of the build may still need it. */
   private void takeDown(DownSettings settings, TeardownTarget target) {
     Reporter reporter = new Reporter(settings.common(), ports);
     reporter.about(target.project());

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a build learns about environments that are up.
+ * What a build is given about running environments.
  *
- * @param properties ports and hosts, and the variables that may be seen; sorted
+ * @param properties ports and hosts, and the variables that are not secret; sorted
  * @param exports variables for its tests
  */
 public record BuildVariables(Map<String, String> properties, ExportedVariables exports) {
-  /** Nothing, of no environment. */
+  /** No environment. */
   public static final BuildVariables NONE = new BuildVariables(Map.of(), ExportedVariables.NONE);
 
   public BuildVariables {

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code config}: the resolved Compose model, or a part of it; needs no engine. */
+/** {@code config}: prints the resolved Compose model, or a part of it; needs no engine. */
 public final class Config {
   private final Ports ports;
 
@@ -30,8 +31,8 @@ public final class Config {
   }
 
   /**
-   * Prints what is asked for, and returns it; an output file gets it instead of standard output,
-   * unless JSON is asked for.
+   * Prints what the settings ask for, and returns it. If an output file is set, the text goes there
+   * instead of standard output, unless JSON is asked for.
    *
    * @throws GoalFailure if the files cannot be read, or have no such service or value
    */
@@ -45,7 +46,7 @@ public final class Config {
       reporter.result(
           Results.findings(
               common.environment(), common.compose().projectName(), loaded.findings()));
-      throw reporter.errors(loaded.findings(), "the Compose files");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_COMPOSE_FILES.text());
     }
     ComposeProject project = select(loaded.project().get(), settings.services());
     String text = text(project, settings);
@@ -92,8 +93,8 @@ public final class Config {
               return GoalFailure.environment(
                   GoalMessage.NO_SUCH_VALUE,
                   path,
-                  reach.known().isEmpty() ? "the model" : reach.known(),
-                  reach.below().isEmpty() ? "nothing below it" : String.join(", ", reach.below()));
+                  reach.known().isEmpty() ? GoalPhrase.THE_MODEL.text() : reach.known(),
+                  reach.below().isEmpty() ? GoalPhrase.NOTHING_BELOW.text() : String.join(", ", reach.below()));
             });
   }
 

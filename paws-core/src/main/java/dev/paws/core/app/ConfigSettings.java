@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code config} is told.
+ * The settings of {@code config}.
  *
- * @param services only these, with what they depend on; none for all
- * @param form how the model is printed
- * @param list what to list in place of the model
- * @param explain the path of the one value to explain in place of the model
+ * @param services the services to print, with their dependencies; empty: all
+ * @param form how to print the model
+ * @param list what to list instead of the model
+ * @param explain the path of the one value to explain instead of the model
  */
 public record ConfigSettings(
     CommonSettings common,
@@ -22,13 +22,13 @@ public record ConfigSettings(
     services = List.copyOf(services);
   }
 
-  /** How the model is printed. */
+  /** How to print the model. */
   public enum Form {
     JSON,
     YAML
   }
 
-  /** What can be listed, as the options of {@code docker compose config} that have these names. */
+  /** What can be listed, named like the options of {@code docker compose config}. */
   public enum Listing {
     SERVICES,
     NETWORKS,

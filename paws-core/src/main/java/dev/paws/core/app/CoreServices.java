@@ -4,7 +4,9 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.tree.MappingNode;
 import java.util.List;
 
-/** The services that are marked with {@code x-paws: { core: true }}, for {@code paws.fast}. */
+/**
+ * Finds the services that are marked with {@code x-paws: { core: true }}, for {@code paws.fast}.
+ */
 final class CoreServices {
   private CoreServices() {}
 

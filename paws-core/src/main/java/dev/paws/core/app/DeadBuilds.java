@@ -13,18 +13,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What builds left that had a separate name for the same project ({@code paws.isolate}) and died:
- * no later build has that name, so that no {@code up} would meet it.
+ * Removes what builds left that had a separate name for the same project ({@code paws.isolate}) and
+ * died. No later build has that name, so no {@code up} would find it.
  */
 record DeadBuilds(Ports ports, Engine engine) {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /**
-   * Removes it, with the volumes, which such a build does not keep either. Never a reason not to
-   * come up. Builds of other machines are never taken for dead, whatever {@code paws.takeOver} says
-   * of this build's own name: they may run beside this one.
+   * Removes the leftovers with their volumes, which such a build never keeps. A failure does not
+   * stop the current build. Builds on other machines never count as dead, even with {@code
+   * paws.takeOver}: they may run beside this one.
    *
-   * @param project the name that this build has for the project
+   * @param project this build's name of the project
    */
   void remove(String project) {
     String build = ports.claims().build();
@@ -46,7 +46,7 @@ record DeadBuilds(Ports ports, Engine engine) {
     }
   }
 
-  /** Returns those of the same project that had a separate name. */
+  /** Returns the environments of the same project that had a separate name. */
   static List<StaleEnvironment> of(String project, String build, List<StaleEnvironment> all) {
     String plain = Isolation.plain(project, build);
     return all.stream()

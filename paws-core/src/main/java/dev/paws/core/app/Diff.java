@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code diff}: how far the local environment is from another one, and from its own definition. */
+/** {@code diff}: compares the local environment with another one, and with its own definition. */
 public final class Diff {
   private final Ports ports;
   private final String tool;
@@ -37,10 +38,11 @@ public final class Diff {
   }
 
   /**
-   * Compares, publishes the results and returns them; returns none if it writes a baseline.
+   * Compares, publishes the results and returns them; returns an empty list if it writes a
+   * baseline.
    *
-   * @throws GoalFailure if an environment cannot be read, or if a difference is as severe as {@code
-   *     failOn}
+   * @throws GoalFailure if an environment cannot be read, or if a difference is as severe as
+   *     {@code failOn}
    */
   public List<ParityResult> run(DiffSettings settings) {
     Reporter reporter = new Reporter(settings.common(), ports);
@@ -71,10 +73,10 @@ public final class Diff {
     reporter.write(sources.baselineFile(), BaselineFile.text(entries));
     reporter.result(
         Map.of("accepted", entries.size(), "baseline", String.valueOf(sources.baselineFile())));
-    ports.console().info(entries.size() + " differences accepted in " + sources.baselineFile());
+    ports.console().info(GoalPhrase.ACCEPTED.text(entries.size(), sources.baselineFile()));
   }
 
-  /** Files that are compared with themselves are identical, which says nothing. */
+  /** Files that are compared with themselves are identical, which means nothing. */
   private static ParityResult notOfItself(ParityResult result) {
     boolean itself =
         result.deviations().isEmpty()
@@ -95,7 +97,9 @@ public final class Diff {
     return result.withFindings(findings);
   }
 
-  /** An entry that matches in one of several comparisons is no stranger to the others. */
+  /**
+   * An entry that matches in one of several comparisons is not reported as unused by the others.
+   */
   private static List<ParityResult> withoutStrangers(List<ParityResult> results) {
     Set<Finding> everywhere = new HashSet<>(results.get(0).findings());
     results.forEach(result -> everywhere.retainAll(Set.copyOf(result.findings())));

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
@@ -31,8 +32,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes, keeps and shows reports on parity, and then fails if it has to. JSON is kept in {@code
- * reports/config-diffs}, other forms stand in {@code target/paws/diff} until the next report.
+ * Writes, keeps and shows parity reports, and then fails if a difference is too severe. JSON is
+ * kept in {@code reports/config-diffs}; other forms stay in {@code target/paws/diff} until the next
+ * report.
  */
 public final class DiffPublisher implements ParityPublisher {
   private static final int NAMED_IN_THE_FAILURE = 3;
@@ -54,7 +56,7 @@ public final class DiffPublisher implements ParityPublisher {
    * Creates a publisher.
    *
    * @param colour whether text may be coloured
-   * @param sources the root of the sources, from where code review names files
+   * @param sources the root of the sources, relative to which code review names files
    */
   public DiffPublisher(Ports ports, boolean colour, Path sources) {
     this.ports = ports;
@@ -80,7 +82,7 @@ public final class DiffPublisher implements ParityPublisher {
         failing += more;
         worst.addAll(ParityReports.worst(one.report, settings.verdict().failOn().get(), more));
         if (more > 0) {
-          pairs.add(one.report.source() + " and " + one.report.target());
+          pairs.add(GoalPhrase.PAIR.text(one.report.source(), one.report.target()));
           places.add(place);
         }
       }
@@ -98,7 +100,7 @@ public final class DiffPublisher implements ParityPublisher {
         .limit(NAMED_IN_THE_FAILURE)
         .forEach(line -> list.append("\n  ").append(console.hidden().inText(line)));
     if (worst.size() > NAMED_IN_THE_FAILURE) {
-      list.append("\n  and ").append(worst.size() - NAMED_IN_THE_FAILURE).append(" more");
+      list.append(GoalPhrase.AND_MORE.text(worst.size() - NAMED_IN_THE_FAILURE));
     }
     throw GoalFailure.environment(
         GoalMessage.DRIFTED,
@@ -108,7 +110,7 @@ public final class DiffPublisher implements ParityPublisher {
         String.join(", ", places));
   }
 
-  /** One report on its way out. */
+  /** One report to publish. */
   private final class One {
     private final CommonSettings common;
     private final Path project;
@@ -144,12 +146,12 @@ public final class DiffPublisher implements ParityPublisher {
       try {
         return kept.last(result.source().name(), result.target().name());
       } catch (IOException e) {
-        console.debug("the last report cannot be read: " + e);
+        console.debug(GoalPhrase.LAST_REPORT_UNREADABLE.text(e));
         return Optional.empty();
       }
     }
 
-    /** Writes and shows it, and says where a person finds it. */
+    /** Writes and shows the report, and returns the sentence that says where it is. */
     String publish() {
       if (files.containsKey(ParityForm.JSON)) {
         files.put(ParityForm.JSON, keep());
@@ -161,7 +163,7 @@ public final class DiffPublisher implements ParityPublisher {
             }
           });
       TerminalReport.lines(report, paint, WIDTH, elsewhere()).forEach(console::info);
-      files.values().forEach(file -> console.info("report: " + shown(file)));
+      files.values().forEach(file -> console.info(GoalPhrase.REPORT.text(shown(file))));
       if (files.containsKey(ParityForm.GITHUB) && common.output().format() == Output.Format.TEXT) {
         console.result(text(ParityForm.GITHUB));
       }
@@ -183,13 +185,13 @@ public final class DiffPublisher implements ParityPublisher {
           report, new Surroundings(failOn, new SourceFiles(sources, project), elsewhere()));
     }
 
-    /** What a person opens first. */
+    /** Returns the file that a person would open first. */
     private String elsewhere() {
       return List.of(ParityForm.HTML, ParityForm.MARKDOWN, ParityForm.JSON).stream()
           .flatMap(form -> Optional.ofNullable(files.get(form)).stream())
           .findFirst()
           .map(this::shown)
-          .orElse("the report of -Dpaws.formats=html");
+          .orElse(GoalPhrase.HTML_REPORT.text());
     }
 
     private String shown(Path file) {

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.message.ParityMessage;
@@ -14,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what {@code diff} compares with what. */
+/** Decides what {@code diff} compares. */
 record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, String tool) {
 
   /**
-   * Returns the comparisons to make: of definitions, and of what runs with one of them.
+   * Returns the comparisons to make: of definitions, and of what runs with one of the definitions.
    *
-   * @throws GoalFailure if an environment cannot be read, or nothing is there to compare with
+   * @throws GoalFailure if an environment cannot be read, or there is none to compare with
    */
   List<DiffRequest> all() {
     Instant now = ports.runtime().timeOfDay();
@@ -47,14 +48,14 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
     return requests;
   }
 
-  /** What only runs is compared with its definition, unless a target is asked for by name. */
+  /** What runs is compared only with its own definition, unless the user names a target. */
   private Optional<ParityEnvironment> target(boolean onlyRuntime, String project) {
     return onlyRuntime && settings.target().isEmpty()
         ? Optional.empty()
         : sources.target(settings.target(), project);
   }
 
-  /** Returns what {@code down} saw, as in a build; if a person asked for it, what runs now. */
+  /** Returns what {@code down} observed, as in a build; if a person asked for it, what runs now. */
   private Optional<ParityEnvironment> running(String project) {
     String name = settings.common().environment() + "-running";
     String build = ports.claims().build();
@@ -67,7 +68,7 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
       throw GoalFailure.environment(
           ParityMessage.NOTHING_RUNS,
           project,
-          settings.common().engine().host().orElse("of this machine"));
+          settings.common().engine().host().orElse(GoalPhrase.THIS_MACHINE.text()));
     }
     return found;
   }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What {@code diff} is asked with.
+ * The settings of {@code diff}.
  *
- * @param target the environment to compare with, if one is named
+ * @param target the environment to compare with; empty if the user names none
  * @param modes what to compare
  * @param verdict which differences count
- * @param formats the renderings to write; empty: the usual ones
- * @param writeBaseline whether to accept all that differs now
+ * @param formats the forms of report to write; empty: the usual ones
+ * @param writeBaseline whether to accept every present difference
  */
 public record DiffSettings(
     CommonSettings common,
@@ -31,8 +31,8 @@ public record DiffSettings(
    * What to compare.
    *
    * @param compared the modes
-   * @param asked whether the user asked for them; a runtime mode that nobody asked for is left out
-   *     if nothing was observed
+   * @param asked whether the user asked for them; otherwise runtime is left out if nothing was
+   *     observed
    */
   public record Modes(Set<ComparisonMode> compared, boolean asked) {
     public Modes {
@@ -43,8 +43,8 @@ public record DiffSettings(
   /**
    * Which differences count.
    *
-   * @param failOn the least severity that fails; empty: none does
-   * @param ignored patterns of {@code field} or {@code service:field} that do not count
+   * @param failOn the lowest severity that fails the goal; empty: none does
+   * @param ignored patterns of differences to ignore: {@code field} or {@code service:field}
    */
   public record Verdict(Optional<Severity> failOn, List<String> ignored) {
     public Verdict {

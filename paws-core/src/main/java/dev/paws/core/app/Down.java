@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -13,7 +14,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import java.util.Optional;
 
-/** {@code down}: captures what is there, stops and removes it. */
+/** {@code down}: captures what is observed, then stops and removes it. */
 public final class Down {
   private final Ports ports;
 
@@ -22,10 +23,10 @@ public final class Down {
   }
 
   /**
-   * Takes the environment down, and returns which one that is. Does nothing if nothing is there, or
-   * if another part of the build still needs it.
+   * Takes the environment down, and returns which one it was. Does nothing if there is none, or if
+   * another part of the build still needs it.
    *
-   * @throws GoalFailure if something is left
+   * @throws GoalFailure if something is left that should be gone
    */
   public TeardownTarget run(DownSettings settings) {
     Reporter reporter = new Reporter(settings.common(), ports);
@@ -40,7 +41,7 @@ public final class Down {
       try (Claims.Claim claim = ports.claims().claim(engine.info(), target.project(), "down")) {
         Optional<String> user = settings.inBuild() ? claim.leave() : Optional.empty();
         if (user.isPresent()) {
-          ports.console().info(target.project() + " stays up for " + user.get());
+          ports.console().info(GoalPhrase.STILL_NEEDED.text(target.project(), user.get()));
           return target;
         }
         new EnvironmentRemoval(ports, settings, target, engine, reporter).remove();
@@ -51,10 +52,10 @@ public final class Down {
   }
 
   /**
-   * Says that the environment stays, and how a person removes it.
+   * Reports that the environment stays, and how to remove it.
    *
    * @param version the version of Paws
-   * @throws GoalFailure if nothing shows which environment that is
+   * @throws GoalFailure if nothing shows which environment it is
    */
   public void keep(DownSettings settings, String version) {
     Reporter reporter = new Reporter(settings.common(), ports);
@@ -70,7 +71,7 @@ public final class Down {
     }
   }
 
-  /** Says that an environment stays, with the command that removes it. */
+  /** Reports that an environment stays, with the command that removes it. */
   static void sayThatItStays(Ports ports, CommonSettings settings, String version, String project) {
     String command = Commands.down(settings, version, project);
     ports.console().warn(GoalMessage.LEFT_RUNNING.at(Position.NONE, "", project, command).text());
@@ -88,7 +89,7 @@ public final class Down {
         .namedOrFrom(() -> projects.of(opening.engine(), settings.common().compose()));
   }
 
-  /** What came up on an engine is taken down on that engine. */
+  /** An environment is taken down on the engine on which it was started. */
   private OpeningEngine begin(CommonSettings settings, Optional<TeardownTarget> remembered) {
     CommonSettings where = remembered.map(target -> target.settings(settings)).orElse(settings);
     return ports.engines().begin(where.engine());

@@ -5,33 +5,34 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What {@code down} is asked with.
+ * The settings of {@code down}.
  *
- * @param removal what is removed beside the containers of the files
- * @param limits how long things may take
- * @param anyFolder whether an environment is taken down that came up from another folder
- * @param inBuild whether a build goes on, which wants the logs and may need the environment later
+ * @param removal what to remove beside the containers of the files
+ * @param limits time limits
+ * @param anyFolder whether to take down an environment that was started from another folder
+ * @param inBuild whether a build goes on afterwards, which wants the logs and may need the
+ *     environment later
  */
 public record DownSettings(
     CommonSettings common, Removal removal, Limits limits, boolean anyFolder, boolean inBuild) {
 
   /**
-   * What is removed beside the containers of the files.
+   * What to remove beside the containers of the files.
    *
-   * @param volumes whether volumes are removed, with their data
-   * @param orphans whether containers of services that are gone from the files are removed
+   * @param volumes whether to remove volumes, with their data
+   * @param orphans whether to remove containers of services that are gone from the files
    */
   public record Removal(boolean volumes, boolean orphans) {}
 
   /**
-   * How long things may take.
+   * Time limits.
    *
-   * @param stop how long a container may take to stop; empty: as it says itself
+   * @param stop how long a container may take to stop; empty: as defined at its creation
    * @param timeout the deadline for everything
    */
   public record Limits(Optional<Duration> stop, Duration timeout) {}
 
-  /** Returns these settings with a result that nobody reads. */
+  /** Returns these settings without a machine-readable result. */
   DownSettings silent() {
     return new DownSettings(common.silent(), removal, limits, anyFolder, inBuild);
   }

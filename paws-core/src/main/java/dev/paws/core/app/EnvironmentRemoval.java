@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.LogFiles;
@@ -25,12 +26,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Removes an environment that is claimed, and says what that came to. */
+/** Removes an environment that is already claimed, and reports the result. */
 record EnvironmentRemoval(
     Ports ports, DownSettings settings, TeardownTarget target, Engine engine, Reporter reporter) {
 
   /**
-   * Removes it.
+   * Removes the environment.
    *
    * @throws GoalFailure if something is left that should be gone, or a result cannot be written
    */
@@ -38,7 +39,7 @@ record EnvironmentRemoval(
     DownResult result = carryOut(request());
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
-    Failures.check(target.project() + " did not go down", result.outcome());
+    Failures.check(GoalPhrase.NOT_DOWN.text(target.project()), result.outcome());
     if (result.leftAlone().isPresent()) {
       sayWhoseItIs(result.leftAlone().get());
       return;
@@ -73,7 +74,9 @@ record EnvironmentRemoval(
         inBuild);
   }
 
-  /** What came up from another folder is another checkout's, unless its name was typed. */
+  /**
+   * An environment from another folder belongs to another checkout, unless the user typed its name.
+   */
   private ProjectOwnership.Self self() {
     boolean anyFolder = settings.anyFolder() || target.folder().isEmpty();
     return new ProjectOwnership.Self(
@@ -111,7 +114,9 @@ record EnvironmentRemoval(
                 .text());
   }
 
-  /** What came up from the same folder under a former name stays up; a person should know. */
+  /**
+   * Warns of environments that were started from the same folder under a former name and stay up.
+   */
   private void sayOtherNames() {
     SortedSet<String> names =
         new FolderProjects(ports.files(), ports.claims()::life)
@@ -130,9 +135,9 @@ record EnvironmentRemoval(
 
   private static String summary(String project, DownResult result) {
     if (result.plan().steps().isEmpty()) {
-      return project + ": nothing to take down";
+      return GoalPhrase.NOTHING_TO_TAKE_DOWN.text(project);
     }
-    String what = result.found().isEmpty() ? "" : "what this build created of ";
-    return what + project + " is down after " + StatusText.duration(result.outcome().took());
+    GoalPhrase down = result.found().isEmpty() ? GoalPhrase.DOWN : GoalPhrase.CREATED_DOWN;
+    return down.text(project, StatusText.duration(result.outcome().took()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.export.Exports;
@@ -15,10 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Variables for tests.
+ * Variables for the build's tests.
  *
- * @param values all of them, in the order of the settings
- * @param secret those whose values must appear in no file, report or log
+ * @param values the variables, in the order of the settings
+ * @param secret names of those whose values must appear in no file, report or log
  */
 public record ExportedVariables(Map<String, String> values, Set<String> secret) {
   /** No variables. */
@@ -29,7 +30,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     secret = Set.copyOf(secret);
   }
 
-  /** Returns the variables, those marked as secret whose name or value shows that they are. */
+  /** Returns the variables; those whose name or value suggests a secret are marked so. */
   public static ExportedVariables of(Map<String, String> values, SecretValues hidden) {
     Set<String> secret = new TreeSet<>();
     values.forEach(
@@ -41,7 +42,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     return new ExportedVariables(values, secret);
   }
 
-  /** Returns these and others; the others count for a name that both have. */
+  /** Returns the union; for a name in both, the other value counts. */
   public ExportedVariables and(ExportedVariables others) {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.putAll(others.values);
@@ -51,7 +52,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     return new ExportedVariables(all, secrets);
   }
 
-  /** Returns those that may be seen. */
+  /** Returns the variables that are not secret. */
   public Map<String, String> open() {
     Map<String, String> open = new LinkedHashMap<>(values);
     open.keySet().removeAll(secret);
@@ -59,7 +60,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
   }
 
   /**
-   * Checks templates against what the files say.
+   * Checks templates against what the files define.
    *
    * @throws GoalFailure if one is wrong; all errors are reported
    */
@@ -67,7 +68,7 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     List<Finding> findings =
         loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
     if (!findings.isEmpty()) {
-      throw reporter.errors(findings, "paws.export; nothing was created");
+      throw reporter.errors(findings, GoalPhrase.IN_EXPORTS.text());
     }
   }
 

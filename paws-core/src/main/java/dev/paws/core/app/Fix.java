@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code fix}: writes a Compose override file with which the local environment runs as another one
- * does. The file is tried before it is written, and what it cannot do is left out and reported;
- * nothing else is changed.
+ * {@code fix}: writes a Compose override file that makes the local environment match another one.
+ * It tries the file before writing it, and leaves out and reports what the file cannot do. It
+ * changes nothing else.
  */
 public final class Fix {
   private final Ports ports;
@@ -40,12 +41,12 @@ public final class Fix {
   }
 
   /**
-   * What fixing came to.
+   * The result of {@code fix}.
    *
    * @param file the override file
    * @param repairs the differences that it removes
    * @param left how many differences remain
-   * @param text of the file; empty if there is nothing to repair
+   * @param text the text of the file; empty if there is nothing to repair
    */
   public record Result(Path file, List<Repair> repairs, int left, String text) {
     public Result {
@@ -54,10 +55,10 @@ public final class Fix {
   }
 
   /**
-   * Shows the file and writes it, unless it is only to be shown.
+   * Shows the file and, unless it is a dry run, writes it.
    *
-   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if the
-   *     file would not do what it should; then nothing was written
+   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if
+   *     the file would not do what it should; nothing was written then
    */
   public Result run(FixSettings settings) {
     CommonSettings common = settings.common();
@@ -80,7 +81,7 @@ public final class Fix {
     List<Repair> repairs = selector.sound(possible);
     int left = before.open().size() - repairs.size();
     if (possible.isEmpty()) {
-      ports.console().info("nothing that an override file can set differs from " + target.name());
+      ports.console().info(GoalPhrase.NOTHING_TO_FIX.text(target.name()));
       return reported(new Result(override.file(), List.of(), left, ""), reporter);
     }
     if (repairs.isEmpty()) {
@@ -91,7 +92,7 @@ public final class Fix {
     write(result, settings.dryRun(), reporter);
     reported(result, reporter);
     String names = names(common, override.with());
-    ports.console().info("start with it: mvn paws:up -Dpaws.composeFiles=" + names);
+    ports.console().info(GoalPhrase.START_WITH.text(names));
     return result;
   }
 
@@ -116,26 +117,28 @@ public final class Fix {
               ParityMessage.FIX_LEAVES_OUT.at(
                   Position.NONE,
                   "",
-                  rest == 1 ? "1 difference is" : rest + " differences are",
-                  (rest == 1 ? "it:" : "them:") + selector.reasons())));
+                  rest == 1
+                      ? GoalPhrase.ONE_DIFFERENCE_IS.text()
+                      : GoalPhrase.DIFFERENCES_ARE.text(rest),
+                  (rest == 1 ? GoalPhrase.FOR_IT : GoalPhrase.FOR_THEM).text(selector.reasons()))));
     }
   }
 
   private void write(Result result, boolean dryRun, Reporter reporter) {
     result.text().lines().forEach(ports.console()::info);
     if (dryRun) {
-      ports.console().info("paws.dryRun is set: nothing was written");
+      ports.console().info(GoalPhrase.DRY_RUN.text());
       return;
     }
     reporter.write(result.file(), result.text());
-    ports.console().info(result.repairs().size() + " differences put right in " + result.file());
+    ports.console().info(GoalPhrase.FIXED.text(result.repairs().size(), result.file()));
   }
 
   private Result reported(Result result, Reporter reporter) {
     if (result.left() > 0) {
       ports
           .console()
-          .info(result.left() + " differences are left to you: mvn paws:diff tells what to do");
+          .info(GoalPhrase.LEFT_TO_YOU.text(result.left()));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("file", result.file().toString());

@@ -4,9 +4,9 @@ import dev.paws.core.app.port.CommonSettings;
 import java.util.Optional;
 
 /**
- * What {@code fix} is told.
+ * The settings of {@code fix}.
  *
- * @param target the environment to follow, if one is named
- * @param dryRun whether to show the file only
+ * @param target the environment to match; empty if the user names none
+ * @param dryRun whether to only show the file
  */
 public record FixSettings(CommonSettings common, Optional<String> target, boolean dryRun) {}

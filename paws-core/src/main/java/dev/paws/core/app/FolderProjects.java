@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds the environments that came up from a folder, as the labels of their containers say. */
+/** Finds the environments that were started from a folder, by the labels of their containers. */
 record FolderProjects(FileAccess files, Owner.Census census) {
 
-  /** Returns their project names, sorted; none of a build that may still run. */
+  /** Returns their project names, sorted; projects of builds that may still run are left out. */
   SortedSet<String> of(Engine engine, ComposeOptions options) {
     SortedSet<String> projects = new TreeSet<>();
     for (ObservedContainer container : engine.observeAll().containers()) {

@@ -7,11 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/** Compares folders as labels name them. */
+/** Compares folders with those in labels. */
 final class Folders {
   private Folders() {}
 
-  /** Returns whether a label names this folder; links are resolved if both exist. */
+  /** Returns a test of whether a label names this folder; links are resolved if both exist. */
   static Predicate<String> same(Path folder, FileAccess files) {
     return label -> {
       try {

@@ -6,11 +6,11 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Optional;
 
-/** A separate project name for each build ({@code paws.isolate}). */
+/** Makes a separate project name for each build ({@code paws.isolate}). */
 public final class Isolation {
   private Isolation() {}
 
-  /** Returns the name that the files and options lead to; empty if they cannot be read. */
+  /** Returns the project name that the files and options define; empty if they cannot be read. */
   public static Optional<String> name(ComposeOptions options, FileAccess files) {
     return ProjectLoader.load(options, files).project().map(ComposeProject::name);
   }
@@ -19,7 +19,7 @@ public final class Isolation {
    * Returns the options with the build's own project name: that of the files, a hyphen and the
    * build. Returns them unchanged if the name cannot be read, which the use case then reports.
    *
-   * @param build identifies the build; lower-case letters, digits and hyphens
+   * @param build unique for the build; lower-case letters, digits and hyphens
    */
   public static ComposeOptions of(ComposeOptions options, String build, FileAccess files) {
     return name(options, files)
@@ -27,7 +27,7 @@ public final class Isolation {
         .orElse(options);
   }
 
-  /** Returns the name that a build gives to a project. */
+  /** Returns a project's name in a build. */
   public static String name(String project, String build) {
     return project + "-" + build;
   }

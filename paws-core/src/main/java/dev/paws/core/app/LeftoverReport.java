@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.finding.Position;
@@ -9,10 +10,11 @@ import dev.paws.core.reconcile.KeptResource.Kind;
 import dev.paws.core.reconcile.KeptResource.Reason;
 import dev.paws.core.run.DownResult;
 import java.util.List;
+import java.util.Optional;
 
-/** Says what stays when an environment goes down, and how to remove it. */
+/** Reports what stays after an environment is taken down, and how to remove it. */
 record LeftoverReport(Console console, DownSettings settings, String project) {
-  /** Prints a message for each kind and reason; external resources are not worth one. */
+  /** Prints one message for each kind and reason; external resources are not reported. */
   void print(DownResult result) {
     String down = Commands.down(settings.common(), project);
     if (!result.found().isEmpty()) {
@@ -20,29 +22,33 @@ record LeftoverReport(Console console, DownSettings settings, String project) {
     }
     List<KeptResource> kept = result.kept();
     volumes(
-        kept, Reason.NOT_CREATED, "this build did not create them", down + " -Dpaws.volumes=true");
-    volumes(kept, Reason.UNDECLARED, "no Compose file that is known declares them", "");
-    volumes(kept, Reason.IN_USE, "containers that do not go down have them", "");
-    networks(kept, Reason.UNDECLARED, "nothing tells whether they belong to it");
-    networks(kept, Reason.IN_USE, "containers that do not go down are on them");
+        kept,
+        Reason.NOT_CREATED,
+        GoalPhrase.VOLUMES_NOT_CREATED,
+        Optional.of(Commands.withVolumes(down)));
+    volumes(kept, Reason.UNDECLARED, GoalPhrase.VOLUMES_UNDECLARED, Optional.empty());
+    volumes(kept, Reason.IN_USE, GoalPhrase.VOLUMES_IN_USE, Optional.empty());
+    networks(kept, Reason.UNDECLARED, GoalPhrase.NETWORKS_UNDECLARED);
+    networks(kept, Reason.IN_USE, GoalPhrase.NETWORKS_IN_USE);
   }
 
-  private void volumes(List<KeptResource> kept, Reason reason, String why, String command) {
+  private void volumes(
+      List<KeptResource> kept, Reason reason, GoalPhrase why, Optional<String> command) {
     List<String> names = names(kept, Kind.VOLUME, reason);
     if (!names.isEmpty()) {
-      String remove = command.isEmpty() ? "docker volume rm " + String.join(" ", names) : command;
-      say(NeighbourMessage.VOLUMES_STAY, String.join(", ", names), why, remove);
+      String remove = command.orElseGet(() -> Commands.removeVolumes(names));
+      say(NeighbourMessage.VOLUMES_STAY, String.join(", ", names), why.text(), remove);
     }
   }
 
-  private void networks(List<KeptResource> kept, Reason reason, String why) {
+  private void networks(List<KeptResource> kept, Reason reason, GoalPhrase why) {
     List<String> names = names(kept, Kind.NETWORK, reason);
     if (!names.isEmpty()) {
       say(
           NeighbourMessage.NETWORKS_STAY,
           String.join(", ", names),
-          why,
-          "docker network rm " + String.join(" ", names));
+          why.text(),
+          Commands.removeNetworks(names));
     }
   }
 

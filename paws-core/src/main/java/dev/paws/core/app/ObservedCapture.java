@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
@@ -14,13 +15,13 @@ import dev.paws.core.report.ObservedReport;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Records what is there of an environment before it goes down. */
+/** Records what is observed of an environment before it is taken down. */
 record ObservedCapture(
     Ports ports, CommonSettings settings, TeardownTarget target, Reporter reporter) {
-  /** How long recording may keep the environment from going down. */
+  /** How long recording may delay the teardown. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** Records it; a record that cannot be written is no reason to leave the environment running. */
+  /** Records it. If the record cannot be written, the teardown goes on. */
   void attempt(Engine engine, Observed observed) {
     if (ports.runtime().forceStop().isAsked()) {
       return;
@@ -31,7 +32,7 @@ record ObservedCapture(
             "capture",
             LONGEST,
             () -> write(engine, observed),
-            reason -> ports.console().warn("what was there is not recorded: " + reason));
+            reason -> ports.console().warn(GoalPhrase.NOT_RECORDED.text(reason)));
   }
 
   private void write(Engine engine, Observed observed) {

@@ -3,9 +3,11 @@ package dev.paws.core.app;
 import dev.paws.core.app.port.CommonSettings;
 import java.nio.file.Path;
 
-/** Where {@code down} writes what it saw, and {@code diff} looks for it. */
+/**
+ * The file into which {@code down} writes what it observed, and from which {@code diff} reads it.
+ */
 final class ObservedFile {
-  /** What the last {@code down} of the module saw, for people and tools. */
+  /** What the module's last {@code down} observed, for people and tools. */
   private static final String LAST = "observed.json";
 
   private ObservedFile() {}
@@ -16,10 +18,10 @@ final class ObservedFile {
   }
 
   /**
-   * Returns the environment's file, since a build may have several environments; the same for each
-   * build, also if that has a separate project name.
+   * Returns the environment's file, because a build may have several environments. It is the same
+   * for each build, even if that has a separate project name.
    *
-   * @param build the build, as project names end with it
+   * @param build the build, with which an isolated project's name ends
    */
   static Path of(CommonSettings settings, String project, String build) {
     return settings

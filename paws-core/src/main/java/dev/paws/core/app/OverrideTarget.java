@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The override file among the Compose files.
+ * The override file that {@code fix} writes, among the Compose files.
  *
- * @param file where it is written
+ * @param file the file to write
  * @param others the Compose files without it
- * @param again whether it was among the Compose files already
+ * @param again whether it was already one of the Compose files
  */
 record OverrideTarget(Path file, List<Path> others, boolean again) {
   /** A name that Compose does not read by itself. */
@@ -26,7 +26,7 @@ record OverrideTarget(Path file, List<Path> others, boolean again) {
 
   private static final long LARGEST = 1L << 30;
 
-  /** Returns the file that the settings name, else one beside the first Compose file. */
+  /** Returns the file that the settings name, otherwise one beside the first Compose file. */
   static OverrideTarget of(CommonSettings common, List<Path> composeFiles) {
     Path file =
         common
@@ -52,8 +52,8 @@ record OverrideTarget(Path file, List<Path> others, boolean again) {
   }
 
   /**
-   * Returns the local environment without this file, so that the file says all that it has to say
-   * when it is written again, not only what is new.
+   * Returns the local environment without this file, so that a rewritten file contains every
+   * repair, not only new ones.
    */
   ParityEnvironment without(ParitySources.Local local, ParitySources sources) {
     return again

@@ -5,12 +5,12 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.parity.ParityResult;
 import java.util.List;
 
-/** Shows and stores what comparisons came to, and fails where a difference is too severe. */
+/** Shows and stores the results of comparisons, and fails if a difference is too severe. */
 public interface ParityPublisher {
   /**
    * Publishes the results.
    *
-   * @throws GoalFailure where a difference is as severe as the settings' {@code failOn}
+   * @throws GoalFailure if a difference is as severe as the settings' {@code failOn}
    */
   void publish(List<ParityResult> results, DiffSettings settings, Reporter reporter);
 }

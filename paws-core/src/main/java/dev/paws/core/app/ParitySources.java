@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -34,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The environments and settings that a comparison needs, from the project's files. */
+/** Reads the environments and settings for a comparison from the project's files. */
 final class ParitySources {
   private static final long LARGEST_BASELINE = 64L << 20;
 
@@ -49,7 +50,7 @@ final class ParitySources {
   /**
    * Reads {@code paws.yaml}.
    *
-   * @throws GoalFailure if it has mistakes
+   * @throws GoalFailure if it has errors
    */
   ParitySources(CommonSettings common, Reporter reporter, Ports ports) {
     this.common = common;
@@ -82,13 +83,13 @@ final class ParitySources {
   Local local() {
     EnvironmentReader.Local local = reader.local(common.environment());
     return new Local(
-        sound(local.result(), "the local environment"), local.project(), local.composeFiles());
+        sound(local.result(), GoalPhrase.IN_LOCAL_ENVIRONMENT.text()), local.project(), local.composeFiles());
   }
 
-  /** The local environment, the project's name, and the files that it was read from. */
+  /** The local environment, the project's name, and the files from which it was read. */
   record Local(ParityEnvironment environment, String project, List<Path> composeFiles) {}
 
-  /** Returns what the local environment would be with other files, one of them not written yet. */
+  /** Returns the local environment as it would be with other files, one of them not written yet. */
   SourceResult tried(List<Path> composeFiles, Path unwritten, String text) {
     ComposeOptions own = common.compose();
     ComposeOptions options =
@@ -106,7 +107,9 @@ final class ParitySources {
         .result();
   }
 
-  /** Returns the target that is asked for, else the standard one; empty if there is neither. */
+  /**
+   * Returns the target that the user names, otherwise the default one; empty if there is neither.
+   */
   Optional<ParityEnvironment> target(Optional<String> asked, String project) {
     TargetFinder finder = new TargetFinder(file, base, files);
     Optional<String> name = asked.or(finder::standard);
@@ -128,11 +131,11 @@ final class ParitySources {
 
   String names() {
     return file.environments().isEmpty()
-        ? "the names under environments in paws.yaml, or the folders of config/"
+        ? GoalPhrase.KNOWN_TARGETS.text()
         : String.join(", ", new TreeSet<>(file.environments().keySet()));
   }
 
-  /** Returns what runs of the local project now; empty if nothing does. */
+  /** Returns what runs of the local project now; empty if nothing runs. */
   Optional<ParityEnvironment> running(String name, String project) {
     EnvironmentSpec engine =
         new EnvironmentSpec.LiveEngine(Optional.empty(), Optional.empty(), Optional.of(project));
@@ -141,9 +144,9 @@ final class ParitySources {
   }
 
   /**
-   * Returns what {@code down} saw of a project last; empty if it saw nothing.
+   * Returns what {@code down} last observed of a project; empty if it observed nothing.
    *
-   * @param build the build that asks
+   * @param build the running build
    */
   Optional<ParityEnvironment> observed(String name, String project, String build) {
     Path observed = ObservedFile.of(common, project, build);
@@ -152,7 +155,7 @@ final class ParitySources {
         : Optional.empty();
   }
 
-  /** Returns what the user said about differences. */
+  /** Returns the user's settings about differences. */
   ParitySettings settings(List<String> ignored) {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
     ignored.forEach(pattern -> ignores.add(ignore(pattern)));
@@ -160,7 +163,7 @@ final class ParitySources {
         file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
   }
 
-  /** {@code field}, or {@code service:field}. */
+  /** Reads {@code field} or {@code service:field}. */
   private static IgnoreRule ignore(String pattern) {
     int colon = pattern.indexOf(':');
     boolean whole = pattern.startsWith("volume:") || pattern.startsWith("network:");
@@ -188,7 +191,7 @@ final class ParitySources {
     try {
       String text = new String(files.read(path, LARGEST_BASELINE), StandardCharsets.UTF_8);
       BaselineFile.Baseline baseline = BaselineFile.read(base, path, text);
-      sound(baseline.findings(), "the baseline");
+      sound(baseline.findings(), GoalPhrase.IN_BASELINE.text());
       return baseline;
     } catch (IOException e) {
       throw GoalFailure.environment(ParityMessage.UNREADABLE_SOURCE, path, IoReason.of(e));
@@ -203,7 +206,7 @@ final class ParitySources {
         .orElseThrow(
             () ->
                 GoalFailure.environment(
-                    ParityMessage.UNREADABLE_SOURCE, where, "it has no services"));
+                    ParityMessage.UNREADABLE_SOURCE, where, GoalPhrase.NO_SERVICES.text()));
   }
 
   private void sound(List<Finding> findings, String where) {

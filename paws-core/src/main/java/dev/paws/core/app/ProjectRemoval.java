@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
@@ -14,7 +15,7 @@ import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.PruneRun;
 import java.time.Duration;
 
-/** Removes what is abandoned of one project after the other. */
+/** Removes the abandoned resources of projects, one project after the other. */
 record ProjectRemoval(
     Ports ports,
     Engine engine,
@@ -23,17 +24,17 @@ record ProjectRemoval(
     Cancellation cancellation) {
 
   /**
-   * Removes it and returns whether it is gone. One that somebody works on just now is left, with a
-   * warning.
+   * Removes a project's abandoned resources and returns whether they are gone. If another process
+   * works on the project, it is left alone, with a warning.
    *
-   * @param goal what removes it
+   * @param goal the goal that removes it
    */
   boolean remove(String project, boolean volumes, Duration timeout, String goal) {
     try (Claims.Claim claim = ports.claims().impatient().claim(engine.info(), project, goal);
         RunDisplay display = ports.displays().open()) {
       Outcome outcome = prune.remove(project, self, volumes, timeout, display, cancellation);
       claim.drop();
-      Failures.check(project + " was not removed", outcome);
+      Failures.check(GoalPhrase.NOT_REMOVED.text(project), outcome);
       return true;
     } catch (GoalFailure e) {
       ports

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -27,7 +28,7 @@ public final class Prune {
   }
 
   /**
-   * What pruning came to.
+   * The result of {@code prune}.
    *
    * @param found the environments of builds that have ended
    * @param left the names of those that could not be removed
@@ -42,7 +43,7 @@ public final class Prune {
   }
 
   /**
-   * Lists the environments and removes them, unless they are only to be listed.
+   * Lists the environments and, unless it is a dry run, removes them.
    *
    * @throws GoalFailure if something could not be removed
    */
@@ -56,7 +57,7 @@ public final class Prune {
       ports.console().info(summary(result, settings.dryRun()));
       if (!result.left().isEmpty()) {
         throw GoalFailure.environment(
-            "not everything that is abandoned could be removed: " + result.left());
+            GoalPhrase.NOT_ALL_REMOVED.text(result.left()));
       }
       return result;
     }
@@ -86,19 +87,20 @@ public final class Prune {
 
   private void say(StaleEnvironment environment, PruneSettings settings) {
     int images = environment.images().size();
+    String volumes =
+        settings.volumes() ? GoalPhrase.COUNTED_VOLUMES.text(environment.volumes().size()) : "";
     String text =
-        "%s (%d containers, %d networks%s%s) of %s"
-            .formatted(
-                environment.project(),
-                environment.containers().size(),
-                environment.networks().size(),
-                settings.volumes() ? ", " + environment.volumes().size() + " volumes" : "",
-                images > 0 ? ", " + images + " images" : "",
-                environment.owner().text());
-    ports.console().info((settings.dryRun() ? "abandoned: " : "removing: ") + text);
+        GoalPhrase.ABANDONED_ENVIRONMENT.text(
+            environment.project(),
+            environment.containers().size(),
+            environment.networks().size(),
+            volumes + (images > 0 ? GoalPhrase.COUNTED_IMAGES.text(images) : ""),
+            environment.owner().text());
+    GoalPhrase line = settings.dryRun() ? GoalPhrase.ABANDONED : GoalPhrase.REMOVING;
+    ports.console().info(line.text(text));
   }
 
-  /** Anonymous volumes that a person's containers left are for that person to remove. */
+  /** Anonymous volumes of a person's containers are left for that person to remove. */
   private void sayStray(String project, List<String> volumes) {
     String names = String.join(" ", volumes);
     ports
@@ -109,11 +111,11 @@ public final class Prune {
   private static String summary(Result result, boolean dryRun) {
     int found = result.found().size();
     if (found == 0) {
-      return "no abandoned environments";
+      return GoalPhrase.NOTHING_ABANDONED.text();
     }
     return dryRun
-        ? found + " abandoned; remove them with mvn paws:prune"
-        : found - result.left().size() + " of " + found + " abandoned environments removed";
+        ? GoalPhrase.COUNT_ABANDONED.text(found)
+        : GoalPhrase.COUNT_REMOVED.text(found - result.left().size(), found);
   }
 
   private static Map<String, @Nullable Object> tree(Result result, boolean dryRun) {

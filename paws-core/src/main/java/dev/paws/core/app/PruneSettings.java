@@ -4,11 +4,11 @@ import dev.paws.core.app.port.CommonSettings;
 import java.time.Duration;
 
 /**
- * What {@code prune} is asked with.
+ * The settings of {@code prune}.
  *
- * @param volumes whether volumes are removed, with their data
- * @param takeOver whether a build of another machine counts as ended
- * @param dryRun whether the environments are only listed
+ * @param volumes whether to remove volumes, with their data
+ * @param takeOver whether a build on another machine counts as ended
+ * @param dryRun whether to only list the environments
  * @param timeout the deadline for each environment
  */
 public record PruneSettings(

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the tests reach published ports.
+ * The host on which tests reach published ports.
  *
- * @param address of the engine's machine
- * @param elsewhere whether the loopback address of the engine's machine is not this process's own
+ * @param address the address of the engine's machine
+ * @param elsewhere whether the loopback address of the engine's machine is not this process's
+ *     own
  */
 record PublishedHost(String address, boolean elsewhere) {
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
-   * Returns the host that is asked for; else the engine's machine, which for a container of that
-   * engine is the gateway of its network.
+   * Returns the host that the user names, otherwise the engine's machine. For a container of that
+   * engine, this is the gateway of its network.
    *
    * @param asked the value of {@code paws.host}
    */
@@ -32,7 +33,7 @@ record PublishedHost(String address, boolean elsewhere) {
     return new PublishedHost(asked.orElse(found), inside && asked.isEmpty());
   }
 
-  /** A container in the network of the machine itself shares its loopback address. */
+  /** A container on the host's own network shares the host's loopback address. */
   private static boolean isContainerOf(Engine engine, ProcessContainer own) {
     Optional<ObservedContainer> container = own.id().flatMap(engine::container);
     return container
@@ -40,7 +41,7 @@ record PublishedHost(String address, boolean elsewhere) {
         .isPresent();
   }
 
-  /** Returns the services with a port on a loopback address that cannot be reached from here. */
+  /** Returns the services with a port on a loopback address that this process cannot reach. */
   List<String> unreachable(List<ServiceStatus> rows) {
     return !elsewhere
         ? List.of()

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The environments that a build brought up, as their files defined them then: they go down as they
- * came up, whatever has become of the files.
+ * The environments that a build started, as their files defined them then. They are taken down as
+ * they were started, even if the files have changed since.
  */
 public final class RecordedTargets {
   private final Map<Key, TeardownTarget> targets = new LinkedHashMap<>();
@@ -23,14 +23,14 @@ public final class RecordedTargets {
     this.files = files;
   }
 
-  /** Which engine was asked for, and which files. */
+  /** The engine that was asked for, and the files. */
   private record Key(Optional<String> engine, ComposeOptions files) {
     static Key of(CommonSettings settings) {
       return new Key(settings.engine().host(), settings.compose());
     }
   }
 
-  /** Remembers an environment that came up. */
+  /** Remembers an environment that was started. */
   public synchronized void put(CommonSettings settings, TeardownTarget target) {
     targets.put(Key.of(settings), target);
   }
@@ -41,10 +41,11 @@ public final class RecordedTargets {
   }
 
   /**
-   * Returns what came up from these files: from the same options, or else under the name that the
-   * files now lead to, or else the only one from the same place, if that name was not typed.
+   * Returns the environment that was started from these files. It is looked for by the same
+   * options, then by the name that the files now define, then as the only one from the same place,
+   * if its name was not typed.
    *
-   * @param isolated gives a project's name without the part that a build added to it
+   * @param isolated returns a project's name without the part that a build added to it
    */
   public synchronized Optional<TeardownTarget> find(
       CommonSettings settings, Function<String, String> isolated) {
@@ -76,7 +77,7 @@ public final class RecordedTargets {
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
-  /** The name that was typed; empty also for the one that {@code paws.isolate} gave. */
+  /** Returns the name that the user typed; empty for the one that {@code paws.isolate} made. */
   private static Optional<String> typed(ComposeOptions files, Function<String, String> isolated) {
     return files.projectName().filter(name -> isolated.apply(name).equals(name));
   }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which repairs do what they should: with a file of them their differences are gone, and
- * no others are there.
+ * Selects the repairs that work: with a file of them their differences are gone, and there are no
+ * new ones.
  */
 final class RepairSelector {
   private final DiffRequest request;
@@ -30,12 +31,12 @@ final class RepairSelector {
   private final Set<String> reasons = new LinkedHashSet<>();
 
   /**
-   * A trial.
+   * Creates a selector.
    *
-   * @param request the comparison that the repairs are of
-   * @param before what it came to
-   * @param read what the environment would be with a file of this text
-   * @param hidden what no file may say
+   * @param request the comparison that found the differences
+   * @param before its result without the repairs
+   * @param read returns the environment as it would be with a file of this text
+   * @param hidden the values that no file may contain
    */
   RepairSelector(
       DiffRequest request,
@@ -48,13 +49,13 @@ final class RepairSelector {
     this.hidden = hidden;
   }
 
-  /** The file's text. */
+  /** Returns the file's text. */
   String text(List<Repair> repairs) {
     String text = OverrideFile.text(repairs, request.source().name(), request.target().name());
     return hidden.get().inText(text);
   }
 
-  /** As many of them as there can be in one file, in their order. */
+  /** Returns as many of the repairs as can stand in one file, in their order. */
   List<Repair> sound(List<Repair> repairs) {
     if (repairs.isEmpty() || wrong(repairs).isEmpty()) {
       return repairs;
@@ -72,7 +73,7 @@ final class RepairSelector {
     if (wrong(both).isEmpty()) {
       return both;
     }
-    // Each half is sound and both together are not: what does not go with the rest stays out.
+    // Each half works, but not both together: the repairs that conflict are left out.
     both.removeAll(others);
     for (Repair repair : others) {
       both.add(repair);
@@ -87,7 +88,7 @@ final class RepairSelector {
     return both;
   }
 
-  /** What is wrong with those that are not sound, each on a line. */
+  /** Returns why the other repairs do not work, one line for each. */
   String reasons() {
     return reasons.stream().map(it -> "\n  " + it).collect(Collectors.joining());
   }
@@ -98,7 +99,7 @@ final class RepairSelector {
     tried.findings().stream().filter(it -> it.isError()).forEach(it -> wrong.add(it.text()));
     Optional<ParityEnvironment> fixed = tried.environment();
     if (fixed.isEmpty() || !wrong.isEmpty()) {
-      return wrong.isEmpty() ? List.of("the file could not be read") : wrong;
+      return wrong.isEmpty() ? List.of(GoalPhrase.FILE_UNREADABLE.text()) : wrong;
     }
     DiffRequest again =
         new DiffRequest(

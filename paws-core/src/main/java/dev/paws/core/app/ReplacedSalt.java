@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * The salt of a file that is about to be replaced. The new file keeps it, so that equal secrets
- * have equal seals again and a baseline on them stays valid.
+ * keep equal seals and a baseline with them stays valid.
  */
 final class ReplacedSalt {
   private static final long LARGEST = 64L << 20;
 
   private ReplacedSalt() {}
 
-  /** Returns the salt of the first of the files that has one, else a new one. */
+  /** Returns the salt of the first of the files that has one, otherwise a new one. */
   static String of(FileAccess access, Path... files) {
     return Stream.of(files)
         .flatMap(file -> text(access, file).flatMap(SnapshotFile::salt).stream())

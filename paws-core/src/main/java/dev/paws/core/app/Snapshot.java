@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -11,9 +12,9 @@ import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.nio.file.Path;
 
-/** {@code snapshot}: what runs, into a file that can be compared later and elsewhere. */
+/** {@code snapshot}: writes what runs into a file that can be compared later and elsewhere. */
 public final class Snapshot {
-  /** The file if none is asked for. */
+  /** The default file. */
   static final String SNAPSHOT = "snapshot.json";
 
   private final Ports ports;
@@ -39,7 +40,7 @@ public final class Snapshot {
                     GoalFailure.environment(
                         ParityMessage.NOTHING_RUNS,
                         project,
-                        settings.engine().host().orElse("of this machine")));
+                        settings.engine().host().orElse(GoalPhrase.THIS_MACHINE.text())));
     Path file = settings.output().file().orElse(settings.workFolder().resolve(SNAPSHOT));
     String salt = ReplacedSalt.of(ports.files(), file);
     String json = JsonWriter.pretty(SnapshotFile.tree(running.hiding(reporter.hidden()), salt));
@@ -47,7 +48,7 @@ public final class Snapshot {
     if (settings.output().format() == Output.Format.JSON) {
       ports.console().result(json);
     }
-    ports.console().info(running.services().size() + " services of " + project + " in " + file);
+    ports.console().info(GoalPhrase.SNAPSHOT_TAKEN.text(running.services().size(), project, file));
     return file;
   }
 }

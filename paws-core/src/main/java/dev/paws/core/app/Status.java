@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -13,7 +14,7 @@ import dev.paws.core.run.StatusRun;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code status}: what is there of an environment, whoever started it. */
+/** {@code status}: shows an environment, no matter who started it. */
 public final class Status {
   private final Ports ports;
 
@@ -21,7 +22,7 @@ public final class Status {
     this.ports = ports;
   }
 
-  /** Shows the table, and returns its rows; there is one at least for each service of the files. */
+  /** Shows the table and returns its rows, at least one for each service of the files. */
   public List<ServiceStatus> run(CommonSettings settings) {
     Reporter reporter = new Reporter(settings, ports);
     List<ServiceStatus> rows = reporter.concluding(() -> rows(settings, reporter));
@@ -44,7 +45,7 @@ public final class Status {
   private static String summary(String project, List<ServiceStatus> rows) {
     long there = rows.stream().filter(row -> row.state().isPresent()).count();
     return there == 0
-        ? project + ": nothing is there; bring it up with mvn paws:up"
+        ? GoalPhrase.NOTHING_TO_SHOW.text(project)
         : project + " (" + Results.state(rows).name().toLowerCase(Locale.ROOT) + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -17,12 +18,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Finds the environment that settings lead to, although its files may be broken or gone. */
+/** Finds the environment that the settings name, even if its files are faulty or gone. */
 record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) {
 
   /**
-   * Returns what the build brought up from these files, without what they call external by now;
-   * empty if it brought up nothing.
+   * Returns what the build started from these files, without what they declare external by now;
+   * empty if it started nothing.
    */
   Optional<TeardownTarget> remembered() {
     Optional<TeardownTarget> remembered = ports.claims().remembered(settings);
@@ -38,19 +39,19 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
   /**
    * Returns the environment that files or settings name.
    *
-   * @throws GoalFailure if neither names one
+   * @throws GoalFailure if neither names an environment
    */
   TeardownTarget named() {
     return namedOrFrom(TreeSet::new);
   }
 
   /**
-   * Returns the environment that files or settings name, or the only one that came up from their
-   * folder.
+   * Returns the environment that files or settings name, otherwise the only one that was started
+   * from their folder.
    *
-   * @param fromFolder gives the names of the projects that came up from the folder
-   * @throws GoalFailure if neither files nor settings name it, and not exactly one came up from the
-   *     folder
+   * @param fromFolder returns the names of the projects that were started from the folder
+   * @throws GoalFailure if neither files nor settings name it, and the folder does not have
+   *     exactly one
    */
   TeardownTarget namedOrFrom(Supplier<SortedSet<String>> fromFolder) {
     ProjectLoader.Loaded loaded = ProjectLoader.load(settings.compose(), ports.files());
@@ -83,7 +84,7 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
           List.of(NeighbourMessage.BY_FOLDER.at(Position.NONE, "", found.first(), folder)));
       return found.first();
     }
-    reporter.errors(errors, "the Compose files");
+    reporter.errors(errors, GoalPhrase.IN_COMPOSE_FILES.text());
     throw found.isEmpty()
         ? GoalFailure.environment(GoalMessage.NO_PROJECT, folder)
         : GoalFailure.environment(NeighbourMessage.SEVERAL_NAMES, String.join(", ", found), folder);

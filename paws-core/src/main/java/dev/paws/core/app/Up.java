@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.LogFiles;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -22,11 +23,11 @@ import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
 import java.time.Duration;
 
-/** {@code up}: brings the environment up and returns when it is ready. */
+/** {@code up}: brings the environment up and waits until it is ready. */
 public final class Up {
   /**
-   * How long the end of the process is held up for what was begun to be removed again. This is
-   * longer than the removal's own deadline; a person who cannot wait interrupts again.
+   * How long the end of the process is delayed so that a failed start can be removed again. This is
+   * longer than the removal's own deadline; a user who cannot wait interrupts again.
    */
   private static final Duration ROLLBACK = Duration.ofSeconds(150);
 
@@ -39,18 +40,19 @@ public final class Up {
   }
 
   /**
-   * An environment that is up.
+   * A running environment.
    *
-   * @param project its name
-   * @param variables what a build learns about all environments of the module
+   * @param project the environment's name
+   * @param variables what a build is given about all environments of the module
    */
   public record Result(String project, BuildVariables variables) {}
 
   /**
    * Brings the environment up.
    *
-   * @param cleanUp how it is taken down when the build that brought it up ends
-   * @throws GoalFailure if it is not up at the end, or what is known of it cannot be written
+   * @param cleanUp how to take it down when the build that started it ends
+   * @throws GoalFailure if the environment is not up at the end, or what is known of it cannot
+   *     be written
    */
   public Result run(UpSettings settings, DownSettings cleanUp) {
     Reporter reporter = new Reporter(settings.common(), ports);
@@ -78,7 +80,7 @@ public final class Up {
     }
   }
 
-  /** Reads the files; reports what is wrong, and fails if that is an error. */
+  /** Reads the files and reports all findings; fails if one is an error. */
   private ProjectLoader.Loaded soundDefinition(UpSettings settings, Reporter reporter) {
     ProjectLoader.Loaded loaded =
         ProjectLoader.load(
@@ -94,7 +96,7 @@ public final class Up {
               settings.common().environment(),
               loaded.project().map(ComposeProject::name),
               loaded.findings()));
-      throw reporter.errors(loaded.findings(), "the environment's definition");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_DEFINITION.text());
     }
     return loaded;
   }
@@ -103,7 +105,7 @@ public final class Up {
     return definition.project().orElseThrow().name();
   }
 
-  /** A separate name is never met again by a later build, so that its leftovers must go now. */
+  /** No later build uses the same separate name, so leftovers must be removed now. */
   private void removeDeadBuilds(
       UpSettings settings, Claims.Claim claim, Engine engine, String project) {
     if (settings.lifetime().isolated() && !claim.isShared()) {
@@ -126,7 +128,8 @@ public final class Up {
   }
 
   /**
-   * Carries the request out and concludes; both are cleaned up if the process is ended meanwhile.
+   * Carries out the request and reports the result; both are cleaned up if the process is ended
+   * meanwhile.
    */
   private Result execute(
       UpSettings settings, UpRequest request, Engine engine, UpConclusion conclusion) {
@@ -149,7 +152,7 @@ public final class Up {
           (asked, to, observed) ->
               Preflight.run(
                   asked.desired(),
-                  new PreflightOptions(asked.services(), asked.build(), asked.removeOrphans()),
+                  new PreflightOptions(asked.definition().services(), asked.creation().build(), asked.creation().removeOrphans()),
                   to,
                   ports.machine().host(),
                   run.questions());

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
@@ -21,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Publishes, writes and says what a run of {@code up} came to.
+ * Publishes, writes and reports the result of {@code up}.
  *
- * @param onceUp gets what is known of the environment if it is up
+ * @param onceUp receives what is known of the environment once it is up
  */
 record UpConclusion(
     Ports ports,
@@ -31,17 +32,17 @@ record UpConclusion(
     Reporter reporter,
     Engine engine,
     EnvironmentPublisher onceUp) {
-  /** What a build learns about the environment. */
+  /** The properties that a build is given about the environment. */
   static final String PROPERTIES = "environment.properties";
 
   /** The variables that it exports, for shells. */
   static final String VARIABLES = "environment.env";
 
   /**
-   * What is known of the environment.
+   * What is known of an environment.
    *
    * @param ports properties for its published ports
-   * @param exports variables for tests, with what is wrong with them
+   * @param exports variables for tests, with their findings
    * @param known what is known of all environments of the module
    */
   private record Facts(Map<String, String> ports, Exports.Result exports, BuildVariables known) {
@@ -50,7 +51,7 @@ record UpConclusion(
   }
 
   /**
-   * Concludes, and returns the environment that is up.
+   * Publishes the result, and returns the running environment.
    *
    * @throws GoalFailure if it is not up, or what is known of it cannot be written
    */
@@ -65,7 +66,7 @@ record UpConclusion(
     showRun(result);
     warnOfLeftovers(project, result);
     Failures.check(
-        project + " did not come up" + UpTexts.afterwards(settings.lifetime(), result),
+        GoalPhrase.NOT_UP.text(project, UpTexts.afterwards(settings.lifetime(), result)),
         result.outcome().orElseThrow());
     ports.console().info(UpTexts.summary(project, result));
     sayWhatWasUp(project, result);
@@ -104,7 +105,7 @@ record UpConclusion(
 
   private void failIfNothingWasTried(UpResult result) {
     if (result.outcome().isEmpty()) {
-      throw reporter.errors(result.findings(), "what the environment needs; nothing was created");
+      throw reporter.errors(result.findings(), GoalPhrase.IN_NEEDS.text());
     }
   }
 

@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the settings of {@code up} and the files into a request to the engine. */
+/** Turns the settings of {@code up} and the files into a request. */
 record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
 
   /**
    * Returns the request.
    *
-   * @param shared whether the build brought the environment up before; then it is left as it is
-   * @throws GoalFailure if the selected services are not among those of the files
+   * @param shared whether the build started the environment before; then it is left as it is
+   * @throws GoalFailure if a selected service is not in the files
    */
   UpRequest of(ProjectLoader.Loaded definition, Engine engine, boolean shared) {
     UpSettings.Lifetime lifetime = settings.lifetime();
@@ -35,23 +35,26 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     Desired named = definition.desired().orElseThrow();
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
-        project,
-        desired,
-        selected(project, desired),
-        shared ? ImagePlanner.Build.MISSING : settings.creation().build(),
-        shared ? UpOptions.Recreate.CHANGED : settings.creation().recreate(),
-        settings.creation().removeOrphans(),
-        randomPorts(engine),
-        lifetime.rollsBack(),
-        settings.limits().timeout(),
-        settings.limits().settle(),
-        Optional.empty(),
-        definition.roles(),
-        settings.version(),
-        lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
-        owner,
-        cleanUp.removal().volumes(),
-        self(project));
+        new UpRequest.Definition(project, desired, selected(project, desired), definition.roles()),
+        creation(engine, shared),
+        new UpRequest.Limits(
+            settings.limits().timeout(), settings.limits().settle(), Optional.empty()),
+        new UpRequest.Creator(
+            settings.version(),
+            lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
+            owner,
+            cleanUp.removal().volumes(),
+            self(project)),
+        lifetime.rollsBack());
+  }
+
+  private UpRequest.Creation creation(Engine engine, boolean shared) {
+    UpSettings.Creation creation = settings.creation();
+    return new UpRequest.Creation(
+        shared ? ImagePlanner.Build.MISSING : creation.build(),
+        shared ? UpOptions.Recreate.CHANGED : creation.recreate(),
+        creation.removeOrphans(),
+        randomPorts(engine));
   }
 
   private ProjectOwnership.Self self(ComposeProject project) {
@@ -63,7 +66,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
         Folders.same(project.workingDirectory(), ports.files()));
   }
 
-  /** Random ports are for this machine only, unless the engine runs on another one. */
+  /** Random ports are published on this machine only, unless the engine runs on another one. */
   private Optional<String> randomPorts(Engine engine) {
     if (settings.creation().ports() != UpSettings.Ports.RANDOM) {
       return Optional.empty();

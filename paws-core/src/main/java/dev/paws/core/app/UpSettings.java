@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code up} is asked with.
+ * The settings of {@code up}.
  *
- * @param selection which services come up
- * @param creation how containers are made
- * @param limits how long things may take
+ * @param selection which services to start
+ * @param creation how to create containers
+ * @param limits time limits
  * @param lifetime how long the environment stays
- * @param tests what tests learn about the environment
+ * @param tests what tests are given about the environment
  * @param version the version of Paws
  */
 public record UpSettings(
@@ -31,10 +31,10 @@ public record UpSettings(
     String version) {
 
   /**
-   * Which services come up.
+   * Which services to start.
    *
-   * @param services their names; empty: all. Their dependencies come along
-   * @param coreOnly whether only those that are marked as core come up, with their dependencies
+   * @param services their names; empty: all. Their dependencies are included
+   * @param coreOnly whether to start only those marked as core, with their dependencies
    */
   public record Selection(List<String> services, boolean coreOnly) {
     public Selection {
@@ -43,32 +43,33 @@ public record UpSettings(
   }
 
   /**
-   * How containers are made.
+   * How to create containers.
    *
-   * @param build when images are built
-   * @param recreate when existing containers are replaced
-   * @param ports which ports of this machine are published
-   * @param removeOrphans whether containers of services that are gone from the files are removed
+   * @param build when to build images
+   * @param recreate when to replace existing containers
+   * @param ports which ports of this machine to publish
+   * @param removeOrphans whether to remove containers of services that are gone from the files
    */
   public record Creation(
       ImagePlanner.Build build, UpOptions.Recreate recreate, Ports ports, boolean removeOrphans) {}
 
   /**
-   * How long things may take.
+   * Time limits.
    *
    * @param timeout the deadline for everything
-   * @param settle how long a container without a health check must run
+   * @param settle how long a container without a health check must run without a crash
    */
   public record Limits(Duration timeout, Duration settle) {}
 
   /**
    * How long the environment stays.
    *
-   * @param inBuild whether a build goes on, which owns the environment
-   * @param keepRunning whether it stays after the build, and what a failed run created too
-   * @param rollback whether what a failed run created is removed
+   * @param inBuild whether a build goes on afterwards, which owns the environment
+   * @param keepRunning whether it stays after the build, together with what a failed run
+   *     created
+   * @param rollback whether to remove what a failed run created
    * @param isolated whether no other build can have the environment's name
-   * @param takeOver whether the environment of a build of another machine counts as left behind
+   * @param takeOver whether the environment of a build on another machine counts as left behind
    */
   public record Lifetime(
       boolean inBuild, boolean keepRunning, boolean rollback, boolean isolated, boolean takeOver) {
@@ -85,10 +86,10 @@ public record UpSettings(
   }
 
   /**
-   * What tests learn about the environment.
+   * What tests are given about the environment.
    *
    * @param exports variables, each with its template
-   * @param host where the tests reach published ports; empty: find out
+   * @param host the host on which tests reach published ports; empty: detected
    */
   public record ForTests(Map<String, String> exports, Optional<String> host) {
     public ForTests {
@@ -96,11 +97,11 @@ public record UpSettings(
     }
   }
 
-  /** Which ports of this machine are published. */
+  /** Which ports of this machine to publish. */
   public enum Ports {
-    /** Those that the Compose files say. */
+    /** The ports that the Compose files declare. */
     DECLARED,
-    /** Free ones, so that several environments run side by side. */
+    /** Free ports, so that several environments can run side by side. */
     RANDOM
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -8,7 +9,7 @@ import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Map;
 
-/** {@code validate}: the static checks of the Compose files; needs no engine. */
+/** {@code validate}: checks the Compose files; needs no engine. */
 public final class Validate {
   private final Ports ports;
 
@@ -17,7 +18,7 @@ public final class Validate {
   }
 
   /**
-   * Checks, and says what was found.
+   * Checks the files, and reports all findings.
    *
    * @param exports variables for tests, each with its template
    * @throws GoalFailure if an error was found
@@ -31,7 +32,7 @@ public final class Validate {
             settings.environment(), loaded.project().map(it -> it.name()), loaded.findings()));
     reporter.warnings(loaded.findings());
     if (loaded.hasErrors()) {
-      throw reporter.errors(loaded.findings(), "the environment's definition");
+      throw reporter.errors(loaded.findings(), GoalPhrase.IN_DEFINITION.text());
     }
     ExportedVariables.check(exports, loaded, reporter);
     loaded
@@ -41,9 +42,7 @@ public final class Validate {
                 ports
                     .console()
                     .info(
-                        project.name()
-                            + " is valid: "
-                            + project.services().entries().size()
-                            + " services"));
+                        GoalPhrase.VALID.text(
+                            project.name(), project.services().entries().size())));
   }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a container is doing.
+ * The state of a container.
  *
- * @param pid its first process on the engine's machine, 0 when not running
- * @param exitCode of its last run
- * @param error the engine's words about a failed start, else empty
+ * @param pid its first process on the engine's machine; 0 if it does not run
+ * @param exitCode the code of its last exit
+ * @param error the engine's message about a failed start; empty if there is none
  * @param health the engine's own verdict
  * @param lastProbe the newest health probe that the engine ran
  */
@@ -37,7 +37,7 @@ public record ContainerState(
     DEAD
   }
 
-  /** The engine's health states; {@code NONE} where the container has no health check. */
+  /** The engine's health states; {@code NONE} if the container has no health check. */
   public enum Health {
     NONE,
     STARTING,

@@ -9,89 +9,89 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A container engine. All methods may be called from several threads at once, and all throw {@link
- * EngineException} where the engine refuses, is gone or misses the call's deadline.
+ * A container engine. All methods may be called from several threads, and all throw {@link
+ * EngineException} if the engine refuses, is gone or misses the call's deadline.
  */
 public interface Engine extends AutoCloseable {
-  /** What the engine is and can do; asked once and kept. */
+  /** Returns what the engine is and can do; asked once and kept. */
   EngineInfo info();
 
   /**
-   * The containers (stopped ones too), networks and volumes that carry the project's label,
+   * Returns the containers (including stopped ones), networks and volumes with the project's label,
    * Compose's {@code com.docker.compose.project}.
    */
   Observed observe(String project);
 
   /**
-   * All networks and all containers of the engine, whoever made them, and the volumes' names: to
-   * see what is taken. From lists only: of containers, the state has its status and health, the
-   * details have the mounts and the network mode, and the stop signal is not known; networks name
+   * Returns all networks, containers and volume names of the engine, no matter who created them, to
+   * see what is in use. Read from lists only: a container's state has only its status and health,
+   * its details only the mounts and the network mode, and its stop signal is unknown; networks name
    * no containers.
    */
   Observed observeAll();
 
-  /** A container by id or name, as it is now. */
+  /** Returns the present state of a container, by id or name; empty if there is none. */
   Optional<ObservedContainer> container(String idOrName);
 
-  /** A network by exact name or id. */
+  /** Returns a network, by exact name or id; empty if there is none. */
   Optional<ObservedNetwork> network(String nameOrId);
 
-  /** A volume by exact name. */
+  /** Returns a volume, by exact name; empty if there is none. */
   Optional<ObservedVolume> volume(String name);
 
-  /** An image that the engine has, by reference or id. */
+  /** Returns an image of the engine, by reference or id; empty if there is none. */
   Optional<ImageDetails> image(String reference);
 
   /**
-   * The images that carry a label, sorted by id.
+   * Returns the images that carry a label, sorted by id.
    *
    * @param label {@code NAME}, or {@code NAME=VALUE}
    */
   List<ObservedImage> images(String label);
 
   /**
-   * Takes a name from an image, and removes the image where that was its last one; succeeds where
-   * it is gone already, and refuses as {@code Conflict} where a container uses it.
+   * Removes a name of an image, and the image with its last name. Succeeds if it is already gone;
+   * refuses with {@code Conflict} if a container uses it.
    */
   void removeImage(String tag);
 
   /**
-   * Pulls an image, with the credentials that the user's Docker configuration has for its registry.
+   * Pulls an image, with the credentials for its registry in the user's Docker configuration.
    *
-   * @param platform {@code os/arch[/variant]}, if one is asked for
+   * @param platform {@code os/arch[/variant]}; empty: the engine's own
    */
   void pull(String reference, Optional<String> platform, Progress progress);
 
-  /** Whether the registry would give the image; asks for its manifest only. */
+  /** Returns whether the registry would deliver the image; reads its manifest only. */
   PullCheck canPull(String reference, Optional<String> platform);
 
   /**
-   * A hash of what a build would send: the Dockerfile, the options and the files of the context,
-   * without their times. Each image that {@link #build} makes carries it as {@link
+   * Returns a hash of what a build would send: the Dockerfile, the options and the files of the
+   * context, without their times. Each image from {@link #build} carries it as {@link
    * BuildSpec#CONTEXT_LABEL}. Empty if the engine fetches the context itself.
    */
   default Optional<String> buildHash(BuildSpec spec) {
     return Optional.empty();
   }
 
-  /** Builds an image, tags it as the spec says and returns its id. */
+  /** Builds an image, tags it as specified and returns its id. */
   String build(BuildSpec spec, Progress progress);
 
   /** Creates a network and returns its id. */
   String createNetwork(NetworkSpec spec);
 
-  /** Removes a network; succeeds where it is gone already. */
+  /** Removes a network; succeeds if it is already gone. */
   void removeNetwork(String id);
 
   /** Creates a volume. */
   void createVolume(VolumeSpec spec);
 
-  /** Removes a volume; succeeds where it is gone already. */
+  /** Removes a volume; succeeds if it is already gone. */
   void removeVolume(String name);
 
   /**
    * Creates a container with all its networks and injected files, not started, and returns its id.
-   * Where a later step of this fails, the container is removed again before the failure is thrown.
+   * If a later step fails, the container is removed again before the failure is thrown.
    */
   String createContainer(ContainerSpec spec);
 
@@ -100,24 +100,26 @@ public interface Engine extends AutoCloseable {
   /**
    * Sends the container's stop signal, waits up to the given time, then kills.
    *
-   * @param grace how long to wait; empty: as the container was created ({@code stop_grace_period})
+   * @param grace how long to wait; empty: as defined at its creation ({@code
+   *     stop_grace_period})
    */
   void stop(String id, Optional<Duration> grace);
 
   /**
-   * Waits until a container does not run any more.
+   * Waits until a container no longer runs.
    *
-   * @param limit how long to wait; empty: as the container was created ({@code stop_grace_period})
-   * @return whether it has ended, or is gone, by then
+   * @param limit how long to wait; empty: as defined at its creation ({@code
+   *     stop_grace_period})
+   * @return whether it has ended or is gone by then
    */
   boolean awaitEnd(String id, Optional<Duration> limit);
 
-  /** Sends a signal, as {@code SIGKILL}; succeeds where the container does not run any more. */
+  /** Sends a signal such as {@code SIGKILL}; succeeds if the container no longer runs. */
   void kill(String id, String signal);
 
   /**
-   * Removes a container, killing it if it runs, with its anonymous volumes if asked; succeeds where
-   * it is gone.
+   * Removes a container, killing it if it runs, together with its anonymous volumes if asked;
+   * succeeds if it is already gone.
    */
   void removeContainer(String id, boolean anonymousVolumes);
 
@@ -130,25 +132,27 @@ public interface Engine extends AutoCloseable {
   /** Runs a command in a running container and waits for its end, at most for {@code timeout}. */
   ExecResult exec(String id, ExecSpec spec, Duration timeout);
 
-  /** The container's last log lines, standard output and error as they came, without timestamps. */
+  /**
+   * Returns the container's last log lines, standard output and error in their order, without
+   * timestamps.
+   */
   List<String> logTail(String id, LogLimit limit);
 
   /**
-   * Subscribes to what happens to the containers of a project. On return the stream is live:
-   * nothing that happens afterwards is missed. Events of health probes ({@code exec_*}) are left
-   * out.
+   * Subscribes to the events of a project's containers. The stream is live when this returns: no
+   * later event is missed. Events of health probes ({@code exec_*}) are left out.
    */
   EventSubscription events(String project, EventListener listener);
 
   /**
-   * What the container's first process does with signals now; empty if that cannot be seen
+   * Returns how the container's first process handles signals now; empty if that cannot be seen
    * completely.
    */
   Optional<ProcessSignals> signals(ObservedContainer container);
 
   /**
-   * The command lines of the container's first process and of all that descend from it, the first
-   * one first; without commands run by {@link #exec}. Empty if that cannot be seen.
+   * Returns the command lines of the container's first process and of all its descendants, the
+   * first one first; commands run by {@link #exec} are left out. Empty if that cannot be seen.
    */
   default List<List<String>> commandLines(ObservedContainer container) {
     return List.of();

@@ -3,10 +3,10 @@ package dev.paws.core.engine;
 /**
  * Something that happened to a container.
  *
- * @param exitCode with {@code DIED}: the exit code, else 0
+ * @param exitCode the exit code with {@code DIED}, otherwise 0
  */
 public record EngineEvent(Kind kind, String containerId, int exitCode) {
-  /** What happened; everything else an engine tells is left out. */
+  /** What happened; an engine's other events are left out. */
   public enum Kind {
     CREATED,
     STARTED,

@@ -1,6 +1,6 @@
 package dev.paws.core.engine;
 
-/** The engine did not do what it was asked; {@link #failure()} says in which way. */
+/** A call to the engine failed; {@link #failure()} says how. */
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class EngineException extends RuntimeException {
     this.failure = failure;
   }
 
-  /** What went wrong. */
+  /** Returns what went wrong. */
   public EngineFailure failure() {
     return failure;
   }

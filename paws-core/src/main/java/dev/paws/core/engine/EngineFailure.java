@@ -1,13 +1,14 @@
 package dev.paws.core.engine;
 
+import dev.paws.core.message.EnginePhrase;
 import java.time.Duration;
 
 /** The ways in which an engine fails a call. */
 public sealed interface EngineFailure {
-  /** One line for a person: what was asked, what came. */
+  /** Returns one line for the user: the call and what went wrong. */
   String text();
 
-  /** Whether the engine failed, rather than refused what it was asked. */
+  /** Returns whether the engine failed, rather than refused the call. */
   default boolean isEngines() {
     return this instanceof Unreachable
         || this instanceof Misconfigured
@@ -17,24 +18,24 @@ public sealed interface EngineFailure {
         || this instanceof Broken;
   }
 
-  /** Whether there is no engine to talk to any more, so that nothing further need be asked. */
+  /** Returns whether there is no engine any more, so that further calls are useless. */
   default boolean isEnginesEnd() {
     return this instanceof Unreachable || this instanceof Silent;
   }
 
-  /** Nothing answers there. */
+  /** No engine answers at the address. */
   record Unreachable(String address, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return "no container engine answers at " + address + ": " + reason;
+      return EnginePhrase.UNREACHABLE.text(address, reason);
     }
   }
 
-  /** The connection's settings are not safe or not complete; nothing was sent. */
+  /** The settings of the connection are unsafe or incomplete; nothing was sent. */
   record Misconfigured(String address, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return "the connection to " + address + " is not set up: " + reason;
+      return EnginePhrase.MISCONFIGURED.text(address, reason);
     }
   }
 
@@ -42,13 +43,7 @@ public sealed interface EngineFailure {
   record NotAnEngine(String address, String call, String answer) implements EngineFailure {
     @Override
     public String text() {
-      return "what answers at "
-          + address
-          + " is not a container engine: it answered \""
-          + call
-          + "\" with "
-          + answer
-          + "; check DOCKER_HOST, the Docker context and proxies";
+      return EnginePhrase.NOT_AN_ENGINE.text(address, call, answer);
     }
   }
 
@@ -56,20 +51,15 @@ public sealed interface EngineFailure {
   record TimedOut(String call, Duration deadline) implements EngineFailure {
     @Override
     public String text() {
-      return "the engine did not answer within " + deadline.toSeconds() + " s: " + call;
+      return EnginePhrase.TIMED_OUT.text(deadline.toSeconds(), call);
     }
   }
 
-  /** The engine did not answer anything at all for a whole deadline: it hangs, or is stopped. */
+  /** The engine did not answer any call for a whole deadline: it hangs, or is stopped. */
   record Silent(String address, String call, Duration deadline) implements EngineFailure {
     @Override
     public String text() {
-      return "the engine at "
-          + address
-          + " has not answered anything for "
-          + deadline.toSeconds()
-          + " s: "
-          + call;
+      return EnginePhrase.SILENT.text(address, deadline.toSeconds(), call);
     }
   }
 
@@ -77,39 +67,39 @@ public sealed interface EngineFailure {
   record Broken(String call, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return "the connection to the engine broke during " + call + ": " + reason;
+      return EnginePhrase.BROKEN.text(call, reason);
     }
   }
 
-  /** The thing is not there. */
+  /** The resource does not exist. */
   record NotFound(String call, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return call + ": " + reason;
+      return EnginePhrase.REFUSED.text(call, reason);
     }
   }
 
-  /** Something of that name is there already, or is in use. */
+  /** The name is already in use, or the resource is. */
   record Conflict(String call, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return call + ": " + reason;
+      return EnginePhrase.REFUSED.text(call, reason);
     }
   }
 
-  /** A port of the host is taken. */
+  /** A port of the host is in use. */
   record PortTaken(String call, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return call + ": " + reason;
+      return EnginePhrase.REFUSED.text(call, reason);
     }
   }
 
-  /** A registry refused: no such image, or no right to it. */
+  /** A registry refused: the image does not exist, or the user may not read it. */
   record ImageUnavailable(String reference, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return "image " + reference + " cannot be pulled: " + reason;
+      return EnginePhrase.IMAGE_UNAVAILABLE.text(reference, reason);
     }
   }
 
@@ -117,23 +107,25 @@ public sealed interface EngineFailure {
   record BuildFailed(String image, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return "building " + image + " failed: " + reason;
+      return EnginePhrase.BUILD_FAILED.text(image, reason);
     }
   }
 
-  /** This engine, at this version, cannot do what an option asks. */
+  /** This engine, at this version, does not support an option. */
   record Unsupported(String option, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return option + " is not possible here: " + reason;
+      return EnginePhrase.UNSUPPORTED.text(option, reason);
     }
   }
 
-  /** Any other refusal, with the engine's HTTP status (0: there is none) and words. */
+  /** Any other refusal, with the engine's HTTP status (0: there is none) and message. */
   record Rejected(String call, int status, String reason) implements EngineFailure {
     @Override
     public String text() {
-      return call + ": " + reason + (status == 0 ? "" : " (status " + status + ")");
+      return status == 0
+          ? EnginePhrase.REFUSED.text(call, reason)
+          : EnginePhrase.REFUSED_WITH_STATUS.text(call, reason, status);
     }
   }
 }

@@ -5,16 +5,16 @@ import java.util.Set;
 /**
  * What an engine is and can do.
  *
- * @param kind Docker, Podman, or something that speaks their API
+ * @param kind Docker, Podman, or something with their API
  * @param version the engine's own version
  * @param apiVersion the API version that was agreed on
- * @param minApiVersion the oldest API version that the engine takes
- * @param os operating system of the containers, as {@code linux}
- * @param architecture as {@code x86_64} or {@code aarch64}
+ * @param minApiVersion the oldest API version that the engine accepts
+ * @param os operating system of the containers, such as {@code linux}
+ * @param architecture such as {@code x86_64} or {@code aarch64}
  * @param cpus processors that containers can use
  * @param memoryBytes memory of the engine's machine
  * @param rootDirectory where it keeps images and volumes, on the engine's machine
- * @param address where it was reached, for people
+ * @param address the address of the engine, for messages
  * @param local whether it runs on this machine, so that its processes, paths and ports are this
  *     machine's
  * @param rootless whether it runs without root
@@ -48,12 +48,15 @@ public record EngineInfo(
     OTHER
   }
 
-  /** The same for everybody who reaches the engine from this machine, in whatever way. */
+  /** Returns the same text for everybody who uses the engine from this machine, by any address. */
   public String identity() {
     return (local ? "" : address) + " " + rootDirectory;
   }
 
-  /** As the data model's {@code docker_engine}: {@code Docker 24.0.6}, {@code Podman 4.5.0}. */
+  /**
+   * Returns kind and version in the form of the data model's {@code docker_engine}: {@code Docker
+   * 24.0.6}, {@code Podman 4.5.0}.
+   */
   public String title() {
     return switch (kind) {
       case DOCKER -> "Docker " + version;

@@ -1,12 +1,12 @@
 package dev.paws.core.engine;
 
 /**
- * Hears what happens to containers. Called from one thread of the subscription; must return at
- * once.
+ * Receives the events of containers. Called on one thread of the subscription; must return
+ * immediately.
  */
 public interface EventListener {
   void happened(EngineEvent event);
 
-  /** The stream ended although nobody closed it; events may be missed from here on. */
+  /** The stream ended although nobody closed it; later events may be missed. */
   void broken(EngineFailure failure);
 }

@@ -3,9 +3,9 @@ package dev.paws.core.engine;
 /**
  * How a command in a container ended.
  *
- * @param exitCode its exit code; meaningless where it timed out
- * @param output standard output and error as they came, at most 4 KiB
- * @param timedOut whether it was still running at its timeout
+ * @param exitCode its exit code; meaningless if it timed out
+ * @param output standard output and error in their order, at most 4 KiB
+ * @param timedOut whether it still ran at its timeout
  */
 public record ExecResult(int exitCode, String output, boolean timedOut) {
   public boolean succeeded() {

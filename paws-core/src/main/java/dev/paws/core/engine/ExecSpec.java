@@ -16,7 +16,7 @@ public record ExecSpec(
     environment = Map.copyOf(environment);
   }
 
-  /** The command with nothing else set. */
+  /** Returns the command with defaults for everything else. */
   public static ExecSpec of(List<String> command) {
     return new ExecSpec(command, Map.of(), Optional.empty(), Optional.empty(), false);
   }

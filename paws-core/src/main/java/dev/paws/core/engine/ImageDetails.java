@@ -7,10 +7,10 @@ import java.util.Map;
 /**
  * An image that the engine has.
  *
- * @param hasHealthCheck whether the image brings a health check
- * @param platform as {@code linux/amd64}
+ * @param hasHealthCheck whether the image has a health check
+ * @param platform such as {@code linux/amd64}
  * @param volumes paths that the image declares as volumes
- * @param process what its containers run if they are created without a process of their own
+ * @param process what its containers run if they are created without their own process
  */
 public record ImageDetails(
     String id,
@@ -26,7 +26,7 @@ public record ImageDetails(
     volumes = List.copyOf(volumes);
   }
 
-  /** An image of whose defaults nothing is known. */
+  /** Creates an image whose defaults are not known. */
   public ImageDetails(
       String id,
       List<String> repoDigests,

@@ -7,7 +7,7 @@ public record Observed(
     List<ObservedContainer> containers,
     List<ObservedNetwork> networks,
     List<ObservedVolume> volumes) {
-  /** Nothing at all. */
+  /** No resources. */
   public static final Observed NOTHING = new Observed(List.of(), List.of(), List.of());
 
   public Observed {

@@ -9,15 +9,15 @@ import java.util.Map;
  *
  * @param id the full id
  * @param name without the leading slash
- * @param image the reference it was created from
+ * @param image the reference from which it was created
  * @param imageId the image's id
  * @param labels all its labels
- * @param state what it is doing
- * @param ports ports published on the host; only those that are bound now
+ * @param state its state
+ * @param ports ports published on the host; only those bound now
  * @param endpoints its networks
  * @param volumes names of the volumes mounted in it
- * @param stopSignal the signal that stops it, as {@code SIGTERM}
- * @param details what it was configured with
+ * @param stopSignal the signal that stops it, such as {@code SIGTERM}
+ * @param details its configuration
  */
 public record ObservedContainer(
     String id,
@@ -53,8 +53,8 @@ public record ObservedContainer(
   /**
    * Membership in a network.
    *
-   * @param ipAddress the address that it has now; empty if it does not run
-   * @param fixed the addresses that were asked for
+   * @param ipAddress its present address; empty if it does not run
+   * @param fixed the requested addresses
    */
   public record Endpoint(
       String network,
@@ -66,15 +66,15 @@ public record ObservedContainer(
       aliases = List.copyOf(aliases);
     }
 
-    /** A membership for which no addresses were asked for. */
+    /** Creates a membership without requested addresses. */
     public Endpoint(String network, String networkId, String ipAddress, List<String> aliases) {
       this(network, networkId, ipAddress, aliases, FixedAddresses.NONE);
     }
   }
 
-  /** Addresses that were asked for in a network; empty: the engine chooses. */
+  /** Requested addresses in a network; empty: the engine chooses. */
   public record FixedAddresses(String ipv4, String ipv6, List<String> linkLocal) {
-    /** All left to the engine. */
+    /** No requested addresses. */
     public static final FixedAddresses NONE = new FixedAddresses("", "", List.of());
 
     public FixedAddresses {

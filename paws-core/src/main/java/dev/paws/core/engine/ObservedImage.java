@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * An image as the engine lists it.
  *
- * @param tags names that it has, as {@code shop-web:latest}; none where another image took its name
+ * @param tags its names, such as {@code shop-web:latest}; empty if another image took its name
  */
 public record ObservedImage(String id, List<String> tags, Map<String, String> labels) {
   public ObservedImage {

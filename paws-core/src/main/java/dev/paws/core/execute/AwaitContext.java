@@ -4,9 +4,9 @@ import dev.paws.core.engine.Engine;
 import java.util.function.BooleanSupplier;
 
 /**
- * What all containers share that a run waits for.
+ * What all awaited containers of a run share.
  *
- * @param eventsLost returns whether the engine's events are not heard any more
+ * @param eventsLost returns whether the engine's events no longer arrive
  */
 record AwaitContext(
     Engine engine,

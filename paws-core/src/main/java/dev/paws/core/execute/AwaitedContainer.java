@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One container that is waited for: gives its readiness what the engine shows and what own probes
- * find, and acts on the verdict.
+ * One awaited container: passes what the engine shows and what own probes find to its readiness,
+ * and acts on the verdict.
  */
 final class AwaitedContainer {
   private final AwaitContext context;
@@ -49,7 +49,7 @@ final class AwaitedContainer {
   }
 
   /**
-   * Begins to wait.
+   * Starts to wait for it.
    *
    * @param started when this run started it; empty if it did not
    * @param isNew whether this run created it
@@ -67,7 +67,7 @@ final class AwaitedContainer {
     return id;
   }
 
-  /** Returns whether it is not waited for any more. */
+  /** Returns whether the wait is over. */
   boolean isDone() {
     return done;
   }
@@ -80,13 +80,16 @@ final class AwaitedContainer {
     readiness.mayRecover(context.now());
   }
 
-  /** Takes a hint that it has ended or was removed: until it is seen, its state is not known. */
+  /**
+   * Handles a hint that the container ended or was removed: until it is seen again, its state is
+   * unknown.
+   */
   void doubt() {
     readiness.doubt();
     poll.ask();
   }
 
-  /** Takes a hint that there is something new to see. */
+  /** Handles a hint that there is something new to see. */
   void ask() {
     poll.ask();
   }
@@ -95,7 +98,7 @@ final class AwaitedContainer {
     poll.askUnlessAsking();
   }
 
-  /** Returns when something must be done although nothing happens, own probes aside. */
+  /** Returns when something must be done if no event comes before; own probes are left out. */
   long nextWakeUp() {
     return Math.min(poll.next(), readiness.decisionDue().orElse(Long.MAX_VALUE));
   }
@@ -145,7 +148,7 @@ final class AwaitedContainer {
     decide();
   }
 
-  /** Sends a probe of our own off. */
+  /** Starts a probe of our own. */
   void probe() {
     HealthProbe probe =
         new HealthProbe(
@@ -160,7 +163,8 @@ final class AwaitedContainer {
             probe::run,
             result -> probed(token, result, sent),
             failure -> {
-              // This proves nothing: the container may just be going, and its state will show.
+              // This proves nothing: the container may just be ending, and its state will show
+              // that.
               context.slots().end(sent);
               readiness.probeImpossible(token, failure.text(), context.now());
               decide();
@@ -189,7 +193,7 @@ final class AwaitedContainer {
     }
   }
 
-  /** Gives up on it at the deadline. */
+  /** Gives the container up at the deadline. */
   void giveUp() {
     long now = context.now();
     fail(

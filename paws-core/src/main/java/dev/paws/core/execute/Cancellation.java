@@ -2,40 +2,40 @@ package dev.paws.core.execute;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends a run from outside, as when the build is interrupted. */
+/** Ends a run from outside, for example because the build is interrupted. */
 public final class Cancellation {
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private volatile Runnable action = () -> {};
 
-  /** Of a run that always takes its time on the way down. */
+  /** Creates a cancellation whose shutdown is never forced. */
   public Cancellation() {
     this(new ForceStop());
   }
 
   /**
-   * Of a run that can be hurried.
+   * Creates a cancellation whose shutdown can be forced.
    *
-   * @param haste whether what it takes down goes at once
+   * @param forceStop asks for a forced shutdown of what the run takes down
    */
-  public Cancellation(ForceStop haste) {
-    this.haste = haste;
+  public Cancellation(ForceStop forceStop) {
+    this.forceStop = forceStop;
   }
 
-  /** Asks the current run, and each later one, to end: no further step begins. */
+  /** Asks the current run, and every later one, to end: no further step begins. */
   public void cancel() {
     cancelled.set(true);
     action.run();
   }
 
-  /** Whether it was asked for. */
+  /** Returns whether the run was asked to end. */
   public boolean isCancelled() {
     return cancelled.get();
   }
 
-  /** Whether what goes down is to go at once. */
-  public ForceStop haste() {
-    return haste;
+  /** Returns the request for a forced shutdown, which the user may make later. */
+  public ForceStop forceStop() {
+    return forceStop;
   }
 
   void onCancel(Runnable newAction) {

@@ -4,11 +4,13 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.health.HealthTiming;
 import java.util.Optional;
 
-/** The health check that a container has, whether from its image or from its definition. */
+/**
+ * Reads the health check of a container, whether it comes from its image or from its definition.
+ */
 public final class ContainerHealth {
   private ContainerHealth() {}
 
-  /** Returns the check; empty if the container has none, or has it switched off. */
+  /** Returns the check; empty if the container has none or has switched it off. */
   public static Optional<HealthTiming> of(ObservedContainer container) {
     return container
         .details()

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Asks the engine for the state of one container: at regular times and after each hint, with one
- * question under way at a time.
+ * Asks the engine for the state of one container, at regular times and after each hint. One request
+ * is under way at a time.
  */
 final class ContainerPoll {
-  /** How often it asks while events come; a lost event then costs no more than this. */
+  /** The pause while events arrive, in nanoseconds; a lost event costs no more than this. */
   private static final long SELDOM = Duration.ofSeconds(3).toNanos();
 
-  /** How often it asks without events. */
+  /** The pause without events, in nanoseconds. */
   private static final long OFTEN = Duration.ofMillis(400).toNanos();
 
-  /** After so many refusals in a row the engine is not asked any more. */
+  /** After so many failures in a row, the engine is no longer asked. */
   private static final int REFUSALS = 3;
 
   private final AwaitContext context;
@@ -35,7 +35,7 @@ final class ContainerPoll {
    * Creates a poll that has not asked yet.
    *
    * @param answered receives the container; empty if it is gone
-   * @param refused receives the failure of an engine that does not answer any more
+   * @param refused receives the failure, once the engine no longer answers
    */
   ContainerPoll(
       AwaitContext context,
@@ -50,7 +50,7 @@ final class ContainerPoll {
     this.refused = refused;
   }
 
-  /** Asks now, or again once the answer is there: that one may be from before the hint. */
+  /** Asks now, or again after the pending answer, because that may be older than the hint. */
   void ask() {
     if (asking) {
       again = true;
@@ -67,24 +67,26 @@ final class ContainerPoll {
             this::refused);
   }
 
-  /** Asks now unless an answer is still to come. */
+  /** Asks now, unless an answer is pending. */
   void askUnlessAsking() {
     if (!asking) {
       ask();
     }
   }
 
-  /** Asks nothing more, and ignores an answer that is still to come. */
+  /** Stops asking, and ignores a pending answer. */
   void stop() {
     stopped = true;
   }
 
-  /** Returns when to ask next; {@code Long.MAX_VALUE} while a question is under way. */
+  /** Returns when to ask next; {@code Long.MAX_VALUE} while a request is under way. */
   long next() {
     return next;
   }
 
-  /** Plans the next question for its regular time, or for an earlier one that is still to come. */
+  /**
+   * Schedules the next request for its regular time, or for an earlier one if that is still ahead.
+   */
   void plan(Optional<Long> earlier) {
     if (!asking) {
       long now = context.now();
@@ -107,7 +109,7 @@ final class ContainerPoll {
     }
   }
 
-  /** An engine that is asked in vain once may just be busy. */
+  /** An engine that fails once may just be busy. */
   private void refused(EngineFailure failure) {
     asking = false;
     again = false;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Stops a container: sends its stop signal and waits for its end, at most for the grace period. The
- * wait is left out only if it is proved that the signal got lost.
+ * Stops a container: sends its stop signal and waits for its end, for the grace period at most. It
+ * skips the wait only if the signal was provably lost.
  */
 final class ContainerStop {
   private static final String KILL = "SIGKILL";
 
-  /** How many looks have to agree about a process that does not sleep. */
+  /** How many looks at a process that does not sleep must agree. */
   private static final int LOOKS = 3;
 
   private final Engine engine;
@@ -26,10 +26,10 @@ final class ContainerStop {
   }
 
   /**
-   * Stops it.
+   * Stops the container.
    *
    * @param signal its stop signal
-   * @param grace how long it may take; empty: as the container was created
+   * @param grace how long it may take; empty: as defined at its creation
    */
   void stop(ObservedContainer container, String signal, Optional<Duration> grace) {
     OptionalInt number = StopSignals.number(signal);
@@ -41,7 +41,7 @@ final class ContainerStop {
       engine.stop(container.id(), grace);
       return;
     }
-    // Sent once only: many programs take a second signal for "at once".
+    // Sent once only: many programs quit immediately on a second signal.
     engine.kill(container.id(), signal);
     if (isLost(container, before.get(), number.getAsInt())
         || !engine.awaitEnd(container.id(), grace)) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does the steps of one plan as its schedule asks for them. All state is changed on the thread that
- * called {@link #run}; calls to the engine run elsewhere and come back as events.
+ * Carries out the steps of one plan as its schedule begins them. All state changes on the thread
+ * that called {@link #run}; calls to the engine run on other threads and return as events.
  */
 final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
   private final Engine engine;
@@ -101,7 +101,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
     readiness.advance();
   }
 
-  /** What is known is old, and events of that time may be lost. */
+  /** What is known is out of date, and events may have been lost meanwhile. */
   @Override
   public void slept(Duration duration) {
     listener.slept(duration);
@@ -114,14 +114,14 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
   }
 
   /**
-   * Probes cost the engine the same processors that starts do: while there is something to create
-   * or start, only those containers are probed that another step waits for.
+   * Probes take processor time from the engine's starts. While there is something to create or
+   * start, only containers that another step waits for are probed.
    */
   private boolean mayProbe(int step) {
     return !scheduler.schedule().isBusy() || scheduler.schedule().isAwaited(step);
   }
 
-  /** Returns whether something is still to be done that does not wait for this step. */
+  /** Returns whether there is work left that does not wait for this step. */
   private boolean mayRecover(int step) {
     return scheduler.schedule().hasMoreBesides(step) || !unanswered().isEmpty();
   }
@@ -156,7 +156,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
       return;
     }
     StepRunner runner =
-        new StepRunner(engine, step, id, listener, cancellation.haste(), environment::now);
+        new StepRunner(engine, step, id, listener, cancellation.forceStop(), environment::now);
     calls.call(
         step.operation().text(),
         runner::run,
@@ -205,7 +205,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
     StepSubject.instance(step).ifPresent(it -> listener.observed(it, observation));
   }
 
-  /** Nothing more is tried with an optional container that failed; the run goes on. */
+  /** No further step for an optional container that failed; the run continues. */
   private void add(Failure failure, boolean required) {
     failures.add(failure, required);
     if (!required) {
@@ -231,7 +231,10 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
     }
   }
 
-  /** Whoever is waited for at the deadline has failed, and so has what waits for them. */
+  /**
+   * Containers still awaited at the deadline have failed, and so has everything that waits for
+   * them.
+   */
   @Override
   public void deadline() {
     List<Failure> others =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a run has created, and what it may have created without being told so. */
+/** What a run has created, and what it may have created without an answer from the engine. */
 final class CreatedResources {
   private final Map<Instance, String> ids = new HashMap<>();
   private final Set<String> containers = new LinkedHashSet<>();
@@ -20,7 +20,7 @@ final class CreatedResources {
   private final Set<String> volumes = new LinkedHashSet<>();
   private final Set<String> inDoubt = new LinkedHashSet<>();
 
-  /** The container that this run created for an instance, if it has. */
+  /** Returns the container that this run created for an instance; empty if it created none. */
   Optional<String> container(Instance instance) {
     return Optional.ofNullable(ids.get(instance));
   }
@@ -36,7 +36,7 @@ final class CreatedResources {
     }
   }
 
-  /** A refusal is an answer; an answer that never came may have been a yes. */
+  /** A refusal is an answer; after a lost answer, the resource may exist. */
   void failed(Operation operation, EngineFailure failure) {
     if (failure.isEngines()) {
       doubt(operation);
@@ -56,7 +56,7 @@ final class CreatedResources {
         new ArrayList<>(inDoubt));
   }
 
-  /** The name of what an operation creates; empty where it creates nothing. */
+  /** Returns the name of what an operation creates; empty if it creates nothing. */
   static Optional<String> nameOfCreated(Operation operation) {
     if (operation instanceof Operation.CreateContainer container) {
       return Optional.of(container.name());

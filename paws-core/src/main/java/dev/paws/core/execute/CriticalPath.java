@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much hangs on each step: its own rough cost and that of the longest way from it to the plan's
- * end. What is ready is begun in this order, so that a chain of dependencies is never kept waiting
- * by what nobody waits for.
+ * Weighs each step: its own rough cost and that of the longest way from it to the plan's end. Ready
+ * steps begin in this order, so that steps which nothing waits for never delay a chain of
+ * dependencies.
  */
 final class CriticalPath {
   private CriticalPath() {}
 
-  /** The weight of each step by its id. */
+  /** Returns the weight of each step by its id. */
   static Map<Integer, Integer> weights(Plan plan) {
     Map<Integer, Integer> behind = new HashMap<>();
     Map<Integer, Integer> weights = new HashMap<>();
@@ -29,7 +29,7 @@ final class CriticalPath {
     return weights;
   }
 
-  /** In tenths of a second, as measured on a small machine; only the proportions matter. */
+  /** In tenths of a second, measured on a small machine; only the proportions matter. */
   private static int cost(Operation operation) {
     if (operation instanceof Operation.AwaitContainer await) {
       return switch (await.goal()) {

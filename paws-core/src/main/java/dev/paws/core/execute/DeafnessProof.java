@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides from looks at a first process whether a stop signal that was sent to it got lost. A look
- * at its masks alone is no proof: a process within {@code sigwait} shows none of what it waits for.
+ * Decides from looks at a container's first process whether a stop signal was lost. Its signal
+ * masks alone prove nothing: a process inside {@code sigwait} does not show what it waits for.
  */
 final class DeafnessProof {
-  /** Programs that get signals by handlers only, and never wait for one. */
+  /** Programs that receive signals by handlers only and never wait for one. */
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "ksh", "zsh");
 
   private DeafnessProof() {}
 
   /**
-   * Whether the kernel has dropped the signal. It has for certain if no thread has run since and
-   * the signal is not pending. A shell that is at work counts too if no look shows a trap.
+   * Returns whether the kernel dropped the signal. That is certain if no thread has run since and
+   * the signal is not pending. For a busy shell it also counts if no look shows a trap.
    *
-   * @param before a look before the signal was sent
-   * @param after looks after that, at least one
+   * @param before the look before the signal was sent
+   * @param after the looks after that, at least one
    */
   static boolean holds(ProcessSignals before, List<ProcessSignals> after, int signal) {
     if (!before.mayDrop(signal) || !after.stream().allMatch(look -> look.mayDrop(signal))) {
@@ -42,7 +42,7 @@ final class DeafnessProof {
             .allMatch(thread -> hasSlept(thread.getValue(), after.threads().get(thread.getKey())));
   }
 
-  /** A thread that is woken is no longer asleep, until it has given up the processor once more. */
+  /** A woken thread no longer sleeps, until it has given up the processor once more. */
   private static boolean hasSlept(
       ThreadSignals before, @org.jspecify.annotations.Nullable ThreadSignals after) {
     return after != null

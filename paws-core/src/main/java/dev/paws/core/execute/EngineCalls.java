@@ -5,22 +5,25 @@ import dev.paws.core.engine.EngineFailure;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Calls to the engine on threads of their own; what comes of each is told to the coordinator's. */
+/**
+ * Makes calls to the engine on separate threads, and posts each result to the coordinator's thread.
+ */
 final class EngineCalls {
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  EngineCalls(RunEnvironment bench) {
-    this.bench = bench;
+  EngineCalls(RunEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
-   * Makes a call. Exactly one of the two is told, on the coordinator's thread; also where the call
-   * ends with an exception that it must not throw, which then goes on to the thread's handler.
+   * Makes a call, then runs exactly one of {@code done} and {@code failed} on the coordinator's
+   * thread. That holds even if the call ends with an unexpected exception, which then also goes to
+   * the thread's handler.
    *
-   * @param what the call, for a person
+   * @param what the call in words, for the user
    */
   <T> void call(String what, Supplier<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
-    bench.submit(
+    environment.submit(
         () -> {
           RunEvent signal =
               () ->
@@ -31,7 +34,7 @@ final class EngineCalls {
           } catch (EngineException e) {
             signal = () -> failed.accept(e.failure());
           } finally {
-            bench.post(signal);
+            environment.post(signal);
           }
         });
   }

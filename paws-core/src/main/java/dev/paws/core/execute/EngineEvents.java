@@ -8,7 +8,7 @@ import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import java.util.Optional;
 
-/** Hands the engine's events to a run, on its thread. */
+/** Passes the engine's events to a run, on its thread. */
 final class EngineEvents implements EventListener {
   private final RunEnvironment environment;
   private final ReadinessTracker readiness;

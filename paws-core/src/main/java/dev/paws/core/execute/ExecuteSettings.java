@@ -4,14 +4,14 @@ import dev.paws.core.health.ReadinessSettings;
 import java.time.Duration;
 
 /**
- * How a plan is carried out.
+ * How to carry out a plan.
  *
- * @param timeout the one deadline for everything, from the start of the run
- * @param already how much of it, and of each time that is told, was spent before this run
- * @param parallel how many creating and starting calls run at once
- * @param probes how many own probes run at once
- * @param goOn whether steps behind a failed one are still tried, as on the way down
- * @param logLines how many of a failed container's last log lines are told
+ * @param timeout the deadline for everything, from the start of the run
+ * @param already how much of the deadline was spent before this run; reported times include it
+ * @param parallel how many creating and starting calls may run at a time
+ * @param probes how many of our own probes may run at a time
+ * @param goOn whether to try steps after a failed one, as a teardown does
+ * @param logLines how many of a failed container's last log lines to report
  */
 public record ExecuteSettings(
     Duration timeout,
@@ -22,18 +22,18 @@ public record ExecuteSettings(
     int logLines,
     ReadinessSettings watch) {
 
-  /** For the way up: stops at the first failure. */
+  /** Returns the settings to bring up: stop at the first failure. */
   public static ExecuteSettings up(Duration timeout, int cpus, ReadinessSettings watch) {
     return new ExecuteSettings(
         timeout, Duration.ZERO, Math.max(4, cpus), Math.max(2, cpus), false, 20, watch);
   }
 
-  /** For the way down: does what can be done, whatever fails. */
+  /** Returns the settings to take down: do everything that can be done, despite failures. */
   public static ExecuteSettings down(Duration timeout, ReadinessSettings watch) {
     return new ExecuteSettings(timeout, Duration.ZERO, 16, 1, true, 0, watch);
   }
 
-  /** The same where some time was spent before. */
+  /** Returns these settings with the time that was spent before the run. */
   public ExecuteSettings after(Duration spent) {
     return new ExecuteSettings(timeout, spent, parallel, probes, goOn, logLines, watch);
   }

@@ -6,20 +6,20 @@ import dev.paws.core.reconcile.Plan;
 /** Carries out plans. */
 public final class Executor {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  /** An executor that calls the given engine, with the given time and threads. */
-  public Executor(Engine engine, RunEnvironment bench) {
+  /** Creates an executor for this engine, clock and threads. */
+  public Executor(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
-   * Carries out a plan and returns when it is done, has failed, is cancelled or has run out of
-   * time. A failure of the engine is part of the outcome, not thrown.
+   * Carries out a plan. Returns when it is done, has failed, was cancelled or has run out of time.
+   * An engine's failure is part of the outcome and is not thrown.
    *
-   * @param project whose events to follow while something is waited for
-   * @param cancellation by which the run can be ended from another thread
+   * @param project the project whose events to follow while something is awaited
+   * @param cancellation ends the run from another thread
    */
   public Outcome run(
       Plan plan,
@@ -27,7 +27,7 @@ public final class Executor {
       ExecuteSettings settings,
       RunListener listener,
       Cancellation cancellation) {
-    cancellation.onCancel(() -> bench.post(() -> {})); // wakes the coordinator, which looks itself
-    return new Coordinator(engine, bench, plan, settings, listener, cancellation).run(project);
+    cancellation.onCancel(() -> environment.post(() -> {})); // wakes the coordinator, which looks itself
+    return new Coordinator(engine, environment, plan, settings, listener, cancellation).run(project);
   }
 }

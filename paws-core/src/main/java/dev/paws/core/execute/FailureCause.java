@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Why a step failed, as data. */
 public sealed interface FailureCause {
-  /** Returns the cause in words, on one line unless the engine's words have more. */
+  /** Returns the cause in words, on one line unless the engine's message has more. */
   String text();
 
   /** The engine failed or refused a call. */
@@ -23,7 +23,7 @@ public sealed interface FailureCause {
     }
   }
 
-  /** The container cannot reach what was waited for. */
+  /** The container cannot reach the awaited state. */
   record NotReady(Verdict.Failed verdict) implements FailureCause {
     @Override
     public String text() {
@@ -31,7 +31,7 @@ public sealed interface FailureCause {
     }
   }
 
-  /** The container was removed, and not by this run. */
+  /** The container was removed by someone else. */
   record Removed() implements FailureCause {
     @Override
     public String text() {
@@ -47,7 +47,7 @@ public sealed interface FailureCause {
     }
   }
 
-  /** The container was still waited for at the deadline. */
+  /** The container was still awaited at the deadline. */
   record OutOfTime(AwaitCondition goal, Verdict state, Duration waited) implements FailureCause {
     @Override
     public String text() {
@@ -57,7 +57,7 @@ public sealed interface FailureCause {
     }
   }
 
-  /** A call to the engine had no answer at the deadline. */
+  /** A call to the engine had not returned at the deadline. */
   record UnderWay(Operation operation, Duration since) implements FailureCause {
     @Override
     public String text() {
@@ -68,9 +68,9 @@ public sealed interface FailureCause {
   /**
    * A container was not started or removed at the deadline.
    *
-   * @param operation what was not begun
-   * @param after how long the run took
-   * @param waitsFor the steps that it waited for; empty if only for its turn
+   * @param operation what had not begun
+   * @param after how long the run had taken
+   * @param waitsFor the steps that it waited for; empty if it waited for a free slot only
    */
   record NotBegun(Operation operation, Duration after, List<Step> waitsFor)
       implements FailureCause {
@@ -108,7 +108,7 @@ public sealed interface FailureCause {
     }
   }
 
-  /** The engine granted a removal, and what was to be removed is still there. */
+  /** The engine reported a removal, but the resource still exists. */
   record StillThere() implements FailureCause {
     @Override
     public String text() {

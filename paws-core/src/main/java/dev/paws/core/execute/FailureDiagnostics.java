@@ -14,10 +14,11 @@ final class FailureDiagnostics {
   private int open;
 
   /**
-   * Creates diagnostics of one run.
+   * Creates the diagnostics of one run.
    *
-   * @param logLines how many log lines are read; 0: nothing is asked
-   * @param explained receives a failure and the same with all that the engine knows
+   * @param logLines how many log lines to read; 0: the engine is not asked
+   * @param explained receives a failure, and the same failure with everything that the engine
+   *     knows
    */
   FailureDiagnostics(
       Engine engine, EngineCalls calls, int logLines, BiConsumer<Failure, Failure> explained) {
@@ -27,7 +28,7 @@ final class FailureDiagnostics {
     this.explained = explained;
   }
 
-  /** Whether answers are still to come. */
+  /** Returns whether answers are pending. */
   boolean isBusy() {
     return open > 0;
   }

@@ -6,7 +6,7 @@ import dev.paws.core.message.RunPhrase;
 final class FailureText {
   private FailureText() {}
 
-  /** Returns why a step failed, with the reason why its log is missing if it is. */
+  /** Returns why a step failed and, if its log could not be read, why not. */
   static String reason(Failure failure) {
     String reason = failure.cause().text();
     return failure

@@ -4,61 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether what goes down is to go at once: killed rather than stopped, with nothing saved first.
- * Once asked for, it stays asked for. Safe for use by several threads.
+ * Set once the user asks for a forced shutdown: containers are killed instead of stopped, and
+ * nothing is saved first. It stays set. Safe for use by several threads.
  */
 public final class ForceStop {
-  private final List<Watch> watches = new ArrayList<>();
+  private final List<Registration> registrations = new ArrayList<>();
   private boolean asked;
 
-  /** Whoever would do something when haste is asked for, until it is closed. */
-  public final class Watch implements AutoCloseable {
+  /** An action that runs when a forced shutdown is asked for, until this is closed. */
+  public final class Registration implements AutoCloseable {
     private final Runnable action;
 
-    private Watch(Runnable action) {
+    private Registration(Runnable action) {
       this.action = action;
     }
 
-    /** Haste that is asked for later is none of its concern. */
+    /** A later request no longer runs the action. */
     @Override
     public void close() {
-      synchronized (watches) {
-        watches.remove(this);
+      synchronized (registrations) {
+        registrations.remove(this);
       }
     }
   }
 
-  /** Asks for haste; runs what was to be done then, on the caller's thread. */
+  /** Asks for a forced shutdown, and runs the registered actions on the caller's thread. */
   public void ask() {
-    List<Watch> now;
-    synchronized (watches) {
+    List<Registration> now;
+    synchronized (registrations) {
       if (asked) {
         return;
       }
       asked = true;
-      now = List.copyOf(watches);
+      now = List.copyOf(registrations);
     }
-    now.forEach(watch -> watch.action.run());
+    now.forEach(registration -> registration.action.run());
   }
 
-  /** Whether it was asked for. */
+  /** Returns whether a forced shutdown was asked for. */
   public boolean isAsked() {
-    synchronized (watches) {
+    synchronized (registrations) {
       return asked;
     }
   }
 
-  /** Runs this when haste is asked for, and at once where it was already. */
-  public Watch whenAsked(Runnable action) {
-    Watch watch = new Watch(action);
+  /** Runs the action when a forced shutdown is asked for, or immediately if it already was. */
+  public Registration whenAsked(Runnable action) {
+    Registration registration = new Registration(action);
     boolean late;
-    synchronized (watches) {
+    synchronized (registrations) {
       late = asked;
-      watches.add(watch);
+      registrations.add(registration);
     }
     if (late) {
       action.run();
     }
-    return watch;
+    return registration;
   }
 }

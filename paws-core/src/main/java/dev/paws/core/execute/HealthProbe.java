@@ -7,9 +7,9 @@ import dev.paws.core.health.HealthTiming;
 import java.util.List;
 
 /**
- * Runs a container's health check once; on another thread than the run's.
+ * Runs a container's health check once, on a thread other than the run's.
  *
- * @param engineProbes whether the engine runs health checks too
+ * @param engineProbes whether the engine runs health checks as well
  */
 record HealthProbe(Engine engine, String id, HealthTiming timing, boolean engineProbes) {
   private static final ExecResult PREPARING =
@@ -17,8 +17,8 @@ record HealthProbe(Engine engine, String id, HealthTiming timing, boolean engine
 
   /**
    * Returns how the check ended. A pass counts as a failure if an entrypoint script still prepares
-   * the container, or did when the check began. If no engine probes, a script does not count:
-   * nobody would ever believe one that stays.
+   * the container, or did so when the check began. If the engine does not run checks, scripts are
+   * ignored: a script that never ends would keep the container unready forever.
    */
   ExecResult run() {
     List<List<String>> atStart =

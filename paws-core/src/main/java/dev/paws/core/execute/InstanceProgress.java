@@ -4,15 +4,15 @@ import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
 
 /**
- * Where one container stands in a run.
+ * The progress of one container in a run.
  *
- * @param name its name
+ * @param name the container's name
  * @param detail what it waits for, or what happened; may be empty
- * @param since the time since the run began at which it came to this phase
+ * @param since when it came to this phase, from the start of the run
  */
 public record InstanceProgress(
     Instance instance, String name, Phase phase, String detail, Duration since) {
-  /** The phases of a container's way up and down. */
+  /** The phases in which a container comes up or goes down. */
   public enum Phase {
     PENDING("pending"),
     CREATING("creating"),
@@ -33,7 +33,7 @@ public record InstanceProgress(
       this.text = text;
     }
 
-    /** One word for a person. */
+    /** Returns the phase as one word for the user. */
     public String text() {
       return text;
     }

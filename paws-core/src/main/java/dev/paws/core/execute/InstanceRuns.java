@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one run knows of each container that its plan is about. */
+/** What one run knows of each container in its plan. */
 final class InstanceRuns {
   private final Map<Instance, InstanceRun> runs = new LinkedHashMap<>();
 
@@ -52,7 +52,7 @@ final class InstanceRuns {
     return instance.filter(it -> of(it).optional).isPresent();
   }
 
-  /** Nothing more is tried with this container. */
+  /** Skips all further steps for this container. */
   void giveUp(Instance instance) {
     of(instance).givenUp = true;
   }
@@ -62,7 +62,8 @@ final class InstanceRuns {
   }
 
   /**
-   * Returns when each container reached its goal, since the run began; without those that did not.
+   * Returns when each container met its condition, from the start of the run; the others are
+   * missing.
    */
   Map<Instance, Duration> ready() {
     Map<Instance, Duration> ready = new LinkedHashMap<>();

@@ -3,7 +3,9 @@ package dev.paws.core.execute;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Log lines as a report shows them: none too long, and nothing that a terminal would obey. */
+/**
+ * Prepares log lines for reports: none too long, and without control sequences for the terminal.
+ */
 final class LogExcerpt {
   private static final int LONGEST = 1000;
   private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-9;?]*[ -/]*[@-~]");
@@ -16,7 +18,7 @@ final class LogExcerpt {
   }
 
   private static String line(String line) {
-    // What is left out of a very long line need not be looked at either.
+    // The part of a very long line that is left out does not need to be cleaned.
     String start = line.substring(0, Math.min(line.length(), 4 * LONGEST));
     String plain = CONTROLS.matcher(COLOURS.matcher(start).replaceAll("")).replaceAll("\uFFFD");
     if (plain.length() <= LONGEST && start.length() == line.length()) {

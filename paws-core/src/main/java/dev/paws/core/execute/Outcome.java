@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * How a run ended.
  *
- * @param end in which of the ways
- * @param failures why it failed; for {@code TIMED_OUT} one for each container that was not ready
- * @param warnings failures of what was optional
- * @param created what this run created and is there now
- * @param ready when each container reached its goal, since the run began
- * @param took how long it took in all
+ * @param end how it ended
+ * @param failures why it failed; for {@code TIMED_OUT} one for each container that was not
+ *     ready
+ * @param warnings failures of optional containers
+ * @param created what this run created and what still exists
+ * @param ready when each container met its condition, from the start of the run
+ * @param took how long it took altogether
  */
 public record Outcome(
     End end,
@@ -30,7 +31,7 @@ public record Outcome(
     ready = Map.copyOf(ready);
   }
 
-  /** The ways a run ends. */
+  /** The ways in which a run ends. */
   public enum End {
     SUCCEEDED,
     FAILED,
@@ -38,17 +39,17 @@ public record Outcome(
     CANCELLED
   }
 
-  /** The same run, with what came before it counted. */
+  /** Returns this outcome with a duration that includes what came before the run. */
   public Outcome lasting(Duration whole) {
     return new Outcome(end, failures, warnings, created, ready, whole);
   }
 
-  /** The same run, with what an earlier one created. */
+  /** Returns this outcome with what an earlier run created added. */
   public Outcome after(Created earlier) {
     return new Outcome(end, failures, warnings, earlier.and(created), ready, took);
   }
 
-  /** The same run, failed for what was found after it. */
+  /** Returns this outcome as failed, because of what was found afterwards. */
   public Outcome failed(List<Failure> found) {
     return new Outcome(
         End.FAILED,
@@ -63,7 +64,7 @@ public record Outcome(
     return end == End.SUCCEEDED;
   }
 
-  /** Whether the engine hangs, so that asking it for anything more only takes time. */
+  /** Returns whether the engine hangs, so that further calls would only take time. */
   public boolean engineHangs() {
     return failures.stream()
         .flatMap(failure -> failure.engine().stream())
@@ -73,7 +74,7 @@ public record Outcome(
   /**
    * Ids of containers and networks and names of volumes that a run created.
    *
-   * @param inDoubt names of what it asked for without hearing whether it was created
+   * @param inDoubt names of what it asked the engine to create without getting an answer
    */
   public record Created(
       List<String> containers, List<String> networks, List<String> volumes, List<String> inDoubt) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Room for own probes. Probes cost processor time, so only a few run at once; one that takes long
- * waits rather than works, and soon does not count any more, so that a check that hangs does not
- * keep others from being probed.
+ * Limits how many of our own probes run at a time, because they cost processor time. A probe that
+ * takes long waits rather than works, and soon no longer counts, so that a hanging check does not
+ * block the others.
  */
 final class ProbeSlots {
   private static final long SLOW = Duration.ofSeconds(2).toNanos();
 
-  /** How many times the room may be taken when slow ones are counted too. */
+  /** How many times the limit may run if slow probes are counted too. */
   private static final int SLOW_FACTOR = 4;
 
   private final int width;
@@ -34,7 +34,7 @@ final class ProbeSlots {
     return freeAt(now) <= now;
   }
 
-  /** When there is room if none of the probes ends before; {@code Long.MAX_VALUE}: never. */
+  /** Returns when a slot is free if no probe ends before; {@code Long.MAX_VALUE}: never. */
   long freeAt(long now) {
     if (sent.size() >= width * SLOW_FACTOR) {
       return Long.MAX_VALUE;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * The containers that a run waits for: decides when each is asked for and probed. Events are taken
- * as hints to look, so that a late one does no harm. On the run's thread.
+ * Tracks the containers that a run waits for, and decides when to ask for and probe each. Events
+ * are only hints to look, so a late one does no harm. Used on the run's thread.
  */
 final class ReadinessTracker {
   private final AwaitContext context;
@@ -24,7 +24,7 @@ final class ReadinessTracker {
   private final List<AwaitedContainer> containers = new ArrayList<>();
   private boolean eventsLost;
 
-  /** Hears what becomes of those that are waited for. */
+  /** Receives what happens to the awaited containers. */
   interface Listener {
     void reached(Step step, Verdict.Ready verdict);
 
@@ -38,8 +38,8 @@ final class ReadinessTracker {
   /**
    * Creates a tracker that waits for nothing yet.
    *
-   * @param mayProbe whether a waiting step's container may be probed now, asked again each time
-   * @param mayRecover whether something is still to be done that does not wait for a step
+   * @param mayProbe whether a waiting step's container may be probed now; called each time
+   * @param mayRecover whether there is work left that does not wait for a step
    */
   ReadinessTracker(
       Engine engine,
@@ -63,7 +63,7 @@ final class ReadinessTracker {
   }
 
   /**
-   * Begins to wait.
+   * Starts to wait for a container.
    *
    * @param started when this run started it; empty if it did not
    * @param isNew whether this run created it
@@ -80,7 +80,7 @@ final class ReadinessTracker {
     lookAgain();
   }
 
-  /** Asks the engine for all that are waited for, whatever events have shown. */
+  /** Asks the engine for all awaited containers, regardless of events. */
   void lookAgain() {
     awaited().forEach(AwaitedContainer::askUnlessAsking);
   }
@@ -97,7 +97,7 @@ final class ReadinessTracker {
     }
   }
 
-  /** Returns when something may have to be done although nothing happens. */
+  /** Returns when something may have to be done if no event comes before. */
   long nextWakeUp() {
     long next = Long.MAX_VALUE;
     long probe = Long.MAX_VALUE;
@@ -108,7 +108,7 @@ final class ReadinessTracker {
     return Math.min(next, Math.max(probe, context.slots().freeAt(context.now())));
   }
 
-  /** Does what is due: verdicts, probes, questions to the engine. */
+  /** Does what is due: verdicts, probes, requests to the engine. */
   void advance() {
     for (AwaitedContainer container : awaited()) {
       container.askIfDue();
@@ -130,7 +130,7 @@ final class ReadinessTracker {
     }
   }
 
-  /** What keeps dying as well brings nothing that this one could need. */
+  /** A container that keeps dying brings up nothing that this one could need. */
   private boolean othersComeUp(AwaitedContainer container) {
     return mayRecover.test(container.stepId())
         || awaited().stream().anyMatch(other -> other != container && !other.keepsDying());
@@ -144,7 +144,8 @@ final class ReadinessTracker {
   }
 
   /**
-   * Gives up on all that are still waited for: each has failed, with its state and for how long.
+   * Gives up all containers that are still awaited: each fails with its state and how long it was
+   * awaited.
    */
   void giveUp() {
     awaited().forEach(AwaitedContainer::giveUp);

@@ -1,7 +1,9 @@
 package dev.paws.core.execute;
 
-/** Something that happened; told to the coordinator, which is the only one that changes state. */
+/**
+ * Something that happened, to be handled by the coordinator, because only its thread changes state.
+ */
 public interface RunEvent {
-  /** Runs on the coordinator's thread. */
+  /** Handles the event, on the coordinator's thread. */
   void handle();
 }

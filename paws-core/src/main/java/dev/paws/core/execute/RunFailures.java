@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The failures of one run, and those of what was optional. */
+/** The failures of one run, required and optional ones apart. */
 final class RunFailures {
   private final List<Failure> failures = new ArrayList<>();
   private final List<Failure> warnings = new ArrayList<>();
@@ -16,13 +16,13 @@ final class RunFailures {
     (required ? failures : warnings).add(failure);
   }
 
-  /** Puts a failure of which more is known by now in the place of what was known. */
+  /** Replaces a failure by the same failure with more details. */
   void replace(Failure failure, Failure known) {
     failures.replaceAll(had -> had.equals(failure) ? known : had);
     warnings.replaceAll(had -> had.equals(failure) ? known : had);
   }
 
-  /** Adds those failures that are about no container, or about one that has not failed yet. */
+  /** Adds the failures that concern no container, or one that has not failed yet. */
   void addOthers(List<Failure> others) {
     others.stream().filter(other -> !isKnown(other.instance())).forEach(failures::add);
   }
@@ -36,7 +36,7 @@ final class RunFailures {
     return !failures.isEmpty();
   }
 
-  /** Returns whether there is no engine any more. */
+  /** Returns whether the engine no longer runs. */
   boolean engineEnded() {
     return all()
         .flatMap(failure -> failure.engine().stream())

@@ -9,36 +9,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches a run, to show it. Called on the coordinator's thread and must return at once, except
- * {@link #progress} and {@link #removing}.
+ * Follows a run, to show it. Called on the coordinator's thread; all methods but {@link #progress}
+ * and {@link #removing} must return immediately.
  */
 public interface RunListener {
-  /** Nobody watches. */
+  /** Ignores everything. */
   RunListener NONE = new RunListener() {};
 
   /** A step begins. */
   default void stepStarted(Step step) {}
 
-  /** A step has ended; {@code failure} in one line where it failed. */
+  /** A step has ended; {@code failure} is one line, and empty if it succeeded. */
   default void stepEnded(Step step, Duration took, Optional<String> failure) {}
 
   /**
-   * A container is about to be removed; the last chance to read its log. Called from the thread
-   * that removes it, which goes on when this returns.
+   * A container is about to be removed; this is the last chance to read its log. Called on the
+   * thread that removes it, which waits until this returns.
    */
   default void removing(Operation.RemoveContainer operation) {}
 
-  /** A pull or build gets on; called from the thread that does it. */
+  /** A pull or build made progress; called on the thread that does it. */
   default void progress(Step step, String part, String text, long done, long total) {}
 
   /**
-   * The machine slept, or its clock was set forward; found when it woke. Deadlines do not count it.
+   * The machine slept, or its clock was set forward; noticed after it woke. Deadlines do not count
+   * that time.
    */
   default void slept(Duration duration) {}
 
-  /** One more observation of a container's health, as it is made; output may hold secrets. */
+  /** A container's health was observed; the output may hold secrets. */
   default void observed(Instance instance, Observation observation) {}
 
-  /** Where each container stands, whenever that changed. */
+  /** The progress of all containers, each time one of them changed. */
   default void changed(List<InstanceProgress> containers) {}
 }

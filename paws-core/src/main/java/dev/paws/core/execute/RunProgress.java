@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps where each container stands, for who watches. */
+/** Keeps the progress of each container, for listeners. */
 final class RunProgress {
   private final Map<Instance, InstanceProgress> byInstance = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class RunProgress {
     return List.copyOf(byInstance.values());
   }
 
-  /** Moves a container to a phase; tells whether that is news. */
+  /** Moves a container to a phase; returns whether anything changed. */
   boolean move(Operation operation, Phase phase, String detail, Duration now) {
     if (!(operation instanceof Operation.OnContainer on)) {
       return false;
@@ -44,7 +44,7 @@ final class RunProgress {
     return true;
   }
 
-  /** The phase of a step that begins; empty where it shows nothing. */
+  /** Returns the phase when a step begins; empty if it shows none. */
   static Optional<Phase> begun(Operation operation) {
     if (operation instanceof Operation.CreateContainer) {
       return Optional.of(Phase.CREATING);
@@ -64,7 +64,7 @@ final class RunProgress {
         : Optional.empty();
   }
 
-  /** The phase after a step; empty where it shows nothing. */
+  /** Returns the phase after a step; empty if it shows none. */
   static Optional<Phase> ended(Operation operation) {
     if (operation instanceof Operation.CreateContainer) {
       return Optional.of(Phase.CREATED);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Performs one step's operation by calls to the engine; on a thread of its own. */
+/** Carries out one step's operation by calls to the engine, on a separate thread. */
 final class StepRunner implements Operation.Cases {
   private static final Duration HOOK_LIMIT = Duration.ofMinutes(5);
 
@@ -26,24 +26,24 @@ final class StepRunner implements Operation.Cases {
   private final Step step;
   private final Optional<String> createdId;
   private final RunListener listener;
-  private final ForceStop haste;
+  private final ForceStop forceStop;
   private final LongSupplier clock;
   private String created = "";
   private Optional<Long> startedAt = Optional.empty();
 
   /**
-   * What came of an operation.
+   * The result of an operation.
    *
-   * @param created the id or name of what it created, else empty
+   * @param created the id or name of what it created; empty if nothing
    * @param startedAt when the container's process was started, before any hooks ran
    */
   record Result(String created, Optional<Long> startedAt) {}
 
   /**
-   * A runner.
+   * Creates a runner for one step.
    *
    * @param createdId the id of the container that this run created for the step's instance
-   * @param haste whether what stops is killed instead
+   * @param forceStop whether to kill instead of stop
    * @param clock monotonic time in nanoseconds
    */
   StepRunner(
@@ -51,20 +51,20 @@ final class StepRunner implements Operation.Cases {
       Step step,
       Optional<String> createdId,
       RunListener listener,
-      ForceStop haste,
+      ForceStop forceStop,
       LongSupplier clock) {
     this.engine = engine;
     this.step = step;
     this.createdId = createdId;
     this.listener = listener;
-    this.haste = haste;
+    this.forceStop = forceStop;
     this.clock = clock;
   }
 
   /**
-   * Performs the operation.
+   * Carries out the operation.
    *
-   * @throws EngineException where the engine fails
+   * @throws EngineException if the engine fails
    */
   Result run() {
     step.operation().perform(this);
@@ -148,15 +148,15 @@ final class StepRunner implements Operation.Cases {
       return;
     }
     try {
-      if (!haste.isAsked()) {
+      if (!forceStop.isAsked()) {
         runHooks(operation.id(), operation.preStop(), "pre_stop");
       }
     } catch (EngineException e) {
-      if (!haste.isAsked()) { // else the hook has ended with its container
+      if (!forceStop.isAsked()) { // else the hook has ended with its container
         throw e;
       }
     } finally {
-      if (haste.isAsked()) {
+      if (forceStop.isAsked()) {
         engine.kill(operation.id(), "SIGKILL");
       } else if (operation.preStop().isEmpty()) {
         new ContainerStop(engine).stop(container.get(), operation.signal(), operation.grace());
@@ -173,13 +173,16 @@ final class StepRunner implements Operation.Cases {
     engine.removeContainer(operation.id(), operation.anonymousVolumes());
   }
 
-  /** Removing kills what still runs, as after a stop that the engine refused or did not do. */
+  /**
+   * A removal kills what still runs, for example after a stop that the engine refused or did not
+   * do.
+   */
   private void stopFirst(String id) {
-    if (haste.isAsked() || !runs(id)) {
+    if (forceStop.isAsked() || !runs(id)) {
       return;
     }
     engine.stop(id, Optional.empty());
-    if (!haste.isAsked() && runs(id)) {
+    if (!forceStop.isAsked() && runs(id)) {
       throw new EngineException(
           new EngineFailure.Rejected(
               "stop container " + id, 0, "the engine said that it stopped, but it still runs"));

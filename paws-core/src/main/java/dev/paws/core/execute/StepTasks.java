@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps of a plan as a schedule runs them. */
+/** Turns the steps of a plan into tasks of a schedule. */
 final class StepTasks {
   /** How long a run that ends early waits for the engine to report what it created. */
   private static final Duration CREATION_GRACE = Duration.ofSeconds(10);
 
-  /** How long it waits for the answers to anything else: log lines, starts, removals. */
+  /** How long it waits for other answers: log lines, starts, removals. */
   static final Duration ANSWER_GRACE = Duration.ofSeconds(2);
 
   private StepTasks() {}
@@ -35,7 +35,9 @@ final class StepTasks {
         .toList();
   }
 
-  /** Stops and waits only wait; everything else costs the engine work, so its number is bounded. */
+  /**
+   * Stops and waits only wait; everything else is work for the engine, so its number is limited.
+   */
   private static boolean takesSlot(Operation operation) {
     return !(operation instanceof Operation.StopContainer
         || operation instanceof Operation.AwaitContainer);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Numbers of the signals by which containers are stopped (signal(7), x86 and ARM numbering). */
+/** Numbers of stop signals (signal(7), x86 and ARM numbering). */
 final class StopSignals {
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -29,8 +29,8 @@ final class StopSignals {
   private StopSignals() {}
 
   /**
-   * The number of {@code SIGTERM}, {@code TERM}, {@code 15} or {@code SIGRTMIN+3}; empty where it
-   * is unknown.
+   * Returns the number of {@code SIGTERM}, {@code TERM}, {@code 15} or {@code SIGRTMIN+3}; empty if
+   * it is unknown.
    */
   static OptionalInt number(String signal) {
     String name = signal.toUpperCase(Locale.ROOT);

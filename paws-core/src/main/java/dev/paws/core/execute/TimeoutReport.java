@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds, at the deadline, what has not been done and what it waits for. */
+/** Finds what was not done at the deadline, and what it waited for. */
 final class TimeoutReport {
   private final Schedule<Step> schedule;
   private final Duration after;
@@ -19,7 +19,7 @@ final class TimeoutReport {
   /**
    * Creates the report of a run.
    *
-   * @param after how long the run took so far
+   * @param after how long the run has taken so far
    */
   TimeoutReport(Schedule<Step> schedule, Duration after) {
     this.schedule = schedule;
@@ -27,8 +27,7 @@ final class TimeoutReport {
   }
 
   /**
-   * Returns one failure for each container that has not got as far as being waited for, and for
-   * each call under way.
+   * Returns one failure for each container that is not yet awaited, and for each call under way.
    *
    * @param now monotonic time in nanoseconds
    */

@@ -14,7 +14,7 @@ public final class VerdictText implements Verdict.Cases<String> {
 
   private VerdictText() {}
 
-  /** Returns what follows a container's name: what it waits for, reached or failed with. */
+  /** Returns the words after a container's name: what it waits for, has reached or failed with. */
   public static String of(Verdict verdict) {
     return verdict.on(WORDS);
   }

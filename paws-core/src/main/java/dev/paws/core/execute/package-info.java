@@ -1,8 +1,8 @@
 /**
- * Carries a plan out through the engine port, in parallel where the plan allows, longest way first.
- * Acts, never decides: what to do comes from the plan, when it may begin from {@code
- * dev.paws.core.schedule}, when a container is ready from {@code dev.paws.core.health}. One thread
- * coordinates; calls to the engine run on others and report back to it.
+ * Carries out a plan through the engine port, in parallel if the plan allows it, longest way first.
+ * Acts, never decides: the plan says what to do, {@code dev.paws.core.schedule} when it may begin,
+ * {@code dev.paws.core.health} when a container is ready. One thread coordinates; calls to the
+ * engine run on other threads and report back to it.
  */
 @NullMarked
 package dev.paws.core.execute;

@@ -1,20 +1,20 @@
 package dev.paws.core.health;
 
-/** What a container must reach before the steps that wait for it go on. */
+/** The state that a container must reach before the steps that wait for it continue. */
 public enum AwaitCondition {
   /** Its process runs, or has run ({@code service_started}). */
   STARTED("started"),
   /** Its health check has passed ({@code service_healthy}). */
   HEALTHY("healthy"),
   /**
-   * Its health check has passed, or it has ended with exit code 0: where nobody asks for {@code
-   * service_healthy}, a one-shot whose image brings a check is done, not dead.
+   * Its health check has passed, or it has ended with exit code 0. Used if no service asks for
+   * {@code service_healthy}: a one-shot whose image has a health check may simply finish.
    */
   HEALTHY_OR_COMPLETED("healthy"),
   /** It has ended with exit code 0 ({@code service_completed_successfully}). */
   COMPLETED("completed"),
   /**
-   * It has run for a while without crashing, or has ended with exit code 0: where there is no
+   * It has run for a while without a crash, or has ended with exit code 0. Used if there is no
    * health check.
    */
   SETTLED("settled");
@@ -25,12 +25,12 @@ public enum AwaitCondition {
     this.text = text;
   }
 
-  /** Whether its health check decides while it runs. */
+  /** Returns whether the health check decides while the container runs. */
   public boolean byHealthCheck() {
     return this == HEALTHY || this == HEALTHY_OR_COMPLETED;
   }
 
-  /** One word for a person. */
+  /** Returns the condition as one word for the user. */
   public String text() {
     return text;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps the record of one container from what the engine shows and our own probes, and hands each
- * observation of its health on. It concludes nothing.
+ * Keeps the record of one container, from what the engine shows and from our own probes, and passes
+ * each observation of its health on. It draws no conclusions.
  */
 final class ContainerObserver {
   private static final int UNKNOWN = -1;
@@ -25,7 +25,7 @@ final class ContainerObserver {
   private int run;
   private Optional<EngineHealth> lastHealth = Optional.empty();
 
-  /** What the engine shows of the health of a container, to tell what is new. */
+  /** What the engine shows of a container's health; compared with the last one to notice news. */
   private record EngineHealth(
       int run, ContainerState.Health health, Optional<ContainerState.Probe> probe) {}
 
@@ -86,7 +86,7 @@ final class ContainerObserver {
       begin(startedAt);
     }
     engineStart = state.startedAt();
-    // Only of a process that runs: Docker says "unhealthy" of one that has ended.
+    // Only for a running process: Docker reports "unhealthy" for one that has ended.
     boolean paused = state.status() == ContainerState.Status.PAUSED;
     record = record.running(paused ? Phase.PAUSED : Phase.RUNNING, state.health());
     Optional<EngineHealth> health =
@@ -113,7 +113,7 @@ final class ContainerObserver {
     }
   }
 
-  /** Takes the result of a probe; returns false if the process that was probed is gone. */
+  /** Records the result of a probe; returns false if the probed process is gone. */
   boolean probed(int token, ExecResult result, Duration took) {
     boolean counts = token == run && record.hasProcess();
     if (counts) {
@@ -123,7 +123,7 @@ final class ContainerObserver {
     return counts;
   }
 
-  /** Takes that a probe could not be run; returns false if there is another process by now. */
+  /** Records that a probe could not be run; returns false if another process runs by now. */
   boolean probeImpossible(int token, String reason) {
     boolean counts = token == run;
     if (counts) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One container on its way to what is expected of it. It is given facts with the time they were
- * seen (monotonic nanoseconds), and returns a verdict and when to probe and to look again. Used by
- * one thread.
+ * Tracks whether one container reaches what is expected of it. It receives facts with the time at
+ * which they were seen (monotonic nanoseconds), and returns a verdict and the times of the next
+ * probe and the next look. Used by one thread.
  *
- * <p>What the engine shows is the truth; events only say that there is something new to look at
- * ({@link #doubt}).
+ * <p>The state that the engine shows is the truth; an event only means that there is something new
+ * to look at ({@link #doubt}).
  */
 public final class ContainerReadiness {
   private final ContainerObserver observer;
@@ -21,10 +21,10 @@ public final class ContainerReadiness {
   private Expectation expected;
 
   /**
-   * Creates the readiness of a container about which nothing is known yet.
+   * Creates the readiness of a container of which nothing is known yet.
    *
-   * @param timeOfDay by which observations are dated
-   * @param observations receives each observation of its health, as it is made
+   * @param timeOfDay the clock that dates observations
+   * @param observations receives each observation of the container's health, as it is made
    */
   public ContainerReadiness(
       Expectation expected, InstantSource timeOfDay, Consumer<Observation> observations) {
@@ -33,31 +33,33 @@ public final class ContainerReadiness {
     this.pace = new ProbePace(expected.settings());
   }
 
-  /** Sets the check to probe with, if it became known only later. */
+  /** Sets the health check to probe with, if it became known only later. */
   public void check(HealthTiming check) {
     expected = expected.with(check);
   }
 
   /**
-   * Takes that this run has started it.
+   * Records that this run has started the container.
    *
-   * @param isNew whether it was never started before
+   * @param isNew whether the container was never started before
    */
   public void started(long at, boolean isNew, long now) {
     observer.started(at, isNew);
     pace.begin(at, now);
   }
 
-  /** Takes that something has happened to it: its state is not known until it is seen. */
+  /**
+   * Records that something happened to the container: its state is unknown until it is seen again.
+   */
   public void doubt() {
     observer.doubt();
   }
 
   /**
-   * Takes the container's whole state as the engine shows it.
+   * Records the container's whole state, as the engine shows it.
    *
-   * @param age how long its process runs by the engine's account, in nanoseconds; meaningless if
-   *     none does
+   * @param age how long the process has run according to the engine, in nanoseconds; ignored if
+   *     none runs
    */
   public void seen(ContainerState state, long age, long now) {
     int run = observer.run();
@@ -67,34 +69,35 @@ public final class ContainerReadiness {
     }
   }
 
-  /** Returns whether it ends again and again, so that it may never stay. */
+  /** Returns whether the container ends again and again, so that it may never stay up. */
   public boolean keepsDying() {
     return rule().keepsDying();
   }
 
-  /** Takes that something else is still to come up, which may be what it needs. */
+  /** Records that something else is still starting, which may be what the container needs. */
   public void mayRecover(long now) {
     observer.hope(now);
   }
 
   /**
-   * Takes that a probe of our own has been sent off.
+   * Records that a probe of our own was sent.
    *
-   * @return a token for {@link #probed}: a probe of an earlier process says nothing about this one
+   * @return a token for {@link #probed}, because a probe of an earlier process says nothing
+   *     about this one
    */
   public int probeSent() {
     pace.sent();
     return observer.run();
   }
 
-  /** Takes how a probe of our own ended, and how long it took, in nanoseconds. */
+  /** Records how a probe of our own ended, and how long it took, in nanoseconds. */
   public void probed(int token, ExecResult result, long took, long now) {
     if (observer.probed(token, result, Duration.ofNanos(took))) {
       pace.ended(took, now);
     }
   }
 
-  /** Takes that a probe of our own could not be run; the engine's verdict is waited for. */
+  /** Records that a probe of our own could not be run; from then on the engine's verdict counts. */
   public void probeImpossible(int token, String reason, long now) {
     if (observer.probeImpossible(token, reason)) {
       pace.impossible(now);
@@ -111,21 +114,20 @@ public final class ContainerReadiness {
     return rule().wantsProbe() ? pace.due() : Optional.empty();
   }
 
-  /** Returns when the verdict changes by the mere passing of time; empty if it does not. */
+  /** Returns when the verdict changes merely because time passes; empty if it does not. */
   public Optional<Long> decisionDue() {
     return rule().decisionDue();
   }
 
   /**
-   * Returns when the container has to be looked at again for the verdict; empty if at no time in
-   * particular. That it has settled is only believed when it is seen running at the end of its
-   * time.
+   * Returns when the container must be looked at again for the verdict; empty if at no particular
+   * time. It only counts as settled if it is seen running at the end of the settle time.
    */
   public Optional<Long> lookDue() {
     return rule().lookDue();
   }
 
-  /** Returns whether it has reached what is expected, as far as is known at this time. */
+  /** Returns whether the container has reached what is expected, as far as is known now. */
   public Verdict verdict(long now) {
     return rule().verdict(now);
   }

@@ -4,13 +4,13 @@ import dev.paws.core.engine.ContainerState;
 import java.util.Optional;
 
 /**
- * What has been observed of one container up to now. Times are monotonic nanoseconds.
+ * What has been observed of one container so far. Times are monotonic nanoseconds.
  *
  * @param startedAt when its process started; meaningless while it has none
  * @param health the engine's verdict on the process that runs
  * @param exit how its last process ended; empty if no end was seen
  * @param seenAt when the engine last showed its state
- * @param doubtful whether something happened to it since
+ * @param doubtful whether something happened to the container after {@code seenAt}
  */
 record ContainerRecord(
     Phase phase,
@@ -53,7 +53,7 @@ record ContainerRecord(
     return new ContainerRecord(phase, startedAt, health, exit, deaths, probes, seenAt, true);
   }
 
-  /** Returns this with a new process, of whose health nothing is known. */
+  /** Returns this record with a new process, whose health is unknown. */
   ContainerRecord started(long at) {
     return new ContainerRecord(
         Phase.RUNNING,

@@ -5,7 +5,7 @@ import dev.paws.core.engine.ContainerState;
 /**
  * How a container's process ended.
  *
- * @param outOfMemory whether the kernel killed it for want of memory
+ * @param outOfMemory whether the kernel killed it because memory ran out
  * @param error what the engine reports of a failed start; empty if nothing
  */
 public record Exit(int code, boolean outOfMemory, String error) {
@@ -17,7 +17,7 @@ public record Exit(int code, boolean outOfMemory, String error) {
     return new Exit(state.exitCode(), state.oomKilled(), state.error());
   }
 
-  /** Returns how a command ended of which only the exit code is known. */
+  /** Returns the end of a command of which only the exit code is known. */
   static Exit withCode(int code) {
     return new Exit(code, false, "");
   }
@@ -27,7 +27,9 @@ public record Exit(int code, boolean outOfMemory, String error) {
     return code == 0;
   }
 
-  /** Returns whether the command could not be run at all, by a shell's convention. */
+  /**
+   * Returns whether the command could not be run at all (by a shell's convention for exit codes).
+   */
   boolean cannotRun() {
     return code == CANNOT_EXECUTE || code == COMMAND_NOT_FOUND;
   }

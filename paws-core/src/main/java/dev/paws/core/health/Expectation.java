@@ -3,7 +3,7 @@ package dev.paws.core.health;
 import java.util.Optional;
 
 /**
- * What is expected of a container, and by which rules.
+ * What is expected of a container, and by which rules it is judged.
  *
  * @param check the health check to probe with; empty if none is known
  * @param policy whether the engine restarts it when it dies

@@ -18,7 +18,7 @@ public record HealthTiming(
     command = List.copyOf(command);
   }
 
-  /** The check of a specification that has a test of its own. */
+  /** Returns the check of a specification that has its own test. */
   public static HealthTiming of(HealthSpec spec) {
     return new HealthTiming(
         command(spec.test()),
@@ -28,7 +28,9 @@ public record HealthTiming(
         spec.startPeriod().orElse(Duration.ZERO));
   }
 
-  /** How long a check may fail before the engine's own rule makes the container unhealthy. */
+  /**
+   * Returns how long a check may fail before the engine's own rule makes the container unhealthy.
+   */
   public Duration patience() {
     return startPeriod.plus(interval.multipliedBy(retries));
   }
@@ -38,8 +40,8 @@ public record HealthTiming(
   }
 
   /**
-   * {@code [CMD, a, b]} is run as it is, {@code [CMD-SHELL, line]} by the shell, as the engine
-   * does.
+   * {@code [CMD, a, b]} runs as it is, {@code [CMD-SHELL, line]} runs in the shell, as in the
+   * engine.
    */
   private static List<String> command(List<String> test) {
     if (test.size() > 1 && test.get(0).equals("CMD-SHELL")) {

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One observation of a container's health, with all that the data model's {@link
- * dev.paws.core.model.HealthCheckResult} keeps of it.
+ * One observation of a container's health, with everything that the data model's {@link
+ * dev.paws.core.model.HealthCheckResult} keeps.
  *
- * @param at when it was made, or when the check began if that is known
- * @param status what it means by itself; of an own check that failed that the container is starting
- * @param exitCode that of the check, or of the process that ended; empty if there is none
+ * @param at when it was made, or when the check began, if that is known
+ * @param status what the observation alone means; a failed own check means that the container
+ *     is starting
+ * @param exitCode the exit code of the check, or of the process that ended; empty if there is
+ *     none
  * @param output what the check wrote; empty if nothing
  * @param took how long the check took; empty if unknown
- * @param problem why a check could not be run, or a process not started; empty if it could
+ * @param problem why a check could not be run, or a process not started; empty if there was no
+ *     problem
  */
 public record Observation(
     Instant at,
@@ -27,7 +30,7 @@ public record Observation(
     Optional<Duration> took,
     String problem) {
 
-  /** Returns what a probe of our own showed that ended just now. */
+  /** Returns the observation of our own probe that just ended. */
   static Observation ofProbe(ExecResult result, Duration took, Instant now) {
     return new Observation(
         now.minus(took),
@@ -39,13 +42,13 @@ public record Observation(
         "");
   }
 
-  /** Returns that a probe of our own could not be run. */
+  /** Returns the observation that our own probe could not be run. */
   static Observation ofImpossibleProbe(String problem, Instant now) {
     return new Observation(
         now, Source.OWN_PROBE, Status.UNKNOWN, Optional.empty(), "", Optional.empty(), problem);
   }
 
-  /** Returns what the engine shows of the health of a container that runs. */
+  /** Returns the observation of a running container's health, as the engine shows it. */
   static Observation ofEngine(ContainerState state, Instant now) {
     Optional<ContainerState.Probe> probe = state.lastProbe();
     return new Observation(
@@ -58,7 +61,7 @@ public record Observation(
         "");
   }
 
-  /** Returns that a container's process has ended. */
+  /** Returns the observation that a container's process has ended. */
   static Observation ofExit(ContainerState state, Instant now) {
     return new Observation(
         state.finishedAt().orElse(now),

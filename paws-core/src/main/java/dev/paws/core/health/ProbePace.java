@@ -3,8 +3,8 @@ package dev.paws.core.health;
 import java.util.Optional;
 
 /**
- * When to probe: soon after the start, then in ever longer pauses. A probe that is slow is not run
- * more often than it takes: two cores are soon busy with probes alone.
+ * Decides when to probe: soon after the start, then in ever longer pauses. A slow probe runs at
+ * most as often as it takes, because probes alone soon keep two cores busy.
  */
 final class ProbePace {
   private static final double BACK_OFF = 1.3;
@@ -18,7 +18,7 @@ final class ProbePace {
     this.settings = settings;
   }
 
-  /** A process has begun; a probe of an earlier one is not waited for. */
+  /** Records a new process; the end of an earlier process's probe is no longer awaited. */
   void begin(long at, long now) {
     underWay = false;
     pause = settings.firstProbe().toNanos();
@@ -35,7 +35,7 @@ final class ProbePace {
     pause = Math.min((long) (pause * BACK_OFF), settings.slowestProbe().toNanos());
   }
 
-  /** It could not be run, and will hardly be the next time. */
+  /** Records that the probe could not be run, and hardly will be next time. */
   void impossible(long now) {
     underWay = false;
     pause = settings.slowestProbe().toNanos();

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What probes of our own showed of the process that runs.
+ * What our own probes showed of the running process.
  *
  * @param passed whether one has passed
  * @param failed how many have failed
- * @param last the last one that could be run, perhaps of an earlier process
- * @param took how long that one took
- * @param problem why the last one could not be run; empty if it could
+ * @param last the last probe that could be run, perhaps of an earlier process
+ * @param took how long that probe took
+ * @param problem why the last probe could not be run; empty if it could
  */
 record ProbeTally(
     boolean passed,
@@ -26,7 +26,7 @@ record ProbeTally(
     return new ProbeTally(false, 0, last, took, problem);
   }
 
-  /** Returns the tally of a process that has ended: that it was healthy does not count any more. */
+  /** Returns the tally after the process has ended: that it was healthy no longer counts. */
   ProbeTally ended() {
     return new ProbeTally(false, failed, last, took, problem);
   }

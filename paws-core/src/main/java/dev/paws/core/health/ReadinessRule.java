@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides whether a container has reached what is expected of it, from what was observed and the
- * time. Pure.
+ * Decides whether a container has reached what is expected of it, from its record and the time. A
+ * pure function.
  *
  * <p>Health follows the engine's rule (Dockerfile reference, HEALTHCHECK): one passed check makes a
- * container healthy, also within the start period. Our own probes can only make it healthy;
- * unhealthy is the engine's verdict, or, if the engine never probes, that of a check which failed
- * for as long as the engine's rule allows.
+ * container healthy, even within the start period. Our own probes can only make it healthy. It
+ * becomes unhealthy by the engine's verdict or, if the engine never probes, when our check has
+ * failed for as long as the engine's rule allows.
  */
 record ReadinessRule(Expectation expected, ContainerRecord seen) {
 
-  /** Returns the verdict as far as is known at this time. */
+  /** Returns the verdict, as far as is known now. */
   Verdict verdict(long now) {
     if (expected.goal() == AwaitCondition.STARTED && seen.phase() != Phase.NOT_STARTED) {
       return ready(Ready.How.STARTED);
@@ -47,12 +47,12 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
         && !seen.probes().passed();
   }
 
-  /** Returns whether it ends again and again, so that it may never stay. */
+  /** Returns whether the container ends again and again, so that it may never stay up. */
   boolean keepsDying() {
     return seen.deaths().count() >= expected.settings().deathsOfALoop();
   }
 
-  /** Returns when the verdict changes by the mere passing of time; empty if it does not. */
+  /** Returns when the verdict changes merely because time passes; empty if it does not. */
   Optional<Long> decisionDue() {
     return loopDue().or(this::healthDue);
   }
@@ -64,7 +64,7 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
         : Optional.empty();
   }
 
-  /** A policy that names a number of restarts ends by itself. */
+  /** A policy with a limited number of restarts ends by itself. */
   private Optional<Long> loopDue() {
     boolean waits = seen.phase() == Phase.RUNNING || seen.phase() == Phase.RESTARTING;
     return waits && keepsDying() && expected.policy().limit() == 0 && !seen.doubtful()
@@ -124,7 +124,9 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
         .map(exit -> new Failed(Failed.Reason.COMMAND_CANNOT_RUN, byExit()));
   }
 
-  /** How often the engine tries again is the user's choice; only time shows that it is in vain. */
+  /**
+   * How often the engine tries again is the user's choice; only time shows that it tries in vain.
+   */
   private boolean isLoop(long now) {
     return loopDue().filter(due -> now >= due).isPresent();
   }

@@ -3,13 +3,14 @@ package dev.paws.core.health;
 import java.time.Duration;
 
 /**
- * How containers are watched.
+ * Timing and limits for judging containers.
  *
  * @param settle how long a container without a health check must run without a crash
  * @param firstProbe how long after its start a container is first probed
  * @param slowestProbe the longest pause between two probes of one container
- * @param deathsOfALoop how many deaths of a container that the engine restarts may be a crash loop
- * @param loopPatience how long such deaths may go on while nothing else is still to come up
+ * @param deathsOfALoop how many deaths of a container that the engine restarts count as a crash
+ *     loop
+ * @param loopPatience how long such deaths may go on while nothing else is still starting
  * @param engineProbes whether the engine runs health checks itself
  */
 public record ReadinessSettings(
@@ -20,8 +21,8 @@ public record ReadinessSettings(
     Duration loopPatience,
     boolean engineProbes) {
   /**
-   * What serves most: 3 s to settle, probes after 100 ms and at least every second, 3 deaths within
-   * 30 s.
+   * Returns the usual settings: 3 s to settle, probes after 100 ms and at least every second, 3
+   * deaths within 30 s.
    */
   public static ReadinessSettings standard(boolean engineProbes) {
     return new ReadinessSettings(
@@ -33,7 +34,7 @@ public record ReadinessSettings(
         engineProbes);
   }
 
-  /** The same with another settle window. */
+  /** Returns these settings with another settle window. */
   public ReadinessSettings withSettle(Duration newSettle) {
     return new ReadinessSettings(
         newSettle, firstProbe, slowestProbe, deathsOfALoop, loopPatience, engineProbes);

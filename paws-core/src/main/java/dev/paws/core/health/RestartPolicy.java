@@ -3,21 +3,22 @@ package dev.paws.core.health;
 import java.util.Optional;
 
 /**
- * When the engine starts a container again whose process has ended (Compose specification,
+ * When the engine restarts a container whose process has ended (Compose specification,
  * services.restart).
  *
- * @param afterSuccess whether it does so after exit code 0
- * @param afterFailure whether it does so after any other
- * @param limit how often it does so after a failure; 0: without limit
+ * @param afterSuccess whether it restarts after exit code 0
+ * @param afterFailure whether it restarts after any other exit code
+ * @param limit how often it restarts after a failure; 0: without limit
  */
 public record RestartPolicy(boolean afterSuccess, boolean afterFailure, int limit) {
-  /** A container that ends stays ended. */
+  /** A container that ends is not restarted. */
   public static final RestartPolicy NEVER = new RestartPolicy(false, false, 0);
 
   private static final String ON_FAILURE = "on-failure";
 
   /**
-   * The policy of {@code no}, {@code always}, {@code unless-stopped}, {@code on-failure[:times]}.
+   * Returns the policy of {@code no}, {@code always}, {@code unless-stopped} or {@code
+   * on-failure[:times]}.
    */
   public static RestartPolicy of(Optional<String> text) {
     String policy = text.orElse("no");

@@ -4,7 +4,7 @@ package dev.paws.core.health;
 public enum Source {
   /** Paws ran the health check itself. */
   OWN_PROBE,
-  /** The engine's account of the container, with the health check that it runs. */
+  /** The engine's view of the container, with the health check that it runs. */
   ENGINE,
   /** The end of the container's process. */
   EXIT

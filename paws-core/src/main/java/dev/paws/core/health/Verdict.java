@@ -1,14 +1,14 @@
 package dev.paws.core.health;
 
-/** Whether a container has reached what is waited for, as data. */
+/** Whether a container has reached the awaited state, as data. */
 public sealed interface Verdict {
-  /** Returns what it rests on. */
+  /** Returns the facts behind the verdict. */
   Evidence evidence();
 
-  /** Hands itself to the case that it is, and returns what that returns. */
+  /** Calls the method for this kind of verdict, and returns its result. */
   <R> R on(Cases<R> cases);
 
-  /** One method a kind of verdict, so that the compiler sees that each is handled. */
+  /** One method for each kind of verdict, so that the compiler checks that all are handled. */
   interface Cases<R> {
     R waiting(Waiting verdict);
 
@@ -17,16 +17,16 @@ public sealed interface Verdict {
     R failed(Failed verdict);
   }
 
-  /** Not yet. */
+  /** The container has not reached the awaited state yet. */
   record Waiting(State state, Evidence evidence) implements Verdict {
-    /** What it is doing meanwhile. */
+    /** What the container does meanwhile. */
     public enum State {
       NOT_STARTED,
       /** Something happened to the container, and its new state is not known yet. */
       UNKNOWN,
       PAUSED,
       RESTARTING,
-      /** It runs, but not for long enough. */
+      /** It runs, but has not run for long enough. */
       SETTLING,
       /** It runs, and must end with exit code 0. */
       NOT_COMPLETED,
@@ -41,7 +41,7 @@ public sealed interface Verdict {
     }
   }
 
-  /** It has. */
+  /** The container has reached the awaited state. */
   record Ready(How how, Evidence evidence) implements Verdict {
     /** The state that it reached. */
     public enum How {
@@ -57,7 +57,7 @@ public sealed interface Verdict {
     }
   }
 
-  /** It cannot any more. */
+  /** The container can no longer reach the awaited state. */
   record Failed(Reason reason, Evidence evidence) implements Verdict {
     /** What happened. */
     public enum Reason {

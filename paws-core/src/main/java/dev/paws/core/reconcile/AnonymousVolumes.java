@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Volumes that have no name but the one that the engine gave them: 64 hexadecimal digits. */
+/** Finds volumes whose only name is the one that the engine made up: 64 hexadecimal digits. */
 public final class AnonymousVolumes {
   private AnonymousVolumes() {}
 
-  /** Names of a container's anonymous volumes by their path in the container. */
+  /** Returns the names of a container's anonymous volumes, by their path in the container. */
   static Map<String, String> byPath(ObservedContainer container) {
     Map<String, String> volumes = new LinkedHashMap<>();
     for (Mount mount : container.details().mounts()) {
@@ -30,10 +30,10 @@ public final class AnonymousVolumes {
   }
 
   /**
-   * The anonymous volumes that the engine does not remove with their container, because it was
-   * created with their names: a container that replaced another one has those of its predecessor.
-   * Only what was recorded then counts, since a volume that a person created without a name and
-   * that the files name looks the same.
+   * Returns the anonymous volumes that the engine does not remove with their container, because it
+   * was created with their names: a container that replaced another one has the volumes of its
+   * predecessor. Only recorded names count, because a volume that a person created without a name
+   * and that the files name looks the same.
    */
   static List<String> carriedOver(ObservedContainer container) {
     List<String> recorded = TeardownRecord.carriedOver(container);
@@ -41,10 +41,10 @@ public final class AnonymousVolumes {
   }
 
   /**
-   * Anonymous volumes that Paws created and that no container has any more.
+   * Returns anonymous volumes that Paws created and that no container uses any more.
    *
    * @param all what the engine has
-   * @param whose which labels count
+   * @param whose accepts the labels of the volumes to return
    */
   public static List<ObservedVolume> stray(Observed all, Predicate<Map<String, String>> whose) {
     Set<String> used = new HashSet<>();
@@ -55,17 +55,18 @@ public final class AnonymousVolumes {
         .toList();
   }
 
-  /** Whether labels are those of an anonymous volume of a project. */
+  /** Returns whether the labels are those of an anonymous volume of this project. */
   public static boolean isOf(String project, Map<String, String> labels) {
     return project.equals(labels.get(Labels.ANONYMOUS));
   }
 
   /**
-   * Mounts whose anonymous volumes carry labels, those of the image too, so that they can be found
-   * when their container is gone.
+   * Returns the mounts with labels on their anonymous volumes, including those of the image, so
+   * that the volumes can be found when their container is gone.
    *
    * @param declared the paths at which the image has volumes
-   * @param inherits whether the container has volumes of another one, which might be at such a path
+   * @param inherits whether the container has volumes of another one, which might be at such a
+   *     path
    */
   static List<MountSpec> labelled(
       List<MountSpec> mounts, List<String> declared, boolean inherits, Map<String, String> labels) {

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ImageDetails;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans the steps that wait, each container and goal once. */
+/** Plans the steps that wait: one for each container and condition. */
 final class AwaitPlanner {
   private final PlanBuilder plan;
   private final EngineState world;
@@ -24,9 +25,9 @@ final class AwaitPlanner {
   private final Map<String, Integer> awaited = new HashMap<>();
 
   /**
-   * A planner that adds to a plan.
+   * Creates a planner that adds to a plan.
    *
-   * @param asked services asked for by name
+   * @param asked services that the user named
    * @param completing services that others expect to complete
    */
   AwaitPlanner(
@@ -43,9 +44,10 @@ final class AwaitPlanner {
   }
 
   /**
-   * The step that waits for an instance to reach a goal; none where it has done its work already.
+   * Adds the step that waits for an instance to reach a condition. Returns its id; empty if the
+   * instance has already done its work.
    *
-   * @param name the container's name when all is done
+   * @param name the container's name at the end of the plan
    * @param isNew whether this plan creates the container
    * @param started the step that starts it, if one does
    */
@@ -74,14 +76,14 @@ final class AwaitPlanner {
                   ownHealth(service),
                   isRequired(service),
                   RestartPolicy.of(service.container().host().restart())),
-              "service " + service.name() + " must be " + goal.text(),
+              PlanPhrase.MUST_BE.text(service.name(), goal.text()),
               started.stream().toList());
       awaited.put(key, known);
     }
     return Set.of(known);
   }
 
-  /** What a service must reach for the whole environment to be ready. */
+  /** Returns what a service must reach before the whole environment is ready. */
   AwaitCondition goal(DesiredService service) {
     if (completing.contains(service.name())) {
       return AwaitCondition.COMPLETED;
@@ -116,7 +118,7 @@ final class AwaitPlanner {
         .filter(health -> !health.disabled() && !health.test().isEmpty());
   }
 
-  /** A service that others depend on, but only optionally, may fail unless it was asked for. */
+  /** A service on which others depend only optionally may fail, unless the user named it. */
   private boolean isRequired(DesiredService service) {
     if (asked.contains(service.name())) {
       return true;

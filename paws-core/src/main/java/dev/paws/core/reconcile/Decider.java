@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ContainerState;
@@ -14,7 +15,7 @@ import dev.paws.core.reconcile.Decision.Unpause;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what becomes of one container. */
+/** Decides what happens to one container. */
 final class Decider {
   private final EngineState world;
   private final UpOptions options;
@@ -23,11 +24,11 @@ final class Decider {
   private final Set<String> ownNetworks;
 
   /**
-   * A decider.
+   * Creates a decider for one run.
    *
    * @param completing services that others expect to complete
-   * @param replacedNetworks names in the engine of networks that are removed and created again
-   * @param ownNetworks names in the engine of all networks that are the project's own
+   * @param replacedNetworks engine names of networks that are removed and created again
+   * @param ownNetworks engine names of all networks of the project
    */
   Decider(
       EngineState world,
@@ -44,7 +45,7 @@ final class Decider {
 
   Decision decide(DesiredService service, String hash, Optional<ObservedContainer> found) {
     if (found.isEmpty()) {
-      return new Create("does not exist");
+      return new Create(PlanPhrase.DOES_NOT_EXIST.text());
     }
     ObservedContainer container = found.get();
     Optional<String> reason = reasonToReplace(service, hash, container);
@@ -57,13 +58,13 @@ final class Decider {
       case PAUSED -> new Unpause(container);
       case CREATED ->
           service.container().files().isEmpty()
-              ? new Start(container, "was created but never started")
-              : new Recreate(container, "was created but perhaps not completely");
+              ? new Start(container, PlanPhrase.NEVER_STARTED.text())
+              : new Recreate(container, PlanPhrase.PERHAPS_INCOMPLETE.text());
       case EXITED ->
           completing.contains(service.name()) && state.exitCode() == 0
               ? new Done(container)
-              : new Start(container, "has exited with code " + state.exitCode());
-      case REMOVING, DEAD -> new Recreate(container, "is " + word(state.status()));
+              : new Start(container, PlanPhrase.HAS_EXITED.text(state.exitCode()));
+      case REMOVING, DEAD -> new Recreate(container, PlanPhrase.IS.text(word(state.status())));
     };
   }
 
@@ -71,41 +72,42 @@ final class Decider {
       DesiredService service, String hash, ObservedContainer container) {
     if (container.state().status() == ContainerState.Status.DEAD
         || container.state().status() == ContainerState.Status.REMOVING) {
-      return Optional.of("is " + word(container.state().status()));
+      return Optional.of(PlanPhrase.IS.text(word(container.state().status())));
     }
     for (String network : replacedNetworks) {
       if (container.endpoints().stream().anyMatch(end -> end.network().equals(network))) {
-        return Optional.of("network " + network + " is created anew");
+        return Optional.of(PlanPhrase.NETWORK_REPLACED.text(network));
       }
     }
     for (ObservedContainer.Endpoint endpoint : container.endpoints()) {
       if (isLost(endpoint)) {
-        return Optional.of("network " + endpoint.network() + " that it was on is gone");
+        return Optional.of(PlanPhrase.NETWORK_GONE.text(endpoint.network()));
       }
     }
     if (options.recreate() == UpOptions.Recreate.NEVER) {
       return Optional.empty();
     }
     if (options.recreate() == UpOptions.Recreate.ALWAYS) {
-      return Optional.of("recreation was asked for");
+      return Optional.of(PlanPhrase.RECREATION_ASKED.text());
     }
     String was = container.label(Labels.HASH);
     if (!was.isEmpty() && !was.equals(hash)) {
-      return Optional.of("its definition has changed");
+      return Optional.of(PlanPhrase.DEFINITION_CHANGED.text());
     }
     if (was.isEmpty() && definedOtherwise(service, container)) {
-      return Optional.of("Docker Compose created it from another definition");
+      return Optional.of(PlanPhrase.OTHER_DEFINITION.text());
     }
     ImageDetails image = world.images().get(service.container().image());
     if (image != null && !image.id().equals(container.imageId())) {
-      return Optional.of("its image has changed");
+      return Optional.of(PlanPhrase.IMAGE_CHANGED.text());
     }
     return missingNetwork(service, container);
   }
 
   /**
-   * Whether the network was removed while the container did not run: the engine refuses to start
-   * it, also where a network of that name is there again. Podman tells a name in place of the id.
+   * Returns whether the network was removed while the container did not run. The engine then
+   * refuses to start it, even if a network of that name exists again. Podman shows a name in place
+   * of the id.
    */
   private boolean isLost(ObservedContainer.Endpoint endpoint) {
     String id = endpoint.networkId();
@@ -116,8 +118,8 @@ final class Decider {
   }
 
   /**
-   * Whether a container without our hash differs from the definition. Docker Compose's own hash
-   * tells where it is known; where it is not, the container is taken as it is.
+   * Returns whether a container without our hash differs from the definition. If Docker Compose's
+   * own hash is known, it decides; if not, the container is taken as it is.
    */
   private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
     ComposeHash known = options.composeHashes().get(service.name());
@@ -125,7 +127,7 @@ final class Decider {
         && !known.value(this::firstContainer).equals(container.label(Labels.COMPOSE_HASH));
   }
 
-  /** The id of the first container of a service, as far as there is one. */
+  /** Returns the id of the first container of a service, if there is one. */
   private String firstContainer(String service) {
     return world.observed().containers().stream()
         .filter(it -> Labels.instance(it).equals(Optional.of(new Instance(service, 1))))
@@ -140,7 +142,7 @@ final class Decider {
         .map(endpoint -> endpoint.network())
         .filter(name -> container.endpoints().stream().noneMatch(end -> end.network().equals(name)))
         .findFirst()
-        .map(name -> "it is not on network " + name);
+        .map(PlanPhrase.NOT_ON_NETWORK::text);
   }
 
   private static String word(ContainerState.Status status) {

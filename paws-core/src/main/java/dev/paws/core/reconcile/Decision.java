@@ -1,23 +1,24 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.engine.ObservedContainer;
 import java.util.Optional;
 
 /**
- * What becomes of one instance of a service. A closed set; {@link Cases} makes the compiler see
- * that each is handled, which Java 17's switch does not do for types.
+ * What happens to one instance of a service. A closed set; {@link Cases} makes the compiler check
+ * that all kinds are handled, which Java 17's switch does not do for types.
  */
 sealed interface Decision {
-  /** Why. */
+  /** Returns the reason, for the plan's text. */
   String cause();
 
-  /** The container that is there now. */
+  /** Returns the present container; empty if there is none. */
   Optional<ObservedContainer> existing();
 
-  /** Hands itself to the case it is. */
+  /** Calls the method for this kind of decision. */
   void decide(Cases cases);
 
-  /** One method a decision. */
+  /** One method for each kind of decision. */
   interface Cases {
     void keep(Keep keep);
 
@@ -34,11 +35,11 @@ sealed interface Decision {
     void recreate(Recreate recreate);
   }
 
-  /** It runs as it should. */
+  /** It runs with the wanted definition. */
   record Keep(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "runs as it should";
+      return PlanPhrase.RUNS.text();
     }
 
     @Override
@@ -52,11 +53,11 @@ sealed interface Decision {
     }
   }
 
-  /** It has done its work and is not run again. */
+  /** It has done its work and does not run again. */
   record Done(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "has completed";
+      return PlanPhrase.COMPLETED.text();
     }
 
     @Override
@@ -70,7 +71,7 @@ sealed interface Decision {
     }
   }
 
-  /** It is there as it should be, but does not run. */
+  /** It has the wanted definition, but does not run. */
   record Start(ObservedContainer container, String cause) implements Decision {
     @Override
     public Optional<ObservedContainer> existing() {
@@ -87,7 +88,7 @@ sealed interface Decision {
   record Unpause(ObservedContainer container) implements Decision {
     @Override
     public String cause() {
-      return "is paused";
+      return PlanPhrase.PAUSED.text();
     }
 
     @Override
@@ -101,7 +102,7 @@ sealed interface Decision {
     }
   }
 
-  /** It runs as it should and is restarted with a service that it depends on. */
+  /** It runs with the wanted definition and restarts together with a service that it depends on. */
   record Restart(ObservedContainer container, String cause) implements Decision {
     @Override
     public Optional<ObservedContainer> existing() {
@@ -114,7 +115,7 @@ sealed interface Decision {
     }
   }
 
-  /** It is not there. */
+  /** There is no container. */
   record Create(String cause) implements Decision {
     @Override
     public Optional<ObservedContainer> existing() {
@@ -127,7 +128,7 @@ sealed interface Decision {
     }
   }
 
-  /** It is there and has to be replaced. */
+  /** There is a container, which must be replaced. */
   record Recreate(ObservedContainer old, String cause) implements Decision {
     @Override
     public Optional<ObservedContainer> existing() {

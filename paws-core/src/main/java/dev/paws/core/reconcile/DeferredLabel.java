@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Docker Compose's hash of a container that shares what others have: it is made of their ids, which
- * are not known before they are created.
+ * Docker Compose's hash of a container that shares namespaces or volumes with others: the hash
+ * contains their ids, which are unknown until they are created.
  *
- * @param names the names of the others' containers in the engine, by service
+ * @param names engine names of the other services' containers, by service
  */
 public record DeferredLabel(ComposeHash hash, Map<String, String> names) {
   public DeferredLabel {
@@ -16,9 +16,9 @@ public record DeferredLabel(ComposeHash hash, Map<String, String> names) {
   }
 
   /**
-   * The value of {@link Labels#COMPOSE_HASH}.
+   * Returns the value of {@link Labels#COMPOSE_HASH}.
    *
-   * @param ids gives the id of a container by its name
+   * @param ids returns the id of a container by its name
    */
   public String value(UnaryOperator<String> ids) {
     return hash.value(service -> ids.apply(names.getOrDefault(service, service)));

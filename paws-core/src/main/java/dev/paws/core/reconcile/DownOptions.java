@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How an environment is taken down.
+ * How to take an environment down.
  *
- * @param volumes whether the project's volumes go too, with their data
- * @param anonymousVolumes whether the anonymous volumes of containers go with them
- * @param removeOrphans whether containers of services that {@code knownServices} does not name go
- *     too
- * @param knownServices services of the Compose files; empty where the files are not known: then
+ * @param volumes whether to remove the project's volumes, with their data
+ * @param anonymousVolumes whether to remove the anonymous volumes of containers with them
+ * @param removeOrphans whether to remove containers of services that {@code knownServices} does
+ *     not name
+ * @param knownServices services of the Compose files; empty if the files are not known: then
  *     nothing is an orphan
- * @param roles the role of each service where the files tell it; containers that Paws created carry
- *     it themselves
- * @param stopTimeout how long a container may take to stop; empty: as it was created
- * @param ownership which networks and volumes are the project's
+ * @param roles the role of each service, if the files name it; containers that Paws created
+ *     carry it in a label
+ * @param stopTimeout how long a container may take to stop; empty: as defined at its creation
+ * @param ownership which networks and volumes belong to the project
  */
 public record DownOptions(
     boolean volumes,
@@ -32,7 +32,7 @@ public record DownOptions(
     roles = Map.copyOf(roles);
   }
 
-  /** Options for an environment to which all belongs that carries its labels. */
+  /** Creates options for an environment that owns everything with its labels. */
   public DownOptions(
       boolean volumes,
       boolean removeOrphans,
@@ -50,10 +50,10 @@ public record DownOptions(
   }
 
   /**
-   * Options for what builds left that have ended, and for what a build created itself.
+   * Returns options for leftovers of builds that have ended, and for what a build created itself.
    *
-   * @param volumes whether named volumes go too; anonymous ones always do
-   * @param ownership what is not the project's any more
+   * @param volumes whether to remove named volumes; anonymous ones are always removed
+   * @param ownership what no longer belongs to the project
    */
   public static DownOptions leftovers(boolean volumes, ResourceOwnership ownership) {
     return new DownOptions(volumes, true, true, Set.of(), Map.of(), Optional.empty(), ownership);

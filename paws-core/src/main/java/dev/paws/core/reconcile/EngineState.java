@@ -5,10 +5,10 @@ import dev.paws.core.engine.Observed;
 import java.util.Map;
 
 /**
- * What the engine has when a plan is made.
+ * What the engine has when the plan is made.
  *
  * @param observed the project's containers, networks and volumes
- * @param images the images of the desired services that the engine has, by reference
+ * @param images the desired services' images that the engine has, by reference
  */
 public record EngineState(Observed observed, Map<String, ImageDetails> images) {
   public EngineState {

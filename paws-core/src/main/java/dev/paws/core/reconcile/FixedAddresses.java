@@ -9,31 +9,34 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which services have a fixed address that another one may take: engines give a container without
- * one any free address of the network when it starts.
+ * Finds services whose fixed address another one may take: engines give a container without a fixed
+ * address any free address of the network when it starts.
  */
 public final class FixedAddresses {
   private FixedAddresses() {}
 
-  /** Whether the service has a fixed address in any network. */
+  /** Returns whether the service has a fixed address in any network. */
   static boolean has(DesiredService service) {
     return service.container().network().endpoints().stream().anyMatch(FixedAddresses::isFixed);
   }
 
-  /** Whether one service gets any free address of a network in which the holder has its own. */
+  /**
+   * Returns whether a service gets any free address of a network in which the holder has a fixed
+   * one.
+   */
   public static boolean mayBeTakenBy(DesiredService holder, DesiredService taker) {
     return holder.container().network().endpoints().stream()
         .filter(FixedAddresses::isFixed)
         .anyMatch(fixed -> mayTake(taker, fixed));
   }
 
-  /** Whether the service gets any free address of the network of this one. */
+  /** Returns whether the service gets any free address of this network. */
   public static boolean mayTake(DesiredService service, Endpoint fixed) {
     return service.container().network().endpoints().stream()
         .anyMatch(it -> it.network().equals(fixed.network()) && !isFixed(it));
   }
 
-  /** The services that start before this one because it depends on them. */
+  /** Returns the services that start before this one because it depends on them. */
   public static List<DesiredService> startedBefore(Desired desired, DesiredService service) {
     Set<String> names = new LinkedHashSet<>();
     collect(desired, service, names);

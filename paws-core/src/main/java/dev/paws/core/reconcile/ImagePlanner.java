@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
@@ -14,16 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans the images that must be there before containers are: what is missing is built where there
- * is a build section, else pulled (Compose specification, services.pull_policy). Builds run one
- * after the other, so that they share what the engine's build cache has; pulls run beside them.
+ * Plans the images that must exist before containers do. A missing image is built if the service
+ * has a build section, otherwise pulled (Compose specification, services.pull_policy). Builds run
+ * one after the other, so that they share the engine's build cache; pulls run beside them.
  */
 public final class ImagePlanner {
   private ImagePlanner() {}
 
-  /** When images with a build section are built ({@code paws.build}). */
+  /** When to build images that have a build section ({@code paws.build}). */
   public enum Build {
-    /** When the engine does not have them. */
+    /** If the engine does not have them. */
     MISSING,
     /** Always. */
     ALWAYS,
@@ -31,18 +32,18 @@ public final class ImagePlanner {
     NEVER
   }
 
-  /** The plan where no image that is there is out of date. */
+  /** Returns the plan if no present image is out of date. */
   public static Plan plan(
       Desired desired, List<String> services, Set<String> present, Build build) {
     return plan(desired, services, present, Set.of(), build);
   }
 
   /**
-   * The plan for the images of the selected services.
+   * Returns the plan for the images of the selected services.
    *
-   * @param services the services asked for; empty: all
+   * @param services the services that the user named; empty: all
    * @param present references of images that the engine has
-   * @param outdated those of them that Paws built from other files than there are now
+   * @param outdated those of them that Paws built from files that have changed since
    */
   public static Plan plan(
       Desired desired,
@@ -71,7 +72,7 @@ public final class ImagePlanner {
       } else if (spec.isEmpty() && wantsPull(service, missing)) {
         plan.add(
             new Operation.PullImage(image, service.container().platform()),
-            missing ? "the engine does not have it" : "pull_policy is always",
+            (missing ? PlanPhrase.IMAGE_MISSING : PlanPhrase.PULL_ALWAYS).text(),
             List.of());
       }
     }
@@ -80,12 +81,15 @@ public final class ImagePlanner {
 
   private static String reason(boolean missing, boolean old) {
     if (missing) {
-      return "the engine does not have it";
+      return PlanPhrase.IMAGE_MISSING.text();
     }
-    return old ? "its build context or options changed" : "building was asked for";
+    return (old ? PlanPhrase.CONTEXT_CHANGED : PlanPhrase.BUILD_ASKED).text();
   }
 
-  /** An image that one service builds and another only names is built, not pulled. */
+  /**
+   * Puts services that build first: an image that one service builds and another only names is
+   * built, not pulled.
+   */
   private static List<DesiredService> buildersFirst(Desired desired, List<String> services) {
     List<DesiredService> ordered = new ArrayList<>(builders(desired, services));
     Selection.of(desired, services).stream()
@@ -95,8 +99,8 @@ public final class ImagePlanner {
   }
 
   /**
-   * The service that builds each image: of the selected ones that build the same name, the last, as
-   * with Docker Compose.
+   * Returns the service that builds each image: if several selected services build the same name,
+   * the last one, as in Docker Compose.
    */
   public static Collection<DesiredService> builders(Desired desired, List<String> services) {
     Map<String, DesiredService> builders = new LinkedHashMap<>();
@@ -108,7 +112,7 @@ public final class ImagePlanner {
     return builders.values();
   }
 
-  /** The references of all images that the selected services run. */
+  /** Returns the references of all images that the selected services run. */
   public static Set<String> references(Desired desired, List<String> services) {
     Set<String> references = new java.util.TreeSet<>();
     Selection.of(desired, services).forEach(service -> references.add(service.container().image()));

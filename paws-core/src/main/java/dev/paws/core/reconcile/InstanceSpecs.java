@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The container of one instance: name, labels and aliases of its own, otherwise as the service
- * says.
+ * Makes the specification of one instance's container: with its own name, labels and aliases,
+ * otherwise as the service defines.
  */
 final class InstanceSpecs {
   private final Desired desired;
@@ -33,7 +33,7 @@ final class InstanceSpecs {
     this.options = options;
   }
 
-  /** The container's name, as Docker Compose would name it. */
+  /** Returns the container's name, in Docker Compose's form. */
   String name(DesiredService service, int number) {
     return service
         .customName()
@@ -83,13 +83,13 @@ final class InstanceSpecs {
     return labels;
   }
 
-  /** Docker Compose's hash; ours where it is not known, or not yet. */
+  /** Docker Compose's hash, or ours if that is not known, or not known yet. */
   private String composeHash(DesiredService service, String own) {
     ComposeHash known = options.composeHashes().get(service.name());
     return known == null || !known.references().isEmpty() ? own : known.value(it -> it);
   }
 
-  /** Docker Compose's hash where it is known only once other containers are there. */
+  /** Returns Docker Compose's hash if it is known only after other containers are created. */
   Optional<DeferredLabel> lateLabel(DesiredService service) {
     ComposeHash known = options.composeHashes().get(service.name());
     return known == null || known.references().isEmpty()
@@ -102,8 +102,8 @@ final class InstanceSpecs {
   }
 
   /**
-   * The container with {@code service:NAME} turned into the name of that service's first container,
-   * which the engine resolves itself.
+   * Returns the container with {@code service:NAME} replaced by the name of that service's first
+   * container, which the engine resolves itself.
    */
   private ContainerSpec resolved(ContainerSpec spec) {
     if (References.of(spec).isEmpty()) {
@@ -150,8 +150,8 @@ final class InstanceSpecs {
   }
 
   /**
-   * The same container, taking over the anonymous volumes of the one that it replaces, as far as
-   * the files or the image still declare their paths.
+   * Returns the container with the anonymous volumes of the one that it replaces, if the files or
+   * the image still declare their paths.
    */
   ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
     Map<String, String> volumes = AnonymousVolumes.byPath(old);
@@ -190,7 +190,10 @@ final class InstanceSpecs {
     return spec.with(shortId + "_" + spec.name(), spec.image(), labels).with(mounts);
   }
 
-  /** What a build creates in place of what it found stays with whoever brought that up. */
+  /**
+   * A resource that a build creates in place of an existing one keeps the owner of the existing
+   * one.
+   */
   private Map<String, String> labels(Map<String, String> labels, ObservedContainer old) {
     return options.created(old.labels()) ? labels : Owner.without(labels);
   }

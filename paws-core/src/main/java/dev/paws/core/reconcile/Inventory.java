@@ -30,8 +30,8 @@ final class Inventory {
   }
 
   /**
-   * The container to go on with for an instance: by name first, then by definition, then the one
-   * that runs.
+   * Returns the container to use for an instance: by name first, then by definition, then the
+   * running one.
    */
   Optional<ObservedContainer> current(String service, int number, String name, String hash) {
     return candidates(service, number)
@@ -43,8 +43,8 @@ final class Inventory {
   }
 
   /**
-   * What an interrupted run left beside the current container, and replicas beyond the wanted
-   * number.
+   * Returns what an interrupted run left beside the current container, and replicas beyond the
+   * wanted number.
    */
   List<ObservedContainer> surplus(DesiredService service, List<ObservedContainer> current) {
     return byService.getOrDefault(service.name(), List.of()).stream()
@@ -52,14 +52,14 @@ final class Inventory {
         .toList();
   }
 
-  /** Ids of all containers of a service. */
+  /** Returns the ids of all containers of a service. */
   Set<String> ids(String service) {
     return byService.getOrDefault(service, List.of()).stream()
         .map(ObservedContainer::id)
         .collect(Collectors.toSet());
   }
 
-  /** Containers of services that are neither wanted nor switched off by a profile. */
+  /** Returns containers of services that are neither wanted nor switched off by a profile. */
   List<ObservedContainer> orphans(Set<String> known) {
     return byService.entrySet().stream()
         .filter(entry -> !known.contains(entry.getKey()))

@@ -1,7 +1,7 @@
 package dev.paws.core.reconcile;
 
 /**
- * A network or volume that carries a project's labels and does not go with it.
+ * A network or volume that carries a project's labels and is not removed with it.
  *
  * @param name its name in the engine
  */
@@ -14,13 +14,13 @@ public record KeptResource(Kind kind, String name, Reason reason) {
 
   /** Why it stays. */
   public enum Reason {
-    /** The definition calls it external, or did when the environment came up. */
+    /** The definition declares it external, or did so when the environment was started. */
     EXTERNAL,
-    /** No definition that is known declares it. */
+    /** No known definition declares it. */
     UNDECLARED,
-    /** A container has it that does not go down. */
+    /** A container that is not removed uses it. */
     IN_USE,
-    /** The build that goes down did not create it. */
+    /** The build whose environment is removed did not create it. */
     NOT_CREATED
   }
 }

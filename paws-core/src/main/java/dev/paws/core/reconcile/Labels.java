@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The labels by which resources are recognised: Docker Compose's, so that its commands and other
- * tools see an ordinary project, and our own.
+ * The labels that identify resources: Docker Compose's, so that its commands and other tools see an
+ * ordinary project, and our own.
  */
 public final class Labels {
   public static final String PROJECT = "com.docker.compose.project";
@@ -22,7 +22,9 @@ public final class Labels {
   public static final String VOLUME = "com.docker.compose.volume";
   public static final String VERSION = "com.docker.compose.version";
 
-  /** Hash of the specification a resource was created from: another hash means recreate. */
+  /**
+   * Hash of the specification from which a resource was created; a different hash means recreate.
+   */
   public static final String HASH = "dev.paws.config-hash";
 
   /**
@@ -34,7 +36,7 @@ public final class Labels {
   /** The version of Paws that created it. */
   public static final String PAWS_VERSION = "dev.paws.version";
 
-  /** The build that created it; on everything that a build created, not on what a person did. */
+  /** The build that created it; absent on what a person created. */
   public static final String OWNER_BUILD = "dev.paws.owner.build";
 
   /** The process of that build. */
@@ -43,49 +45,52 @@ public final class Labels {
   /** The machine of that process. */
   public static final String OWNER_HOST = "dev.paws.owner.host";
 
-  /** When that process was started, so that another one with its number is not taken for it. */
+  /**
+   * When that process was started, so that a later process with the same number is not taken for
+   * it.
+   */
   public static final String OWNER_STARTED = "dev.paws.owner.started";
 
   /**
-   * The networks and volumes that the Compose files called external when a container was created,
-   * as JSON: they never go with the environment.
+   * The networks and volumes that the Compose files declared external when a container was created,
+   * as JSON. They are never removed with the environment.
    */
   public static final String EXTERNAL = "dev.paws.external";
 
-  /** A service's commands before a stop when its container was created, as JSON. */
+  /** A service's commands before a stop, as defined when its container was created, as JSON. */
   public static final String PRE_STOP = "dev.paws.pre-stop";
 
-  /** The project that an anonymous volume was created for. */
+  /** The project for which an anonymous volume was created. */
   public static final String ANONYMOUS = "dev.paws.anonymous";
 
   /**
-   * The anonymous volumes that a container took over from the one that it replaced, as JSON: the
+   * The anonymous volumes that a container took over from the one it replaced, as JSON, because the
    * engine shows them like named ones.
    */
   public static final String CARRIED_OVER = "dev.paws.carried-over";
 
-  /** Whether the build that created a volume removes it when it ends. */
+  /** Whether the build that created a volume removes it at its end. */
   public static final String OWNER_VOLUMES = "dev.paws.owner.volumes";
 
-  /** The labels that say whose something is. */
+  /** The labels that identify the owner. */
   static final Set<String> OWNER =
       Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED, OWNER_VOLUMES);
 
   /**
-   * The Compose version whose label forms we write; Docker Compose reads it for containers only to
-   * tell v1 from v2.
+   * The Compose version whose label forms we write; Docker Compose reads it on containers only, to
+   * distinguish v1 from v2.
    */
   static final String COMPOSE_VERSION_VALUE = "2.26.1";
 
   /**
-   * The project of one build alone that an image was built for, on images that have no name but the
-   * project's and the service's: they go with the environment.
+   * The isolated project for which an image was built. It is set on images that have only the
+   * project's and the service's name; they are removed with the environment.
    */
   public static final String ISOLATED = "dev.paws.isolated";
 
   private Labels() {}
 
-  /** The instance that a container's labels name; empty where they are not complete. */
+  /** Returns the instance that a container's labels name; empty if they are not complete. */
   public static Optional<Instance> instance(ObservedContainer container) {
     String service = container.label(SERVICE);
     if (service.isEmpty()) {
@@ -99,7 +104,7 @@ public final class Labels {
     return Optional.of(new Instance(service, numeric ? Integer.parseInt(number) : 1));
   }
 
-  /** Whether it is a container of {@code docker compose run}, which belongs to no replica. */
+  /** Returns whether it is a container of {@code docker compose run}, which is no replica. */
   public static boolean isOneOff(ObservedContainer container) {
     return container.label(ONE_OFF).equals("True");
   }

@@ -12,15 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One atomic thing to do with the engine. */
+/** One atomic change to the engine, or one wait. */
 public sealed interface Operation {
-  /** What is done, without the cause: {@code create network shop_default}. */
-  String text();
+  /** Returns what is done, without the cause: {@code create network shop_default}. */
+  default String text() {
+    return OperationText.of(this);
+  }
 
-  /** Hands itself to the case it is. */
+  /** Calls the method for this kind of operation. */
   void perform(Cases cases);
 
-  /** One method an operation, so that the compiler sees that each is handled. */
+  /** One method for each kind of operation, so that the compiler checks that all are handled. */
   interface Cases {
     void pullImage(PullImage operation);
 
@@ -54,11 +56,6 @@ public sealed interface Operation {
   /** Pull an image. */
   record PullImage(String reference, Optional<String> platform) implements Operation {
     @Override
-    public String text() {
-      return "pull image " + reference;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.pullImage(this);
     }
@@ -66,11 +63,6 @@ public sealed interface Operation {
 
   /** Build an image. */
   record BuildImage(BuildSpec spec) implements Operation {
-    @Override
-    public String text() {
-      return "build image " + spec.image();
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.buildImage(this);
@@ -80,11 +72,6 @@ public sealed interface Operation {
   /** Create a network. */
   record CreateNetwork(NetworkSpec spec) implements Operation {
     @Override
-    public String text() {
-      return "create network " + spec.name();
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.createNetwork(this);
     }
@@ -92,11 +79,6 @@ public sealed interface Operation {
 
   /** Remove a network. */
   record RemoveNetwork(String id, String name) implements Operation {
-    @Override
-    public String text() {
-      return "remove network " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.removeNetwork(this);
@@ -106,11 +88,6 @@ public sealed interface Operation {
   /** Create a volume. */
   record CreateVolume(VolumeSpec spec) implements Operation {
     @Override
-    public String text() {
-      return "create volume " + spec.name();
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.createVolume(this);
     }
@@ -118,11 +95,6 @@ public sealed interface Operation {
 
   /** Remove a volume and the data in it. */
   record RemoveVolume(String name) implements Operation {
-    @Override
-    public String text() {
-      return "remove volume " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.removeVolume(this);
@@ -132,11 +104,6 @@ public sealed interface Operation {
   /** Remove an image that nobody else can use. */
   record RemoveImage(String tag) implements Operation {
     @Override
-    public String text() {
-      return "remove image " + tag;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.removeImage(this);
     }
@@ -144,29 +111,24 @@ public sealed interface Operation {
 
   /** An operation on one container of a service. */
   sealed interface OnContainer extends Operation {
-    /** Which container of which service. */
+    /** Returns which container of which service. */
     Instance instance();
 
-    /** The container's name in the engine. */
+    /** Returns the container's name in the engine. */
     String name();
   }
 
   /**
    * Create a container.
    *
-   * @param spec complete but for references to containers that this plan creates
-   * @param composeHash a label of it that is known only once others are created
+   * @param spec complete except for references to containers that this plan creates
+   * @param composeHash a label that is known only after other containers are created
    */
   record CreateContainer(Instance instance, ContainerSpec spec, Optional<DeferredLabel> composeHash)
       implements OnContainer {
     @Override
     public String name() {
       return spec.name();
-    }
-
-    @Override
-    public String text() {
-      return "create container " + spec.name();
     }
 
     @Override
@@ -178,8 +140,8 @@ public sealed interface Operation {
   /**
    * Start a container.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
-   * @param postStart commands to run in it once it runs
+   * @param id its id; empty: the container that this plan creates for the instance
+   * @param postStart commands to run in it after its start
    */
   record StartContainer(Instance instance, String name, Optional<String> id, List<Hook> postStart)
       implements OnContainer {
@@ -188,23 +150,13 @@ public sealed interface Operation {
     }
 
     @Override
-    public String text() {
-      return "start container " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.startContainer(this);
     }
   }
 
-  /** Let a paused container go on. */
+  /** Unpause a container. */
   record UnpauseContainer(Instance instance, String name, String id) implements OnContainer {
-    @Override
-    public String text() {
-      return "unpause container " + name;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.unpauseContainer(this);
@@ -212,12 +164,12 @@ public sealed interface Operation {
   }
 
   /**
-   * Wait until a container has reached a goal.
+   * Wait until a container meets a condition.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
-   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
-   *     runs
-   * @param required whether the plan fails where the goal cannot be reached
+   * @param id its id; empty: the container that this plan creates for the instance
+   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the
+   *     engine runs
+   * @param required whether the plan fails if the container cannot meet the condition
    * @param restarts when the engine restarts it by itself
    */
   record AwaitContainer(
@@ -230,11 +182,6 @@ public sealed interface Operation {
       RestartPolicy restarts)
       implements OnContainer {
     @Override
-    public String text() {
-      return "await " + name + " " + goal.text() + (required ? "" : " (optional)");
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.awaitContainer(this);
     }
@@ -243,9 +190,9 @@ public sealed interface Operation {
   /**
    * Stop a container.
    *
-   * @param grace how long to wait before it is killed; empty: as it was created
+   * @param grace how long to wait before it is killed; empty: as defined at its creation
    * @param signal the signal that stops it
-   * @param preStop commands to run in it before
+   * @param preStop commands to run in it before the stop
    */
   record StopContainer(
       Instance instance,
@@ -260,11 +207,6 @@ public sealed interface Operation {
     }
 
     @Override
-    public String text() {
-      return "stop container " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.stopContainer(this);
     }
@@ -274,11 +216,6 @@ public sealed interface Operation {
   record RemoveContainer(Instance instance, String name, String id, boolean anonymousVolumes)
       implements OnContainer {
     @Override
-    public String text() {
-      return "remove container " + name;
-    }
-
-    @Override
     public void perform(Cases cases) {
       cases.removeContainer(this);
     }
@@ -287,15 +224,10 @@ public sealed interface Operation {
   /**
    * Give a container its final name.
    *
-   * @param id its id; empty: the one that this plan creates for the instance
+   * @param id its id; empty: the container that this plan creates for the instance
    */
   record RenameContainer(Instance instance, String name, Optional<String> id, String newName)
       implements OnContainer {
-    @Override
-    public String text() {
-      return "rename container " + name + " to " + newName;
-    }
-
     @Override
     public void perform(Cases cases) {
       cases.renameContainer(this);

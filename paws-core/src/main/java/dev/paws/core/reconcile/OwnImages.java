@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Images that one build alone can use, since they are built under a project name that no other
- * build has ({@code paws.isolate}): what has a name of the user's own is never among them.
+ * Recognises images that only one build can use, because it builds them under a project name that
+ * no other build has ({@code paws.isolate}). Images that the user named are never among them.
  */
 public final class OwnImages {
   private static final String LATEST = ":latest";
@@ -20,7 +20,7 @@ public final class OwnImages {
   private OwnImages() {}
 
   /**
-   * A desired state whose images are recognised as the environment's own.
+   * Returns the desired state with labels that identify the environment's own images.
    *
    * @param owner the build that they belong to; empty: a person
    */
@@ -52,19 +52,19 @@ public final class OwnImages {
     return labels;
   }
 
-  /** Whether any image of a desired state is marked. */
+  /** Returns whether any image of a desired state is labelled so. */
   public static boolean any(Desired desired) {
     return desired.services().stream()
         .flatMap(service -> service.build().stream())
         .anyMatch(build -> build.labels().containsKey(Labels.ISOLATED));
   }
 
-  /** The label of a project's own images. */
+  /** Returns the label of a project's own images. */
   public static String label(String project) {
     return Labels.ISOLATED + "=" + project;
   }
 
-  /** The reference of an own image, as its container names it. */
+  /** Returns the reference of an own image, as its container names it. */
   public static String name(ObservedImage image) {
     return name(
         image.labels().getOrDefault(Labels.ISOLATED, ""),
@@ -75,12 +75,17 @@ public final class OwnImages {
     return project + "-" + service;
   }
 
-  /** Whether it still has that name, and does not only inherit the labels of one that had. */
+  /**
+   * Returns whether it still has that name, rather than only the labels of an image that had it.
+   */
   public static boolean isNamed(ObservedImage image) {
     return tag(image).isPresent();
   }
 
-  /** The tag that goes; empty where the image, built on an own one, only inherits its labels. */
+  /**
+   * Returns the tag to remove; empty if the image was built on an own one and only inherits its
+   * labels.
+   */
   static Optional<String> tag(ObservedImage image) {
     String name = name(image);
     List<String> names = List.of(name, name + LATEST, OF_PODMAN + name, OF_PODMAN + name + LATEST);

@@ -7,34 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The build that an environment belongs to, as labels tell it. What a person brings up by hand has
- * no owner: it stays until a person removes it.
+ * The build that an environment belongs to, as its labels record. An environment that a person
+ * starts by hand has no owner, and stays until a person removes it.
  *
- * @param build identifies the build among all builds of all processes
- * @param pid its process
- * @param host the machine of the process
+ * @param build unique among all builds of all processes
+ * @param pid the process id of the build
+ * @param host the machine on which the process runs
  * @param started when the process was started
  */
 public record Owner(String build, long pid, String host, Instant started) {
 
-  /** What is known of the process of an owner. */
+  /** What is known of an owner's process. */
   public enum Life {
     /** It runs. */
     RUNS,
     /** It has ended. */
     ENDED,
-    /** It belongs to another machine, or nobody may ask. */
+    /** It belongs to another machine, or may not be looked at. */
     UNKNOWN
   }
 
-  /** Tells whether the process of an owner still runs. */
+  /** Finds out whether an owner's process still runs. */
   @FunctionalInterface
   public interface Census {
-    /** What is known. */
+    /** Returns what is known. */
     Life life(Owner owner);
   }
 
-  /** The owner that labels name; empty where there is none, or no whole one. */
+  /** Returns the owner that the labels name; empty if they name none, or not completely. */
   public static Optional<Owner> of(Map<String, String> labels) {
     String pid = labels.getOrDefault(Labels.OWNER_PID, "");
     String build = labels.getOrDefault(Labels.OWNER_BUILD, "");
@@ -51,21 +51,21 @@ public record Owner(String build, long pid, String host, Instant started) {
   }
 
   /**
-   * Whether labels say that a build created something, also where it was to keep running after the
-   * build and so has no owner.
+   * Returns whether a build created the resource; true even if {@code paws.keepRunning} left it
+   * without an owner.
    */
   public static boolean isCreatedBy(String build, Map<String, String> labels) {
     return !build.isEmpty() && build.equals(labels.get(Labels.OWNER_BUILD));
   }
 
-  /** Labels without those that name an owner. */
+  /** Returns the labels without those that name an owner. */
   static Map<String, String> without(Map<String, String> labels) {
     Map<String, String> others = new LinkedHashMap<>(labels);
     others.keySet().removeAll(Labels.OWNER);
     return others;
   }
 
-  /** The labels that name it. */
+  /** Returns the labels that name this owner. */
   public Map<String, String> labels() {
     return Map.of(
         Labels.OWNER_BUILD,
@@ -78,7 +78,7 @@ public record Owner(String build, long pid, String host, Instant started) {
         started.toString());
   }
 
-  /** One line for a person. */
+  /** Returns one line for the user. */
   public String text() {
     return "process %d on %s, started %s".formatted(pid, host, started);
   }

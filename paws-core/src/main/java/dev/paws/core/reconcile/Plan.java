@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What to do, in an order that the steps' {@code after} gives: every step stands behind those it
- * waits for.
+ * The steps to carry out, each after the steps in its {@code after}.
  *
  * @param steps operations with causes
- * @param notes what a person should know: orphans that stay, volumes whose options changed
+ * @param notes what the user should know: orphans that stay, volumes whose options changed
  */
 public record Plan(List<Step> steps, List<String> notes) {
   public Plan {
@@ -16,12 +15,12 @@ public record Plan(List<Step> steps, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** Whether nothing is to be changed; there may still be something to wait for. */
+  /** Returns whether the plan changes nothing; it may still wait for something. */
   public boolean changesNothing() {
     return steps.stream().allMatch(step -> step.operation() instanceof Operation.AwaitContainer);
   }
 
-  /** One line a step. */
+  /** Returns one line for each step. */
   public String text() {
     return steps.stream().map(Step::text).collect(Collectors.joining("\n"));
   }

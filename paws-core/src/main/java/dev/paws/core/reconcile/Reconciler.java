@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
@@ -13,20 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares what is desired with what is there and writes the plan that makes them one.
+ * Compares what is desired with what the engine has, and writes the plan that removes the
+ * difference.
  *
- * <p>The same environment a second time gives a plan that changes nothing. Networks and volumes
- * come first, containers are created as soon as those are there, and started when the services they
+ * <p>For an environment that is already up, the plan changes nothing. Networks and volumes come
+ * first. Containers are created as soon as these exist, and started when the services that they
  * depend on are ready (Compose specification, services.depends_on).
  */
 public final class Reconciler {
   private Reconciler() {}
 
   /**
-   * The plan that brings the desired services up.
+   * Returns the plan that brings the desired services up.
    *
-   * @throws IllegalArgumentException where {@code options} names an unknown service or dependencies
-   *     form a circle, both of which validation reports before
+   * @throws IllegalArgumentException if {@code options} names an unknown service or
+   *     dependencies form a circle, both of which validation reports before
    */
   public static Plan up(Desired desired, EngineState world, UpOptions options) {
     List<DesiredService> selection = Selection.of(desired, options.services());
@@ -48,7 +50,7 @@ public final class Reconciler {
         .plan(resources, replacedNetworks, inventory);
   }
 
-  /** The containers that this run may replace or remove. */
+  /** Returns the ids of the containers that this run may replace or remove. */
   private static Set<String> ownContainers(
       Desired desired, UpOptions options, List<DesiredService> selection, Inventory inventory) {
     Set<String> own = new HashSet<>();
@@ -59,19 +61,19 @@ public final class Reconciler {
     return own;
   }
 
-  /** Names of the services whose containers are no orphans. */
+  /** Returns the names of the services whose containers are no orphans. */
   static Set<String> known(Desired desired, UpOptions options) {
     Set<String> known = new HashSet<>(options.disabledServices());
     desired.services().forEach(service -> known.add(service.name()));
     return known;
   }
 
-  /** The hash that tells whether a container still is what its service says. */
+  /** Returns the hash that shows whether a container still has its service's definition. */
   static String hash(DesiredService service) {
     return SpecHash.of(service.container());
   }
 
-  /** One instance and what becomes of it. */
+  /** One instance and the decision about it. */
   record Decided(Instance instance, Decision decision) {}
 
   private static List<Decided> decide(
@@ -90,7 +92,7 @@ public final class Reconciler {
       if (host.isPresent() && found.isPresent()) {
         decision =
             new Decision.Recreate(
-                found.get(), "it shares what " + host.get() + " has, which is new");
+                found.get(), PlanPhrase.SHARES_NEW.text(host.get()));
       }
       decided.add(new Decided(new Instance(service.name(), number), decision));
     }
@@ -98,8 +100,8 @@ public final class Reconciler {
   }
 
   /**
-   * The service whose container this one shares namespaces or volumes with, if that one is a new
-   * container.
+   * Returns the service whose container this one shares namespaces or volumes with, if that
+   * container is new.
    */
   private static Optional<String> replacedHost(
       DesiredService service, Map<String, List<Decided>> earlier) {
@@ -115,7 +117,7 @@ public final class Reconciler {
         .findFirst();
   }
 
-  /** Runs a completed one-shot again where what it worked on is new or was started again. */
+  /** Runs a completed one-shot again if a service that it works on is new or was started again. */
   private static void runAgain(
       List<DesiredService> selection, Map<String, List<Decided>> decisions) {
     for (DesiredService service : selection) {
@@ -143,13 +145,13 @@ public final class Reconciler {
         ? new Decided(
             one.instance(),
             new Decision.Start(
-                done.container(), "has completed, but what it depends on was begun anew"))
+                done.container(), PlanPhrase.RUN_AGAIN.text()))
         : one;
   }
 
   /**
-   * Turns what runs on into a restart where a service is recreated that it depends on with {@code
-   * restart: true}, or where a namespace that it shares comes with a new process.
+   * Restarts a running container if a service that it depends on with {@code restart: true} is
+   * recreated, or if a namespace that it shares gets a new process.
    */
   private static void restartDependents(
       List<DesiredService> selection, Map<String, List<Decided>> decisions) {
@@ -180,12 +182,12 @@ public final class Reconciler {
     Optional<String> host =
         References.namespaces(service.container()).stream().filter(begun::contains).findFirst();
     if (host.isPresent()) {
-      return Optional.of("it shares what " + host.get() + " has, which is started anew");
+      return Optional.of(PlanPhrase.SHARES_RESTARTED.text(host.get()));
     }
     boolean follows =
         service.dependencies().stream()
             .anyMatch(dependency -> dependency.restart() && changed.contains(dependency.service()));
-    return follows ? Optional.of("a service it depends on is recreated") : Optional.empty();
+    return follows ? Optional.of(PlanPhrase.DEPENDENCY_RECREATED.text()) : Optional.empty();
   }
 
   private static Decided restarted(Decided one, String cause) {
@@ -197,7 +199,7 @@ public final class Reconciler {
         : one;
   }
 
-  /** The services that others expect to end with exit code 0. */
+  /** Returns the services that others expect to end with exit code 0. */
   static Set<String> completing(Desired desired) {
     Set<String> services = new HashSet<>();
     for (DesiredService service : desired.services()) {

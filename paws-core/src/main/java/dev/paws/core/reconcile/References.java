@@ -6,14 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** References of a container to other services' containers, written {@code service:NAME}. */
+/** References of a container to containers of other services, written {@code service:NAME}. */
 public final class References {
-  /** What such a reference begins with. */
+  /** The prefix of such a reference. */
   public static final String PREFIX = "service:";
 
   private References() {}
 
-  /** The services whose namespaces or volumes a container shares, in no particular order. */
+  /**
+   * Returns the services whose namespaces or volumes a container shares, in no particular order.
+   */
   static Set<String> of(ContainerSpec spec) {
     Set<String> services = namespaces(spec);
     spec.host().volumesFrom().stream()
@@ -22,7 +24,10 @@ public final class References {
     return services;
   }
 
-  /** The services whose namespaces a container shares: a new process there means new ones. */
+  /**
+   * Returns the services whose namespaces a container shares; a new process there means new
+   * namespaces.
+   */
   static Set<String> namespaces(ContainerSpec spec) {
     Set<String> services = new HashSet<>();
     List<String> values = new ArrayList<>();
@@ -37,7 +42,7 @@ public final class References {
     return services;
   }
 
-  /** The service that {@code service:NAME[:mode]} names. */
+  /** Returns the service that {@code service:NAME[:mode]} names. */
   public static String serviceOf(String reference) {
     String rest = reference.substring(PREFIX.length());
     int colon = rest.indexOf(':');

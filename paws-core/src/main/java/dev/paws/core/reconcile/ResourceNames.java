@@ -6,12 +6,7 @@ import dev.paws.core.tree.MappingNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Names of networks and volumes in the engine.
- *
- * @param networks names of networks
- * @param volumes names of volumes
- */
+/** Engine names of networks and volumes. */
 public record ResourceNames(Set<String> networks, Set<String> volumes) {
   /** No name. */
   public static final ResourceNames NONE = new ResourceNames(Set.of(), Set.of());
@@ -21,19 +16,19 @@ public record ResourceNames(Set<String> networks, Set<String> volumes) {
     volumes = Set.copyOf(volumes);
   }
 
-  /** What a project declares as its own, used by an active service or not. */
+  /** Returns what a project declares as its own, even if no active service uses it. */
   public static ResourceNames own(ComposeProject project) {
     return new ResourceNames(
         declared(project, "networks", false), declared(project, "volumes", false));
   }
 
-  /** What a project declares as external, used by an active service or not. */
+  /** Returns what a project declares as external, even if no active service uses it. */
   public static ResourceNames external(ComposeProject project) {
     return new ResourceNames(
         declared(project, "networks", true), declared(project, "volumes", true));
   }
 
-  /** What the services of a desired state use of external resources. */
+  /** Returns the external resources that the services of a desired state use. */
   public static ResourceNames external(Desired desired) {
     Set<String> networks = new HashSet<>();
     Set<String> volumes = new HashSet<>();
@@ -46,7 +41,7 @@ public record ResourceNames(Set<String> networks, Set<String> volumes) {
     return new ResourceNames(networks, volumes);
   }
 
-  /** These names and the others. */
+  /** Returns the union of both. */
   public ResourceNames and(ResourceNames others) {
     Set<String> allNetworks = new HashSet<>(networks);
     allNetworks.addAll(others.networks);

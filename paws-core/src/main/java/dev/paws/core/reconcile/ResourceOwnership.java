@@ -7,35 +7,36 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Whose the networks and volumes are that carry a project's labels. Labels say who created a thing,
- * the definition says whose it is now: both count, and what is in doubt stays.
+ * Which of the networks and volumes with a project's labels belong to the project. Labels record
+ * who created a resource, the definition says whose it is now. Both count, and a resource in doubt
+ * is kept.
  *
- * @param everything whether all that is observed is known to be the project's, because a build
- *     created it
+ * @param everything whether all observed resources are known to be the project's, because a
+ *     build created them
  * @param own what the definition declares as the project's own; empty if no definition is known
- * @param external what is not the project's, whatever its labels say
+ * @param external what does not belong to the project, even if its labels say so
  */
 public record ResourceOwnership(
     boolean everything, Optional<ResourceNames> own, ResourceNames external) {
-  /** All that is observed belongs to the project. */
+  /** Everything observed belongs to the project. */
   public static final ResourceOwnership EVERYTHING =
       new ResourceOwnership(true, Optional.empty(), ResourceNames.NONE);
 
-  /** Only labels tell. */
+  /** Only the labels are known. */
   public static final ResourceOwnership UNKNOWN =
       new ResourceOwnership(false, Optional.empty(), ResourceNames.NONE);
 
-  /** The same for a build that created all that is observed. */
+  /** Returns this for a build that created everything observed. */
   public ResourceOwnership created() {
     return new ResourceOwnership(true, own, external);
   }
 
-  /** The same with further names of what is not the project's. */
+  /** Returns this with further names that do not belong to the project. */
   public ResourceOwnership except(ResourceNames more) {
     return new ResourceOwnership(everything, own, external.and(more));
   }
 
-  /** The same without what these containers recorded as external when they were created. */
+  /** Returns this without what these containers recorded as external when they were created. */
   public ResourceOwnership exceptRecorded(Collection<ObservedContainer> containers) {
     ResourceOwnership result = this;
     for (ObservedContainer container : containers) {
@@ -48,9 +49,9 @@ public record ResourceOwnership(
   }
 
   /**
-   * Whether a network goes with the project.
+   * Returns whether a network is removed with the project.
    *
-   * @param emptied whether a container that goes was on it
+   * @param emptied whether one of the removed containers was on it
    */
   boolean owns(ObservedNetwork network, boolean emptied) {
     if (external.networks().contains(network.name())) {
@@ -63,10 +64,10 @@ public record ResourceOwnership(
   }
 
   /**
-   * Whether a volume goes with the project where volumes do.
+   * Returns whether a volume is removed with the project, if volumes are.
    *
-   * @param recorded whether a container that goes has it and recorded what was external when it was
-   *     created
+   * @param recorded whether one of the removed containers uses it and recorded what was
+   *     external when it was created
    */
   boolean owns(ObservedVolume volume, boolean recorded) {
     if (external.volumes().contains(volume.name())) {

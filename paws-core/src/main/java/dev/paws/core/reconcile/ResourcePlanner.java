@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
@@ -20,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plans networks and volumes. External ones, and those that carry no label of the project, are
- * never touched.
+ * Plans networks and volumes. External ones, and those without a label of the project, are never
+ * touched.
  */
 final class ResourcePlanner {
   private static final List<String> SHARED =
@@ -53,7 +54,7 @@ final class ResourcePlanner {
         });
   }
 
-  /** Names in the engine of all networks that are the project's own. */
+  /** Returns the engine names of all networks of the project. */
   Set<String> ownNames() {
     return desired.networks().stream()
         .filter(network -> !network.external())
@@ -62,8 +63,8 @@ final class ResourcePlanner {
   }
 
   /**
-   * Names in the engine of networks whose definition changed, so that they are removed and created
-   * again. A network stays as it is while containers are on it that this run leaves alone.
+   * Returns the engine names of networks to remove and create again because their definition
+   * changed. A network is kept while containers that this run leaves alone are on it.
    *
    * @param own ids of the containers that this run may remove
    */
@@ -82,9 +83,9 @@ final class ResourcePlanner {
   /**
    * Adds the steps for networks.
    *
-   * @param emptied the steps by which all containers of a network that is to be replaced are gone,
-   *     by its name
-   * @param found services of which there is a container that this build did not create
+   * @param emptied the steps after which a network to be replaced has no containers, by its
+   *     name
+   * @param found services with a container that this build did not create
    * @return the step to wait for, by the network's key
    */
   Map<String, Integer> planNetworks(
@@ -98,34 +99,30 @@ final class ResourcePlanner {
                   have.map(it -> options.created(it.labels())).orElse(true)
                       && found.stream().noneMatch(it -> it.networks().contains(network.key()));
               if (have.isEmpty()) {
-                ready.put(network.key(), create(plan, network, own, "does not exist", List.of()));
+                ready.put(network.key(), create(plan, network, own, PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
               } else if (emptied.containsKey(network.spec().name())) {
                 int removed =
                     plan.add(
                         new Operation.RemoveNetwork(have.get().id(), network.spec().name()),
-                        "its definition has changed",
+                        PlanPhrase.DEFINITION_CHANGED.text(),
                         emptied.get(network.spec().name()));
                 ready.put(
                     network.key(),
-                    create(plan, network, own, "its definition has changed", List.of(removed)));
+                    create(plan, network, own, PlanPhrase.DEFINITION_CHANGED.text(), List.of(removed)));
               }
             });
     changedNetworks()
         .filter(network -> !emptied.containsKey(network.spec().name()))
         .forEach(
             network ->
-                plan.note(
-                    "network "
-                        + network.spec().name()
-                        + " has other options than its definition; it is kept, as containers stay"
-                        + " on it"));
+                plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name())));
     return ready;
   }
 
   /**
    * Adds the steps for volumes.
    *
-   * @param found services of which there is a container that this build did not create
+   * @param found services with a container that this build did not create
    * @return the step to wait for, by the volume's key
    */
   Map<String, Integer> planVolumes(PlanBuilder plan, List<DesiredService> found) {
@@ -140,13 +137,9 @@ final class ResourcePlanner {
         ready.put(
             volume.key(),
             plan.add(
-                new Operation.CreateVolume(labelled(volume, own)), "does not exist", List.of()));
+                new Operation.CreateVolume(labelled(volume, own)), PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
       } else if (!have.labels().getOrDefault(Labels.HASH, hash(volume)).equals(hash(volume))) {
-        plan.note(
-            "volume "
-                + have.name()
-                + " has other options than its definition; it is kept with its data"
-                + " (remove it with paws:down -Dpaws.volumes=true to create it anew)");
+        plan.note(PlanPhrase.VOLUME_KEPT.text(have.name()));
       }
     }
     return ready;
@@ -223,7 +216,7 @@ final class ResourcePlanner {
     return SpecHash.of(volume.spec());
   }
 
-  /** The steps of services whose networks or volumes must be there first. */
+  /** Returns the ids of the steps that create the networks or volumes with these keys. */
   static List<Integer> stepsFor(List<String> keys, Map<String, Integer> ready) {
     List<Integer> steps = new ArrayList<>();
     keys.forEach(

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The services that take part, dependencies first. */
+/** Selects the services that take part, dependencies first. */
 public final class Selection {
   private Selection() {}
 
   /**
-   * The named services, or all, with everything they depend on, each behind its dependencies.
+   * Returns the named services, or all, and everything they depend on, each after its dependencies.
    *
-   * @throws IllegalArgumentException where a name is unknown or dependencies form a circle;
+   * @throws IllegalArgumentException if a name is unknown or dependencies form a circle;
    *     validation finds both before
    */
   public static List<DesiredService> of(Desired desired, List<String> names) {
@@ -29,7 +29,8 @@ public final class Selection {
         throw new IllegalArgumentException("no such service: " + root);
       }
     }
-    // Who has a fixed address comes as early as it can, before another one takes it.
+    // Services with a fixed address come as early as possible, before another one takes the
+    // address.
     roots.stream()
         .filter(root -> desired.service(root).filter(FixedAddresses::has).isPresent())
         .forEach(root -> visit(desired, root, new LinkedHashSet<>(), ordered));

@@ -10,14 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash over a specification's records that is the same in every JVM: components in declared
- * order, maps by key. Values enter it only through SHA-256, so a label with it gives no secret
- * away.
+ * Hashes a specification's records with the same result in every JVM: components in declared order,
+ * maps by key. Values enter the hash only through SHA-256, so a label with it reveals no secret.
  */
 final class SpecHash {
   private SpecHash() {}
 
-  /** SHA-256 in hexadecimal over the values. */
+  /** Returns the SHA-256 hash of the values, in hexadecimal. */
   static String of(@Nullable Object... values) {
     StringBuilder text = new StringBuilder(4096);
     for (Object value : values) {
@@ -59,7 +58,7 @@ final class SpecHash {
     }
   }
 
-  /** An absent part leaves no trace, so that a component added later does not change every hash. */
+  /** Absent parts are left out, so that a component added later does not change every hash. */
   private static boolean isEmpty(@Nullable Object value) {
     return value == null
         || (value instanceof Optional<?> optional && optional.isEmpty())

@@ -15,7 +15,7 @@ public record Step(int id, Operation operation, String cause, List<Integer> afte
     after = List.copyOf(after);
   }
 
-  /** {@code 7 start container shop-web-1: is not running [after 3, 5]}. */
+  /** Returns one line: {@code 7 start container shop-web-1: is not running [after 3, 5]}. */
   public String text() {
     String order =
         after.isEmpty()

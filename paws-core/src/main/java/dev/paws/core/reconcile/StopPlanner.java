@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Hook;
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Plans what stops and goes on the way up: leftovers, and containers that are replaced. */
+/** Plans what {@code up} stops and removes: leftovers, and containers that are replaced. */
 final class StopPlanner {
   private final PlanBuilder plan;
   private final Desired desired;
@@ -24,7 +25,7 @@ final class StopPlanner {
   private final List<DesiredService> selection;
   private final Map<String, List<Decided>> decisions;
 
-  /** Steps that stop an instance for good or for a while. */
+  /** Steps that stop an instance, for good or for a while. */
   private final Map<Instance, Integer> stopped = new HashMap<>();
 
   /** Steps that remove the old container before the new one is created. */
@@ -43,7 +44,10 @@ final class StopPlanner {
     this.decisions = decisions;
   }
 
-  /** Surplus replicas, what an interrupted run left, and orphans if they are to go. */
+  /**
+   * Plans the removal of surplus replicas, leftovers of an interrupted run and, if asked for,
+   * orphans.
+   */
   Set<Integer> planLeftovers(Inventory inventory) {
     Set<Integer> gone = new HashSet<>();
     for (DesiredService service : selection) {
@@ -51,34 +55,28 @@ final class StopPlanner {
           decided(service).stream().flatMap(one -> one.decision().existing().stream()).toList();
       for (ObservedContainer extra : inventory.surplus(service, current)) {
         if (isOnlyMore(extra, service) && options.isOfPerson(extra.labels())) {
-          plan.note(
-              "container "
-                  + extra.name()
-                  + " stays: service "
-                  + service.name()
-                  + " asks for fewer, but this build did not create it");
+          plan.note(PlanPhrase.SURPLUS_OF_OTHERS.text(extra.name(), service.name()));
         } else {
-          gone.add(discard(extra, "is more than service " + service.name() + " asks for"));
+          gone.add(discard(extra, PlanPhrase.MORE_THAN_ASKED.text(service.name())));
         }
       }
     }
     for (ObservedContainer orphan : inventory.orphans(Reconciler.known(desired, options))) {
       if (options.isOfPerson(orphan.labels())) {
-        plan.note("orphan container " + orphan.name() + " stays: this build did not create it");
+        plan.note(PlanPhrase.ORPHAN_OF_OTHERS.text(orphan.name()));
       } else if (options.removeOrphans()) {
-        gone.add(discard(orphan, "its service is gone from the Compose files"));
+        gone.add(discard(orphan, PlanPhrase.SERVICE_GONE.text()));
       } else {
-        plan.note(
-            "container "
-                + orphan.name()
-                + " belongs to no service of the Compose files any more"
-                + " (remove it with -Dpaws.removeOrphans=true)");
+        plan.note(PlanPhrase.ORPHAN_FOUND.text(orphan.name()));
       }
     }
     return gone;
   }
 
-  /** Whether it would be the service's if that asked for more: not a leftover under its number. */
+  /**
+   * Returns whether it would be one of the service's replicas if more were wanted, rather than a
+   * leftover under a replica's number.
+   */
   private static boolean isOnlyMore(ObservedContainer extra, DesiredService service) {
     return Labels.instance(extra).filter(it -> it.number() > service.replicas()).isPresent();
   }
@@ -95,7 +93,7 @@ final class StopPlanner {
         after);
   }
 
-  /** Stops of what is restarted or removed first, dependents before what they depend on. */
+  /** Plans the stop of what is restarted or removed first, dependents before their dependencies. */
   void planStops(Set<String> replacedNetworks) {
     for (int i = selection.size() - 1; i >= 0; i--) {
       DesiredService service = selection.get(i);
@@ -116,7 +114,7 @@ final class StopPlanner {
     }
   }
 
-  /** Plans the stop of a container, behind these steps and the stops of what depends on it. */
+  /** Plans the stop of a container after these steps and after the stops of its dependents. */
   int planStop(
       DesiredService service, Decided one, ObservedContainer container, Set<Integer> after) {
     Set<Integer> before = new TreeSet<>(after);
@@ -133,12 +131,15 @@ final class StopPlanner {
         after);
   }
 
-  /** The step that stops an instance; empty if none does. */
+  /** Returns the step that stops an instance; empty if none does. */
   OptionalInt stopOf(Instance instance) {
     return step(stopped, instance);
   }
 
-  /** The step that removes an instance's old container before the new one is created. */
+  /**
+   * Returns the step that removes an instance's old container before the new one is created; empty
+   * if none does.
+   */
   OptionalInt removalOf(Instance instance) {
     return step(removed, instance);
   }
@@ -148,7 +149,7 @@ final class StopPlanner {
     return step == null ? OptionalInt.empty() : OptionalInt.of(step);
   }
 
-  /** The stops of services that go down before this one does, because they depend on it. */
+  /** Returns the stops of services that stop before this one, because they depend on it. */
   private Set<Integer> dependentsStopped(DesiredService service) {
     Set<Integer> stops = new TreeSet<>();
     collectStops(service, stops, new HashSet<>());

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What else the engine has when an environment goes down.
+ * What else the engine has when an environment is taken down.
  *
- * @param containers all containers of the engine, those that do not run too
- * @param strayVolumes anonymous volumes that go although no container has them any more
+ * @param containers all containers of the engine, running or not
+ * @param strayVolumes anonymous volumes to remove although no container uses them any more
  */
 public record Surroundings(List<ObservedContainer> containers, List<String> strayVolumes) {
   /** Nothing else is known. */
@@ -22,12 +22,12 @@ public record Surroundings(List<ObservedContainer> containers, List<String> stra
     strayVolumes = List.copyOf(strayVolumes);
   }
 
-  /** The engine's containers, and no volumes of containers that are gone. */
+  /** Returns the engine's containers, without volumes of containers that are gone. */
   public static Surroundings of(Observed all) {
     return new Surroundings(all.containers(), List.of());
   }
 
-  /** A container on a network that does not go down. */
+  /** Returns a container on the network that is not removed; empty if there is none. */
   Optional<String> userOf(ObservedNetwork network, Set<String> going) {
     return containers.stream()
         .filter(container -> !going.contains(container.id()))
@@ -43,7 +43,7 @@ public record Surroundings(List<ObservedContainer> containers, List<String> stra
         .findFirst();
   }
 
-  /** A container with a volume that does not go down. */
+  /** Returns a container with the volume that is not removed; empty if there is none. */
   Optional<String> userOf(String volume, Set<String> going) {
     return containers.stream()
         .filter(container -> !going.contains(container.id()))

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code up} records in labels of a container, so that the environment goes down as it came up
- * although its files have changed or are gone.
+ * What {@code up} records in a container's labels, so that the environment can be taken down as it
+ * was started even if its files have changed or are gone.
  */
 public final class TeardownRecord {
   private TeardownRecord() {}
@@ -102,7 +102,7 @@ public final class TeardownRecord {
     return json.values().get(key) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Returns what a label holds; empty if it holds no JSON, as only a foreign one does. */
+  /** Returns what a label holds; empty if it holds no JSON, which only a foreign label does. */
   private static Optional<Object> read(String label) {
     if (label.isEmpty()) {
       return Optional.empty();

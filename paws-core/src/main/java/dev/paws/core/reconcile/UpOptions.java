@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an environment is brought up.
+ * How to bring an environment up.
  *
- * @param services the services asked for; empty: all. Their dependencies come along
- * @param disabledServices services that inactive profiles took out; they are no orphans
- * @param removeOrphans whether containers of services that are gone from the files are removed
- * @param stopTimeout how long a container that is replaced may take to stop; empty: as it was
- *     created
- * @param roles the role of each service, as the data model names it, where one is known
+ * @param services the services that the user named; empty: all. Their dependencies are included
+ * @param disabledServices services that inactive profiles exclude; they are no orphans
+ * @param removeOrphans whether to remove containers of services that are gone from the files
+ * @param stopTimeout how long a replaced container may take to stop; empty: as defined at its
+ *     creation
+ * @param roles the role of each service, as the data model names it, if one is known
  * @param projectLabels labels that every resource gets beside those of its kind (files, folder,
  *     version)
- * @param composeHashes Docker Compose's own hash of each service, where containers are what its
- *     files say: the label by which its {@code up} sees that nothing has changed
+ * @param composeHashes Docker Compose's own hash of each service, if its containers match the
+ *     files: by this label its {@code up} sees that nothing has changed
  */
 public record UpOptions(
     List<String> services,
@@ -37,23 +37,23 @@ public record UpOptions(
     composeHashes = Map.copyOf(composeHashes);
   }
 
-  /** Whether labels say that the build which runs created something. */
+  /** Returns whether the running build created the resource with these labels. */
   boolean created(Map<String, String> labels) {
     return Owner.isCreatedBy(projectLabels.getOrDefault(Labels.OWNER_BUILD, ""), labels);
   }
 
-  /** Whether a build brings the environment up beside what a person has of it. */
+  /** Returns whether a build adds to an environment that a person started. */
   boolean isOfPerson(Map<String, String> labels) {
     return projectLabels.containsKey(Labels.OWNER_BUILD) && !created(labels);
   }
 
-  /** When existing containers are replaced ({@code paws.recreate}). */
+  /** When to replace existing containers ({@code paws.recreate}). */
   public enum Recreate {
-    /** When their definition, image or network changed. */
+    /** If their definition, image or network changed. */
     CHANGED,
     /** Always. */
     ALWAYS,
-    /** Never, whatever changed. */
+    /** Never, even if something changed. */
     NEVER
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
@@ -18,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns decisions into steps with their order. */
+/** Turns decisions into steps and orders them. */
 final class UpPlanner {
   private final Desired desired;
   private final UpOptions options;
@@ -26,7 +27,7 @@ final class UpPlanner {
   private final Map<String, List<Decided>> decisions;
   private final PlanBuilder plan = new PlanBuilder();
 
-  /** Steps that create, by instance; others that need the container's id wait for them. */
+  /** Steps that create a container, by instance; steps that need its id wait for them. */
   private final Map<Instance, Integer> created = new HashMap<>();
 
   /** Steps after which an instance runs. */
@@ -74,7 +75,7 @@ final class UpPlanner {
   }
 
   /**
-   * The services of which there is a container that this build did not create: what they use stays
+   * Returns the services with a container that this build did not create: what they use is kept
    * with them.
    */
   private List<DesiredService> found() {
@@ -206,7 +207,7 @@ final class UpPlanner {
             after));
   }
 
-  /** The starts of earlier services whose fixed addresses this one could take. */
+  /** Returns the starts of earlier services whose fixed addresses this service could take. */
   private Set<Integer> fixedAddressesTaken(DesiredService service) {
     Set<Integer> steps = new TreeSet<>();
     selection.stream()
@@ -256,7 +257,7 @@ final class UpPlanner {
       plan.add(
           new Operation.RenameContainer(
               instance, container.name(), Optional.of(container.id()), name),
-          "an interrupted run left it under another name",
+          PlanPhrase.LEFT_UNDER_ANOTHER_NAME.text(),
           List.of());
     }
   }

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which of the images that the engine has were built from other files than there are now.
+ * Which of the engine's images were built from files that have changed since.
  *
- * @param outdated references of images that Paws built, and that a build would change
- * @param findings a warning for each image of which nobody can tell
+ * @param outdated references of images that Paws built and that a new build would change
+ * @param findings a warning for each image that cannot be compared
  */
 record BuildFreshness(Set<String> outdated, List<Finding> findings) {
   BuildFreshness {
@@ -30,12 +30,12 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Compares the selected services' images; only where these are built when they are missing. */
+  /** Compares the selected services' images. Done only if missing images would be built. */
   static BuildFreshness of(UpRequest request, Map<String, ImageDetails> present, Engine engine) {
     Set<String> outdated = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
-    if (request.build() == ImagePlanner.Build.MISSING) {
-      for (DesiredService service : ImagePlanner.builders(request.desired(), request.services())) {
+    if (request.creation().build() == ImagePlanner.Build.MISSING) {
+      for (DesiredService service : ImagePlanner.builders(request.desired(), request.definition().services())) {
         Optional<BuildSpec> build = service.build();
         ImageDetails image = present.get(service.container().image());
         if (build.isPresent() && image != null && service.pullPolicy() != PullPolicy.BUILD) {
@@ -48,7 +48,7 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
     return new BuildFreshness(outdated, findings);
   }
 
-  /** Why an image cannot be compared with its context; empty if it could be. */
+  /** Returns why an image cannot be compared with its context; empty if it can. */
   private static Optional<String> doubt(
       BuildSpec build, ImageDetails image, Engine engine, Set<String> outdated) {
     if (!build.image().equals(image.labels().get(BuildSpec.IMAGE_LABEL))) {

@@ -6,13 +6,13 @@ import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
 
-/** Ends at once what a plan would stop in its own time. */
+/** Kills the containers that a plan would stop, for a forced shutdown. */
 final class ContainerKiller {
   private ContainerKiller() {}
 
   /**
-   * Kills the containers that the plan stops, so that calls that wait for their end return. What
-   * cannot be killed is told by its step.
+   * Kills the containers that the plan stops, so that calls waiting for their end return. If one
+   * cannot be killed, its own step reports that.
    */
   static void all(Engine engine, Plan plan) {
     for (Step step : plan.steps()) {
@@ -20,7 +20,7 @@ final class ContainerKiller {
         try {
           engine.kill(stop.id(), "SIGKILL");
         } catch (EngineException e) {
-          // Gone already, or its own step meets the same.
+          // It is gone already, or its own step reports the same.
         }
       }
     }

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What {@code paws:down} is asked for.
+ * What {@code paws:down} should take down, and how.
  *
  * @param project the project's name
- * @param desired what the Compose files say, if they can be read; labels are enough to go down
+ * @param desired what the Compose files define, if they can be read; labels are enough to take
+ *     down
  * @param timeout the deadline for everything
- * @param self how to recognise what others have under the project's name, which stays
- * @param createdOnly whether only what the build created goes, and not what it found
+ * @param self recognises what belongs to others under the project's name and is kept
+ * @param createdOnly whether to remove only what the build created, and not what it found
  */
 public record DownRequest(
     String project,
@@ -22,7 +23,7 @@ public record DownRequest(
     ProjectOwnership.Self self,
     boolean createdOnly) {
 
-  /** A request for all that is there, as a person makes it. */
+  /** Creates a request to take down everything, as a person makes it. */
   public DownRequest(
       String project,
       Optional<Desired> desired,

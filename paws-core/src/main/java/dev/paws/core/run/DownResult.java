@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code paws:down} came to.
+ * The result of {@code paws:down}.
  *
- * @param before what was there before, for the parity check
- * @param leftAlone the folder of the containers that are there under the project's name and are
- *     somebody else's; then nothing was done
- * @param found names of containers that the build did not create, and so left
+ * @param before what the engine had before, for the parity check
+ * @param leftAlone the folder of the containers under the project's name, if they belong to
+ *     another folder's project; nothing was done then
+ * @param found names of containers that the build did not create and therefore left
  * @param kept networks and volumes with the project's labels that stay
  */
 public record DownResult(

@@ -27,29 +27,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** {@code paws:down}: captures what is there, then stops and removes it. */
+/** {@code paws:down}: captures what is observed, then stops and removes it. */
 public final class DownRun {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public DownRun(Engine engine, RunEnvironment bench) {
+  public DownRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
-   * Takes an environment down; does nothing, successfully, where there is none.
+   * Takes an environment down. Succeeds without doing anything if there is none.
    *
-   * @param capture gets what is there before anything is stopped
-   * @param cancellation by its haste, containers are killed from then on
-   * @throws EngineException where the engine cannot even show what is there
+   * @param capture receives what was observed before anything is stopped
+   * @param cancellation if it forces the shutdown, containers are killed from then on
+   * @throws EngineException if the engine cannot even show the environment
    */
   public DownResult run(
       DownRequest request,
       Consumer<Observed> capture,
       RunListener listener,
       Cancellation cancellation) {
-    long began = bench.now();
+    long began = environment.now();
     Observed observed = engine.observe(request.project());
     Optional<String> others =
         ProjectOwnership.foreignFolder(observed, request.self())
@@ -62,11 +62,11 @@ public final class DownRun {
         Teardown.down(
             own, images, request.desired(), request.options(), surroundings(request, own, others));
     Plan plan = planned.plan();
-    ForceStop.Watch watch = cancellation.haste().whenAsked(() -> ContainerKiller.all(engine, plan));
+    ForceStop.Registration killing = cancellation.forceStop().whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       capture.accept(seen);
       Outcome ended =
-          new Executor(engine, bench)
+          new Executor(engine, environment)
               .run(
                   plan,
                   request.project(),
@@ -74,7 +74,7 @@ public final class DownRun {
                   listener,
                   cancellation);
       Outcome outcome = Remains.check(engine, request.project(), plan, ended);
-      Duration took = Duration.ofNanos(bench.now() - began);
+      Duration took = Duration.ofNanos(environment.now() - began);
       return new DownResult(
           seen,
           plan,
@@ -83,11 +83,11 @@ public final class DownRun {
           found(seen, own),
           kept(request, seen, own, planned));
     } finally {
-      watch.close();
+      killing.close();
     }
   }
 
-  /** What the build created goes, whoever brought up something beside it meanwhile. */
+  /** What the build created is removed, no matter who added to it meanwhile. */
   private static boolean hasCreated(DownRequest request, Observed observed) {
     return request.createdOnly() && ProjectOwnership.hasCreated(observed, request.self());
   }
@@ -120,7 +120,7 @@ public final class DownRun {
         .toList();
   }
 
-  /** What stays, with the volumes that the build found where volumes are to go. */
+  /** Returns what stays and, if volumes are removed, the volumes that the build found. */
   private static List<KeptResource> kept(
       DownRequest request, Observed seen, Observed own, Teardown.Result planned) {
     List<KeptResource> kept = new ArrayList<>(planned.kept());

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads environments from wherever they are. */
+/** Reads environments from Compose files, manifests, snapshots and engines. */
 public final class EnvironmentReader {
   private static final long LARGEST_SNAPSHOT = 256L << 20;
 
@@ -39,9 +39,9 @@ public final class EnvironmentReader {
   private final Function<EnvironmentSpec.LiveEngine, Engine> engines;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param local how the local environment is read; others fill in what they do not say from it
+   * @param local options for the local environment, and defaults for the others
    * @param engines opens an engine; the reader closes it
    */
   public EnvironmentReader(
@@ -53,7 +53,7 @@ public final class EnvironmentReader {
     this.engines = engines;
   }
 
-  /** The local environment as its files define it. */
+  /** Returns the local environment as its files define it. */
   public Local local(String name) {
     LoadResult loaded = new ComposeLoader(files).load(local);
     String project = loaded.resolved().map(ComposeProject::name).orElse("");
@@ -65,7 +65,8 @@ public final class EnvironmentReader {
    * The local environment.
    *
    * @param project the project's name
-   * @param composeFiles what it was read from, in order; none where it could not be read
+   * @param composeFiles the files that it was read from, in order; empty if it could not be
+   *     read
    */
   public record Local(SourceResult result, String project, List<Path> composeFiles) {
     public Local {
@@ -74,10 +75,10 @@ public final class EnvironmentReader {
   }
 
   /**
-   * Another environment.
+   * Reads another environment.
    *
-   * @param project the local project's name, for engines
-   * @throws EngineException where an engine cannot be reached
+   * @param project the local project's name, used to find it in engines
+   * @throws EngineException if an engine cannot be reached
    */
   public SourceResult read(String name, EnvironmentSpec spec, String project) {
     return spec.accept(
@@ -105,9 +106,9 @@ public final class EnvironmentReader {
   }
 
   /**
-   * A snapshot.
+   * Reads a snapshot.
    *
-   * @param name what reports call it; empty: as it was taken
+   * @param name its name in reports; empty: the name with which it was taken
    */
   public SourceResult snapshot(String name, Path file) {
     try {
@@ -151,7 +152,7 @@ public final class EnvironmentReader {
     return new SourceResult(Optional.of(environment), loaded.findings());
   }
 
-  /** The files of another environment, and of this process's environment what they do not set. */
+  /** The files of another environment; variables that they do not set come from this process. */
   private ComposeOptions options(EnvironmentSpec.Compose compose) {
     boolean own = !compose.files().isEmpty();
     List<Path> composeFiles = own ? compose.files() : local.composeFiles();

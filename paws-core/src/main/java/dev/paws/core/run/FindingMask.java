@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Hides the secrets of files that could not be read as a project: no value of theirs is known, so
- * that the lines themselves are looked at.
+ * Hides the secrets of files that could not be loaded as a project. None of their values is known,
+ * so the lines themselves are searched.
  */
 final class FindingMask {
-  /** Longer files are not looked at again. */
+  /** Longer files are not searched. */
   private static final long LONGEST_FILE = 4L << 20;
 
-  /** A shorter piece is hidden only between quotes: it may be a word of the sentence. */
+  /** A shorter piece is hidden only between quotes, because it may be a word of the sentence. */
   private static final int SHORTEST = 6;
 
   private final Path base;
@@ -35,7 +35,7 @@ final class FindingMask {
     this.files = files;
   }
 
-  /** The values that the files of the findings hold by their looks. */
+  /** Returns the values in the findings' files that look like secrets. */
   SecretValues values(List<Finding> findings) {
     Set<String> values = new LinkedHashSet<>();
     findings.stream()
@@ -46,7 +46,7 @@ final class FindingMask {
     return SecretValues.of(values, Set.of());
   }
 
-  /** A finding that does not quote what its line hides. */
+  /** Returns the finding without the secrets that its line holds. */
   Finding masked(Finding finding) {
     List<String> lines = lines(finding.at().file());
     int line = finding.at().line();

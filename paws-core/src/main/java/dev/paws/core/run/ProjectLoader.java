@@ -27,19 +27,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** From Compose files to the desired state, with everything that is wrong on the way. */
+/** Loads Compose files into the desired state, and collects all findings on the way. */
 public final class ProjectLoader {
   private ProjectLoader() {}
 
   /**
-   * What loading came to.
+   * The result of loading.
    *
-   * @param project the resolved project, where it could be resolved
-   * @param desired the desired state, where nothing is wrong
+   * @param project the resolved project; empty if it could not be resolved
+   * @param desired the desired state; empty if there are errors
    * @param roles the role of each service, as the data model names it
    * @param findings all findings of all stages, in reporting order
-   * @param secrets what must not be shown, as far as it could be read
-   * @param external networks and volumes that are not the project's, as far as they could be read
+   * @param secrets the values to mask, as far as they could be read
+   * @param external networks and volumes that do not belong to the project, as far as they
+   *     could be read
    */
   public record Loaded(
       Optional<ComposeProject> project,
@@ -53,24 +54,24 @@ public final class ProjectLoader {
       findings = Finding.sorted(findings);
     }
 
-    /** Whether a finding stops the goal. */
+    /** Returns whether a finding stops the goal. */
     public boolean hasErrors() {
       return findings.stream().anyMatch(Finding::isError);
     }
   }
 
   /**
-   * Loads, validates for a start and binds; the rules judge also what was loaded with errors,
-   * binding needs a project without.
+   * Loads, validates for a start and binds. Rules also judge what was loaded with errors; binding
+   * needs a project without errors.
    */
   public static Loaded load(ComposeOptions options, FileAccess files) {
     return load(options, files, Validator::validateForStart);
   }
 
   /**
-   * As {@link #load(ComposeOptions, FileAccess)}; a named service that only a profile would
-   * activate has its profiles activated (Compose specification, profiles: "targeting a service
-   * explicitly").
+   * Loads as {@link #load(ComposeOptions, FileAccess)} and activates the profiles of each named
+   * service that only a profile would activate (Compose specification, profiles: "targeting a
+   * service explicitly").
    */
   public static Loaded load(ComposeOptions options, List<String> services, FileAccess files) {
     Loaded loaded = load(options, files);
@@ -104,19 +105,19 @@ public final class ProjectLoader {
         : Optional.empty();
   }
 
-  /** The same by all rules of the data model, also those that a start can live with. */
+  /** Loads and applies all rules of the data model, including those that do not prevent a start. */
   public static Loaded validate(ComposeOptions options, FileAccess files) {
     return load(options, files, Validator::validate);
   }
 
-  /** What must not be shown of the process environment. */
+  /** Returns the values of the process environment to mask. */
   public static SecretValues secrets(Map<String, String> environment) {
     SecretFinder found = new SecretFinder();
     environment.forEach(found::named);
     return SecretValues.of(found.values(), Set.of());
   }
 
-  /** What must not be shown of a project, as far as it could be loaded. */
+  /** Returns the values of a project to mask, as far as it could be loaded. */
   public static SecretValues secrets(LoadResult loaded, ComposeOptions options, FileAccess files) {
     return ProjectSecrets.of(loaded.resolved(), options.environment(), files);
   }

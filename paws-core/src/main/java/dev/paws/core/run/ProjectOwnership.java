@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who else has something under a project's name.
+ * Whether somebody else has resources under a project's name.
  *
- * @param findings why this build must not touch what is there
+ * @param findings why this build must not touch what exists
  * @param abandoned containers and networks of builds that have ended
  * @param deadOwner the owner of these
  */
@@ -29,13 +29,13 @@ public record ProjectOwnership(
   }
 
   /**
-   * How to recognise oneself and others.
+   * How to recognise one's own resources and those of others.
    *
-   * @param build the build that asks
-   * @param folder the folder of its Compose files, for people
-   * @param census whether the owners of what is there still run
-   * @param takesOver whether an owner of another machine counts as ended
-   * @param sameFolder whether a folder that a label names is that of the build
+   * @param build the running build
+   * @param folder the folder of its Compose files, for messages
+   * @param census finds out whether owners still run
+   * @param takesOver whether an owner on another machine counts as ended
+   * @param sameFolder returns whether a folder in a label is that of the build
    */
   public record Self(
       String build,
@@ -43,7 +43,7 @@ public record ProjectOwnership(
       Owner.Census census,
       boolean takesOver,
       Predicate<String> sameFolder) {
-    /** Somebody who takes everything for its own, as Docker Compose does. */
+    /** Treats everything as its own, as Docker Compose does. */
     public static final Self ALONE =
         new Self("", "", owner -> Owner.Life.UNKNOWN, true, folder -> true);
 
@@ -52,7 +52,7 @@ public record ProjectOwnership(
       return owner.isPresent() && life(owner.get()) == Owner.Life.ENDED;
     }
 
-    /** Whether the build that asks created something with these labels. */
+    /** Returns whether the running build created a resource with these labels. */
     boolean created(Map<String, String> labels) {
       return Owner.isCreatedBy(build, labels);
     }
@@ -68,9 +68,9 @@ public record ProjectOwnership(
   }
 
   /**
-   * What a build takes down of what is there: what it created itself, and what builds left that
-   * have ended, without volumes: a person may have used those since. What it found up belongs to
-   * whoever brought that up.
+   * Returns what a build takes down: what it created itself, and what builds that have ended left.
+   * Volumes are left out, because a person may have used them meanwhile. What it found running
+   * belongs to whoever started that.
    */
   static Observed ofBuild(Observed observed, Self self) {
     return new Observed(
@@ -83,7 +83,7 @@ public record ProjectOwnership(
         observed.volumes().stream().filter(it -> self.created(it.labels())).toList());
   }
 
-  /** Whether the build that asks created something of what is there. */
+  /** Returns whether the running build created any of the observed resources. */
   static boolean hasCreated(Observed observed, Self self) {
     return Stream.of(
             observed.containers().stream().map(it -> it.labels()),
@@ -93,7 +93,7 @@ public record ProjectOwnership(
         .anyMatch(self::created);
   }
 
-  /** Looks at what is there under the project's name. */
+  /** Examines what exists under the project's name. */
   static ProjectOwnership of(String project, Observed observed, Self self) {
     Observed abandoned =
         new Observed(
@@ -119,8 +119,8 @@ public record ProjectOwnership(
   }
 
   /**
-   * The same with the volumes that a build which has ended would have removed itself, if a
-   * container of such a build still has them. Without one, a person may have used them since.
+   * Returns this with the volumes that an ended build would have removed itself, if a container of
+   * such a build still uses them. Without a container, a person may have used them meanwhile.
    */
   ProjectOwnership withVolumes(Observed observed, Self self) {
     List<ObservedVolume> volumes =
@@ -135,7 +135,7 @@ public record ProjectOwnership(
         findings, new Observed(abandoned.containers(), abandoned.networks(), volumes), deadOwner);
   }
 
-  /** The same without networks that are external by now. */
+  /** Returns this without networks that are external by now. */
   ProjectOwnership except(ResourceNames external) {
     Observed left =
         new Observed(
@@ -177,7 +177,10 @@ public record ProjectOwnership(
                     Position.NONE, "", project, folder, self.folder()));
   }
 
-  /** The folder that containers under the project's name come from, where it is another one. */
+  /**
+   * Returns the folder from which the containers under the project's name come; empty if it is that
+   * of the build.
+   */
   static Optional<String> foreignFolder(Observed observed, Self self) {
     return observed.containers().stream()
         .filter(container -> !self.isDead(container.labels()))

@@ -22,16 +22,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The values of a project that must not be shown: the content of its secrets, and whatever stands
- * under a telling name in the process environment, env files, variables, build arguments, labels,
- * driver options, command lines and configs, also as a variable's default (Compose specification,
- * secrets).
+ * Collects the values of a project to mask: the content of its secrets, and each value whose name
+ * suggests a secret. Those are read from the process environment, env files, variables and their
+ * defaults, build arguments, labels, driver options, command lines and configs (Compose
+ * specification, secrets).
  */
 final class ProjectSecrets {
-  /** Longer files are data, not secrets that turn up in a text. */
+  /** Longer files are data rather than secrets that appear in a text. */
   private static final long LONGEST_FILE = 64 * 1024;
 
-  /** The part of a Compose file in which a scalar may be shown whatever else it is. */
+  /** Ends of names whose values may always be shown. */
   private static final List<String> OPEN_ENDS =
       List.of("USER", "USERNAME", "DB", "DATABASE", "NAME", "HOST", "ROLE");
 
@@ -44,7 +44,7 @@ final class ProjectSecrets {
   }
 
   /**
-   * The values that are known to be secret.
+   * Returns the values that are known to be secret.
    *
    * @param resolved the project as far as it could be resolved
    * @param environment the process environment
@@ -83,7 +83,7 @@ final class ProjectSecrets {
     }
   }
 
-  /** Names and their values, wherever they stand, and the words of command lines. */
+  /** Collects names with their values, at every depth, and the words of command lines. */
   private void walk(Node node) {
     if (node instanceof MappingNode map) {
       map.entries().forEach(this::under);

@@ -28,21 +28,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code paws:prune}: finds and removes what builds left that have ended. */
+/** {@code paws:prune}: finds and removes what builds left behind when they ended. */
 public final class PruneRun {
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public PruneRun(Engine engine, RunEnvironment bench) {
+  public PruneRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
-   * The abandoned environments of all projects.
+   * Returns the abandoned environments of all projects.
    *
    * @param volumes whether volumes count
-   * @throws EngineException where the engine cannot show what is there
+   * @throws EngineException if the engine cannot show its resources
    */
   public List<StaleEnvironment> find(ProjectOwnership.Self self, boolean volumes) {
     return StaleEnvironment.among(
@@ -50,9 +50,9 @@ public final class PruneRun {
   }
 
   /**
-   * Removes what is abandoned of a project, and nothing else; looks again before.
+   * Removes a project's abandoned resources and nothing else; it observes them again first.
    *
-   * @throws EngineException where the engine cannot show what is there
+   * @throws EngineException if the engine cannot show its resources
    */
   public Outcome remove(
       String project,
@@ -88,7 +88,7 @@ public final class PruneRun {
         Teardown.down(
                 going, images, Optional.empty(), options, new Surroundings(all.containers(), stray))
             .plan();
-    return new Executor(engine, bench)
+    return new Executor(engine, environment)
         .run(
             plan,
             project,
@@ -98,10 +98,10 @@ public final class PruneRun {
   }
 
   /**
-   * Anonymous volumes that no container has any more and that no build owns, because people brought
-   * their containers up: by project, sorted.
+   * Returns anonymous volumes that no container uses any more and no build owns, because people
+   * started their containers: by project, sorted.
    *
-   * @throws EngineException if the engine cannot show what is there
+   * @throws EngineException if the engine cannot show its resources
    */
   public Map<String, List<String>> strayVolumes() {
     Map<String, List<String>> found = new TreeMap<>();

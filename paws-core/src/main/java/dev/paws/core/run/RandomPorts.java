@@ -6,7 +6,7 @@ import dev.paws.core.engine.spec.NetworkingSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code paws.ports=random}: every published port gets a free one of the engine's choice. */
+/** {@code paws.ports=random}: every published port becomes a free one that the engine chooses. */
 final class RandomPorts {
   private RandomPorts() {}
 
@@ -49,9 +49,9 @@ final class RandomPorts {
   }
 
   /**
-   * The desired state with random ports, or as it is where none are asked for.
+   * Returns the desired state with random ports, or unchanged if they are not asked for.
    *
-   * @param hostIp the address to publish on where the files name none
+   * @param hostIp the address to publish on if the files name none
    */
   static Desired apply(Desired desired, Optional<String> hostIp) {
     return hostIp.map(ip -> in(desired, ip)).orElse(desired);

@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks after a teardown that what the engine said to have removed is gone: a proxy, or an engine
- * with a fault, may answer without doing it, and a build must not end green beside containers that
- * still run.
+ * Checks after a teardown that what the engine reported as removed is gone. A proxy or a faulty
+ * engine may answer without doing it, and a build must not succeed while containers still run.
  */
 final class Remains {
   private Remains() {}
 
-  /** Returns the outcome, failed if something that it removed is still there. */
+  /** Returns the outcome, as failed if something that it removed still exists. */
   static Outcome check(Engine engine, String project, Plan plan, Outcome outcome) {
     if (!outcome.succeeded() || plan.steps().isEmpty()) {
       return outcome;

@@ -18,18 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans the removal of what a failed run created. What was there before stays, and so does a
- * container that took the place of one that is gone already: without it the service would be gone.
+ * Plans the removal of what a failed run created. What existed before stays, and so does a
+ * container that replaced one that is already gone: without it the service would be missing.
  */
 final class Rollback {
   private Rollback() {}
 
   /**
-   * The plan.
+   * Returns the plan.
    *
-   * @param before what was there before the run
-   * @param now what is there after it
-   * @param built the environment's own images that it built
+   * @param before what existed before the run
+   * @param now what exists after it
+   * @param built the environment's own images that the run built
    */
   static Plan plan(
       Observed before, Observed now, Outcome.Created created, List<ObservedImage> built) {
@@ -73,7 +73,7 @@ final class Rollback {
         .plan();
   }
 
-  /** A container that took the place of another one has its anonymous volumes, with their data. */
+  /** A container that replaced another one has its anonymous volumes, with their data. */
   private static ResourceOwnership notFrom(Observed before) {
     Set<String> volumes = new HashSet<>();
     before.containers().forEach(container -> volumes.addAll(container.volumes()));

@@ -11,14 +11,15 @@ import java.util.Optional;
  *
  * @param service the service's name
  * @param number the container's number in its service, from 1
- * @param container the container's name; empty where there is none
- * @param image the image it runs
- * @param state what the container does; empty where there is none
+ * @param container the container's name; empty if there is none
+ * @param image the image that it runs
+ * @param state the container's state; empty if there is none
  * @param health the engine's verdict
- * @param exitCode of its last run; meaningless while it runs
+ * @param exitCode the code of its last exit; meaningless while it runs
  * @param ports ports bound on the host
- * @param readyAfter how long after the run's start it was ready, where this run waited for it
- * @param wanted whether the Compose files still have the service
+ * @param readyAfter when it was ready, from the start of the run; empty if this run did not
+ *     wait for it
+ * @param wanted whether the Compose files still define the service
  */
 public record ServiceStatus(
     String service,
@@ -35,7 +36,7 @@ public record ServiceStatus(
     ports = List.copyOf(ports);
   }
 
-  /** The same with another health. */
+  /** Returns this row with another health. */
   public ServiceStatus withHealth(ContainerState.Health newHealth) {
     return new ServiceStatus(
         service, number, container, image, state, newHealth, exitCode, ports, readyAfter, wanted);

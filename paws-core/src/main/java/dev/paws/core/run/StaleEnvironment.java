@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An environment, or a part of one, whose build has ended without taking it down.
+ * An environment, or part of one, whose build ended without taking it down.
  *
  * @param project the project's name
- * @param owner the build
+ * @param owner the build that created it
  * @param containers names, sorted
  * @param networks names, sorted
- * @param volumes names, sorted; of these nobody can tell whether they were left on purpose
- * @param images names, sorted, of those that were built for this environment alone
- * @param anonymousVolumes names, sorted; they have no use without their containers
+ * @param volumes names, sorted; they may have been left on purpose
+ * @param images names of images that were built for this environment only, sorted
+ * @param anonymousVolumes names, sorted; they are useless without their containers
  */
 public record StaleEnvironment(
     String project,
@@ -40,7 +40,7 @@ public record StaleEnvironment(
     anonymousVolumes = List.copyOf(anonymousVolumes);
   }
 
-  /** An environment without anonymous volumes. */
+  /** Creates an environment without anonymous volumes. */
   public StaleEnvironment(
       String project,
       Owner owner,
@@ -52,10 +52,10 @@ public record StaleEnvironment(
   }
 
   /**
-   * All abandoned environments among what an engine has, sorted by project; only our own labels
-   * count. Volumes alone make none, unless they are asked for.
+   * Returns all abandoned environments of an engine, sorted by project. Only our own labels count.
+   * Volumes alone do not make an environment, unless asked for.
    *
-   * @param images those that were built for one environment alone
+   * @param images the images that were built for one environment only
    * @param volumes whether volumes count
    */
   static List<StaleEnvironment> among(

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Containers that their engine can never start again: it was killed in the middle of a start, and
- * what runs containers for it still has a task of that name. Another container in their place can.
+ * Finds containers that their engine can never start again: it was killed during a start, and its
+ * runtime still has a task of that name. A new container in their place can start.
  */
 final class StaleTasks {
   private static final Pattern STALE =
@@ -22,7 +22,7 @@ final class StaleTasks {
 
   private StaleTasks() {}
 
-  /** The names of the containers whose start failed so. */
+  /** Returns the names of the containers whose start failed for this reason. */
   static Set<String> of(Outcome outcome) {
     return outcome.failures().stream()
         .filter(failure -> failure.instance().isPresent())
@@ -35,11 +35,19 @@ final class StaleTasks {
     return STALE.matcher(failure.text()).matches();
   }
 
-  /** What is there, these containers shown as dead, so that they are replaced. */
-  static Observed marked(Observed observed, Set<String> names) {
+  /** Returns the ids of the containers that have these names now. */
+  static Set<String> ids(Observed observed, Set<String> names) {
+    return observed.containers().stream()
+        .filter(container -> names.contains(container.name()))
+        .map(ObservedContainer::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns what was observed, with these containers shown as dead, so that they are replaced. */
+  static Observed marked(Observed observed, Set<String> ids) {
     List<ObservedContainer> containers =
         observed.containers().stream()
-            .map(container -> names.contains(container.name()) ? dead(container) : container)
+            .map(container -> ids.contains(container.id()) ? dead(container) : container)
             .toList();
     return new Observed(containers, observed.networks(), observed.volumes());
   }

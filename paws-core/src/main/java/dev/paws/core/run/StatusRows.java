@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a project looks like, service by service, whoever started it. */
+/** Makes the status rows of a project, service by service, no matter who started it. */
 public final class StatusRows {
   private StatusRows() {}
 
   /**
-   * The rows in the order of the files, then what the files do not know, by name.
+   * Returns the rows in the order of the files, then services that the files do not have, by name.
    *
-   * @param desired the files' view, where they can be read
+   * @param desired what the files define; empty if they cannot be read
    * @param ready when each container became ready in this run
    */
   public static List<ServiceStatus> of(
@@ -58,8 +58,8 @@ public final class StatusRows {
   }
 
   /**
-   * The rows after a run that succeeded: what this run's own probe found healthy is, also where the
-   * engine's next probe is not due yet.
+   * Returns the rows after a successful run: what the run's own probe found healthy is healthy,
+   * even if the engine's next probe is not due yet.
    */
   static List<ServiceStatus> confirmed(List<ServiceStatus> rows) {
     return rows.stream()

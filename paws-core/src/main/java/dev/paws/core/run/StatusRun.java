@@ -18,26 +18,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code paws:status}: what is there. A container that the engine still calls starting, only
+ * {@code paws:status}: shows what exists. A container that the engine still calls starting, only
  * because its first probe is not due, is probed once here, so that the answer is about the service
- * and not about the engine's timetable.
+ * and not about the engine's probe interval.
  */
 public final class StatusRun {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Engine engine;
-  private final RunEnvironment bench;
+  private final RunEnvironment environment;
 
-  public StatusRun(Engine engine, RunEnvironment bench) {
+  public StatusRun(Engine engine, RunEnvironment environment) {
     this.engine = engine;
-    this.bench = bench;
+    this.environment = environment;
   }
 
   /**
-   * The rows of the table.
+   * Returns the rows of the table.
    *
-   * @param desired the files' view, where they can be read
-   * @throws EngineException where the engine cannot show what is there
+   * @param desired what the files define; empty if they cannot be read
+   * @throws EngineException if the engine cannot show the environment
    */
   public List<ServiceStatus> run(String project, Optional<Desired> desired) {
     Observed observed = engine.observe(project);
@@ -51,7 +51,10 @@ public final class StatusRun {
         .toList();
   }
 
-  /** Names of the containers whose own check passes; all are probed at once, each once. */
+  /**
+   * Returns the names of the containers whose own check passes. Each is probed once, all in
+   * parallel.
+   */
   private Set<String> probed(Observed observed) {
     Set<String> open = new HashSet<>();
     Set<String> healthy = new HashSet<>();
@@ -59,10 +62,10 @@ public final class StatusRun {
       Optional<HealthTiming> check = unanswered(container);
       if (check.isPresent()) {
         open.add(container.id());
-        bench.submit(
+        environment.submit(
             () -> {
               boolean passed = passes(container, check.get());
-              bench.post(
+              environment.post(
                   () -> {
                     open.remove(container.id());
                     if (passed) {
@@ -72,9 +75,9 @@ public final class StatusRun {
             });
       }
     }
-    long until = bench.now() + PATIENCE.plusSeconds(1).toNanos();
-    while (!open.isEmpty() && bench.now() < until) {
-      bench.await(until).ifPresent(signal -> signal.handle());
+    long until = environment.now() + PATIENCE.plusSeconds(1).toNanos();
+    while (!open.isEmpty() && environment.now() < until) {
+      environment.await(until).ifPresent(signal -> signal.handle());
     }
     return healthy;
   }

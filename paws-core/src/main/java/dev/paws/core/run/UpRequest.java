@@ -4,6 +4,7 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Owner;
+import dev.paws.core.reconcile.ResourceNames;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
 import java.util.List;
@@ -11,84 +12,103 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code paws:up} is asked for.
+ * What {@code paws:up} should bring up, and how.
  *
- * @param services the services to bring up with their dependencies; empty: all
- * @param build when images are built
- * @param recreate when existing containers are replaced
- * @param removeOrphans whether containers of services that are gone from the files go
- * @param randomPorts the address on which published ports get free numbers in place of the declared
- *     ones; empty: as declared
+ * @param definition what the files define, with the ports of {@code creation}
+ * @param creation how to create containers
+ * @param limits time limits
+ * @param creator who creates the environment
  * @param rollback whether a failed run removes what it created
- * @param timeout the one deadline for everything
- * @param settle how long a container without a health check must run
- * @param stopTimeout how long a container that is replaced may take to stop; empty: as it says
- *     itself
- * @param roles the role of each service, as the data model names it
- * @param version the version of Paws, for labels
- * @param creator the build that creates what is not there; empty: a person
- * @param owner the same build, if what it creates goes when it ends
- * @param volumesGo whether the build removes the volumes that it creates
- * @param self how to recognise what others have under the project's name
  */
 public record UpRequest(
-    ComposeProject project,
-    Desired desired,
-    List<String> services,
-    ImagePlanner.Build build,
-    UpOptions.Recreate recreate,
-    boolean removeOrphans,
-    Optional<String> randomPorts,
-    boolean rollback,
-    Duration timeout,
-    Duration settle,
-    Optional<Duration> stopTimeout,
-    Map<String, String> roles,
-    String version,
-    Optional<String> creator,
-    Optional<Owner> owner,
-    boolean volumesGo,
-    ProjectOwnership.Self self) {
+    Definition definition, Creation creation, Limits limits, Creator creator, boolean rollback) {
   public UpRequest {
-    services = List.copyOf(services);
-    roles = Map.copyOf(roles);
-    desired = RandomPorts.apply(desired, randomPorts);
+    definition =
+        new Definition(
+            definition.project(),
+            RandomPorts.apply(definition.desired(), creation.randomPorts()),
+            definition.services(),
+            definition.roles());
   }
 
-  /** A request of a build that owns what it creates, or of a person. */
-  public UpRequest(
-      ComposeProject project,
-      Desired desired,
-      List<String> services,
+  /** Returns the desired state, with the ports of this request. */
+  public Desired desired() {
+    return definition.desired();
+  }
+
+  /** Returns the project's name. */
+  String project() {
+    return definition.desired().project();
+  }
+
+  /**
+   * What the files define, and the part of it to bring up.
+   *
+   * @param services the services to bring up with their dependencies; empty: all
+   * @param roles the role of each service, as the data model names it
+   */
+  public record Definition(
+      ComposeProject project, Desired desired, List<String> services, Map<String, String> roles) {
+    public Definition {
+      services = List.copyOf(services);
+      roles = Map.copyOf(roles);
+    }
+
+    /** Returns the networks and volumes that do not belong to the project. */
+    ResourceNames external() {
+      return ResourceNames.external(project).and(ResourceNames.external(desired));
+    }
+  }
+
+  /**
+   * How to create containers.
+   *
+   * @param build when to build images
+   * @param recreate when to replace existing containers
+   * @param removeOrphans whether to remove containers of services that are gone from the files
+   * @param randomPorts the address on which published ports get free numbers instead of the
+   *     declared ones; empty: as declared
+   */
+  public record Creation(
       ImagePlanner.Build build,
       UpOptions.Recreate recreate,
       boolean removeOrphans,
-      Optional<String> randomPorts,
-      boolean rollback,
-      Duration timeout,
-      Duration settle,
-      Optional<Duration> stopTimeout,
-      Map<String, String> roles,
+      Optional<String> randomPorts) {}
+
+  /**
+   * Time limits.
+   *
+   * @param timeout the deadline for everything
+   * @param settle how long a container without a health check must run without a crash
+   * @param stop how long a replaced container may take to stop; empty: as defined at its creation
+   */
+  public record Limits(Duration timeout, Duration settle, Optional<Duration> stop) {}
+
+  /**
+   * Who creates the environment, as its labels record it.
+   *
+   * @param version the version of Paws
+   * @param build the build that creates what is missing; empty: a person
+   * @param owner the same build, if what it creates is removed when it ends
+   * @param volumesGo whether the build removes the volumes that it creates
+   * @param self recognises what belongs to others under the project's name
+   */
+  public record Creator(
       String version,
+      Optional<String> build,
       Optional<Owner> owner,
+      boolean volumesGo,
       ProjectOwnership.Self self) {
-    this(
-        project,
-        desired,
-        services,
-        build,
-        recreate,
-        removeOrphans,
-        randomPorts,
-        rollback,
-        timeout,
-        settle,
-        stopTimeout,
-        roles,
-        version,
-        owner.map(Owner::build),
-        owner,
-        false,
-        self);
+
+    /** Returns a build that owns what it creates but keeps volumes, or a person. */
+    public static Creator of(
+        String version, Optional<Owner> owner, ProjectOwnership.Self self) {
+      return new Creator(version, owner.map(Owner::build), owner, false, self);
+    }
+
+    /** Returns whether the volumes are removed together with the owner. */
+    boolean ownsVolumes() {
+      return owner.isPresent() && volumesGo;
+    }
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code paws:up} came to.
+ * The result of {@code paws:up}.
  *
- * @param findings what preflight found; with an error among them nothing was done
- * @param plan what was to be done; empty where preflight or an image stopped it
- * @param outcome how it ended; empty where preflight stopped it
- * @param rows where each service stands at the end
- * @param rolledBack whether all that this run created was removed again
- * @param found names of containers that were there and that the build did not create
+ * @param findings the findings of preflight; if one is an error, nothing was done
+ * @param plan the plan; empty if preflight or an image stopped the run
+ * @param outcome how the run ended; empty if preflight stopped it
+ * @param rows the state of each service at the end
+ * @param rolledBack whether everything that this run created was removed again
+ * @param found names of existing containers that the build did not create
  */
 public record UpResult(
     List<Finding> findings,
@@ -29,7 +29,7 @@ public record UpResult(
     rows = List.copyOf(rows);
   }
 
-  /** A run that ended before it used what was there. */
+  /** Creates the result of a run that ended before it used existing containers. */
   UpResult(
       List<Finding> findings,
       Optional<Plan> plan,

@@ -1,6 +1,6 @@
 /**
- * The goals as calls: the stages put together, without Maven. A goal hands in settings and ports
- * and gets a result that says all there is to tell; nothing here prints or exits.
+ * The goals as calls, without Maven: the stages put together. A call takes settings and ports and
+ * returns a result with everything to report; nothing here prints or exits.
  */
 @NullMarked
 package dev.paws.core.run;

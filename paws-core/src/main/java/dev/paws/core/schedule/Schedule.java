@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which steps wait, are under way and have ended. Used by one thread. */
+/** Which steps wait, are under way or have ended. Used by one thread. */
 public final class Schedule<S> {
   private final Map<Integer, TaskState<S>> states = new LinkedHashMap<>();
   private final int slots;
@@ -37,7 +37,7 @@ public final class Schedule<S> {
     return tasks.stream().filter(task -> ended.containsAll(task.after())).map(Task::id).toList();
   }
 
-  /** Returns the steps that have not begun, in the order in which they were given. */
+  /** Returns the steps that have not begun, in the order in which they were added. */
   public List<S> waiting() {
     return in(Phase.WAITING).map(TaskState::step).toList();
   }
@@ -77,7 +77,7 @@ public final class Schedule<S> {
   }
 
   /**
-   * Returns whether a step has not begun that waits for this one neither directly nor by others.
+   * Returns whether a step that has not begun waits for this one neither directly nor indirectly.
    */
   public boolean hasMoreBesides(int id) {
     Set<Integer> behind = new HashSet<>(Set.of(id));
@@ -102,7 +102,7 @@ public final class Schedule<S> {
         .max(Comparator.comparingInt(state -> state.task().weight()));
   }
 
-  /** Returns the tasks under way, in the order in which they were given. */
+  /** Returns the tasks under way, in the order in which they were added. */
   List<TaskState<S>> active() {
     return in(Phase.UNDER_WAY).toList();
   }

@@ -27,7 +27,7 @@ public final class Scheduler<S> {
     this.sleep = new SleepDetector(loop.now(), loop.timeOfDay());
   }
 
-  /** Returns which steps wait, are under way and have ended, as of the time of each question. */
+  /** Returns which steps wait, are under way and have ended, at the time of each call. */
   public Schedule<S> schedule() {
     return schedule;
   }
@@ -68,7 +68,7 @@ public final class Scheduler<S> {
     return schedule.isDone() ? ScheduleEnd.DONE : ScheduleEnd.STOPPED;
   }
 
-  /** Begins what is ready, heaviest first, as far as there is room. */
+  /** Begins the tasks that are ready, heaviest first, while slots are free. */
   private void dispatch() {
     while (!worker.isStopping() && loop.now() < deadline) {
       Optional<TaskState<S>> next = schedule.next();
@@ -97,7 +97,7 @@ public final class Scheduler<S> {
     }
   }
 
-  /** Abandons those that did not end within their grace, and returns them. */
+  /** Abandons the tasks that did not end within their grace, and returns them. */
   private Collection<TaskState<S>> abandon() {
     Collection<TaskState<S>> late =
         schedule.active().stream().filter(state -> state.isBeyondGrace(loop.now())).toList();

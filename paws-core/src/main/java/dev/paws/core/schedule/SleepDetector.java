@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Notices that the machine slept: the monotonic clock does not go on meanwhile, the time of day
- * does. A clock that is set forward looks the same; one that drifts or is set back does not count.
+ * Notices that the machine slept: the time of day goes on meanwhile, the monotonic clock does not.
+ * A clock that is set forward looks like sleep; one that drifts or is set back is ignored.
  */
 final class SleepDetector {
-  /** Shorter gaps come from corrections of the clock. */
+  /** Shorter gaps come from clock corrections. */
   private static final Duration NOTICED = Duration.ofSeconds(10);
 
   private long lastNow;

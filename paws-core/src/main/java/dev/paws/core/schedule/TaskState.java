@@ -3,7 +3,7 @@ package dev.paws.core.schedule;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Where one task of a schedule is. Times are monotonic nanoseconds. */
+/** The state of one task of a schedule. Times are monotonic nanoseconds. */
 final class TaskState<S> {
   private final Task<S> task;
   private Phase phase = Phase.WAITING;
@@ -71,17 +71,17 @@ final class TaskState<S> {
     return first;
   }
 
-  /** Marks it as not waited for any more. */
+  /** Marks it as abandoned: its end is no longer awaited. */
   void abandon() {
     abandoned = true;
   }
 
-  /** Returns whether its own limit has come and it was not asked to stop yet. */
+  /** Returns whether its own limit has passed and it was not asked to stop yet. */
   boolean isOverdue(long now) {
     return stopped.isEmpty() && now >= nextDue();
   }
 
-  /** Returns whether it was asked to stop, has had its grace and was not abandoned yet. */
+  /** Returns whether it was asked to stop, its grace is over, and it was not abandoned yet. */
   boolean isBeyondGrace(long now) {
     return stopped.isPresent() && now >= nextDue();
   }

@@ -18,21 +18,23 @@ public interface Worker<S> {
   /** Begins a step. Its end is reported with {@link Scheduler#ended}, perhaps right here. */
   void begin(S step);
 
-  /** Asks a step that is under way to stop; it has its grace to report its end. */
+  /** Asks a step under way to stop; within its grace it should report its end. */
   default void stop(S step, StopReason reason) {}
 
-  /** Handles a step that did not end within its grace: it is not waited for any more. */
+  /** Handles a step that did not end within its grace: its end is no longer awaited. */
   default void abandon(S step) {}
 
   /** Returns whether the schedule must end early: it was cancelled, or a step failed. */
   boolean isStopping();
 
-  /** Returns the monotonic time of the next {@link #advance}, if nothing happens before. */
+  /** Returns the monotonic time of the next {@link #advance}, if no event comes before. */
   default long nextWakeUp() {
     return Long.MAX_VALUE;
   }
 
-  /** Does what is due; called after each event and each time that was asked for. */
+  /**
+   * Does what is due; called after each event and at each time that {@link #nextWakeUp} returned.
+   */
   default void advance() {}
 
   /** Handles the schedule's deadline, before steps are asked to stop. */
@@ -41,7 +43,7 @@ public interface Worker<S> {
   /** Handles a sleep of the machine, noticed when it woke. */
   default void slept(Duration duration) {}
 
-  /** Returns how long the end is delayed for work that is no step; zero if there is none. */
+  /** Returns for how long work outside the steps delays the end; zero if there is none. */
   default Duration unfinished() {
     return Duration.ZERO;
   }

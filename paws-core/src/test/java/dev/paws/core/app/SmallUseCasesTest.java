@@ -48,7 +48,7 @@ class SmallUseCasesTest {
     List<ServiceStatus> rows = new Status(bench.ports()).run(common());
 
     assertThat(rows).extracting(ServiceStatus::state).containsOnly(Optional.empty());
-    assertThat(bench.text()).contains("shop: nothing is there; bring it up with mvn paws:up");
+    assertThat(bench.text()).contains("shop: there is no container; bring it up with mvn paws:up");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ForceStopTest {
   private final Sim sim = new Sim();
-  private final ForceStop haste = new ForceStop();
+  private final ForceStop forceStop = new ForceStop();
   private final List<String> done = new ArrayList<>();
 
   @AfterEach
@@ -32,19 +32,19 @@ class ForceStopTest {
 
   @Test
   void who_watches_hears_of_it_once() {
-    haste.whenAsked(() -> done.add("watching"));
-    haste.whenAsked(() -> done.add("closed")).close();
-    haste.ask();
-    haste.ask();
+    forceStop.whenAsked(() -> done.add("watching"));
+    forceStop.whenAsked(() -> done.add("closed")).close();
+    forceStop.ask();
+    forceStop.ask();
 
     assertThat(done).containsExactly("watching");
-    assertThat(haste.isAsked()).isTrue();
+    assertThat(forceStop.isAsked()).isTrue();
   }
 
   @Test
   void who_comes_late_hears_of_it_at_once() {
-    haste.ask();
-    haste.whenAsked(() -> done.add("late"));
+    forceStop.ask();
+    forceStop.whenAsked(() -> done.add("late"));
 
     assertThat(done).containsExactly("late");
   }
@@ -58,7 +58,7 @@ class ForceStopTest {
             .service("web", it -> it.after("slow"));
     sim.up(stack);
     int before = sim.engine.calls().changes().size();
-    haste.ask();
+    forceStop.ask();
     Outcome outcome = down(stack.desired());
 
     assertThat(outcome.succeeded()).isTrue();
@@ -85,6 +85,6 @@ class ForceStopTest {
             "p",
             ExecuteSettings.down(Duration.ofMinutes(2), ReadinessSettings.standard(true)),
             RunListener.NONE,
-            new Cancellation(haste));
+            new Cancellation(forceStop));
   }
 }

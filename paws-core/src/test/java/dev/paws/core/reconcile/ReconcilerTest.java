@@ -149,9 +149,9 @@ class ReconcilerTest {
     assertPlan(
         sim.plan(sidecar("1")),
         """
-        1 stop container p-side-1: it shares what main has, which is started anew
+        1 stop container p-side-1: it shares what main has, which is started again
         2 start container p-main-1: has exited with code 1
-        3 start container p-side-1: it shares what main has, which is started anew [after 1, 2]
+        3 start container p-side-1: it shares what main has, which is started again [after 1, 2]
         4 await p-main-1 settled: service main must be settled [after 2]
         5 await p-side-1 settled: service side must be settled [after 3]
         """);

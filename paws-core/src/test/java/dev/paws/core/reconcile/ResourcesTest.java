@@ -54,19 +54,19 @@ class ResourcesTest {
     assertPlan(
         sim.plan(onDriver("macvlan")),
         """
-        1 remove container p-job-1: network p_default is created anew
-        2 stop container p-web-1: network p_default is created anew
-        3 remove container p-web-1: network p_default is created anew [after 2]
-        4 stop container p-db-1: network p_default is created anew [after 2]
-        5 remove container p-db-1: network p_default is created anew [after 4]
+        1 remove container p-job-1: network p_default is created again
+        2 stop container p-web-1: network p_default is created again
+        3 remove container p-web-1: network p_default is created again [after 2]
+        4 stop container p-db-1: network p_default is created again [after 2]
+        5 remove container p-db-1: network p_default is created again [after 4]
         6 remove network p_default: its definition has changed [after 1, 3, 5]
         7 create network p_default: its definition has changed [after 6]
-        8 create container p-db-1: network p_default is created anew [after 5, 7]
-        9 start container p-db-1: network p_default is created anew [after 8]
-        10 create container p-web-1: network p_default is created anew [after 3, 7]
-        11 start container p-web-1: network p_default is created anew [after 9, 10]
-        12 create container p-job-1: network p_default is created anew [after 1, 7]
-        13 start container p-job-1: network p_default is created anew [after 12]
+        8 create container p-db-1: network p_default is created again [after 5, 7]
+        9 start container p-db-1: network p_default is created again [after 8]
+        10 create container p-web-1: network p_default is created again [after 3, 7]
+        11 start container p-web-1: network p_default is created again [after 9, 10]
+        12 create container p-job-1: network p_default is created again [after 1, 7]
+        13 start container p-job-1: network p_default is created again [after 12]
         14 await p-db-1 settled: service db must be settled [after 9]
         15 await p-web-1 settled: service web must be settled [after 11]
         16 await p-job-1 settled: service job must be settled [after 13]
@@ -172,7 +172,7 @@ class ResourcesTest {
     assertThat(plan.notes())
         .containsExactly(
             "volume p_data has other options than its definition; it is kept with its data"
-                + " (remove it with paws:down -Dpaws.volumes=true to create it anew)");
+                + " (remove it with paws:down -Dpaws.volumes=true to create it again)");
   }
 
   @Test

@@ -99,7 +99,7 @@ class TeardownTest {
 
     assertThat(stays.text()).doesNotContain("old");
     assertThat(stays.notes())
-        .containsExactly("orphan container old stays, as removeOrphans is off");
+        .containsExactly("orphan container old stays, because removeOrphans is off");
     assertThat(
             Teardown.down(observed(orphan), Optional.empty(), options(false, false, Set.of()))
                 .text())

@@ -119,17 +119,17 @@ class UpFailureTest {
   @Test
   void haste_goes_for_what_a_failed_run_created_too() {
     sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
-    ForceStop haste = new ForceStop();
+    ForceStop forceStop = new ForceStop();
     UpResult result =
         new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
             .run(
                 request(dbAndWeb()),
                 RunListener.NONE,
-                new Cancellation(haste),
+                new Cancellation(forceStop),
                 new RunListener() {
                   @Override
                   public void stepStarted(Step step) {
-                    haste.ask();
+                    forceStop.ask();
                   }
                 });
 
@@ -213,7 +213,7 @@ class UpFailureTest {
     sim.engine.images().add("db", slowToStop());
     up(dbAndWeb());
     UpResult result =
-        interrupted(() -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.haste()::ask));
+        interrupted(() -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.forceStop()::ask));
 
     assertThat(result.findings())
         .extracting(Finding::code, finding -> finding.text().contains("docker start p-db-1"))
@@ -273,28 +273,13 @@ class UpFailureTest {
   }
 
   private static UpRequest request(Stack stack) {
-    return new UpRequest(
-        new ComposeProject(
+    return new UpRequest(new UpRequest.Definition(new ComposeProject(
             "p",
             Path.of("/src"),
             List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
             List.of(),
             Map.of(),
             new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()),
-        stack.desired(),
-        List.of(),
-        ImagePlanner.Build.MISSING,
-        UpOptions.Recreate.CHANGED,
-        false,
-        Optional.empty(),
-        true,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(3),
-        Optional.empty(),
-        Map.of(),
-        "1.0",
-        Optional.empty(),
-        ProjectOwnership.Self.ALONE);
+            List.of()), stack.desired(), List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()), new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE), true);
   }
 }

@@ -247,7 +247,7 @@ class UpRunTest {
     up(dbAndWeb());
     int before = sim.engine.calls().changes().size();
     Cancellation hurried = new Cancellation(new ForceStop());
-    DownResult down = down(hurried, observed -> hurried.haste().ask());
+    DownResult down = down(hurried, observed -> hurried.forceStop().ask());
 
     assertThat(down.outcome().succeeded()).isTrue();
     assertThat(sim.engine.containers()).isEmpty();
@@ -355,28 +355,13 @@ class UpRunTest {
   }
 
   private UpRequest request(Stack stack) {
-    return new UpRequest(
-        new ComposeProject(
+    return new UpRequest(new UpRequest.Definition(new ComposeProject(
             "p",
             Path.of("/src"),
             List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
             List.of(),
             Map.of(),
             new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()),
-        stack.desired(),
-        List.of(),
-        ImagePlanner.Build.MISSING,
-        UpOptions.Recreate.CHANGED,
-        false,
-        Optional.of("127.0.0.1").filter(ip -> randomPorts),
-        rollback,
-        timeout,
-        Duration.ofSeconds(3),
-        Optional.empty(),
-        Map.of(),
-        "1.0",
-        owner,
-        self);
+            List.of()), stack.desired(), List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.of("127.0.0.1").filter(ip -> randomPorts)), new UpRequest.Limits(timeout, Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", owner, self), rollback);
   }
 }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a container's process does from its start on.
+ * What the process of a simulated container does after its start.
  *
  * @param exitAfter how long a run lasts; empty: until it is stopped
- * @param exitCode of a run that ends by itself
- * @param endingRuns how many runs end by themselves before one stays
+ * @param exitCode the code of a run that ends by itself
+ * @param endingRuns how many runs end by themselves before one stays up
  * @param passesFrom the age from which its health check passes; empty: never
  * @param passesUntil the age from which it fails again; empty: never
  * @param probeTakes how long one run of its health check takes
- * @param execFails whether nothing can be run in it
+ * @param execFails whether no command can be run in it
  * @param catchesSignals whether it can receive its stop signal
  * @param stopTakes how long it takes to stop
- * @param waitsForSignals whether it gets its stop signal by waiting for it, without a handler
- * @param output of its health check
+ * @param waitsForSignals whether it waits for its stop signal, without a handler
+ * @param output the output of its health check
  * @param logs its log lines
  */
 public record Life(
@@ -34,7 +34,7 @@ public record Life(
     boolean waitsForSignals,
     String output,
     List<String> logs) {
-  /** Runs for ever, and its health check passes at once. */
+  /** Runs forever, and its health check passes immediately. */
   public static final Life RUNS =
       new Life(
           Optional.empty(),
@@ -50,22 +50,22 @@ public record Life(
           "not yet",
           List.of());
 
-  /** A process that ends by itself. */
+  /** Returns a process that ends by itself. */
   public static Life exits(Duration after, int code) {
     return RUNS.exiting(after, code, Integer.MAX_VALUE);
   }
 
-  /** A process whose health check passes after a while. */
+  /** Returns a process whose health check passes after a while. */
   public static Life healthyAfter(Duration age) {
     return RUNS.with(Optional.of(age), RUNS.probeTakes);
   }
 
-  /** A process whose health check never passes. */
+  /** Returns a process whose health check never passes. */
   public static Life neverHealthy() {
     return RUNS.with(Optional.empty(), RUNS.probeTakes);
   }
 
-  /** The same, but its first runs end by themselves. */
+  /** Returns this process with first runs that end by themselves. */
   public Life exiting(Duration after, int code, int runs) {
     return new Life(
         Optional.of(after),
@@ -82,7 +82,7 @@ public record Life(
         logs);
   }
 
-  /** The same with another health check. */
+  /** Returns this process with another health check. */
   public Life with(Optional<Duration> newPassesFrom, Duration newProbeTakes) {
     return new Life(
         exitAfter,
@@ -99,7 +99,7 @@ public record Life(
         logs);
   }
 
-  /** The same, but nothing can be run in it by exec. */
+  /** Returns this process without the ability to run commands by exec. */
   public Life withoutExec() {
     return new Life(
         exitAfter,
@@ -116,7 +116,7 @@ public record Life(
         logs);
   }
 
-  /** The same, but it stops otherwise. */
+  /** Returns this process with another reaction to its stop signal. */
   public Life stopping(boolean catches, Duration takes) {
     return new Life(
         exitAfter,
@@ -133,7 +133,7 @@ public record Life(
         logs);
   }
 
-  /** The same, but without a handler: it waits for its stop signal, as an init does. */
+  /** Returns this process without a handler: it waits for its stop signal, as an init does. */
   public Life waitingForSignals() {
     return new Life(
         exitAfter,
@@ -150,7 +150,7 @@ public record Life(
         logs);
   }
 
-  /** The same with other words. */
+  /** Returns this process with other output. */
   public Life saying(String newOutput, String... newLogs) {
     return new Life(
         exitAfter,
@@ -167,13 +167,13 @@ public record Life(
         List.of(newLogs));
   }
 
-  /** Whether the health check passes at an age. */
+  /** Returns whether the health check passes at an age. */
   boolean passes(Duration age) {
     return passesFrom.filter(from -> age.compareTo(from) >= 0).isPresent()
         && passesUntil.filter(until -> age.compareTo(until) >= 0).isEmpty();
   }
 
-  /** With which code the run of that number ends by itself; empty: it stays. */
+  /** Returns the code with which the run of that number ends by itself; empty: it stays up. */
   OptionalInt codeOfRun(int run) {
     return exitAfter.isPresent() && run <= endingRuns
         ? OptionalInt.of(exitCode)

@@ -9,13 +9,8 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
-import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec;
-import dev.paws.core.engine.spec.ProcessSpec;
-import dev.paws.core.engine.spec.ResourceSpec;
-import dev.paws.core.engine.spec.SecuritySpec;
-import dev.paws.core.reconcile.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service in a few words. */
+/** Describes a service in a few words, for tests. */
 public final class ServiceOf {
   private final String name;
   private String image;
@@ -68,7 +63,7 @@ public final class ServiceOf {
     return this;
   }
 
-  /** A health check at an interval, with 3 retries. */
+  /** Adds a health check with an interval and 3 retries. */
   public ServiceOf checked(Duration interval) {
     return checked(interval, 3, Duration.ZERO);
   }
@@ -136,26 +131,26 @@ public final class ServiceOf {
     return this;
   }
 
-  /** A network of the project besides the default one. */
+  /** Joins a network of the project besides the default one. */
   public ServiceOf network(String key) {
     networks.add(key);
     return this;
   }
 
-  /** A fixed address in the default network. */
+  /** Sets a fixed address in the default network. */
   public ServiceOf address(String ip) {
     address = Optional.of(ip);
     return this;
   }
 
-  /** An external network. */
+  /** Joins an external network. */
   public ServiceOf externalNetwork(String key) {
     networks.add(key);
     externalNetworks.add(key);
     return this;
   }
 
-  /** A named volume of the project. */
+  /** Mounts a named volume of the project. */
   public ServiceOf volume(String key, String target) {
     volumes.add(key);
     mounts.add(new MountSpec.Volume(target, "p_" + key, false, false, Optional.empty()));
@@ -188,28 +183,7 @@ public final class ServiceOf {
   }
 
   public ServiceOf built() {
-    build =
-        Optional.of(
-            new BuildSpec(
-                image,
-                List.of(),
-                "/src/" + name,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Map.of(Labels.PROJECT, "p", Labels.SERVICE, name),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of()));
+    build = Optional.of(PlainSpecs.build(image, name));
     return this;
   }
 
@@ -218,73 +192,36 @@ public final class ServiceOf {
     return this;
   }
 
-  /** The container alone. */
+  /** Returns the container alone. */
   public ContainerSpec container() {
     return new ContainerSpec(
         customName.orElse("p-" + name + "-1"),
         image,
         Optional.empty(),
         labels,
-        new ProcessSpec(
-            Optional.empty(),
-            Optional.empty(),
-            environment,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            grace),
+        PlainSpecs.process(environment, grace),
         health,
         networking(),
         mounts,
         List.of(),
-        NO_LIMITS,
-        new SecuritySpec(false, false, List.of(), List.of(), List.of()),
-        new HostSpec(
-            restart,
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            volumesFrom,
-            Map.of()));
+        PlainSpecs.NO_LIMITS,
+        PlainSpecs.SECURITY,
+        PlainSpecs.host(restart, volumesFrom));
   }
 
   private NetworkingSpec networking() {
-    return new NetworkingSpec(
+    String container = customName.orElse("p-" + name + "-1");
+    return PlainSpecs.networking(
         mode,
         networks.stream()
             .map(
                 key ->
-                    new NetworkingSpec.Endpoint(
+                    PlainSpecs.endpoint(
                         externalNetworks.contains(key) ? key : "p_" + key,
-                        List.of(customName.orElse("p-" + name + "-1"), name),
-                        key.equals("default") ? address : Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Map.of()))
+                        List.of(container, name),
+                        key.equals("default") ? address : Optional.empty()))
             .toList(),
-        ports,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        ports);
   }
 
   DesiredService build() {
@@ -302,29 +239,4 @@ public final class ServiceOf {
         postStart,
         preStop);
   }
-
-  private static final ResourceSpec NO_LIMITS =
-      new ResourceSpec(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty());
 }

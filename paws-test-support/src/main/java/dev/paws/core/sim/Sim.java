@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A simulated machine with an engine, on which plans are made and carried out. */
+/** A simulated machine with an engine, on which tests make plans and carry them out. */
 public final class Sim implements AutoCloseable {
   public final SimBench bench = new SimBench();
   public final SimEngine engine = new SimEngine(bench);
@@ -39,7 +39,7 @@ public final class Sim implements AutoCloseable {
   public int cpus = 2;
   public RunListener listener = RunListener.NONE;
 
-  /** Options as a plain {@code up} has them. */
+  /** Returns the options of a plain {@code up}. */
   public static UpOptions options() {
     return options(UpOptions.Recreate.CHANGED, List.of());
   }
@@ -58,14 +58,14 @@ public final class Sim implements AutoCloseable {
         services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of(), composeHashes);
   }
 
-  /** The hash of a service that has this one key. */
+  /** Returns the hash of a service with only this key. */
   public static ComposeHash composeHash(String key, String value) {
     return new ComposeHash(
         new MappingNode(
             Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE));
   }
 
-  /** Says how containers of an image live. */
+  /** Sets how containers of an image live. */
   public Sim image(String reference, Life life) {
     engine.images().add(reference, life);
     return this;
@@ -76,7 +76,7 @@ public final class Sim implements AutoCloseable {
     return this;
   }
 
-  /** The plan for what the stack asks and the engine has. */
+  /** Returns the plan from what the stack asks and the engine has. */
   public Plan plan(Stack stack) {
     return plan(stack, options());
   }
@@ -102,7 +102,7 @@ public final class Sim implements AutoCloseable {
     return run(plan(stack, options));
   }
 
-  /** Carries out a plan as on the way up. */
+  /** Carries out a plan with the settings of {@code up}. */
   public Outcome run(Plan plan) {
     ReadinessSettings watch = ReadinessSettings.standard(engine.info().runsHealthChecks());
     return run(plan, ExecuteSettings.up(timeout, cpus, watch));
@@ -124,7 +124,7 @@ public final class Sim implements AutoCloseable {
         new DownOptions(volumes, true, Set.of(), Map.of(), Optional.empty()));
   }
 
-  /** How long a run took, in tenths of a second. */
+  /** Returns how long a run took, in tenths of a second. */
   public static double seconds(Outcome outcome) {
     return Math.round(outcome.took().toMillis() / 10.0) / 100.0;
   }

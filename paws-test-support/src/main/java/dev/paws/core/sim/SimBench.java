@@ -13,14 +13,14 @@ import java.util.Queue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Virtual time. Work runs on threads of its own, but only one thread runs at a time and each gives
- * way only where it waits, so that a run is the same each time; time jumps to whatever is next.
+ * Virtual time. Work runs on separate threads, but only one thread runs at a time and yields only
+ * if it waits, so that a run is the same each time. Time jumps to the next event.
  */
 public final class SimBench implements RunEnvironment, AutoCloseable {
   /** Monotonic time does not begin at zero, as on a real machine. */
   private static final long ORIGIN = Duration.ofDays(3).toNanos();
 
-  /** When the simulated run begins. */
+  /** The time of day at which the simulation begins. */
   public static final Instant DAWN = Instant.parse("2026-01-02T03:04:05Z");
 
   private static final int BUSY = 10_000;
@@ -45,7 +45,7 @@ public final class SimBench implements RunEnvironment, AutoCloseable {
     }
   }
 
-  /** A thread that runs only while it is let. */
+  /** A thread that runs only while it is its turn. */
   private final class Worker {
     private final Semaphore turn = new Semaphore(0);
     private final Thread thread;
@@ -105,12 +105,12 @@ public final class SimBench implements RunEnvironment, AutoCloseable {
     return DAWN.plusNanos(now - ORIGIN).plus(slept);
   }
 
-  /** The machine sleeps: its time of day goes on, nothing else does. */
+  /** Lets the machine sleep: the time of day goes on, nothing else does. */
   public void sleepFor(Duration duration) {
     slept = slept.plus(duration);
   }
 
-  /** The virtual time since the simulation began. */
+  /** Returns the virtual time since the simulation began. */
   public Duration elapsed() {
     return Duration.ofNanos(now - ORIGIN);
   }
@@ -143,7 +143,7 @@ public final class SimBench implements RunEnvironment, AutoCloseable {
     schedule(now + delay.toNanos(), action);
   }
 
-  /** Lets virtual time pass for the caller; others go on meanwhile. */
+  /** Lets virtual time pass for the caller; others continue meanwhile. */
   public void pause(Duration duration) {
     long until = now + duration.toNanos();
     Worker worker = current.get();
@@ -157,7 +157,7 @@ public final class SimBench implements RunEnvironment, AutoCloseable {
     }
   }
 
-  /** What a worker has died of, if one has. */
+  /** Returns the exception that ended a worker; empty if there is none. */
   public Optional<Throwable> crash() {
     return Optional.ofNullable(crash);
   }
@@ -179,7 +179,9 @@ public final class SimBench implements RunEnvironment, AutoCloseable {
     events.add(new Event(time, sequence++, action));
   }
 
-  /** Does what is next, if it is due by then; else time is there, and false is returned. */
+  /**
+   * Does what is next if it is due by then; otherwise the time is advanced, and false is returned.
+   */
   private boolean step(long until) {
     Event next = events.peek();
     if (next == null || next.time() > until) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The calls to a simulated engine: how long each takes, which fail, and what was called when. */
+/** The calls to a simulated engine: how long each takes, which fail, and when each was made. */
 public final class SimCalls {
   private final SimBench bench;
   private final Map<String, Duration> latencies = new HashMap<>();
@@ -54,36 +54,36 @@ public final class SimCalls {
     takes("remove", 20);
   }
 
-  /** Lets calls of a kind, or one call ({@code start p-web-1}), take so long. */
+  /** Sets how long calls of a kind, or one call ({@code start p-web-1}), take. */
   public SimCalls takes(String what, int millis) {
     latencies.put(what, Duration.ofMillis(millis));
     return this;
   }
 
-  /** Lets calls that begin so ({@code start p-web}) fail. */
+  /** Makes calls with this prefix ({@code start p-web}) fail. */
   public SimCalls fail(String what, EngineFailure failure) {
     return fail(what, failure, Integer.MAX_VALUE);
   }
 
-  /** Lets the next calls that begin so fail. */
+  /** Makes the next calls with this prefix fail. */
   public SimCalls fail(String what, EngineFailure failure, int times) {
     faults.add(new Fault(what, failure, false, times));
     return this;
   }
 
-  /** Lets calls that begin so have their effect and fail nevertheless, as if the answer is lost. */
+  /** Makes calls with this prefix fail after they had their effect, as if the answer was lost. */
   public SimCalls loseAnswer(String what, EngineFailure failure) {
     faults.add(new Fault(what, failure, true, Integer.MAX_VALUE));
     return this;
   }
 
-  /** From then on no call is answered before its deadline. */
+  /** From then on, no call is answered before its deadline. */
   public SimCalls silentFrom(Duration elapsed) {
     silentFrom = Optional.of(elapsed);
     return this;
   }
 
-  /** How late events are told. */
+  /** Sets how late events arrive. */
   public SimCalls eventDelay(Duration delay) {
     eventDelay = delay;
     return this;
@@ -93,12 +93,12 @@ public final class SimCalls {
     return eventDelay;
   }
 
-  /** All calls of a kind. */
+  /** Returns all calls of a kind. */
   public List<Call> of(String what) {
     return log.stream().filter(call -> call.what().equals(what)).toList();
   }
 
-  /** The calls that change something, in their order. */
+  /** Returns the calls that change something, in order. */
   public List<String> changes() {
     return log.stream()
         .filter(
@@ -120,7 +120,7 @@ public final class SimCalls {
         .toList();
   }
 
-  /** How many calls of a kind were under way at once, at most. */
+  /** Returns the highest number of parallel calls of a kind. */
   public int most(String... kinds) {
     int most = 0;
     List<String> wanted = List.of(kinds);
@@ -143,12 +143,12 @@ public final class SimCalls {
         call.toString(), latencies.getOrDefault(call.what(), Duration.ofMillis(2)));
   }
 
-  /** A call without a result of its own. */
+  /** Makes a call without a result. */
   void pass(String what, String target) {
     create(what, target, () -> "");
   }
 
-  /** A call that has its effect when its time is over. */
+  /** Makes a call whose effect comes at its end. */
   String create(String what, String target, Supplier<String> effect) {
     Call call = new Call(what, target, bench.elapsed());
     log.add(call);

@@ -61,7 +61,7 @@ final class SimContainer {
     return spec.host().restart().orElse("no");
   }
 
-  /** Whether the engine restarts it after its process ended. */
+  /** Returns whether the engine restarts it after its process ended. */
   boolean isRestarted() {
     if (stopAsked) {
       return false;
@@ -120,7 +120,7 @@ final class SimContainer {
             ContainerConfig.of(ProcessConfig.NONE.with(check)), HostConfig.NONE, mounts));
   }
 
-  /** Ports with a fixed number, while it runs; free ones are not simulated. */
+  /** Returns ports with a fixed number while it runs; free ports are not simulated. */
   private List<ObservedContainer.BoundPort> boundPorts() {
     return spec.network().ports().stream()
         .filter(port -> status == Status.RUNNING)

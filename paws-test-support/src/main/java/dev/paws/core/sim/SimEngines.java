@@ -7,7 +7,9 @@ import dev.paws.core.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the simulated engine, whatever is chosen, and keeps what was. It is never closed. */
+/**
+ * Opens the simulated engine for every choice, and records the choices. The engine is never closed.
+ */
 public final class SimEngines implements Engines {
   private final Engine engine;
   private final List<EngineChoice> asked = new ArrayList<>();
@@ -16,7 +18,7 @@ public final class SimEngines implements Engines {
     this.engine = engine;
   }
 
-  /** Returns the choices that an engine was opened by, in their order. */
+  /** Returns the choices with which an engine was opened, in order. */
   public List<EngineChoice> asked() {
     return List.copyOf(asked);
   }

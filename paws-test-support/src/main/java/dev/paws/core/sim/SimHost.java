@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A machine on which everything is free, but for what a test takes. */
+/** A machine on which everything is free, except what a test takes. */
 public final class SimHost implements HostProbe {
   private static final long PLENTY = 1L << 40;
 
   private final Set<Integer> taken = new HashSet<>();
 
-  /** Lets somebody else have a port. */
+  /** Marks a port as used by somebody else. */
   public void take(int port) {
     taken.add(port);
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The images of the simulated engine, with what containers of each do. */
+/** The images of the simulated engine, with the lives of their containers. */
 public final class SimImages {
   private final SimCalls calls;
   private final Map<String, ImageDetails> images = new TreeMap<>();
@@ -27,19 +27,19 @@ public final class SimImages {
     this.calls = calls;
   }
 
-  /** An image that the engine has, whose containers live so. */
+  /** Adds an image whose containers live like this. */
   public void add(String reference, Life life) {
     lives.put(reference, life);
     arrive(reference);
   }
 
-  /** An image that brings its own health check. */
+  /** Adds an image that brings its own health check. */
   public void add(String reference, Life life, HealthSpec check) {
     checks.put(reference, check);
     add(reference, life);
   }
 
-  /** Another image under the same reference. */
+  /** Puts another image under the same reference. */
   public void change(String reference, String id) {
     images.put(
         reference,
@@ -74,7 +74,7 @@ public final class SimImages {
     return id;
   }
 
-  /** What the context of an image holds from now on. */
+  /** Sets what the context of an image contains from now on. */
   public void context(String image, String content) {
     contexts.put(image, content);
   }
@@ -84,7 +84,7 @@ public final class SimImages {
     return contexts.getOrDefault(spec.image(), "");
   }
 
-  /** The references of all images. */
+  /** Returns the references of all images. */
   public Set<String> references() {
     return images.keySet();
   }

@@ -3,7 +3,7 @@ package dev.paws.core.sim;
 import dev.paws.core.engine.EngineInfo;
 import java.util.Set;
 
-/** What the simulated engine says of itself. */
+/** The simulated engine's facts about itself. */
 final class SimInfo {
   private SimInfo() {}
 

@@ -26,7 +26,7 @@ final class SimProcesses {
   private final Teller teller;
   private final BooleanSupplier probing;
 
-  /** Tells an event of a container. */
+  /** Reports an event of a container. */
   interface Teller {
     void tell(SimContainer container, EngineEvent.Kind kind, int code);
   }
@@ -37,7 +37,10 @@ final class SimProcesses {
     this.probing = probing;
   }
 
-  /** The health check that a container gets: its own, with the image's where it has no test. */
+  /**
+   * Returns the health check of a container: its own, completed by that of the image if it has no
+   * test.
+   */
   static Optional<HealthSpec> check(ContainerSpec spec, Optional<HealthSpec> image) {
     if (spec.health().isEmpty()) {
       return image;
@@ -99,7 +102,7 @@ final class SimProcesses {
     }
   }
 
-  /** A signal that reaches its first process wakes it. */
+  /** Sends a signal: one that reaches the first process wakes it. */
   void kill(SimContainer container, String signal) {
     container.stopAsked = true;
     if (signal.equals("SIGKILL")) {
@@ -125,7 +128,10 @@ final class SimProcesses {
     return asked.or(() -> container.spec.process().stopGrace()).orElse(Duration.ofSeconds(10));
   }
 
-  /** Its first process sleeps; one that can be stopped has a handler, or waits for the signal. */
+  /**
+   * Returns the signals of the first process, which sleeps; a process that can be stopped has a
+   * handler or waits for the signal.
+   */
   ProcessSignals signals(SimContainer container) {
     boolean shown = container.life.catchesSignals() && !container.life.waitsForSignals();
     return new ProcessSignals(
@@ -160,7 +166,7 @@ final class SimProcesses {
     teller.tell(container, EngineEvent.Kind.DIED, code);
   }
 
-  /** It is removed: whatever was to come does not. */
+  /** Removes it: pending events are dropped. */
   void vanish(SimContainer container) {
     container.stopAsked = true;
     end(container, 137);

@@ -29,7 +29,7 @@ public final class SimResources {
     this.containers = containers;
   }
 
-  /** A network that is there already. */
+  /** Adds a network. */
   public void add(NetworkSpec spec) {
     networks.put(
         spec.name(),
@@ -42,22 +42,22 @@ public final class SimResources {
             List.of()));
   }
 
-  /** A volume that is there already. */
+  /** Adds a volume. */
   public void add(VolumeSpec spec) {
     volumes.put(spec.name(), new ObservedVolume(spec.name(), spec.driver(), spec.labels()));
   }
 
-  /** Removes a network as somebody else would. */
+  /** Removes a network, as somebody else would. */
   public void drop(String network) {
     networks.remove(network);
   }
 
-  /** The names of all networks. */
+  /** Returns the names of all networks. */
   public Set<String> networkNames() {
     return networks.keySet();
   }
 
-  /** The names of all volumes. */
+  /** Returns the names of all volumes. */
   public Set<String> volumeNames() {
     return volumes.keySet();
   }
@@ -72,7 +72,10 @@ public final class SimResources {
     return volumes().stream().filter(volume -> value.equals(volume.labels().get(label))).toList();
   }
 
-  /** The networks that a container joins, by name; an unknown one is somebody else's. */
+  /**
+   * Returns the ids of the networks that a container joins, by name; an unknown network belongs to
+   * somebody else.
+   */
   Map<String, String> ids(NetworkingSpec spec) {
     Map<String, String> ids = new LinkedHashMap<>();
     spec.endpoints()

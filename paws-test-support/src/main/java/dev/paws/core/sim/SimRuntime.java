@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Virtual time and simulated threads; a test ends the process by {@link #interrupt}. */
+/** Virtual time and simulated threads; a test ends the process with {@link #interrupt}. */
 public final class SimRuntime implements ProcessRuntime {
   private final SimBench bench;
   private final ForceStop forceStop = new ForceStop();
@@ -22,7 +22,7 @@ public final class SimRuntime implements ProcessRuntime {
     this.bench = bench;
   }
 
-  /** Asks the process to end: what is guarded just now is cancelled. */
+  /** Asks the process to end: everything guarded at this time is cancelled. */
   public void interrupt() {
     List.copyOf(guarded).forEach(Runnable::run);
   }
@@ -83,7 +83,10 @@ public final class SimRuntime implements ProcessRuntime {
       return bench.await(until);
     }
 
-    /** On the caller's thread: only one simulated thread runs at a time, and it must not block. */
+    /**
+     * Runs on the caller's thread, because only one simulated thread runs at a time and must not
+     * block.
+     */
     @Override
     public Executor questions() {
       return Runnable::run;

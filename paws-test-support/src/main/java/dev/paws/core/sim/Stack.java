@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A desired state in a few words, of the project {@code p} with its default network. */
+/** Describes the desired state of the project {@code p} with its default network in a few words. */
 public final class Stack {
   private final List<DesiredService> services = new ArrayList<>();
   private final List<DesiredNetwork> networks = new ArrayList<>();
@@ -25,36 +25,36 @@ public final class Stack {
     networks.add(new DesiredNetwork("default", false, network("p_default", "bridge"), at()));
   }
 
-  /** A project without services. */
+  /** Returns a project without services. */
   public static Stack empty() {
     return new Stack();
   }
 
-  /** A service whose image is called as it is. */
+  /** Adds a service whose image has its name. */
   public Stack service(String name) {
     return service(name, it -> it);
   }
 
-  /** A service as described. */
+  /** Adds a service with this description. */
   public Stack service(String name, UnaryOperator<ServiceOf> how) {
     services.add(how.apply(new ServiceOf(name)).build());
     return this;
   }
 
-  /** A network of the project. */
+  /** Adds a network. */
   public Stack network(String key, boolean external) {
     networks.add(
         new DesiredNetwork(key, external, network(external ? key : "p_" + key, "bridge"), at()));
     return this;
   }
 
-  /** Another driver for the default network. */
+  /** Sets another driver for the default network. */
   public Stack defaultDriver(String driver) {
     networks.set(0, new DesiredNetwork("default", false, network("p_default", driver), at()));
     return this;
   }
 
-  /** A volume of the project. */
+  /** Adds a volume. */
   public Stack volume(String key, String driver, boolean external) {
     String name = external ? key : "p_" + key;
     volumes.add(
@@ -66,7 +66,7 @@ public final class Stack {
     return new Desired("p", services, networks, volumes);
   }
 
-  /** A dependency that must be there. */
+  /** Returns a required dependency. */
   public static Dependency on(String service, Condition condition) {
     return new Dependency(service, condition, true, false);
   }

@@ -1,6 +1,7 @@
 /**
- * An engine in memory whose time is virtual, and builders of what it is asked for. A test says how
- * containers behave, lets the clock run and reads what the engine was asked and what it then holds.
+ * An engine in memory with virtual time, and builders for desired states. A test sets how
+ * containers behave, lets the clock run, and reads which calls the engine received and what it then
+ * has.
  */
 @NullMarked
 package dev.paws.core.sim;

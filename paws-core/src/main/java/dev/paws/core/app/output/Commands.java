@@ -1,12 +1,13 @@
 package dev.paws.core.app.output;
 
 import dev.paws.core.app.port.CommonSettings;
+import java.util.List;
 
-/** Commands that a person can type next; they work in any folder, with and without a POM. */
+/** Commands that the user can type next; they work in any folder, with or without a POM. */
 public final class Commands {
   private Commands() {}
 
-  /** Returns the command that takes an environment down, if Maven knows the prefix paws. */
+  /** Returns the command that takes an environment down, for a Maven that knows the prefix paws. */
   public static String down(CommonSettings settings, String project) {
     return "mvn paws:down -Dpaws.projectName=" + project + engine(settings);
   }
@@ -16,7 +17,7 @@ public final class Commands {
   }
 
   /**
-   * Returns the command that takes an environment down in any Maven.
+   * Returns the command that takes an environment down, for any Maven.
    *
    * @param version the version of Paws
    */
@@ -26,5 +27,20 @@ public final class Commands {
         + ":down -Dpaws.projectName="
         + project
         + engine(settings);
+  }
+
+  /** Returns a command of {@code down} that removes volumes too. */
+  public static String withVolumes(String down) {
+    return down + " -Dpaws.volumes=true";
+  }
+
+  /** Returns the command that removes volumes. */
+  public static String removeVolumes(List<String> names) {
+    return "docker volume rm " + String.join(" ", names);
+  }
+
+  /** Returns the command that removes networks. */
+  public static String removeNetworks(List<String> names) {
+    return "docker network rm " + String.join(" ", names);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns what failed into a goal's failure: the one place that knows whose it is and what to do. */
+/**
+ * Turns failures into a goal's failure. This is the one place that decides whose failure it is and
+ * what to do next.
+ */
 public final class Failures {
   private Failures() {}
 
@@ -24,11 +28,12 @@ public final class Failures {
   }
 
   private static GoalFailure of(String what, Outcome outcome) {
-    String how =
+    String took = StatusText.duration(outcome.took());
+    String end =
         switch (outcome.end()) {
-          case TIMED_OUT -> ": out of time after " + StatusText.duration(outcome.took());
-          case CANCELLED -> ": interrupted after " + StatusText.duration(outcome.took());
-          case SUCCEEDED, FAILED -> "";
+          case TIMED_OUT -> GoalPhrase.OUT_OF_TIME.text(what, took);
+          case CANCELLED -> GoalPhrase.INTERRUPTED.text(what, took);
+          case SUCCEEDED, FAILED -> what;
         };
     String why =
         distinct(outcome.failures()).stream()
@@ -38,7 +43,7 @@ public final class Failures {
                         ? failure.name() + ": " + text(failure.engine().get())
                         : failure.text())
             .collect(Collectors.joining("\n  "));
-    String message = what + how + (why.isEmpty() ? "" : "\n  " + why);
+    String message = end + (why.isEmpty() ? "" : "\n  " + why);
     return outcome.failures().stream()
         .flatMap(failure -> failure.engine().stream())
         .filter(EngineFailure::isEngines)
@@ -48,7 +53,8 @@ public final class Failures {
   }
 
   /**
-   * Returns one failure of an engine that is gone or hangs: that other calls failed says no more.
+   * Returns the failures without repetition: if the engine is gone or hangs, only one, because the
+   * others have the same cause.
    */
   static List<Failure> distinct(List<Failure> failures) {
     List<Failure> distinct = new ArrayList<>();
@@ -70,7 +76,7 @@ public final class Failures {
         .isPresent();
   }
 
-  /** Returns the failure of an engine, with what to do next. */
+  /** Returns an engine's failure, with what to do next. */
   public static GoalFailure of(EngineException e) {
     EngineFailure failure = e.failure();
     return GoalFailure.tool(text(failure), e);

@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Engine;
@@ -16,11 +17,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Saves what each container wrote, after it has stopped and before it is removed. Never a reason to
- * leave it: not by an error, not by the size of its log, and not by the time that takes.
+ * Saves each container's log after the container stopped and before it is removed. Nothing about
+ * the log delays the removal: not an error, not its size, and not the time to save it.
  */
 public final class LogFiles implements RunListener {
-  /** The folder, in that of the build's files. */
+  /** The folder of logs, inside the folder of the build's files. */
   public static final String FOLDER = "logs";
 
   private static final int LINES = 100_000;
@@ -39,14 +40,14 @@ public final class LogFiles implements RunListener {
     this.forceStop = ports.runtime().forceStop();
   }
 
-  /** Returns a listener that saves logs too and passes everything on to the display. */
+  /** Returns a listener that saves logs and passes everything on to the display. */
   public RunListener beside(RunListener display) {
     return new LogSavingListener(display, this);
   }
 
   /**
-   * Writes {@code CONTAINER.log}, without what must not be shown. Returns immediately if a forced
-   * shutdown is asked for, also meanwhile.
+   * Writes {@code CONTAINER.log}, with secrets masked. Returns immediately once a forced shutdown
+   * is asked for.
    */
   @Override
   public void removing(Operation.RemoveContainer operation) {
@@ -63,7 +64,7 @@ public final class LogFiles implements RunListener {
             reason ->
                 ports
                     .console()
-                    .warn("the log of " + operation.name() + " is not saved: " + reason));
+                    .warn(GoalPhrase.LOG_NOT_SAVED.text(operation.name(), reason)));
     stopped.set(true);
   }
 

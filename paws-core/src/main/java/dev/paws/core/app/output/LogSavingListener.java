@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a run on a display, and saves the logs of what goes. */
+/** Shows a run on a display, and saves the logs of containers that are removed. */
 record LogSavingListener(RunListener display, LogFiles logs) implements RunListener {
   @Override
   public void stepStarted(Step step) {

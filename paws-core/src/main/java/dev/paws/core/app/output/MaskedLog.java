@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,20 +8,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Masks a log from its end on, part by part, so that it can be stopped: what was written last is
- * what one looks for.
+ * Masks a log block by block from its end, because its last lines matter most and masking can be
+ * stopped at any time.
  */
 final class MaskedLog {
-  /** So much is masked at once. */
+  /** How many characters are masked together. */
   private static final int BLOCK = 64 * 1024;
 
   private MaskedLog() {}
 
   /**
-   * The end of a log, with a first line that says how much is left out, if anything is.
+   * Returns the end of a log; if lines are left out, a first line says how many.
    *
-   * @param mask hides what must not be shown
-   * @param goOn asked after each part; false stops
+   * @param mask masks secrets
+   * @param goOn asked after each block; false stops
    */
   static String of(List<String> lines, UnaryOperator<String> mask, BooleanSupplier goOn) {
     Deque<String> blocks = new ArrayDeque<>();
@@ -31,12 +32,12 @@ final class MaskedLog {
       end = from;
     }
     if (end > 0) {
-      blocks.addFirst("[" + end + " earlier lines are left out]");
+      blocks.addFirst(GoalPhrase.LINES_LEFT_OUT.text(end));
     }
     return String.join("\n", blocks);
   }
 
-  /** Where the block begins that ends there; it never cuts a private key in two. */
+  /** Returns where the block that ends at {@code end} begins; blocks never split a private key. */
   private static int start(List<String> lines, int end) {
     int from = end;
     int size = 0;

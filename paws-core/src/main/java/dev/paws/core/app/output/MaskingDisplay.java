@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.execute.InstanceProgress;
@@ -12,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Passes a run on to a display: hides what must not be shown in what containers and builders say,
- * and writes each operation to the debug log ({@code mvn -X}) as it begins and ends.
+ * Passes a run on to a display. It masks secrets in the output of containers and builders, and
+ * writes the begin and end of each operation to the debug log ({@code mvn -X}).
  */
 public final class MaskingDisplay implements RunDisplay {
   private final RunDisplay display;
   private final Console console;
   private Duration slept = Duration.ZERO;
 
-  /** Narrates to the console what the display shows. */
+  /** Creates a display that also writes to the console's debug log. */
   public MaskingDisplay(RunDisplay display, Console console) {
     this.display = display;
     this.console = console;
@@ -28,7 +29,7 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void stepStarted(Step step) {
-    console.debug("operation " + step.id() + " begins: " + step.operation().text());
+    console.debug(GoalPhrase.OPERATION_BEGINS.text(step.id(), step.operation().text()));
     display.stepStarted(step);
   }
 
@@ -39,14 +40,9 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void stepEnded(Step step, Duration took, Optional<String> failure) {
-    console.debug(
-        "operation "
-            + step.id()
-            + (failure.isPresent() ? " failed" : " ended")
-            + " after "
-            + StatusText.duration(took)
-            + ": "
-            + step.operation().text());
+    GoalPhrase end =
+        failure.isPresent() ? GoalPhrase.OPERATION_FAILED : GoalPhrase.OPERATION_ENDED;
+    console.debug(end.text(step.id(), StatusText.duration(took), step.operation().text()));
     display.stepEnded(step, took, failure.map(console.hidden()::inText));
   }
 

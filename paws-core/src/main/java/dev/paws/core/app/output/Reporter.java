@@ -1,5 +1,6 @@
 package dev.paws.core.app.output;
 
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.GoalFailure;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a use case came to, in the forms that its settings ask for. */
+/** Reports the result of a use case in the forms that its settings ask for. */
 public final class Reporter {
   private static final long LARGEST_SOURCE = 4L << 20;
 
@@ -43,17 +44,17 @@ public final class Reporter {
     this.console = ports.console();
   }
 
-  /** Sets the project that the result is about. */
+  /** Sets the project of the result. */
   public void about(String project) {
     this.project = Optional.of(project);
   }
 
   /**
-   * Runs the work and returns what it returns. A failure is a result too: it is written if none was
-   * written before.
+   * Runs the work and returns its result. A failure is a result too: it is written unless a result
+   * was written before.
    *
-   * @throws GoalFailure as the work does
-   * @throws EngineException as the work does
+   * @throws GoalFailure if the work throws it
+   * @throws EngineException if the work throws it
    */
   public <T> T concluding(Supplier<T> work) {
     try {
@@ -84,7 +85,7 @@ public final class Reporter {
     document(tree);
   }
 
-  /** Writes several results as one: a single one itself, else their list. */
+  /** Writes several results as one document: a single one as it is, several as a list. */
   public void results(List<Map<String, @Nullable Object>> parts) {
     document(parts.size() == 1 ? parts.get(0) : parts);
   }
@@ -102,7 +103,7 @@ public final class Reporter {
     }
   }
 
-  /** Writes the result to standard output only, since the output file is something else. */
+  /** Writes the result to standard output only, because the output file holds something else. */
   public void toOutput(Map<String, @Nullable Object> tree) {
     if (settings.output().format() == Output.Format.JSON) {
       console.result(JsonWriter.pretty(console.hidden().inTree(tree)));
@@ -110,8 +111,8 @@ public final class Reporter {
   }
 
   /**
-   * As {@link #result}, but warns if the result cannot be written, and returns that failure for
-   * later: what the use case came to matters more.
+   * Writes as {@link #result}. If that fails, warns and returns the failure instead of throwing it,
+   * because the result itself matters more; empty if it was written.
    */
   public Optional<GoalFailure> tryResult(Map<String, @Nullable Object> tree) {
     try {
@@ -123,7 +124,10 @@ public final class Reporter {
     }
   }
 
-  /** Writes a result that is text: to the output file, else (or if asked) to standard output. */
+  /**
+   * Writes a result that is text: to the output file or, if there is none or it is asked for, to
+   * standard output.
+   */
   public void text(String text) {
     settings.output().file().ifPresent(file -> write(file, text));
     if (settings.output().file().isEmpty() || settings.output().format() == Output.Format.JSON) {
@@ -140,17 +144,17 @@ public final class Reporter {
     }
   }
 
-  /** Hides these values in all that is said or written from now on. */
+  /** Hides these values in everything that is reported or written from now on. */
   public void hide(SecretValues secrets) {
     console.hide(secrets);
   }
 
-  /** Returns a tree as one line of JSON, without what must not be shown. */
+  /** Returns a tree as one line of JSON, with secrets masked. */
   public String compact(Map<String, @Nullable Object> tree) {
     return JsonWriter.compact(console.hidden().inTree(tree)) + "\n";
   }
 
-  /** Returns one line of JSON with a part in which secrets are hidden already. */
+  /** Returns one line of JSON with a part whose secrets are masked already. */
   public String compact(
       Map<String, @Nullable Object> tree, String key, Map<String, @Nullable Object> part) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
@@ -161,30 +165,36 @@ public final class Reporter {
     return JsonWriter.compact(whole) + "\n";
   }
 
-  /** Returns all that is hidden. */
+  /** Returns everything that is hidden. */
   public SecretValues hidden() {
     return console.hidden();
   }
 
-  /** Says all warnings. */
+  /** Prints all warnings. */
   public void warnings(List<Finding> findings) {
     List<Finding> warnings = findings.stream().filter(it -> !it.isError()).toList();
     CappedFindings.lines(warnings, this::shown).forEach(console::warn);
   }
 
-  /** Says all errors, and returns the failure that counts them. */
+  /** Prints all errors, and returns the failure that counts them. */
   public GoalFailure errors(List<Finding> findings, String where) {
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
     CappedFindings.lines(errors, this::shown).forEach(console::error);
-    String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-    return GoalFailure.environment(count + " in " + where + ", listed above");
+    String count =
+        errors.size() == 1
+            ? GoalPhrase.ONE_ERROR.text()
+            : GoalPhrase.ERRORS.text(errors.size());
+    return GoalFailure.environment(GoalPhrase.LISTED_ABOVE.text(count, where));
   }
 
   private String shown(Finding finding) {
     return Excerpt.with(finding, file -> sources.computeIfAbsent(file, this::lines));
   }
 
-  /** Of YAML files only: a broken line of an env file may be a secret that nobody could read. */
+  /**
+   * Quotes YAML files only: a malformed line of an env file may be a secret that could not be
+   * recognised.
+   */
   private List<String> lines(String file) {
     if (!file.endsWith(".yaml") && !file.endsWith(".yml")) {
       return List.of();

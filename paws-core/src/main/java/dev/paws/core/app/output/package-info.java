@@ -1,4 +1,6 @@
-/** What a use case says and writes: results, messages, logs and failures, without secrets. */
+/**
+ * What a use case reports and writes: results, messages, logs and failures, with secrets masked.
+ */
 @NullMarked
 package dev.paws.core.app.output;
 

@@ -5,57 +5,62 @@ import dev.paws.core.reconcile.Owner;
 import java.util.Optional;
 
 /**
- * Keeps builds apart: whoever changes an environment has a claim on it, and nobody else does at
- * that time, in this process or another.
+ * Keeps builds apart: a process claims an environment before it changes it, and nobody else can
+ * claim it at that time, in this process or another.
  */
 public interface Claims {
-  /** Identifies the build among all builds of all processes. */
+  /** Returns the build's id, unique among all builds of all processes. */
   String build();
 
   /** Returns the owner of what this build creates. */
   Owner owner();
 
-  /** Whether the build that owns an environment lives, as far as this machine can tell. */
+  /**
+   * Returns whether the build that owns an environment still runs, as far as this machine can find
+   * out.
+   */
   Owner.Life life(Owner owner);
 
   /**
-   * Claims an environment, waiting for it if need be.
+   * Claims an environment, and waits for it if necessary.
    *
-   * @param goal what is going to be done
-   * @throws GoalFailure if somebody else has it for too long
+   * @param goal the goal that needs the claim
+   * @throws GoalFailure if somebody else keeps it for too long
    */
   Claim claim(EngineInfo engine, String project, String goal);
 
-  /** Remembers what the build brought up, so that it goes down the same. */
+  /** Remembers what the build started, so that it is taken down the same way. */
   default void remember(CommonSettings settings, TeardownTarget target) {}
 
-  /** What the build brought up from these files and has not taken down. */
+  /**
+   * Returns what the build started from these files and has not taken down; empty if there is none.
+   */
   default Optional<TeardownTarget> remembered(CommonSettings settings) {
     return Optional.empty();
   }
 
-  /** Returns claims that wait for nobody. */
+  /** Returns claims that never wait. */
   Claims impatient();
 
-  /** A claim, until it is closed. */
+  /** A claim, held until it is closed. */
   interface Claim extends AutoCloseable {
-    /** Whether the build brought the environment up before this goal did. */
+    /** Returns whether the build started the environment before this goal. */
     boolean isShared();
 
     /**
-     * The environment is up: unless it is taken down before, it goes down with the build, which has
-     * the claim until then.
+     * Keeps the claim for the build, which takes the environment down at its end unless that
+     * happens before.
      */
     void keep(Runnable takeDown);
 
     /**
-     * This part of the build does not need the environment any more.
+     * Records that this part of the build no longer needs the environment.
      *
-     * @return another part that does, now or later
+     * @return another part that needs it, now or later; empty if none does
      */
     Optional<String> leave();
 
-    /** The environment is gone. */
+    /** Records that the environment is gone. */
     void drop();
 
     @Override

@@ -5,27 +5,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What every use case is asked with.
+ * The settings that all use cases share.
  *
- * @param compose where the Compose files are
- * @param engine the engine to talk to
+ * @param compose the Compose files and their options
+ * @param engine the engine to use
  * @param output where results go
- * @param projectFile {@code paws.config}, if given
+ * @param projectFile {@code paws.config}, if it is set
  */
 public record CommonSettings(
     ComposeOptions compose, EngineChoice engine, Output output, Optional<Path> projectFile) {
 
-  /** Returns the name of the environment in reports. */
+  /** Returns the environment's name in reports. */
   public String environment() {
     return output.environment();
   }
 
-  /** Returns the folder where files of this build go. */
+  /** Returns the folder for files of this build. */
   public Path workFolder() {
     return output.workFolder();
   }
 
-  /** Returns these settings with a result that nobody reads. */
+  /** Returns these settings without a machine-readable result. */
   public CommonSettings silent() {
     return new CommonSettings(compose, engine, output.silent(), projectFile);
   }
@@ -35,7 +35,7 @@ public record CommonSettings(
     return new CommonSettings(compose, engine.withHost(address), output, projectFile);
   }
 
-  /** Without the process environment, which may hold secrets. */
+  /** Leaves out the process environment, which may hold secrets. */
   @Override
   public String toString() {
     return "CommonSettings[" + compose.composeFiles() + ", " + environment() + "]";

@@ -3,28 +3,28 @@ package dev.paws.core.app.port;
 import dev.paws.core.secret.SecretValues;
 
 /**
- * Where a use case says something, line by line; texts may have several lines. Whatever is known to
- * be secret, or looks so, is hidden in all of them but the result.
+ * Shows messages to the user, one line or several at a time. Values that are secret, or look so,
+ * are masked in all of them except the result.
  */
 public interface Console {
-  /** What a person who looks for a mistake in Paws wants to know. */
+  /** Prints details for somebody who looks for a fault in Paws. */
   void debug(String text);
 
-  /** What a person who watches wants to know. */
+  /** Prints what a watching user wants to know. */
   void info(String text);
 
-  /** What a person should know. */
+  /** Prints a warning. */
   void warn(String text);
 
-  /** What is wrong. */
+  /** Prints an error. */
   void error(String text);
 
-  /** The machine-readable result on standard output, with nothing around it. */
+  /** Prints the machine-readable result to standard output, with nothing around it. */
   void result(String json);
 
-  /** Hides these values too, from now on. */
+  /** Masks these values as well, from now on. */
   void hide(SecretValues secrets);
 
-  /** All that is hidden, for what is written and thrown. */
+  /** Returns the masked values, for what is written to files or thrown. */
   SecretValues hidden();
 }

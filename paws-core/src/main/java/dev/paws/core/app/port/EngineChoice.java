@@ -8,10 +8,11 @@ import java.util.Optional;
 /**
  * Which engine to open.
  *
- * @param host the address that the user named ({@code paws.dockerHost}); empty: look for one
- * @param timeout how long the engine has for an ordinary answer; empty: the default
- * @param environment environment variables, which may name an engine too
- * @param home the user's home folder, which may configure one
+ * @param host the address that the user sets ({@code paws.dockerHost}); empty: look for an
+ *     engine
+ * @param timeout how long the engine may take for an ordinary answer; empty: the default
+ * @param environment environment variables, which may name an engine
+ * @param home the user's home folder, where an engine may be configured
  */
 public record EngineChoice(
     Optional<String> host, Optional<Duration> timeout, Map<String, String> environment, Path home) {
@@ -29,7 +30,7 @@ public record EngineChoice(
     return new EngineChoice(host, timeout, variables, home);
   }
 
-  /** Without the environment, which may hold secrets. */
+  /** Leaves out the environment, which may hold secrets. */
   @Override
   public String toString() {
     return "EngineChoice[" + host.orElse("discovered") + "]";

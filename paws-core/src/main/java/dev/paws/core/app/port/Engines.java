@@ -12,6 +12,6 @@ public interface Engines {
    */
   Engine open(EngineChoice choice);
 
-  /** Begins to open the engine and returns immediately, so that files can be read meanwhile. */
+  /** Starts to open the engine and returns immediately, so that files can be read meanwhile. */
   OpeningEngine begin(EngineChoice choice);
 }

@@ -5,7 +5,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.Message;
 import java.io.Serial;
 
-/** A goal ends without success. The message is all that a person needs; it holds no secrets. */
+/** Ends a goal without success. The message is all that the user needs; it holds no secrets. */
 public final class GoalFailure extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -29,22 +29,22 @@ public final class GoalFailure extends RuntimeException {
     this.blame = blame;
   }
 
-  /** Something about the user's environment. */
+  /** Returns a failure that the user's environment caused. */
   public static GoalFailure environment(String message) {
     return new GoalFailure(Blame.ENVIRONMENT, message);
   }
 
-  /** A message of the catalogue about the user's environment. */
+  /** Returns a failure that the user's environment caused, with a message of the catalogue. */
   public static GoalFailure environment(Message message, Object... arguments) {
     return environment(text(message, arguments));
   }
 
-  /** A tool or the engine failed. */
+  /** Returns a failure of a tool or the engine. */
   public static GoalFailure tool(String message, Throwable cause) {
     return new GoalFailure(Blame.TOOL, message, cause);
   }
 
-  /** A tool or the engine failed, as a message of the catalogue says. */
+  /** Returns a failure of a tool or the engine, with a message of the catalogue. */
   public static GoalFailure tool(Throwable cause, Message message, Object... arguments) {
     return new GoalFailure(Blame.TOOL, text(message, arguments), cause);
   }
@@ -54,7 +54,7 @@ public final class GoalFailure extends RuntimeException {
     return finding.text();
   }
 
-  /** Whose failure it is. */
+  /** Returns whose failure it is. */
   public Blame blame() {
     return blame;
   }

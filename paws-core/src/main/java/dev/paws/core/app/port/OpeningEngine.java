@@ -12,7 +12,7 @@ public interface OpeningEngine extends AutoCloseable {
    */
   Engine engine();
 
-  /** Closes the engine; one that is still being opened is closed as soon as it is open. */
+  /** Closes the engine; one that is still opening is closed as soon as it is open. */
   @Override
   void close();
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * Where results go.
  *
- * @param environment name of the environment in reports
- * @param file where to write the machine-readable result, if asked for
+ * @param environment the environment's name in reports
+ * @param file the file for the machine-readable result; empty: none
  * @param format what goes to standard output
- * @param workFolder where files of this build go, as {@code target/paws}
+ * @param workFolder the folder for files of this build, such as {@code target/paws}
  */
 public record Output(String environment, Optional<Path> file, Format format, Path workFolder) {
   /** What goes to standard output. */
@@ -18,7 +18,7 @@ public record Output(String environment, Optional<Path> file, Format format, Pat
     JSON
   }
 
-  /** Returns this output with a result that nobody reads. */
+  /** Returns this output without a machine-readable result. */
   Output silent() {
     return new Output(environment, Optional.empty(), Format.TEXT, workFolder);
   }

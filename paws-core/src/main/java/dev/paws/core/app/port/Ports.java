@@ -3,16 +3,16 @@ package dev.paws.core.app.port;
 import dev.paws.core.file.FileAccess;
 
 /**
- * All that a use case needs of the world outside the core.
+ * Everything that a use case needs from outside the core.
  *
- * @param console where it says something
- * @param displays show a run while it goes on, and its rows at the end
+ * @param console shows messages
+ * @param displays show a run while it goes on, and its table at the end
  * @param engines open container engines
  * @param files reads the project's files
  * @param results writes results and other files of the build
  * @param claims keep builds apart
  * @param machine facts about this machine
- * @param runtime time, threads and signals of this process
+ * @param runtime clock, threads and signals of this process
  */
 public record Ports(
     Console console,

@@ -2,9 +2,9 @@ package dev.paws.core.app.port;
 
 import java.util.Optional;
 
-/** The container that this process runs in, as far as the process itself can see. */
+/** The container in which this process runs, as far as the process itself can see. */
 public interface ProcessContainer {
-  /** Returns its id; empty if this process runs in no container, or in one that does not show. */
+  /** Returns its id; empty if this process runs in no container, or cannot see it. */
   Optional<String> id();
 
   /** Returns the router of the default route; empty if there is none. */

@@ -5,42 +5,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Time, threads and signals of this process. */
+/** Clock, threads and signals of this process. */
 public interface ProcessRuntime {
   /** Returns the time of day. */
   Instant timeOfDay();
 
   /**
-   * Opens time and threads for one run; the caller closes them.
+   * Opens a clock and threads for one run; the caller closes them.
    *
-   * @param onInterrupt called when the thread that waits is interrupted, as an embedding tool does
-   *     to stop a build; the wait goes on, so that the run can end in order
+   * @param onInterrupt called when the waiting thread is interrupted, which an embedding tool
+   *     does to stop a build; the wait continues, so that the run can end in order
    */
   OpenRunEnvironment open(Runnable onInterrupt);
 
   /**
-   * Guards something that goes on until the guard is closed.
+   * Protects work until the guard is closed: the end of the process waits for it.
    *
-   * @param cancel called when the process is asked to end; returns immediately
-   * @param patience how long the end of the process is held up for the guard to be closed
-   * @param say gets what a person has to know then
+   * @param cancel called when the process should end; returns immediately
+   * @param patience how long the end of the process waits for the guard to be closed
+   * @param say receives messages for the user at that time
    */
   Guard guard(Runnable cancel, Duration patience, Consumer<String> say);
 
   /**
-   * Does work that is worth doing but may fail or take too long without harm. Returns when it is
-   * done, has failed or took too long, or when a forced shutdown is asked for.
+   * Does work that may fail or take too long without harm. Returns when the work is done, has
+   * failed or has taken too long, or when a forced shutdown is asked for.
    *
-   * @param name of the thread that does it
-   * @param longest how long it is waited for
-   * @param failed gets in one line why it was not done
+   * @param name the name of the thread that does it
+   * @param longest how long to wait for it
+   * @param failed receives the reason in one line if it was not done
    */
   void attempt(String name, Duration longest, Runnable work, Consumer<String> failed);
 
-  /** Returns what is set once the user asks for a forced shutdown. */
+  /** Returns the flag that is set once the user asks for a forced shutdown. */
   ForceStop forceStop();
 
-  /** Holds up the end of the process until it is closed. */
+  /** Delays the end of the process until it is closed. */
   interface Guard extends AutoCloseable {
     @Override
     void close();

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps reports on parity. */
+/** Keeps parity reports. */
 public interface ReportArchive {
   /**
-   * Returns the newest report on two environments that can be read; empty if there is none.
+   * Returns the newest readable report on two environments; empty if there is none.
    *
    * @throws IOException if the reports cannot be listed
    */

@@ -3,21 +3,21 @@ package dev.paws.core.app.port;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes results and other files of a build, so that a reader never finds half a file. */
+/** Writes results and other files of a build; a reader never sees an incomplete file. */
 public interface ResultStore {
   /**
-   * Writes a text as UTF-8, in folders that are made if they are missing.
+   * Writes a text as UTF-8, and creates missing folders.
    *
-   * @throws IOException if it cannot be written; then the old file is still there
+   * @throws IOException if it cannot be written; the old file then still exists
    */
   void write(Path file, String text) throws IOException;
 
-  /** Returns in words for a person why a file could not be written. */
+  /** Returns why a file could not be written, in words for the user. */
   String reason(IOException failure);
 
-  /** Returns whether something has this name, a broken link included. */
+  /** Returns whether something has this name, even a link without a target. */
   boolean exists(Path file);
 
-  /** Returns the reports on parity that are kept in a folder. */
+  /** Returns the archive of parity reports in a folder. */
   ReportArchive reports(Path folder);
 }

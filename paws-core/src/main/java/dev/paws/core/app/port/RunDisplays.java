@@ -3,11 +3,11 @@ package dev.paws.core.app.port;
 import dev.paws.core.run.ServiceStatus;
 import java.util.List;
 
-/** Shows runs to a person. */
+/** Shows runs to the user. */
 public interface RunDisplays {
   /** Opens a display for a run that begins now. */
   RunDisplay open();
 
-  /** Returns the lines of the closing table; none if there are no rows. */
+  /** Returns the lines of the closing table; empty if there are no rows. */
   List<String> table(List<ServiceStatus> rows);
 }

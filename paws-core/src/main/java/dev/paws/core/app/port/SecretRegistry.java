@@ -2,16 +2,18 @@ package dev.paws.core.app.port;
 
 import dev.paws.core.secret.SecretValues;
 
-/** What a goal must not show; grows while it learns more. Safe for use by several threads. */
+/**
+ * The values to mask; the registry grows as a goal learns of more. Safe for use by several threads.
+ */
 public final class SecretRegistry {
   private volatile SecretValues values = SecretValues.NONE;
 
-  /** Hides these too, from now on. */
+  /** Masks these values as well, from now on. */
   public synchronized void add(SecretValues more) {
     values = values.and(more);
   }
 
-  /** All that is hidden now. */
+  /** Returns all values to mask. */
   public SecretValues values() {
     return values;
   }

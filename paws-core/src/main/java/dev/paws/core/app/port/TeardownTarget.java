@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An environment that a use case works on although its files may be broken or gone: labels are
- * enough, once its name is known.
+ * An environment to work on even if its files are faulty or gone: once its name is known, labels
+ * are enough.
  *
- * @param services all services of the files, those of inactive profiles too; empty where the files
+ * @param services all services of the files, including inactive profiles; empty if the files
  *     cannot be read
- * @param roles the role of each service, as far as the files tell it
- * @param folder the project's folder, where the files tell it
- * @param own networks and volumes that the files declare as the project's; empty where the files
+ * @param roles the role of each service, if the files name it
+ * @param folder the project's folder; empty if the files cannot be read
+ * @param own networks and volumes that the files declare as the project's; empty if the files
  *     cannot be read
- * @param external networks and volumes that are not the project's
- * @param secrets what must not be shown of it
- * @param socket the address of the engine that it is on, if that is known and a socket
+ * @param external networks and volumes that do not belong to the project
+ * @param secrets its values to mask
+ * @param socket the address of its engine, if that is known and a socket
  */
 public record TeardownTarget(
     String project,
@@ -43,7 +43,7 @@ public record TeardownTarget(
     roles = Map.copyOf(roles);
   }
 
-  /** Returns the environment that files define; empty if they cannot be read. */
+  /** Returns the environment that the files define; empty if they cannot be read. */
   public static Optional<TeardownTarget> of(ProjectLoader.Loaded loaded) {
     return loaded.project().map(project -> of(project, loaded));
   }
@@ -63,7 +63,7 @@ public record TeardownTarget(
         Optional.empty());
   }
 
-  /** Returns the environment of which only the name is known, and what is not its own. */
+  /** Returns an environment of which only the name is known, and what does not belong to it. */
   public static TeardownTarget named(String project, ProjectLoader.Loaded loaded) {
     return new TeardownTarget(
         project,
@@ -77,13 +77,13 @@ public record TeardownTarget(
         Optional.empty());
   }
 
-  /** Returns this environment with more that is not its own. */
+  /** Returns this environment with further resources that do not belong to it. */
   public TeardownTarget except(ResourceNames more) {
     return new TeardownTarget(
         project, desired, services, roles, folder, own, external.and(more), secrets, socket);
   }
 
-  /** Returns this environment on its engine, which the settings may not lead to any more. */
+  /** Returns this environment bound to its engine, which the settings may no longer select. */
   public TeardownTarget on(EngineInfo engine) {
     return new TeardownTarget(
         project,
@@ -97,12 +97,12 @@ public record TeardownTarget(
         Optional.of(engine.address()).filter(address -> address.startsWith("unix://")));
   }
 
-  /** Returns settings that lead to the engine that it came up on. */
+  /** Returns settings that select the engine on which it was started. */
   public CommonSettings settings(CommonSettings settings) {
     return socket.map(settings::withEngine).orElse(settings);
   }
 
-  /** Returns whose its networks and volumes are. */
+  /** Returns which networks and volumes belong to it. */
   public ResourceOwnership ownership() {
     return new ResourceOwnership(false, own, external);
   }

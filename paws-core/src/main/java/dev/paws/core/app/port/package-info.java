@@ -1,6 +1,6 @@
 /**
- * What use cases are given: the engine, the machine, the process, files, other builds and the
- * person in front of the terminal. Adapters and front ends implement these interfaces.
+ * What use cases need from outside: the engine, the machine, the process, files, other builds and
+ * the user's terminal. Adapters and front ends implement these interfaces.
  */
 @NullMarked
 package dev.paws.core.app.port;

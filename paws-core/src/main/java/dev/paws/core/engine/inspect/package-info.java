@@ -1,7 +1,7 @@
 /**
- * What a container or an image was configured with, as the engine shows it. Only the fields that
- * Paws reads, in the engine's groups: a text that is empty, a number that is 0 and a list without
- * items are not set, unless the component says otherwise.
+ * The configuration of a container or an image, as the engine shows it. Only the fields that Paws
+ * reads, in the engine's groups. An empty text, a number 0 and an empty list mean "not set", unless
+ * the component says otherwise.
  */
 @NullMarked
 package dev.paws.core.engine.inspect;

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param image the tag to give it
  * @param context absolute path of the context folder, or a URL that the engine fetches
  * @param dockerfile the Dockerfile's path, absolute or relative to the context
- * @param dockerfileInline the Dockerfile's text, in place of a file
- * @param buildKitOptions names of options in use that only BuildKit has, with their values in the
- *     words of {@code docker buildx build}: {@code secrets} ({@code id=ID,src=FILE} or {@code
+ * @param dockerfileInline the Dockerfile's text, instead of a file
+ * @param buildKitOptions names of options that only BuildKit supports, with their values in the
+ *     form of {@code docker buildx build}: {@code secrets} ({@code id=ID,src=FILE} or {@code
  *     id=ID,env=NAME}), {@code ssh}, {@code additional_contexts} ({@code NAME=VALUE}), {@code
  *     cache_to}, {@code entitlements}
  */
@@ -38,7 +38,7 @@ public record BuildSpec(
     Optional<String> isolation,
     Map<String, ResourceSpec.Ulimit> ulimits,
     Map<String, List<String>> buildKitOptions) {
-  /** A label of each image that Paws builds: the name that it was built under. */
+  /** A label of each image that Paws builds: the name under which it was built. */
   public static final String IMAGE_LABEL = "dev.paws.build.image";
 
   /** A label of each image that Paws builds: the hash of what was sent to build it. */
@@ -54,7 +54,7 @@ public record BuildSpec(
     buildKitOptions = Map.copyOf(buildKitOptions);
   }
 
-  /** Whether another spec builds from the same context with the same Dockerfile. */
+  /** Returns whether another spec builds from the same context with the same Dockerfile. */
   public boolean hasFilesOf(BuildSpec other) {
     return context.equals(other.context)
         && dockerfile.orElse("Dockerfile").equals(other.dockerfile.orElse("Dockerfile"))
@@ -62,8 +62,8 @@ public record BuildSpec(
   }
 
   /**
-   * Whether another spec gives the image the same content, if both have the same files. Labels do
-   * not count: the service's name is among them.
+   * Returns whether another spec gives the image the same content, if both have the same files.
+   * Labels are ignored, because they include the service's name.
    */
   public boolean hasOptionsOf(BuildSpec other) {
     return args.equals(other.args)
@@ -76,7 +76,7 @@ public record BuildSpec(
     return buildKitOptions.getOrDefault("additional_contexts", List.of());
   }
 
-  /** The same with other labels. */
+  /** Returns this spec with other labels. */
   public BuildSpec with(Map<String, String> otherLabels) {
     return new BuildSpec(
         image,

@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A container to create: complete, in the terms of the Engine API, nothing left to look up.
+ * A container to create: complete, in the terms of the Engine API.
  *
  * @param name the container's name
  * @param image reference or id of an image that the engine has
- * @param platform {@code os/arch[/variant]}, if asked for
+ * @param platform {@code os/arch[/variant]}; empty: the engine's own
  * @param labels all labels
  * @param process what runs in it
  * @param health its health check; empty: the image's own, if it has one
- * @param network how it is on networks
+ * @param network its networking
  * @param mounts volumes, bind mounts and tmpfs
- * @param files files to write into it before it starts (configs and secrets with inline content)
+ * @param files files to write into it before it starts (configs and secrets with inline
+ *     content)
  * @param resources limits and devices
  * @param security rights
  * @param host namespaces, restart policy, logging and the rest
@@ -41,14 +42,14 @@ public record ContainerSpec(
     files = List.copyOf(files);
   }
 
-  /** The same container under another name, with other labels and another image reference. */
+  /** Returns this container with another name, labels and image reference. */
   public ContainerSpec with(String newName, String newImage, Map<String, String> newLabels) {
     return new ContainerSpec(
         newName, newImage, platform, newLabels, process, health, network, mounts, files, resources,
         security, host);
   }
 
-  /** The same container with other networking. */
+  /** Returns this container with other networking. */
   public ContainerSpec with(NetworkingSpec newNetwork) {
     return new ContainerSpec(
         name,
@@ -65,14 +66,14 @@ public record ContainerSpec(
         host);
   }
 
-  /** The same container placed otherwise on its host. */
+  /** Returns this container with another placement on its host. */
   public ContainerSpec with(HostSpec newHost) {
     return new ContainerSpec(
         name, image, platform, labels, process, health, network, mounts, files, resources, security,
         newHost);
   }
 
-  /** The same container with other mounts. */
+  /** Returns this container with other mounts. */
   public ContainerSpec with(List<MountSpec> newMounts) {
     return new ContainerSpec(
         name, image, platform, labels, process, health, network, newMounts, files, resources,

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * A health check (Compose specification, services.healthcheck).
  *
- * @param test {@code [NONE]}, {@code [CMD, …]}, {@code [CMD-SHELL, line]}; empty: the image's test
- * @param startInterval interval while starting; needs Engine API 1.44, and Paws's own probes do
- *     without
+ * @param test {@code [NONE]}, {@code [CMD, …]}, {@code [CMD-SHELL, line]}; empty: the image's
+ *     test
+ * @param startInterval interval while starting; needs Engine API 1.44, but Paws's own probes do
+ *     not need it
  */
 public record HealthSpec(
     List<String> test,
@@ -22,7 +23,7 @@ public record HealthSpec(
     test = List.copyOf(test);
   }
 
-  /** Whether the check is switched off ({@code disable: true} or {@code test: NONE}). */
+  /** Returns whether the check is switched off ({@code disable: true} or {@code test: NONE}). */
   public boolean disabled() {
     return test.size() == 1 && test.get(0).equals("NONE");
   }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a container sits on its host.
+ * The placement of a container on its host.
  *
  * @param restart {@code no}, {@code always}, {@code unless-stopped}, {@code on-failure[:times]}
  * @param ipc {@code host}, {@code shareable}, {@code container:ID}, …; likewise the other
  *     namespaces
- * @param volumesFrom containers whose volumes are mounted too, {@code ID[:ro]}
+ * @param volumesFrom containers whose volumes are mounted as well, {@code ID[:ro]}
  * @param annotations OCI annotations; need Engine API 1.43
  */
 public record HostSpec(

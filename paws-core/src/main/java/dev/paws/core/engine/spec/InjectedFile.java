@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record InjectedFile(
     String target, String content, Optional<Integer> uid, Optional<Integer> gid, int mode) {
-  /** Without the content, which may be a secret. */
+  /** Leaves out the content, which may be a secret. */
   @Override
   public String toString() {
     return "InjectedFile[" + target + ", " + content.length() + " characters]";

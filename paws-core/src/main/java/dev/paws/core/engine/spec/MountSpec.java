@@ -3,13 +3,13 @@ package dev.paws.core.engine.spec;
 import java.util.Map;
 import java.util.Optional;
 
-/** Something mounted into a container. */
+/** A mount in a container. */
 public sealed interface MountSpec {
-  /** The path in the container. */
+  /** Returns the path in the container. */
   String target();
 
   /**
-   * A named volume, or an anonymous one where {@code source} is empty.
+   * A named volume, or an anonymous one if {@code source} is empty.
    *
    * @param source the volume's name in the engine
    * @param noCopy whether the image's files at the target stay out of a new volume
@@ -28,13 +28,13 @@ public sealed interface MountSpec {
       labels = Map.copyOf(labels);
     }
 
-    /** A volume without labels of its own. */
+    /** Creates a volume without labels. */
     public Volume(
         String target, String source, boolean readOnly, boolean noCopy, Optional<String> subpath) {
       this(target, source, readOnly, noCopy, subpath, Map.of());
     }
 
-    /** The same mount, with labels for its volume. */
+    /** Returns this mount with labels for its volume. */
     public Volume with(Map<String, String> newLabels) {
       return new Volume(target, source, readOnly, noCopy, subpath, newLabels);
     }
@@ -59,8 +59,8 @@ public sealed interface MountSpec {
   /**
    * A file system in memory.
    *
-   * @param options mount options as {@code services.tmpfs} takes them ({@code size=64m,mode=1777});
-   *     empty: none
+   * @param options mount options in the form of {@code services.tmpfs} ({@code
+   *     size=64m,mode=1777}); empty: none
    * @param sizeBytes size limit, as {@code volumes[].tmpfs.size}
    * @param mode permission bits, as {@code volumes[].tmpfs.mode}
    */

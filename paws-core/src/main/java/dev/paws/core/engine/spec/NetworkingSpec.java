@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a container is on networks.
+ * The networking of a container.
  *
- * @param mode {@code host}, {@code none}, {@code bridge}, {@code container:ID}; empty: the first
- *     endpoint's network
- * @param endpoints its networks, by priority; the first one is given at creation, the others are
+ * @param mode {@code host}, {@code none}, {@code bridge}, {@code container:ID}; empty: the
+ *     first endpoint's network
+ * @param endpoints its networks, by priority; the first one is set at creation, the others are
  *     connected before start
  * @param ports ports published on the host
- * @param exposed ports declared but not published, as {@code 80/tcp}
+ * @param exposed ports declared but not published, such as {@code 80/tcp}
  * @param extraHosts {@code name:address}
  */
 public record NetworkingSpec(
@@ -39,7 +39,7 @@ public record NetworkingSpec(
     links = List.copyOf(links);
   }
 
-  /** The same networking on other networks. */
+  /** Returns this networking on other networks. */
   public NetworkingSpec withEndpoints(List<Endpoint> newEndpoints) {
     return new NetworkingSpec(
         mode,
@@ -56,7 +56,7 @@ public record NetworkingSpec(
         links);
   }
 
-  /** The same networking with other published ports. */
+  /** Returns this networking with other published ports. */
   public NetworkingSpec withPorts(List<Publish> newPorts) {
     return new NetworkingSpec(
         mode,
@@ -73,7 +73,7 @@ public record NetworkingSpec(
         links);
   }
 
-  /** The same with another mode. */
+  /** Returns this networking with another mode. */
   public NetworkingSpec withMode(Optional<String> newMode) {
     return new NetworkingSpec(
         newMode,
@@ -109,7 +109,7 @@ public record NetworkingSpec(
       driverOptions = Map.copyOf(driverOptions);
     }
 
-    /** The same membership under other names. */
+    /** Returns this membership under other names. */
     public Endpoint withAliases(List<String> newAliases) {
       return new Endpoint(network, newAliases, ipv4, ipv6, linkLocalIps, macAddress, driverOptions);
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param entrypoint replaces the image's; an empty list clears it
  * @param command replaces the image's; an empty list clears it
  * @param environment variables with their values, in order
- * @param unset variables of the image that are taken away
- * @param init whether the engine puts an init process in front; empty: the engine's default
+ * @param unset variables of the image to remove
+ * @param init whether the engine starts an init process first; empty: the engine's default
  * @param stopGrace how long {@code stop} waits before it kills
  */
 public record ProcessSpec(
@@ -38,7 +38,7 @@ public record ProcessSpec(
     groups = List.copyOf(groups);
   }
 
-  /** A process that keeps all of the image's variables. */
+  /** Creates a process that keeps all variables of the image. */
   public ProcessSpec(
       Optional<List<String>> entrypoint,
       Optional<List<String>> command,

@@ -47,7 +47,7 @@ public record ResourceSpec(
   public record Ulimit(long soft, long hard) {}
 
   /**
-   * Devices asked for by capability.
+   * Devices requested by capability.
    *
    * @param count how many, -1: all
    */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The rights of a container.
  *
- * @param securityOptions as {@code --security-opt} takes them, seccomp profiles as their JSON;
- *     {@code systempaths=unconfined} is among them as it is
+ * @param securityOptions in the form of {@code --security-opt}, seccomp profiles as their JSON;
+ *     includes {@code systempaths=unconfined} unchanged
  */
 public record SecuritySpec(
     boolean privileged,

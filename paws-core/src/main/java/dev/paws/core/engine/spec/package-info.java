@@ -1,7 +1,6 @@
 /**
- * What is to be created in an engine: containers, networks, volumes, images. Complete: an option
- * that these records can hold is either carried out by the adapter or refused by name, never
- * dropped.
+ * What to create in an engine: containers, networks, volumes, images. Complete: the adapter applies
+ * every option that these records can hold, or refuses it by name; it never drops one.
  */
 @NullMarked
 package dev.paws.core.engine.spec;
