@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a service's image is built (Compose Build Specification). */
+/** Binds how a service's image is built (Compose Build Specification). */
 final class BuildBinder {
   private static final String PROJECT_LABEL = "com.docker.compose.project";
   private static final String SERVICE_LABEL = "com.docker.compose.service";
@@ -51,7 +51,10 @@ final class BuildBinder {
         buildKitOptions());
   }
 
-  /** An argument without a value takes the variable of its name, and is left out where none is. */
+  /**
+   * Returns the arguments. One without a value takes the variable of its name, and is left out if
+   * there is none.
+   */
   private Map<String, String> args() {
     Map<String, String> environment = scope.project().environment();
     Map<String, String> args = new LinkedHashMap<>();
@@ -72,7 +75,10 @@ final class BuildBinder {
     return labels;
   }
 
-  /** The platform the container runs on; else the only one listed; else the engine's own. */
+  /**
+   * Returns the platform that the container runs on; else the only one listed; empty for the
+   * engine's own.
+   */
   private Optional<String> platform(Optional<String> asked) {
     List<String> listed = build.texts("platforms");
     if (asked.isPresent() && !listed.isEmpty() && !listed.contains(asked.get())) {
@@ -86,7 +92,7 @@ final class BuildBinder {
     return asked.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
   }
 
-  /** In the words of the options of {@code docker buildx build}. */
+  /** Returns the options under the names that {@code docker buildx build} uses. */
   private Map<String, List<String>> buildKitOptions() {
     Map<String, List<String>> options = new LinkedHashMap<>();
     put(options, "secrets", secrets());

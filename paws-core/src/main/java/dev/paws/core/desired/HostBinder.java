@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a service's container sits on its host: namespaces, restart policy, logging. */
+/** Binds how a service's container uses its host: namespaces, restart policy, logging. */
 final class HostBinder {
   private static final Pattern POLICY = Pattern.compile("(?!on-failure:).*|on-failure:\\d{1,9}");
 
@@ -34,7 +34,10 @@ final class HostBinder {
     return new HostSpec.LogSpec(logging.text("driver").orElse(""), logging.map("options"));
   }
 
-  /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
+  /**
+   * Returns the restart policy; {@code deploy.restart_policy} overrides {@code restart}, as in
+   * Docker Compose.
+   */
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
     if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
@@ -73,7 +76,10 @@ final class HostBinder {
     };
   }
 
-  /** {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for containers. */
+  /**
+   * Returns {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for
+   * containers.
+   */
   private static List<String> volumesFrom(MappingBinder service) {
     return service.texts("volumes_from").stream()
         .map(

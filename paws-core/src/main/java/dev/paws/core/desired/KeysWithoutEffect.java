@@ -3,9 +3,8 @@ package dev.paws.core.desired;
 import java.util.Map;
 
 /**
- * The one table of options that are read past on purpose, each with its reason: they have no effect
- * on what one engine creates, in Docker Compose either. {@code x-…} keys belong to it by
- * definition.
+ * The only table of options that are ignored on purpose, each with its reason: they have no effect
+ * on what one engine creates, nor in Docker Compose. {@code x-…} keys are always ignored.
  */
 final class KeysWithoutEffect {
   private static final String SWARM = "a scheduler of several machines reads it";
@@ -56,7 +55,7 @@ final class KeysWithoutEffect {
 
   private KeysWithoutEffect() {}
 
-  /** Whether the option may be read past. */
+  /** Returns whether the option may be ignored. */
   static boolean has(Kind kind, String key) {
     return key.startsWith("x-") || REASONS.getOrDefault(kind, Map.of()).containsKey(key);
   }

@@ -40,7 +40,7 @@ enum Kind {
     this.title = title;
   }
 
-  /** With its article, for messages. */
+  /** Returns the kind with its article, for messages. */
   String title() {
     return title;
   }

@@ -22,9 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A mapping of the tree while it is bound: hands out its values by type and remembers which keys
- * were asked for. {@link #close()} turns every other key, of this mapping and of those opened from
- * it, into a finding. A null counts as absent; a value of the wrong type is a finding and absent.
+ * A mapping of the tree while it is bound: returns its values by type and remembers which keys
+ * were read. {@link #close()} turns every other key, of this mapping and of those opened from it,
+ * into a finding. A null counts as absent; a value of the wrong type is a finding and counts as
+ * absent.
  */
 final class MappingBinder {
   private final MappingNode node;
@@ -49,12 +50,12 @@ final class MappingBinder {
     return node.at();
   }
 
-  /** Where a key was written. */
+  /** Returns where a key was written. */
   Position at(String key) {
     return node.positionOf(key);
   }
 
-  /** The path of a key. */
+  /** Returns the Compose path of a key. */
   String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
@@ -63,27 +64,27 @@ final class MappingBinder {
     return List.copyOf(node.entries().keySet());
   }
 
-  /** Reports something about a key. */
+  /** Adds a finding about a key. */
   void report(Message message, String key, Object... arguments) {
     findings.accept(message.at(at(key), path(key), arguments));
   }
 
-  /** Whether the key is there, even if null. */
+  /** Returns whether the key is present, even if its value is null. */
   boolean has(String key) {
     return node.entries().containsKey(key);
   }
 
-  /** Whether the value of a key is a mapping. */
+  /** Returns whether the value of a key is a mapping. */
   boolean isMapping(String key) {
     return node.mapping(key).isPresent();
   }
 
-  /** The value of a key as text. */
+  /** Returns the value of a key as text. */
   Optional<String> text(String key) {
     return scalar(key, "a text", Optional::of);
   }
 
-  /** The value of a key as text, where it is not empty. */
+  /** Returns the value of a key as text; empty if the text is empty. */
   Optional<String> filled(String key) {
     return text(key).filter(text -> !text.isEmpty());
   }
@@ -104,12 +105,12 @@ final class MappingBinder {
     return bool(key).orElse(false);
   }
 
-  /** A whole number; sizes are such, as decimal strings of bytes. */
+  /** Returns an integer; sizes are decimal strings of bytes, so they are integers too. */
   Optional<Long> number(String key) {
     return scalar(key, "a whole number", Scalars::whole);
   }
 
-  /** A whole number other than 0, which stands for "not set" in Docker Compose. */
+  /** Returns an integer other than 0, which means "not set" in Docker Compose. */
   Optional<Long> nonZero(String key) {
     return number(key).filter(number -> number != 0);
   }
@@ -126,12 +127,12 @@ final class MappingBinder {
     return scalar(key, "a duration, as 1m30s", DurationText::parse);
   }
 
-  /** The scalars of a sequence as texts; empty where it is missing. */
+  /** Returns the scalars of a sequence as texts; empty if it is missing. */
   List<String> texts(String key) {
     return list(key).orElse(List.of());
   }
 
-  /** The scalars of a sequence as texts, and whether there is one at all. */
+  /** Returns the scalars of a sequence as texts; empty if there is no sequence. */
   Optional<List<String>> list(String key) {
     Optional<Node> value = value(key);
     if (value.isEmpty()) {
@@ -144,14 +145,14 @@ final class MappingBinder {
     return Optional.empty();
   }
 
-  /** A mapping of scalars, a null as an empty text. */
+  /** Returns a mapping of scalars; null becomes an empty text. */
   Map<String, String> map(String key) {
     Map<String, String> map = new LinkedHashMap<>();
     nullableMap(key).forEach((name, value) -> map.put(name, value.orElse("")));
     return map;
   }
 
-  /** A mapping of scalars. */
+  /** Returns a mapping of scalars; null becomes an empty value. */
   Map<String, Optional<String>> nullableMap(String key) {
     Map<String, Optional<String>> map = new LinkedHashMap<>();
     Optional<Node> value = value(key);
@@ -172,12 +173,12 @@ final class MappingBinder {
     return map;
   }
 
-  /** The mapping under a key. */
+  /** Returns the mapping below a key. */
   Optional<MappingBinder> child(String key, Kind childKind) {
     return value(key).flatMap(value -> open(key, value, path(key), childKind));
   }
 
-  /** The mappings of a sequence. */
+  /** Returns the mappings in a sequence. */
   List<MappingBinder> children(String key, Kind childKind) {
     Optional<Node> value = value(key);
     if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
@@ -194,7 +195,7 @@ final class MappingBinder {
     return List.of();
   }
 
-  /** The mappings of a mapping by key; a null counts as an empty mapping. */
+  /** Returns the mappings in a mapping by key; null counts as an empty mapping. */
   Map<String, MappingBinder> named(String key, Kind childKind) {
     Map<String, MappingBinder> named = new LinkedHashMap<>();
     Optional<Node> value = value(key);
@@ -216,12 +217,12 @@ final class MappingBinder {
     return named;
   }
 
-  /** Takes every key as asked for: the mapping as a whole was reported already. */
+  /** Marks every key as read, because the mapping as a whole was reported already. */
   void readAll() {
     read.addAll(node.entries().keySet());
   }
 
-  /** Reports every key that nobody asked for, here and in every mapping opened from here. */
+  /** Reports every key that was not read, here and in every mapping opened from here. */
   void close() {
     opened.forEach(MappingBinder::close);
     node.entries().forEach(this::reportUnread);

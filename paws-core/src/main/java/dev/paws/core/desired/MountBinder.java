@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What is mounted into a service's container (services.volumes and services.tmpfs). */
+/** Binds what is mounted into a service's container (services.volumes and services.tmpfs). */
 final class MountBinder {
   private final MappingBinder service;
   private final Scope scope;
@@ -65,7 +65,10 @@ final class MountBinder {
     };
   }
 
-  /** An engine takes the options of one type only; Docker Compose hands all of them to it. */
+  /**
+   * Reports options of other types: an engine accepts those of the mount's own type only, but
+   * Docker Compose passes all of them on.
+   */
   private static void refuseOptionsOfOtherTypes(MappingBinder mount, String type) {
     Map<String, Kind> options =
         Map.of(
@@ -126,7 +129,10 @@ final class MountBinder {
         options.flatMap(section -> section.filled("selinux")));
   }
 
-  /** Docker Compose 2.26 reads past it; a mount of all that is mounted below is the default. */
+  /**
+   * Reports {@code bind.recursive}, which Docker Compose 2.26 ignores. By default all mounts below
+   * are included.
+   */
   private static void reportRecursive(MappingBinder options) {
     options
         .filled("recursive")

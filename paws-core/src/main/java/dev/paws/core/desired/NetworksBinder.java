@@ -5,7 +5,7 @@ import dev.paws.core.message.DesiredMessage;
 import java.util.List;
 import java.util.Optional;
 
-/** Top-level networks (Compose specification, networks). */
+/** Binds top-level networks (Compose specification, networks). */
 final class NetworksBinder {
   private NetworksBinder() {}
 

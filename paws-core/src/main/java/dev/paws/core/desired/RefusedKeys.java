@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one table of options that cannot be carried out: why, and what to do instead. A user who
- * wrote one of them wants its effect, so reading past it would be a lie.
+ * The only table of options that cannot be carried out: why, and what to do instead. A user who
+ * wrote one of them wants its effect, so ignoring it would be misleading.
  */
 final class RefusedKeys {
   /** Why an option is refused, and what to do instead. */
@@ -77,7 +77,7 @@ final class RefusedKeys {
 
   private RefusedKeys() {}
 
-  /** Why the option is refused, if it is. */
+  /** Returns why the option is refused; empty if it is not. */
   static Optional<Refusal> of(Kind kind, String key) {
     return Optional.ofNullable(REFUSALS.getOrDefault(kind, Map.of()).get(key));
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rights of a service's container, seccomp profiles read from their files. */
+/** Binds the rights of a service's container; seccomp profiles are read from their files. */
 final class SecurityBinder {
   private static final long PROFILE_LIMIT = 4L << 20;
 

@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Variables as a file that shells ({@code set -a; . environment.env}), IDEs and Docker Compose
- * read: values in single quotes, where nothing has a meaning but the quote itself.
+ * Writes variables as a file that shells ({@code set -a; . environment.env}), IDEs and Docker
+ * Compose read. Values are in single quotes, in which only the quote itself is special.
  */
 public final class DotEnv {
   private DotEnv() {}
 
   /**
-   * The file.
+   * Returns the text of the file.
    *
+   * @param values the variables
    * @param leftOut variables that are named in a comment, without their values
    */
   public static String of(Map<String, String> values, Set<String> leftOut) {

@@ -13,9 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables that a build makes of an environment, each from a template with {@code {SERVICE.host}},
- * {@code {SERVICE.port.CONTAINERPORT}} and {@code {SERVICE.environment.VARIABLE}}; {@code
- * {SERVICE.N.port.…}} is that of the service's container N.
+ * Variables that a build derives from an environment. Each has a template with {@code
+ * {SERVICE.host}}, {@code {SERVICE.port.CONTAINERPORT}} and {@code
+ * {SERVICE.environment.VARIABLE}}; {@code {SERVICE.N.port.…}} is the port of the service's
+ * container N.
  */
 public final class Exports {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -25,7 +26,7 @@ public final class Exports {
 
   private Exports() {}
 
-  /** What is wrong with templates, all of it; by what the files say, before anything is there. */
+  /** Returns all mistakes in the templates, judged by the files before anything is started. */
   public static List<Finding> check(Map<String, String> templates, Desired desired) {
     return check(templates, TemplateVariables.of(desired));
   }
@@ -58,7 +59,7 @@ public final class Exports {
     return GoalMessage.UNKNOWN_EXPORT.at(Position.NONE, "", name, "{" + placeholder + "}", reason);
   }
 
-  /** Why a placeholder stands for nothing; empty where it stands for something. */
+  /** Returns why a placeholder has no value; empty if it has one. */
   private static Optional<String> reason(String placeholder, TemplateVariables offer) {
     List<String> candidates = offer.candidates(placeholder);
     if (candidates.isEmpty()) {
@@ -112,9 +113,10 @@ public final class Exports {
   }
 
   /**
-   * What the variables are once the environment is up.
+   * Returns the variables once the environment is up.
    *
-   * @param properties what is known of it, as {@link dev.paws.core.report.PublishedPorts} gives it
+   * @param properties the properties of the environment, as {@link
+   *     dev.paws.core.report.PublishedPorts} returns them
    */
   public static Result fill(
       Map<String, String> templates, Desired desired, Map<String, String> properties) {
@@ -170,7 +172,8 @@ public final class Exports {
   /**
    * Variables with their values.
    *
-   * @param findings placeholders that nothing came up for
+   * @param values the values by name
+   * @param findings placeholders that got no value
    */
   public record Result(Map<String, String> values, List<Finding> findings) {
     public Result {

@@ -1,6 +1,6 @@
 package dev.paws.core.parity;
 
-/** When a rule of the table applies, beside its path. */
+/** When a rule of the table applies, in addition to its path. */
 public enum RuleCondition {
   ALWAYS("always"),
   MISSING_IN_SOURCE("only the target has it"),
@@ -27,7 +27,7 @@ public enum RuleCondition {
     this.text = text;
   }
 
-  /** The condition in words. */
+  /** Returns the condition in words, for the documentation. */
   public String text() {
     return text;
   }

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Options of one container go together. Each row is a refusal of Docker, seen on engine 20.10, that
- * would come only when the container is created, in the middle of the work.
+ * Checks that the options of one container can be combined. Each row is a refusal of Docker, seen
+ * on engine 20.10, that would otherwise come only when the container is created, in the middle of
+ * the work.
  */
 final class ConflictRule implements Rule {
   /**
-   * A refusal.
+   * A combination that Docker refuses.
    *
-   * @param key the option of the service that it is reported at
+   * @param key the option of the service at which it is reported
    */
   private record Conflict(
       String key, Predicate<ContainerSpec> holds, String fact, String nextStep) {}
@@ -138,7 +139,10 @@ final class ConflictRule implements Rule {
     }
   }
 
-  /** What a container cannot have of its own where it is in another one's network. */
+  /**
+   * Returns the row for an option that a container cannot have if it uses another container's
+   * network.
+   */
   private static Conflict shared(String key, Predicate<ContainerSpec> has) {
     Predicate<ContainerSpec> joins =
         it ->

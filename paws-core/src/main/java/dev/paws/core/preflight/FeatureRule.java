@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The engine can do what the options ask. {@code healthcheck.start_interval} is not among them: our
- * own probes do what it is for.
+ * Checks that the engine supports the options. {@code healthcheck.start_interval} is not among
+ * them: Paws's own probes replace it.
  */
 final class FeatureRule implements Rule {
   private static final String CDI = "1.44";
@@ -87,7 +87,7 @@ final class FeatureRule implements Rule {
     }
   }
 
-  /** {@code 1.43} as 1043; 0 for what is no version. */
+  /** Returns {@code 1.43} as 1043; 0 for a text that is not a version. */
   private static int number(String version) {
     String[] parts = version.split("\\.", 3);
     if (parts.length < 2 || !parts[0].matches("\\d{1,4}") || !parts[1].matches("\\d{1,3}")) {

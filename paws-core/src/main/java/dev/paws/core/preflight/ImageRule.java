@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Images are there, or can be pulled or built, and are for the engine's platform. */
+/** Checks that images are present, or can be pulled or built, and are for the engine's platform. */
 final class ImageRule implements Rule {
   @Override
   public void apply(PreflightContext check) {

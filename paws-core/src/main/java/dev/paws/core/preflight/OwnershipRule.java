@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of what is to be created are not taken by what others made. Docker Compose joins a
- * volume of that name after a warning, and so do we; a container or network it could not use.
+ * Checks that the names of new resources are not taken by resources that others created. Docker
+ * Compose uses an existing volume of that name after a warning, and so does Paws; it could not use
+ * a container or network.
  */
 final class OwnershipRule implements Rule {
   @Override

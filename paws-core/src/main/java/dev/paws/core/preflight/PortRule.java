@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Published ports are free. A port that a container of one of the project's services holds counts
- * as free: that container stays, or is replaced.
+ * Checks that published ports are free. A port held by a container of one of the project's
+ * services counts as free: that container stays, or is replaced.
  */
 final class PortRule implements Rule {
-  /** Who holds a port, in words, and what to do about it. */
+  /** What holds a port, in words, and what to do about it. */
   private record Holder(String text, String remedy) {}
 
   @Override
@@ -59,7 +59,7 @@ final class PortRule implements Rule {
         : Optional.empty();
   }
 
-  /** The containers that hold a port, as the engine shows it. */
+  /** Returns the containers that hold a port according to the engine. */
   static List<ObservedContainer> containers(PreflightFacts facts, HostPort port) {
     return facts.observed().containers().stream()
         .filter(

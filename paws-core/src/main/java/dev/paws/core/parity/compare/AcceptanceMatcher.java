@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Marks what the user accepted, and reports entries that accept nothing. */
+/** Marks the differences that the user accepted, and reports entries that accept nothing. */
 final class AcceptanceMatcher {
   private final DiffRequest request;
   private final LocalDate today;
@@ -38,7 +38,7 @@ final class AcceptanceMatcher {
                 baseline.computeIfAbsent(entry.fingerprint(), key -> new ArrayList<>()).add(entry));
   }
 
-  /** The deviation, accepted where an entry does. */
+  /** Returns the deviation, marked as accepted if an entry matches it. */
   Deviation accepted(Deviation deviation, FoundDifference found) {
     return deviation.withAcceptance(ignored(deviation).or(() -> known(deviation, found)));
   }
@@ -95,7 +95,7 @@ final class AcceptanceMatcher {
     return Optional.empty();
   }
 
-  /** What is wrong with the entries, once all deviations were seen. */
+  /** Returns what is wrong with the entries. Complete only after all deviations were matched. */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);
     for (IgnoreRule rule : request.settings().ignores()) {
@@ -115,7 +115,10 @@ final class AcceptanceMatcher {
     return all;
   }
 
-  /** An entry for parameters says nothing where they were not compared. */
+  /**
+   * Returns whether an entry could match in this run; one for parameters cannot if parameters were
+   * not compared.
+   */
   private boolean mayMatch(IgnoreRule rule) {
     boolean semantic =
         rule.path().startsWith(SemanticPaths.PARAMETERS)

@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Dependencies by the name that a pair of services has: to wait for {@code db} here and for {@code
- * patroni1} there is the same where they belong together.
+ * Renames dependencies to the name of their pair of services: waiting for {@code db} here and for
+ * {@code patroni1} there is the same if the two are a pair.
  *
- * @param common the pair's name by the name of a service, where they differ
+ * @param common the pair's name by the name of a service; only services whose names differ
  */
 record DependencyNames(Map<String, String> common) {
-  /** The names of one side. */
+  /** Returns the names of one side. */
   static DependencyNames of(List<ServicePair> pairs, boolean source) {
     Map<String, String> common = new HashMap<>();
     for (ServicePair pair : pairs) {
@@ -30,7 +30,7 @@ record DependencyNames(Map<String, String> common) {
     return new DependencyNames(Map.copyOf(common));
   }
 
-  /** The facts with each dependency called so. */
+  /** Returns the facts with each dependency under its pair's name. */
   SortedMap<String, Fact> levelled(SortedMap<String, Fact> facts) {
     if (common.isEmpty()) {
       return facts;

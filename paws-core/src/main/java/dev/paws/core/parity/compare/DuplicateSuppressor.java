@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reports one drift once: a finding on a parameter takes in the finding on the field that the
- * parameter was read from, with its places. It does so only if that field says nothing else and if
- * what accepts the parameter accepts the field. A finding on an image or a number of instances that
- * is worse than the parameter's stays. Of a text (a command, a variable, a file) the parameters
- * know better how bad it is, unless the user gave the text's rule a severity.
+ * Reports each drift once. A finding on a parameter replaces the finding on the field that the
+ * parameter was read from and takes over its places. It does so only if that field differs in
+ * nothing else, and if whatever accepts the parameter also accepts the field. A finding on an
+ * image or a number of instances stays if it is worse than the parameter's. For a text (a command,
+ * a variable, a file) the parameters' severity counts, unless the user gave the text's rule a
+ * severity.
  */
 final class DuplicateSuppressor {
-  /** A difference and what became of it. */
+  /** A difference before and after it was judged. */
   record Judged(FoundDifference found, Deviation deviation) {}
 
   private final List<Judged> parameters;
@@ -46,7 +47,7 @@ final class DuplicateSuppressor {
     }
   }
 
-  /** Returns the deviations without those that a parameter's deviation reports too. */
+  /** Returns the deviations without those that the deviation of a parameter covers. */
   static List<Deviation> withoutDuplicates(List<Judged> all) {
     DuplicateSuppressor suppressor = new DuplicateSuppressor(all);
     List<Deviation> kept = new ArrayList<>();
@@ -73,7 +74,7 @@ final class DuplicateSuppressor {
     return true;
   }
 
-  /** Whether a parameter was drawn from a field, or nothing sets it there. */
+  /** Returns whether a parameter was read from a field, or no field sets it. */
   private static boolean covers(Judged parameter, Judged field) {
     Deviation one = parameter.deviation();
     Deviation other = field.deviation();
@@ -87,7 +88,10 @@ final class DuplicateSuppressor {
         && drawn(parameter.found().judged().there(), field.found().judged().there(), field.found());
   }
 
-  /** Of a text the parameters say what it means; its rule does not, unless the user raised it. */
+  /**
+   * Returns whether the parameter's severity replaces the field's: it does for a text, unless the
+   * user raised the text's rule.
+   */
   private static boolean knowsBetter(Judged field) {
     return !field.found().path().equals(ContainerPaths.IMAGE)
         && !field.found().path().equals(FieldPaths.INSTANCES)
@@ -100,7 +104,10 @@ final class DuplicateSuppressor {
     return parameter.filter(fact -> fact.isDerivedFrom(field.found().path())).isPresent();
   }
 
-  /** An entry of {@code ignore} is for the drift; a baseline holds values, each by itself. */
+  /**
+   * Returns whether both are accepted or neither is. An entry of {@code ignore} covers the whole
+   * drift; a baseline holds each value by itself.
+   */
   private static boolean sameFate(Deviation parameter, Deviation field) {
     Optional<Acceptance.By> by = parameter.accepted().map(Acceptance::by);
     return by.equals(field.accepted().map(Acceptance::by))
@@ -150,7 +157,9 @@ final class DuplicateSuppressor {
         : image.shown().substring(0, tag);
   }
 
-  /** Whether the field's value is the parameter's and nothing more, as a variable's mostly is. */
+  /**
+   * Returns whether the field's value is exactly the parameter's, as it mostly is for a variable.
+   */
   private boolean isWhole(FoundDifference field, List<Integer> drawn) {
     return field.path().startsWith(FieldPaths.ENVIRONMENT)
         && drawn.stream()
@@ -167,7 +176,7 @@ final class DuplicateSuppressor {
             && parameter.filter(it -> it.shown().equals(field.get().shown())).isPresent());
   }
 
-  /** Whether a list whose length is the parameter only has more items than the other. */
+  /** Returns whether two lists differ only in their length, which is the parameter. */
   private boolean isCounted(Optional<Fact> here, Optional<Fact> there, List<Integer> drawn) {
     if (here.isEmpty() || there.isEmpty()) {
       return false;
@@ -185,7 +194,7 @@ final class DuplicateSuppressor {
     return derivation.part() == Derivation.Part.WHOLE && derivation.field().equals(field.path());
   }
 
-  /** The words of a text without the settings of the parameters. */
+  /** Returns the words of a text without the settings of the parameters. */
   private List<String> rest(Fact field, List<Integer> drawn, boolean source) {
     List<String> words = words(String.valueOf(field.value().plain()));
     for (int i : drawn) {
@@ -206,7 +215,10 @@ final class DuplicateSuppressor {
     return words;
   }
 
-  /** The last part of the key by which the field's text sets a parameter; empty if it has none. */
+  /**
+   * Returns the last part of the key that sets a parameter in the field's text; empty if there is
+   * none.
+   */
   private static String key(Fact parameter) {
     String key = parameter.derivation().map(Derivation::key).orElse("");
     return key.startsWith("-") ? key : key.substring(key.lastIndexOf('.') + 1);

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.compare;
 
-/** The entry of {@code paws.yaml} that accepts a difference. */
+/** Writes the entry of {@code paws.yaml} that accepts a difference. */
 final class IgnoreEntry {
   private IgnoreEntry() {}
 
@@ -14,7 +14,7 @@ final class IgnoreEntry {
         + "\n  reason: \"why this is meant\"\n  owner: \"who answers for it\"";
   }
 
-  /** A text that YAML reads as that text. */
+  /** Returns a scalar that YAML reads as the given text. */
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.chars()

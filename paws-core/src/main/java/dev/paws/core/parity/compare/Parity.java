@@ -21,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compares two environments. The work is done once, when the object is made; each method is then a
- * pure function of it, so that the same request gives the same result.
+ * Compares two environments. The work is done once, when the object is created. Each method is
+ * then a pure function of it, so the same request gives the same result.
  */
 public final class Parity {
   /** Worst first, then by subject and path. */
@@ -57,12 +57,12 @@ public final class Parity {
     this.staleEntries = acceptance.findings();
   }
 
-  /** Compares as a request asks. */
+  /** Compares two environments as a request asks. */
   public static Parity of(DiffRequest asked) {
     return new Parity(prepared(asked));
   }
 
-  /** Returns all that differs, worst first, with what was accepted marked. */
+  /** Returns all differences, worst first, with accepted ones marked. */
   public ParityResult compare() {
     List<Deviation> deviations = new ArrayList<>(DuplicateSuppressor.withoutDuplicates(judged));
     deviations.replaceAll(Deviation::namingTheFix);
@@ -95,8 +95,8 @@ public final class Parity {
   }
 
   /**
-   * Returns entries that accept every open difference from a severity on as it is now, sealed with
-   * a new salt.
+   * Returns entries that accept the present values of every open difference, sealed with a new
+   * salt.
    *
    * @param least the least severity that needs an entry
    */
@@ -128,7 +128,10 @@ public final class Parity {
         new Location(Position.NONE, ""));
   }
 
-  /** Returns what an override file can put right of what nobody accepted, worst first. */
+  /**
+   * Returns what an override file can fix among the differences that no entry accepts, worst
+   * first.
+   */
   public List<Repair> repairs() {
     return judged.stream()
         .filter(it -> it.deviation().open())

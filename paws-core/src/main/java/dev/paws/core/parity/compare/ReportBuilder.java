@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The report in the data model's terms; only differences that nobody accepted are in it. */
+/** Builds the report in the data model's terms; it holds only differences that no entry accepts. */
 final class ReportBuilder {
   private ReportBuilder() {}
 
-  /** Names the two environments and the moment. */
+  /** Returns the id of a report: the two environments and the time. */
   static String id(DiffRequest request) {
     return request.at() + "/" + request.source().name() + "-vs-" + request.target().name();
   }
@@ -56,7 +56,10 @@ final class ReportBuilder {
         new ConfigurationDiffReport.Metadata(request.tool(), mode(request.modes())));
   }
 
-  /** The data model has one mode: of several the one that comes first in it. */
+  /**
+   * Returns the mode for the data model, which has room for one: the first in the data model's
+   * order.
+   */
   private static ComparisonMode mode(Set<ComparisonMode> modes) {
     return modes.stream().min(Comparator.naturalOrder()).orElse(ComparisonMode.STRUCTURAL);
   }

@@ -24,8 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What runs in the words of the definition that it is compared with: an engine knows networks and
- * volumes by their real names, and what Compose and the engine add by themselves.
+ * Describes containers in the terms of the definition that they are compared with. An engine knows
+ * networks and volumes by their real names, and shows what Compose and the engine add by
+ * themselves.
  */
 final class RuntimeNormalizer {
   private static final String ALIASES = "." + NetworkingPaths.ALIASES;
@@ -43,7 +44,10 @@ final class RuntimeNormalizer {
     this.volumes = keys(defined.volumes());
   }
 
-  /** Two environments; where one runs and the other is a definition, both in the same words. */
+  /**
+   * Two environments. If one is running and the other is a definition, both are in the
+   * definition's terms.
+   */
   record Both(ParityEnvironment source, ParityEnvironment target) {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
       if (runs(source) && defines(target)) {
@@ -73,7 +77,7 @@ final class RuntimeNormalizer {
     }
   }
 
-  /** Returns the keys of resources by the names that they were given in the engine. */
+  /** Returns the keys of resources by their names in the engine. */
   private static Map<String, String> keys(List<ParityResource> resources) {
     Map<String, String> keys = new HashMap<>();
     for (ParityResource resource : resources) {
@@ -112,7 +116,7 @@ final class RuntimeNormalizer {
     return service.withFacts(facts);
   }
 
-  /** A run that was asked to take free ports took them in place of those that are stated. */
+  /** Replaces the ports of a run that chose free ports with the ports that were stated. */
   private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     if (facts.remove(RuntimePaths.RANDOM_PORTS) == null) {
       return;
@@ -158,7 +162,7 @@ final class RuntimeNormalizer {
         .withImplied(fact.implied());
   }
 
-  /** Every container is known by its service's and its host's name, whether anybody says so. */
+  /** Removes the aliases that every container has anyway: its service's name and its host name. */
   private static void ownAliases(
       String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
     Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
@@ -191,12 +195,18 @@ final class RuntimeNormalizer {
         with(fact, fact.path(), new Unordered(kept), "[" + String.join(", ", shown) + "]"));
   }
 
-  /** The name that Compose gives to an image that it builds: {@code project-service}. */
+  /**
+   * Returns whether an image has the name that Compose gives to an image it builds: {@code
+   * project-service}.
+   */
   private static boolean built(String image, String service) {
     return image.replaceFirst(":latest$", "").matches("[^:@]*[-_]\\Q" + service + "\\E");
   }
 
-  /** The engine takes SELinux's labels off whoever shares the namespaces of somebody else. */
+  /**
+   * Removes SELinux labels: an engine disables them for a container that shares another one's
+   * namespaces.
+   */
   private static void unconfined(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact options = facts.get(SecurityPaths.SECURITY_OPT);
     NormalValue disabled = Normal.text("label=disable");
@@ -211,7 +221,7 @@ final class RuntimeNormalizer {
     }
   }
 
-  /** What a service has mounted because another has. */
+  /** Removes mounts that a service has only because it takes over another service's volumes. */
   private void borrowed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact from = stated.get(StoragePaths.VOLUMES_FROM);
     if (from == null || !(from.value() instanceof Unordered lenders)) {
@@ -240,7 +250,7 @@ final class RuntimeNormalizer {
     return defined.withServices(defined.services().stream().map(this::stated).toList());
   }
 
-  /** A config or secret that is a file is mounted as one. */
+  /** Returns the service with each config or secret that is a file as the mount it becomes. */
   private ParityService stated(ParityService service) {
     SortedMap<String, Fact> observed =
         running.service(service.name()).map(ParityService::facts).orElse(new TreeMap<>());

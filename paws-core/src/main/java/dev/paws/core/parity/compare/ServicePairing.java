@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which services are compared with one another: those that a mapping names, then those of one name,
- * then clusters.
+ * Pairs the services that are compared with each other: first by mapping, then by name, then by
+ * cluster.
  *
- * @param pairs in the order of the source, what only the target has last
- * @param onlySource services without a counterpart
- * @param onlyTarget likewise
+ * @param pairs in the order of the source
+ * @param onlySource services without a counterpart in the target
+ * @param onlyTarget services without a counterpart in the source
  * @param unused mappings that name no service of one side
  */
 record ServicePairing(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Services without a counterpart that look like one another. */
+/** Finds services without a counterpart that look alike. */
 final class Suggestions {
   private static final int ENOUGH = 3;
 

@@ -1,11 +1,11 @@
 package dev.paws.core.parity.field;
 
-/** A service as a whole, and what has few fields. */
+/** Paths of a service as a whole, and of what has few fields. */
 public final class FieldPaths {
-  /** That the service exists: for one that is missing on a side. */
+  /** The service itself; differs if one side does not have the service. */
   public static final String SERVICE = "service";
 
-  /** How many instances of the service run. */
+  /** The number of instances of the service. */
   public static final String INSTANCES = "instances";
 
   /** Before a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */

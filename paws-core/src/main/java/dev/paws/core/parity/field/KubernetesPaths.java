@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** What only a manifest has a word for. */
+/** Paths of fields that only a manifest can express. */
 public final class KubernetesPaths {
   /** Before all paths of this table. */
   public static final String ALL = "kubernetes.";
@@ -26,7 +26,7 @@ public final class KubernetesPaths {
 
   // parts of paths, after a name and a dot
 
-  /** Below {@code CONTAINER} and {@code POD}: the rights that have no counterpart in Compose. */
+  /** Below {@code CONTAINER} and {@code POD}: rights that have no counterpart in Compose. */
   public static final String SECCOMP_PROFILE = "securityContext.seccompProfile";
 
   /** Below {@code INGRESS}: whether a route is encrypted. */

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How a service starts, restarts and stops. */
+/** Paths of how a service starts, restarts and stops. */
 public final class LifecyclePaths {
   public static final String RESTART = "lifecycle.restart";
   public static final String RESTART_DELAY = "lifecycle.restart_delay";

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How much of the machine a service may use. */
+/** Paths of the resources that a service may use. */
 public final class LimitPaths {
   public static final String CPU_LIMIT = "resource_limits.cpu_limit";
   public static final String MEMORY_LIMIT = "resource_limits.memory_limit";

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How a service is reached, and how it reaches others. */
+/** Paths of how a service is reached, and of how it reaches others. */
 public final class NetworkingPaths {
   public static final String HOSTNAME = "networking.hostname";
   public static final String DOMAINNAME = "networking.domainname";

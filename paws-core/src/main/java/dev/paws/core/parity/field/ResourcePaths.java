@@ -1,11 +1,11 @@
 package dev.paws.core.parity.field;
 
 /**
- * Volumes and networks of an environment. The facts of a resource have these paths without {@code
- * VOLUME} or {@code NETWORK}.
+ * Paths of the volumes and networks of an environment. The facts of a resource have these paths
+ * without {@code VOLUME} or {@code NETWORK}.
  */
 public final class ResourcePaths {
-  /** Parts of both. */
+  /** The prefixes of a volume's and of a network's paths. */
   public static final String VOLUME = "volume.";
 
   public static final String NETWORK = "network.";

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** The rights of a container. */
+/** Paths of a container's rights. */
 public final class SecurityPaths {
   public static final String PRIVILEGED = "security.privileged";
   public static final String READ_ONLY = "security.read_only";

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** What the semantic mode reads from other fields. */
+/** Paths of what the semantic mode reads from other fields. */
 public final class SemanticPaths {
   /** Before parameters: {@code parameters.etcd.heartbeat_interval}. */
   public static final String PARAMETERS = "parameters.";

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** What is mounted into a container. */
+/** Paths of what is mounted into a container. */
 public final class StoragePaths {
   /**
    * Before a path of the container: {@code VOLUMES + "/data." + TYPE}. {@code FILES} holds configs
@@ -33,7 +33,7 @@ public final class StoragePaths {
   public static final String GID = "gid";
   public static final String EXTERNAL = "external";
 
-  /** The file of this machine that a config or secret is. */
+  /** The file on this machine that provides a config or secret. */
   public static final String MOUNTED = "mounted";
 
   private StoragePaths() {}

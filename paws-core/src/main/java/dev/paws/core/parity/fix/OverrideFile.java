@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The text of an override file that makes repairs. */
+/** Writes an override file with repairs. */
 public final class OverrideFile {
-  /** How a file begins that the goal has written and may write again. */
+  /** The first words of a file that the goal has written and may overwrite. */
   public static final String MARK = "# Written by paws:fix";
 
   private final StringBuilder text = new StringBuilder();
 
   private OverrideFile() {}
 
-  /** A key with what is below it, or with a value and the findings that it repairs. */
+  /** A key with the keys below it, or with a value and the findings that it repairs. */
   private static final class Branch {
     final Map<String, Branch> below = new LinkedHashMap<>();
     final List<String> why = new ArrayList<>();
@@ -22,10 +22,11 @@ public final class OverrideFile {
   }
 
   /**
-   * The file: each value under a comment that names the finding that it repairs. The same for the
-   * same repairs; needs Compose 2.24.4 where it has the tags {@code !reset} and {@code !override}.
+   * Returns the text of the file: each value below a comment that names the finding it repairs.
+   * Equal repairs give equal text. The tags {@code !reset} and {@code !override} need Compose
+   * 2.24.4.
    *
-   * @param source the environment that it is for
+   * @param source the environment that the file is for
    * @param target the environment that it follows
    */
   public static String text(List<Repair> repairs, String source, String target) {

@@ -13,7 +13,7 @@ import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.HealthPaths;
 import java.util.List;
 
-/** Rows about variables, health checks and dependencies. */
+/** Rows for variables, health checks and dependencies. */
 final class EnvironmentRules {
   private static final String VARIABLES = FieldPaths.ENVIRONMENT + "*";
 

@@ -17,7 +17,7 @@ import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.field.SemanticPaths;
 import java.util.List;
 
-/** Rows about networks, resources and rights, and the row for what nobody knows. */
+/** Rows for networks, resources and rights, and the row for unknown fields. */
 final class HostRules {
   private static final String MEMBERSHIP = NetworkingPaths.NETWORKS + "*.";
 
@@ -183,7 +183,7 @@ final class HostRules {
             "Nothing to do."));
   }
 
-  /** Returns the rows for all that no other row knows; they are last. */
+  /** Returns the rows for all fields that no other row matches; they come last. */
   static List<ParityRule> last() {
     return List.of(
         row(

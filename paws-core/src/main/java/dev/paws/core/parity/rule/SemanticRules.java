@@ -13,7 +13,7 @@ import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.field.KubernetesPaths;
 import java.util.List;
 
-/** Rows about parameters, about what does not fit together, and about Kubernetes' own fields. */
+/** Rows for parameters, for contradictions within an environment, and for fields of Kubernetes. */
 final class SemanticRules {
   private SemanticRules() {}
 

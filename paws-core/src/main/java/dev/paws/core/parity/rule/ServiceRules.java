@@ -15,7 +15,7 @@ import dev.paws.core.parity.field.LifecyclePaths;
 import dev.paws.core.parity.field.RuntimePaths;
 import java.util.List;
 
-/** Rows about services as a whole: existence, size, image, process, life cycle, logs, build. */
+/** Rows for services as a whole: existence, size, image, process, life cycle, logs, build. */
 final class ServiceRules {
   private ServiceRules() {}
 

@@ -13,7 +13,7 @@ import dev.paws.core.parity.field.ResourcePaths;
 import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
-/** Rows about mounts, volumes, configs and secrets. */
+/** Rows for mounts, volumes, configs and secrets. */
 final class StorageRules {
   private static final String MOUNT = StoragePaths.VOLUMES + "*.";
   private static final String FILE = StoragePaths.FILES + "*.";

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sizes, quorums and times of clusters that do not fit together. */
+/** Finds sizes, quorums and times of a cluster that contradict each other. */
 final class ClusterChecks {
   private final ParityEnvironment environment;
   private final boolean inSource;
@@ -106,7 +106,7 @@ final class ClusterChecks {
     }
   }
 
-  /** Patroni's own condition: ttl is at least loop_wait and two retry_timeouts. */
+  /** Checks Patroni's own condition: ttl is at least loop_wait and twice retry_timeout. */
   private void patroni(ParityService service) {
     Optional<Duration> ttl = span(service, "patroni.ttl");
     Optional<Duration> wait = span(service, "patroni.loop_wait");
@@ -141,7 +141,7 @@ final class ClusterChecks {
     return instances == null ? member.where() : instances.where();
   }
 
-  /** Tells it once for members that say the same at the same place. */
+  /** Reports a contradiction once for all members that state it at the same place. */
   private void report(
       String rule,
       ParityService service,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The list of parameters, read from YAML: the built-in one and what a user adds to it. */
+/** Reads lists of parameters from YAML: the built-in list and the one in {@code paws.yaml}. */
 public final class ParameterFile {
   private static final String BUILT_IN = "parameters.yaml";
   private static final Set<String> PLACES =
@@ -35,7 +35,7 @@ public final class ParameterFile {
     this.problems = problems;
   }
 
-  /** The built-in parameters. */
+  /** Returns the built-in parameters. */
   public static List<Parameter> builtIn() {
     return BUILT_IN_PARAMETERS;
   }
@@ -64,7 +64,7 @@ public final class ParameterFile {
   }
 
   /**
-   * The parameters of a list in a user's file; what is wrong in it is put among the problems.
+   * Returns the parameters of a list in a user's file; mistakes are added to the problems.
    *
    * @param list the value of {@code parameters}
    */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Placeholders and defaults where a secret should be. */
+/** Finds placeholders and well-known defaults in place of secrets. */
 final class PasswordChecks {
   private static final Set<String> WELL_KNOWN =
       Set.of(

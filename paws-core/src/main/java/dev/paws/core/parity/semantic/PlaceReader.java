@@ -156,7 +156,10 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     return "variable " + variable.path().substring(FieldPaths.ENVIRONMENT.length());
   }
 
-  /** The path in the container of a file whose content a field holds; empty for another field. */
+  /**
+   * Returns the path in the container of the file whose content a field holds; empty for another
+   * field.
+   */
   private static Optional<String> mountedFile(String field) {
     boolean mounted =
         field.startsWith(StoragePaths.VOLUMES) || field.startsWith(StoragePaths.FILES);
@@ -191,7 +194,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
                 .withDerivation(derivation));
   }
 
-  /** The places, with more about the first one. */
+  /** Returns the places with a note added to the first. */
   private static List<Location> noted(List<Location> places, String note) {
     List<Location> noted = new ArrayList<>(places);
     if (!noted.isEmpty()) {
@@ -206,7 +209,10 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     return fact.value() instanceof NormalValue.Sealed;
   }
 
-  /** What a snapshot has sealed can set any parameter; the field reports that it differs. */
+  /**
+   * Returns an unknown value for a field that a snapshot has sealed. It may set any parameter; the
+   * field itself reports whether it differs.
+   */
   private Fact sealed(Fact from) {
     return unknown(from, "sealed in the snapshot");
   }
@@ -215,14 +221,17 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     return Fact.of(path, new NormalValue.Unknown(why), "(" + why + ")", from.where());
   }
 
-  /** A word; of one that only a cluster knows what it refers to, as {@code $(POD_NAME)}. */
+  /**
+   * Returns a word as it was written, as {@code $(POD_NAME)}, also if only a cluster knows its
+   * value.
+   */
   private static String written(NormalValue word) {
     return word instanceof NormalValue.Unknown unknown
         ? unknown.why()
         : String.valueOf(word.plain());
   }
 
-  /** A list is shown by its length. */
+  /** Returns the text for people: of a list, its length. */
   private String shown(String text) {
     return parameter.unit() == ParameterUnit.COUNT
         ? parameter.unit().normal(text).map(value -> value.plain().toString()).orElse(text)

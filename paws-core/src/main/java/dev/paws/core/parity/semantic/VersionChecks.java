@@ -13,9 +13,9 @@ import dev.paws.core.parity.rule.ImageVersions;
 import java.util.List;
 import java.util.Optional;
 
-/** Images whose tag names another major version than what runs in them. */
+/** Finds images whose tag names another major version than the one they contain. */
 final class VersionChecks {
-  /** Places beside the tag that name a version, and whose version it is. */
+  /** Places beside the tag that name a version, and the image it is about. */
   private static final List<String> TOLD =
       List.of(
           FieldPaths.ENVIRONMENT + "PG_MAJOR",

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The baseline file: a line for each difference that was there when it was written, sorted, so that
- * version control merges it. {@code fingerprint values subject path}, separated by blanks; a line
- * that begins with {@code #} is a comment.
+ * The baseline file: one line for each difference that existed when it was written, sorted, so
+ * that version control can merge it. {@code fingerprint values subject path}, separated by blanks;
+ * a line that begins with {@code #} is a comment.
  */
 public final class BaselineFile {
   private static final String HEADER =
@@ -24,7 +24,7 @@ public final class BaselineFile {
 
   private BaselineFile() {}
 
-  /** The entries of a file, and what could not be read of it. */
+  /** The entries of a file, and findings about lines that cannot be read. */
   public record Baseline(List<BaselineEntry> entries, List<Finding> findings) {
     public Baseline {
       entries = List.copyOf(entries);
@@ -32,7 +32,7 @@ public final class BaselineFile {
     }
   }
 
-  /** The file's text. */
+  /** Returns the text of a file with these entries. */
   public static String text(List<BaselineEntry> entries) {
     StringBuilder text = new StringBuilder(HEADER);
     for (BaselineEntry entry : entries) {
@@ -49,7 +49,7 @@ public final class BaselineFile {
   }
 
   /**
-   * Reads a file's text.
+   * Reads the text of a file.
    *
    * @param base the folder from which findings name the file
    */
@@ -57,7 +57,7 @@ public final class BaselineFile {
     return read(new FileNames(base).show(file), text);
   }
 
-  /** Reads a file's text; findings name the file as it is given. */
+  /** Reads the text of a file; findings name the file as given. */
   public static Baseline read(String file, String text) {
     List<BaselineEntry> entries = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();

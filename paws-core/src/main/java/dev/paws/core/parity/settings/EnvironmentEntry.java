@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One entry of {@code environments}: which keys make it which kind of source. */
+/** Reads one entry of {@code environments}; its keys decide which kind of source it is. */
 final class EnvironmentEntry {
   private static final Set<String> KEYS = keys();
 
@@ -25,7 +25,7 @@ final class EnvironmentEntry {
     }
     boolean typo = !KEYS.containsAll(entry.map().names());
     if (specs.isEmpty() && typo) {
-      return Optional.empty(); // the key that nobody knows is a finding already
+      return Optional.empty(); // the unknown key is a finding already
     }
     if (specs.size() != 1) {
       entry
@@ -49,7 +49,7 @@ final class EnvironmentEntry {
     return Set.copyOf(all);
   }
 
-  /** The keys of which each makes an entry one of this kind. */
+  /** Returns the keys each of which makes an entry one of this kind. */
   private static Set<String> keys(SourceKind kind) {
     return switch (kind) {
       case COMPOSE ->

@@ -54,9 +54,9 @@ public final class ParityFileReader {
   private ParityFileReader() {}
 
   /**
-   * Reads the file; mistakes are findings.
+   * Returns the settings in the file; mistakes are findings.
    *
-   * @param base the folder from which the file is named in findings
+   * @param base the folder from which findings name the file
    */
   public static ParityFile read(Path file, Path base, FileAccess files) {
     FindingCollector problems = new FindingCollector();
@@ -125,7 +125,7 @@ public final class ParityFileReader {
         root.findings());
   }
 
-  /** A list, each item in the form of {@code docs/parity-semantic.md}. */
+  /** Returns the parameters, each in the form of {@code docs/parity-semantic.md}. */
   private static List<Parameter> parameters(SettingsMapping root) {
     Value value = root.map().get("parameters");
     if (value == null || value.isNull()) {
@@ -141,7 +141,7 @@ public final class ParityFileReader {
     return parameters;
   }
 
-  /** {@code here: there}; either may be a list. */
+  /** Returns the pairs of {@code here: there}; either may be a list. */
   private static List<ServiceMapping> mappings(SettingsMapping services) {
     List<ServiceMapping> mappings = new ArrayList<>();
     Map<String, Position> here = new HashMap<>();
@@ -156,7 +156,7 @@ public final class ParityFileReader {
     return mappings;
   }
 
-  /** A service has one counterpart. */
+  /** Reports a service that has several counterparts. */
   private static void once(
       List<String> names,
       String side,

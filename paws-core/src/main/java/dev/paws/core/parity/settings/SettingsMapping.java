@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A mapping of {@code paws.yaml} that is being read. */
+/** A mapping of {@code paws.yaml} while it is read. */
 record SettingsMapping(MapValue map, String path, Path folder, List<Finding> findings) {
 
-  /** Reports keys that are not among these. */
+  /** Reports all keys but these. */
   SettingsMapping checked(String what, Set<String> keys) {
     for (String key : map.names()) {
       if (!keys.contains(key) && !key.startsWith("x-")) {
@@ -59,7 +59,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     return text;
   }
 
-  /** Texts; one text counts as a list of one. */
+  /** Returns the texts of a list; a single text counts as a list of one. */
   List<String> texts(String key) {
     Value value = map.get(key);
     if (value instanceof ListValue list) {
@@ -103,7 +103,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     }
   }
 
-  /** The entry of a mapping below. */
+  /** Returns the mapping below a key; empty if there is none. */
   Optional<SettingsMapping> entry(String key) {
     Value value = map.get(key);
     if (value == null || value.isNull()) {
@@ -116,7 +116,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     return Optional.empty();
   }
 
-  /** The entries of a list of mappings. */
+  /** Returns the mappings in the list below a key. */
   List<SettingsMapping> entries(String key) {
     Value value = map.get(key);
     if (value == null || value.isNull()) {

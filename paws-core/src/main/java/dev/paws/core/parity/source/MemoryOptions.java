@@ -6,11 +6,11 @@ import dev.paws.core.parity.normal.Normal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options of a file system in memory: {@code size=64m,mode=1777,ro,noexec}. */
+/** Reads the options of a file system in memory: {@code size=64m,mode=1777,ro,noexec}. */
 public final class MemoryOptions {
   private MemoryOptions() {}
 
-  /** Puts the options of a mount in memory as facts below a prefix. */
+  /** Adds each option as a fact below a prefix. */
   public static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
     List<String> others = new ArrayList<>();
     String mode = "rw";

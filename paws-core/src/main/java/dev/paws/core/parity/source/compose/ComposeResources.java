@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Volumes and networks of a Compose project. */
+/** Reads the volumes and networks of a Compose project. */
 record ComposeResources(SourceLocations trace) {
   private static final Set<String> FLAGS =
       Set.of(
@@ -81,7 +81,7 @@ record ComposeResources(SourceLocations trace) {
             });
   }
 
-  /** Puts a name, unless Compose derived it from the project's name. */
+  /** Adds a name, unless Compose derived it from the project's name. */
   private void name(String key, MappingNode resource, FactCollector sheet) {
     String name = resource.text("name").orElse("");
     if (!name.equals(trace.project().name() + "_" + key) && !name.equals(key)) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** The facts of one service of a Compose project. */
+/** Reads the facts of one service of a Compose project. */
 final class ComposeService {
   private final String name;
   private final MappingNode node;
@@ -83,7 +83,7 @@ final class ComposeService {
               NormalValue normal = unset ? new NormalValue.Flag(false) : Normal.text(text);
               List<Location> where = trace.of(variables, key);
               boolean secret = !unset && Secrets.isSecret(key, text);
-              // a variable that is taken away compares only with one that is set
+              // a variable that is unset compares only with one that is set
               sheet.put(
                   Fact.of(FieldPaths.ENVIRONMENT + key, normal, text, where)
                       .withSecret(secret)
@@ -125,7 +125,7 @@ final class ComposeService {
         .ifPresent(options -> keys.pairs(options, FieldPaths.LOGGING_OPTIONS));
   }
 
-  /** Puts the limits of a service; one number is both the soft and the hard limit. */
+  /** Adds the limits of a service; a single number is both the soft and the hard limit. */
   private void ulimits(MappingNode limits) {
     limits
         .entries()
@@ -142,7 +142,7 @@ final class ComposeService {
             });
   }
 
-  /** Puts the defaults of Compose and the engine for what nobody stated. */
+  /** Adds the defaults of Compose and the engine for fields that nobody stated. */
   private void implied() {
     for (ServiceFields.Field field : ServiceFields.SCALARS) {
       if (!field.fallback().equals("\0")) {

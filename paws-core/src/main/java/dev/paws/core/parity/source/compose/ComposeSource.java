@@ -17,17 +17,17 @@ import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 
-/** A resolved Compose project as an environment to compare. */
+/** Turns a resolved Compose project into an environment to compare. */
 public final class ComposeSource {
   private ComposeSource() {}
 
   /**
-   * The environment that a project describes.
+   * Returns the environment that a project describes.
    *
-   * @param name what reports call it
+   * @param name the name in reports
    * @param location the files, as the user would name them
-   * @param files where mounted configuration is read from
-   * @param secrets what is known to be secret in the project
+   * @param files reads mounted configuration
+   * @param secrets the known secrets of the project
    */
   public static ParityEnvironment of(
       String name,

@@ -10,7 +10,7 @@ import dev.paws.core.tree.MappingNode;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a service is deployed: the facts below {@code deploy}, and how limits are written. */
+/** Reads how a service is deployed: the facts below {@code deploy}, and how limits are written. */
 final class DeployFacts {
   private final MappingNode node;
   private final SourceLocations trace;
@@ -19,7 +19,7 @@ final class DeployFacts {
   private final PlainFields leaves;
 
   /**
-   * Reads a service.
+   * Creates a reader for a service.
    *
    * @param node the service
    */
@@ -31,7 +31,7 @@ final class DeployFacts {
     this.leaves = new PlainFields(trace, sheet, files);
   }
 
-  /** Puts all facts below {@code deploy}. */
+  /** Adds all facts below {@code deploy}. */
   void put() {
     node.mapping("deploy").ifPresent(this::put);
   }
@@ -82,7 +82,7 @@ final class DeployFacts {
   }
 
   /**
-   * Notes how limits are written, for override files: if {@code deploy} has such a part, Compose
+   * Records how limits are written, for override files. If {@code deploy} has such a part, Compose
    * wants the service's own key to say the same or nothing. A reservation of CPUs has no key
    * outside of {@code deploy}, so all reservations are written there.
    */
@@ -110,8 +110,8 @@ final class DeployFacts {
   }
 
   /**
-   * Returns by which of two keys the number of instances is written, as {@code Fact#writtenAs} has
-   * it; empty if only the service's own key could write it.
+   * Returns by which of two keys the number of instances is written, see {@code Fact#writtenAs};
+   * empty if only the service's own key could write it.
    */
   static String instancesAs(MappingNode node) {
     boolean scale = node.get("scale").isPresent();

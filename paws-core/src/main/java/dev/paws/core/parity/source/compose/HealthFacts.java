@@ -8,7 +8,9 @@ import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import java.util.List;
 
-/** How the health of a service is checked: its health check, and what Paws expects beside it. */
+/**
+ * Reads how the health of a service is checked: its health check, and the keys of {@code x-paws}.
+ */
 final class HealthFacts {
   private final SourceLocations trace;
   private final FactCollector sheet;
@@ -20,7 +22,7 @@ final class HealthFacts {
     this.keys = new KeyFacts(trace, sheet);
   }
 
-  /** Puts the health check, with the engine's defaults for what it leaves out. */
+  /** Adds the health check, with the engine's defaults for what it leaves out. */
   void check(MappingNode check) {
     String prefix = HealthPaths.CHECK + ".";
     List<String> test = NodeLists.texts(check, "test");
@@ -52,7 +54,7 @@ final class HealthFacts {
     }
   }
 
-  /** Puts what {@code x-paws} says about health. */
+  /** Adds what {@code x-paws} says about health. */
   void extension(MappingNode extension, PlainFields leaves) {
     leaves.leaf(extension, "endpoints", HealthPaths.ENDPOINTS);
     extension

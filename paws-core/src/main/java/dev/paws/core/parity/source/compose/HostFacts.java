@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Ports, networks and extra hosts of a service. */
+/** Reads the ports, networks and extra hosts of a service. */
 final class HostFacts {
   private HostFacts() {}
 
-  /** Published ports by container port: {@code networking.ports.80/tcp}. */
+  /** Adds published ports by container port: {@code networking.ports.80/tcp}. */
   static void ports(MappingNode service, SourceLocations trace, FactCollector sheet) {
     Map<String, Set<String>> published = new TreeMap<>();
     Map<String, List<Location>> where = new TreeMap<>();
@@ -70,7 +70,7 @@ final class HostFacts {
     sheet.put(path, Normal.text(text), text, trace.of(port, key));
   }
 
-  /** Networks by key: {@code networking.networks.back}. */
+  /** Adds networks by key: {@code networking.networks.back}. */
   static void networks(MappingNode service, SourceLocations trace, FactCollector sheet) {
     MappingNode networks = service.mapping("networks").orElse(null);
     if (networks == null || service.text("network_mode").isPresent()) {
@@ -118,7 +118,7 @@ final class HostFacts {
     }
   }
 
-  /** Hosts by name; each {@code name=address}, or {@code name:address}. */
+  /** Adds hosts by name; each is {@code name=address} or {@code name:address}. */
   static void extra(
       MappingNode service, String key, String prefix, SourceLocations trace, FactCollector sheet) {
     Map<String, Set<String>> hosts = new TreeMap<>();

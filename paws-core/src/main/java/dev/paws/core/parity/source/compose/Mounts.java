@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
+/** Reads what is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
 final class Mounts {
   private final MappingNode service;
   private final SourceLocations trace;
@@ -132,7 +132,7 @@ final class Mounts {
     }
   }
 
-  /** {@code /run:size=64m,mode=1777,ro}. */
+  /** Adds a mount in memory: {@code /run:size=64m,mode=1777,ro}. */
   private void memory(Node item) {
     String text = ValueForm.shown(item);
     int colon = text.indexOf(':');

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Facts of keys without special meaning: each scalar and each list is one. */
+/** Reads keys without a special meaning: each scalar and each list is one fact. */
 final class PlainFields {
   private static final Set<String> SETS =
       Set.of("cache_from", "cache_to", "entitlements", "platforms", "tags", "constraints", "ssh");
@@ -34,12 +34,12 @@ final class PlainFields {
     this.files = files;
   }
 
-  /** All values below a mapping. */
+  /** Adds all values below a mapping. */
   void walk(MappingNode map, String path) {
     map.entries().keySet().forEach(key -> leaf(map, key, path + "." + key));
   }
 
-  /** The value under a key, as one fact or, where it is a mapping, as many. */
+  /** Adds the value of a key: one fact, or many if it is a mapping. */
   void leaf(MappingNode map, String key, String path) {
     Node value = map.get(key).orElse(null);
     if (value == null || (value instanceof ScalarNode scalar && scalar.isNull())) {
@@ -65,7 +65,7 @@ final class PlainFields {
         Fact.of(path, normal, isPath ? files.relative(shown) : shown, where).withSecret(secret));
   }
 
-  /** What is watched, by its path as seen from the project. */
+  /** Returns an entry of {@code watch} with its path relative to the project. */
   private Node watched(Node item) {
     if (!(item instanceof MappingNode map) || map.text("path").isEmpty()) {
       return item;

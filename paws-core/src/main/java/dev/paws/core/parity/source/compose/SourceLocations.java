@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the values of a project come from. */
+/** Finds where the values of a project come from. */
 record SourceLocations(ComposeProject project) {
   private static final String INTERPOLATED = "interpolated";
 
-  /** Returns the places of the value under a key: its line, then what gave it its value. */
+  /** Returns the places of the value of a key: its line first, then what gave it its value. */
   List<Location> of(MappingNode map, String key) {
     Optional<Node> node = map.get(key);
     Position at = map.positionOf(key);
     return node.isEmpty() ? places(at, "") : of(node.get(), at);
   }
 
-  /** The places of a value of a list. */
+  /** Returns the places of a value in a list. */
   List<Location> of(Node node) {
     return of(node, node.at());
   }
 
-  /** A place without a story. */
+  /** Returns a single place with a note. */
   static List<Location> places(Position at, String note) {
     return at.equals(Position.NONE) && note.isEmpty() ? List.of() : List.of(new Location(at, note));
   }
@@ -58,7 +58,7 @@ record SourceLocations(ComposeProject project) {
     for (String name : names.isEmpty() ? new String[0] : names.split(", ", -1)) {
       Optional<String> value = Optional.ofNullable(project.environment().get(name));
       boolean known = value.isPresent();
-      // What a value became (512m is a number of bytes) need not show the text that it came from.
+      // what a value became (512m is a number of bytes) need not show the text that it came from
       Optional<Position> file =
           project
               .origins()

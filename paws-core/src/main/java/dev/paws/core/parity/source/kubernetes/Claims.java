@@ -7,7 +7,7 @@ import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Claims of volumes, also those that a StatefulSet makes. */
+/** Finds claims of volumes, including those that a StatefulSet creates. */
 final class Claims {
   private Claims() {}
 

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What ConfigMaps and Secrets hold. */
+/** Reads the data of ConfigMaps and Secrets. */
 final class ConfigData {
   /**
    * One key.
    *
-   * @param text its value; for bytes that are no text, their base64
+   * @param text its value; base64 if its bytes are not text
+   * @param where its position
+   * @param secret whether it comes from a Secret
    */
   record Entry(String text, Location where, boolean secret) {}
 
@@ -29,7 +31,7 @@ final class ConfigData {
     this.cluster = cluster;
   }
 
-  /** Returns the keys of a resource; empty if it is not among the manifests, reported once. */
+  /** Returns the keys of a resource; empty, with one finding, if it is not among the manifests. */
   Optional<SortedMap<String, Entry>> of(
       String kind, String namespace, String name, MappingNode reference, boolean optional) {
     Optional<Manifest> found = cluster.find(kind, namespace, name);
@@ -42,7 +44,7 @@ final class ConfigData {
     return found.map(this::entries);
   }
 
-  /** All values of all Secrets. */
+  /** Returns all values of all Secrets. */
   List<String> secrets() {
     return cluster.of("Secret", "").stream()
         .flatMap(secret -> entries(secret).values().stream())
@@ -50,7 +52,7 @@ final class ConfigData {
         .toList();
   }
 
-  /** Tells that a key is not there. */
+  /** Reports a missing key. */
   void missingKey(String kind, String name, String key, MappingNode reference) {
     cluster
         .problems()

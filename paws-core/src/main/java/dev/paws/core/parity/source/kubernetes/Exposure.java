@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What of a container can be reached from outside the cluster: host ports, node ports, load
- * balancers, ingresses. A Service within the cluster publishes nothing, as a Compose network does
- * not.
+ * Reads which ports of a container can be reached from outside the cluster: host ports, node
+ * ports, load balancers, ingresses. A Service within the cluster publishes nothing, as a Compose
+ * network publishes nothing.
  */
 final class Exposure {
-  /** What else a Service says, and the API server's defaults. */
+  /** Other options of a Service, with the API server's defaults. */
   private static final Map<String, String> OPTIONS =
       Map.of(
           "externalTrafficPolicy", "Cluster",
@@ -60,7 +60,7 @@ final class Exposure {
     for (Manifest service : services()) {
       service(service);
     }
-    // an ingress leads to a Service of any type; a port of its own says more
+    // an ingress leads to a Service of any type; an entry with a published port says more
     bindings.forEach(
         (target, published) ->
             sheet.put(
@@ -70,7 +70,7 @@ final class Exposure {
                 where.getOrDefault(target, List.of())));
   }
 
-  /** The Services that lead to the container's pod. */
+  /** Returns the Services that lead to the container's pod. */
   List<Manifest> services() {
     Map<String, String> labels = Manifest.labels(part.pod());
     return cluster.of("Service", part.workload().namespace()).stream()
@@ -118,7 +118,7 @@ final class Exposure {
     }
   }
 
-  /** Who may come, and how. */
+  /** Adds the options that decide who may connect, and how. */
   private void options(Manifest service, MappingNode spec) {
     String prefix = KubernetesPaths.SERVICE_OPTIONS + service.name() + ".";
     OPTIONS.forEach(
@@ -134,7 +134,7 @@ final class Exposure {
         });
   }
 
-  /** Whether this container, of those in the pod, answers at the port. */
+  /** Returns whether this container of the pod listens on the port. */
   private boolean isMine(String port) {
     if (ContainerPorts.named(part.container(), port).isPresent()) {
       return true;

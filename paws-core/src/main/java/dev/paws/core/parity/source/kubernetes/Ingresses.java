@@ -8,7 +8,7 @@ import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import java.util.List;
 
-/** What of a container an Ingress leads to, and how. */
+/** Reads which ports of a container an Ingress leads to, and how. */
 final class Ingresses {
   private final Cluster cluster;
   private final String namespace;
@@ -21,7 +21,7 @@ final class Ingresses {
   }
 
   /**
-   * Puts all that lead to a Service's port.
+   * Adds all routes to a Service's port.
    *
    * @param target the container's port behind it, as {@code 8080/tcp}
    */
@@ -93,7 +93,7 @@ final class Ingresses {
     sheet.scalar(spec, "ingressClassName", options + "ingressClassName", Normal::text, "");
   }
 
-  /** Whether browsers come by TLS. */
+  /** Adds whether a route is encrypted with TLS. */
   private void tls(Manifest ingress, MappingNode spec, String host, String route) {
     String path =
         KubernetesPaths.INGRESS + ingress.name() + "." + route + "." + KubernetesPaths.TLS;

@@ -27,16 +27,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Kubernetes manifests as an environment to compare. */
+/** Reads Kubernetes manifests as an environment to compare. */
 public final class KubernetesSource {
   private KubernetesSource() {}
 
   /**
-   * The environment that manifests describe; none where a finding is an error.
+   * Returns the environment that manifests describe; empty if a finding is an error.
    *
-   * @param name what reports call it
+   * @param name the name in reports
    * @param location the file or folder, as the user would name it
-   * @param files content by name as findings should show it; YAML or JSON, several documents each
+   * @param files content by the name that findings should show; YAML or JSON, each with one or
+   *     more documents
    */
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
     FindingCollector problems = new FindingCollector();
@@ -97,7 +98,9 @@ public final class KubernetesSource {
             part.workload().title()));
   }
 
-  /** An init container must have ended well before the others start. */
+  /**
+   * Adds dependencies on init containers, which must have exited with 0 before the others start.
+   */
   private static void initDependencies(
       WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector sheet) {
     for (WorkloadContainer other : parts) {

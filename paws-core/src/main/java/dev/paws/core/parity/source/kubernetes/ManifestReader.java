@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files to resources. */
+/** Reads resources from files. */
 final class ManifestReader {
   /** An action of a template that is a whole line or a whole value. */
   private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
 
-  /** Hooks of Helm that no installation runs. */
+  /** Hooks of Helm that an installation does not run. */
   private static final Set<String> ON_REQUEST =
       Set.of(
           "test",
@@ -45,7 +45,7 @@ final class ManifestReader {
     this.problems = problems;
   }
 
-  /** The resources, each once; findings of the YAML go to the list. */
+  /** Returns the resources, each once; findings of the YAML are added to the list. */
   List<Manifest> read(Map<String, byte[]> files, List<Finding> findings) {
     NodeBudget budget = new NodeBudget(Limits.DEFAULT.nodes());
     files.forEach(
@@ -121,7 +121,10 @@ final class ManifestReader {
             metadata.positionOf(metadata.get("name").isPresent() ? "name" : "generateName")));
   }
 
-  /** A test of a chart, or what runs when a release is removed or taken back. */
+  /**
+   * Returns whether this is a test of a chart, or runs only when a release is removed or rolled
+   * back.
+   */
   private static boolean isOnlyOnRequest(Manifest manifest) {
     String hooks = Manifest.annotations(manifest.root()).getOrDefault("helm.sh/hook", "");
     return !hooks.isBlank()
@@ -146,7 +149,7 @@ final class ManifestReader {
             .isPresent();
     boolean asked = isOnlyOnRequest(manifest);
     if ((owned || asked) && ResourceKinds.WORKLOADS.contains(manifest.kind())) {
-      return; // what its owner makes of itself, or what a person runs now and then
+      return; // created by its owner, or run by a person now and then
     }
     if (!ResourceKinds.WORKLOADS.contains(manifest.kind())
         && !ResourceKinds.USED.contains(manifest.kind())

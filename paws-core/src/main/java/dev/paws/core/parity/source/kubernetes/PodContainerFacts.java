@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The facts of one container. */
+/** Reads the facts of one container. */
 final class PodContainerFacts {
   private final WorkloadContainer part;
   private final Cluster cluster;
@@ -101,7 +101,7 @@ final class PodContainerFacts {
     List<Location> where = ManifestTrees.at(container, key);
     sheet.put(Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
     if (!unknown.isEmpty()) {
-      // only the cluster knows what comes of it; two sets of manifests are compared as written
+      // only the cluster knows the result; two sets of manifests are compared as written
       sheet.put(
           Fact.of(
                   KubernetesPaths.CONTAINER + key,
@@ -205,7 +205,7 @@ final class PodContainerFacts {
     return Normal.text(word(text));
   }
 
-  /** As Compose calls it. */
+  /** Returns Compose's name for a restart policy. */
   private static String word(String policy) {
     return switch (policy) {
       case "Never" -> "no";

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How many pods run. */
+/** Reads how many pods run. */
 final class PodCount {
   private static final String AUTOSCALER = "HorizontalPodAutoscaler";
 
   private PodCount() {}
 
-  /** Puts the fact and returns the least number of pods. */
+  /** Adds the fact and returns the least number of pods. */
   static int put(WorkloadContainer part, Cluster cluster, ManifestFactCollector sheet) {
     Manifest workload = part.workload();
     if (part.kind() == WorkloadContainer.Kind.INIT) {
@@ -84,7 +84,7 @@ final class PodCount {
     return least;
   }
 
-  /** Tells autoscalers that lead nowhere. */
+  /** Reports autoscalers whose target is not among the manifests. */
   static void check(Cluster cluster) {
     for (Manifest scaler : cluster.of(AUTOSCALER, "")) {
       boolean leads =

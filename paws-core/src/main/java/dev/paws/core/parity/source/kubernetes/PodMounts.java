@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** What is mounted into a container. */
+/** Reads what is mounted into a container. */
 final class PodMounts {
   private static final String TOKENS = "/var/run/secrets/kubernetes.io/";
   private static final String SHARED_MEMORY = "/dev/shm";
@@ -99,7 +99,7 @@ final class PodMounts {
     }
   }
 
-  /** A volume that outlives the pod. */
+  /** Adds a volume that outlives the pod. */
   private void kept(MappingNode mount, String path, String source, String key) {
     type(mount, path, "volume", "volume");
     sheet.put(
@@ -115,7 +115,10 @@ final class PodMounts {
         "");
   }
 
-  /** An empty folder goes with its pod, as memory does with a container. */
+  /**
+   * Adds an empty folder as a mount in memory: it is deleted with its pod, as memory is with a
+   * container.
+   */
   private void memory(MappingNode mount, String path, MappingNode volume) {
     MappingNode empty = volume.mapping("emptyDir").orElse(volume);
     String size = empty.text("sizeLimit").orElse("");
@@ -163,10 +166,10 @@ final class PodMounts {
   }
 
   /**
-   * The keys of a resource as files.
+   * Adds the keys of a resource as files.
    *
-   * @param from what names the resource
-   * @param rights what says the mode of those that say none
+   * @param from the mapping that names the resource
+   * @param rights the mapping with the mode of files that have no mode themselves
    */
   private void files(
       MappingNode mount, String path, String kind, MappingNode from, MappingNode rights) {
@@ -219,7 +222,7 @@ final class PodMounts {
         });
   }
 
-  /** The rights of a file, which YAML has as a number: 0644 is 420. */
+  /** Adds the mode of a file, which YAML has as a decimal number: 0644 is 420. */
   private void mode(String target, MappingNode holder, String key) {
     String text = holder.text(key).orElse("420");
     String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;

@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Probes as a health check. The readiness probe is what Compose's health check is nearest to:
- * others wait for it, and it restarts nothing; without one the startup probe, then the liveness
- * probe. The time that a startup probe leaves, else the initial delay, is the start period.
+ * Reads probes as a health check. Compose's health check corresponds to the readiness probe:
+ * others wait for it, and it restarts nothing. Without one it is the startup probe, then the
+ * liveness probe. The time that a startup probe allows, else the initial delay, is the start
+ * period.
  */
 final class Probes {
   private static final String PREFIX = HealthPaths.CHECK + ".";
   private static final String STARTUP = "startupProbe";
   private static final List<String> KEYS = List.of("readinessProbe", STARTUP, "livenessProbe");
 
-  /** What a health check has words for. */
+  /** Times of a probe that a health check can express. */
   private static final List<String> TIMES =
       List.of("periodSeconds", "timeoutSeconds", "failureThreshold");
 
@@ -40,7 +41,7 @@ final class Probes {
 
   private Probes() {}
 
-  /** The key of the probe that is the health check; empty where there is none. */
+  /** Returns the key of the probe that is the health check; empty if there is none. */
   static Optional<String> healthKey(MappingNode container) {
     return KEYS.stream().filter(key -> container.mapping(key).isPresent()).findFirst();
   }
@@ -87,7 +88,7 @@ final class Probes {
     sheet.put(own(key) + "role", Normal.text(role), role, ManifestTrees.at(container, key));
   }
 
-  /** What a health check has no word for. */
+  /** Adds the fields of a probe that a health check cannot express. */
   private static void rest(
       MappingNode probe,
       String key,
@@ -117,7 +118,7 @@ final class Probes {
     return text.matches("\\d{1,9}") ? Normal.span(text + "s") : Normal.text(text);
   }
 
-  /** What a probe asks. */
+  /** The test of a probe. */
   private record Asked(NormalValue value, String shown, List<Location> where) {}
 
   private static Asked asked(

@@ -15,7 +15,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Limits and requests. */
+/** Reads limits and requests. */
 final class Resources {
   private Resources() {}
 
@@ -26,7 +26,7 @@ final class Resources {
     one(limits, "memory", LimitPaths.MEMORY_LIMIT, Resources::bytes, problems, sheet);
     one(requests, "cpu", LimitPaths.CPU_RESERVATION, Resources::cpu, problems, sheet);
     one(requests, "memory", LimitPaths.MEMORY_RESERVATION, Resources::bytes, problems, sheet);
-    // a limit without a request is the request, too (Kubernetes, "Resource Management")
+    // a limit without a request is also the request (Kubernetes, "Resource Management")
     follow(sheet, LimitPaths.CPU_LIMIT, LimitPaths.CPU_RESERVATION);
     follow(sheet, LimitPaths.MEMORY_LIMIT, LimitPaths.MEMORY_RESERVATION);
     sheet.imply(LimitPaths.CPU_LIMIT, Normal.amount(0), "0");

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The security contexts of a container and its pod; the container's goes first. */
+/** Reads the security contexts of a container and its pod; the container's overrides the pod's. */
 final class SecurityContexts {
   private SecurityContexts() {}
 
@@ -94,7 +94,7 @@ final class SecurityContexts {
           options.add("seccomp:unconfined");
           where.addAll(ManifestTrees.at(profile, "type"));
         } else if (type.equals("RuntimeDefault")) {
-          // an engine does so anyway, a cluster does not
+          // an engine does this by default, a cluster does not
           sheet.put(
               KubernetesPaths.CONTAINER + "securityContext.seccompProfile",
               Normal.text(type),

@@ -142,7 +142,7 @@ final class UnmappedFields {
         ManifestTrees.at(part.workload().root(), "kind"));
   }
 
-  /** Puts what all containers of a pod have in common once, for the main container. */
+  /** Adds what all containers of a pod have in common once, for the main container. */
   private static void shared(WorkloadContainer part, ManifestFactCollector sheet) {
     MappingNode pod = part.podSpec();
     leaves(pod, POD, KubernetesPaths.POD, sheet);

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The variables of a container: {@code envFrom} first, then {@code env}, which may refer back. */
+/**
+ * Reads the variables of a container: first {@code envFrom}, then {@code env}, which may refer to
+ * earlier ones.
+ */
 final class Variables {
   private final Cluster cluster;
   private final ConfigData data;

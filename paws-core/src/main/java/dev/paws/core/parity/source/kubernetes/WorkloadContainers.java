@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The containers of all workloads and what they are called. The main container has its workload's
- * name, without the release's before it; another one has its own, where no other has that, else it
- * follows the workload's.
+ * Finds the containers of all workloads and their names as services. The main container has its
+ * workload's name, without the release's name before it. Another container has its own name if no
+ * other has that name, else it follows the workload's.
  */
 final class WorkloadContainers {
   private final Cluster cluster;
@@ -56,7 +56,10 @@ final class WorkloadContainers {
     uses.merge(name, 1, Integer::sum);
   }
 
-  /** {@code demo-web} of the release demo is web, unless there is another web. */
+  /**
+   * Returns the names of workloads: {@code demo-web} of the release demo is web, unless there is
+   * another web.
+   */
   private static Map<Manifest, String> names(List<Manifest> workloads) {
     Map<String, Integer> count = new HashMap<>();
     workloads.forEach(workload -> count.merge(bare(workload), 1, Integer::sum));

@@ -27,21 +27,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots: an environment of an engine as JSON, version 1. No secret is in it: a fact that is
- * secret, or that holds one, is sealed.
+ * Reads and writes snapshots: an environment of an engine as JSON, version 1. It contains no
+ * secret: a fact that is secret, or that holds one, is sealed.
  */
 public final class SnapshotFile {
   private static final long VERSION = 1;
 
   private SnapshotFile() {}
 
-  /** The snapshot as a tree for JSON, under the key by which {@link #read} finds it. */
+  /** Returns the snapshot as a tree for JSON, with the key by which {@link #read} finds it. */
   public static Map<String, @Nullable Object> tree(ParityEnvironment environment) {
     return tree(environment, Sealing.newSalt());
   }
 
   /**
-   * As the other one, with the salt of the file that is replaced: what is equal stays equal.
+   * Returns the snapshot with a given salt. With the salt of the file that is replaced, equal
+   * values keep equal seals.
    *
    * @param salt random, see {@link #salt}
    */
@@ -105,21 +106,21 @@ public final class SnapshotFile {
     return list;
   }
 
-  /** The salt of a snapshot; empty if it has none, as older ones. */
+  /** Returns the salt of a snapshot; empty if it has none, as in older ones. */
   public static Optional<String> salt(String text) {
     try {
       JsonObject root = JsonReader.object(text);
       JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
       return tree.has("salt") ? Optional.of(tree.text("salt")) : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty(); // no snapshot: it is replaced all the same
+      return Optional.empty(); // not a snapshot: it is replaced all the same
     }
   }
 
   /**
-   * Reads a snapshot, also one within the observed state that {@code paws:down} writes.
+   * Reads a snapshot, also from the observed state that {@code paws:down} writes.
    *
-   * @param name what reports call the environment
+   * @param name the name in reports
    * @param location the file, as the user would name it
    */
   public static SourceResult read(String name, String location, String text) {

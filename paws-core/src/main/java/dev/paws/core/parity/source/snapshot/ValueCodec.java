@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Normal values as JSON, each an object with its kind as key. */
+/** Writes and reads normal values as JSON, each an object whose key is its kind. */
 final class ValueCodec {
   private static final NormalValue.Visitor<Map<String, Object>> WRITER = new Writer();
 
@@ -22,7 +22,7 @@ final class ValueCodec {
   }
 
   /**
-   * Returns the value that a tree holds.
+   * Returns the value in a tree.
    *
    * @throws IllegalArgumentException if it holds none
    */
