@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +80,17 @@ final class BuildBinder {
    * Returns the platform that the container runs on; else the only one listed; empty for the
    * engine's own.
    */
-  private Optional<String> platform(Optional<String> asked) {
+  private Optional<String> platform(Optional<String> requested) {
     List<String> listed = build.texts("platforms");
-    if (asked.isPresent() && !listed.isEmpty() && !listed.contains(asked.get())) {
+    if (requested.isPresent() && !listed.isEmpty() && !listed.contains(requested.get())) {
       build.report(
           DesiredMessage.PLATFORM_NOT_BUILT,
           "platforms",
-          asked.get(),
-          "of the service or DOCKER_DEFAULT_PLATFORM",
+          requested.get(),
+          DesiredPhrase.PLATFORM_SOURCE.text(),
           listed);
     }
-    return asked.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
+    return requested.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
   }
 
   /** Returns the options under the names that {@code docker buildx build} uses. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param at where it was written
  * @param replicas the number of containers
  * @param customName {@code container_name}, if set (then at most one replica)
- * @param container the container of the first replica. Its name is {@code <project>-<service>-1}
- *     or the custom name; its labels are the user's own; its image is the reference to run (for a
+ * @param container the container of the first replica. Its name is {@code <project>-<service>-1} or
+ *     the custom name; its labels are the user's own; its image is the reference to run (for a
  *     build without {@code image}: {@code <project>-<service>}). References to other services have
  *     the form {@code service:NAME} in network mode, ipc, pid and {@code service:NAME[:ro]} in
  *     volumesFrom, and are resolved on creation

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Binds configs and secrets of a service (Compose specification, services.configs and
- * services.secrets). A file of this machine is mounted read-only; other content is written into
- * the container.
+ * services.secrets). A file of this machine is mounted read-only; other content is written into the
+ * container.
  */
 final class FileBinder {
   private static final int READABLE_BY_ALL = 0444;

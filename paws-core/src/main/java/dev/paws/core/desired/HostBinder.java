@@ -2,6 +2,8 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
+import dev.paws.core.message.ValuePhrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,11 +43,7 @@ final class HostBinder {
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
     if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
-      service.report(
-          DesiredMessage.WRONG_VALUE,
-          "restart",
-          own.get(),
-          "on-failure:TIMES with a number of times");
+      service.report(DesiredMessage.WRONG_VALUE, "restart", own.get(), ValuePhrase.RESTART.text());
       return Optional.empty();
     }
     Optional<MappingBinder> policy =
@@ -62,8 +60,8 @@ final class HostBinder {
               DesiredMessage.NOT_SUPPORTED,
               "max_attempts",
               "max_attempts",
-              "an engine counts attempts only with condition on-failure",
-              "set condition: on-failure, or remove max_attempts");
+              DesiredPhrase.ATTEMPTS_NOT_COUNTED.text(),
+              DesiredPhrase.SET_ON_FAILURE.text());
     }
     return condition.map(name -> name + attempts.map(count -> ":" + count).orElse(""));
   }

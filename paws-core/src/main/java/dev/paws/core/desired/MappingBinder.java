@@ -4,6 +4,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.Message;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -22,10 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A mapping of the tree while it is bound: returns its values by type and remembers which keys
- * were read. {@link #close()} turns every other key, of this mapping and of those opened from it,
- * into a finding. A null counts as absent; a value of the wrong type is a finding and counts as
- * absent.
+ * A mapping of the tree while it is bound: returns its values by type and remembers which keys were
+ * read. {@link #close()} turns every other key, of this mapping and of those opened from it, into a
+ * finding. A null counts as absent; a value of the wrong type is a finding and counts as absent.
  */
 final class MappingBinder {
   private final MappingNode node;
@@ -81,7 +81,7 @@ final class MappingBinder {
 
   /** Returns the value of a key as text. */
   Optional<String> text(String key) {
-    return scalar(key, "a text", Optional::of);
+    return scalar(key, ValuePhrase.TEXT, Optional::of);
   }
 
   /** Returns the value of a key as text; empty if the text is empty. */
@@ -92,7 +92,7 @@ final class MappingBinder {
   Optional<Boolean> bool(String key) {
     return scalar(
         key,
-        "true or false",
+        ValuePhrase.BOOLEAN,
         text ->
             switch (text) {
               case "true" -> Optional.of(true);
@@ -107,7 +107,7 @@ final class MappingBinder {
 
   /** Returns an integer; sizes are decimal strings of bytes, so they are integers too. */
   Optional<Long> number(String key) {
-    return scalar(key, "a whole number", Scalars::whole);
+    return scalar(key, ValuePhrase.WHOLE_NUMBER, Scalars::whole);
   }
 
   /** Returns an integer other than 0, which means "not set" in Docker Compose. */
@@ -116,15 +116,15 @@ final class MappingBinder {
   }
 
   Optional<Integer> integer(String key) {
-    return scalar(key, "a whole number", Scalars::integer);
+    return scalar(key, ValuePhrase.WHOLE_NUMBER, Scalars::integer);
   }
 
   Optional<Double> decimal(String key) {
-    return scalar(key, "a number", Scalars::decimal);
+    return scalar(key, ValuePhrase.NUMBER, Scalars::decimal);
   }
 
   Optional<Duration> duration(String key) {
-    return scalar(key, "a duration, as 1m30s", DurationText::parse);
+    return scalar(key, ValuePhrase.DURATION, DurationText::parse);
   }
 
   /** Returns the scalars of a sequence as texts; empty if it is missing. */
@@ -141,7 +141,7 @@ final class MappingBinder {
     if (value.get() instanceof SequenceNode sequence) {
       return Optional.of(sequence.items().stream().flatMap(item -> itemText(key, item)).toList());
     }
-    wrong(key, "a list");
+    wrong(key, ValuePhrase.LIST);
     return Optional.empty();
   }
 
@@ -164,11 +164,11 @@ final class MappingBinder {
                 if (item instanceof ScalarNode scalar) {
                   map.put(name, scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
                 } else {
-                  wrong(key, "a mapping of texts");
+                  wrong(key, ValuePhrase.MAPPING_OF_TEXTS);
                 }
               });
     } else if (value.isPresent()) {
-      wrong(key, "a mapping");
+      wrong(key, ValuePhrase.MAPPING);
     }
     return map;
   }
@@ -190,7 +190,7 @@ final class MappingBinder {
       return children;
     }
     if (value.isPresent()) {
-      wrong(key, "a list");
+      wrong(key, ValuePhrase.LIST);
     }
     return List.of();
   }
@@ -212,7 +212,7 @@ final class MappingBinder {
                     .ifPresent(section -> named.put(name, section));
               });
     } else if (value.isPresent()) {
-      wrong(key, "a mapping");
+      wrong(key, ValuePhrase.MAPPING);
     }
     return named;
   }
@@ -249,7 +249,7 @@ final class MappingBinder {
   }
 
   private <T> Optional<T> scalar(
-      String key, String expected, Function<String, Optional<T>> conversion) {
+      String key, ValuePhrase expected, Function<String, Optional<T>> conversion) {
     Optional<Node> value = value(key);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -268,7 +268,7 @@ final class MappingBinder {
     if (item instanceof ScalarNode scalar) {
       return Stream.of(scalar.text());
     }
-    wrong(key, "a list of texts");
+    wrong(key, ValuePhrase.LIST_OF_TEXTS);
     return Stream.of();
   }
 
@@ -278,11 +278,11 @@ final class MappingBinder {
       opened.add(child);
       return Optional.of(child);
     }
-    wrong(key, "a mapping");
+    wrong(key, ValuePhrase.MAPPING);
     return Optional.empty();
   }
 
-  private void wrong(String key, String expected) {
-    report(DesiredMessage.WRONG_VALUE, key, node.text(key).orElse(key), expected);
+  private void wrong(String key, ValuePhrase expected) {
+    report(DesiredMessage.WRONG_VALUE, key, node.text(key).orElse(key), expected.text());
   }
 }

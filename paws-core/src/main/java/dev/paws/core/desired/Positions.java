@@ -21,7 +21,7 @@ public record Positions(MappingNode tree) {
   /**
    * A place in the tree.
    *
-   * @param path the path in the Compose model, as {@code services.web.ports[0]}
+   * @param path the path in the Compose model, such as {@code services.web.ports[0]}
    */
   public record Place(String path, Position at) {}
 

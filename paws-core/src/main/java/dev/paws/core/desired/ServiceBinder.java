@@ -6,6 +6,7 @@ import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.ValuePhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,8 @@ final class ServiceBinder {
   }
 
   /**
-   * The number of a service's containers, and their custom name. Needed for all services before
-   * any one is bound, because links name each other's containers.
+   * The number of a service's containers, and their custom name. Needed for all services before any
+   * one is bound, because links name each other's containers.
    */
   record Size(int replicas, Optional<String> customName, Optional<MappingBinder> deploy) {
     static Size of(MappingBinder service) {
@@ -167,11 +168,7 @@ final class ServiceBinder {
         return condition;
       }
     }
-    section.report(
-        DesiredMessage.WRONG_VALUE,
-        "condition",
-        text,
-        "service_started, service_healthy or service_completed_successfully");
+    section.report(DesiredMessage.WRONG_VALUE, "condition", text, ValuePhrase.CONDITION.text());
     return Dependency.Condition.SERVICE_STARTED;
   }
 }

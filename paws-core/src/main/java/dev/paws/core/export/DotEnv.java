@@ -1,5 +1,6 @@
 package dev.paws.core.export;
 
+import dev.paws.core.message.ExportPhrase;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,11 +18,11 @@ public final class DotEnv {
    * @param leftOut variables that are named in a comment, without their values
    */
   public static String of(Map<String, String> values, Set<String> leftOut) {
-    StringBuilder text = new StringBuilder("# Written by paws:up.\n");
+    StringBuilder text = new StringBuilder(ExportPhrase.WRITTEN_BY_UP.text());
     values.forEach(
         (name, value) -> {
           if (leftOut.contains(name)) {
-            text.append("# ").append(name).append(" holds a secret and stands in no file.\n");
+            text.append(ExportPhrase.SECRET_LEFT_OUT.text(name));
           } else {
             text.append(name).append('=').append(quoted(value)).append('\n');
           }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text with placeholders in braces, as {@code jdbc:postgresql://{db.host}/app}. Doubled braces
- * are literal ones. Maven's own {@code ${…}} is not used, because Maven replaces it before a
+ * A text with placeholders in braces, such as {@code jdbc:postgresql://{db.host}/app}. Doubled
+ * braces are literal ones. Maven's own {@code ${…}} is not used, because Maven replaces it before a
  * plugin sees it.
  */
 record Template(List<Part> parts) {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * The part of a field that a parameter was read from.
  *
- * @param field the field's path, as {@code container.command}
+ * @param field the field's path, such as {@code container.command}
  * @param part how much of the field's value the parameter is
- * @param key the key that sets the value in the field's text, as {@code --max-connections} or
+ * @param key the key that sets the value in the field's text, such as {@code --max-connections} or
  *     {@code max_connections}; empty unless the part is a {@link Part#SETTING}
  */
 public record Derivation(String field, Part part, String key) {

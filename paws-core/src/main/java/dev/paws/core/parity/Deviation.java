@@ -2,6 +2,7 @@ package dev.paws.core.parity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *     {@code volume:NAME}, {@code network:NAME}; the {@code service_name} of the data model
  * @param counterpart the target's name for it; empty if it is the same name
  * @param difference the difference in the data model's terms; values of secrets are masked
- * @param ruleId the rule that gave severity and texts, as {@code image-major}
+ * @param ruleId the rule that gave severity and texts, such as {@code image-major}
  * @param fingerprint identifies the finding on every machine; reveals nothing of a secret
  * @param mode the mode that found it
  * @param source where the source sets the value, the deciding place first; if it does not, the
@@ -43,8 +44,6 @@ public record Deviation(
     String recommendation,
     Optional<Acceptance> accepted,
     String ignoreEntry) {
-  private static final String FIX = " (mvn paws:fix can set it)";
-
   public Deviation {
     requireNonNull(difference, "difference");
     source = List.copyOf(source);
@@ -81,7 +80,9 @@ public record Deviation(
   /** Returns this finding with advice that names the goal which can fix it, if one can. */
   public Deviation namingTheFix() {
     boolean named = difference.metadata().autoFixable() && !recommendation.isBlank();
-    return named ? changed(difference, source, target, recommendation + FIX, accepted) : this;
+    return named
+        ? changed(difference, source, target, ParityPhrase.FIX.text(recommendation), accepted)
+        : this;
   }
 
   /**

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One field of a service, volume or network. Created with {@link #of} and the {@code with}
- * methods.
+ * One field of a service, volume or network. Created with {@link #of} and the {@code with} methods.
  *
- * @param path the field's path as in {@link FieldPaths}, as {@code container.image} or {@code
+ * @param path the field's path as in {@link FieldPaths}, such as {@code container.image} or {@code
  *     environment_variables.LOG_LEVEL}
  * @param value the value in its normal form
  * @param shown the value as it was written, for people; not masked, even for a secret

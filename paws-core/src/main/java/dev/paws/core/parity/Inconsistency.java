@@ -1,6 +1,5 @@
 package dev.paws.core.parity;
 
-
 /**
  * A contradiction within one environment, as a quorum above the number of members.
  *

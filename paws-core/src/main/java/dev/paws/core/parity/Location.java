@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param at file (absolute, or relative to the project), line and column from 1; {@link
  *     Position#NONE} if the value is in no file
- * @param note a remark, as {@code default of ${POSTGRES_PASSWORD}} or {@code container demo-db-1};
- *     may be empty; never holds a secret value
+ * @param note a remark, such as {@code default of ${POSTGRES_PASSWORD}} or {@code container
+ *     demo-db-1}; may be empty; never holds a secret value
  */
 public record Location(Position at, String note) {
   public Location {

@@ -238,7 +238,7 @@ public sealed interface NormalValue {
    * A value that is known only once it runs (a Kubernetes {@code fieldRef}) or is masked; it never
    * differs from anything.
    *
-   * @param why the reason, as {@code fieldRef status.podIP}; for a word of a command line, the
+   * @param why the reason, such as {@code fieldRef status.podIP}; for a word of a command line, the
    *     word as written
    */
   record Unknown(String why) implements NormalValue {

@@ -31,8 +31,8 @@ public final class Sealing {
   /**
    * Returns the seal of a value.
    *
-   * @param salt the salt of the file, followed by what is sealed, so that equal secrets in one
-   *     file have different seals
+   * @param salt the salt of the file, followed by what is sealed, so that equal secrets in one file
+   *     have different seals
    */
   public static NormalValue.Sealed seal(NormalValue value, String salt) {
     try {

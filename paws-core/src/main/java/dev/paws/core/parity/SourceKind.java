@@ -7,10 +7,10 @@ import dev.paws.core.model.DocumentedValue;
  * fields it can express.
  */
 public enum SourceKind implements DocumentedValue {
-  COMPOSE("Compose files", Vocabulary.COMPOSE, Shows.DEFINITION),
-  ENGINE("a container engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
-  SNAPSHOT("a snapshot of an engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
-  KUBERNETES("Kubernetes manifests", Vocabulary.KUBERNETES, Shows.DEFINITION);
+  COMPOSE(Vocabulary.COMPOSE, Shows.DEFINITION),
+  ENGINE(Vocabulary.COMPOSE, Shows.CONTAINERS),
+  SNAPSHOT(Vocabulary.COMPOSE, Shows.CONTAINERS),
+  KUBERNETES(Vocabulary.KUBERNETES, Shows.DEFINITION);
 
   /** The terms in which a kind of source describes a service. */
   public enum Vocabulary {
@@ -26,19 +26,12 @@ public enum SourceKind implements DocumentedValue {
     CONTAINERS
   }
 
-  private final String title;
   private final Vocabulary vocabulary;
   private final Shows shows;
 
-  SourceKind(String title, Vocabulary vocabulary, Shows shows) {
-    this.title = title;
+  SourceKind(Vocabulary vocabulary, Shows shows) {
     this.vocabulary = vocabulary;
     this.shows = shows;
-  }
-
-  /** Returns the name of the kind for people. */
-  public String title() {
-    return title;
   }
 
   /** Returns the terms in which this kind describes a service. */

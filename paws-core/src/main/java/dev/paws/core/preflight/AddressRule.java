@@ -8,6 +8,7 @@ import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import dev.paws.core.reconcile.FixedAddresses;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.value.IpAddress;
@@ -66,7 +67,10 @@ final class AddressRule implements Rule {
       Map<String, String> owners) {
     Optional<List<String>> subnets = subnets(check, endpoint.network());
     if (subnets.isPresent() && subnets.get().stream().noneMatch(it -> contains(it, address))) {
-      String known = subnets.get().isEmpty() ? "it has none" : String.join(", ", subnets.get());
+      String known =
+          subnets.get().isEmpty()
+              ? PreflightPhrase.NO_SUBNETS.text()
+              : String.join(", ", subnets.get());
       check.report(PreflightMessage.ADDRESS_OUTSIDE, place, address, endpoint.network(), known);
     }
     holder(check, service, endpoint, address)
@@ -95,8 +99,7 @@ final class AddressRule implements Rule {
   }
 
   /**
-   * Returns the name of a container that has the address and does not belong to the service
-   * itself.
+   * Returns the name of a container that has the address and does not belong to the service itself.
    */
   private static Optional<String> holder(
       PreflightContext check, DesiredService service, Endpoint endpoint, String address) {
@@ -119,8 +122,7 @@ final class AddressRule implements Rule {
   }
 
   /**
-   * Returns whether the network assigns addresses only from a range that does not contain this
-   * one.
+   * Returns whether the network assigns addresses only from a range that does not contain this one.
    */
   private static boolean isLeftOut(PreflightContext check, String network, String address) {
     return check.desired().networks().stream()

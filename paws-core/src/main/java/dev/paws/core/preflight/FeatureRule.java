@@ -7,6 +7,7 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,18 +40,14 @@ final class FeatureRule implements Rule {
                       check.item(service, "volumes", "target", mount.target())));
       if (container.resources().deviceRequests().stream()
           .anyMatch(request -> request.driver().equals("cdi"))) {
-        needs(
-            check,
-            "a device of the Container Device Interface",
-            CDI,
-            check.place(service, "devices"));
+        needs(check, PreflightPhrase.CDI_DEVICE.text(), CDI, check.place(service, "devices"));
       }
       if (container.network().endpoints().stream()
           .skip(1)
           .map(Endpoint::macAddress)
           .anyMatch(Optional::isPresent)) {
         needs(
-            check, "mac_address on a second network", SECOND_MAC, check.place(service, "networks"));
+            check, PreflightPhrase.SECOND_MAC.text(), SECOND_MAC, check.place(service, "networks"));
       }
       logging(check, service);
     }

@@ -4,6 +4,7 @@ import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.DesiredVolume;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,8 @@ final class OwnershipRule implements Rule {
 
   private static String owner(Map<String, String> labels) {
     String project = labels.getOrDefault(PreflightContext.PROJECT_LABEL, "");
-    return project.isEmpty() ? "made by hand" : "of project \"" + project + "\"";
+    return project.isEmpty()
+        ? PreflightPhrase.MADE_BY_HAND.text()
+        : PreflightPhrase.OF_PROJECT.text(project);
   }
 }

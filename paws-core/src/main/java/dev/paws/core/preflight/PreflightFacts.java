@@ -36,7 +36,7 @@ public record PreflightFacts(
     images = Map.copyOf(images);
   }
 
-  /** A port that was tried. */
+  /** What an attempt to bind a port showed, and which process holds it. */
   public record PortFact(PortState state, Optional<PortHolder> holder) {}
 
   /** An image for a platform, or for the engine's own platform. */

@@ -13,10 +13,10 @@ import java.util.function.Function;
  * 3,000 times.
  */
 public final class CappedFindings {
-  /** The most findings of one kind to show. */
+  /** The largest number of findings of one kind to show. */
   static final int OF_A_KIND = 10;
 
-  /** The most findings to show in all. */
+  /** The largest number of findings to show in all. */
   static final int ALL = 50;
 
   private CappedFindings() {}

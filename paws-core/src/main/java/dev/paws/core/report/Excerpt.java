@@ -14,10 +14,10 @@ import java.util.function.Function;
  * below the position.
  */
 public final class Excerpt {
-  /** The most columns of a long line that are shown. */
+  /** The largest number of columns of a long line that are shown. */
   private static final int WIDTH = 96;
 
-  /** The most columns that are shown before the position. */
+  /** The largest number of columns that are shown before the position. */
   private static final int BEFORE = 64;
 
   private static final Set<UnicodeScript> WIDE =
@@ -32,8 +32,8 @@ public final class Excerpt {
    * Returns a finding's text with the excerpt below its first line; the text alone if the position
    * or its file is not known.
    *
-   * @param lines returns the lines of a file by its name in the position; an empty list if the
-   *     file cannot be read
+   * @param lines returns the lines of a file by its name in the position; an empty list if the file
+   *     cannot be read
    */
   public static String with(Finding finding, Function<String, List<String>> lines) {
     Position at = finding.at();
@@ -50,8 +50,8 @@ public final class Excerpt {
   }
 
   /**
-   * Returns the line with its secrets masked. A caret within a secret moves to the beginning of
-   * the mask.
+   * Returns the line with its secrets masked. A caret within a secret moves to the beginning of the
+   * mask.
    */
   private static String masked(List<String> source, Position at) {
     SourceLines.Line line = SourceLines.masked(source, at.line() - 1);

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an observed environment as JSON, with each container's configuration for the parity
- * check. Values that look secret are masked, see {@link Secrets}.
+ * Writes an observed environment as JSON, with each container's configuration for the parity check.
+ * Values that look secret are masked, see {@link Secrets}.
  */
 public final class ObservedReport {
   private ObservedReport() {}

@@ -70,8 +70,7 @@ public final class StatusText {
   }
 
   /**
-   * Returns {@code 8080->80, 127.0.0.1:5353->53/udp}. A port bound on all addresses is listed
-   * once.
+   * Returns {@code 8080->80, 127.0.0.1:5353->53/udp}. A port bound on all addresses is listed once.
    */
   public static String ports(List<BoundPort> ports) {
     return ports.stream().map(StatusText::port).distinct().collect(Collectors.joining(", "));
@@ -104,8 +103,8 @@ public final class StatusText {
   }
 
   /**
-   * Returns the rows as cells of a table: service, state, ports and, if known for any row, the
-   * time to ready.
+   * Returns the rows as cells of a table: service, state, ports and, if known for any row, the time
+   * to ready.
    */
   public static List<List<String>> cells(List<ServiceStatus> rows) {
     boolean timed = rows.stream().anyMatch(row -> row.readyAfter().isPresent());

@@ -2,6 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Acceptance;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
@@ -57,7 +58,7 @@ final class AcceptanceMatcher {
                 rule.where().at(),
                 deviation.subject() + ": " + deviation.difference().fieldPath(),
                 rule.expires().get(),
-                rule.owner().isEmpty() ? "its owner" : rule.owner()));
+                rule.owner().isEmpty() ? ParityPhrase.OWNER.text() : rule.owner()));
       } else if (acceptance.isEmpty()) {
         acceptance =
             Optional.of(
@@ -89,7 +90,11 @@ final class AcceptanceMatcher {
         matched.add(entry);
         return Optional.of(
             new Acceptance(
-                Acceptance.By.BASELINE, "in the baseline", "", Optional.empty(), entry.where()));
+                Acceptance.By.BASELINE,
+                ParityPhrase.IN_BASELINE.text(),
+                "",
+                Optional.empty(),
+                entry.where()));
       }
     }
     return Optional.empty();

@@ -25,8 +25,8 @@ final class BaselineValues {
   }
 
   /**
-   * Returns whether the values are those of an entry. Also reads entries that older versions
-   * wrote, without a salt.
+   * Returns whether the values are those of an entry. Also reads entries that older versions wrote,
+   * without a salt.
    */
   static boolean match(String entry, FoundDifference found, Deviation deviation) {
     if (!deviation.secret() || !entry.startsWith(SEALED)) {

@@ -31,11 +31,11 @@ record DependencyNames(Map<String, String> common) {
   }
 
   /** Returns the facts with each dependency under its pair's name. */
-  SortedMap<String, Fact> levelled(SortedMap<String, Fact> facts) {
+  SortedMap<String, Fact> renamed(SortedMap<String, Fact> facts) {
     if (common.isEmpty()) {
       return facts;
     }
-    SortedMap<String, Fact> levelled = new TreeMap<>(facts);
+    SortedMap<String, Fact> renamed = new TreeMap<>(facts);
     facts.tailMap(FieldPaths.DEPENDENCIES).values().stream()
         .takeWhile(fact -> fact.path().startsWith(FieldPaths.DEPENDENCIES))
         .forEach(
@@ -47,15 +47,15 @@ record DependencyNames(Map<String, String> common) {
                       : fact.path().substring(FieldPaths.DEPENDENCIES.length(), end);
               String known = common.get(name);
               if (known != null) {
-                levelled.remove(fact.path());
+                renamed.remove(fact.path());
                 String path = FieldPaths.DEPENDENCIES + known + fact.path().substring(end);
-                levelled.putIfAbsent(
+                renamed.putIfAbsent(
                     path,
                     Fact.of(path, fact.value(), fact.shown(), fact.where())
                         .withSecret(fact.secret())
                         .withImplied(fact.implied()));
               }
             });
-    return levelled;
+    return renamed;
   }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class DifferenceFinder {
   private final DiffRequest request;
   private final ServicePairing pairing;
-  private final Equivalence sameness;
+  private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
   private final List<FoundDifference> found = new ArrayList<>();
@@ -39,7 +39,7 @@ final class DifferenceFinder {
     this.pairing = pairing;
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
-    this.sameness =
+    this.equivalence =
         Equivalence.of(request.source().kind(), request.target().kind(), pairing.pairs());
   }
 
@@ -68,13 +68,13 @@ final class DifferenceFinder {
     Map<String, FoundDifference> once = new LinkedHashMap<>();
     for (ParityService mine : pair.source()) {
       for (ParityService theirs : pair.target()) {
-        Equivalence.Sheets sheets =
-            sameness.beside(
-                sourceNames.levelled(facts(mine, pair.source(), cluster)),
-                targetNames.levelled(facts(theirs, pair.target(), cluster)));
+        Equivalence.ComparableFacts facts =
+            equivalence.beside(
+                sourceNames.renamed(facts(mine, pair.source(), cluster)),
+                targetNames.renamed(facts(theirs, pair.target(), cluster)));
         for (FactDifference difference :
             FactComparison.differences(
-                sheets.source(), sheets.target(), this::compared, sameness::alike)) {
+                facts.source(), facts.target(), this::compared, equivalence::alike)) {
           String key =
               difference.path()
                   + '\n'

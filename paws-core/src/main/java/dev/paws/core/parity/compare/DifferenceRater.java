@@ -1,5 +1,6 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.Deviation;
@@ -143,7 +144,7 @@ final class DifferenceRater {
       String here,
       String there) {
     private static final int LONGEST = 120;
-    private static final String DEFAULT = " (default)";
+    private static final String DEFAULT = ParityPhrase.BY_DEFAULT.text("");
 
     /**
      * Returns the texts without the remark that a value is a default, because a recommendation

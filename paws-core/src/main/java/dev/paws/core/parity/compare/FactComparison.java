@@ -166,8 +166,7 @@ final class FactComparison {
   }
 
   /**
-   * Returns the index at which the part below the group begins. Names and options may contain
-   * dots.
+   * Returns the index at which the part below the group begins. Names and options may contain dots.
    */
   private static int lastStep(String path) {
     for (String options : List.of(".driver_opts.", ".labels.")) {

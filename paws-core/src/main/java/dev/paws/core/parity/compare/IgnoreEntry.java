@@ -1,5 +1,7 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
+
 /** Writes the entry of {@code paws.yaml} that accepts a difference. */
 final class IgnoreEntry {
   private IgnoreEntry() {}
@@ -11,7 +13,7 @@ final class IgnoreEntry {
         + quoted(found.path())
         + "\n  environment: "
         + quoted(target)
-        + "\n  reason: \"why this is meant\"\n  owner: \"who answers for it\"";
+        + ParityPhrase.IGNORE_TEXTS.text();
   }
 
   /** Returns a scalar that YAML reads as the given text. */

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.StoragePaths;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Prepares values for display. */
 final class MaskedValues {
-  private static final String OTHER = " (another value)";
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]+");
 
   private final SecretValues secrets;
@@ -45,7 +45,7 @@ final class MaskedValues {
             || there.filter(fact -> isHidden(fact)).isPresent();
     return new Pair(
         mine,
-        alike ? theirs + OTHER : theirs,
+        alike ? ParityPhrase.ANOTHER_VALUE.text(theirs) : theirs,
         here.flatMap(fact -> plain(fact, secret)),
         there.flatMap(fact -> plain(fact, secret)),
         hidden);
@@ -60,8 +60,8 @@ final class MaskedValues {
   }
 
   /**
-   * Returns the text of a fact, masked. A file with a secret shows no digest either: if the rest
-   * is known, the secret can be guessed from the digest.
+   * Returns the text of a fact, masked. A file with a secret shows no digest either: if the rest is
+   * known, the secret can be guessed from the digest.
    */
   private String masked(Fact fact) {
     String known = secrets.inText(fact.shown());

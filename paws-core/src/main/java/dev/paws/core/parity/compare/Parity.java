@@ -21,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compares two environments. The work is done once, when the object is created. Each method is
- * then a pure function of it, so the same request gives the same result.
+ * Compares two environments. The work is done once, when the object is created. Each method is then
+ * a pure function of it, so the same request gives the same result.
  */
 public final class Parity {
   /** Worst first, then by subject and path. */
@@ -58,8 +58,8 @@ public final class Parity {
   }
 
   /** Compares two environments as a request asks. */
-  public static Parity of(DiffRequest asked) {
-    return new Parity(prepared(asked));
+  public static Parity of(DiffRequest request) {
+    return new Parity(prepared(request));
   }
 
   /** Returns all differences, worst first, with accepted ones marked. */
@@ -129,8 +129,7 @@ public final class Parity {
   }
 
   /**
-   * Returns what an override file can fix among the differences that no entry accepts, worst
-   * first.
+   * Returns what an override file can fix among the differences that no entry accepts, worst first.
    */
   public List<Repair> repairs() {
     return judged.stream()
@@ -143,10 +142,14 @@ public final class Parity {
 
   private static DiffRequest prepared(DiffRequest request) {
     RuntimeNormalizer.Both both = RuntimeNormalizer.Both.of(request.source(), request.target());
-    boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
+    boolean semantic = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
-        drawn ? Semantics.drawn(both.source(), request.settings().parameters()) : both.source(),
-        drawn ? Semantics.drawn(both.target(), request.settings().parameters()) : both.target(),
+        semantic
+            ? Semantics.withParameters(both.source(), request.settings().parameters())
+            : both.source(),
+        semantic
+            ? Semantics.withParameters(both.target(), request.settings().parameters())
+            : both.target(),
         request.modes(),
         request.settings(),
         request.at(),

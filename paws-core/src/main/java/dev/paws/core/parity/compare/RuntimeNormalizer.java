@@ -45,8 +45,8 @@ final class RuntimeNormalizer {
   }
 
   /**
-   * Two environments. If one is running and the other is a definition, both are in the
-   * definition's terms.
+   * Two environments. If one is running and the other is a definition, both are in the definition's
+   * terms.
    */
   record Both(ParityEnvironment source, ParityEnvironment target) {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
@@ -104,30 +104,33 @@ final class RuntimeNormalizer {
       Fact renamed = renamed(fact);
       facts.put(renamed.path(), renamed);
     }
-    ownAliases(service.name(), service.facts(), facts);
+    removeOwnAliases(service.name(), service.facts(), facts);
     SortedMap<String, Fact> stated = definition.facts();
     if (!stated.containsKey(ContainerPaths.IMAGE)
-        && shown(facts, ContainerPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
+        && shown(facts, ContainerPaths.IMAGE)
+            .filter(it -> isBuiltImage(it, service.name()))
+            .isPresent()) {
       facts.remove(ContainerPaths.IMAGE);
     }
-    freed(facts, stated);
-    unconfined(facts, stated);
-    borrowed(facts, stated);
+    restoreStatedPorts(facts, stated);
+    removeDisabledLabels(facts, stated);
+    removeSharedMounts(facts, stated);
     return service.withFacts(facts);
   }
 
   /** Replaces the ports of a run that chose free ports with the ports that were stated. */
-  private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  private static void restoreStatedPorts(
+      SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     if (facts.remove(RuntimePaths.RANDOM_PORTS) == null) {
       return;
     }
     for (Fact fact : List.copyOf(facts.values())) {
-      Fact asked = stated.get(fact.path());
-      if (asked != null
+      Fact wanted = stated.get(fact.path());
+      if (wanted != null
           && fact.path().startsWith(NetworkingPaths.PORTS)
           && fact.value() instanceof Unordered all
           && all.items().stream().allMatch(RuntimeNormalizer::isChosen)) {
-        facts.put(fact.path(), with(fact, fact.path(), asked.value(), asked.shown()));
+        facts.put(fact.path(), with(fact, fact.path(), wanted.value(), wanted.shown()));
       }
     }
   }
@@ -163,7 +166,7 @@ final class RuntimeNormalizer {
   }
 
   /** Removes the aliases that every container has anyway: its service's name and its host name. */
-  private static void ownAliases(
+  private static void removeOwnAliases(
       String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
     Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
     Optional.ofNullable(observed.get(NetworkingPaths.HOSTNAME))
@@ -199,7 +202,7 @@ final class RuntimeNormalizer {
    * Returns whether an image has the name that Compose gives to an image it builds: {@code
    * project-service}.
    */
-  private static boolean built(String image, String service) {
+  private static boolean isBuiltImage(String image, String service) {
     return image.replaceFirst(":latest$", "").matches("[^:@]*[-_]\\Q" + service + "\\E");
   }
 
@@ -207,13 +210,14 @@ final class RuntimeNormalizer {
    * Removes SELinux labels: an engine disables them for a container that shares another one's
    * namespaces.
    */
-  private static void unconfined(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  private static void removeDisabledLabels(
+      SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact options = facts.get(SecurityPaths.SECURITY_OPT);
     NormalValue disabled = Normal.text("label=disable");
-    Fact asked = stated.get(SecurityPaths.SECURITY_OPT);
+    Fact wanted = stated.get(SecurityPaths.SECURITY_OPT);
     boolean said =
-        asked != null
-            && asked.value() instanceof Unordered texts
+        wanted != null
+            && wanted.value() instanceof Unordered texts
             && texts.items().contains(disabled);
     boolean shares = stated.containsKey(SecurityPaths.IPC) || stated.containsKey(SecurityPaths.PID);
     if (options != null && !said && shares && options.value() instanceof Unordered all) {
@@ -222,18 +226,18 @@ final class RuntimeNormalizer {
   }
 
   /** Removes mounts that a service has only because it takes over another service's volumes. */
-  private void borrowed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  private void removeSharedMounts(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact from = stated.get(StoragePaths.VOLUMES_FROM);
-    if (from == null || !(from.value() instanceof Unordered lenders)) {
+    if (from == null || !(from.value() instanceof Unordered owners)) {
       return;
     }
-    Set<String> lent = new HashSet<>();
-    for (NormalValue lender : lenders.items()) {
-      String name = String.valueOf(lender.plain()).split(":", 2)[0];
-      running.service(name).ifPresent(it -> lent.addAll(mounts(it.facts())));
+    Set<String> sharedMounts = new HashSet<>();
+    for (NormalValue owner : owners.items()) {
+      String name = String.valueOf(owner.plain()).split(":", 2)[0];
+      running.service(name).ifPresent(it -> sharedMounts.addAll(mounts(it.facts())));
     }
-    lent.removeAll(mounts(stated));
-    facts.keySet().removeIf(path -> lent.contains(FactComparison.wholeOf(path)));
+    sharedMounts.removeAll(mounts(stated));
+    facts.keySet().removeIf(path -> sharedMounts.contains(FactComparison.wholeOf(path)));
   }
 
   private static List<String> mounts(SortedMap<String, Fact> facts) {
@@ -255,7 +259,7 @@ final class RuntimeNormalizer {
     SortedMap<String, Fact> observed =
         running.service(service.name()).map(ParityService::facts).orElse(new TreeMap<>());
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
-    ownAliases(service.name(), observed, facts);
+    removeOwnAliases(service.name(), observed, facts);
     for (Fact fact : service.facts().values()) {
       if (fact.path().startsWith(StoragePaths.FILES) && fact.path().endsWith(MOUNTED)) {
         String target =

@@ -26,7 +26,7 @@ public final class ContainerPaths {
 
   public static final String DEVICES = "container.devices.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   /** What a container may do with a device. */
   public static final String PERMISSIONS = "permissions";

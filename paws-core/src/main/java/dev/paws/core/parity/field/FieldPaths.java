@@ -8,7 +8,7 @@ public final class FieldPaths {
   /** The number of instances of the service. */
   public static final String INSTANCES = "instances";
 
-  /** Before a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */
+  /** Prefix of a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */
   public static final String ENVIRONMENT = "environment_variables.";
 
   public static final String LABELS = "labels.";
@@ -25,7 +25,7 @@ public final class FieldPaths {
   public static final String DEVELOP = "develop";
   public static final String SCALE = "scale";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String CONDITION = "condition";
   public static final String RESTART = "restart";

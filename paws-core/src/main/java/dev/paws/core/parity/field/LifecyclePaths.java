@@ -14,7 +14,7 @@ public final class LifecyclePaths {
   public static final String POST_START = "lifecycle.post_start";
   public static final String PRE_STOP = "lifecycle.pre_stop";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "lifecycle.";
 
   private LifecyclePaths() {}

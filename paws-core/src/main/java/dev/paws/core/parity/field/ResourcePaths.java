@@ -10,7 +10,7 @@ public final class ResourcePaths {
 
   public static final String NETWORK = "network.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String DRIVER = "driver";
   public static final String DRIVER_OPTS = "driver_opts.";

@@ -17,7 +17,7 @@ public final class SecurityPaths {
   public static final String CGROUP_PARENT = "security.cgroup_parent";
   public static final String DEVICE_CGROUP_RULES = "security.device_cgroup_rules";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "security.";
 
   private SecurityPaths() {}

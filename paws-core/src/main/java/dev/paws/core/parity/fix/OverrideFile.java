@@ -1,5 +1,6 @@
 package dev.paws.core.parity.fix;
 
+import dev.paws.core.message.ParityPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +32,7 @@ public final class OverrideFile {
    */
   public static String text(List<Repair> repairs, String source, String target) {
     OverrideFile file = new OverrideFile();
-    file.text
-        .append(MARK)
-        .append(": makes ")
-        .append(line(source))
-        .append(" run as ")
-        .append(line(target))
-        .append(" does. Written again by the next paws:fix;\n")
-        .append("# what you change here is lost. Values of secrets are never in it.\n");
+    file.text.append(MARK).append(ParityPhrase.OVERRIDE_HEADER.text(line(source), line(target)));
     Branch root = new Branch();
     for (Repair repair : repairs) {
       boolean first = true;
@@ -60,12 +54,9 @@ public final class OverrideFile {
 
   private static String why(Repair repair) {
     String here = repair.finding().sourceShown();
-    String shown = here.isEmpty() ? "nothing" : here;
-    return repair.finding().difference().severity().value()
-        + " "
-        + repair.finding().ruleId()
-        + ": was "
-        + line(shown);
+    String shown = here.isEmpty() ? ParityPhrase.NOTHING.text() : here;
+    return ParityPhrase.WAS.text(
+        repair.finding().difference().severity().value(), repair.finding().ruleId(), line(shown));
   }
 
   private static String line(String text) {

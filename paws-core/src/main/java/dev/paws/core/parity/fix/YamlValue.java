@@ -33,8 +33,8 @@ final class YamlValue {
   private YamlValue() {}
 
   /**
-   * Returns a value that replaces the one of earlier files; lists are tagged, because Compose
-   * would append to them. Empty if a file cannot express it.
+   * Returns a value that replaces the one of earlier files; lists are tagged, because Compose would
+   * append to them. Empty if a file cannot express it.
    */
   static Optional<String> of(NormalValue value) {
     return value.accept(REPLACEMENT);

@@ -21,8 +21,8 @@ public final class ClusterGroups {
   /**
    * Returns pairs with a cluster on one side or both, among services without a counterpart of the
    * same name. Services whose names differ only by a number at the end come first ({@code etcd1},
-   * {@code etcd2} and {@code etcd}). Then come those with a role of which each side has exactly
-   * one cluster.
+   * {@code etcd2} and {@code etcd}). Then come those with a role of which each side has exactly one
+   * cluster.
    */
   public static List<ServicePair> match(List<ParityService> source, List<ParityService> target) {
     List<ServicePair> pairs = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Decides whether two facts mean the same though their values differ: they name the same service
- * by its two names, or each kind of source writes the same thing in its own way.
+ * Decides whether two facts mean the same though their values differ: they name the same service by
+ * its two names, or each kind of source writes the same thing in its own way.
  */
 public final class Equivalence {
   private final Translation translation;
@@ -57,14 +57,16 @@ public final class Equivalence {
   }
 
   /** The facts of two services, in a form that can be compared. */
-  public record Sheets(SortedMap<String, Fact> source, SortedMap<String, Fact> target) {}
+  public record ComparableFacts(SortedMap<String, Fact> source, SortedMap<String, Fact> target) {}
 
   /** Returns the facts of two services in a form that can be compared. */
-  public Sheets beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
+  public ComparableFacts beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
     return switch (translation) {
-      case NONE -> new Sheets(here, there);
-      case TARGET_IS_KUBERNETES -> new Sheets(KubernetesEquivalence.beside(here, there), there);
-      case SOURCE_IS_KUBERNETES -> new Sheets(here, KubernetesEquivalence.beside(there, here));
+      case NONE -> new ComparableFacts(here, there);
+      case TARGET_IS_KUBERNETES ->
+          new ComparableFacts(KubernetesEquivalence.beside(here, there), there);
+      case SOURCE_IS_KUBERNETES ->
+          new ComparableFacts(here, KubernetesEquivalence.beside(there, here));
     };
   }
 
@@ -99,8 +101,7 @@ public final class Equivalence {
   }
 
   /**
-   * Returns whether a fact of the source and a fact of the target with the same path mean the
-   * same.
+   * Returns whether a fact of the source and a fact of the target with the same path mean the same.
    */
   public boolean alike(Fact here, Fact there) {
     if (isTranslated(here, there)) {
@@ -115,7 +116,9 @@ public final class Equivalence {
   private boolean sameNames(String path, NormalValue here, NormalValue there) {
     if (here instanceof Text one && there instanceof Text two) {
       return !Names.isPerson(path, one.text())
-          && sourceNames.levelled(one.text()).equals(targetNames.levelled(two.text()));
+          && sourceNames
+              .withCommonNames(one.text())
+              .equals(targetNames.withCommonNames(two.text()));
     }
     if (here instanceof Ordered one && there instanceof Ordered two) {
       return all(path, one.items(), two.items());

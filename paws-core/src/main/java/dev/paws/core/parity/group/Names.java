@@ -68,7 +68,7 @@ final class Names {
   }
 
   /** Returns the text with each service under the shared name. */
-  String levelled(String text) {
+  String withCommonNames(String text) {
     if (common.isEmpty()) {
       return text;
     }

@@ -20,8 +20,7 @@ final class Conditions {
   private static final Pattern TLS = Pattern.compile("(^|.*_)(TLS|SSL|SSLMODE|HTTPS)(_.*|$)");
 
   /**
-   * Words of a variable's name that switch TLS on or off, rather than name a file or version of
-   * it.
+   * Words of a variable's name that switch TLS on or off, rather than name a file or version of it.
    */
   private static final Set<String> SWITCH_WORDS =
       Set.of(

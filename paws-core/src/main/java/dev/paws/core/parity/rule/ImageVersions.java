@@ -13,8 +13,7 @@ public final class ImageVersions {
   private ImageVersions() {}
 
   /**
-   * Returns the last part of the image's name. A registry or mirror does not make it another
-   * image.
+   * Returns the last part of the image's name. A registry or mirror does not make it another image.
    */
   public static String repository(String image) {
     return ImageReference.parse(image).repository();

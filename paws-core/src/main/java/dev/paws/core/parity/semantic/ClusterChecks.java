@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Inconsistency;
@@ -53,7 +54,7 @@ final class ClusterChecks {
                       "etcd.size",
                       parameter(member, "etcd.cluster_size"),
                       Normal.amount(size),
-                      size + " members, as are there"));
+                      ParityPhrase.MEMBERS.text(size)));
       Optional<Duration> heartbeat = span(member, "etcd.heartbeat_interval");
       Optional<Duration> election = span(member, "etcd.election_timeout");
       if (heartbeat.isPresent()
@@ -65,7 +66,7 @@ final class ClusterChecks {
             "etcd.election_timeout",
             parameter(member, "etcd.election_timeout"),
             new Span(heartbeat.get().multipliedBy(5)),
-            "at least 5 heartbeats");
+            ParityPhrase.FIVE_HEARTBEATS.text());
       }
     }
     if (!members.isEmpty() && size % 2 == 0) {
@@ -90,7 +91,7 @@ final class ClusterChecks {
             "sentinel.quorum",
             fact,
             Normal.amount(least),
-            least + " of " + size + " Sentinels");
+            ParityPhrase.SENTINELS.text(least, size));
       } else if (quorum < least) {
         report(
             "sentinel-quorum-too-low",
@@ -98,7 +99,7 @@ final class ClusterChecks {
             "sentinel.quorum",
             fact,
             Normal.amount(least),
-            "at least " + least + " of " + size + " Sentinels");
+            ParityPhrase.AT_LEAST_SENTINELS.text(least, size));
       }
     }
     if (!members.isEmpty() && size % 2 == 0) {
@@ -122,7 +123,7 @@ final class ClusterChecks {
           "patroni.ttl",
           parameter(service, "patroni.ttl"),
           new Span(least),
-          "at least loop_wait and twice retry_timeout (" + least.toSeconds() + "s)");
+          ParityPhrase.PATRONI_TTL.text(least.toSeconds()));
     }
   }
 
@@ -133,7 +134,7 @@ final class ClusterChecks {
             Normal.amount(size),
             String.valueOf(size),
             place(member));
-    report(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
+    report(rule, member, path, actual, Normal.amount(size + 1L), ParityPhrase.ODD_MEMBERS.text());
   }
 
   private static List<Location> place(ParityService member) {

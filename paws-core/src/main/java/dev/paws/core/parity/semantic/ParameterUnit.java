@@ -132,8 +132,8 @@ public enum ParameterUnit {
   }
 
   /**
-   * Returns the text in the form that spans of time have: PostgreSQL writes {@code 30 s} and
-   * {@code 1min}.
+   * Returns the text in the form that spans of time have: PostgreSQL writes {@code 30 s} and {@code
+   * 1min}.
    */
   private static String spaced(String text) {
     return text.replaceAll("\\s+", "").replace("min", "m");

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
@@ -117,7 +118,14 @@ final class PasswordChecks {
             false,
             service.name(),
             Fact.of(
-                own, new NormalValue.Text("a secret of its own"), "a secret of its own", List.of()),
-            Fact.of(own, new NormalValue.Text("a placeholder"), "a placeholder", fact.where())));
+                own,
+                new NormalValue.Text(ParityPhrase.A_SECRET.text()),
+                ParityPhrase.A_SECRET.text(),
+                List.of()),
+            Fact.of(
+                own,
+                new NormalValue.Text(ParityPhrase.A_PLACEHOLDER.text()),
+                ParityPhrase.A_PLACEHOLDER.text(),
+                fact.where())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
@@ -52,7 +53,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
           return Optional.of(unknown(line, text.get()));
         }
         if (text.isPresent()) {
-          return setting(text.get(), line, name, "option " + name);
+          return setting(text.get(), line, name, ParityPhrase.OPTION.text(name));
         }
       }
     }
@@ -107,7 +108,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
         Optional<Settings.Setting> found =
             Settings.find(target.get(), text.text(), key, file.word(), takesAll());
         if (found.isPresent()) {
-          String note = key + ", line " + found.get().line() + " of " + target.get();
+          String note = ParityPhrase.LINE_OF.text(key, found.get().line(), target.get());
           return setting(found.get().text(), entry.getValue(), key, note);
         }
       }
@@ -124,7 +125,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
                     ImageVersions.tag(image.shown()),
                     image,
                     Derivation.tag(image.path()),
-                    "the image's tag"));
+                    ParityPhrase.IMAGE_TAG.text()));
   }
 
   @Override
@@ -153,7 +154,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
   }
 
   private static String nameOf(Fact variable) {
-    return "variable " + variable.path().substring(FieldPaths.ENVIRONMENT.length());
+    return ParityPhrase.VARIABLE.text(variable.path().substring(FieldPaths.ENVIRONMENT.length()));
   }
 
   /**
@@ -172,7 +173,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
   }
 
   private Optional<Fact> settingIn(Fact variable, String key, String text) {
-    return setting(text, variable, key, key + " in " + nameOf(variable));
+    return setting(text, variable, key, ParityPhrase.IN.text(key, nameOf(variable)));
   }
 
   private Optional<Fact> setting(String text, Fact from, String key, String note) {
@@ -214,15 +215,15 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
    * field itself reports whether it differs.
    */
   private Fact sealed(Fact from) {
-    return unknown(from, "sealed in the snapshot");
+    return unknown(from, ParityPhrase.SEALED.text());
   }
 
   private Fact unknown(Fact from, String why) {
-    return Fact.of(path, new NormalValue.Unknown(why), "(" + why + ")", from.where());
+    return Fact.of(path, new NormalValue.Unknown(why), ParityPhrase.REASON.text(why), from.where());
   }
 
   /**
-   * Returns a word as it was written, as {@code $(POD_NAME)}, also if only a cluster knows its
+   * Returns a word as it was written, such as {@code $(POD_NAME)}, also if only a cluster knows its
    * value.
    */
   private static String written(NormalValue word) {

@@ -10,17 +10,18 @@ public final class Semantics {
   private Semantics() {}
 
   /** Returns the environment with its services' parameters as facts below {@code parameters.}. */
-  public static ParityEnvironment drawn(ParityEnvironment environment) {
-    return drawn(environment, List.of());
+  public static ParityEnvironment withParameters(ParityEnvironment environment) {
+    return withParameters(environment, List.of());
   }
 
   /**
-   * Returns the environment with parameters, including those that the user defined. One with the
-   * id of a built-in one replaces it.
+   * Returns the environment with parameters, including those that the user defined. One with the id
+   * of a built-in one replaces it.
    *
    * @param own the parameters that the user defined
    */
-  public static ParityEnvironment drawn(ParityEnvironment environment, List<Parameter> own) {
+  public static ParityEnvironment withParameters(
+      ParityEnvironment environment, List<Parameter> own) {
     List<Parameter> all = new ArrayList<>(own);
     List<String> ids = own.stream().map(Parameter::id).toList();
     ParameterFile.builtIn().stream()
@@ -32,8 +33,8 @@ public final class Semantics {
   /**
    * Returns the contradictions within an environment that already has its parameters.
    *
-   * @param inSource whether it is the source of the comparison. Placeholders for passwords count
-   *     in the target only, because the target is the reference
+   * @param inSource whether it is the source of the comparison. Placeholders for passwords count in
+   *     the target only, because the target is the reference
    */
   public static List<Inconsistency> inconsistencies(
       ParityEnvironment environment, boolean inSource) {

@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Location;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The baseline file: one line for each difference that existed when it was written, sorted, so
- * that version control can merge it. {@code fingerprint values subject path}, separated by blanks;
- * a line that begins with {@code #} is a comment.
+ * The baseline file: one line for each difference that existed when it was written, sorted, so that
+ * version control can merge it. {@code fingerprint values subject path}, separated by blanks; a
+ * line that begins with {@code #} is a comment.
  */
 public final class BaselineFile {
   private static final String HEADER =
@@ -73,9 +74,7 @@ public final class BaselineFile {
         entries.add(
             new BaselineEntry(parts[0], parts[1], parts[2], parts[3], new Location(at, "")));
       } else {
-        findings.add(
-            ParityMessage.WRONG_VALUE.at(
-                at, "", line, "fingerprint, values, service and field, separated by blanks"));
+        findings.add(ParityMessage.WRONG_VALUE.at(at, "", line, ValuePhrase.BASELINE_LINE.text()));
       }
     }
     return new Baseline(entries, findings);

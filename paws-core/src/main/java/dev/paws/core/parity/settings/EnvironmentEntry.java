@@ -1,6 +1,8 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.SourceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +18,7 @@ final class EnvironmentEntry {
 
   /** Returns where the environment is read from; empty, with a finding, if the entry is wrong. */
   static Optional<EnvironmentSpec> read(SettingsMapping entry) {
-    entry.checked("an environment", KEYS);
+    entry.checked(ParityPhrase.ENVIRONMENT.text(), KEYS);
     List<EnvironmentSpec> specs = new ArrayList<>();
     for (SourceKind kind : SourceKind.values()) {
       if (entry.map().names().stream().anyMatch(keys(kind)::contains)) {
@@ -34,8 +36,10 @@ final class EnvironmentEntry {
               ParityMessage.WRONG_VALUE.at(
                   entry.map().at(),
                   entry.path(),
-                  specs.isEmpty() ? "nothing" : "several kinds of source at once",
-                  "composeFiles or envFiles, or kubernetes, or engine, or snapshot"));
+                  specs.isEmpty()
+                      ? ParityPhrase.NO_SOURCE.text()
+                      : ParityPhrase.SEVERAL_SOURCES.text(),
+                  ValuePhrase.ONE_KIND_OF_SOURCE.text()));
       return Optional.empty();
     }
     return Optional.of(specs.get(0));

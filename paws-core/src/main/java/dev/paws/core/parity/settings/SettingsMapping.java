@@ -4,6 +4,7 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.ListValue;
@@ -47,7 +48,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (value instanceof ScalarValue scalar) {
       return Optional.of(scalar.print());
     }
-    wrong(key, value.kind(), "a text");
+    wrong(key, value.kind(), ValuePhrase.TEXT);
     return Optional.empty();
   }
 
@@ -72,7 +73,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (item instanceof ScalarValue scalar && !scalar.isNull()) {
       return Stream.of(scalar.print());
     }
-    wrong(key, item.kind(), "a text");
+    wrong(key, item.kind(), ValuePhrase.TEXT);
     return Stream.of();
   }
 
@@ -88,7 +89,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     try {
       return Optional.of(FilePaths.resolve(folder, text).normalize());
     } catch (InvalidPathException e) {
-      wrong(key, text, "a path");
+      wrong(key, text, ValuePhrase.PATH);
       return Optional.empty();
     }
   }
@@ -98,7 +99,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     try {
       return text.map(it -> LocalDate.parse(it.replaceFirst("[T ]\\d\\d:\\d\\d.*", "")));
     } catch (DateTimeParseException e) {
-      wrong(key, text.orElse(""), "a date as 2026-12-31");
+      wrong(key, text.orElse(""), ValuePhrase.DATE);
       return Optional.empty();
     }
   }
@@ -112,7 +113,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (value instanceof MapValue below) {
       return Optional.of(new SettingsMapping(below, child(key), folder, findings));
     }
-    wrong(key, value.kind(), "a mapping");
+    wrong(key, value.kind(), ValuePhrase.MAPPING);
     return Optional.empty();
   }
 
@@ -123,7 +124,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
       return List.of();
     }
     if (!(value instanceof ListValue list)) {
-      wrong(key, value.kind(), "a list");
+      wrong(key, value.kind(), ValuePhrase.LIST);
       return List.of();
     }
     List<SettingsMapping> entries = new java.util.ArrayList<>();
@@ -133,14 +134,15 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
         entries.add(new SettingsMapping(item, at, folder, findings));
       } else {
         Value item = list.items().get(i);
-        findings.add(ParityMessage.WRONG_VALUE.at(item.at(), at, item.kind(), "a mapping"));
+        findings.add(
+            ParityMessage.WRONG_VALUE.at(item.at(), at, item.kind(), ValuePhrase.MAPPING.text()));
       }
     }
     return entries;
   }
 
-  void wrong(String key, String value, String expected) {
-    findings.add(ParityMessage.WRONG_VALUE.at(at(key), child(key), value, expected));
+  void wrong(String key, String value, ValuePhrase expected) {
+    findings.add(ParityMessage.WRONG_VALUE.at(at(key), child(key), value, expected.text()));
   }
 
   Position at(String key) {

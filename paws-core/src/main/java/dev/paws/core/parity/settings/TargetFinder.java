@@ -56,20 +56,20 @@ public final class TargetFinder {
   }
 
   /** Returns the environment for a name, an address or a path; empty if there is none. */
-  public Optional<Target> find(String asked) {
-    if (ADDRESS.matcher(asked).matches()) {
+  public Optional<Target> find(String name) {
+    if (ADDRESS.matcher(name).matches()) {
       return Optional.of(
           new Target(
-              asked,
+              name,
               new EnvironmentSpec.LiveEngine(
-                  Optional.of(asked), Optional.empty(), Optional.empty())));
+                  Optional.of(name), Optional.empty(), Optional.empty())));
     }
-    return named(asked).or(() -> path(asked));
+    return named(name).or(() -> path(name));
   }
 
   /** Returns the most similar name as the end of a sentence; empty if none is similar. */
-  public String hint(String asked) {
-    return ClosestName.hint(asked, file.environments().keySet());
+  public String hint(String name) {
+    return ClosestName.hint(name, file.environments().keySet());
   }
 
   private Optional<Target> named(String name) {

@@ -11,17 +11,18 @@ public final class MemoryOptions {
   private MemoryOptions() {}
 
   /** Adds each option as a fact below a prefix. */
-  public static void put(String prefix, String options, List<Location> where, FactCollector sheet) {
+  public static void put(
+      String prefix, String options, List<Location> where, FactCollector collector) {
     List<String> others = new ArrayList<>();
     String mode = "rw";
     for (String option : options.isEmpty() ? new String[0] : options.split(",", -1)) {
       if (option.startsWith("size=")) {
         String size = option.substring("size=".length());
-        sheet.put(prefix + StoragePaths.SIZE, Normal.bytes(size), size, where);
+        collector.put(prefix + StoragePaths.SIZE, Normal.bytes(size), size, where);
       } else if (option.startsWith("mode=")) {
         String bits = option.substring("mode=".length());
         boolean octal = bits.matches("[0-7]{1,8}");
-        sheet.put(
+        collector.put(
             prefix + StoragePaths.TMPFS_MODE,
             octal ? Normal.amount(Long.parseLong(bits, 8)) : Normal.text(bits),
             bits,
@@ -32,9 +33,9 @@ public final class MemoryOptions {
         others.add(option);
       }
     }
-    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, where);
+    collector.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, where);
     if (!others.isEmpty()) {
-      sheet.put(
+      collector.put(
           prefix + StoragePaths.OPTIONS, Normal.unordered(others), String.join(",", others), where);
     }
   }

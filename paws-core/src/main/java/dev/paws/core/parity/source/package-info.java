@@ -5,11 +5,10 @@
  *
  * <p>A new kind of source is a constant of {@link dev.paws.core.parity.SourceKind}, which declares
  * the fields that it can express, a record of {@code EnvironmentSpec}, and a package here that
- * returns a {@link dev.paws.core.parity.SourceResult}. The compiler then names every place that
- * has to handle it.
+ * returns a {@link dev.paws.core.parity.SourceResult}. The compiler then names every place that has
+ * to handle it.
  *
- * <p>Promises: a source only reads; what it cannot read is a finding with its place, not a
- * failure.
+ * <p>Promises: a source only reads; what it cannot read is a finding with its place, not a failure.
  */
 @NullMarked
 package dev.paws.core.parity.source;

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 
 /**
  * Joins what holds for several members of a cluster, for people: equal differences in services
- * whose names differ only in their numbers, as {@code patroni1} and {@code patroni2}. Addresses
- * and ports differ between members, so all their values are shown in one place. Formats for
- * machines (JSON, SARIF, JUnit) keep each difference separate.
+ * whose names differ only in their numbers, such as {@code patroni1} and {@code patroni2}.
+ * Addresses and ports differ between members, so all their values are shown in one place. Formats
+ * for machines (JSON, SARIF, JUnit) keep each difference separate.
  */
 public final class MemberGroups {
   /** Separates the names of a group; no service's name contains it. */

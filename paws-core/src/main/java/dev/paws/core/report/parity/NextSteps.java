@@ -59,7 +59,7 @@ public final class NextSteps {
 
   /** Returns the sentence that says how many differences a goal can fix. */
   public static String fixing(ParityReport report, long fixable, int all) {
-    return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
+    return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in a separate override file"
         .formatted(
             ControlCharacters.line(report.target()), fixable, ReportText.count(all, "difference"));
   }

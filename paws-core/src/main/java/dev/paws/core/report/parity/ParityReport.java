@@ -85,8 +85,8 @@ public record ParityReport(
    * @param rule the stable id of the rule that rated it
    * @param fingerprint identifies the difference on every machine and every day
    * @param path the field
-   * @param source its value in the source environment as it is shown: a text, list or map; empty
-   *     if there is none
+   * @param source its value in the source environment as it is shown: a text, list or map; empty if
+   *     there is none
    * @param target its value in the target environment as it is shown; empty if there is none
    * @param sourceValue the source's value in its normal form, plain Java as in {@link Difference}
    * @param targetValue the target's value in its normal form
@@ -133,7 +133,7 @@ public record ParityReport(
    * Where a value comes from.
    *
    * @param at the position in a file; {@link Position#NONE} if there is none
-   * @param note more about it, as {@code default of ${POSTGRES_PASSWORD}}; may be empty
+   * @param note more about it, such as {@code default of ${POSTGRES_PASSWORD}}; may be empty
    */
   public record Place(Position at, String note) {}
 

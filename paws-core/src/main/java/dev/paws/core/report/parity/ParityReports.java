@@ -158,7 +158,7 @@ public final class ParityReports {
 
   private Remark suggestion(Suggestion found) {
     String text =
-        "%s in %s looks like %s in %s (%s). If it is, say so under services: in paws.yaml:\n  %s"
+        "%s in %s looks like %s in %s (%s). If they are the same service, add this under services: in paws.yaml:\n  %s"
             .formatted(
                 found.sourceService(),
                 result.source().name(),

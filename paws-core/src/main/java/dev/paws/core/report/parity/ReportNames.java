@@ -56,8 +56,8 @@ public final class ReportNames {
   }
 
   /**
-   * Returns a name for files. If characters were replaced, a hash is added, so that different
-   * names stay different.
+   * Returns a name for files. If characters were replaced, a hash is added, so that different names
+   * stay different.
    */
   private static String safe(String name) {
     String safe = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[.-]+", "");

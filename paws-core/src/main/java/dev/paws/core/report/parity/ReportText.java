@@ -120,8 +120,8 @@ public final class ReportText {
   }
 
   /**
-   * Returns where to change a value: {@code compose.yaml:12:5, default of ${X}}, or the line of
-   * the env file that it was taken from; empty if it is not known.
+   * Returns where to change a value: {@code compose.yaml:12:5, default of ${X}}, or the line of the
+   * env file that it was taken from; empty if it is not known.
    */
   public static String place(List<ParityReport.Place> places) {
     List<ParityReport.Place> variables =

@@ -28,8 +28,8 @@ public record StoredReport(
   }
 
   /**
-   * Reads a report that {@code JsonReport} wrote in this or an earlier version. Differences
-   * without a fingerprint, as other tools write them, are left out.
+   * Reads a report that {@code JsonReport} wrote in this or an earlier version. Differences without
+   * a fingerprint, as other tools write them, are left out.
    *
    * @return empty if the text is not a report: truncated, damaged, or another kind of file
    */

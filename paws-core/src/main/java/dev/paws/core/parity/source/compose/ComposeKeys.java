@@ -24,7 +24,8 @@ public final class ComposeKeys {
   }
 
   /**
-   * Returns the keys for a text by name, as {@code labels}, {@code NAME}; empty if there are none.
+   * Returns the path of keys for a text by name ({@code labels}, {@code NAME}); empty if there is
+   * none.
    */
   public static Optional<List<String>> named(String path) {
     return ServiceFields.MAPS.stream()
@@ -34,8 +35,8 @@ public final class ComposeKeys {
   }
 
   /**
-   * Returns the keys below {@code deploy.resources} for the same limit; they override the
-   * service's own key.
+   * Returns the keys below {@code deploy.resources} for the same limit; they override the service's
+   * own key.
    */
   public static Optional<List<String>> limit(String path) {
     return ServiceFields.LIMITS.stream()

@@ -11,7 +11,7 @@ import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 
 /** Adds the facts of keys that hold one value, or values by name. */
-record KeyFacts(SourceLocations trace, FactCollector sheet) {
+record KeyFacts(SourceLocations locations, FactCollector collector) {
   /** Adds the value of a key, if the mapping has it. */
   void scalar(MappingNode map, String key, String path, ValueForm form) {
     Node value = map.get(key).orElse(null);
@@ -24,7 +24,7 @@ record KeyFacts(SourceLocations trace, FactCollector sheet) {
         normal instanceof NormalValue.Bytes bytes
             ? bytes.plain().toString()
             : ValueForm.shown(value);
-    sheet.put(path, normal, shown, trace.of(map, key));
+    collector.put(path, normal, shown, locations.of(map, key));
   }
 
   /** Adds each value of a mapping below a prefix; a value may be secret. */
@@ -33,8 +33,8 @@ record KeyFacts(SourceLocations trace, FactCollector sheet) {
         .forEach(
             (key, value) -> {
               String text = ValueForm.shown(value);
-              sheet.put(
-                  Fact.of(prefix + key, Normal.text(text), text, trace.of(map, key))
+              collector.put(
+                  Fact.of(prefix + key, Normal.text(text), text, locations.of(map, key))
                       .withSecret(Secrets.isSecret(key, text)));
             });
   }

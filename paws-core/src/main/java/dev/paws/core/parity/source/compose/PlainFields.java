@@ -24,13 +24,13 @@ final class PlainFields {
   private static final Set<String> SPANS = Set.of("delay", "monitor");
   private static final Set<String> PATHS = Set.of("context", "additional_contexts");
 
-  private final SourceLocations trace;
-  private final FactCollector sheet;
+  private final SourceLocations locations;
+  private final FactCollector collector;
   private final ProjectFiles files;
 
-  PlainFields(SourceLocations trace, FactCollector sheet, ProjectFiles files) {
-    this.trace = trace;
-    this.sheet = sheet;
+  PlainFields(SourceLocations locations, FactCollector collector, ProjectFiles files) {
+    this.locations = locations;
+    this.collector = collector;
     this.files = files;
   }
 
@@ -52,7 +52,7 @@ final class PlainFields {
     if (value instanceof SequenceNode list && list.items().isEmpty()) {
       return;
     }
-    List<Location> where = trace.of(map, key);
+    List<Location> where = locations.of(map, key);
     if (key.equals("watch") && value instanceof SequenceNode list) {
       value = new SequenceNode(list.items().stream().map(this::watched).toList(), list.at());
     }
@@ -61,7 +61,7 @@ final class PlainFields {
     NormalValue normal =
         isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
     boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);
-    sheet.put(
+    collector.put(
         Fact.of(path, normal, isPath ? files.relative(shown) : shown, where).withSecret(secret));
   }
 

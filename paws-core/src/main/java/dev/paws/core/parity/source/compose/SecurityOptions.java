@@ -19,7 +19,7 @@ final class SecurityOptions {
    * content.
    */
   static void read(
-      MappingNode service, ProjectFiles files, SourceLocations trace, FactCollector sheet) {
+      MappingNode service, ProjectFiles files, SourceLocations locations, FactCollector collector) {
     List<Node> items = NodeLists.items(service, "security_opt");
     if (items.isEmpty()) {
       return;
@@ -36,10 +36,10 @@ final class SecurityOptions {
                   .orElse(text)
               : text);
     }
-    sheet.put(
+    collector.put(
         SecurityPaths.SECURITY_OPT,
         Normal.unordered(options),
         ValueForm.shown(service.get("security_opt").orElseThrow()),
-        trace.of(service, "security_opt"));
+        locations.of(service, "security_opt"));
   }
 }

@@ -3,6 +3,7 @@ package dev.paws.core.parity.source.compose;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.Origins;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -65,10 +66,10 @@ record SourceLocations(ComposeProject project) {
               .variable(name, text)
               .or(() -> value.flatMap(it -> project.origins().variable(name, it)));
       if (file.isPresent()) {
-        places.add(new Location(file.get(), "value of ${" + name + "}"));
-        notes.add("from ${" + name + "}");
+        places.add(new Location(file.get(), ParityPhrase.VALUE_OF.text(name)));
+        notes.add(ParityPhrase.FROM_VARIABLE.text(name));
       } else {
-        notes.add((known ? "environment's ${" : "default of ${") + name + "}");
+        notes.add((known ? ParityPhrase.FROM_ENVIRONMENT : ParityPhrase.FROM_DEFAULT).text(name));
       }
     }
     return String.join(", ", notes);

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.tree.MappingNode;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,8 @@ final class ConfigData {
       boolean secret) {
     for (String key : data.entries().keySet()) {
       String text = data.text(key).orElse("");
-      Location where = new Location(data.positionOf(key), resource.title() + ", key " + key);
+      Location where =
+          new Location(data.positionOf(key), ParityPhrase.KEY_OF.text(resource.title(), key));
       entries.put(key, new Entry(encoded ? decoded(text, key, data) : text, where, secret));
     }
   }

@@ -3,8 +3,8 @@ package dev.paws.core.parity.source.kubernetes;
 import java.util.Map;
 
 /**
- * Expands {@code $(NAME)} in values and command lines. An undefined name stays as it is, {@code
- * $$} is one {@code $} (Kubernetes' API reference, {@code Container.command}).
+ * Expands {@code $(NAME)} in values and command lines. An undefined name stays as it is, {@code $$}
+ * is one {@code $} (Kubernetes' API reference, {@code Container.command}).
  */
 final class Expansion {
   /**
@@ -35,7 +35,8 @@ final class Expansion {
         if (variable == null) {
           out.append(text, i, close + 1);
         } else {
-          // an unknown value stays as it was written, so that two ways of using it can be distinguished
+          // an unknown value stays as it was written, so that two ways of using it can be
+          // distinguished
           out.append(variable.isKnown() ? variable.text() : text.substring(i, close + 1));
           unknown = unknown.isEmpty() ? variable.unknown() : unknown;
           secret |= variable.secret();

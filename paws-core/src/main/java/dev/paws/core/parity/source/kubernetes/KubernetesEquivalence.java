@@ -50,9 +50,9 @@ public final class KubernetesEquivalence {
   }
 
   /**
-   * Returns another source's facts in the form in which they compare with a manifest's. A file
-   * that is mounted from the project corresponds to a key of a ConfigMap; options that only one of
-   * the two has are left out.
+   * Returns another source's facts in the form in which they compare with a manifest's. A file that
+   * is mounted from the project corresponds to a key of a ConfigMap; options that only one of the
+   * two has are left out.
    */
   public static SortedMap<String, Fact> beside(
       SortedMap<String, Fact> other, SortedMap<String, Fact> kubernetes) {
@@ -65,8 +65,9 @@ public final class KubernetesEquivalence {
       }
       boolean rights =
           path.startsWith(StoragePaths.FILES) && path.matches(".*\\.(uid|gid|mode|external)");
-      boolean waits = path.startsWith(FieldPaths.DEPENDENCIES) && !kubernetes.containsKey(path);
-      if (rights || waits) {
+      boolean isDependency =
+          path.startsWith(FieldPaths.DEPENDENCIES) && !kubernetes.containsKey(path);
+      if (rights || isDependency) {
         facts.remove(path);
       }
     }
@@ -142,8 +143,8 @@ public final class KubernetesEquivalence {
   }
 
   /**
-   * Compares restart policies: Kubernetes always restarts where Compose can also stop, and does
-   * not count attempts.
+   * Compares restart policies: Kubernetes always restarts where Compose can also stop, and does not
+   * count attempts.
    */
   private static boolean sameRestart(NormalValue here, NormalValue there) {
     String mine = String.valueOf(here.plain());

@@ -36,8 +36,8 @@ public final class KubernetesSource {
    *
    * @param name the name in reports
    * @param location the file or folder, as the user would name it
-   * @param files content by the name that findings should show; YAML or JSON, each with one or
-   *     more documents
+   * @param files content by the name that findings should show; YAML or JSON, each with one or more
+   *     documents
    */
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
     FindingCollector problems = new FindingCollector();
@@ -73,12 +73,12 @@ public final class KubernetesSource {
 
   private static ParityService service(
       WorkloadContainer part, List<WorkloadContainer> parts, Cluster cluster, ConfigData data) {
-    ManifestFactCollector sheet = new PodContainerFacts(part, cluster, data).sheet();
+    ManifestFactCollector collector = new PodContainerFacts(part, cluster, data).collector();
     if (part.kind() != WorkloadContainer.Kind.INIT) {
-      initDependencies(part, parts, sheet);
+      initDependencies(part, parts, collector);
     }
-    int instances = PodCount.put(part, cluster, sheet);
-    SortedMap<String, Fact> facts = sheet.facts();
+    int instances = PodCount.put(part, cluster, collector);
+    SortedMap<String, Fact> facts = collector.facts();
     MappingNode container = part.container();
     ServiceRoles roles =
         ServiceRoles.guess(
@@ -102,11 +102,11 @@ public final class KubernetesSource {
    * Adds dependencies on init containers, which must have exited with 0 before the others start.
    */
   private static void initDependencies(
-      WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector sheet) {
+      WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector collector) {
     for (WorkloadContainer other : parts) {
       if (other.kind() == WorkloadContainer.Kind.INIT && other.workload().equals(part.workload())) {
         String condition = "service_completed_successfully";
-        sheet.put(
+        collector.put(
             FieldPaths.DEPENDENCIES + other.service() + ".condition",
             Normal.text(condition),
             condition,

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -26,12 +27,12 @@ final class ManifestFactCollector {
 
   /** Adds a value that the API server uses if nothing is stated. */
   void imply(String path, NormalValue value, String shown) {
-    facts.imply(path, value, shown + " (default)", List.of());
+    facts.imply(path, value, ParityPhrase.BY_DEFAULT.text(shown), List.of());
   }
 
   /**
-   * Adds the scalar of a key. It counts as implied if it equals the default, because {@code
-   * kubectl get} prints every default.
+   * Adds the scalar of a key. It counts as implied if it equals the default, because {@code kubectl
+   * get} prints every default.
    *
    * @param fallback the API server's default; empty if there is none
    */

@@ -5,6 +5,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.yaml.Limits;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class ManifestFiles {
       } else if (files.isDirectory(path)) {
         reading.folder(path, location.replaceFirst("/+$", ""), 0);
       } else {
-        return unreadable(location, "it does not exist");
+        return unreadable(location, ParityPhrase.NO_SUCH_FILE.text());
       }
     } catch (IOException e) {
       return unreadable(location, FindingCollector.reason(e));

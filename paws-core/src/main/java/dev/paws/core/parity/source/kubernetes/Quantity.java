@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads Kubernetes' quantities (its API reference, "Quantity"): {@code 500m}, {@code 128Mi},
- * {@code 1G}, {@code 1e3}.
+ * Reads Kubernetes' quantities (its API reference, "Quantity"): {@code 500m}, {@code 128Mi}, {@code
+ * 1G}, {@code 1e3}.
  */
 final class Quantity {
   private static final Pattern FORM =

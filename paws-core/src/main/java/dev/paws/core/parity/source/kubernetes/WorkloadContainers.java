@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class WorkloadContainers {
         };
     Optional<MappingNode> complete = pod.filter(found -> found.mapping("spec").isPresent());
     if (complete.isEmpty()) {
-      missing(workload, workload.root(), "spec", "pod template (spec.template.spec)");
+      missing(workload, workload.root(), "spec", ParityPhrase.POD_TEMPLATE.text());
     }
     return complete;
   }

@@ -4,6 +4,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.parity.Fact;
@@ -128,11 +129,11 @@ public final class SnapshotFile {
     try {
       root = JsonReader.object(text);
     } catch (IOException e) {
-      return failed(location, "it is not JSON (" + e.getMessage() + ")");
+      return failed(location, ParityPhrase.NOT_JSON.text(String.valueOf(e.getMessage())));
     }
     JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
     if (!tree.has("snapshot_version")) {
-      return failed(location, "it is no snapshot, snapshot_version is missing");
+      return failed(location, ParityPhrase.NOT_A_SNAPSHOT.text());
     }
     if (tree.number("snapshot_version") != VERSION) {
       return new SourceResult(

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the report as GitHub's workflow commands, which GitHub shows at the line they name.
- * GitHub shows ten of each level per step. So at most ten are written, the worst first, followed
- * by the number of those left out.
+ * Writes the report as GitHub's workflow commands, which GitHub shows at the line they name. GitHub
+ * shows ten of each level per step. So at most ten are written, the worst first, followed by the
+ * number of those left out.
  */
 public final class GithubReport {
   private static final int SHOWN_OF_EACH = 10;

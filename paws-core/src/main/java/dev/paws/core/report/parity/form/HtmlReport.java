@@ -19,8 +19,7 @@ import java.util.Map;
 
 /**
  * Writes the report as one page that requests nothing from the network and runs no script but its
- * own. Its content security policy names its style and script by their hashes and forbids all
- * else.
+ * own. Its content security policy names its style and script by their hashes and forbids all else.
  */
 public final class HtmlReport {
   private static final String NEWLINE = "\n";

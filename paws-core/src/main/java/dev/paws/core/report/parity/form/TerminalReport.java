@@ -242,13 +242,13 @@ public final class TerminalReport {
     lines.add("");
     if (open.size() > MOST_ENTRIES_TO_PASTE) {
       lines.add(
-          "What to paste into paws.yaml to accept a difference stands beside each of the "
-              + open.size()
-              + " in "
-              + elsewhere);
+          "To accept a difference, paste its entry into paws.yaml; "
+              + elsewhere
+              + " shows the entries of all "
+              + open.size());
       return;
     }
-    lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
+    lines.add("To accept an intended difference, paste its entry into paws.yaml:");
     lines.add("ignore:");
     open.stream()
         .flatMap(entry -> Stream.of(ControlCharacters.lines(entry.ignoreEntry()).split("\n", -1)))
