@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 /** Finds all differences of two environments, before they are judged. */
 final class DifferenceFinder {
   private final DiffRequest request;
-  private final ServicePairing pairing;
+  private final ServicePairs pairing;
   private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
   private final List<FoundDifference> found = new ArrayList<>();
 
-  DifferenceFinder(DiffRequest request, ServicePairing pairing) {
+  DifferenceFinder(DiffRequest request, ServicePairs pairing) {
     this.request = request;
     this.pairing = pairing;
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);

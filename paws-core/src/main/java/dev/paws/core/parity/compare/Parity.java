@@ -35,7 +35,7 @@ public final class Parity {
           .thenComparing(Deviation::targetShown);
 
   private final DiffRequest request;
-  private final ServicePairing pairing;
+  private final ServicePairs pairing;
   private final SecretValues secrets;
   private final String id;
   private final DifferenceRater rater;
@@ -44,7 +44,7 @@ public final class Parity {
 
   private Parity(DiffRequest request) {
     this.request = request;
-    this.pairing = ServicePairing.of(request);
+    this.pairing = ServicePairs.of(request);
     this.secrets = request.source().secrets().and(request.target().secrets());
     this.id = ReportBuilder.id(request);
     this.rater = new DifferenceRater(request, secrets, id);

@@ -30,7 +30,7 @@ final class ReportBuilder {
   }
 
   static ConfigurationDiffReport report(
-      String id, DiffRequest request, ServicePairing pairing, List<Deviation> deviations) {
+      String id, DiffRequest request, ServicePairs pairing, List<Deviation> deviations) {
     Map<String, List<Deviation>> bySubject = new LinkedHashMap<>();
     pairing.pairs().stream()
         .map(ServicePair::name)
@@ -65,7 +65,7 @@ final class ReportBuilder {
   }
 
   private static ConfigurationDiffReport.Summary summary(
-      ServicePairing pairing, List<ServiceDiff> diffs) {
+      ServicePairs pairing, List<ServiceDiff> diffs) {
     Set<String> paired = new java.util.HashSet<>();
     pairing.pairs().forEach(pair -> paired.add(pair.name()));
     int different =

@@ -242,10 +242,10 @@ public final class TerminalReport {
     lines.add("");
     if (open.size() > MOST_ENTRIES_TO_PASTE) {
       lines.add(
-          "To accept a difference, paste its entry into paws.yaml; "
-              + elsewhere
-              + " shows the entries of all "
-              + open.size());
+          "To accept a difference, paste its entry into paws.yaml; there is one for each of the "
+              + open.size()
+              + " in "
+              + elsewhere);
       return;
     }
     lines.add("To accept an intended difference, paste its entry into paws.yaml:");

@@ -20,13 +20,13 @@ import java.util.Optional;
  * @param onlyTarget services without a counterpart in the source
  * @param unused mappings that name no service of one side
  */
-record ServicePairing(
+record ServicePairs(
     List<ServicePair> pairs,
     List<ParityService> onlySource,
     List<ParityService> onlyTarget,
     List<ServiceMapping> unused) {
 
-  static ServicePairing of(DiffRequest request) {
+  static ServicePairs of(DiffRequest request) {
     Map<String, ParityService> source = byName(request.source());
     Map<String, ParityService> target = byName(request.target());
     List<ServicePair> pairs = new ArrayList<>();
@@ -55,7 +55,7 @@ record ServicePairing(
       take(target, names(group.target()));
       pairs.add(group);
     }
-    return new ServicePairing(
+    return new ServicePairs(
         pairs, List.copyOf(source.values()), List.copyOf(target.values()), unused);
   }
 
