@@ -4,7 +4,7 @@ import dev.paws.core.engine.spec.ResourceSpec.BlkioSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** Block device weights and rates (Compose specification, services.blkio_config). */
+/** Binds block device weights and rates (Compose specification, services.blkio_config). */
 final class BlkioBinder {
   private BlkioBinder() {}
 
@@ -32,7 +32,10 @@ final class BlkioBinder {
         .toList();
   }
 
-  /** Docker Compose 2.26 prints these keys with a capital letter; newer ones do not. */
+  /**
+   * Returns the key as it is written: Docker Compose 2.26 prints these keys with a capital letter,
+   * newer ones do not.
+   */
   private static String written(MappingBinder rate, String key) {
     String capital = Character.toUpperCase(key.charAt(0)) + key.substring(1);
     return rate.has(capital) ? capital : key;

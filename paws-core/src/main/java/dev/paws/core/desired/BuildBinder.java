@@ -2,13 +2,14 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a service's image is built (Compose Build Specification). */
+/** Binds how a service's image is built (Compose Build Specification). */
 final class BuildBinder {
   private static final String PROJECT_LABEL = "com.docker.compose.project";
   private static final String SERVICE_LABEL = "com.docker.compose.service";
@@ -51,7 +52,10 @@ final class BuildBinder {
         buildKitOptions());
   }
 
-  /** An argument without a value takes the variable of its name, and is left out where none is. */
+  /**
+   * Returns the arguments. One without a value takes the variable of its name, and is left out if
+   * there is none.
+   */
   private Map<String, String> args() {
     Map<String, String> environment = scope.project().environment();
     Map<String, String> args = new LinkedHashMap<>();
@@ -72,21 +76,24 @@ final class BuildBinder {
     return labels;
   }
 
-  /** The platform the container runs on; else the only one listed; else the engine's own. */
-  private Optional<String> platform(Optional<String> asked) {
+  /**
+   * Returns the platform that the container runs on; else the only one listed; empty for the
+   * engine's own.
+   */
+  private Optional<String> platform(Optional<String> requested) {
     List<String> listed = build.texts("platforms");
-    if (asked.isPresent() && !listed.isEmpty() && !listed.contains(asked.get())) {
+    if (requested.isPresent() && !listed.isEmpty() && !listed.contains(requested.get())) {
       build.report(
           DesiredMessage.PLATFORM_NOT_BUILT,
           "platforms",
-          asked.get(),
-          "of the service or DOCKER_DEFAULT_PLATFORM",
+          requested.get(),
+          DesiredPhrase.PLATFORM_SOURCE.text(),
           listed);
     }
-    return asked.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
+    return requested.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
   }
 
-  /** In the words of the options of {@code docker buildx build}. */
+  /** Returns the options under the names that {@code docker buildx build} uses. */
   private Map<String, List<String>> buildKitOptions() {
     Map<String, List<String>> options = new LinkedHashMap<>();
     put(options, "secrets", secrets());

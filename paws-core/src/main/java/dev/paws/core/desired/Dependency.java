@@ -3,8 +3,10 @@ package dev.paws.core.desired;
 /**
  * A dependency on another service (Compose specification, services.depends_on).
  *
- * @param required whether a failure of the other one stops this one
- * @param restart whether this one is restarted or recreated with the other one
+ * @param service the other service
+ * @param condition when it counts as ready
+ * @param required whether its failure stops this service
+ * @param restart whether this service is restarted or recreated with the other one
  */
 public record Dependency(String service, Condition condition, boolean required, boolean restart) {
   /** When the dependency counts as ready. */
@@ -19,7 +21,7 @@ public record Dependency(String service, Condition condition, boolean required, 
       this.text = text;
     }
 
-    /** As Compose files write it. */
+    /** Returns the condition as Compose files write it. */
     public String text() {
       return text;
     }

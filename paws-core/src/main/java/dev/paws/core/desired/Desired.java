@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a project asks for.
+ * What a project asks of an engine.
  *
  * @param project the project's name
  * @param services in the order of the files
@@ -24,7 +24,7 @@ public record Desired(
     volumes = List.copyOf(volumes);
   }
 
-  /** A desired state of which nobody knows where it was written. */
+  /** Creates a desired state without positions. */
   public Desired(
       String project,
       List<DesiredService> services,
@@ -33,7 +33,7 @@ public record Desired(
     this(project, services, networks, volumes, Positions.UNKNOWN);
   }
 
-  /** The service of that name, if the project has it. */
+  /** Returns the service of that name; empty if the project does not have it. */
   public Optional<DesiredService> service(String name) {
     return services.stream().filter(service -> service.name().equals(name)).findFirst();
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Binds a resolved Compose project to what an engine is asked for, as Docker Compose 2.26 turns it
- * into calls of the Engine API. Pure but for files that the project refers to (seccomp profiles),
- * which come through {@link FileAccess}.
+ * into calls of the Engine API. Pure except for files that the project refers to (seccomp
+ * profiles), which are read through {@link FileAccess}.
  */
 public final class DesiredBinder {
   private DesiredBinder() {}
@@ -24,8 +24,8 @@ public final class DesiredBinder {
    * Binds a project.
    *
    * @param project the resolved project
-   * @param files where seccomp profiles are read
-   * @return the desired state where no finding is an error, and all findings: each option that is
+   * @param files reads seccomp profiles
+   * @return the desired state if no finding is an error, and all findings: each option that is
    *     unknown, has a wrong value or cannot be carried out, with its position
    */
   public static DesiredResult bind(ComposeProject project, FileAccess files) {
@@ -91,7 +91,10 @@ public final class DesiredBinder {
     return sources;
   }
 
-  /** The build of the last service is what all of them run. */
+  /**
+   * Reports images that several services build, because all of them then run the build of the last
+   * one.
+   */
   private static void reportImagesBuiltTwice(
       Map<String, MappingBinder> sections, List<DesiredService> services) {
     Map<String, DesiredService> builders = new HashMap<>();

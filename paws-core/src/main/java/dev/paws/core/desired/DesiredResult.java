@@ -4,7 +4,7 @@ import dev.paws.core.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** What binding came to: the desired state where there is no error, and all findings. */
+/** The result of binding: the desired state if there is no error, and all findings. */
 public record DesiredResult(Optional<Desired> desired, List<Finding> findings) {
   public DesiredResult {
     findings = Finding.sorted(findings);

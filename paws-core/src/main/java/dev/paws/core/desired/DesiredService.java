@@ -11,19 +11,19 @@ import java.util.Optional;
  *
  * @param name its key under {@code services}
  * @param at where it was written
- * @param replicas how many containers
- * @param customName {@code container_name}, if given (then at most one replica)
+ * @param replicas the number of containers
+ * @param customName {@code container_name}, if set (then at most one replica)
  * @param container the container of the first replica. Its name is {@code <project>-<service>-1} or
  *     the custom name; its labels are the user's own; its image is the reference to run (for a
- *     build without {@code image}: {@code <project>-<service>}). References to other services stand
- *     as {@code service:NAME} in network mode, ipc, pid and {@code service:NAME[:ro]} in
- *     volumesFrom, and are resolved when it is created
+ *     build without {@code image}: {@code <project>-<service>}). References to other services have
+ *     the form {@code service:NAME} in network mode, ipc, pid and {@code service:NAME[:ro]} in
+ *     volumesFrom, and are resolved on creation
  * @param build how to build the image, if there is a build section
  * @param dependencies explicit and implicit ones
  * @param networks keys of the networks it joins
  * @param volumes keys of the named volumes it mounts
  * @param reservedNanoCpus processors that {@code deploy.resources.reservations} asks for, in
- *     billionths; no engine reserves them, the preflight check counts them
+ *     billionths; no engine reserves them, the preflight check adds them up
  */
 public record DesiredService(
     String name,
@@ -47,7 +47,7 @@ public record DesiredService(
     preStop = List.copyOf(preStop);
   }
 
-  /** A service without reserved processors. */
+  /** Creates a service without reserved processors. */
   public DesiredService(
       String name,
       Position at,
@@ -77,7 +77,7 @@ public record DesiredService(
         Optional.empty());
   }
 
-  /** The same with another build. */
+  /** Returns this service with another build. */
   public DesiredService with(BuildSpec otherBuild) {
     return new DesiredService(
         name,

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Devices of a service (services.devices, services.gpus, deploy.resources.reservations.devices).
+ * Binds devices of a service (services.devices, services.gpus,
+ * deploy.resources.reservations.devices).
  */
 final class DeviceBinder {
   /** Names of the Container Device Interface: vendor/class=name. */

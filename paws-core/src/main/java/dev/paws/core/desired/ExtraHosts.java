@@ -2,11 +2,14 @@ package dev.paws.core.desired;
 
 import java.util.List;
 
-/** Hosts of {@code extra_hosts}, in the engine's form. */
+/** Binds {@code extra_hosts}. */
 final class ExtraHosts {
   private ExtraHosts() {}
 
-  /** {@code name:address} from {@code name=address}, which the resolved tree holds. */
+  /**
+   * Returns {@code name:address}, the engine's form, for each {@code name=address} of the resolved
+   * tree.
+   */
   static List<String> of(MappingBinder section) {
     return section.texts("extra_hosts").stream()
         .map(host -> host.indexOf('=') < 0 ? host : host.replaceFirst("=", ":"))

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Configs and secrets of a service (Compose specification, services.configs and services.secrets):
- * a file of this machine is mounted read-only, other content is written into the container.
+ * Binds configs and secrets of a service (Compose specification, services.configs and
+ * services.secrets). A file of this machine is mounted read-only; other content is written into the
+ * container.
  */
 final class FileBinder {
   private static final int READABLE_BY_ALL = 0444;

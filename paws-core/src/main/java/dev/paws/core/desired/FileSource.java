@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * Where the content of a config or secret comes from (Compose specification, configs and secrets).
  *
+ * @param external whether it must exist outside of the project
  * @param file an absolute path on this machine
- * @param variable the variable that holds the content
+ * @param content the content itself
+ * @param variable the name of the variable that holds the content
  */
 record FileSource(
     boolean external, Optional<String> file, Optional<String> content, Optional<String> variable) {
@@ -20,7 +22,7 @@ record FileSource(
         section.filled("environment"));
   }
 
-  /** The content that is written into the container, where it does not come from a file. */
+  /** Returns the content to write into the container; empty if it comes from a file. */
   Optional<String> text(Map<String, String> environment) {
     return content.or(() -> variable.map(environment::get));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A service's health check (Compose specification, services.healthcheck). */
+/** Binds a service's health check (Compose specification, services.healthcheck). */
 final class HealthBinder {
   private static final Set<String> FIRST_WORDS = Set.of("NONE", "CMD", "CMD-SHELL");
 

@@ -3,7 +3,9 @@ package dev.paws.core.desired;
 import dev.paws.core.engine.ExecSpec;
 import java.util.List;
 
-/** Commands around start and stop (Compose specification, services.post_start and pre_stop). */
+/**
+ * Binds commands around start and stop (Compose specification, services.post_start and pre_stop).
+ */
 final class HookBinder {
   private HookBinder() {}
 

@@ -2,11 +2,13 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
+import dev.paws.core.message.ValuePhrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a service's container sits on its host: namespaces, restart policy, logging. */
+/** Binds how a service's container uses its host: namespaces, restart policy, logging. */
 final class HostBinder {
   private static final Pattern POLICY = Pattern.compile("(?!on-failure:).*|on-failure:\\d{1,9}");
 
@@ -34,15 +36,14 @@ final class HostBinder {
     return new HostSpec.LogSpec(logging.text("driver").orElse(""), logging.map("options"));
   }
 
-  /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
+  /**
+   * Returns the restart policy; {@code deploy.restart_policy} overrides {@code restart}, as in
+   * Docker Compose.
+   */
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
     if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
-      service.report(
-          DesiredMessage.WRONG_VALUE,
-          "restart",
-          own.get(),
-          "on-failure:TIMES with a number of times");
+      service.report(DesiredMessage.WRONG_VALUE, "restart", own.get(), ValuePhrase.RESTART.text());
       return Optional.empty();
     }
     Optional<MappingBinder> policy =
@@ -59,8 +60,8 @@ final class HostBinder {
               DesiredMessage.NOT_SUPPORTED,
               "max_attempts",
               "max_attempts",
-              "an engine counts attempts only with condition on-failure",
-              "set condition: on-failure, or remove max_attempts");
+              DesiredPhrase.ATTEMPTS_NOT_COUNTED.text(),
+              DesiredPhrase.SET_ON_FAILURE.text());
     }
     return condition.map(name -> name + attempts.map(count -> ":" + count).orElse(""));
   }
@@ -73,7 +74,10 @@ final class HostBinder {
     };
   }
 
-  /** {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for containers. */
+  /**
+   * Returns {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for
+   * containers.
+   */
   private static List<String> volumesFrom(MappingBinder service) {
     return service.texts("volumes_from").stream()
         .map(

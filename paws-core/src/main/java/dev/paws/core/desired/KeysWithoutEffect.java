@@ -3,9 +3,8 @@ package dev.paws.core.desired;
 import java.util.Map;
 
 /**
- * The one table of options that are read past on purpose, each with its reason: they have no effect
- * on what one engine creates, in Docker Compose either. {@code x-…} keys belong to it by
- * definition.
+ * The only table of options that are ignored on purpose, each with its reason: they have no effect
+ * on what one engine creates, nor in Docker Compose. {@code x-…} keys are always ignored.
  */
 final class KeysWithoutEffect {
   private static final String SWARM = "a scheduler of several machines reads it";
@@ -15,11 +14,11 @@ final class KeysWithoutEffect {
           Map.entry(
               Kind.SERVICE,
               Map.of(
-                  "attach", "says whose log lines the command prints",
+                  "attach", "selects the services whose log lines the command prints",
                   "develop", "read by watch",
                   "profiles", "already applied: the tree holds the active services only",
-                  "env_file", "already folded into environment",
-                  "label_file", "already folded into labels",
+                  "env_file", "already merged into environment",
+                  "label_file", "already merged into labels",
                   "extends", "already carried out")),
           Map.entry(
               Kind.DEPLOY,
@@ -33,8 +32,8 @@ final class KeysWithoutEffect {
           Map.entry(
               Kind.RESTART_POLICY,
               Map.of(
-                  "delay", "an engine waits as it sees fit",
-                  "window", "an engine has no such window")),
+                  "delay", "an engine chooses the delay itself",
+                  "window", "an engine has no window")),
           Map.entry(
               Kind.RESERVATIONS,
               Map.of("generic_resources", SWARM, "pids", "only a limit means something")),
@@ -47,16 +46,16 @@ final class KeysWithoutEffect {
           Map.entry(
               Kind.BUILD_SECRET,
               Map.of(
-                  "uid", "the Dockerfile's RUN --mount says it",
-                  "gid", "the Dockerfile's RUN --mount says it",
-                  "mode", "the Dockerfile's RUN --mount says it")),
+                  "uid", "set by RUN --mount in the Dockerfile",
+                  "gid", "set by RUN --mount in the Dockerfile",
+                  "mode", "set by RUN --mount in the Dockerfile")),
           Map.entry(Kind.VOLUME_MOUNT, Map.of("consistency", "no engine reads it any more")),
           Map.entry(Kind.CONFIG, Map.of("name", "for a Swarm", "labels", "for a Swarm")),
           Map.entry(Kind.SECRET, Map.of("name", "for a Swarm", "labels", "for a Swarm")));
 
   private KeysWithoutEffect() {}
 
-  /** Whether the option may be read past. */
+  /** Returns whether the option may be ignored. */
   static boolean has(Kind kind, String key) {
     return key.startsWith("x-") || REASONS.getOrDefault(kind, Map.of()).containsKey(key);
   }

@@ -1,47 +1,49 @@
 package dev.paws.core.desired;
 
+import dev.paws.core.message.DesiredPhrase;
+
 /** The mappings of a Compose tree, each with its own options. */
 enum Kind {
-  PROJECT("a project"),
-  SERVICE("a service"),
-  BUILD("a build section"),
-  BUILD_SECRET("a secret of a build"),
-  DEPLOY("a deploy section"),
-  RESOURCES("deploy.resources"),
-  LIMITS("deploy.resources.limits"),
-  RESERVATIONS("deploy.resources.reservations"),
-  RESTART_POLICY("deploy.restart_policy"),
-  DEVICE_REQUEST("a device request"),
-  DEVICE("a device"),
-  BLKIO("blkio_config"),
-  BLKIO_RATE("a rate of a block device"),
-  ULIMIT("an ulimit"),
-  HEALTHCHECK("a health check"),
-  LOGGING("logging"),
-  PORT("a port"),
-  SERVICE_NETWORK("a service's network"),
-  VOLUME_MOUNT("a volume of a service"),
-  BIND_OPTIONS("bind options of a volume"),
-  VOLUME_OPTIONS("volume options of a volume"),
-  TMPFS_OPTIONS("tmpfs options of a volume"),
-  FILE_USE("a config or secret of a service"),
-  DEPENDENCY("a dependency"),
-  HOOK("a hook"),
-  NETWORK("a network"),
-  IPAM("ipam"),
-  IPAM_POOL("an address pool"),
-  VOLUME("a volume"),
-  CONFIG("a config"),
-  SECRET("a secret");
+  PROJECT(DesiredPhrase.PROJECT),
+  SERVICE(DesiredPhrase.SERVICE),
+  BUILD(DesiredPhrase.BUILD),
+  BUILD_SECRET(DesiredPhrase.BUILD_SECRET),
+  DEPLOY(DesiredPhrase.DEPLOY),
+  RESOURCES(DesiredPhrase.RESOURCES),
+  LIMITS(DesiredPhrase.LIMITS),
+  RESERVATIONS(DesiredPhrase.RESERVATIONS),
+  RESTART_POLICY(DesiredPhrase.RESTART_POLICY),
+  DEVICE_REQUEST(DesiredPhrase.DEVICE_REQUEST),
+  DEVICE(DesiredPhrase.DEVICE),
+  BLKIO(DesiredPhrase.BLKIO),
+  BLKIO_RATE(DesiredPhrase.BLKIO_RATE),
+  ULIMIT(DesiredPhrase.ULIMIT),
+  HEALTHCHECK(DesiredPhrase.HEALTHCHECK),
+  LOGGING(DesiredPhrase.LOGGING),
+  PORT(DesiredPhrase.PORT),
+  SERVICE_NETWORK(DesiredPhrase.SERVICE_NETWORK),
+  VOLUME_MOUNT(DesiredPhrase.VOLUME_MOUNT),
+  BIND_OPTIONS(DesiredPhrase.BIND_OPTIONS),
+  VOLUME_OPTIONS(DesiredPhrase.VOLUME_OPTIONS),
+  TMPFS_OPTIONS(DesiredPhrase.TMPFS_OPTIONS),
+  FILE_USE(DesiredPhrase.FILE_USE),
+  DEPENDENCY(DesiredPhrase.DEPENDENCY),
+  HOOK(DesiredPhrase.HOOK),
+  NETWORK(DesiredPhrase.NETWORK),
+  IPAM(DesiredPhrase.IPAM),
+  IPAM_POOL(DesiredPhrase.IPAM_POOL),
+  VOLUME(DesiredPhrase.VOLUME),
+  CONFIG(DesiredPhrase.CONFIG),
+  SECRET(DesiredPhrase.SECRET);
 
-  private final String title;
+  private final DesiredPhrase title;
 
-  Kind(String title) {
+  Kind(DesiredPhrase title) {
     this.title = title;
   }
 
-  /** With its article, for messages. */
+  /** Returns the kind with its article, for messages. */
   String title() {
-    return title;
+    return title.text();
   }
 }

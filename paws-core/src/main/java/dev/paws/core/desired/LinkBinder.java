@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Links as {@code container:alias} (Compose specification, services.links and external_links): the
- * linked service under its alias, under {@code service-1} and under {@code project-service-1}.
+ * Binds links as {@code container:alias} (Compose specification, services.links and
+ * external_links): the linked service under its alias, under {@code service-1} and under {@code
+ * project-service-1}.
  */
 final class LinkBinder {
   private LinkBinder() {}

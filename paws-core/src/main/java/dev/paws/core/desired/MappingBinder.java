@@ -4,6 +4,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.Message;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -22,9 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A mapping of the tree while it is bound: hands out its values by type and remembers which keys
- * were asked for. {@link #close()} turns every other key, of this mapping and of those opened from
- * it, into a finding. A null counts as absent; a value of the wrong type is a finding and absent.
+ * A mapping of the tree while it is bound: returns its values by type and remembers which keys were
+ * read. {@link #close()} turns every other key, of this mapping and of those opened from it, into a
+ * finding. A null counts as absent; a value of the wrong type is a finding and counts as absent.
  */
 final class MappingBinder {
   private final MappingNode node;
@@ -49,12 +50,12 @@ final class MappingBinder {
     return node.at();
   }
 
-  /** Where a key was written. */
+  /** Returns where a key was written. */
   Position at(String key) {
     return node.positionOf(key);
   }
 
-  /** The path of a key. */
+  /** Returns the Compose path of a key. */
   String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
@@ -63,27 +64,27 @@ final class MappingBinder {
     return List.copyOf(node.entries().keySet());
   }
 
-  /** Reports something about a key. */
+  /** Adds a finding about a key. */
   void report(Message message, String key, Object... arguments) {
     findings.accept(message.at(at(key), path(key), arguments));
   }
 
-  /** Whether the key is there, even if null. */
+  /** Returns whether the key is present, even if its value is null. */
   boolean has(String key) {
     return node.entries().containsKey(key);
   }
 
-  /** Whether the value of a key is a mapping. */
+  /** Returns whether the value of a key is a mapping. */
   boolean isMapping(String key) {
     return node.mapping(key).isPresent();
   }
 
-  /** The value of a key as text. */
+  /** Returns the value of a key as text. */
   Optional<String> text(String key) {
-    return scalar(key, "a text", Optional::of);
+    return scalar(key, ValuePhrase.TEXT, Optional::of);
   }
 
-  /** The value of a key as text, where it is not empty. */
+  /** Returns the value of a key as text; empty if the text is empty. */
   Optional<String> filled(String key) {
     return text(key).filter(text -> !text.isEmpty());
   }
@@ -91,7 +92,7 @@ final class MappingBinder {
   Optional<Boolean> bool(String key) {
     return scalar(
         key,
-        "true or false",
+        ValuePhrase.BOOLEAN,
         text ->
             switch (text) {
               case "true" -> Optional.of(true);
@@ -104,34 +105,34 @@ final class MappingBinder {
     return bool(key).orElse(false);
   }
 
-  /** A whole number; sizes are such, as decimal strings of bytes. */
+  /** Returns an integer; sizes are decimal strings of bytes, so they are integers too. */
   Optional<Long> number(String key) {
-    return scalar(key, "a whole number", Scalars::whole);
+    return scalar(key, ValuePhrase.WHOLE_NUMBER, Scalars::whole);
   }
 
-  /** A whole number other than 0, which stands for "not set" in Docker Compose. */
+  /** Returns an integer other than 0, which means "not set" in Docker Compose. */
   Optional<Long> nonZero(String key) {
     return number(key).filter(number -> number != 0);
   }
 
   Optional<Integer> integer(String key) {
-    return scalar(key, "a whole number", Scalars::integer);
+    return scalar(key, ValuePhrase.WHOLE_NUMBER, Scalars::integer);
   }
 
   Optional<Double> decimal(String key) {
-    return scalar(key, "a number", Scalars::decimal);
+    return scalar(key, ValuePhrase.NUMBER, Scalars::decimal);
   }
 
   Optional<Duration> duration(String key) {
-    return scalar(key, "a duration, as 1m30s", DurationText::parse);
+    return scalar(key, ValuePhrase.DURATION, DurationText::parse);
   }
 
-  /** The scalars of a sequence as texts; empty where it is missing. */
+  /** Returns the scalars of a sequence as texts; empty if it is missing. */
   List<String> texts(String key) {
     return list(key).orElse(List.of());
   }
 
-  /** The scalars of a sequence as texts, and whether there is one at all. */
+  /** Returns the scalars of a sequence as texts; empty if there is no sequence. */
   Optional<List<String>> list(String key) {
     Optional<Node> value = value(key);
     if (value.isEmpty()) {
@@ -140,18 +141,18 @@ final class MappingBinder {
     if (value.get() instanceof SequenceNode sequence) {
       return Optional.of(sequence.items().stream().flatMap(item -> itemText(key, item)).toList());
     }
-    wrong(key, "a list");
+    wrong(key, ValuePhrase.LIST);
     return Optional.empty();
   }
 
-  /** A mapping of scalars, a null as an empty text. */
+  /** Returns a mapping of scalars; null becomes an empty text. */
   Map<String, String> map(String key) {
     Map<String, String> map = new LinkedHashMap<>();
     nullableMap(key).forEach((name, value) -> map.put(name, value.orElse("")));
     return map;
   }
 
-  /** A mapping of scalars. */
+  /** Returns a mapping of scalars; null becomes an empty value. */
   Map<String, Optional<String>> nullableMap(String key) {
     Map<String, Optional<String>> map = new LinkedHashMap<>();
     Optional<Node> value = value(key);
@@ -163,21 +164,21 @@ final class MappingBinder {
                 if (item instanceof ScalarNode scalar) {
                   map.put(name, scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
                 } else {
-                  wrong(key, "a mapping of texts");
+                  wrong(key, ValuePhrase.MAPPING_OF_TEXTS);
                 }
               });
     } else if (value.isPresent()) {
-      wrong(key, "a mapping");
+      wrong(key, ValuePhrase.MAPPING);
     }
     return map;
   }
 
-  /** The mapping under a key. */
+  /** Returns the mapping below a key. */
   Optional<MappingBinder> child(String key, Kind childKind) {
     return value(key).flatMap(value -> open(key, value, path(key), childKind));
   }
 
-  /** The mappings of a sequence. */
+  /** Returns the mappings in a sequence. */
   List<MappingBinder> children(String key, Kind childKind) {
     Optional<Node> value = value(key);
     if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
@@ -189,12 +190,12 @@ final class MappingBinder {
       return children;
     }
     if (value.isPresent()) {
-      wrong(key, "a list");
+      wrong(key, ValuePhrase.LIST);
     }
     return List.of();
   }
 
-  /** The mappings of a mapping by key; a null counts as an empty mapping. */
+  /** Returns the mappings in a mapping by key; null counts as an empty mapping. */
   Map<String, MappingBinder> named(String key, Kind childKind) {
     Map<String, MappingBinder> named = new LinkedHashMap<>();
     Optional<Node> value = value(key);
@@ -211,17 +212,17 @@ final class MappingBinder {
                     .ifPresent(section -> named.put(name, section));
               });
     } else if (value.isPresent()) {
-      wrong(key, "a mapping");
+      wrong(key, ValuePhrase.MAPPING);
     }
     return named;
   }
 
-  /** Takes every key as asked for: the mapping as a whole was reported already. */
+  /** Marks every key as read, because the mapping as a whole was reported already. */
   void readAll() {
     read.addAll(node.entries().keySet());
   }
 
-  /** Reports every key that nobody asked for, here and in every mapping opened from here. */
+  /** Reports every key that was not read, here and in every mapping opened from here. */
   void close() {
     opened.forEach(MappingBinder::close);
     node.entries().forEach(this::reportUnread);
@@ -248,7 +249,7 @@ final class MappingBinder {
   }
 
   private <T> Optional<T> scalar(
-      String key, String expected, Function<String, Optional<T>> conversion) {
+      String key, ValuePhrase expected, Function<String, Optional<T>> conversion) {
     Optional<Node> value = value(key);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -267,7 +268,7 @@ final class MappingBinder {
     if (item instanceof ScalarNode scalar) {
       return Stream.of(scalar.text());
     }
-    wrong(key, "a list of texts");
+    wrong(key, ValuePhrase.LIST_OF_TEXTS);
     return Stream.of();
   }
 
@@ -277,11 +278,11 @@ final class MappingBinder {
       opened.add(child);
       return Optional.of(child);
     }
-    wrong(key, "a mapping");
+    wrong(key, ValuePhrase.MAPPING);
     return Optional.empty();
   }
 
-  private void wrong(String key, String expected) {
-    report(DesiredMessage.WRONG_VALUE, key, node.text(key).orElse(key), expected);
+  private void wrong(String key, ValuePhrase expected) {
+    report(DesiredMessage.WRONG_VALUE, key, node.text(key).orElse(key), expected.text());
   }
 }

@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What is mounted into a service's container (services.volumes and services.tmpfs). */
+/** Binds what is mounted into a service's container (services.volumes and services.tmpfs). */
 final class MountBinder {
   private final MappingBinder service;
   private final Scope scope;
@@ -57,15 +58,18 @@ final class MountBinder {
             DesiredMessage.NOT_SUPPORTED,
             "type",
             "type: " + type,
-            why(type),
-            "use type volume, bind or tmpfs");
+            reason(type).text(),
+            DesiredPhrase.USE_KNOWN_MOUNT_TYPE.text());
         mount.readAll();
         yield Optional.empty();
       }
     };
   }
 
-  /** An engine takes the options of one type only; Docker Compose hands all of them to it. */
+  /**
+   * Reports options of other types: an engine accepts those of the mount's own type only, but
+   * Docker Compose passes all of them on.
+   */
   private static void refuseOptionsOfOtherTypes(MappingBinder mount, String type) {
     Map<String, Kind> options =
         Map.of(
@@ -81,19 +85,19 @@ final class MountBinder {
                     mount.report(
                         DesiredMessage.NOT_SUPPORTED,
                         key,
-                        key + " options of a mount of type " + type,
-                        "an engine takes only the options of the mount's own type",
-                        "remove " + key + ", or correct the type");
+                        DesiredPhrase.OPTIONS_OF_MOUNT.text(key, type),
+                        DesiredPhrase.OTHER_MOUNT_TYPE.text(),
+                        DesiredPhrase.CORRECT_MOUNT_TYPE.text(key));
                   });
             });
   }
 
-  private static String why(String type) {
+  private static DesiredPhrase reason(String type) {
     return switch (type) {
-      case "npipe" -> "named pipes are for Windows containers";
-      case "cluster" -> "cluster volumes belong to a Swarm";
-      case "image" -> "mounting an image needs Engine API 1.48";
-      default -> "Compose knows no such type of volume";
+      case "npipe" -> DesiredPhrase.NAMED_PIPE;
+      case "cluster" -> DesiredPhrase.CLUSTER_VOLUME;
+      case "image" -> DesiredPhrase.IMAGE_MOUNT;
+      default -> DesiredPhrase.UNKNOWN_MOUNT_TYPE;
     };
   }
 
@@ -126,7 +130,10 @@ final class MountBinder {
         options.flatMap(section -> section.filled("selinux")));
   }
 
-  /** Docker Compose 2.26 reads past it; a mount of all that is mounted below is the default. */
+  /**
+   * Reports {@code bind.recursive}, which Docker Compose 2.26 ignores. By default all mounts below
+   * are included.
+   */
   private static void reportRecursive(MappingBinder options) {
     options
         .filled("recursive")
@@ -137,8 +144,8 @@ final class MountBinder {
                     DesiredMessage.NOT_SUPPORTED,
                     "recursive",
                     "recursive: " + recursive,
-                    "Docker Compose 2.26 does not carry it out either",
-                    "mount the folders one by one"));
+                    DesiredPhrase.NOT_CARRIED_OUT_BY_COMPOSE.text(),
+                    DesiredPhrase.MOUNT_EACH_FOLDER.text()));
   }
 
   private static MountSpec tmpfs(MappingBinder mount, String target) {
@@ -149,9 +156,9 @@ final class MountBinder {
                 mount.report(
                     DesiredMessage.NOT_SUPPORTED,
                     "source",
-                    "source of a mount of type tmpfs",
-                    "an engine takes none for it",
-                    "remove source, or correct the type"));
+                    DesiredPhrase.SOURCE_OF_TMPFS.text(),
+                    DesiredPhrase.NO_SOURCE_IN_MEMORY.text(),
+                    DesiredPhrase.CORRECT_MOUNT_TYPE.text("source")));
     Optional<MappingBinder> options = mount.child("tmpfs", Kind.TMPFS_OPTIONS);
     return new MountSpec.Tmpfs(
         target,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a service's container is on networks. */
+/** Binds how a service's container is connected to networks. */
 final class NetworkBinder {
   private NetworkBinder() {}
 
@@ -51,7 +51,7 @@ final class NetworkBinder {
     return new Bound(spec, keys);
   }
 
-  /** Highest priority first, then by key, as Docker Compose orders them. */
+  /** Returns the networks by descending priority, then by key, as Docker Compose orders them. */
   private static Map<String, MappingBinder> byPriority(Map<String, MappingBinder> networks) {
     Map<String, Long> priorities = new LinkedHashMap<>();
     networks.forEach((key, section) -> priorities.put(key, section.number("priority").orElse(0L)));

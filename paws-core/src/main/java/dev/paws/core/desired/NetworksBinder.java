@@ -2,10 +2,11 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.DesiredPhrase;
 import java.util.List;
 import java.util.Optional;
 
-/** Top-level networks (Compose specification, networks). */
+/** Binds top-level networks (Compose specification, networks). */
 final class NetworksBinder {
   private NetworksBinder() {}
 
@@ -21,8 +22,8 @@ final class NetworksBinder {
           DesiredMessage.NOT_SUPPORTED,
           "enable_ipv4",
           "enable_ipv4: false",
-          "it needs Engine API 1.48",
-          "remove it: the network then has both address families");
+          DesiredPhrase.NEEDS_API.text("1.48"),
+          DesiredPhrase.REMOVE_ENABLE_IPV4.text());
     }
     Optional<MappingBinder> ipam = network.child("ipam", Kind.IPAM);
     NetworkSpec spec =

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Published and exposed ports (Compose specification, services.ports and services.expose). */
+/**
+ * Binds published and exposed ports (Compose specification, services.ports and services.expose).
+ */
 final class PortBinder {
   private PortBinder() {}
 
@@ -24,7 +26,7 @@ final class PortBinder {
     return published;
   }
 
-  /** {@code expose} as {@code port/protocol}, a range as its ports. */
+  /** Returns {@code expose} as {@code port/protocol}; a range becomes its ports. */
   static List<String> exposed(MappingBinder service) {
     List<String> exposed = new ArrayList<>();
     for (String text : service.texts("expose")) {

@@ -14,19 +14,20 @@ import java.util.Optional;
  * @param tree the resolved tree that it was bound from
  */
 public record Positions(MappingNode tree) {
-  /** Knows no position. */
+  /** No positions. */
   public static final Positions UNKNOWN =
       new Positions(new MappingNode(Map.of(), Map.of(), Position.NONE));
 
   /**
    * A place in the tree.
    *
-   * @param path the path in the Compose model, as {@code services.web.ports[0]}
+   * @param path the path in the Compose model, such as {@code services.web.ports[0]}
    */
   public record Place(String path, Position at) {}
 
   /**
-   * The place that the steps lead to; where the files do not have it, the nearest place above.
+   * Returns the place at the end of the steps; if the files do not have it, the nearest place
+   * above.
    *
    * @param steps keys of mappings, and indexes of sequences as decimal numbers
    */
@@ -51,7 +52,7 @@ public record Positions(MappingNode tree) {
     return new Place(path.isEmpty() ? String.join(".", steps) : path.toString(), at);
   }
 
-  /** The item of a service's list that has the given value under a key; else the list. */
+  /** Returns the item of a service's list that has the given value under a key; else the list. */
   public Place item(String service, String list, String key, String value) {
     List<Node> items =
         child(tree, "services")

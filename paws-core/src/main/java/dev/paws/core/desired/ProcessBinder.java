@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What runs in a service's container: command, entrypoint, environment, user and signals. */
+/** Binds what runs in a service's container: command, entrypoint, environment, user and signals. */
 final class ProcessBinder {
   private ProcessBinder() {}
 
@@ -26,8 +26,8 @@ final class ProcessBinder {
   }
 
   /**
-   * The variables without a value: Docker Compose hands them to the engine by name only, which
-   * takes away what the image has under that name.
+   * Returns the variables without a value. Docker Compose passes only their names to the engine,
+   * which unsets the image's variables of that name.
    */
   private static List<String> unset(MappingBinder service) {
     return service.nullableMap("environment").entrySet().stream()
@@ -36,7 +36,7 @@ final class ProcessBinder {
         .toList();
   }
 
-  /** The variables that have a value; one that is null was set nowhere. */
+  /** Returns the variables that have a value; one with null was set nowhere. */
   static Map<String, String> environment(MappingBinder section) {
     Map<String, String> environment = new LinkedHashMap<>();
     section

@@ -4,9 +4,9 @@ package dev.paws.core.desired;
 public enum PullPolicy {
   /** Pulled at every {@code up}. */
   ALWAYS,
-  /** Pulled, or built where there is a build section, when the engine does not have it. */
+  /** Pulled, or built if there is a build section, when the engine does not have it. */
   MISSING,
-  /** Never pulled; missing is an error. */
+  /** Never pulled; a missing image is an error. */
   NEVER,
   /** Built at every {@code up}. */
   BUILD

@@ -1,23 +1,22 @@
 package dev.paws.core.desired;
 
+import dev.paws.core.message.DesiredPhrase;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one table of options that cannot be carried out: why, and what to do instead. A user who
- * wrote one of them wants its effect, so reading past it would be a lie.
+ * The only table of options that cannot be carried out: why, and what to do instead. A user who
+ * wrote one of them wants its effect, so ignoring it would be misleading.
  */
 final class RefusedKeys {
   /** Why an option is refused, and what to do instead. */
   record Refusal(String why, String instead) {}
 
   private static final Refusal FILE_DRIVER =
-      new Refusal(
-          "drivers of configs and secrets belong to a Swarm", "use file, environment or content");
+      new Refusal(DesiredPhrase.DRIVERS_OF_A_SWARM.text(), DesiredPhrase.USE_FILE.text());
 
   private static final Refusal NEWER_BUILD =
-      new Refusal(
-          "Docker Compose 2.26 does not have it", "build the image with docker buildx beforehand");
+      new Refusal(DesiredPhrase.NOT_IN_COMPOSE.text(), DesiredPhrase.BUILD_BEFOREHAND.text());
 
   private static final Map<Kind, Map<String, Refusal>> REFUSALS =
       Map.of(
@@ -31,44 +30,41 @@ final class RefusedKeys {
           Map.of(
               "labels",
               new Refusal(
-                  "Docker Compose 2.26 does not have it",
-                  "set labels on the volume under the top-level volumes")),
+                  DesiredPhrase.NOT_IN_COMPOSE.text(),
+                  DesiredPhrase.LABEL_TOP_LEVEL_VOLUME.text())),
           Kind.PROJECT,
           Map.of(
               "models",
               new Refusal(
-                  "models are run by Docker Model Runner, not by an engine",
-                  "run the model's server as a service with an image")),
+                  DesiredPhrase.MODELS_NEED_RUNNER.text(),
+                  DesiredPhrase.RUN_MODEL_AS_SERVICE.text())),
           Kind.SERVICE,
           Map.of(
               "credential_spec",
-              new Refusal("it is for Windows containers", "remove it for Linux containers"),
+              new Refusal(DesiredPhrase.FOR_WINDOWS.text(), DesiredPhrase.REMOVE_FOR_LINUX.text()),
               "volume_driver",
               new Refusal(
-                  "it would apply to every volume of the service",
-                  "set driver on each volume under the top-level volumes"),
+                  DesiredPhrase.FOR_EVERY_VOLUME.text(),
+                  DesiredPhrase.DRIVER_OF_TOP_LEVEL_VOLUME.text()),
               "provider",
-              new Refusal(
-                  "the service is run by a plugin of Docker Compose 2.36 and later",
-                  "start what the provider starts by hand, and put the service into a profile"),
+              new Refusal(DesiredPhrase.RUN_BY_PLUGIN.text(), DesiredPhrase.START_BY_HAND.text()),
               "models",
               new Refusal(
-                  "models are run by Docker Model Runner, not by an engine",
-                  "run the model's server as a service with an image"),
+                  DesiredPhrase.MODELS_NEED_RUNNER.text(),
+                  DesiredPhrase.RUN_MODEL_AS_SERVICE.text()),
               "use_api_socket",
-              new Refusal(
-                  "it is an option of Docker Compose 2.38 and later",
-                  "mount /var/run/docker.sock with volumes"),
+              new Refusal(DesiredPhrase.IN_LATER_COMPOSE.text(), DesiredPhrase.MOUNT_SOCKET.text()),
               "pre_start",
               new Refusal(
-                  "it is an option of newer Docker Compose",
-                  "use a service with depends_on condition service_completed_successfully")),
+                  DesiredPhrase.IN_NEWER_COMPOSE.text(),
+                  DesiredPhrase.USE_COMPLETED_SERVICE.text())),
           Kind.SERVICE_NETWORK,
           Map.of(
               "gw_priority",
-              new Refusal("it needs Engine API 1.48", "use priority, which orders the networks"),
+              new Refusal(DesiredPhrase.NEEDS_API.text("1.48"), DesiredPhrase.USE_PRIORITY.text()),
               "interface_name",
-              new Refusal("it needs Engine API 1.49", "find the interface by its address")),
+              new Refusal(
+                  DesiredPhrase.NEEDS_API.text("1.49"), DesiredPhrase.FIND_INTERFACE.text())),
           Kind.CONFIG,
           Map.of("driver", FILE_DRIVER, "driver_opts", FILE_DRIVER, "template_driver", FILE_DRIVER),
           Kind.SECRET,
@@ -77,7 +73,7 @@ final class RefusedKeys {
 
   private RefusedKeys() {}
 
-  /** Why the option is refused, if it is. */
+  /** Returns why the option is refused; empty if it is not. */
   static Optional<Refusal> of(Kind kind, String key) {
     return Optional.ofNullable(REFUSALS.getOrDefault(kind, Map.of()).get(key));
   }

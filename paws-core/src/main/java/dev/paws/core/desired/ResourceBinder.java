@@ -4,13 +4,16 @@ import dev.paws.core.engine.spec.ResourceSpec;
 import java.util.Optional;
 
 /**
- * Limits, reservations and devices: {@code deploy.resources} wins over the options of the service,
- * and 0 means that nothing is set.
+ * Binds limits, reservations and devices. {@code deploy.resources} overrides the options of the
+ * service, and 0 means that nothing is set.
  */
 final class ResourceBinder {
   private ResourceBinder() {}
 
-  /** Resources of the container, and processors reserved, which no container has. */
+  /**
+   * The resources of the container, and the reserved processors, which are no option of a
+   * container.
+   */
   record Bound(ResourceSpec spec, Optional<Long> reservedNanoCpus) {}
 
   static Bound bind(MappingBinder service, Optional<MappingBinder> deploy) {

@@ -2,7 +2,7 @@ package dev.paws.core.desired;
 
 import java.util.Optional;
 
-/** Numbers as the resolved tree holds them: numbers, or decimal strings. */
+/** Reads numbers as the resolved tree has them: as numbers or as decimal strings. */
 final class Scalars {
   private Scalars() {}
 
@@ -27,8 +27,8 @@ final class Scalars {
   }
 
   /**
-   * Processors in billionths. Single precision, as Docker Compose computes it, so that the engine
-   * gets the same number to the last digit.
+   * Returns processors in billionths, computed in single precision as Docker Compose does, so that
+   * the engine gets exactly the same number.
    */
   static long nanoCpus(double cpus) {
     return (long) ((float) cpus * 1e9f);

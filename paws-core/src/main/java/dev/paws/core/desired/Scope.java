@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the binders of a service know of the rest of the project.
+ * What the binders of a service need to know about the rest of the project.
  *
+ * @param project the resolved project
+ * @param files reads files that the project refers to
  * @param networks the engine's name of each network by key
  * @param volumes the engine's name of each volume by key
  * @param configs the configs by key

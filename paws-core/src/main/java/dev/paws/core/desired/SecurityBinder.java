@@ -6,13 +6,14 @@ import dev.paws.core.file.IoReason;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.ValuePhrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rights of a service's container, seccomp profiles read from their files. */
+/** Binds the rights of a service's container; seccomp profiles are read from their files. */
 final class SecurityBinder {
   private static final long PROFILE_LIMIT = 4L << 20;
 
@@ -37,10 +38,7 @@ final class SecurityBinder {
     int at = option.indexOf(separator);
     if (at < 0 && !option.equals("no-new-privileges")) {
       service.report(
-          DesiredMessage.WRONG_VALUE,
-          "security_opt",
-          option,
-          "a security option, as label=disable");
+          DesiredMessage.WRONG_VALUE, "security_opt", option, ValuePhrase.SECURITY_OPTION.text());
       return;
     }
     String value = option.substring(at + 1);

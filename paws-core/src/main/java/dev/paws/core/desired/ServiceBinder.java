@@ -6,6 +6,7 @@ import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.ValuePhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A service: every aspect by its own binder. */
+/** Binds a service; each aspect has its own binder. */
 final class ServiceBinder {
   private final String name;
   private final MappingBinder service;
@@ -30,7 +31,7 @@ final class ServiceBinder {
   }
 
   /**
-   * How many containers a service has and what they are called: known of every service before any
+   * The number of a service's containers, and their custom name. Needed for all services before any
    * one is bound, because links name each other's containers.
    */
   record Size(int replicas, Optional<String> customName, Optional<MappingBinder> deploy) {
@@ -108,7 +109,7 @@ final class ServiceBinder {
         resources.reservedNanoCpus());
   }
 
-  /** Content can be written into a read-only container only where a volume is mounted. */
+  /** Reports content for a read-only container: it can be written only into a mounted volume. */
   private void reportReadOnly(ContainerSpec container) {
     if (!container.security().readOnlyRoot()) {
       return;
@@ -138,7 +139,10 @@ final class ServiceBinder {
     };
   }
 
-  /** Those on services that the project has: an optional one may be gone with its profile. */
+  /**
+   * Returns the dependencies on services that the project has; an optional one may be missing
+   * because of its profile.
+   */
   private List<Dependency> dependencies() {
     List<Dependency> dependencies = new ArrayList<>();
     Set<String> services = scope.containerNames().keySet();
@@ -164,11 +168,7 @@ final class ServiceBinder {
         return condition;
       }
     }
-    section.report(
-        DesiredMessage.WRONG_VALUE,
-        "condition",
-        text,
-        "service_started, service_healthy or service_completed_successfully");
+    section.report(DesiredMessage.WRONG_VALUE, "condition", text, ValuePhrase.CONDITION.text());
     return Dependency.Condition.SERVICE_STARTED;
   }
 }

@@ -4,7 +4,7 @@ import dev.paws.core.engine.spec.ResourceSpec.Ulimit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Resource limits of a process: one number, or soft and hard (services.ulimits). */
+/** Binds resource limits of a process: one number, or soft and hard (services.ulimits). */
 final class Ulimits {
   private Ulimits() {}
 

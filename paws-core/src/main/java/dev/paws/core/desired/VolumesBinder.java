@@ -3,7 +3,7 @@ package dev.paws.core.desired;
 import dev.paws.core.engine.spec.VolumeSpec;
 import java.util.List;
 
-/** Top-level volumes (Compose specification, volumes). */
+/** Binds top-level volumes (Compose specification, volumes). */
 final class VolumesBinder {
   private VolumesBinder() {}
 

@@ -1,26 +1,28 @@
 package dev.paws.core.export;
 
+import dev.paws.core.message.ExportPhrase;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Variables as a file that shells ({@code set -a; . environment.env}), IDEs and Docker Compose
- * read: values in single quotes, where nothing has a meaning but the quote itself.
+ * Writes variables as a file that shells ({@code set -a; . environment.env}), IDEs and Docker
+ * Compose read. Values are in single quotes, in which only the quote itself is special.
  */
 public final class DotEnv {
   private DotEnv() {}
 
   /**
-   * The file.
+   * Returns the text of the file.
    *
+   * @param values the variables
    * @param leftOut variables that are named in a comment, without their values
    */
   public static String of(Map<String, String> values, Set<String> leftOut) {
-    StringBuilder text = new StringBuilder("# Written by paws:up.\n");
+    StringBuilder text = new StringBuilder(ExportPhrase.WRITTEN_BY_UP.text());
     values.forEach(
         (name, value) -> {
           if (leftOut.contains(name)) {
-            text.append("# ").append(name).append(" holds a secret and stands in no file.\n");
+            text.append(ExportPhrase.SECRET_LEFT_OUT.text(name));
           } else {
             text.append(name).append('=').append(quoted(value)).append('\n');
           }

@@ -3,6 +3,7 @@ package dev.paws.core.export;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ExportPhrase;
 import dev.paws.core.message.GoalMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables that a build makes of an environment, each from a template with {@code {SERVICE.host}},
- * {@code {SERVICE.port.CONTAINERPORT}} and {@code {SERVICE.environment.VARIABLE}}; {@code
- * {SERVICE.N.port.…}} is that of the service's container N.
+ * Variables that a build derives from an environment. Each has a template with {@code
+ * {SERVICE.host}}, {@code {SERVICE.port.CONTAINERPORT}} and {@code {SERVICE.environment.VARIABLE}};
+ * {@code {SERVICE.N.port.…}} is the port of the service's container N.
  */
 public final class Exports {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -25,7 +26,7 @@ public final class Exports {
 
   private Exports() {}
 
-  /** What is wrong with templates, all of it; by what the files say, before anything is there. */
+  /** Returns all mistakes in the templates, judged by the files before anything is started. */
   public static List<Finding> check(Map<String, String> templates, Desired desired) {
     return check(templates, TemplateVariables.of(desired));
   }
@@ -58,12 +59,12 @@ public final class Exports {
     return GoalMessage.UNKNOWN_EXPORT.at(Position.NONE, "", name, "{" + placeholder + "}", reason);
   }
 
-  /** Why a placeholder stands for nothing; empty where it stands for something. */
+  /** Returns why a placeholder has no value; empty if it has one. */
   private static Optional<String> reason(String placeholder, TemplateVariables offer) {
     List<String> candidates = offer.candidates(placeholder);
     if (candidates.isEmpty()) {
       return Optional.of(
-          "no service has that name; there are " + String.join(", ", offer.services().keySet()));
+          ExportPhrase.NO_SERVICE_AMONG.text(String.join(", ", offer.services().keySet())));
     }
     Optional<String> first = Optional.empty();
     for (String service : candidates) {
@@ -76,45 +77,45 @@ public final class Exports {
     return first;
   }
 
-  private static Optional<String> reason(String name, String asked, TemplateVariables offer) {
+  private static Optional<String> reason(String name, String property, TemplateVariables offer) {
     TemplateVariables.Service service = offer.services().get(name);
     if (service == null) {
-      return Optional.of("no service has that name");
+      return Optional.of(ExportPhrase.NO_SERVICE.text());
     }
-    if (asked.startsWith(VARIABLE)) {
-      return service.environment().containsKey(asked.substring(VARIABLE.length()))
+    if (property.startsWith(VARIABLE)) {
+      return service.environment().containsKey(property.substring(VARIABLE.length()))
           ? Optional.empty()
           : Optional.of(
               service.environment().isEmpty()
-                  ? name + " has no variables"
-                  : name + " has " + String.join(", ", service.environment().keySet()));
+                  ? ExportPhrase.NO_VARIABLES.text(name)
+                  : ExportPhrase.VARIABLES.text(
+                      name, String.join(", ", service.environment().keySet())));
     }
-    Matcher binding = BINDING.matcher(asked);
+    Matcher binding = BINDING.matcher(property);
     if (!binding.matches()) {
-      return Optional.of(
-          "after " + name + ". comes host, host.NUMBER, port.NUMBER or environment.NAME");
+      return Optional.of(ExportPhrase.PROPERTIES.text(name));
     }
     String replica = binding.group(1);
     if (replica != null
         && (Integer.parseInt(replica) < 1 || Integer.parseInt(replica) > service.replicas())) {
-      return Optional.of(name + " has " + service.replicas() + " container(s)");
+      return Optional.of(ExportPhrase.CONTAINERS.text(name, service.replicas()));
     }
     if (service.ports().isEmpty()) {
-      return Optional.of(name + " publishes no port");
+      return Optional.of(ExportPhrase.NO_PORT.text(name));
     }
     String port = binding.group(2);
     return port == null || service.ports().contains(Integer.parseInt(port))
         ? Optional.empty()
         : Optional.of(
-            name
-                + " publishes "
-                + String.join(", ", service.ports().stream().map(String::valueOf).toList()));
+            ExportPhrase.PORTS.text(
+                name, String.join(", ", service.ports().stream().map(String::valueOf).toList())));
   }
 
   /**
-   * What the variables are once the environment is up.
+   * Returns the variables once the environment is up.
    *
-   * @param properties what is known of it, as {@link dev.paws.core.report.PublishedPorts} gives it
+   * @param properties the properties of the environment, as {@link
+   *     dev.paws.core.report.PublishedPorts} returns them
    */
   public static Result fill(
       Map<String, String> templates, Desired desired, Map<String, String> properties) {
@@ -131,16 +132,13 @@ public final class Exports {
           for (Template.Part part : Template.of(text).map(Template::parts).orElse(List.of())) {
             if (part instanceof Template.Text plain) {
               value.append(plain.text());
-            } else if (part instanceof Template.Placeholder asked) {
-              value(asked.name(), offer, properties)
+            } else if (part instanceof Template.Placeholder placeholder) {
+              value(placeholder.name(), offer, properties)
                   .ifPresentOrElse(
                       value::append,
                       () ->
                           findings.add(
-                              unknown(
-                                  name,
-                                  asked.name(),
-                                  "nothing of that came up; see paws.services")));
+                              unknown(name, placeholder.name(), ExportPhrase.NOT_UP.text())));
             }
           }
           values.put(name, value.toString());
@@ -155,10 +153,10 @@ public final class Exports {
       return Optional.of(property);
     }
     for (String service : offer.candidates(placeholder)) {
-      String asked = placeholder.substring(service.length() + 1);
+      String name = placeholder.substring(service.length() + 1);
       TemplateVariables.Service offered = offer.services().get(service);
-      if (offered != null && asked.startsWith(VARIABLE)) {
-        String value = offered.environment().get(asked.substring(VARIABLE.length()));
+      if (offered != null && name.startsWith(VARIABLE)) {
+        String value = offered.environment().get(name.substring(VARIABLE.length()));
         if (value != null) {
           return Optional.of(value);
         }
@@ -170,7 +168,8 @@ public final class Exports {
   /**
    * Variables with their values.
    *
-   * @param findings placeholders that nothing came up for
+   * @param values the values by name
+   * @param findings placeholders that got no value
    */
   public record Result(Map<String, String> values, List<Finding> findings) {
     public Result {

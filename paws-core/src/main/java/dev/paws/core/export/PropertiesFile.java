@@ -1,5 +1,6 @@
 package dev.paws.core.export;
 
+import dev.paws.core.message.ExportPhrase;
 import java.util.Map;
 
 /** Writes properties in the syntax that {@link java.util.Properties} reads. */
@@ -8,7 +9,7 @@ public final class PropertiesFile {
 
   /** Returns the text of a file with these properties, in the order of the map. */
   public static String of(Map<String, String> properties) {
-    StringBuilder text = new StringBuilder("# Written by paws:up.\n");
+    StringBuilder text = new StringBuilder(ExportPhrase.WRITTEN_BY_UP.text());
     properties.forEach(
         (key, value) -> text.append(escape(key)).append('=').append(escape(value)).append('\n'));
     return text.toString();

@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text with placeholders in braces, as {@code jdbc:postgresql://{db.host}/app}. Doubled braces
- * stand for one. Not Maven's {@code ${…}}, which Maven fills in before a plugin sees it.
+ * A text with placeholders in braces, such as {@code jdbc:postgresql://{db.host}/app}. Doubled
+ * braces are literal ones. Maven's own {@code ${…}} is not used, because Maven replaces it before a
+ * plugin sees it.
  */
 record Template(List<Part> parts) {
   /** A part of a template. */
   sealed interface Part {}
 
-  /** What stands for itself. */
+  /** Literal text. */
   record Text(String text) implements Part {}
 
-  /** What a value takes the place of. */
+  /** A name that a value replaces. */
   record Placeholder(String name) implements Part {}
 
   Template {
     parts = List.copyOf(parts);
   }
 
-  /** The template of a text; empty where a brace has no counterpart. */
+  /** Returns the template of a text; empty if a brace has no counterpart. */
   static Optional<Template> of(String text) {
     List<Part> parts = new ArrayList<>();
     StringBuilder plain = new StringBuilder();

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What templates can ask for: the services of a project, their published ports and variables. */
+/**
+ * The values that templates can refer to: the services of a project, their published ports and
+ * variables.
+ */
 record TemplateVariables(Map<String, Service> services) {
   TemplateVariables {
     services = Collections.unmodifiableMap(new TreeMap<>(services));
@@ -19,6 +22,7 @@ record TemplateVariables(Map<String, Service> services) {
   /**
    * A service.
    *
+   * @param replicas the number of its containers
    * @param ports container ports that are published
    * @param environment its resolved variables
    */
@@ -43,7 +47,10 @@ record TemplateVariables(Map<String, Service> services) {
     return new TemplateVariables(services);
   }
 
-  /** Services whose name a placeholder begins with, the longest name first: names have dots. */
+  /**
+   * Returns the services whose name a placeholder begins with, the longest name first, because
+   * names may contain dots.
+   */
   List<String> candidates(String placeholder) {
     List<String> names = new ArrayList<>(services.keySet());
     names.removeIf(name -> !placeholder.startsWith(name + "."));

@@ -1,6 +1,6 @@
 /**
- * Variables of the user's own choice for tests ({@code paws.export}): what is wrong with their
- * templates is told before anything starts, and filled in they are pure functions of what came up.
+ * Variables that the user defines for tests ({@code paws.export}). Mistakes in their templates are
+ * reported before anything starts. The values are pure functions of the environment that came up.
  */
 @NullMarked
 package dev.paws.core.export;

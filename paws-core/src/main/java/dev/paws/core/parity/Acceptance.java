@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What made a difference accepted.
+ * An entry that accepted a difference.
  *
+ * @param by the kind of entry
  * @param reason why, in the user's words
- * @param owner who answers for it; may be empty
+ * @param owner the person or team responsible; may be empty
  * @param expires the last day on which it holds
- * @param where the entry is written
+ * @param where the position of the entry
  */
 public record Acceptance(
     By by, String reason, String owner, Optional<LocalDate> expires, Location where) {

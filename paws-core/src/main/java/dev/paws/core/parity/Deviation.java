@@ -2,29 +2,30 @@ package dev.paws.core.parity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A difference with all that reports show beside the data model's fields.
+ * A difference with everything that reports show beside the data model's fields.
  *
- * @param subject the service of the source ({@code web}), the target's where the source has none,
- *     or {@code volume:NAME}, {@code network:NAME}; the {@code service_name} of the data model
- * @param counterpart the target's name for it where that is another one; else empty
- * @param difference as the data model has it; values of secrets are masked
- * @param ruleId the rule that gave severity and texts, as {@code image-major}
- * @param fingerprint the same for the same finding on every machine; reveals nothing of a secret
+ * @param subject the service of the source ({@code web}), the target's if the source has none, or
+ *     {@code volume:NAME}, {@code network:NAME}; the {@code service_name} of the data model
+ * @param counterpart the target's name for it; empty if it is the same name
+ * @param difference the difference in the data model's terms; values of secrets are masked
+ * @param ruleId the rule that gave severity and texts, such as {@code image-major}
+ * @param fingerprint identifies the finding on every machine; reveals nothing of a secret
  * @param mode the mode that found it
- * @param source where the source has the value, the deciding place first; where it has none, the
- *     place nearest to where it would be
- * @param target the same of the target
- * @param sourceShown the source's value for people, masked; empty where there is none
- * @param targetShown the same of the target
+ * @param source where the source sets the value, the deciding place first; if it does not, the
+ *     place nearest to where it would
+ * @param target likewise for the target
+ * @param sourceShown the source's value for people, masked; empty if there is none
+ * @param targetShown the target's value for people, masked; empty if there is none
  * @param secret whether the values were masked
  * @param recommendation what to do about it
- * @param accepted the entry that accepts it; such a difference counts nowhere
+ * @param accepted the entry that accepts it; an accepted difference counts nowhere
  * @param ignoreEntry an entry for the {@code ignore} list of {@code paws.yaml}, ready to paste:
  *     lines that start with {@code - }, without indentation, without a final line break
  */
@@ -43,8 +44,6 @@ public record Deviation(
     String recommendation,
     Optional<Acceptance> accepted,
     String ignoreEntry) {
-  private static final String FIX = " (mvn paws:fix can set it)";
-
   public Deviation {
     requireNonNull(difference, "difference");
     source = List.copyOf(source);
@@ -52,9 +51,10 @@ public record Deviation(
   }
 
   /**
-   * Returns this finding with the places of another one of the same drift, fixable if either is.
+   * Returns this finding with the places of another finding of the same drift, fixable if either
+   * is.
    *
-   * @param other a finding of the field that this one was read from
+   * @param other a finding on the field that this one was read from
    */
   public Deviation absorbing(Deviation other) {
     Difference.Metadata texts = difference.metadata();
@@ -77,14 +77,16 @@ public record Deviation(
         accepted);
   }
 
-  /** Returns this finding, whose advice names the goal that can set it, if one can. */
+  /** Returns this finding with advice that names the goal which can fix it, if one can. */
   public Deviation namingTheFix() {
     boolean named = difference.metadata().autoFixable() && !recommendation.isBlank();
-    return named ? changed(difference, source, target, recommendation + FIX, accepted) : this;
+    return named
+        ? changed(difference, source, target, ParityPhrase.FIX.text(recommendation), accepted)
+        : this;
   }
 
   /**
-   * Returns this finding as it was accepted.
+   * Returns this finding with the entry that accepts it.
    *
    * @param by empty if nothing accepts it
    */
@@ -115,7 +117,7 @@ public record Deviation(
         ignoreEntry);
   }
 
-  /** Whether it counts: nobody accepted it. */
+  /** Returns whether the finding counts, that is, no entry accepts it. */
   public boolean open() {
     return accepted.isEmpty();
   }

@@ -14,7 +14,7 @@ import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
 /**
- * Which fields a kind of source can express, declared as patterns of what it cannot.
+ * The fields that a kind of source can express, declared as patterns of the fields that it cannot.
  *
  * @see SourceKind#expressesWith
  */
@@ -22,7 +22,7 @@ public final class ExpressibleFields {
   private static final String MOUNT = StoragePaths.VOLUMES + "*.";
   private static final String MEMBERSHIP = NetworkingPaths.NETWORKS + "*.";
 
-  /** What an engine does not keep of a definition. */
+  /** Fields of a definition that an engine does not keep. */
   private static final List<String> LOST_IN_ENGINE =
       List.of(
           FieldPaths.BUILD,
@@ -89,7 +89,7 @@ public final class ExpressibleFields {
           ResourcePaths.VOLUME + ResourcePaths.DRIVER_OPTS + "*",
           ResourcePaths.NETWORK + ResourcePaths.DRIVER_OPTS + "*");
 
-  /** What a manifest has no word for; {@code docs/parity-kubernetes.md} says why. */
+  /** Fields that a manifest cannot express; {@code docs/parity-kubernetes.md} gives the reasons. */
   private static final List<String> NOT_IN_KUBERNETES =
       List.of(
           FieldPaths.BUILD,
@@ -164,22 +164,22 @@ public final class ExpressibleFields {
           MOUNT + StoragePaths.TMPFS_MODE,
           MOUNT + StoragePaths.OPTIONS);
 
-  /** What only a manifest has a word for. */
+  /** Fields that only a manifest can express. */
   private static final List<String> ONLY_IN_KUBERNETES =
       List.of(KubernetesPaths.ALL + "*", KubernetesPaths.OF_VOLUME + "*");
 
-  /** What only a container has, never its definition. */
+  /** Fields that a container has and its definition never has. */
   private static final List<String> ONLY_RUNNING = List.of(RuntimePaths.ALL + "*");
 
-  /** What Compose files can express. */
+  /** The fields of Compose files. */
   static final ExpressibleFields COMPOSE =
       new ExpressibleFields(List.of(ONLY_RUNNING, ONLY_IN_KUBERNETES), List.of());
 
-  /** What an engine shows of its containers. */
+  /** The fields that an engine shows of its containers. */
   static final ExpressibleFields CONTAINERS =
       new ExpressibleFields(List.of(LOST_IN_ENGINE, ONLY_IN_KUBERNETES), List.of());
 
-  /** What Kubernetes manifests can express. */
+  /** The fields of Kubernetes manifests. */
   static final ExpressibleFields KUBERNETES =
       new ExpressibleFields(List.of(ONLY_RUNNING), NOT_IN_KUBERNETES);
 
@@ -187,7 +187,7 @@ public final class ExpressibleFields {
   private final List<String> unshared;
 
   /**
-   * Declares a kind of source.
+   * Declares what a kind of source can express.
    *
    * @param missing patterns of fields that such a source never has
    * @param unshared patterns of fields that compare only with a source of the same vocabulary
@@ -197,12 +197,12 @@ public final class ExpressibleFields {
     this.unshared = unshared;
   }
 
-  /** Returns whether such a source can say something about a field. */
+  /** Returns whether such a source can have a value for a field. */
   boolean has(String path) {
     return missing.stream().noneMatch(patterns -> isAmong(patterns, path));
   }
 
-  /** Returns whether the field means the same to a source of another vocabulary. */
+  /** Returns whether a field means the same to a source of another vocabulary. */
   boolean isShared(String path) {
     return !isAmong(unshared, path);
   }

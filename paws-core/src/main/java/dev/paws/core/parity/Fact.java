@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One field of a service, volume or network. Made with {@link #of} and the {@code with} methods.
+ * One field of a service, volume or network. Created with {@link #of} and the {@code with} methods.
  *
- * @param path the field's path as in {@link FieldPaths}, as {@code container.image} or {@code
+ * @param path the field's path as in {@link FieldPaths}, such as {@code container.image} or {@code
  *     environment_variables.LOG_LEVEL}
- * @param value in its normal form
- * @param shown as it was written, for people; of a secret the value too, so mask it before it is
- *     shown
- * @param where it comes from, the place that decides first
- * @param secret whether the value must not be shown
- * @param implied whether nobody said so here: a default of Compose, of the engine or of the image.
- *     An implied fact is compared only with one that somebody stated
+ * @param value the value in its normal form
+ * @param shown the value as it was written, for people; not masked, even for a secret
+ * @param where where the value comes from, the place that decides first
+ * @param secret whether the value must be masked
+ * @param implied whether this is a default of Compose, the engine or the image that nobody wrote
+ *     down. An implied fact is compared only with one that somebody stated
  * @param derivation the part of another field that a parameter was read from; empty for a field
  * @param writtenAs the key by which a Compose file writes a limit or a number of instances that it
  *     could write in two ways; empty for any other fact
@@ -55,32 +54,32 @@ public record Fact(
     return new Fact(path, newValue, newShown, where, secret, implied, derivation, writtenAs);
   }
 
-  /** Returns this fact, whose value is a secret or not. */
+  /** Returns this fact, marked as secret or not. */
   public Fact withSecret(boolean isSecret) {
     return new Fact(path, value, shown, where, isSecret, implied, derivation, writtenAs);
   }
 
-  /** Returns this fact, which nobody stated or somebody did. */
+  /** Returns this fact, marked as implied or stated. */
   public Fact withImplied(boolean isImplied) {
     return new Fact(path, value, shown, where, secret, isImplied, derivation, writtenAs);
   }
 
-  /** Returns this fact as a parameter that was read from a part of a field. */
+  /** Returns this fact as a parameter that was read from part of a field. */
   public Fact withDerivation(Derivation from) {
     return new Fact(path, value, shown, where, secret, implied, Optional.of(from), writtenAs);
   }
 
-  /** Returns this fact as a file writes it by one of two keys. */
+  /** Returns this fact with the one of two keys by which a file writes it. */
   public Fact withWrittenAs(String key) {
     return new Fact(path, value, shown, where, secret, implied, derivation, key);
   }
 
-  /** Returns whether this is a parameter that was read from the field. */
+  /** Returns whether this is a parameter that was read from the given field. */
   public boolean isDerivedFrom(String field) {
     return derivation.filter(it -> it.field().equals(field)).isPresent();
   }
 
-  /** Without the value if it is a secret. */
+  /** Returns the path and the value, without the value if it is a secret. */
   @Override
   public String toString() {
     return "Fact[" + path + "=" + (secret ? "(secret)" : shown) + "]";

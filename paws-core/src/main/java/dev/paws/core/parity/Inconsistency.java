@@ -1,16 +1,15 @@
 package dev.paws.core.parity;
 
-
 /**
- * Something within one environment that does not fit together, as a quorum above the number of
- * members.
+ * A contradiction within one environment, as a quorum above the number of members.
  *
- * @param ruleId of a rule for {@code consistency.*} paths
- * @param inSource whether it is the source environment
+ * @param ruleId the id of a rule for {@code consistency.*} paths
+ * @param inSource whether it is in the source environment
  * @param subject the service
- * @param expected what it should be; its path begins with {@link dev.paws.core.parity.field.SemanticPaths#CONSISTENCY}, its value
- *     becomes the target value of the difference (the source value, where it is in the target)
- * @param actual what it is; the value on the side of the environment
+ * @param expected what the value should be. Its path begins with {@link
+ *     dev.paws.core.parity.field.SemanticPaths#CONSISTENCY}. It is reported as the value of the
+ *     other environment
+ * @param actual the value that the environment has
  */
 public record Inconsistency(
     String ruleId, boolean inSource, String subject, Fact expected, Fact actual) {}

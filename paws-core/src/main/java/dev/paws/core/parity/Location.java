@@ -10,8 +10,8 @@ import java.util.List;
  * Where a value comes from.
  *
  * @param at file (absolute, or relative to the project), line and column from 1; {@link
- *     Position#NONE} where it is in no file
- * @param note more about it, as {@code default of ${POSTGRES_PASSWORD}} or {@code container
+ *     Position#NONE} if the value is in no file
+ * @param note a remark, such as {@code default of ${POSTGRES_PASSWORD}} or {@code container
  *     demo-db-1}; may be empty; never holds a secret value
  */
 public record Location(Position at, String note) {
@@ -20,7 +20,7 @@ public record Location(Position at, String note) {
     requireNonNull(note, "note");
   }
 
-  /** Returns places, and those of others that are not among them. */
+  /** Returns both lists as one, without repeating a place. */
   static List<Location> joined(List<Location> places, List<Location> others) {
     List<Location> all = new ArrayList<>(places);
     for (Location other : others) {
@@ -31,7 +31,7 @@ public record Location(Position at, String note) {
     return List.copyOf(all);
   }
 
-  /** {@code file:line:column, note}, shorter where less is known. */
+  /** Returns {@code file:line:column, note}, shorter if less is known. */
   @Override
   public String toString() {
     String place = at.toString();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** A value in its normal form: two values that mean the same are equal. */
 public sealed interface NormalValue {
-  /** The value as plain Java, for the data model: text, number, boolean, list or map. */
+  /** Returns the value as plain Java for the data model: text, number, boolean, list or map. */
   Object plain();
 
   /** Returns what the visitor returns for this kind of value. */
@@ -38,16 +38,16 @@ public sealed interface NormalValue {
     /** Handles a span of time. */
     T span(Span value);
 
-    /** Handles a path of a machine. */
+    /** Handles a path on a machine. */
     T place(Place value);
 
     /** Handles a number of bytes. */
     T bytes(Bytes value);
 
-    /** Handles values whose order counts. */
+    /** Handles values whose order matters. */
     T ordered(Ordered value);
 
-    /** Handles values whose order does not count. */
+    /** Handles values whose order does not matter. */
     T unordered(Unordered value);
 
     /** Handles values by name. */
@@ -56,7 +56,7 @@ public sealed interface NormalValue {
     /** Handles a value that is known only by its hash. */
     T sealed(Sealed value);
 
-    /** Handles a value that nobody knows before it runs. */
+    /** Handles a value that is known only once it runs. */
     T unknown(Unknown value);
   }
 
@@ -77,7 +77,7 @@ public sealed interface NormalValue {
     }
   }
 
-  /** A number; {@code 1}, {@code 1.0} and {@code 1.00} are one. */
+  /** A number; {@code 1}, {@code 1.0} and {@code 1.00} are equal. */
   record Amount(BigDecimal number) implements NormalValue {
     public Amount {
       number = number.stripTrailingZeros();
@@ -94,7 +94,7 @@ public sealed interface NormalValue {
     }
   }
 
-  /** Yes or no. */
+  /** True or false. */
   record Flag(boolean on) implements NormalValue {
     @Override
     public Object plain() {
@@ -121,9 +121,10 @@ public sealed interface NormalValue {
   }
 
   /**
-   * A path of a machine; the same where either of its forms is, see {@link Sealing#same}.
+   * A path on a machine. Two places are the same if either form is, see {@link Sealing#same}.
    *
-   * @param relative as seen from the project
+   * @param absolute the path from the root
+   * @param relative the path as seen from the project
    */
   record Place(String absolute, String relative) implements NormalValue {
     public Place {
@@ -155,7 +156,7 @@ public sealed interface NormalValue {
     }
   }
 
-  /** Values whose order has a meaning, as a command line. */
+  /** Values whose order matters, as the words of a command line. */
   record Ordered(List<NormalValue> items) implements NormalValue {
     public Ordered {
       items = List.copyOf(items);
@@ -172,7 +173,7 @@ public sealed interface NormalValue {
     }
   }
 
-  /** Values whose order has none, each once; kept sorted. */
+  /** Values whose order does not matter, each once; kept sorted. */
   record Unordered(List<NormalValue> items) implements NormalValue {
     public Unordered {
       items =
@@ -215,8 +216,8 @@ public sealed interface NormalValue {
   }
 
   /**
-   * A value that is known only by its salted hash, as a snapshot keeps secrets; equal to what
-   * hashes alike. Compare by {@link Sealing#same}, not by {@code equals}.
+   * A value that is known only by its salted hash; snapshots keep secrets in this form. Compare
+   * with {@link Sealing#same}, not with {@code equals}.
    *
    * @param salt base64
    * @param hash base64
@@ -234,10 +235,11 @@ public sealed interface NormalValue {
   }
 
   /**
-   * A value that nobody can know before it runs (a Kubernetes {@code fieldRef}, a masked value);
-   * never differs from anything.
+   * A value that is known only once it runs (a Kubernetes {@code fieldRef}) or is masked; it never
+   * differs from anything.
    *
-   * @param why as {@code fieldRef status.podIP}; of a word of a command line, the word as written
+   * @param why the reason, such as {@code fieldRef status.podIP}; for a word of a command line, the
+   *     word as written
    */
   record Unknown(String why) implements NormalValue {
     @Override

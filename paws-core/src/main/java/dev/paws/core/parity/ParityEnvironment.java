@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An environment as it is compared.
+ * An environment in the form in which it is compared.
  *
  * @param name as {@code staging}
  * @param kind what it was read from
  * @param location the files, folder or engine, as the user would name it
- * @param services each name once
- * @param secrets values that no output may hold, whatever field they turn up in
+ * @param services the services, each name once
+ * @param volumes the volumes
+ * @param networks the networks
+ * @param secrets values that no output may contain, in whatever field they occur
  */
 public record ParityEnvironment(
     String name,
@@ -33,17 +35,17 @@ public record ParityEnvironment(
     requireNonNull(secrets, "secrets");
   }
 
-  /** The service of that name. */
+  /** Returns the service of that name; empty if there is none. */
   public Optional<ParityService> service(String service) {
     return services.stream().filter(found -> found.name().equals(service)).findFirst();
   }
 
-  /** The same environment with other services, as with facts that were drawn from them. */
+  /** Returns this environment with other services, as with parameters added to their facts. */
   public ParityEnvironment withServices(List<ParityService> newServices) {
     return new ParityEnvironment(name, kind, location, newServices, volumes, networks, secrets);
   }
 
-  /** The same environment that hides these values too. */
+  /** Returns this environment with more values to hide. */
   public ParityEnvironment hiding(SecretValues more) {
     return new ParityEnvironment(
         name, kind, location, services, volumes, networks, secrets.and(more));

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /**
  * A volume or a network of an environment.
  *
- * @param name its key there, without the project's name
- * @param facts its fields by path, as {@code driver} or {@code driver_opts.type}
- * @param where it is defined
+ * @param name its key, without the project's name
+ * @param facts its fields by path, such as {@code driver} or {@code driver_opts.type}
+ * @param where where it is defined
  */
 public record ParityResource(String name, SortedMap<String, Fact> facts, List<Location> where) {
   public ParityResource {

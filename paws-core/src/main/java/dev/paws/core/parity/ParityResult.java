@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a comparison came to.
+ * The result of a comparison.
  *
- * @param report in the data model's terms; only differences that nobody accepted are in it and
- *     count. Volumes and networks that differ are in it as services named {@code volume:NAME} and
- *     {@code network:NAME}, which the summary does not count
+ * @param report the report in the data model's terms. It holds and counts only differences that no
+ *     entry accepts. Volumes and networks that differ appear as services named {@code volume:NAME}
+ *     and {@code network:NAME}, which the summary does not count
  * @param deviations all differences, accepted ones too: worst first, then by subject and path
  * @param suggestions services that may belong together
  * @param findings about ignore and baseline entries (stale, expired) and the sources; sorted
- * @param source which environment was compared
- * @param target with which one
- * @param modes how
- * @param secrets what no rendering may show
+ * @param source the environment that was compared
+ * @param target the environment that it was compared with
+ * @param modes the modes of comparison
+ * @param secrets values that no output may show
  */
 public record ParityResult(
     ConfigurationDiffReport report,
@@ -46,18 +46,18 @@ public record ParityResult(
   /** One of the two environments. */
   public record Side(String name, SourceKind kind, String location) {}
 
-  /** The same with other findings. */
+  /** Returns this result with other findings. */
   public ParityResult withFindings(List<Finding> newFindings) {
     return new ParityResult(
         report, deviations, suggestions, newFindings, source, target, modes, secrets);
   }
 
-  /** The differences that nobody accepted. */
+  /** Returns the differences that no entry accepts. */
   public List<Deviation> open() {
     return deviations.stream().filter(Deviation::open).toList();
   }
 
-  /** The differences that nobody accepted, of a severity or a worse one. */
+  /** Returns the differences of at least this severity that no entry accepts. */
   public List<Deviation> atLeast(Severity severity) {
     return deviations.stream()
         .filter(Deviation::open)

@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * A row of the rule table: what a difference in a field means.
  *
- * @param id stable, as {@code image-major}
+ * @param id stable, such as {@code image-major}
  * @param paths patterns of field paths: {@code *} stands for any text, and several are alternatives
- * @param condition when it applies, of those for these paths the first one that does counts
+ * @param condition when the row applies; of the rows for a path, the first whose condition holds
+ *     counts
  * @param severity how much it matters
- * @param impact what it means for parity; {@code {subject}}, {@code {path}}, {@code {name}} (what
- *     follows the last fixed part of the pattern), {@code {source}} and {@code {target}} (names of
- *     the environments), {@code {here}} and {@code {there}} (the masked values) are filled in
- * @param recommendation what to do; likewise
- * @param autoFixable whether a Compose override file can put it right
+ * @param impact what it means for parity. Placeholders: {@code {subject}}, {@code {path}}, {@code
+ *     {name}} (what follows the last fixed part of the pattern), {@code {source}} and {@code
+ *     {target}} (names of the environments), {@code {here}} and {@code {there}} (the masked values)
+ * @param recommendation what to do, with the same placeholders
+ * @param autoFixable whether a Compose override file can fix it
  */
 public record ParityRule(
     String id,

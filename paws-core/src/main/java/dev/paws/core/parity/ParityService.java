@@ -11,11 +11,11 @@ import java.util.TreeMap;
 /**
  * A service of an environment.
  *
- * @param name its name there
- * @param instances how many containers or pods of it are meant to run
- * @param facts its fields by path; a field that has the value of its default is left out or holds
- *     that value, which compares the same
- * @param where it is defined
+ * @param name its name in that environment
+ * @param instances how many containers or pods should run
+ * @param facts its fields by path; a field that has its default value is left out or holds that
+ *     value, which compares the same
+ * @param where where it is defined
  */
 public record ParityService(
     String name,
@@ -32,7 +32,7 @@ public record ParityService(
     where = List.copyOf(where);
   }
 
-  /** The same service with other facts. */
+  /** Returns this service with other facts. */
   public ParityService withFacts(SortedMap<String, Fact> newFacts) {
     return new ParityService(name, type, role, instances, newFacts, where);
   }

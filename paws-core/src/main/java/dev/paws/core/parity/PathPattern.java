@@ -2,11 +2,11 @@ package dev.paws.core.parity;
 
 import java.util.Optional;
 
-/** Patterns of field paths: {@code *} stands for any text, dots and slashes included. */
+/** Patterns of field paths: {@code *} stands for any text, including dots and slashes. */
 public final class PathPattern {
   private PathPattern() {}
 
-  /** Whether the whole text is of the pattern. */
+  /** Returns whether the pattern matches the whole text. */
   public static boolean matches(String pattern, String text) {
     int star = pattern.indexOf('*');
     if (star < 0) {

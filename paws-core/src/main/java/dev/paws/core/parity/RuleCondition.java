@@ -1,6 +1,6 @@
 package dev.paws.core.parity;
 
-/** When a rule of the table applies, beside its path. */
+/** When a rule of the table applies, in addition to its path. */
 public enum RuleCondition {
   ALWAYS("always"),
   MISSING_IN_SOURCE("only the target has it"),
@@ -8,9 +8,9 @@ public enum RuleCondition {
   DATA_STORE_MAJOR("the image of a data store in another major version"),
   SAME_MAJOR("the same image in another version of the same major"),
   OTHER_IMAGE("another image"),
-  BOTH_PRESENT("both have it, with other values"),
+  BOTH_PRESENT("both have it, with different values"),
   CLUSTER_MEMBER("a service with a data role (etcd, patroni, redis, redis-sentinel)"),
-  TLS_SWITCH("the name tells of TLS or SSL, and one side has it off"),
+  TLS_SWITCH("the name is about TLS or SSL, and one side switches it off"),
   NAMES_ENVIRONMENT("the variable only names the environment"),
   LOG_LEVEL("the variable sets a log level"),
   TIMING("the variable sets a time, interval or timeout"),
@@ -27,7 +27,7 @@ public enum RuleCondition {
     this.text = text;
   }
 
-  /** The condition in words. */
+  /** Returns the condition in words, for the documentation. */
   public String text() {
     return text;
   }

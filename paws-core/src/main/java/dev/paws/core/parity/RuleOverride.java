@@ -4,14 +4,14 @@ import dev.paws.core.model.Difference.Severity;
 import java.util.Optional;
 
 /**
- * Another severity for a rule, a path or both (the list of rules in paws.yaml).
+ * Another severity for a rule, a path or both (the list {@code rules} in {@code paws.yaml}).
  *
  * @param rule the rule's id; empty: any
  * @param path a pattern of field paths, {@code *} for any text, {@code SERVICE:PATTERN} for one
  *     service; empty: any
  * @param environment the target's name; empty: any
- * @param change what becomes of the difference
- * @param where the entry is written
+ * @param change what it changes in the difference
+ * @param where the position of the entry
  */
 public record RuleOverride(
     Optional<String> rule,
@@ -20,10 +20,10 @@ public record RuleOverride(
     Change change,
     Location where) {
   /**
-   * What an override does.
+   * The changes that an override makes.
    *
-   * @param severity the new severity; empty: as the table says
-   * @param recommendation the new advice; empty: as the table says
+   * @param severity the new severity; empty: the table's
+   * @param recommendation the new advice; empty: the table's
    */
   public record Change(Optional<Severity> severity, Optional<String> recommendation) {}
 }

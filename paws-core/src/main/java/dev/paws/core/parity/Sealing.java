@@ -11,8 +11,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Values that are kept only as a slow, salted hash, so that a snapshot can be compared without
- * holding a secret (PBKDF2 with HMAC-SHA-256).
+ * Keeps values only as a slow, salted hash, so that a snapshot can be compared without holding a
+ * secret (PBKDF2 with HMAC-SHA-256).
  */
 public final class Sealing {
   private static final int ROUNDS = 120_000;
@@ -21,7 +21,7 @@ public final class Sealing {
 
   private Sealing() {}
 
-  /** A new salt for a file, in base64: 16 random bytes. */
+  /** Returns a new salt for a file: 16 random bytes in base64. */
   public static String newSalt() {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
@@ -29,9 +29,10 @@ public final class Sealing {
   }
 
   /**
-   * A value's seal.
+   * Returns the seal of a value.
    *
-   * @param salt the salt of the file, and what is sealed: equal secrets of a file have other seals
+   * @param salt the salt of the file, followed by what is sealed, so that equal secrets in one file
+   *     have different seals
    */
   public static NormalValue.Sealed seal(NormalValue value, String salt) {
     try {
@@ -49,7 +50,7 @@ public final class Sealing {
     }
   }
 
-  /** Whether two values mean the same, as far as that can be known. */
+  /** Returns whether two values mean the same, as far as that can be known. */
   public static boolean same(NormalValue one, NormalValue other) {
     if (one instanceof NormalValue.Unknown || other instanceof NormalValue.Unknown) {
       return true;
@@ -72,14 +73,17 @@ public final class Sealing {
     return one.equals(other);
   }
 
-  /** Returns whether both are sealed with different salts, so that nobody knows if they differ. */
+  /**
+   * Returns whether both values are sealed with different salts, so that a difference cannot be
+   * detected.
+   */
   public static boolean cannotBeCompared(NormalValue one, NormalValue other) {
     return one instanceof NormalValue.Sealed here
         && other instanceof NormalValue.Sealed there
         && !here.salt().equals(there.salt());
   }
 
-  /** A list of words some of which nobody can know. */
+  /** Compares two lists in which some words are unknown. */
   private static boolean sameItems(List<NormalValue> here, List<NormalValue> there) {
     boolean unknown =
         Stream.concat(here.stream(), there.stream())

@@ -6,8 +6,8 @@ import java.util.List;
  * Services that belong together though their names differ ({@code services} in {@code paws.yaml}).
  *
  * @param source names in the source, several for the members of a cluster
- * @param target names in the target, likewise
- * @param where the entry is written
+ * @param target names in the target, several for the members of a cluster
+ * @param where the position of the entry
  */
 public record ServiceMapping(List<String> source, List<String> target, Location where) {
   public ServiceMapping {

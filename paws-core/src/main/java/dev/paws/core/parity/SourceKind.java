@@ -7,12 +7,12 @@ import dev.paws.core.model.DocumentedValue;
  * fields it can express.
  */
 public enum SourceKind implements DocumentedValue {
-  COMPOSE("Compose files", Vocabulary.COMPOSE, Shows.DEFINITION),
-  ENGINE("a container engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
-  SNAPSHOT("a snapshot of an engine", Vocabulary.COMPOSE, Shows.CONTAINERS),
-  KUBERNETES("Kubernetes manifests", Vocabulary.KUBERNETES, Shows.DEFINITION);
+  COMPOSE(Vocabulary.COMPOSE, Shows.DEFINITION),
+  ENGINE(Vocabulary.COMPOSE, Shows.CONTAINERS),
+  SNAPSHOT(Vocabulary.COMPOSE, Shows.CONTAINERS),
+  KUBERNETES(Vocabulary.KUBERNETES, Shows.DEFINITION);
 
-  /** In whose words a kind of source describes a service. */
+  /** The terms in which a kind of source describes a service. */
   public enum Vocabulary {
     COMPOSE,
     KUBERNETES
@@ -20,28 +20,21 @@ public enum SourceKind implements DocumentedValue {
 
   /** What a kind of source shows. */
   public enum Shows {
-    /** What somebody asked for. */
+    /** What a user asked for. */
     DEFINITION,
-    /** What became of it in an engine. */
+    /** What an engine runs. */
     CONTAINERS
   }
 
-  private final String title;
   private final Vocabulary vocabulary;
   private final Shows shows;
 
-  SourceKind(String title, Vocabulary vocabulary, Shows shows) {
-    this.title = title;
+  SourceKind(Vocabulary vocabulary, Shows shows) {
     this.vocabulary = vocabulary;
     this.shows = shows;
   }
 
-  /** The kind as people call it. */
-  public String title() {
-    return title;
-  }
-
-  /** Returns in whose words this kind describes a service. */
+  /** Returns the terms in which this kind describes a service. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -52,7 +45,7 @@ public enum SourceKind implements DocumentedValue {
   }
 
   /**
-   * Returns whether sources of both kinds can say something about a field. A field that one of them
+   * Returns whether sources of both kinds can have a value for a field. A field that one of them
    * cannot express is no difference.
    */
   public boolean expressesWith(SourceKind other, String path) {

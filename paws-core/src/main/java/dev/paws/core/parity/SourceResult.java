@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What reading a source came to. An environment that cannot be read is an error among the findings,
+ * The result of reading a source. A source that cannot be read gives an error among the findings,
  * never an empty environment.
  *
- * @param environment empty where an error stops the comparison
- * @param findings what is wrong or odd in the source
+ * @param environment empty if an error stops the comparison
+ * @param findings what is wrong or unusual in the source
  */
 public record SourceResult(Optional<ParityEnvironment> environment, List<Finding> findings) {
   public SourceResult {

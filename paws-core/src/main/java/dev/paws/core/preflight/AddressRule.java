@@ -8,6 +8,7 @@ import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import dev.paws.core.reconcile.FixedAddresses;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.value.IpAddress;
@@ -18,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Fixed addresses lie in their network's subnets, and each is asked for once. */
+/**
+ * Checks that fixed addresses are in their network's subnets, and that no two containers ask for
+ * the same one.
+ */
 final class AddressRule implements Rule {
   @Override
   public void apply(PreflightContext check) {
@@ -63,7 +67,10 @@ final class AddressRule implements Rule {
       Map<String, String> owners) {
     Optional<List<String>> subnets = subnets(check, endpoint.network());
     if (subnets.isPresent() && subnets.get().stream().noneMatch(it -> contains(it, address))) {
-      String known = subnets.get().isEmpty() ? "it has none" : String.join(", ", subnets.get());
+      String known =
+          subnets.get().isEmpty()
+              ? PreflightPhrase.NO_SUBNETS.text()
+              : String.join(", ", subnets.get());
       check.report(PreflightMessage.ADDRESS_OUTSIDE, place, address, endpoint.network(), known);
     }
     holder(check, service, endpoint, address)
@@ -91,7 +98,9 @@ final class AddressRule implements Rule {
     }
   }
 
-  /** The name of a container that has the address and is not one of the service itself. */
+  /**
+   * Returns the name of a container that has the address and does not belong to the service itself.
+   */
   private static Optional<String> holder(
       PreflightContext check, DesiredService service, Endpoint endpoint, String address) {
     return check.facts().observed().containers().stream()
@@ -112,7 +121,9 @@ final class AddressRule implements Rule {
         .findFirst();
   }
 
-  /** Whether the network gives away only addresses of a range that leaves this one out. */
+  /**
+   * Returns whether the network assigns addresses only from a range that does not contain this one.
+   */
   private static boolean isLeftOut(PreflightContext check, String network, String address) {
     return check.desired().networks().stream()
         .filter(own -> !own.external() && own.spec().name().equals(network))
@@ -121,7 +132,7 @@ final class AddressRule implements Rule {
         .anyMatch(range -> !contains(range, address));
   }
 
-  /** The subnets of a network; empty where it is not known which it will have. */
+  /** Returns the subnets of a network; empty if it is not known which it will have. */
   private static Optional<List<String>> subnets(PreflightContext check, String name) {
     Optional<DesiredNetwork> own =
         check.desired().networks().stream()
@@ -145,7 +156,7 @@ final class AddressRule implements Rule {
         .findFirst();
   }
 
-  /** Whether a subnet has an address; true where one of them cannot be read. */
+  /** Returns whether a subnet contains an address; true if one of them cannot be read. */
   private static boolean contains(String subnet, String address) {
     Optional<IpRange> range = IpRange.parse(subnet);
     Optional<IpAddress> single = IpAddress.parse(address);

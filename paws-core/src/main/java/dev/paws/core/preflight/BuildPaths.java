@@ -8,7 +8,7 @@ import java.util.Optional;
 final class BuildPaths {
   private BuildPaths() {}
 
-  /** Whether the context is fetched by the engine, so that nothing of it is on this machine. */
+  /** Returns whether the engine fetches the context, so that none of it is on this machine. */
   static boolean isRemote(BuildSpec build) {
     String context = build.context();
     return context.contains("://")
@@ -16,7 +16,7 @@ final class BuildPaths {
         || context.startsWith("github.com/");
   }
 
-  /** The Dockerfile's absolute path; empty where it is inline or remote. */
+  /** Returns the Dockerfile's absolute path; empty if it is inline or remote. */
   static Optional<String> dockerfile(BuildSpec build) {
     if (isRemote(build) || build.dockerfileInline().isPresent()) {
       return Optional.empty();

@@ -8,7 +8,7 @@ import dev.paws.core.preflight.PreflightFacts.ImageFact;
 import dev.paws.core.reconcile.ImagePlanner;
 import java.util.Optional;
 
-/** What is to be built has its context and its Dockerfile. */
+/** Checks that each build has its context and its Dockerfile. */
 final class BuildRule implements Rule {
   @Override
   public void apply(PreflightContext check) {

@@ -4,19 +4,21 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Options of one container go together. Each row is a refusal of Docker, seen on engine 20.10, that
- * would come only when the container is created, in the middle of the work.
+ * Checks that the options of one container can be combined. Each row is a refusal of Docker, seen
+ * on engine 20.10, that would otherwise come only when the container is created, in the middle of
+ * the work.
  */
 final class ConflictRule implements Rule {
   /**
-   * A refusal.
+   * A combination that Docker refuses.
    *
-   * @param key the option of the service that it is reported at
+   * @param key the option of the service at which it is reported
    */
   private record Conflict(
       String key, Predicate<ContainerSpec> holds, String fact, String nextStep) {}
@@ -37,26 +39,26 @@ final class ConflictRule implements Rule {
           new Conflict(
               "links",
               it -> isHost(it.network().mode()) && !it.network().links().isEmpty(),
-              "links on the host's own network",
-              "remove links: on this network the other service is reached at localhost"),
+              PreflightPhrase.LINKS_ON_HOST.text(),
+              PreflightPhrase.REMOVE_LINKS.text()),
           new Conflict(
               "mac_address",
               it -> isHost(it.network().mode()) && it.network().macAddress().isPresent(),
-              "mac_address on the host's own network",
-              "remove mac_address"),
+              PreflightPhrase.MAC_ON_HOST.text(),
+              PreflightPhrase.REMOVE_MAC.text()),
           new Conflict(
               "hostname",
               it -> isHost(it.host().uts()) && it.network().hostname().isPresent(),
-              "hostname with uts: host, which is the host's name",
-              "remove hostname or uts"),
+              PreflightPhrase.HOSTNAME_WITH_UTS.text(),
+              PreflightPhrase.REMOVE_HOSTNAME.text()),
           new Conflict(
               "cpus",
               it ->
                   it.resources().nanoCpus().isPresent()
                       && (it.resources().cpuPeriod().isPresent()
                           || it.resources().cpuQuota().isPresent()),
-              "a limit of processors given twice, by cpus and by cpu_period or cpu_quota",
-              "keep one of the two"),
+              PreflightPhrase.CPU_LIMIT_TWICE.text(),
+              PreflightPhrase.KEEP_ONE.text()),
           new Conflict(
               "cpu_period",
               it ->
@@ -64,32 +66,32 @@ final class ConflictRule implements Rule {
                       .cpuPeriod()
                       .filter(period -> period < LEAST_PERIOD || period > MOST_PERIOD)
                       .isPresent(),
-              "cpu_period outside of 1000 to 1000000 microseconds",
-              "correct cpu_period"),
+              PreflightPhrase.CPU_PERIOD_RANGE.text(),
+              PreflightPhrase.CORRECT.text("cpu_period")),
           new Conflict(
               "cpu_quota",
               it -> it.resources().cpuQuota().filter(q -> q > 0 && q < LEAST_PERIOD).isPresent(),
-              "cpu_quota below 1000 microseconds",
-              "correct cpu_quota"),
+              PreflightPhrase.CPU_QUOTA_RANGE.text(),
+              PreflightPhrase.CORRECT.text("cpu_quota")),
           new Conflict(
               "mem_reservation",
               it -> over(it.resources().memoryReservationBytes(), it.resources().memoryBytes()),
-              "more memory reserved than the limit allows",
-              "lower the reservation or raise the limit"),
+              PreflightPhrase.RESERVED_OVER_LIMIT.text(),
+              PreflightPhrase.LOWER_RESERVATION.text()),
           new Conflict(
               "memswap_limit",
               it ->
                   it.resources().memorySwapBytes().filter(swap -> swap > 0).isPresent()
                       && it.resources().memoryBytes().isEmpty(),
-              "memswap_limit without a limit of memory",
-              "set mem_limit too: memswap_limit is memory and swap together"),
+              PreflightPhrase.SWAP_WITHOUT_MEMORY.text(),
+              PreflightPhrase.SET_MEM_LIMIT.text()),
           new Conflict(
               "memswap_limit",
               it ->
                   it.resources().memorySwapBytes().filter(swap -> swap > 0).isPresent()
                       && over(it.resources().memoryBytes(), it.resources().memorySwapBytes()),
-              "memswap_limit below the limit of memory",
-              "raise memswap_limit: it is memory and swap together"),
+              PreflightPhrase.SWAP_BELOW_MEMORY.text(),
+              PreflightPhrase.RAISE_SWAP.text()),
           new Conflict(
               "oom_score_adj",
               it ->
@@ -97,8 +99,8 @@ final class ConflictRule implements Rule {
                       .oomScoreAdj()
                       .filter(score -> Math.abs((long) score) > MOST_SCORE)
                       .isPresent(),
-              "oom_score_adj outside of -1000 to 1000",
-              "correct oom_score_adj"),
+              PreflightPhrase.OOM_SCORE_RANGE.text(),
+              PreflightPhrase.CORRECT.text("oom_score_adj")),
           new Conflict(
               "restart",
               it ->
@@ -106,8 +108,8 @@ final class ConflictRule implements Rule {
                       .restart()
                       .filter(p -> p.matches("(always|unless-stopped|no):.*"))
                       .isPresent(),
-              "a number of restarts with another policy than on-failure",
-              "use on-failure:TIMES, or remove the number"),
+              PreflightPhrase.RESTARTS_WITH_OTHER_POLICY.text(),
+              PreflightPhrase.USE_ON_FAILURE.text()),
           new Conflict(
               "volumes",
               it ->
@@ -117,8 +119,8 @@ final class ConflictRule implements Rule {
                               mount instanceof MountSpec.Volume volume
                                   && volume.source().isEmpty()
                                   && volume.readOnly()),
-              "an anonymous volume that is read-only, and so always empty",
-              "name the volume, or remove read_only"));
+              PreflightPhrase.ANONYMOUS_READ_ONLY.text(),
+              PreflightPhrase.NAME_VOLUME.text()));
 
   @Override
   public void apply(PreflightContext check) {
@@ -138,7 +140,10 @@ final class ConflictRule implements Rule {
     }
   }
 
-  /** What a container cannot have of its own where it is in another one's network. */
+  /**
+   * Returns the row for an option that a container cannot have if it uses another container's
+   * network.
+   */
   private static Conflict shared(String key, Predicate<ContainerSpec> has) {
     Predicate<ContainerSpec> joins =
         it ->
@@ -149,8 +154,8 @@ final class ConflictRule implements Rule {
     return new Conflict(
         key,
         joins.and(has),
-        key + " of a container that shares another one's network",
-        "move " + key + " to the other one");
+        PreflightPhrase.SHARED_NETWORK.text(key),
+        PreflightPhrase.MOVE_TO_OTHER.text(key));
   }
 
   private static boolean isHost(Optional<String> mode) {

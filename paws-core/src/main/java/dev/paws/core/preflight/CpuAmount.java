@@ -3,11 +3,11 @@ package dev.paws.core.preflight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers of processors in messages. */
+/** Prints numbers of processors for messages. */
 final class CpuAmount {
   private CpuAmount() {}
 
-  /** Prints thousand-millionths of a processor as processors: {@code 0.5}, {@code 2}. */
+  /** Returns billionths of a processor as processors: {@code 0.5}, {@code 2}. */
   static String text(long nanos) {
     return BigDecimal.valueOf(nanos, 9)
         .setScale(2, RoundingMode.HALF_UP)

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Processors suffice. A limit above what the engine has is refused by Docker, a set that names
- * processors it does not have by every engine; reservations are only counted, since no engine keeps
- * them.
+ * Checks that there are enough processors. Docker refuses a limit above the number that the engine
+ * has; every engine refuses a set with processors that it does not have. Reservations are only
+ * added up, because no engine enforces them.
  */
 final class CpuRule implements Rule {
   private static final long NANOS = 1_000_000_000L;
@@ -61,7 +61,7 @@ final class CpuRule implements Rule {
     return inDeploy.path().endsWith("limits.cpus") ? inDeploy : check.place(service, "cpus");
   }
 
-  /** The highest number of a set as {@code 0-2,5}. */
+  /** Returns the highest number in a set as {@code 0-2,5}. */
   private static OptionalInt last(String set) {
     return Arrays.stream(set.split("[,-]"))
         .map(String::strip)

@@ -6,8 +6,8 @@ import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.value.ByteSize;
 
 /**
- * The disk of the engine has room. How much a stack will need cannot be told, so the bounds are
- * those below which databases and builds are known to fail.
+ * Checks that the engine's disk has room. The need of a stack cannot be predicted, so the bounds
+ * are those below which databases and builds are known to fail.
  */
 final class DiskRule implements Rule {
   private static final long FULL = 256L << 20;

@@ -5,7 +5,7 @@ import dev.paws.core.message.PreflightMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** No two containers of the stack publish the same port. */
+/** Checks that no two containers of the stack publish the same port. */
 final class DuplicatePortRule implements Rule {
   private record Use(DesiredService service, PublishedPort port) {}
 

@@ -4,7 +4,7 @@ import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredVolume;
 import dev.paws.core.message.PreflightMessage;
 
-/** External networks and volumes exist. */
+/** Checks that external networks and volumes exist. */
 final class ExternalRule implements Rule {
   @Override
   public void apply(PreflightContext check) {

@@ -7,13 +7,14 @@ import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The engine can do what the options ask. {@code healthcheck.start_interval} is not among them: our
- * own probes do what it is for.
+ * Checks that the engine supports the options. {@code healthcheck.start_interval} is not among
+ * them: Paws's own probes replace it.
  */
 final class FeatureRule implements Rule {
   private static final String CDI = "1.44";
@@ -39,18 +40,14 @@ final class FeatureRule implements Rule {
                       check.item(service, "volumes", "target", mount.target())));
       if (container.resources().deviceRequests().stream()
           .anyMatch(request -> request.driver().equals("cdi"))) {
-        needs(
-            check,
-            "a device of the Container Device Interface",
-            CDI,
-            check.place(service, "devices"));
+        needs(check, PreflightPhrase.CDI_DEVICE.text(), CDI, check.place(service, "devices"));
       }
       if (container.network().endpoints().stream()
           .skip(1)
           .map(Endpoint::macAddress)
           .anyMatch(Optional::isPresent)) {
         needs(
-            check, "mac_address on a second network", SECOND_MAC, check.place(service, "networks"));
+            check, PreflightPhrase.SECOND_MAC.text(), SECOND_MAC, check.place(service, "networks"));
       }
       logging(check, service);
     }
@@ -87,7 +84,7 @@ final class FeatureRule implements Rule {
     }
   }
 
-  /** {@code 1.43} as 1043; 0 for what is no version. */
+  /** Returns {@code 1.43} as 1043; 0 for a text that is not a version. */
   private static int number(String version) {
     String[] parts = version.split("\\.", 3);
     if (parts.length < 2 || !parts[0].matches("\\d{1,4}") || !parts[1].matches("\\d{1,3}")) {

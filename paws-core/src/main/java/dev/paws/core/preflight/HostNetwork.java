@@ -5,6 +5,7 @@ package dev.paws.core.preflight;
  *
  * @param name the interface
  * @param subnet in CIDR notation
- * @param connected whether they are the interface's own, rather than behind a router
+ * @param connected whether the addresses belong to the interface, rather than to a network behind a
+ *     router
  */
 public record HostNetwork(String name, String subnet, boolean connected) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which images a stack needs, and which of them have to be asked for at their registry. */
+/** Finds the images that a stack needs, and those for which a registry must be asked. */
 final class ImageNeeds {
   /** When the registry is asked. */
   enum Ask {
@@ -23,7 +23,7 @@ final class ImageNeeds {
     return new ImageNeed(service.container().image(), service.container().platform());
   }
 
-  /** The images that services of the stack build. */
+  /** Returns the images that services of the stack build. */
   static Set<String> built(List<DesiredService> services) {
     return services.stream()
         .filter(service -> service.build().isPresent())
@@ -31,7 +31,7 @@ final class ImageNeeds {
         .collect(Collectors.toSet());
   }
 
-  /** Each image once, with the most that one of its services wants to know. */
+  /** Returns each image once, with the most thorough check that one of its services needs. */
   static Map<ImageNeed, Ask> of(List<DesiredService> services) {
     Set<String> built = built(services);
     Map<ImageNeed, Ask> needs = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Images are there, or can be pulled or built, and are for the engine's platform. */
+/** Checks that images are present, or can be pulled or built, and are for the engine's platform. */
 final class ImageRule implements Rule {
   @Override
   public void apply(PreflightContext check) {
@@ -67,12 +67,12 @@ final class ImageRule implements Rule {
   private static void platform(
       PreflightContext check, DesiredService service, ImageDetails image, Place place) {
     String reference = service.container().image();
-    Optional<String> asked = service.container().platform();
+    Optional<String> wanted = service.container().platform();
     String engine = Platforms.of(check.facts().engine());
-    if (asked.isPresent() && !Platforms.same(asked.get(), image.platform())) {
+    if (wanted.isPresent() && !Platforms.same(wanted.get(), image.platform())) {
       check.report(
-          PreflightMessage.IMAGE_PLATFORM, place, reference, image.platform(), asked.get());
-    } else if (asked.isEmpty() && !Platforms.same(engine, image.platform())) {
+          PreflightMessage.IMAGE_PLATFORM, place, reference, image.platform(), wanted.get());
+    } else if (wanted.isEmpty() && !Platforms.same(engine, image.platform())) {
       check.report(PreflightMessage.IMAGE_EMULATED, place, reference, image.platform(), engine);
     }
   }

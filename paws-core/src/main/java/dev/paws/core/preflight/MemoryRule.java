@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Memory suffices. What one service reserves or may use at most, and what all reserve in sum, fits
- * the engine's machine: else it is an error. Limits are seldom reached all at once, so their sum
- * over the machine's memory is a warning. One finding a service, and sums only where no single
- * service is at fault.
+ * Checks that there is enough memory. It is an error if a single reservation or limit, or the sum
+ * of all reservations, exceeds the memory of the engine's machine. Limits are seldom reached all
+ * together, so a sum of limits above the machine's memory is a warning. There is one finding a
+ * service; sums are reported only if no single service is at fault.
  */
 final class MemoryRule implements Rule {
   private static final long LEAST_LIMIT = 6L << 20;
@@ -112,7 +112,7 @@ final class MemoryRule implements Rule {
     return container.label(PreflightContext.SERVICE_LABEL);
   }
 
-  /** Where the amount was written: in {@code deploy}, else in the service itself. */
+  /** Returns where the amount was written: in {@code deploy}, else in the service itself. */
   private static Place place(
       PreflightContext check, DesiredService service, String kind, String own) {
     Place inDeploy = check.place(service, "deploy", "resources", kind, "memory");

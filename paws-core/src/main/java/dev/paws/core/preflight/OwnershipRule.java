@@ -4,13 +4,15 @@ import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.DesiredVolume;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of what is to be created are not taken by what others made. Docker Compose joins a
- * volume of that name after a warning, and so do we; a container or network it could not use.
+ * Checks that the names of new resources are not taken by resources that others created. Docker
+ * Compose uses an existing volume of that name after a warning, and so does Paws; it could not use
+ * a container or network.
  */
 final class OwnershipRule implements Rule {
   @Override
@@ -68,6 +70,8 @@ final class OwnershipRule implements Rule {
 
   private static String owner(Map<String, String> labels) {
     String project = labels.getOrDefault(PreflightContext.PROJECT_LABEL, "");
-    return project.isEmpty() ? "made by hand" : "of project \"" + project + "\"";
+    return project.isEmpty()
+        ? PreflightPhrase.MADE_BY_HAND.text()
+        : PreflightPhrase.OF_PROJECT.text(project);
   }
 }

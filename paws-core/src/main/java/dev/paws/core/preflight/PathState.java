@@ -3,7 +3,6 @@ package dev.paws.core.preflight;
 /** What is at a path. */
 public enum PathState {
   MISSING,
-  /** A folder. */
   FOLDER,
   /** A file, a device, a socket: anything but a folder. */
   FILE

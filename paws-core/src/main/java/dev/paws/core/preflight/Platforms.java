@@ -4,7 +4,9 @@ import dev.paws.core.engine.EngineInfo;
 import java.util.Locale;
 import java.util.Map;
 
-/** Platforms as {@code os/architecture[/variant]}, whose architectures go by several names. */
+/**
+ * Compares platforms as {@code os/architecture[/variant]}, whose architectures have several names.
+ */
 final class Platforms {
   private static final Map<String, String> ARCHITECTURES =
       Map.of(
@@ -22,7 +24,10 @@ final class Platforms {
     return (engine.os() + "/" + architecture(engine.architecture())).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether an image for the one runs as it is on the other; what is not known is the same. */
+  /**
+   * Returns whether an image for the one runs without emulation on the other; an unknown part
+   * counts as equal.
+   */
   static boolean same(String one, String other) {
     String[] a = one.toLowerCase(Locale.ROOT).split("/", 3);
     String[] b = other.toLowerCase(Locale.ROOT).split("/", 3);

@@ -4,16 +4,17 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Positions.Place;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.message.PreflightMessage;
+import dev.paws.core.message.PreflightPhrase;
 import dev.paws.core.preflight.PreflightFacts.PortFact;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Published ports are free. A port that a container of one of the project's services holds counts
- * as free: that container stays, or is replaced.
+ * Checks that published ports are free. A port held by a container of one of the project's services
+ * counts as free: that container stays, or is replaced.
  */
 final class PortRule implements Rule {
-  /** Who holds a port, in words, and what to do about it. */
+  /** What holds a port, in words, and what to do about it. */
   private record Holder(String text, String remedy) {}
 
   @Override
@@ -59,7 +60,7 @@ final class PortRule implements Rule {
         : Optional.empty();
   }
 
-  /** The containers that hold a port, as the engine shows it. */
+  /** Returns the containers that hold a port according to the engine. */
   static List<ObservedContainer> containers(PreflightFacts facts, HostPort port) {
     return facts.observed().containers().stream()
         .filter(
@@ -78,19 +79,22 @@ final class PortRule implements Rule {
   }
 
   private static Holder container(PreflightContext check, ObservedContainer container) {
-    String stop = "docker stop " + container.name();
+    String stop = PreflightPhrase.STOP_CONTAINER.text(container.name());
     if (PreflightContext.isOneOff(container)) {
-      return new Holder("one-off container \"" + container.name() + "\"", stop);
+      return new Holder(PreflightPhrase.ONE_OFF_CONTAINER.text(container.name()), stop);
     }
     if (check.isOurs(container.labels())) {
       return new Holder(
-          "container \"%s\" of service \"%s\", which is gone from the files"
-              .formatted(container.name(), container.label(PreflightContext.SERVICE_LABEL)),
+          PreflightPhrase.CONTAINER_OF_REMOVED_SERVICE.text(
+              container.name(), container.label(PreflightContext.SERVICE_LABEL)),
           stop);
     }
     String project = container.label(PreflightContext.PROJECT_LABEL);
-    String text = "container \"" + container.name() + "\"";
-    return new Holder(project.isEmpty() ? text : text + " of project \"" + project + "\"", stop);
+    return new Holder(
+        project.isEmpty()
+            ? PreflightPhrase.CONTAINER.text(container.name())
+            : PreflightPhrase.CONTAINER_OF_PROJECT.text(container.name(), project),
+        stop);
   }
 
   private static Holder process(PreflightContext check, HostPort port) {
@@ -99,12 +103,12 @@ final class PortRule implements Rule {
     if (holder.isPresent()) {
       long pid = holder.get().pid();
       return new Holder(
-          "process %s (pid %d)".formatted(holder.get().command(), pid), "kill " + pid);
+          PreflightPhrase.PROCESS.text(holder.get().command(), pid),
+          PreflightPhrase.KILL.text(pid));
     }
     return new Holder(
-        "a process that this user may not see",
-        "find it with: sudo ss -lnp%s sport = :%d"
-            .formatted(port.protocol().equals("udp") ? "u" : "t", port.port()));
+        PreflightPhrase.HIDDEN_PROCESS.text(),
+        PreflightPhrase.FIND_PROCESS.text(port.protocol().equals("udp") ? "u" : "t", port.port()));
   }
 
   private static PortState state(PreflightContext check, HostPort port) {

@@ -1,12 +1,12 @@
 package dev.paws.core.preflight;
 
-/** What an attempt to bind a port showed. */
+/** The result of an attempt to bind a port. */
 public enum PortState {
   FREE,
-  /** Somebody holds it. */
+  /** The port is in use. */
   TAKEN,
-  /** The address is none of this machine's. */
+  /** This machine does not have the address. */
   NO_SUCH_ADDRESS,
-  /** Cannot be told, as without the right to bind it. */
+  /** The attempt shows nothing, as without the permission to bind the port. */
   UNKNOWN
 }

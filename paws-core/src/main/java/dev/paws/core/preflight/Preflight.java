@@ -6,7 +6,7 @@ import dev.paws.core.finding.Finding;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** The checks before anything is created: pure, and all findings at once. */
+/** The checks before anything is created: pure; all findings are reported together. */
 public final class Preflight {
   private static final List<Rule> RULES =
       List.of(
@@ -28,11 +28,11 @@ public final class Preflight {
   private Preflight() {}
 
   /**
-   * Gathers the facts and checks whether what is desired can be brought up.
+   * Gathers the facts and checks whether the desired state can be brought up.
    *
-   * @param threads runs the single questions to engine and machine
+   * @param threads runs the questions to engine and machine
    * @return all errors and warnings in reporting order
-   * @throws dev.paws.core.engine.EngineException where the engine does not answer
+   * @throws dev.paws.core.engine.EngineException if the engine does not answer
    */
   public static List<Finding> run(
       Desired desired, PreflightOptions options, Engine engine, HostProbe host, Executor threads) {
@@ -41,10 +41,10 @@ public final class Preflight {
   }
 
   /**
-   * Checks whether what is desired can be brought up.
+   * Checks whether the desired state can be brought up.
    *
    * @param facts what {@link PreflightGatherer} found
-   * @return all errors and warnings in reporting order; empty where nothing stands in the way
+   * @return all errors and warnings in reporting order; empty if nothing prevents it
    */
   public static List<Finding> check(
       Desired desired, PreflightFacts facts, PreflightOptions options) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One run of the checks: what is wanted, what is known, what was found so far. */
+/** One run of the checks: the desired state, the facts, and the findings so far. */
 final class PreflightContext {
   static final String PROJECT_LABEL = "com.docker.compose.project";
   private static final String ONE_OFF_LABEL = "com.docker.compose.oneoff";
@@ -41,7 +41,7 @@ final class PreflightContext {
     return desired;
   }
 
-  /** The networks that this run needs: all, or those that the selected services join. */
+  /** Returns the networks that this run needs: all, or those that the selected services join. */
   List<DesiredNetwork> networks() {
     Set<String> used =
         services.stream().flatMap(it -> it.networks().stream()).collect(Collectors.toSet());
@@ -50,7 +50,9 @@ final class PreflightContext {
         .toList();
   }
 
-  /** The named volumes that this run needs: all, or those that the selected services mount. */
+  /**
+   * Returns the named volumes that this run needs: all, or those that the selected services mount.
+   */
   List<DesiredVolume> volumes() {
     Set<String> used =
         services.stream().flatMap(it -> it.volumes().stream()).collect(Collectors.toSet());
@@ -63,7 +65,7 @@ final class PreflightContext {
     return facts;
   }
 
-  /** Whether the engine is Docker, whose refusals are known exactly. */
+  /** Returns whether the engine is Docker, whose refusals are known exactly. */
   boolean isDocker() {
     return facts.engine().kind() == EngineInfo.Kind.DOCKER;
   }
@@ -76,7 +78,7 @@ final class PreflightContext {
     return findings;
   }
 
-  /** The selected services of which containers are to run, as the files order them. */
+  /** Returns the selected services with at least one container, in the order of the files. */
   static List<DesiredService> services(Desired desired, PreflightOptions options) {
     Set<String> selected =
         Selection.of(desired, options.services()).stream()
@@ -87,7 +89,7 @@ final class PreflightContext {
         .toList();
   }
 
-  /** The services of which containers are to run. */
+  /** Returns the services with at least one container in this run. */
   List<DesiredService> services() {
     return services;
   }
@@ -96,32 +98,34 @@ final class PreflightContext {
     findings.add(message.at(place.at(), place.path(), arguments));
   }
 
-  /** A place in a service; its own position where the tree does not have the place. */
+  /**
+   * Returns a place in a service; the service's own position if the tree does not have the place.
+   */
   Place place(DesiredService service, String... steps) {
     return known(desired.positions().of(path("services", service.name(), steps)), service.at());
   }
 
-  /** A place under a top-level network or volume. */
+  /** Returns a place below a top-level network or volume. */
   Place place(String section, String key, Position at, String... steps) {
     return known(desired.positions().of(path(section, key, steps)), at);
   }
 
-  /** The item of a service's list that has the value under a key. */
+  /** Returns the item of a service's list that has the value under a key. */
   Place item(DesiredService service, String list, String key, String value) {
     return known(desired.positions().item(service.name(), list, key, value), service.at());
   }
 
-  /** Whether something carries the label of this project. */
+  /** Returns whether a resource has the label of this project. */
   boolean isOurs(Map<String, String> labels) {
     return desired.project().equals(labels.get(PROJECT_LABEL));
   }
 
-  /** Whether a container was made by {@code run}, so that no {@code up} replaces it. */
+  /** Returns whether a container was created by {@code run}, so that no {@code up} replaces it. */
   static boolean isOneOff(ObservedContainer container) {
     return container.label(ONE_OFF_LABEL).equals("True");
   }
 
-  /** Whether a container belongs to a service that the project has, and follows its definition. */
+  /** Returns whether a container belongs to a service of the project and follows its definition. */
   boolean isOfOurServices(ObservedContainer container) {
     return isOurs(container.labels())
         && !isOneOff(container)

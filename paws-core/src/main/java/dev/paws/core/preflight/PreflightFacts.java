@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the checks know of the world.
+ * Everything that the checks know about engine and machine.
  *
- * @param observed everything that the engine shows, whoever made it
+ * @param observed everything that the engine shows, whoever created it
  * @param ports state and holder of the ports that were tried
- * @param hostNetworks this machine's networks; empty where the engine is elsewhere
- * @param availableMemory of this machine, in bytes, where the engine runs on it
- * @param freeDisk under the engine's root folder, in bytes, where it is on this machine
- * @param paths what is at the paths that matter; empty where the engine is elsewhere
- * @param images what is known of each image
+ * @param hostNetworks this machine's networks; empty if the engine is elsewhere
+ * @param availableMemory of this machine, in bytes; empty if the engine is elsewhere
+ * @param freeDisk below the engine's root folder, in bytes; empty if the folder is not on this
+ *     machine
+ * @param paths what is at the paths that matter; empty if the engine is elsewhere
+ * @param images what is known about each image
  */
 public record PreflightFacts(
     EngineInfo engine,
@@ -35,17 +36,17 @@ public record PreflightFacts(
     images = Map.copyOf(images);
   }
 
-  /** A port that was tried. */
+  /** What an attempt to bind a port showed, and which process holds it. */
   public record PortFact(PortState state, Optional<PortHolder> holder) {}
 
-  /** An image that is needed for a platform, or for the engine's own. */
+  /** An image for a platform, or for the engine's own platform. */
   public record ImageNeed(String reference, Optional<String> platform) {}
 
   /**
-   * What is known of an image.
+   * What is known about an image.
    *
    * @param present the image, if the engine has it
-   * @param pull whether it can be pulled, if that was asked
+   * @param pull whether it can be pulled; empty if the registry was not asked
    */
   public record ImageFact(Optional<ImageDetails> present, Optional<PullCheck> pull) {}
 }

@@ -27,14 +27,14 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Gathers what the checks need to know, all at once: the engine's view, the images, and where the
- * engine runs on this machine, its ports, paths, networks, memory and disk. Holders of ports are
- * looked for only where a port turned out to be taken.
+ * Gathers concurrently what the checks need to know: the engine's view, the images and, if the
+ * engine runs on this machine, ports, paths, networks, memory and disk. Looks for the holder of a
+ * port only if the port is taken.
  */
 public final class PreflightGatherer {
   /**
-   * Paths that are those of the engine's virtual machine where it runs in one, as on a Mac: there
-   * its root folder is not to be seen on this machine.
+   * Paths inside the engine's virtual machine, as on a Mac. Its root folder is then not visible on
+   * this machine.
    */
   private static final Pattern ENGINES_OWN =
       Pattern.compile("/|/(proc|sys|dev|run|boot|lib|var/run|var/lib/docker)(/.*)?");
@@ -44,9 +44,9 @@ public final class PreflightGatherer {
   private final Executor threads;
 
   /**
-   * A gatherer.
+   * Creates a gatherer.
    *
-   * @param threads runs the single questions
+   * @param threads runs the questions
    */
   public PreflightGatherer(Engine engine, HostProbe host, Executor threads) {
     this.engine = engine;
@@ -57,7 +57,7 @@ public final class PreflightGatherer {
   /**
    * Gathers the facts.
    *
-   * @throws EngineException where the engine does not answer
+   * @throws EngineException if the engine does not answer
    */
   public PreflightFacts gather(Desired desired, PreflightOptions options) {
     List<DesiredService> services = PreflightContext.services(desired, options);
@@ -81,7 +81,7 @@ public final class PreflightGatherer {
     return withHolders(facts);
   }
 
-  /** What this machine itself shows. */
+  /** What this machine shows. */
   private record HostFacts(
       Map<HostPort, PortFact> ports,
       List<HostNetwork> networks,
@@ -142,7 +142,7 @@ public final class PreflightGatherer {
     return new ImageFact(present, check);
   }
 
-  /** Looks for the processes behind ports that are taken by no container. */
+  /** Looks for the processes behind ports that are taken, but not by a container. */
   private PreflightFacts withHolders(PreflightFacts facts) {
     Map<HostPort, PortFact> ports = new HashMap<>(facts.ports());
     facts

@@ -4,16 +4,16 @@ import dev.paws.core.reconcile.ImagePlanner;
 import java.util.List;
 
 /**
- * How the environment is to be brought up, as far as it matters here.
+ * How the environment will be brought up, as far as the checks need it.
  *
- * @param services the services asked for; empty: all. Their dependencies come along
+ * @param services the requested services; empty: all. Their dependencies are added
  * @param build when images are built
- * @param removeOrphans whether containers of services that are gone from the files are removed, so
- *     that their ports become free
+ * @param removeOrphans whether containers of services that are no longer in the files are removed,
+ *     so that their ports become free
  */
 public record PreflightOptions(
     List<String> services, ImagePlanner.Build build, boolean removeOrphans) {
-  /** All services, builds what is missing, keeps orphans. */
+  /** All services, builds missing images, keeps orphans. */
   public static final PreflightOptions DEFAULT =
       new PreflightOptions(List.of(), ImagePlanner.Build.MISSING, false);
 
@@ -21,7 +21,7 @@ public record PreflightOptions(
     services = List.copyOf(services);
   }
 
-  /** Whether images may be built. */
+  /** Returns whether images may be built. */
   boolean mayBuild() {
     return build != ImagePlanner.Build.NEVER;
   }

@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 /**
  * A port that a service publishes on the host.
  *
- * @param index its place in the service's list
+ * @param index its index in the service's list
+ * @param publish the published port
  * @param candidates the port, or all ports of the range that the engine chooses from
  */
 record PublishedPort(int index, Publish publish, List<HostPort> candidates) {
-  /** A range longer than this is not looked at port by port. */
+  /** The ports of a longer range are not checked one by one. */
   private static final int LONGEST_RANGE = 128;
 
   /** Network modes in which nothing is published. */
@@ -28,7 +29,7 @@ record PublishedPort(int index, Publish publish, List<HostPort> candidates) {
     return candidates.get(0);
   }
 
-  /** The ports of the service that are fixed or chosen from a range. */
+  /** Returns the ports of the service that are fixed or chosen from a range. */
   static List<PublishedPort> of(DesiredService service) {
     if (service.replicas() == 0
         || service.container().network().mode().filter(UNPUBLISHED::contains).isPresent()) {

@@ -1,6 +1,6 @@
 package dev.paws.core.preflight;
 
-/** One kind of thing that must be so before anything is created. */
+/** One condition that must hold before anything is created. */
 @FunctionalInterface
 interface Rule {
   void apply(PreflightContext check);

@@ -6,9 +6,8 @@ import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.message.PreflightMessage;
 
 /**
- * What is mounted from this machine is there. The engine creates a missing source as an empty
- * folder only where {@code create_host_path} says so, which the short syntax does: then it is a
- * warning.
+ * Checks that what is mounted from this machine exists. The engine creates a missing source as an
+ * empty folder only with {@code create_host_path}, which the short syntax sets; that is a warning.
  */
 final class SourceRule implements Rule {
   @Override

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Subnets are free. An engine refuses a subnet that overlaps another of its networks. One that
- * overlaps an interface of this machine it takes, and one of the two is cut off; one that lies
- * within a larger network of this machine hides a part of it, which is a warning.
+ * Checks that subnets are free. An engine refuses a subnet that overlaps another of its networks.
+ * It accepts one that overlaps an interface of this machine, and one of the two is then cut off. A
+ * subnet within a larger network of this machine hides a part of it, which is a warning.
  */
 final class SubnetRule implements Rule {
   private static final Set<String> PREDEFINED = Set.of("bridge", "host", "none", "podman");
@@ -70,7 +70,7 @@ final class SubnetRule implements Rule {
     return other.isPresent();
   }
 
-  /** Whether the engine has the network with that subnet already. */
+  /** Returns whether the engine already has the network with that subnet. */
   private static boolean isThere(PreflightContext check, Subnet subnet) {
     return check.facts().observed().networks().stream()
         .anyMatch(
@@ -115,7 +115,10 @@ final class SubnetRule implements Rule {
         .findFirst();
   }
 
-  /** Whether the interface is the bridge of a network of the engine, judged there already. */
+  /**
+   * Returns whether the interface is the bridge of a network of the engine, which was checked
+   * already.
+   */
   private static boolean isEngines(PreflightContext check, HostNetwork host) {
     return check.facts().observed().networks().stream()
         .anyMatch(network -> network.subnets().contains(host.subnet()));

@@ -1,7 +1,7 @@
 /**
- * What must be so before anything is created: ports and subnets free, images there or to be had,
- * memory, processors and disk enough, bind sources there. A pure check over gathered facts; all
- * findings at once.
+ * The checks before anything is created: ports and subnets are free, images are present or can be
+ * obtained, memory, processors and disk suffice, bind sources exist. A pure check of gathered
+ * facts; all findings are reported together.
  */
 @NullMarked
 package dev.paws.core.preflight;

@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Findings as lines for people, so few that they are read: one mistake can be made 3,000 times. */
+/**
+ * Prints findings for people, but only so many that they are read: one mistake can be repeated
+ * 3,000 times.
+ */
 public final class CappedFindings {
-  /** So many of one kind are shown. */
+  /** The largest number of findings of one kind to show. */
   static final int OF_A_KIND = 10;
 
-  /** So many are shown in all. */
+  /** The largest number of findings to show in all. */
   static final int ALL = 50;
 
   private CappedFindings() {}
 
   /**
-   * The texts of the first findings, and a line for each kind of which there are more.
+   * Returns the texts of the first findings, and one line for each kind that has more.
    *
-   * @param text what is shown of a finding
+   * @param findings in the order in which to show them
+   * @param text returns the text of a finding
    */
   public static List<String> lines(List<Finding> findings, Function<Finding, String> text) {
     Map<String, Integer> shown = new HashMap<>();

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The line of the user's file that a finding is about, its secrets hidden, with a caret below the
- * place.
+ * Shows the line of the user's file that a finding is about, with its secrets masked and a caret
+ * below the position.
  */
 public final class Excerpt {
-  /** So much of a long line is shown, in terminal columns. */
+  /** The largest number of columns of a long line that are shown. */
   private static final int WIDTH = 96;
 
-  /** So much of it stands before the place at most. */
+  /** The largest number of columns that are shown before the position. */
   private static final int BEFORE = 64;
 
   private static final Set<UnicodeScript> WIDE =
@@ -29,10 +29,11 @@ public final class Excerpt {
   private Excerpt() {}
 
   /**
-   * A finding's text with the excerpt below its first line; the text alone where the place or its
-   * file is not known.
+   * Returns a finding's text with the excerpt below its first line; the text alone if the position
+   * or its file is not known.
    *
-   * @param lines the lines of a file by its name in the position; none where it cannot be read
+   * @param lines returns the lines of a file by its name in the position; an empty list if the file
+   *     cannot be read
    */
   public static String with(Finding finding, Function<String, List<String>> lines) {
     Position at = finding.at();
@@ -48,7 +49,10 @@ public final class Excerpt {
         : text.substring(0, end) + "\n" + excerpt + text.substring(end);
   }
 
-  /** The line without its secrets; a caret within what is hidden is below the mask's begin. */
+  /**
+   * Returns the line with its secrets masked. A caret within a secret moves to the beginning of the
+   * mask.
+   */
   private static String masked(List<String> source, Position at) {
     SourceLines.Line line = SourceLines.masked(source, at.line() - 1);
     String shown = Secrets.inText(line.text());
@@ -67,9 +71,11 @@ public final class Excerpt {
   }
 
   /**
-   * The line and its caret.
+   * Returns the line and its caret.
    *
-   * @param column in code points from 1; one past the line's end is a place too
+   * @param line the text of the line
+   * @param number the number of the line, from 1
+   * @param column in code points from 1; may be one past the end of the line
    */
   static String of(String line, int number, int column) {
     int[] points = line.codePoints().toArray();
@@ -99,7 +105,8 @@ public final class Excerpt {
   }
 
   /**
-   * A tab as one blank, so that the caret stands below its place; nothing that steers a terminal.
+   * Returns a character that is safe to print: a tab becomes one blank, so that the caret stays
+   * below its position, and control characters are replaced.
    */
   private static int harmless(int point) {
     return switch (Character.getType(point)) {

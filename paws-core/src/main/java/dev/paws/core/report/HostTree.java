@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a container was given on its host, in the names of the engine's {@code HostConfig}. */
+/**
+ * Writes what a container was given on its host, under the names of the engine's {@code
+ * HostConfig}.
+ */
 final class HostTree {
   private HostTree() {}
 
@@ -57,7 +60,10 @@ final class HostTree {
         .map();
   }
 
-  /** The engine has the options of a file system in memory here, and not among its mounts. */
+  /**
+   * Returns a mount. The engine shows the options of a file system in memory only here, not in its
+   * list of mounts.
+   */
   private static Map<String, @Nullable Object> mount(Mount mount) {
     return new SetFields()
         .put("Type", mount.type())
@@ -87,7 +93,7 @@ final class HostTree {
         .put("ExtraHosts", network.extraHosts());
   }
 
-  /** Returns a port of the host; both texts are written even if they are empty. */
+  /** Returns a port of the host. Both texts are always written, even if they are empty. */
   static Map<String, @Nullable Object> binding(String hostIp, String hostPort) {
     return new SetFields().always("HostIp", hostIp).always("HostPort", hostPort).map();
   }

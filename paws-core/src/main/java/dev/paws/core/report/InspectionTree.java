@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A container in the names of the engine's inspection; only what is set is in it. */
+/** Writes a container under the names of the engine's inspection, without what is not set. */
 final class InspectionTree {
   private InspectionTree() {}
 
-  /** Returns the tree, secrets not hidden. */
+  /** Returns the tree; secrets are not masked. */
   static Map<String, @Nullable Object> of(ObservedContainer container) {
     return new SetFields()
         .put("Id", container.id())

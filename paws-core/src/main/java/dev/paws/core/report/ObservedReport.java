@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observed environment as JSON, with what each container was configured with, for the parity
- * check. What looks secret is hidden, see {@link Secrets}.
+ * Writes an observed environment as JSON, with each container's configuration for the parity check.
+ * Values that look secret are masked, see {@link Secrets}.
  */
 public final class ObservedReport {
   private ObservedReport() {}
 
-  /** The tree for {@link JsonWriter}. */
+  /** Returns the tree for {@link JsonWriter}. */
   public static Map<String, @Nullable Object> of(
       String environment, String project, EngineInfo engine, Instant at, Observed observed) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

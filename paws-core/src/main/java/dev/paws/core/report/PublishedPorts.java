@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a build learns about an environment that is up: {@code paws.<service>.host} and {@code
- * paws.<service>.port.<containerPort>}; as ports of a service may have other addresses, also {@code
- * paws.<service>.host.<containerPort>}. The first container of a service has the plain names;
- * replicas have {@code paws.<service>.<n>.…}, the first one too.
+ * The properties that a build gets for a running environment: {@code paws.<service>.host} and
+ * {@code paws.<service>.port.<containerPort>}. Ports of one service may have different addresses,
+ * so there is also {@code paws.<service>.host.<containerPort>}. The first container of a service
+ * has the plain names. Each replica, including the first, has {@code paws.<service>.<n>.…}.
  */
 public final class PublishedPorts {
   private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::");
@@ -21,9 +21,10 @@ public final class PublishedPorts {
   private PublishedPorts() {}
 
   /**
-   * The properties, sorted by name.
+   * Returns the properties, sorted by name.
    *
-   * @param engineHost the machine that the engine runs on, as this one reaches it
+   * @param rows the state of each container
+   * @param engineHost the name or address by which this machine reaches the engine's machine
    */
   public static Map<String, String> of(List<ServiceStatus> rows, String engineHost) {
     Map<String, String> properties = new TreeMap<>();
@@ -38,7 +39,10 @@ public final class PublishedPorts {
     return properties;
   }
 
-  /** The machine in an engine's address; the loopback address where it is this machine. */
+  /**
+   * Returns the host in an engine's address; the loopback address if the engine runs on this
+   * machine.
+   */
   public static String engineHost(String address, boolean local) {
     int scheme = address.indexOf("://");
     if (local || scheme < 0) {
@@ -61,7 +65,7 @@ public final class PublishedPorts {
     }
   }
 
-  /** Where one container port is bound more than once: TCP first, then IPv4, then the lowest. */
+  /** Orders several bindings of one container port: TCP first, then IPv4, then the lowest port. */
   private static final Comparator<BoundPort> ORDER =
       Comparator.comparing((BoundPort port) -> !port.protocol().equals("tcp"))
           .thenComparing(port -> port.hostIp().contains(":"))

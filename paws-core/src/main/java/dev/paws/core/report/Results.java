@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The machine-readable result of each goal, as a tree for {@link JsonWriter}. */
+/** Builds the machine-readable result of each goal, as a tree for {@link JsonWriter}. */
 public final class Results {
   private Results() {}
 
-  /** Of a goal that found something before it could do anything, and of {@code validate}. */
+  /** Returns the result of {@code validate}, or of a goal that stopped at findings. */
   public static Map<String, @Nullable Object> findings(
       String environment, Optional<String> project, List<Finding> findings) {
     Map<String, @Nullable Object> result = head(environment, project);
@@ -33,7 +33,7 @@ public final class Results {
     return result;
   }
 
-  /** Of a goal that failed before it could tell more than why. */
+  /** Returns the result of a goal that failed before it had more to report than the reason. */
   public static Map<String, @Nullable Object> failure(
       String environment, Optional<String> project, String reason) {
     Map<String, @Nullable Object> tree = head(environment, project);
@@ -43,7 +43,7 @@ public final class Results {
     return tree;
   }
 
-  /** Of {@code up}. */
+  /** Returns the result of {@code up}. */
   public static Map<String, @Nullable Object> up(
       String environment, String project, UpResult result, Map<String, String> properties) {
     Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
@@ -60,7 +60,7 @@ public final class Results {
     return tree;
   }
 
-  /** Of {@code down}. */
+  /** Returns the result of {@code down}. */
   public static Map<String, @Nullable Object> down(
       String environment, String project, DownResult result) {
     Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
@@ -72,7 +72,7 @@ public final class Results {
     return tree;
   }
 
-  /** Of {@code status}. */
+  /** Returns the result of {@code status}. */
   public static Map<String, @Nullable Object> status(
       String environment, String project, List<ServiceStatus> rows) {
     Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
@@ -81,7 +81,7 @@ public final class Results {
     return tree;
   }
 
-  /** What the rows make of the environment as a whole (data model, EnvironmentState). */
+  /** Returns the state of the whole environment (data model, EnvironmentState). */
   public static EnvironmentState state(List<ServiceStatus> rows) {
     List<ServiceStatus> there = rows.stream().filter(row -> row.state().isPresent()).toList();
     if (there.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object, without those that are not set. */
+/** Collects the fields of a JSON object and leaves out those that are not set. */
 final class SetFields {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class SetFields {
     return flag ? always(key, true) : this;
   }
 
-  /** Adds a value unless there is none. */
+  /** Adds a value if there is one. */
   SetFields put(String key, Optional<?> value) {
     value.ifPresent(it -> always(key, it));
     return this;
@@ -41,7 +41,7 @@ final class SetFields {
     return object.isEmpty() ? this : always(key, object);
   }
 
-  /** Adds a value, set or not. */
+  /** Adds a value even if it is empty, 0 or false. */
   SetFields always(String key, Object value) {
     fields.put(key, value);
     return this;

@@ -10,22 +10,22 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where services stand, in the words of tables. */
+/** Describes the state of services in the words of tables. */
 public final class StatusText {
   private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::");
 
   private StatusText() {}
 
-  /** How a row is to be looked at. */
+  /** How good the state of a row is. */
   public enum Mood {
     GOOD,
     UNDER_WAY,
     BAD,
-    /** Neither: stopped on purpose, done, not there. */
+    /** Neither good nor bad: stopped on purpose, completed, or not created. */
     QUIET
   }
 
-  /** One or two words: {@code healthy}, {@code exited (1)}, {@code not created}. */
+  /** Returns one or two words: {@code healthy}, {@code exited (1)}, {@code not created}. */
   public static String state(ServiceStatus row) {
     String text =
         row.state()
@@ -42,7 +42,7 @@ public final class StatusText {
     return row.wanted() ? text : text + ", orphan";
   }
 
-  /** Whether that is good. */
+  /** Returns how good the state is. */
   public static Mood mood(ServiceStatus row) {
     if (row.state().isEmpty()) {
       return Mood.QUIET;
@@ -69,7 +69,9 @@ public final class StatusText {
     };
   }
 
-  /** {@code 8080->80, 127.0.0.1:5353->53/udp}; a port bound on all addresses is told once. */
+  /**
+   * Returns {@code 8080->80, 127.0.0.1:5353->53/udp}. A port bound on all addresses is listed once.
+   */
   public static String ports(List<BoundPort> ports) {
     return ports.stream().map(StatusText::port).distinct().collect(Collectors.joining(", "));
   }
@@ -84,7 +86,7 @@ public final class StatusText {
     return address.contains(":") ? "[" + address + "]" : address;
   }
 
-  /** Seconds with one digit, minutes from 100 s on: {@code 9.4 s}, {@code 2 min 05 s}. */
+  /** Returns seconds with one digit, minutes from 100 s on: {@code 9.4 s}, {@code 2 min 05 s}. */
   public static String duration(Duration duration) {
     long tenths = Math.max(0, (duration.toMillis() + 50) / 100);
     if (tenths < 1000) {
@@ -94,13 +96,16 @@ public final class StatusText {
     return seconds / 60 + " min " + (seconds % 60 < 10 ? "0" : "") + seconds % 60 + " s";
   }
 
-  /** The service's name, with the container's number where it has several. */
+  /** Returns the service's name, with the container's number if the service has several. */
   static String name(ServiceStatus row, List<ServiceStatus> rows) {
     long containers = rows.stream().filter(other -> other.service().equals(row.service())).count();
     return containers > 1 ? row.service() + " #" + row.number() : row.service();
   }
 
-  /** The rows as a table's cells: service, state, ports and, where any is known, time to ready. */
+  /**
+   * Returns the rows as cells of a table: service, state, ports and, if known for any row, the time
+   * to ready.
+   */
   public static List<List<String>> cells(List<ServiceStatus> rows) {
     boolean timed = rows.stream().anyMatch(row -> row.readyAfter().isPresent());
     List<List<String>> cells = new ArrayList<>();

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Columns under each other, two spaces apart. */
+/** Lays out columns two spaces apart. */
 public final class Table {
   private Table() {}
 
-  /** The lines of a table; the first row is its head. */
+  /** Returns the lines of a table; the first row is its header. */
   public static List<String> lines(List<List<String>> rows) {
     return lines(rows, (row, column) -> "");
   }
 
   /**
-   * The lines of a table with coloured cells.
+   * Returns the lines of a table with coloured cells.
    *
-   * @param colour what to put before the cell of a row and column (both from 0); a cell with a
-   *     colour is followed by the sequence that ends it
+   * @param rows the rows; the first one is the header
+   * @param colour returns what to print before the cell of a row and column (both from 0); a cell
+   *     with a colour is followed by the sequence that ends it
    */
   public static List<String> lines(
       List<List<String>> rows, BiFunction<Integer, Integer, String> colour) {

@@ -1,6 +1,6 @@
 /**
- * What a goal came to, as text for people and as JSON for machines: tables, results, published
- * ports, the observed environment. Pure functions of what the stages hand over; values that look
+ * The results of goals, as text for people and as JSON for machines: tables, results, published
+ * ports, the observed environment. Pure functions of what the stages return. Values that look
  * secret are masked here, before they can reach a file.
  */
 @NullMarked

@@ -96,8 +96,8 @@ class DesiredFindingsTest {
                 expected: a number
                 do: correct the value""",
             """
-            compose.yaml:1:1: [PAWS-D003] services.web.healthcheck.interval: "soon" is not a duration, as 1m30s
-                expected: a duration, as 1m30s
+            compose.yaml:1:1: [PAWS-D003] services.web.healthcheck.interval: "soon" is not a duration such as 1m30s
+                expected: a duration such as 1m30s
                 do: correct the value""");
   }
 
@@ -119,7 +119,7 @@ class DesiredFindingsTest {
         "\"pids_limit\":1.5; a whole number",
         "\"oom_score_adj\":99999999999; a whole number",
         "\"expose\":[\"99999\"]; a port, as 80 or 53/udp",
-        "\"security_opt\":[\"x\"]; a security option, as label=disable",
+        "\"security_opt\":[\"x\"]; a security option such as label=disable",
         "\"depends_on\":{\"web\":{\"condition\":\"later\"}}; service_started, service_healthy or service_completed_successfully"
       })
   void what_a_value_should_be_is_said(String option, String expected) {

@@ -92,7 +92,7 @@ class ExportsTest {
                 Set.of("C")))
         .isEqualTo(
             "# Written by paws:up.\nA='b $c'\nB=\"it's \\$5\"\n"
-                + "# C holds a secret and stands in no file.\n");
+                + "# C holds a secret and is not written to any file.\n");
   }
 
   private static String value(String template) {

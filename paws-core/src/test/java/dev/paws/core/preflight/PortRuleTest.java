@@ -117,7 +117,7 @@ class PortRuleTest {
         .singleElement()
         .asString()
         .contains(
-            "container \"shop-old-1\" of service \"old\", which is gone from the files",
+            "container \"shop-old-1\" of service \"old\", which is no longer in the files",
             "docker stop shop-old-1");
     assertThat(
             world.with(new PreflightOptions(List.of(), ImagePlanner.Build.MISSING, true)).texts())

@@ -2,6 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Acceptance;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Marks what the user accepted, and reports entries that accept nothing. */
+/** Marks the differences that the user accepted, and reports entries that accept nothing. */
 final class AcceptanceMatcher {
   private final DiffRequest request;
   private final LocalDate today;
@@ -38,7 +39,7 @@ final class AcceptanceMatcher {
                 baseline.computeIfAbsent(entry.fingerprint(), key -> new ArrayList<>()).add(entry));
   }
 
-  /** The deviation, accepted where an entry does. */
+  /** Returns the deviation, marked as accepted if an entry matches it. */
   Deviation accepted(Deviation deviation, FoundDifference found) {
     return deviation.withAcceptance(ignored(deviation).or(() -> known(deviation, found)));
   }
@@ -57,7 +58,7 @@ final class AcceptanceMatcher {
                 rule.where().at(),
                 deviation.subject() + ": " + deviation.difference().fieldPath(),
                 rule.expires().get(),
-                rule.owner().isEmpty() ? "its owner" : rule.owner()));
+                rule.owner().isEmpty() ? ParityPhrase.OWNER.text() : rule.owner()));
       } else if (acceptance.isEmpty()) {
         acceptance =
             Optional.of(
@@ -89,13 +90,17 @@ final class AcceptanceMatcher {
         matched.add(entry);
         return Optional.of(
             new Acceptance(
-                Acceptance.By.BASELINE, "in the baseline", "", Optional.empty(), entry.where()));
+                Acceptance.By.BASELINE,
+                ParityPhrase.IN_BASELINE.text(),
+                "",
+                Optional.empty(),
+                entry.where()));
       }
     }
     return Optional.empty();
   }
 
-  /** What is wrong with the entries, once all deviations were seen. */
+  /** Returns what is wrong with the entries. Complete only after all deviations were matched. */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);
     for (IgnoreRule rule : request.settings().ignores()) {
@@ -115,7 +120,10 @@ final class AcceptanceMatcher {
     return all;
   }
 
-  /** An entry for parameters says nothing where they were not compared. */
+  /**
+   * Returns whether an entry could match in this run; one for parameters cannot if parameters were
+   * not compared.
+   */
   private boolean mayMatch(IgnoreRule rule) {
     boolean semantic =
         rule.path().startsWith(SemanticPaths.PARAMETERS)

@@ -13,9 +13,9 @@ final class BaselineValues {
   private static final String SEALED = "sealed:";
 
   /**
-   * A digest of both values; a slow one if they are secret.
+   * Returns a digest of both values, a slow one if they are secret.
    *
-   * @param salt of the baseline file
+   * @param salt the salt of the baseline file
    */
   static String of(FoundDifference found, Deviation deviation, String salt) {
     String both = both(found);
@@ -24,7 +24,10 @@ final class BaselineValues {
         : Fingerprint.hash(both);
   }
 
-  /** Whether the values are those of an entry, also of a file from before salts were in it. */
+  /**
+   * Returns whether the values are those of an entry. Also reads entries that older versions wrote,
+   * without a salt.
+   */
   static boolean match(String entry, FoundDifference found, Deviation deviation) {
     if (!deviation.secret() || !entry.startsWith(SEALED)) {
       return entry.equals(of(found, deviation, ""));
@@ -48,7 +51,7 @@ final class BaselineValues {
     return fact.map(it -> it.value().getClass().getSimpleName() + text(it.value())).orElse("-");
   }
 
-  /** Of a sealed value the seal: all of them are shown alike. */
+  /** Returns a value as text; for a sealed value its seal, because all sealed values look alike. */
   private static String text(NormalValue value) {
     return value instanceof NormalValue.Sealed sealed
         ? sealed.salt() + " " + sealed.hash()

@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Dependencies by the name that a pair of services has: to wait for {@code db} here and for {@code
- * patroni1} there is the same where they belong together.
+ * Renames dependencies to the name of their pair of services: waiting for {@code db} here and for
+ * {@code patroni1} there is the same if the two are a pair.
  *
- * @param common the pair's name by the name of a service, where they differ
+ * @param common the pair's name by the name of a service; only services whose names differ
  */
 record DependencyNames(Map<String, String> common) {
-  /** The names of one side. */
+  /** Returns the names of one side. */
   static DependencyNames of(List<ServicePair> pairs, boolean source) {
     Map<String, String> common = new HashMap<>();
     for (ServicePair pair : pairs) {
@@ -30,12 +30,12 @@ record DependencyNames(Map<String, String> common) {
     return new DependencyNames(Map.copyOf(common));
   }
 
-  /** The facts with each dependency called so. */
-  SortedMap<String, Fact> levelled(SortedMap<String, Fact> facts) {
+  /** Returns the facts with each dependency under its pair's name. */
+  SortedMap<String, Fact> renamed(SortedMap<String, Fact> facts) {
     if (common.isEmpty()) {
       return facts;
     }
-    SortedMap<String, Fact> levelled = new TreeMap<>(facts);
+    SortedMap<String, Fact> renamed = new TreeMap<>(facts);
     facts.tailMap(FieldPaths.DEPENDENCIES).values().stream()
         .takeWhile(fact -> fact.path().startsWith(FieldPaths.DEPENDENCIES))
         .forEach(
@@ -47,15 +47,15 @@ record DependencyNames(Map<String, String> common) {
                       : fact.path().substring(FieldPaths.DEPENDENCIES.length(), end);
               String known = common.get(name);
               if (known != null) {
-                levelled.remove(fact.path());
+                renamed.remove(fact.path());
                 String path = FieldPaths.DEPENDENCIES + known + fact.path().substring(end);
-                levelled.putIfAbsent(
+                renamed.putIfAbsent(
                     path,
                     Fact.of(path, fact.value(), fact.shown(), fact.where())
                         .withSecret(fact.secret())
                         .withImplied(fact.implied()));
               }
             });
-    return levelled;
+    return renamed;
   }
 }

@@ -14,11 +14,11 @@ import java.util.Set;
 /**
  * What to compare, and how.
  *
- * @param source the environment in question, mostly the local one
+ * @param source the environment in question, usually the local one
  * @param target the reference, as production
  * @param modes at least one
- * @param settings how the user wants it judged
- * @param at when; also the day by which entries expire (UTC)
+ * @param settings how the user wants differences judged
+ * @param at the time of the comparison, and the day by which entries expire (UTC)
  * @param tool name and version for the report
  */
 public record DiffRequest(
@@ -33,10 +33,13 @@ public record DiffRequest(
   }
 
   /**
-   * What {@code paws.yaml}, the baseline file and the goal's parameters say.
+   * The settings from {@code paws.yaml}, the baseline file and the goal's parameters.
    *
-   * @param parameters that the user adds to the built-in ones of the semantic mode, or puts in
-   *     their place
+   * @param mappings services that belong together
+   * @param overrides other severities
+   * @param ignores entries that accept differences
+   * @param baseline the entries of the baseline file
+   * @param parameters parameters of the semantic mode that the user adds or replaces
    */
   public record ParitySettings(
       List<ServiceMapping> mappings,
@@ -44,7 +47,7 @@ public record DiffRequest(
       List<IgnoreRule> ignores,
       List<BaselineEntry> baseline,
       List<Parameter> parameters) {
-    /** Nothing said. */
+    /** No settings. */
     public static final ParitySettings NONE =
         new ParitySettings(List.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -25,21 +25,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All differences of two environments, not yet judged. */
+/** Finds all differences of two environments, before they are judged. */
 final class DifferenceFinder {
   private final DiffRequest request;
-  private final ServicePairing pairing;
-  private final Equivalence sameness;
+  private final ServicePairs pairing;
+  private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
   private final List<FoundDifference> found = new ArrayList<>();
 
-  DifferenceFinder(DiffRequest request, ServicePairing pairing) {
+  DifferenceFinder(DiffRequest request, ServicePairs pairing) {
     this.request = request;
     this.pairing = pairing;
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
-    this.sameness =
+    this.equivalence =
         Equivalence.of(request.source().kind(), request.target().kind(), pairing.pairs());
   }
 
@@ -68,13 +68,13 @@ final class DifferenceFinder {
     Map<String, FoundDifference> once = new LinkedHashMap<>();
     for (ParityService mine : pair.source()) {
       for (ParityService theirs : pair.target()) {
-        Equivalence.Sheets sheets =
-            sameness.beside(
-                sourceNames.levelled(facts(mine, pair.source(), cluster)),
-                targetNames.levelled(facts(theirs, pair.target(), cluster)));
+        Equivalence.ComparableFacts facts =
+            equivalence.beside(
+                sourceNames.renamed(facts(mine, pair.source(), cluster)),
+                targetNames.renamed(facts(theirs, pair.target(), cluster)));
         for (FactDifference difference :
             FactComparison.differences(
-                sheets.source(), sheets.target(), this::compared, sameness::alike)) {
+                facts.source(), facts.target(), this::compared, equivalence::alike)) {
           String key =
               difference.path()
                   + '\n'
@@ -102,7 +102,7 @@ final class DifferenceFinder {
     found.addAll(once.values());
   }
 
-  /** The facts of a service; in a cluster the instances of all members. */
+  /** Returns the facts of a service; for a cluster, with the instances of all members. */
   private static SortedMap<String, Fact> facts(
       ParityService service, List<ParityService> members, boolean cluster) {
     if (!cluster) {
@@ -144,7 +144,10 @@ final class DifferenceFinder {
             Optional.empty()));
   }
 
-  /** One that only one side has shows in the services that use it. */
+  /**
+   * Finds the differences of volumes or networks that both sides have. One that only one side has
+   * is visible in the services that use it.
+   */
   private void resources(String kind, List<ParityResource> source, List<ParityResource> target) {
     Map<String, ParityResource> there =
         target.stream().collect(Collectors.toMap(ParityResource::name, it -> it, (a, b) -> a));
@@ -206,7 +209,10 @@ final class DifferenceFinder {
         && expressed(path);
   }
 
-  /** What only runs is compared with the definition, too: with what should be. */
+  /**
+   * Returns whether both kinds of source can express a field. In runtime mode, a field that only
+   * containers have is compared with a definition too.
+   */
   private boolean expressed(String path) {
     return path.startsWith(RuntimePaths.ALL)
         ? request.modes().contains(ComparisonMode.RUNTIME)

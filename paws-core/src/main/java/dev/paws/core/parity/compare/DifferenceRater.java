@@ -1,5 +1,6 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.Deviation;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives a difference its rule, severity and texts, and hides what is secret. */
+/** Gives a difference its rule, severity and texts, and masks what is secret. */
 final class DifferenceRater {
   private final DiffRequest request;
   private final MaskedValues masks;
@@ -79,7 +80,10 @@ final class DifferenceRater {
         IgnoreEntry.of(found, request.target().name()));
   }
 
-  /** Returns what an override file would say; empty if several services share the difference. */
+  /**
+   * Returns what an override file would have to set; empty if several services share the
+   * difference.
+   */
   List<Repair.Setting> settings(FoundDifference found) {
     return found.counterpart().contains(", ")
         ? List.of()
@@ -90,7 +94,10 @@ final class DifferenceRater {
             found.judged().there());
   }
 
-  /** The last entry that fits counts, so that a special one can follow a general one. */
+  /**
+   * Returns what the user changed in a rule; the last matching entry counts, so that a special one
+   * can follow a general one.
+   */
   private RuleOverride.Change override(FoundDifference found, ParityRule rule) {
     RuleOverride.Change change = new RuleOverride.Change(Optional.empty(), Optional.empty());
     for (RuleOverride override : request.settings().overrides()) {
@@ -137,9 +144,12 @@ final class DifferenceRater {
       String here,
       String there) {
     private static final int LONGEST = 120;
-    private static final String DEFAULT = " (default)";
+    private static final String DEFAULT = ParityPhrase.BY_DEFAULT.text("");
 
-    /** What to write to have the values: that nobody has said so does not matter for that. */
+    /**
+     * Returns the texts without the remark that a value is a default, because a recommendation
+     * names the value to write.
+     */
     Texts stated() {
       return new Texts(subject, path, name, source, target, stated(here), stated(there));
     }

@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reports one drift once: a finding on a parameter takes in the finding on the field that the
- * parameter was read from, with its places. It does so only if that field says nothing else and if
- * what accepts the parameter accepts the field. A finding on an image or a number of instances that
- * is worse than the parameter's stays. Of a text (a command, a variable, a file) the parameters
- * know better how bad it is, unless the user gave the text's rule a severity.
+ * Reports each drift once. A finding on a parameter replaces the finding on the field that the
+ * parameter was read from and takes over its places. It does so only if that field differs in
+ * nothing else, and if whatever accepts the parameter also accepts the field. A finding on an image
+ * or a number of instances stays if it is worse than the parameter's. For a text (a command, a
+ * variable, a file) the parameters' severity counts, unless the user gave the text's rule a
+ * severity.
  */
 final class DuplicateSuppressor {
-  /** A difference and what became of it. */
+  /** A difference before and after it was judged. */
   record Judged(FoundDifference found, Deviation deviation) {}
 
   private final List<Judged> parameters;
@@ -46,7 +47,7 @@ final class DuplicateSuppressor {
     }
   }
 
-  /** Returns the deviations without those that a parameter's deviation reports too. */
+  /** Returns the deviations without those that the deviation of a parameter covers. */
   static List<Deviation> withoutDuplicates(List<Judged> all) {
     DuplicateSuppressor suppressor = new DuplicateSuppressor(all);
     List<Deviation> kept = new ArrayList<>();
@@ -56,16 +57,16 @@ final class DuplicateSuppressor {
   }
 
   private boolean absorbed(Judged field) {
-    List<Integer> drawn = new ArrayList<>();
+    List<Integer> parameterIndexes = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       if (covers(parameters.get(i), field)) {
-        drawn.add(i);
+        parameterIndexes.add(i);
       }
     }
-    if (drawn.isEmpty() || !nothingElse(field.found(), drawn)) {
+    if (parameterIndexes.isEmpty() || !nothingElse(field.found(), parameterIndexes)) {
       return false;
     }
-    for (int i : drawn) {
+    for (int i : parameterIndexes) {
       Judged parameter = parameters.get(i);
       parameters.set(
           i, new Judged(parameter.found(), parameter.deviation().absorbing(field.deviation())));
@@ -73,22 +74,26 @@ final class DuplicateSuppressor {
     return true;
   }
 
-  /** Whether a parameter was drawn from a field, or nothing sets it there. */
+  /** Returns whether a parameter was read from a field, or no field sets it. */
   private static boolean covers(Judged parameter, Judged field) {
     Deviation one = parameter.deviation();
     Deviation other = field.deviation();
     return one.subject().equals(other.subject())
         && (one.difference().severity().compareTo(other.difference().severity()) >= 0
-            || knowsBetter(field))
-        && sameFate(one, other)
+            || parameterDecidesSeverity(field))
+        && isAcceptedAlike(one, other)
         && (isFrom(parameter.found().judged().here(), field)
             || isFrom(parameter.found().judged().there(), field))
-        && drawn(parameter.found().judged().here(), field.found().judged().here(), field.found())
-        && drawn(parameter.found().judged().there(), field.found().judged().there(), field.found());
+        && isAmong(parameter.found().judged().here(), field.found().judged().here(), field.found())
+        && isAmong(
+            parameter.found().judged().there(), field.found().judged().there(), field.found());
   }
 
-  /** Of a text the parameters say what it means; its rule does not, unless the user raised it. */
-  private static boolean knowsBetter(Judged field) {
+  /**
+   * Returns whether the parameter's severity replaces the field's: it does for a text, unless the
+   * user raised the text's rule.
+   */
+  private static boolean parameterDecidesSeverity(Judged field) {
     return !field.found().path().equals(ContainerPaths.IMAGE)
         && !field.found().path().equals(FieldPaths.INSTANCES)
         && RuleTable.byId(field.deviation().ruleId())
@@ -100,14 +105,17 @@ final class DuplicateSuppressor {
     return parameter.filter(fact -> fact.isDerivedFrom(field.found().path())).isPresent();
   }
 
-  /** An entry of {@code ignore} is for the drift; a baseline holds values, each by itself. */
-  private static boolean sameFate(Deviation parameter, Deviation field) {
+  /**
+   * Returns whether both are accepted or neither is. An entry of {@code ignore} covers the whole
+   * drift; a baseline holds each value by itself.
+   */
+  private static boolean isAcceptedAlike(Deviation parameter, Deviation field) {
     Optional<Acceptance.By> by = parameter.accepted().map(Acceptance::by);
     return by.equals(field.accepted().map(Acceptance::by))
         || by.equals(Optional.of(Acceptance.By.IGNORE));
   }
 
-  private static boolean drawn(
+  private static boolean isAmong(
       Optional<Fact> parameter, Optional<Fact> field, FoundDifference found) {
     boolean from = parameter.filter(fact -> fact.isDerivedFrom(found.path())).isPresent();
     if (field.isEmpty() || !from) {
@@ -123,7 +131,7 @@ final class DuplicateSuppressor {
     return fact.where().stream().findFirst().map(Location::at).map(Object::toString).orElse("");
   }
 
-  private boolean nothingElse(FoundDifference field, List<Integer> drawn) {
+  private boolean nothingElse(FoundDifference field, List<Integer> parameterIndexes) {
     Optional<Fact> here = field.judged().here();
     Optional<Fact> there = field.judged().there();
     if (field.path().equals(ContainerPaths.IMAGE)) {
@@ -131,15 +139,17 @@ final class DuplicateSuppressor {
           && there.isPresent()
           && repository(here.get()).equals(repository(there.get()));
     }
-    if (field.path().equals(FieldPaths.INSTANCES) || isWhole(field, drawn)) {
+    if (field.path().equals(FieldPaths.INSTANCES) || isWhole(field, parameterIndexes)) {
       return true;
     }
-    if (field.path().startsWith(FieldPaths.ENVIRONMENT) && isCounted(here, there, drawn)) {
+    if (field.path().startsWith(FieldPaths.ENVIRONMENT)
+        && isCounted(here, there, parameterIndexes)) {
       return true;
     }
     return here.isPresent()
         && there.isPresent()
-        && rest(here.get(), drawn, true).equals(rest(there.get(), drawn, false));
+        && rest(here.get(), parameterIndexes, true)
+            .equals(rest(there.get(), parameterIndexes, false));
   }
 
   private static String repository(Fact image) {
@@ -150,10 +160,12 @@ final class DuplicateSuppressor {
         : image.shown().substring(0, tag);
   }
 
-  /** Whether the field's value is the parameter's and nothing more, as a variable's mostly is. */
-  private boolean isWhole(FoundDifference field, List<Integer> drawn) {
+  /**
+   * Returns whether the field's value is exactly the parameter's, as it mostly is for a variable.
+   */
+  private boolean isWhole(FoundDifference field, List<Integer> parameterIndexes) {
     return field.path().startsWith(FieldPaths.ENVIRONMENT)
-        && drawn.stream()
+        && parameterIndexes.stream()
             .map(i -> parameters.get(i).found())
             .anyMatch(
                 parameter ->
@@ -167,15 +179,16 @@ final class DuplicateSuppressor {
             && parameter.filter(it -> it.shown().equals(field.get().shown())).isPresent());
   }
 
-  /** Whether a list whose length is the parameter only has more items than the other. */
-  private boolean isCounted(Optional<Fact> here, Optional<Fact> there, List<Integer> drawn) {
+  /** Returns whether two lists differ only in their length, which is the parameter. */
+  private boolean isCounted(
+      Optional<Fact> here, Optional<Fact> there, List<Integer> parameterIndexes) {
     if (here.isEmpty() || there.isEmpty()) {
       return false;
     }
     List<String> mine = Arrays.asList(here.get().shown().split(",", -1));
     List<String> theirs = Arrays.asList(there.get().shown().split(",", -1));
     boolean counted =
-        drawn.stream()
+        parameterIndexes.stream()
             .map(i -> parameters.get(i).found().judged().here())
             .anyMatch(fact -> fact.filter(it -> it.shown().equals(mine.size() + "")).isPresent());
     return counted && (mine.containsAll(theirs) || theirs.containsAll(mine));
@@ -185,10 +198,10 @@ final class DuplicateSuppressor {
     return derivation.part() == Derivation.Part.WHOLE && derivation.field().equals(field.path());
   }
 
-  /** The words of a text without the settings of the parameters. */
-  private List<String> rest(Fact field, List<Integer> drawn, boolean source) {
+  /** Returns the words of a text without the settings of the parameters. */
+  private List<String> rest(Fact field, List<Integer> parameterIndexes, boolean source) {
     List<String> words = words(String.valueOf(field.value().plain()));
-    for (int i : drawn) {
+    for (int i : parameterIndexes) {
       FoundDifference parameter = parameters.get(i).found();
       Optional<Fact> fact = source ? parameter.judged().here() : parameter.judged().there();
       if (fact.filter(it -> it.isDerivedFrom(field.path())).isEmpty()) {
@@ -206,7 +219,10 @@ final class DuplicateSuppressor {
     return words;
   }
 
-  /** The last part of the key by which the field's text sets a parameter; empty if it has none. */
+  /**
+   * Returns the last part of the key that sets a parameter in the field's text; empty if there is
+   * none.
+   */
   private static String key(Fact parameter) {
     String key = parameter.derivation().map(Derivation::key).orElse("");
     return key.startsWith("-") ? key : key.substring(key.lastIndexOf('.') + 1);

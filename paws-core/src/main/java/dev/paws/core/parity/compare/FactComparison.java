@@ -25,7 +25,10 @@ import java.util.function.Predicate;
 
 /** Finds the differences between the facts of two services or resources. */
 final class FactComparison {
-  /** What is one thing for people: where one side has nothing of it, it is one difference. */
+  /**
+   * Groups of fields that people see as one. If one side has none of the group, that is one
+   * difference.
+   */
   private static final List<String> WHOLES =
       List.of(
           HealthPaths.CHECK + ".",
@@ -40,7 +43,7 @@ final class FactComparison {
   private FactComparison() {}
 
   /**
-   * The differences, by path.
+   * Returns the differences by path.
    *
    * @param compared whether a field is compared at all
    * @param alike whether two facts mean the same though their values differ
@@ -115,7 +118,7 @@ final class FactComparison {
     return wholes;
   }
 
-  /** Returns the facts of a whole as one, with the place of the first. */
+  /** Returns all facts of a group as one fact, with the place of the first. */
   private static Optional<Fact> folded(
       String path, String prefix, SortedMap<String, Fact> facts, Predicate<String> compared) {
     SortedMap<String, NormalValue> values = new TreeMap<>();
@@ -143,7 +146,10 @@ final class FactComparison {
             path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
   }
 
-  /** The prefix of the whole that a path is part of, with its dot; empty if it is part of none. */
+  /**
+   * Returns the prefix of the group that a path belongs to, with its dot; empty if it belongs to
+   * none.
+   */
   static String wholeOf(String path) {
     for (String whole : WHOLES) {
       int star = whole.indexOf('*');
@@ -159,7 +165,9 @@ final class FactComparison {
     return "";
   }
 
-  /** Where the part within the whole begins: names may hold dots, and so may options. */
+  /**
+   * Returns the index at which the part below the group begins. Names and options may contain dots.
+   */
   private static int lastStep(String path) {
     for (String options : List.of(".driver_opts.", ".labels.")) {
       int at = path.indexOf(options);

@@ -2,7 +2,7 @@ package dev.paws.core.parity.compare;
 
 import dev.paws.core.value.Sha256;
 
-/** Hashes that are the same for the same finding on every machine. */
+/** Identifies a finding on every machine. */
 final class Fingerprint {
   private static final int LENGTH = 20;
 

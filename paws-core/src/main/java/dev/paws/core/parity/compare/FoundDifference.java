@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A difference that was found, before it is judged.
+ * A difference before it is judged.
  *
- * @param subject what it is about
- * @param counterpart the target's name for it; empty where it is the same
+ * @param subject the service, volume or network
+ * @param counterpart the target's name for it; empty if it is the same
  * @param judged the difference with what the rules need
- * @param mode what found it
- * @param nearHere where the source would have it, where it has not
- * @param nearThere the same of the target
- * @param rule a rule that is known already; empty: the table finds it
+ * @param mode the mode that found it
+ * @param nearHere where the source would set the value, if it does not
+ * @param nearThere where the target would set the value, if it does not
+ * @param rule a rule that is already known; empty: the table decides
  */
 record FoundDifference(
     String subject,

@@ -1,6 +1,8 @@
 package dev.paws.core.parity.compare;
 
-/** The entry of {@code paws.yaml} that accepts a difference. */
+import dev.paws.core.message.ParityPhrase;
+
+/** Writes the entry of {@code paws.yaml} that accepts a difference. */
 final class IgnoreEntry {
   private IgnoreEntry() {}
 
@@ -11,10 +13,10 @@ final class IgnoreEntry {
         + quoted(found.path())
         + "\n  environment: "
         + quoted(target)
-        + "\n  reason: \"why this is meant\"\n  owner: \"who answers for it\"";
+        + ParityPhrase.IGNORE_TEXTS.text();
   }
 
-  /** A text that YAML reads as that text. */
+  /** Returns a scalar that YAML reads as the given text. */
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.chars()

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.StoragePaths;
@@ -8,9 +9,8 @@ import dev.paws.core.secret.Secrets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Values as they may be shown. */
+/** Prepares values for display. */
 final class MaskedValues {
-  private static final String OTHER = " (another value)";
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]+");
 
   private final SecretValues secrets;
@@ -22,8 +22,9 @@ final class MaskedValues {
   /**
    * Both values of a difference.
    *
-   * @param here for people; empty where there is none
-   * @param secret whether anything was hidden
+   * @param here the source's, for people; empty if there is none
+   * @param there the target's, for people; empty if there is none
+   * @param secret whether anything was masked
    */
   record Pair(
       String here,
@@ -44,7 +45,7 @@ final class MaskedValues {
             || there.filter(fact -> isHidden(fact)).isPresent();
     return new Pair(
         mine,
-        alike ? theirs + OTHER : theirs,
+        alike ? ParityPhrase.ANOTHER_VALUE.text(theirs) : theirs,
         here.flatMap(fact -> plain(fact, secret)),
         there.flatMap(fact -> plain(fact, secret)),
         hidden);
@@ -58,7 +59,10 @@ final class MaskedValues {
     return secret ? Secrets.MASK : masked(fact);
   }
 
-  /** A file with a secret shows no digest either: the rest known, it can be guessed from that. */
+  /**
+   * Returns the text of a fact, masked. A file with a secret shows no digest either: if the rest is
+   * known, the secret can be guessed from the digest.
+   */
   private String masked(Fact fact) {
     String known = secrets.inText(fact.shown());
     return holdsSecret(fact) ? DIGEST.matcher(inFile(known)).replaceAll(Secrets.MASK) : known;
@@ -72,7 +76,7 @@ final class MaskedValues {
     return Secrets.inSettings(secrets.inText(text));
   }
 
-  /** The content of a config, a secret or a bound file. */
+  /** Returns the content of a config, a secret or a bound file; empty for another fact. */
   private static Optional<String> content(Fact fact) {
     String path = fact.path();
     boolean file =

@@ -21,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compares two environments. The work is done once, when the object is made; each method is then a
- * pure function of it, so that the same request gives the same result.
+ * Compares two environments. The work is done once, when the object is created. Each method is then
+ * a pure function of it, so the same request gives the same result.
  */
 public final class Parity {
   /** Worst first, then by subject and path. */
@@ -35,7 +35,7 @@ public final class Parity {
           .thenComparing(Deviation::targetShown);
 
   private final DiffRequest request;
-  private final ServicePairing pairing;
+  private final ServicePairs pairing;
   private final SecretValues secrets;
   private final String id;
   private final DifferenceRater rater;
@@ -44,7 +44,7 @@ public final class Parity {
 
   private Parity(DiffRequest request) {
     this.request = request;
-    this.pairing = ServicePairing.of(request);
+    this.pairing = ServicePairs.of(request);
     this.secrets = request.source().secrets().and(request.target().secrets());
     this.id = ReportBuilder.id(request);
     this.rater = new DifferenceRater(request, secrets, id);
@@ -57,12 +57,12 @@ public final class Parity {
     this.staleEntries = acceptance.findings();
   }
 
-  /** Compares as a request asks. */
-  public static Parity of(DiffRequest asked) {
-    return new Parity(prepared(asked));
+  /** Compares two environments as a request asks. */
+  public static Parity of(DiffRequest request) {
+    return new Parity(prepared(request));
   }
 
-  /** Returns all that differs, worst first, with what was accepted marked. */
+  /** Returns all differences, worst first, with accepted ones marked. */
   public ParityResult compare() {
     List<Deviation> deviations = new ArrayList<>(DuplicateSuppressor.withoutDuplicates(judged));
     deviations.replaceAll(Deviation::namingTheFix);
@@ -95,8 +95,8 @@ public final class Parity {
   }
 
   /**
-   * Returns entries that accept every open difference from a severity on as it is now, sealed with
-   * a new salt.
+   * Returns entries that accept the present values of every open difference, sealed with a new
+   * salt.
    *
    * @param least the least severity that needs an entry
    */
@@ -128,7 +128,9 @@ public final class Parity {
         new Location(Position.NONE, ""));
   }
 
-  /** Returns what an override file can put right of what nobody accepted, worst first. */
+  /**
+   * Returns what an override file can fix among the differences that no entry accepts, worst first.
+   */
   public List<Repair> repairs() {
     return judged.stream()
         .filter(it -> it.deviation().open())
@@ -140,10 +142,14 @@ public final class Parity {
 
   private static DiffRequest prepared(DiffRequest request) {
     RuntimeNormalizer.Both both = RuntimeNormalizer.Both.of(request.source(), request.target());
-    boolean drawn = request.modes().contains(ComparisonMode.SEMANTIC);
+    boolean semantic = request.modes().contains(ComparisonMode.SEMANTIC);
     return new DiffRequest(
-        drawn ? Semantics.drawn(both.source(), request.settings().parameters()) : both.source(),
-        drawn ? Semantics.drawn(both.target(), request.settings().parameters()) : both.target(),
+        semantic
+            ? Semantics.withParameters(both.source(), request.settings().parameters())
+            : both.source(),
+        semantic
+            ? Semantics.withParameters(both.target(), request.settings().parameters())
+            : both.target(),
         request.modes(),
         request.settings(),
         request.at(),

@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The report in the data model's terms; only differences that nobody accepted are in it. */
+/** Builds the report in the data model's terms; it holds only differences that no entry accepts. */
 final class ReportBuilder {
   private ReportBuilder() {}
 
-  /** Names the two environments and the moment. */
+  /** Returns the id of a report: the two environments and the time. */
   static String id(DiffRequest request) {
     return request.at() + "/" + request.source().name() + "-vs-" + request.target().name();
   }
 
   static ConfigurationDiffReport report(
-      String id, DiffRequest request, ServicePairing pairing, List<Deviation> deviations) {
+      String id, DiffRequest request, ServicePairs pairing, List<Deviation> deviations) {
     Map<String, List<Deviation>> bySubject = new LinkedHashMap<>();
     pairing.pairs().stream()
         .map(ServicePair::name)
@@ -56,13 +56,16 @@ final class ReportBuilder {
         new ConfigurationDiffReport.Metadata(request.tool(), mode(request.modes())));
   }
 
-  /** The data model has one mode: of several the one that comes first in it. */
+  /**
+   * Returns the mode for the data model, which has room for one: the first in the data model's
+   * order.
+   */
   private static ComparisonMode mode(Set<ComparisonMode> modes) {
     return modes.stream().min(Comparator.naturalOrder()).orElse(ComparisonMode.STRUCTURAL);
   }
 
   private static ConfigurationDiffReport.Summary summary(
-      ServicePairing pairing, List<ServiceDiff> diffs) {
+      ServicePairs pairing, List<ServiceDiff> diffs) {
     Set<String> paired = new java.util.HashSet<>();
     pairing.pairs().forEach(pair -> paired.add(pair.name()));
     int different =

@@ -24,8 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What runs in the words of the definition that it is compared with: an engine knows networks and
- * volumes by their real names, and what Compose and the engine add by themselves.
+ * Describes containers in the terms of the definition that they are compared with. An engine knows
+ * networks and volumes by their real names, and shows what Compose and the engine add by
+ * themselves.
  */
 final class RuntimeNormalizer {
   private static final String ALIASES = "." + NetworkingPaths.ALIASES;
@@ -43,7 +44,10 @@ final class RuntimeNormalizer {
     this.volumes = keys(defined.volumes());
   }
 
-  /** Two environments; where one runs and the other is a definition, both in the same words. */
+  /**
+   * Two environments. If one is running and the other is a definition, both are in the definition's
+   * terms.
+   */
   record Both(ParityEnvironment source, ParityEnvironment target) {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
       if (runs(source) && defines(target)) {
@@ -73,7 +77,7 @@ final class RuntimeNormalizer {
     }
   }
 
-  /** Returns the keys of resources by the names that they were given in the engine. */
+  /** Returns the keys of resources by their names in the engine. */
   private static Map<String, String> keys(List<ParityResource> resources) {
     Map<String, String> keys = new HashMap<>();
     for (ParityResource resource : resources) {
@@ -100,30 +104,33 @@ final class RuntimeNormalizer {
       Fact renamed = renamed(fact);
       facts.put(renamed.path(), renamed);
     }
-    ownAliases(service.name(), service.facts(), facts);
+    removeOwnAliases(service.name(), service.facts(), facts);
     SortedMap<String, Fact> stated = definition.facts();
     if (!stated.containsKey(ContainerPaths.IMAGE)
-        && shown(facts, ContainerPaths.IMAGE).filter(it -> built(it, service.name())).isPresent()) {
+        && shown(facts, ContainerPaths.IMAGE)
+            .filter(it -> isBuiltImage(it, service.name()))
+            .isPresent()) {
       facts.remove(ContainerPaths.IMAGE);
     }
-    freed(facts, stated);
-    unconfined(facts, stated);
-    borrowed(facts, stated);
+    restoreStatedPorts(facts, stated);
+    removeDisabledLabels(facts, stated);
+    removeSharedMounts(facts, stated);
     return service.withFacts(facts);
   }
 
-  /** A run that was asked to take free ports took them in place of those that are stated. */
-  private static void freed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  /** Replaces the ports of a run that chose free ports with the ports that were stated. */
+  private static void restoreStatedPorts(
+      SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     if (facts.remove(RuntimePaths.RANDOM_PORTS) == null) {
       return;
     }
     for (Fact fact : List.copyOf(facts.values())) {
-      Fact asked = stated.get(fact.path());
-      if (asked != null
+      Fact wanted = stated.get(fact.path());
+      if (wanted != null
           && fact.path().startsWith(NetworkingPaths.PORTS)
           && fact.value() instanceof Unordered all
           && all.items().stream().allMatch(RuntimeNormalizer::isChosen)) {
-        facts.put(fact.path(), with(fact, fact.path(), asked.value(), asked.shown()));
+        facts.put(fact.path(), with(fact, fact.path(), wanted.value(), wanted.shown()));
       }
     }
   }
@@ -158,8 +165,8 @@ final class RuntimeNormalizer {
         .withImplied(fact.implied());
   }
 
-  /** Every container is known by its service's and its host's name, whether anybody says so. */
-  private static void ownAliases(
+  /** Removes the aliases that every container has anyway: its service's name and its host name. */
+  private static void removeOwnAliases(
       String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
     Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
     Optional.ofNullable(observed.get(NetworkingPaths.HOSTNAME))
@@ -191,19 +198,26 @@ final class RuntimeNormalizer {
         with(fact, fact.path(), new Unordered(kept), "[" + String.join(", ", shown) + "]"));
   }
 
-  /** The name that Compose gives to an image that it builds: {@code project-service}. */
-  private static boolean built(String image, String service) {
+  /**
+   * Returns whether an image has the name that Compose gives to an image it builds: {@code
+   * project-service}.
+   */
+  private static boolean isBuiltImage(String image, String service) {
     return image.replaceFirst(":latest$", "").matches("[^:@]*[-_]\\Q" + service + "\\E");
   }
 
-  /** The engine takes SELinux's labels off whoever shares the namespaces of somebody else. */
-  private static void unconfined(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  /**
+   * Removes SELinux labels: an engine disables them for a container that shares another one's
+   * namespaces.
+   */
+  private static void removeDisabledLabels(
+      SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact options = facts.get(SecurityPaths.SECURITY_OPT);
     NormalValue disabled = Normal.text("label=disable");
-    Fact asked = stated.get(SecurityPaths.SECURITY_OPT);
+    Fact wanted = stated.get(SecurityPaths.SECURITY_OPT);
     boolean said =
-        asked != null
-            && asked.value() instanceof Unordered texts
+        wanted != null
+            && wanted.value() instanceof Unordered texts
             && texts.items().contains(disabled);
     boolean shares = stated.containsKey(SecurityPaths.IPC) || stated.containsKey(SecurityPaths.PID);
     if (options != null && !said && shares && options.value() instanceof Unordered all) {
@@ -211,19 +225,19 @@ final class RuntimeNormalizer {
     }
   }
 
-  /** What a service has mounted because another has. */
-  private void borrowed(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
+  /** Removes mounts that a service has only because it takes over another service's volumes. */
+  private void removeSharedMounts(SortedMap<String, Fact> facts, SortedMap<String, Fact> stated) {
     Fact from = stated.get(StoragePaths.VOLUMES_FROM);
-    if (from == null || !(from.value() instanceof Unordered lenders)) {
+    if (from == null || !(from.value() instanceof Unordered owners)) {
       return;
     }
-    Set<String> lent = new HashSet<>();
-    for (NormalValue lender : lenders.items()) {
-      String name = String.valueOf(lender.plain()).split(":", 2)[0];
-      running.service(name).ifPresent(it -> lent.addAll(mounts(it.facts())));
+    Set<String> sharedMounts = new HashSet<>();
+    for (NormalValue owner : owners.items()) {
+      String name = String.valueOf(owner.plain()).split(":", 2)[0];
+      running.service(name).ifPresent(it -> sharedMounts.addAll(mounts(it.facts())));
     }
-    lent.removeAll(mounts(stated));
-    facts.keySet().removeIf(path -> lent.contains(FactComparison.wholeOf(path)));
+    sharedMounts.removeAll(mounts(stated));
+    facts.keySet().removeIf(path -> sharedMounts.contains(FactComparison.wholeOf(path)));
   }
 
   private static List<String> mounts(SortedMap<String, Fact> facts) {
@@ -240,12 +254,12 @@ final class RuntimeNormalizer {
     return defined.withServices(defined.services().stream().map(this::stated).toList());
   }
 
-  /** A config or secret that is a file is mounted as one. */
+  /** Returns the service with each config or secret that is a file as the mount it becomes. */
   private ParityService stated(ParityService service) {
     SortedMap<String, Fact> observed =
         running.service(service.name()).map(ParityService::facts).orElse(new TreeMap<>());
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
-    ownAliases(service.name(), observed, facts);
+    removeOwnAliases(service.name(), observed, facts);
     for (Fact fact : service.facts().values()) {
       if (fact.path().startsWith(StoragePaths.FILES) && fact.path().endsWith(MOUNTED)) {
         String target =

@@ -9,11 +9,14 @@ import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Sealing;
 import java.util.List;
 
-/** Secrets that are sealed on both sides with other salts: whether they differ, nobody knows. */
+/**
+ * Finds secrets that are sealed with different salts on both sides. Whether they differ cannot be
+ * known.
+ */
 final class SealedFacts {
   private SealedFacts() {}
 
-  /** One warning that counts them; empty if all secrets can be compared. */
+  /** Returns one warning with their number; empty if all secrets can be compared. */
   static List<Finding> findings(ParityEnvironment source, ParityEnvironment target) {
     long count =
         source.services().stream()

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityService;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Services without a counterpart that look like one another. */
+/** Finds services without a counterpart that look alike. */
 final class Suggestions {
   private static final int ENOUGH = 3;
 
@@ -58,23 +59,23 @@ final class Suggestions {
     String image = image(here);
     if (!image.isEmpty() && image.equals(image(there))) {
       points += 3;
-      because.add("both run " + image);
+      because.add(ParityPhrase.BOTH_RUN.text(image));
     }
     if (here.role() == there.role() && here.role() != Role.AUXILIARY) {
       points += 3;
-      because.add("both are " + here.role().value());
+      because.add(ParityPhrase.BOTH_ARE.text(here.role().value()));
     }
     Set<String> ports = paths(here, NetworkingPaths.PORTS);
     ports.retainAll(paths(there, NetworkingPaths.PORTS));
     if (!ports.isEmpty()) {
       points += 1;
-      because.add("both publish " + String.join(", ", ports));
+      because.add(ParityPhrase.BOTH_PUBLISH.text(String.join(", ", ports)));
     }
     Set<String> variables = paths(here, FieldPaths.ENVIRONMENT);
     variables.retainAll(paths(there, FieldPaths.ENVIRONMENT));
     if (variables.size() >= 2) {
       points += 1;
-      because.add("both set " + variables.size() + " variables of the same names");
+      because.add(ParityPhrase.BOTH_SET.text(variables.size()));
     }
     return new Likeness(here, there, points, String.join(", ", because));
   }

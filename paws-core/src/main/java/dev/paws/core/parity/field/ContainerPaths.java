@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** What runs in a container, and how it is set up. */
+/** Paths of what runs in a container, and of how it is set up. */
 public final class ContainerPaths {
   public static final String IMAGE = "container.image";
   public static final String PLATFORM = "container.platform";
@@ -26,7 +26,7 @@ public final class ContainerPaths {
 
   public static final String DEVICES = "container.devices.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   /** What a container may do with a device. */
   public static final String PERMISSIONS = "permissions";

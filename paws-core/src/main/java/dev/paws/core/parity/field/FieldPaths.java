@@ -1,14 +1,14 @@
 package dev.paws.core.parity.field;
 
-/** A service as a whole, and what has few fields. */
+/** Paths of a service as a whole, and of what has few fields. */
 public final class FieldPaths {
-  /** That the service exists: for one that is missing on a side. */
+  /** The service itself; differs if one side does not have the service. */
   public static final String SERVICE = "service";
 
-  /** How many instances of the service run. */
+  /** The number of instances of the service. */
   public static final String INSTANCES = "instances";
 
-  /** Before a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */
+  /** Prefix of a name: {@code ENVIRONMENT + "TZ"}, {@code DEPENDENCIES + "db." + CONDITION}. */
   public static final String ENVIRONMENT = "environment_variables.";
 
   public static final String LABELS = "labels.";
@@ -25,7 +25,7 @@ public final class FieldPaths {
   public static final String DEVELOP = "develop";
   public static final String SCALE = "scale";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String CONDITION = "condition";
   public static final String RESTART = "restart";

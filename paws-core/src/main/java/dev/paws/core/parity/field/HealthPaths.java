@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How the health of a service is checked. */
+/** Paths of a service's health check. */
 public final class HealthPaths {
   public static final String HEALTH_CHECK = "health_check";
   public static final String CHECK = "health_check.check";

@@ -1,8 +1,8 @@
 package dev.paws.core.parity.field;
 
-/** What only a manifest has a word for. */
+/** Paths of fields that only a manifest can express. */
 public final class KubernetesPaths {
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "kubernetes.";
 
   public static final String KIND = "kubernetes.kind";
@@ -24,9 +24,9 @@ public final class KubernetesPaths {
   public static final String SIZE = "kubernetes.size";
   public static final String OF_VOLUME = "volume.kubernetes.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
-  /** Below {@code CONTAINER} and {@code POD}: the rights that have no counterpart in Compose. */
+  /** Below {@code CONTAINER} and {@code POD}: rights that have no counterpart in Compose. */
   public static final String SECCOMP_PROFILE = "securityContext.seccompProfile";
 
   /** Below {@code INGRESS}: whether a route is encrypted. */

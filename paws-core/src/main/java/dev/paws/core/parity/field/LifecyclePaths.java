@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How a service starts, restarts and stops. */
+/** Paths of how a service starts, restarts and stops. */
 public final class LifecyclePaths {
   public static final String RESTART = "lifecycle.restart";
   public static final String RESTART_DELAY = "lifecycle.restart_delay";
@@ -14,7 +14,7 @@ public final class LifecyclePaths {
   public static final String POST_START = "lifecycle.post_start";
   public static final String PRE_STOP = "lifecycle.pre_stop";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "lifecycle.";
 
   private LifecyclePaths() {}

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How much of the machine a service may use. */
+/** Paths of the resources that a service may use. */
 public final class LimitPaths {
   public static final String CPU_LIMIT = "resource_limits.cpu_limit";
   public static final String MEMORY_LIMIT = "resource_limits.memory_limit";
@@ -24,15 +24,15 @@ public final class LimitPaths {
   public static final String DEVICES = "resource_limits.devices";
   public static final String GENERIC_RESOURCES = "resource_limits.generic_resources";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "resource_limits.";
 
-  /** Before a name: {@code ULIMITS + "nofile." + SOFT}. */
+  /** Prefix of a name: {@code ULIMITS + "nofile." + SOFT}. */
   public static final String ULIMITS = "resource_limits.ulimits.";
 
   public static final String BLKIO_CONFIG = "blkio_config";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String SOFT = "soft";
   public static final String HARD = "hard";

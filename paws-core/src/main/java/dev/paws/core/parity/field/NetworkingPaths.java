@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** How a service is reached, and how it reaches others. */
+/** Paths of how a service is reached, and of how it reaches others. */
 public final class NetworkingPaths {
   public static final String HOSTNAME = "networking.hostname";
   public static final String DOMAINNAME = "networking.domainname";
@@ -13,10 +13,10 @@ public final class NetworkingPaths {
   public static final String LINKS = "networking.links";
   public static final String EXTERNAL_LINKS = "networking.external_links";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "networking.";
 
-  /** Before a name: {@code PORTS + "80/tcp"}, {@code NETWORKS + "back." + ALIASES}. */
+  /** Prefix of a name: {@code PORTS + "80/tcp"}, {@code NETWORKS + "back." + ALIASES}. */
   public static final String PORTS = "networking.ports.";
 
   public static final String PORT_MODES = "networking.port_modes.";
@@ -25,7 +25,7 @@ public final class NetworkingPaths {
   public static final String NETWORKS = "networking.networks.";
   public static final String EXTRA_HOSTS = "networking.extra_hosts.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String JOINED = "joined";
   public static final String ALIASES = "aliases";

@@ -1,16 +1,16 @@
 package dev.paws.core.parity.field;
 
 /**
- * Volumes and networks of an environment. The facts of a resource have these paths without {@code
- * VOLUME} or {@code NETWORK}.
+ * Paths of the volumes and networks of an environment. The facts of a resource have these paths
+ * without {@code VOLUME} or {@code NETWORK}.
  */
 public final class ResourcePaths {
-  /** Parts of both. */
+  /** The prefixes of a volume's and of a network's paths. */
   public static final String VOLUME = "volume.";
 
   public static final String NETWORK = "network.";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String DRIVER = "driver";
   public static final String DRIVER_OPTS = "driver_opts.";

@@ -1,8 +1,8 @@
 package dev.paws.core.parity.field;
 
-/** What only a running container has. */
+/** Paths of what only a running container has. */
 public final class RuntimePaths {
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "runtime.";
 
   public static final String RESTART_COUNT = "runtime.restart_count";
@@ -12,8 +12,8 @@ public final class RuntimePaths {
   public static final String IMAGE_VERSION = "runtime.image_version";
 
   /**
-   * That a run chose free ports in place of those of its definition. Always implied, so that it is
-   * never reported itself.
+   * Set if a run chose free ports instead of those of its definition. Always implied, so that it is
+   * never reported by itself.
    */
   public static final String RANDOM_PORTS = "runtime.random_ports";
 

@@ -1,6 +1,6 @@
 package dev.paws.core.parity.field;
 
-/** The rights of a container. */
+/** Paths of a container's rights. */
 public final class SecurityPaths {
   public static final String PRIVILEGED = "security.privileged";
   public static final String READ_ONLY = "security.read_only";
@@ -17,7 +17,7 @@ public final class SecurityPaths {
   public static final String CGROUP_PARENT = "security.cgroup_parent";
   public static final String DEVICE_CGROUP_RULES = "security.device_cgroup_rules";
 
-  /** Before all paths of this table. */
+  /** Prefix of all paths in this table. */
   public static final String ALL = "security.";
 
   private SecurityPaths() {}

@@ -1,11 +1,11 @@
 package dev.paws.core.parity.field;
 
-/** What the semantic mode reads from other fields. */
+/** Paths of what the semantic mode reads from other fields. */
 public final class SemanticPaths {
-  /** Before parameters: {@code parameters.etcd.heartbeat_interval}. */
+  /** Prefix of parameters: {@code parameters.etcd.heartbeat_interval}. */
   public static final String PARAMETERS = "parameters.";
 
-  /** Before findings about one environment alone: {@code consistency.etcd.size}. */
+  /** Prefix of findings about one environment alone: {@code consistency.etcd.size}. */
   public static final String CONSISTENCY = "consistency.";
 
   private SemanticPaths() {}

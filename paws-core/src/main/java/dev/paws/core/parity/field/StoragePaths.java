@@ -1,10 +1,10 @@
 package dev.paws.core.parity.field;
 
-/** What is mounted into a container. */
+/** Paths of what is mounted into a container. */
 public final class StoragePaths {
   /**
-   * Before a path of the container: {@code VOLUMES + "/data." + TYPE}. {@code FILES} holds configs
-   * and secrets.
+   * Prefix of a path of the container: {@code VOLUMES + "/data." + TYPE}. {@code FILES} holds
+   * configs and secrets.
    */
   public static final String VOLUMES = "storage.volumes.";
 
@@ -12,7 +12,7 @@ public final class StoragePaths {
   public static final String STORAGE_OPT = "storage.storage_opt.";
   public static final String VOLUMES_FROM = "storage.volumes_from";
 
-  // parts of paths, after a name and a dot
+  // parts of paths that follow a name and a dot
 
   public static final String TYPE = "type";
   public static final String SOURCE = "source";
@@ -33,7 +33,7 @@ public final class StoragePaths {
   public static final String GID = "gid";
   public static final String EXTERNAL = "external";
 
-  /** The file of this machine that a config or secret is. */
+  /** The file on this machine that provides a config or secret. */
   public static final String MOUNTED = "mounted";
 
   private StoragePaths() {}

@@ -1,20 +1,21 @@
 package dev.paws.core.parity.fix;
 
+import dev.paws.core.message.ParityPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The text of an override file that makes repairs. */
+/** Writes an override file with repairs. */
 public final class OverrideFile {
-  /** How a file begins that the goal has written and may write again. */
+  /** The first words of a file that the goal has written and may overwrite. */
   public static final String MARK = "# Written by paws:fix";
 
   private final StringBuilder text = new StringBuilder();
 
   private OverrideFile() {}
 
-  /** A key with what is below it, or with a value and the findings that it repairs. */
+  /** A key with the keys below it, or with a value and the findings that it repairs. */
   private static final class Branch {
     final Map<String, Branch> below = new LinkedHashMap<>();
     final List<String> why = new ArrayList<>();
@@ -22,22 +23,16 @@ public final class OverrideFile {
   }
 
   /**
-   * The file: each value under a comment that names the finding that it repairs. The same for the
-   * same repairs; needs Compose 2.24.4 where it has the tags {@code !reset} and {@code !override}.
+   * Returns the text of the file: each value below a comment that names the finding it repairs.
+   * Equal repairs give equal text. The tags {@code !reset} and {@code !override} need Compose
+   * 2.24.4.
    *
-   * @param source the environment that it is for
+   * @param source the environment that the file is for
    * @param target the environment that it follows
    */
   public static String text(List<Repair> repairs, String source, String target) {
     OverrideFile file = new OverrideFile();
-    file.text
-        .append(MARK)
-        .append(": makes ")
-        .append(line(source))
-        .append(" run as ")
-        .append(line(target))
-        .append(" does. Written again by the next paws:fix;\n")
-        .append("# what you change here is lost. Values of secrets are never in it.\n");
+    file.text.append(MARK).append(ParityPhrase.OVERRIDE_HEADER.text(line(source), line(target)));
     Branch root = new Branch();
     for (Repair repair : repairs) {
       boolean first = true;
@@ -59,12 +54,9 @@ public final class OverrideFile {
 
   private static String why(Repair repair) {
     String here = repair.finding().sourceShown();
-    String shown = here.isEmpty() ? "nothing" : here;
-    return repair.finding().difference().severity().value()
-        + " "
-        + repair.finding().ruleId()
-        + ": was "
-        + line(shown);
+    String shown = here.isEmpty() ? ParityPhrase.NOTHING.text() : here;
+    return ParityPhrase.WAS.text(
+        repair.finding().difference().severity().value(), repair.finding().ruleId(), line(shown));
   }
 
   private static String line(String text) {

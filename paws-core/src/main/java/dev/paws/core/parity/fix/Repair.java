@@ -4,9 +4,9 @@ import dev.paws.core.parity.Deviation;
 import java.util.List;
 
 /**
- * A finding, and what an override file says to put it right.
+ * A finding, and the settings in an override file that fix it.
  *
- * @param finding what it repairs
+ * @param finding the finding
  * @param settings the keys to set, at least one
  */
 public record Repair(Deviation finding, List<Setting> settings) {

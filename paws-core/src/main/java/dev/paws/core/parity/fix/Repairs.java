@@ -23,12 +23,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which differences an override file can put right, and how. What an override file cannot
- * take back (a variable, a mount), what would need files of the other environment, secrets, and
- * clusters of several services are left to a person.
+ * Decides which differences an override file can fix, and how. Left to a person: what an override
+ * file cannot take back (a variable, a mount), what would need files of the other environment,
+ * secrets, and clusters of several services.
  */
 public final class Repairs {
-  /** Of these the other environment's word does not say what to do here. */
+  /** Fields for which the other environment's value is not the right one here. */
   private static final Set<String> LEFT =
       Set.of(
           ContainerPaths.PROVIDER,
@@ -43,11 +43,12 @@ public final class Repairs {
   private Repairs() {}
 
   /**
-   * What an override file has to say; empty where it cannot put the difference right.
+   * Returns the settings that fix a difference; empty if an override file cannot.
    *
    * @param source the environment that the file is for
    * @param service the source's service, if it has one of the difference's name
-   * @param there the target's fact; empty where the target has none
+   * @param path the field
+   * @param there the target's fact; empty if the target has none
    */
   public static List<Setting> settings(
       ParityEnvironment source,
@@ -141,7 +142,7 @@ public final class Repairs {
     return Map.of();
   }
 
-  /** A part of a whole ({@code .interval}), or all of it. */
+  /** Returns the settings for one part of a group ({@code .interval}), or for all of it. */
   private static Map<List<String>, String> whole(
       List<String> keys, String rest, Optional<Fact> there) {
     if (there.isEmpty()) {
@@ -169,7 +170,10 @@ public final class Repairs {
     return more;
   }
 
-  /** What nobody said there is taken away here, which leaves the same default. */
+  /**
+   * Returns what the target states. A value that nobody stated there is removed here, which leaves
+   * the same default.
+   */
   private static Optional<String> stated(Optional<Fact> there) {
     return there.isEmpty() || there.get().implied() ? Optional.of(YamlValue.RESET) : value(there);
   }
@@ -183,8 +187,8 @@ public final class Repairs {
   }
 
   /**
-   * Of two ways to say the same, the one in which it is written here: Compose refuses two that
-   * differ, and people want one.
+   * Returns the settings under the one of two keys that the files already use, because Compose
+   * refuses two that differ.
    */
   private static Map<List<String>, String> asWritten(
       @Nullable Fact own, List<String> key, List<String> deployed, Optional<String> value) {

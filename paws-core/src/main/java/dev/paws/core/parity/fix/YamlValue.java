@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Values as a Compose file has them. */
+/** Writes values as YAML of a Compose file. */
 final class YamlValue {
-  /** Takes away what earlier files say. */
+  /** Removes the value of earlier files. */
   static final String RESET = "!reset null";
 
   private static final Pattern PLAIN = Pattern.compile("[a-z/][a-z0-9/._-]*(:[a-z0-9._-]+)?");
@@ -33,8 +33,8 @@ final class YamlValue {
   private YamlValue() {}
 
   /**
-   * A value that replaces what earlier files say; lists are tagged, as Compose would append to
-   * them. Empty where a file cannot say it.
+   * Returns a value that replaces the one of earlier files; lists are tagged, because Compose would
+   * append to them. Empty if a file cannot express it.
    */
   static Optional<String> of(NormalValue value) {
     return value.accept(REPLACEMENT);
@@ -52,7 +52,7 @@ final class YamlValue {
     return Optional.of("!override [" + String.join(", ", texts) + "]");
   }
 
-  /** A text that YAML reads as a text and Compose does not interpolate. */
+  /** Returns a scalar that YAML reads as the text and in which Compose interpolates nothing. */
   static String text(String text) {
     if (PLAIN.matcher(text).matches() && !WORDS.matcher(text).matches()) {
       return text;
@@ -77,7 +77,7 @@ final class YamlValue {
     return quoted.append('"').toString();
   }
 
-  /** Writes a value in one word; empty if the kind of value has no such form. */
+  /** Writes a value as one scalar; empty if this kind of value has no such form. */
   private static class Scalars implements NormalValue.Visitor<Optional<String>> {
     @Override
     public Optional<String> text(Text value) {
@@ -137,7 +137,7 @@ final class YamlValue {
     }
   }
 
-  /** Writes lists, too. */
+  /** Writes lists as well as scalars. */
   private static final class Replacements extends Scalars {
     @Override
     public Optional<String> ordered(Ordered value) {

@@ -19,9 +19,10 @@ public final class ClusterGroups {
   private ClusterGroups() {}
 
   /**
-   * Pairs of which one side or both are clusters, among services that have no counterpart of their
-   * own name: first those whose names differ by a number at the end only ({@code etcd1}, {@code
-   * etcd2} and {@code etcd}), then those of a role that each side has one cluster of.
+   * Returns pairs with a cluster on one side or both, among services without a counterpart of the
+   * same name. Services whose names differ only by a number at the end come first ({@code etcd1},
+   * {@code etcd2} and {@code etcd}). Then come those with a role of which each side has exactly one
+   * cluster.
    */
   public static List<ServicePair> match(List<ParityService> source, List<ParityService> target) {
     List<ServicePair> pairs = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class ClusterGroups {
     return pairs;
   }
 
-  /** A service's name without the number of a member. */
+  /** Returns a service's name without the number of a member. */
   static String stem(String name) {
     String stem = name.replaceFirst("[-_.]?\\d+$", "");
     return stem.isEmpty() ? name : stem;
@@ -68,7 +69,10 @@ public final class ClusterGroups {
     return groups;
   }
 
-  /** Two services alone are no cluster: that they belong together is for the user to say. */
+  /**
+   * Returns whether these services are a cluster. One on each side is none: only the user can
+   * decide that they belong together.
+   */
   private static boolean isCluster(List<ParityService> mine, List<ParityService> theirs) {
     return mine.size() > 1 || theirs.size() > 1;
   }

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Whether two facts mean the same though their values differ: because they name the same service by
- * the name that each environment has for it, or because each kind of source has its own way to say
- * it.
+ * Decides whether two facts mean the same though their values differ: they name the same service by
+ * its two names, or each kind of source writes the same thing in its own way.
  */
 public final class Equivalence {
   private final Translation translation;
@@ -47,7 +46,7 @@ public final class Equivalence {
   private static boolean isNetworkName(SourceKind kind) {
     return switch (kind.vocabulary()) {
       case COMPOSE -> true;
-      case KUBERNETES -> false; // a Service of another name leads to it
+      case KUBERNETES -> false; // a Service with another name may lead to it
     };
   }
 
@@ -57,15 +56,17 @@ public final class Equivalence {
         && pair.source().get(0).name().equals(pair.target().get(0).name());
   }
 
-  /** The facts of two services, each as it compares with the other. */
-  public record Sheets(SortedMap<String, Fact> source, SortedMap<String, Fact> target) {}
+  /** The facts of two services, in a form that can be compared. */
+  public record ComparableFacts(SortedMap<String, Fact> source, SortedMap<String, Fact> target) {}
 
-  /** Returns the facts of two services as they can be compared. */
-  public Sheets beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
+  /** Returns the facts of two services in a form that can be compared. */
+  public ComparableFacts beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
     return switch (translation) {
-      case NONE -> new Sheets(here, there);
-      case TARGET_IS_KUBERNETES -> new Sheets(KubernetesEquivalence.beside(here, there), there);
-      case SOURCE_IS_KUBERNETES -> new Sheets(here, KubernetesEquivalence.beside(there, here));
+      case NONE -> new ComparableFacts(here, there);
+      case TARGET_IS_KUBERNETES ->
+          new ComparableFacts(KubernetesEquivalence.beside(here, there), there);
+      case SOURCE_IS_KUBERNETES ->
+          new ComparableFacts(here, KubernetesEquivalence.beside(there, here));
     };
   }
 
@@ -77,7 +78,7 @@ public final class Equivalence {
     };
   }
 
-  /** Which side is written in other words than the other. */
+  /** Which side is translated into the other side's terms. */
   private enum Translation {
     NONE,
     SOURCE_IS_KUBERNETES,
@@ -99,7 +100,9 @@ public final class Equivalence {
     }
   }
 
-  /** Whether a fact of the source and one of the target, of one path, mean the same. */
+  /**
+   * Returns whether a fact of the source and a fact of the target with the same path mean the same.
+   */
   public boolean alike(Fact here, Fact there) {
     if (isTranslated(here, there)) {
       return true;
@@ -113,7 +116,9 @@ public final class Equivalence {
   private boolean sameNames(String path, NormalValue here, NormalValue there) {
     if (here instanceof Text one && there instanceof Text two) {
       return !Names.isPerson(path, one.text())
-          && sourceNames.levelled(one.text()).equals(targetNames.levelled(two.text()));
+          && sourceNames
+              .withCommonNames(one.text())
+              .equals(targetNames.withCommonNames(two.text()));
     }
     if (here instanceof Ordered one && there instanceof Ordered two) {
       return all(path, one.items(), two.items());

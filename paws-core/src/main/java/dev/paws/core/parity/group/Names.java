@@ -18,9 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names by which services are reached in one environment, and what both sides call them. */
+/**
+ * The names by which services are reached in one environment, mapped to names that both sides
+ * share.
+ */
 final class Names {
-  /** No name is known. */
+  /** No names. */
   static final Names NONE = new Names(Map.of());
 
   private static final Pattern PERSON =
@@ -47,7 +50,7 @@ final class Names {
                 + "))?(?:\\.[a-z0-9-]+(?=\\.svc))?(?:\\.svc(?:\\.cluster\\.local)?)?(?![\\w-])");
   }
 
-  /** The names of one side of the pairs. */
+  /** Returns the names of one side of the pairs. */
   static Names of(List<ServicePair> pairs, boolean source) {
     Map<String, String> common = new LinkedHashMap<>();
     for (ServicePair pair : pairs) {
@@ -64,8 +67,8 @@ final class Names {
     return common.isEmpty();
   }
 
-  /** The text with each service called as both sides would. */
-  String levelled(String text) {
+  /** Returns the text with each service under the shared name. */
+  String withCommonNames(String text) {
     if (common.isEmpty()) {
       return text;
     }
@@ -74,7 +77,7 @@ final class Names {
         found -> Matcher.quoteReplacement(common.getOrDefault(found.group(1), found.group())));
   }
 
-  /** Whether a bare word is the name of a user or database rather than of a service. */
+  /** Returns whether a bare word is a user's or database's name rather than a service's. */
   static boolean isPerson(String path, String text) {
     return text.matches("[\\w-]+") && PERSON.matcher(path.toUpperCase(Locale.ROOT)).matches();
   }

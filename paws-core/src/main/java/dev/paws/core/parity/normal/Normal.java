@@ -19,38 +19,38 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Texts to normal values. */
+/** Turns texts into normal values. */
 public final class Normal {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
-  /** Beyond any memory or disk: such a text is no size. */
+  /** The largest size; a text with a larger number is not a size. */
   private static final long LARGEST_SIZE = 1_000_000_000_000_000_000L;
 
   private Normal() {}
 
-  /** The text itself. */
+  /** Returns the text itself. */
   public static NormalValue text(String text) {
     return new Text(text);
   }
 
-  /** A word whose case means nothing, as a capability without its {@code CAP_}. */
+  /** Returns a word whose case means nothing, as a capability, without a {@code CAP_} before it. */
   public static NormalValue word(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return new Text(upper.startsWith("CAP_") ? upper.substring(4) : upper);
   }
 
-  /** A number, {@code 0.5} and {@code 0.50} being one. */
+  /** Returns a number; {@code 0.5} and {@code 0.50} are equal. */
   public static NormalValue amount(String text) {
     String bare = text.strip();
     return NUMBER.matcher(bare).matches() ? new Amount(new BigDecimal(bare)) : new Text(text);
   }
 
-  /** A whole or broken number. */
+  /** Returns a number. */
   public static NormalValue amount(long number) {
     return new Amount(BigDecimal.valueOf(number));
   }
 
-  /** Yes or no. */
+  /** Returns true or false for any word that means it. */
   public static NormalValue flag(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "1" -> new Flag(true);
@@ -59,7 +59,7 @@ public final class Normal {
     };
   }
 
-  /** A size as Compose writes it, units being powers of 1024: {@code 64m}, {@code 1.5gb}. */
+  /** Returns a size as Compose writes it; units are powers of 1024: {@code 64m}, {@code 1.5gb}. */
   public static NormalValue bytes(String text) {
     OptionalLong size = ByteSize.parse(text.strip());
     if (size.isEmpty()) {
@@ -68,35 +68,35 @@ public final class Normal {
     return size.getAsLong() > LARGEST_SIZE ? new Text(text) : new Bytes(size.getAsLong());
   }
 
-  /** A span of time as Compose writes it. */
+  /** Returns a span of time as Compose writes it. */
   public static NormalValue span(String text) {
     return DurationText.parse(text.strip()).<NormalValue>map(Span::new).orElse(new Text(text));
   }
 
-  /** Texts in an order that counts. */
+  /** Returns texts whose order matters. */
   public static NormalValue ordered(Collection<String> texts) {
     return new Ordered(texts.stream().<NormalValue>map(Text::new).toList());
   }
 
-  /** Texts in an order that does not. */
+  /** Returns texts whose order does not matter. */
   public static NormalValue unordered(Collection<String> texts) {
     return new Unordered(texts.stream().<NormalValue>map(Text::new).toList());
   }
 
   /**
-   * A health check's test: {@code [CMD-SHELL, line]} whichever way it was written, {@code [NONE]}
-   * where it is switched off.
+   * Returns a health check's test: {@code [CMD-SHELL, line]} in whichever form it was written,
+   * {@code [NONE]} if it is disabled.
    */
   public static NormalValue test(List<String> words) {
     return ordered(words);
   }
 
-  /** The whole image reference, see {@link ImageReference#canonical}. */
+  /** Returns the complete image reference, see {@link ImageReference#canonical}. */
   public static String image(String reference) {
     return ImageReference.parse(reference.strip()).canonical();
   }
 
-  /** A user or group: {@code 0}, {@code root} and {@code 0:0} are one. */
+  /** Returns a user or group; {@code 0}, {@code root} and {@code 0:0} are equal. */
   public static NormalValue user(String text) {
     String[] parts = text.strip().split(":", 2);
     String user = parts[0].equals("root") || parts[0].isEmpty() ? "0" : parts[0];
@@ -105,7 +105,7 @@ public final class Normal {
     return new Text(plain ? user : user + ":" + group);
   }
 
-  /** A signal: {@code TERM}, {@code SIGTERM} and {@code 15} are one. */
+  /** Returns a signal; {@code TERM}, {@code SIGTERM} and {@code 15} are equal. */
   public static NormalValue signal(String text) {
     String upper = text.strip().toUpperCase(Locale.ROOT);
     List<String> numbers =

@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether a condition of the table holds. */
+/** Decides whether a condition of the table holds. */
 final class Conditions {
   private static final Set<String> OFF =
       Set.of("false", "off", "no", "0", "disable", "disabled", "none", "plaintext", "insecure");
   private static final Pattern TLS = Pattern.compile("(^|.*_)(TLS|SSL|SSLMODE|HTTPS)(_.*|$)");
 
-  /** A switch of TLS, not one of its files or versions. */
+  /**
+   * Words of a variable's name that switch TLS on or off, rather than name a file or version of it.
+   */
   private static final Set<String> SWITCH_WORDS =
       Set.of(
           "on",
@@ -157,7 +159,7 @@ final class Conditions {
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
-  /** The types of mounts on both sides. */
+  /** Returns the types of mounts on both sides. */
   private static List<String> mounted(RuleSubject found) {
     return Stream.of(found.here(), found.there())
         .flatMap(Optional::stream)
@@ -171,7 +173,7 @@ final class Conditions {
         .toList();
   }
 
-  /** Returns the value as it was written: even beside a digest the tag names the version. */
+  /** Returns the value as it was written. The tag names the version even if a digest follows it. */
   private static String text(Optional<Fact> fact) {
     return fact.map(Fact::shown).orElse("");
   }

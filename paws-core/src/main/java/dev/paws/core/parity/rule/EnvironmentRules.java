@@ -13,7 +13,7 @@ import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.HealthPaths;
 import java.util.List;
 
-/** Rows about variables, health checks and dependencies. */
+/** Rows for variables, health checks and dependencies. */
 final class EnvironmentRules {
   private static final String VARIABLES = FieldPaths.ENVIRONMENT + "*";
 
@@ -27,7 +27,8 @@ final class EnvironmentRules {
             RuleCondition.TLS_SWITCH,
             CRITICAL,
             true,
-            "{name} switches encryption on in one environment only ({here} against {there}): certificates and handshakes are never tried here.",
+            "{name} switches encryption on in one environment only ({here} against"
+                + " {there}): certificates and handshakes are never tested here.",
             "Set {name} as {target} does."),
         row(
             "variable-secret",
@@ -52,7 +53,7 @@ final class EnvironmentRules {
             ERROR,
             true,
             "{name} is set in {target} only: {source} runs with the program's default.",
-            "Set {name} in {source}, best in its .env file."),
+            "Set {name} in {source}, preferably in its .env file."),
         row(
             "variable-extra",
             paths(VARIABLES),
@@ -68,14 +69,15 @@ final class EnvironmentRules {
             WARNING,
             true,
             "{name} is {here} in {source} and {there} in {target}: what is logged differs.",
-            "Use {there} at least where logs are checked."),
+            "Use {there}, at least in tests that check logs."),
         row(
             "variable-timing",
             paths(VARIABLES),
             RuleCondition.TIMING,
             WARNING,
             true,
-            "{name} is {here} in {source} and {there} in {target}: timeouts and failover happen at other moments.",
+            "{name} is {here} in {source} and {there} in {target}: timeouts and failover"
+                + " happen at other times.",
             "Use {there} in {source}."),
         row(
             "variable-value",
@@ -83,14 +85,15 @@ final class EnvironmentRules {
             WARNING,
             true,
             "{name} is {here} in {source} and {there} in {target}.",
-            "Use {there}, or ignore the difference if the value has to differ."),
+            "Use {there}, or ignore the difference if the value must differ."),
         row(
             "health-check-missing",
             paths(HealthPaths.HEALTH_CHECK, HealthPaths.CHECK, HealthPaths.TEST),
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             true,
-            "{target} checks the service's health, {source} does not: what waits for it starts too early.",
+            "{target} checks the service's health, {source} does not: services that wait"
+                + " for it start too early.",
             "Add the health check of {target}."),
         row(
             "health-check-extra",
@@ -98,7 +101,8 @@ final class EnvironmentRules {
             RuleCondition.MISSING_IN_TARGET,
             ERROR,
             false,
-            "{source} checks the service's health, {target} does not: a hung service stays unnoticed there.",
+            "{source} checks the service's health, {target} does not: a hung service goes"
+                + " unnoticed there.",
             "Add a health check to {target}."),
         row(
             "health-check-test",
@@ -112,7 +116,8 @@ final class EnvironmentRules {
             paths(HealthPaths.CHECK + ".*"),
             WARNING,
             true,
-            "The health check is {here} in {source} and {there} in {target} at {path}: failures show at other moments.",
+            "The health check is {here} in {source} and {there} in {target} at {path}:"
+                + " failures show at other times.",
             "Use the timing of {target}."),
         row(
             "health-endpoints",

@@ -17,7 +17,7 @@ import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.field.SemanticPaths;
 import java.util.List;
 
-/** Rows about networks, resources and rights, and the row for what nobody knows. */
+/** Rows for networks, resources and rights, and the row for unknown fields. */
 final class HostRules {
   private static final String MEMBERSHIP = NetworkingPaths.NETWORKS + "*.";
 
@@ -31,7 +31,8 @@ final class HostRules {
             RuleCondition.SOURCE_ONLY_PUBLISHED,
             WARNING,
             false,
-            "Port {name} is published in {source} only: what reaches the service there cannot in {target}.",
+            "Port {name} is published in {source} only: clients that use it cannot reach"
+                + " the service in {target}.",
             "Nothing to do if the port is for debugging; else publish it in {target} or reach the service through its network."),
         row(
             "port-missing",
@@ -39,7 +40,8 @@ final class HostRules {
             RuleCondition.MISSING_IN_SOURCE,
             ERROR,
             false,
-            "Port {name} is published in {target} but not in {source}: access from outside is never tried here.",
+            "Port {name} is published in {target} but not in {source}: access from outside"
+                + " is never tested here.",
             "Publish {name} in {source}."),
         row(
             "port-published",
@@ -57,7 +59,7 @@ final class HostRules {
                 NetworkingPaths.APP_PROTOCOLS + "*"),
             INFO,
             true,
-            "What is said about a port differs at {path}; it is reached as before.",
+            "A detail of a port differs at {path}; the port is reached in the same way.",
             "Nothing to do."),
         row(
             "network-mode",
@@ -96,7 +98,8 @@ final class HostRules {
             paths(NetworkingPaths.NETWORKS + "*"),
             ERROR,
             false,
-            "Only one of the environments has the service on network {name}: whom it can reach differs.",
+            "Only one of the environments has the service on network {name}: it can reach"
+                + " other services.",
             "Join the same networks."),
         row(
             "name-resolution",
@@ -117,14 +120,16 @@ final class HostRules {
             ERROR,
             false,
             "The service gets other devices ({here} against {there}).",
-            "Give it the devices of {target}, or accept it where the machine has none."),
+            "Give it the devices of {target}, or accept the difference if the machine has"
+                + " none."),
         row(
             "resource-limit",
             paths(LimitPaths.ALL + "*", LimitPaths.BLKIO_CONFIG, LimitPaths.BLKIO_CONFIG + ".*"),
             WARNING,
             true,
-            "{path} is {here} in {source} and {there} in {target}: the service slows down or is killed at another load.",
-            "Use {there} where load is tested; smaller limits are usual on a laptop."),
+            "{path} is {here} in {source} and {there} in {target}: the service slows down"
+                + " or is killed at a different load.",
+            "Use {there} in load tests; smaller limits are usual on a laptop."),
         row(
             "security",
             paths(SecurityPaths.ALL + "*"),
@@ -183,7 +188,7 @@ final class HostRules {
             "Nothing to do."));
   }
 
-  /** Returns the rows for all that no other row knows; they are last. */
+  /** Returns the rows for all fields that no other row matches; they come last. */
   static List<ParityRule> last() {
     return List.of(
         row(
@@ -198,7 +203,8 @@ final class HostRules {
             paths(SemanticPaths.CONSISTENCY + "*"),
             ERROR,
             false,
-            "{subject} does not fit together: {path} is {here}, {there} is expected.",
+            "The settings of {subject} contradict each other: {path} is {here}, {there} is"
+                + " expected.",
             "Correct the definition."),
         row(
             "unknown-field",

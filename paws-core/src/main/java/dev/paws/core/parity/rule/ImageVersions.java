@@ -4,14 +4,16 @@ import dev.paws.core.value.ImageReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Versions in whole image references ({@code docker.io/library/postgres:15.4-alpine}). */
+/**
+ * Reads versions from complete image references ({@code docker.io/library/postgres:15.4-alpine}).
+ */
 public final class ImageVersions {
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\.(\\d+))?.*");
 
   private ImageVersions() {}
 
   /**
-   * Returns the last part of the image's name: registries and mirrors do not make another image.
+   * Returns the last part of the image's name. A registry or mirror does not make it another image.
    */
   public static String repository(String image) {
     return ImageReference.parse(image).repository();
@@ -29,7 +31,7 @@ public final class ImageVersions {
     return numbers.matches() ? numbers.group(1) : "";
   }
 
-  /** Returns whether two images are of the same major version, as far as their tags show. */
+  /** Returns whether two images have the same major version, as far as their tags show. */
   public static boolean sameMajor(String one, String other) {
     return isUnknown(ImageReference.parse(one))
         || isUnknown(ImageReference.parse(other))

@@ -28,7 +28,7 @@ final class RuleRow {
   /**
    * Returns a row that applies under a condition.
    *
-   * @param paths patterns of the fields that the row is about
+   * @param paths patterns of the fields that the row matches
    */
   static ParityRule row(
       String id,

@@ -5,13 +5,13 @@ import dev.paws.core.parity.Fact;
 import java.util.Optional;
 
 /**
- * A difference that rules rate.
+ * A difference for which a rule is looked up.
  *
  * @param path the field
- * @param here the source's fact; empty where it has none
- * @param there the target's
- * @param role what the service is
- * @param type likewise
+ * @param here the source's fact; empty if it has none
+ * @param there the target's fact; empty if it has none
+ * @param role the role of the service
+ * @param type the type of the service
  */
 public record RuleSubject(
     String path,

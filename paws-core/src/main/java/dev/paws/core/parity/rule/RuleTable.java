@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What differences mean: rows in order, of which the first one counts whose path and condition fit.
- * The last row fits everything.
+ * The rule table: rows in order. The first row whose path and condition match counts. The last row
+ * matches everything.
  */
 public final class RuleTable {
   private static final List<ParityRule> ROWS = build();
 
   private RuleTable() {}
 
-  /** All rows. */
+  /** Returns all rows in order. */
   public static List<ParityRule> rows() {
     return ROWS;
   }
 
-  /** The row of an id. */
+  /** Returns the row with an id; empty if there is none. */
   public static Optional<ParityRule> byId(String id) {
     return ROWS.stream().filter(row -> row.id().equals(id)).findFirst();
   }
 
-  /** The row for a difference, and the pattern of it that fits. */
+  /** Returns the row for a difference, with the pattern that matched. */
   public static Match match(RuleSubject found) {
     for (ParityRule row : ROWS) {
       for (String pattern : row.paths()) {
@@ -38,9 +38,9 @@ public final class RuleTable {
     throw new IllegalStateException("the last row fits everything");
   }
 
-  /** A row and the pattern by which it was found. */
+  /** A row and the pattern that matched. */
   public record Match(ParityRule rule, String pattern) {
-    /** What the pattern leaves open: the variable's name, the mount's path, … */
+    /** Returns what the pattern leaves open: the variable's name, the mount's path, … */
     public String name(String path) {
       return PathPattern.wildcard(pattern, path).orElse(path);
     }

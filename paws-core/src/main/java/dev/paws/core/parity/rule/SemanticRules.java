@@ -13,7 +13,7 @@ import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.field.KubernetesPaths;
 import java.util.List;
 
-/** Rows about parameters, about what does not fit together, and about Kubernetes' own fields. */
+/** Rows for parameters, for contradictions within an environment, and for fields of Kubernetes. */
 final class SemanticRules {
   private SemanticRules() {}
 
@@ -24,15 +24,16 @@ final class SemanticRules {
             paths(PARAMETERS + "*.major_version"),
             CRITICAL,
             false,
-            "{subject} is of version {here} in {source} and {there} in {target}: another major"
-                + " version has other formats, defaults and features.",
+            "{subject} has version {here} in {source} and {there} in {target}: another"
+                + " major version has other formats, defaults and features.",
             "Use the version of {target}."),
         row(
             "parameter-version",
             paths(PARAMETERS + "*.version"),
             ERROR,
             false,
-            "{subject} is of version {here} in {source} and {there} in {target}: fixes and defaults differ.",
+            "{subject} has version {here} in {source} and {there} in {target}: fixes and"
+                + " defaults differ.",
             "Use the version of {target}."),
         row(
             "parameter-cluster",
@@ -42,15 +43,16 @@ final class SemanticRules {
                 PARAMETERS + "sentinel.quorum"),
             CRITICAL,
             false,
-            "{path} is {here} in {source} and {there} in {target}: what the cluster survives differs.",
+            "{path} is {here} in {source} and {there} in {target}: the cluster survives"
+                + " other failures.",
             "Use the size and quorum of {target}."),
         row(
             "parameter-persistence",
             paths(PARAMETERS + "redis.appendonly", PARAMETERS + "redis.save"),
             CRITICAL,
             false,
-            "{path} is {here} in {source} and {there} in {target}: after a restart the data is"
-                + " there in one only.",
+            "{path} is {here} in {source} and {there} in {target}: only one of them keeps"
+                + " its data over a restart.",
             "Keep data as {target} does."),
         row(
             "parameter-durability",
@@ -62,8 +64,8 @@ final class SemanticRules {
                 PARAMETERS + "redis.maxmemory_policy"),
             ERROR,
             false,
-            "{path} is {here} in {source} and {there} in {target}: what is lost in a failure, and"
-                + " when writes fail, differs.",
+            "{path} is {here} in {source} and {there} in {target}: a failure loses other"
+                + " data, and writes fail at other times.",
             "Use {there} in {source}."),
         row(
             "parameter-timing",
@@ -75,9 +77,9 @@ final class SemanticRules {
                 PARAMETERS + "sentinel.failover_timeout"),
             WARNING,
             false,
-            "{path} is {here} in {source} and {there} in {target}: failures are noticed and healed"
-                + " at other moments.",
-            "Use {there} in {source}, at least where failover is tested."),
+            "{path} is {here} in {source} and {there} in {target}: failures are noticed"
+                + " and healed at other times.",
+            "Use {there} in {source}, at least in tests of failover."),
         row(
             "parameter-capacity",
             paths(
@@ -101,8 +103,8 @@ final class SemanticRules {
             paths(CONSISTENCY + "etcd.size"),
             CRITICAL,
             false,
-            "{subject} is told of another number of etcd members than there are ({here} against"
-                + " {there}): the cluster may never form, or has less spare than it seems.",
+            "{subject} is configured for another number of etcd members than exist ({here}"
+                + " against {there}): the cluster may never form, or survives fewer failures than it seems.",
             "List exactly the members that run in ETCD_INITIAL_CLUSTER (--initial-cluster)."),
         row(
             "etcd-even",
@@ -152,7 +154,7 @@ final class SemanticRules {
             paths(CONSISTENCY + "image.major"),
             CRITICAL,
             false,
-            "The image's tag says another major version than what is built or set in it ({here}"
+            "The image's tag names another major version than the image contains ({here}"
                 + " against {there}).",
             "Tag the image with the version that runs in it."),
         row(
@@ -160,15 +162,15 @@ final class SemanticRules {
             paths(CONSISTENCY + "password.*"),
             CRITICAL,
             false,
-            "{name} of {subject} is a placeholder or a default that everybody knows.",
-            "Give {name} a secret of its own, from the deployment's secrets."),
+            "{name} of {subject} is a placeholder or a well-known default.",
+            "Set {name} to a secret from the deployment's secrets."),
         row(
             "kubernetes-tls",
             paths(KubernetesPaths.INGRESS + "*." + KubernetesPaths.TLS),
             CRITICAL,
             false,
-            "{name} is reached by TLS in one environment only: certificates and redirects are never"
-                + " tried in the other.",
+            "{name} uses TLS in one environment only: certificates and redirects are never"
+                + " tested in the other.",
             "Give the Ingress the same tls in both."),
         row(
             "kubernetes-exposure",
@@ -179,7 +181,7 @@ final class SemanticRules {
                 KubernetesPaths.INGRESS_OPTIONS + "*"),
             ERROR,
             false,
-            "What leads to the service differs at {path} ({here} against {there}).",
+            "The way to the service differs at {path} ({here} against {there}).",
             "Give both the same Services and Ingresses."),
         row(
             "kubernetes-rights",
@@ -207,9 +209,9 @@ final class SemanticRules {
             paths(KubernetesPaths.CONTAINER + "*Probe.*"),
             WARNING,
             false,
-            "A probe differs at {path} ({here} against {there}): pods are restarted or left out at"
-                + " other moments.",
-            "Probe alike in both."),
+            "A probe differs at {path} ({here} against {there}): pods are restarted or"
+                + " left out at other times.",
+            "Use the same probe in both."),
         row(
             "kubernetes-storage",
             paths(KubernetesPaths.OF_VOLUME + "*", KubernetesPaths.MEDIUM + "*"),

@@ -15,7 +15,7 @@ import dev.paws.core.parity.field.LifecyclePaths;
 import dev.paws.core.parity.field.RuntimePaths;
 import java.util.List;
 
-/** Rows about services as a whole: existence, size, image, process, life cycle, logs, build. */
+/** Rows for services as a whole: existence, size, image, process, life cycle, logs, build. */
 final class ServiceRules {
   private ServiceRules() {}
 
@@ -27,7 +27,8 @@ final class ServiceRules {
             RuleCondition.MISSING_IN_SOURCE,
             CRITICAL,
             false,
-            "{subject} runs in {target} but not in {source}: whatever depends on it is never tried here.",
+            "{subject} runs in {target} but not in {source}: anything that depends on it"
+                + " is never tested here.",
             "Add {subject} to {source}, or map it to its counterpart under services in paws.yaml."),
         row(
             "service-missing-in-target",
@@ -35,7 +36,8 @@ final class ServiceRules {
             RuleCondition.MISSING_IN_TARGET,
             CRITICAL,
             false,
-            "{subject} runs in {source} but not in {target}: what relies on it fails there.",
+            "{subject} runs in {source} but not in {target}: anything that relies on it"
+                + " fails there.",
             "Deploy {subject} to {target}, map it under services in paws.yaml, or ignore it if it is a tool for development."),
         row(
             "cluster-size",
@@ -81,14 +83,16 @@ final class ServiceRules {
             paths(RuntimePaths.IMAGE_DIGEST),
             ERROR,
             false,
-            "The containers were made from different contents of the image ({here}, {there}).",
+            "The containers were created from different contents of the image ({here},"
+                + " {there}).",
             "Pull or rebuild the image, and start the service again."),
         row(
             "platform",
             paths(ContainerPaths.PLATFORM),
             ERROR,
             true,
-            "The image runs for {here} in {source} and for {there} in {target}: speed and native libraries differ.",
+            "The image is for {here} in {source} and for {there} in {target}: speed and"
+                + " native libraries differ.",
             "Set platform: {there}, or accept the difference for machines of another kind."),
         row(
             "command",
@@ -96,14 +100,14 @@ final class ServiceRules {
             ERROR,
             true,
             "The process is started differently: {here} in {source}, {there} in {target}.",
-            "Start it as {target} does; what has to differ belongs into a variable."),
+            "Start it as {target} does; put what must differ into a variable."),
         row(
             "container-name",
             paths(ContainerPaths.NAME),
             INFO,
             false,
-            "The container is called differently; only scripts that name containers see it.",
-            "Nothing to do, unless something addresses the container by name."),
+            "The container has another name; only scripts that use the name notice it.",
+            "Nothing to do, unless a script uses the container's name."),
         row(
             "process",
             paths(ContainerPaths.INIT, ContainerPaths.TTY, ContainerPaths.STDIN_OPEN),
@@ -149,7 +153,7 @@ final class ServiceRules {
             WARNING,
             true,
             "The service is stopped or started again in another way ({here} against {there}).",
-            "Set it as {target} does, so that shutdown is tried as it happens there."),
+            "Set it as {target} does, so that shutdown is tested as it happens there."),
         row(
             "start-options",
             paths(
@@ -190,34 +194,34 @@ final class ServiceRules {
             ERROR,
             false,
             "The image is built differently at {path} ({here} against {there}).",
-            "Build it alike, or build it once and deploy that image everywhere."),
+            "Build it the same way, or build it once and deploy that image everywhere."),
         row(
             "deployment",
             paths(FieldPaths.DEPLOY + "*"),
             WARNING,
             false,
-            "The orchestrator is told something else at {path} ({here} against {there}).",
-            "Align it where both are deployed by the same orchestrator."),
+            "The orchestrator gets other instructions at {path} ({here} against {there}).",
+            "Align it if the same orchestrator deploys both."),
         row(
             "runtime-restarts",
             paths(RuntimePaths.RESTART_COUNT),
             WARNING,
             false,
-            "The container was restarted {here} times: it failed on its way.",
+            "The container was restarted {here} times: it has failed before.",
             "Read its log (docker logs) and find out why it failed."),
         row(
             "runtime-state",
             paths(RuntimePaths.STATE),
             ERROR,
             false,
-            "The container is {here}, it should be {there}.",
+            "The container is {here} and should be {there}.",
             "Read its log (docker logs), and start it again."),
         row(
             "runtime-health",
             paths(RuntimePaths.HEALTH),
             ERROR,
             false,
-            "The container is {here}, it should be {there}.",
+            "The container is {here} and should be {there}.",
             "See what its health check says (docker inspect)."));
   }
 }

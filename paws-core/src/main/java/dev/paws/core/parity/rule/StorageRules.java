@@ -13,7 +13,7 @@ import dev.paws.core.parity.field.ResourcePaths;
 import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
-/** Rows about mounts, volumes, configs and secrets. */
+/** Rows for mounts, volumes, configs and secrets. */
 final class StorageRules {
   private static final String MOUNT = StoragePaths.VOLUMES + "*.";
   private static final String FILE = StoragePaths.FILES + "*.";
@@ -43,7 +43,7 @@ final class StorageRules {
             ERROR,
             false,
             "The file mounted at {name} has other contents.",
-            "Compare the two files; what has to differ belongs into a variable."),
+            "Compare the two files; put what must differ into a variable."),
         row(
             "mount-subpath",
             paths(MOUNT + StoragePaths.SUBPATH),
@@ -57,7 +57,7 @@ final class StorageRules {
             WARNING,
             false,
             "{name} comes from {here} in {source} and from {there} in {target}.",
-            "Use the same name, unless the place has to differ."),
+            "Use the same name, unless the place must differ."),
         row(
             "mount-consistency",
             paths(MOUNT + StoragePaths.CONSISTENCY, MOUNT + StoragePaths.LABELS + "*"),
@@ -131,7 +131,7 @@ final class StorageRules {
             ERROR,
             false,
             "The file at {name} has other contents.",
-            "Compare the two configs; what has to differ belongs into a variable."),
+            "Compare the two configs; put what must differ into a variable."),
         row(
             "file-rights",
             paths(FILE + StoragePaths.UID, FILE + StoragePaths.GID, FILE + StoragePaths.MODE),
@@ -145,7 +145,7 @@ final class StorageRules {
             WARNING,
             false,
             "The file at {name} comes from elsewhere ({here} against {there}).",
-            "Use the same name, unless it has to differ."),
+            "Use the same name, unless it must differ."),
         row(
             "file-missing",
             paths(StoragePaths.FILES + "*"),
@@ -160,7 +160,8 @@ final class StorageRules {
                 ResourcePaths.VOLUME + ResourcePaths.DRIVER_OPTS + "*"),
             ERROR,
             false,
-            "The volume lies elsewhere or behaves differently: {path} is {here} in {source} and {there} in {target}.",
+            "The volume is stored elsewhere or behaves differently: {path} is {here} in"
+                + " {source} and {there} in {target}.",
             "Use the driver and options of {target}, unless the machine cannot."),
         row(
             "volume-origin",

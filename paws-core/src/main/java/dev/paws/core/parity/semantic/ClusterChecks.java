@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Inconsistency;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sizes, quorums and times of clusters that do not fit together. */
+/** Finds sizes, quorums and times of a cluster that contradict each other. */
 final class ClusterChecks {
   private final ParityEnvironment environment;
   private final boolean inSource;
@@ -53,7 +54,7 @@ final class ClusterChecks {
                       "etcd.size",
                       parameter(member, "etcd.cluster_size"),
                       Normal.amount(size),
-                      size + " members, as are there"));
+                      ParityPhrase.MEMBERS.text(size)));
       Optional<Duration> heartbeat = span(member, "etcd.heartbeat_interval");
       Optional<Duration> election = span(member, "etcd.election_timeout");
       if (heartbeat.isPresent()
@@ -65,7 +66,7 @@ final class ClusterChecks {
             "etcd.election_timeout",
             parameter(member, "etcd.election_timeout"),
             new Span(heartbeat.get().multipliedBy(5)),
-            "at least 5 heartbeats");
+            ParityPhrase.FIVE_HEARTBEATS.text());
       }
     }
     if (!members.isEmpty() && size % 2 == 0) {
@@ -90,7 +91,7 @@ final class ClusterChecks {
             "sentinel.quorum",
             fact,
             Normal.amount(least),
-            least + " of " + size + " Sentinels");
+            ParityPhrase.SENTINELS.text(least, size));
       } else if (quorum < least) {
         report(
             "sentinel-quorum-too-low",
@@ -98,7 +99,7 @@ final class ClusterChecks {
             "sentinel.quorum",
             fact,
             Normal.amount(least),
-            "at least " + least + " of " + size + " Sentinels");
+            ParityPhrase.AT_LEAST_SENTINELS.text(least, size));
       }
     }
     if (!members.isEmpty() && size % 2 == 0) {
@@ -106,7 +107,7 @@ final class ClusterChecks {
     }
   }
 
-  /** Patroni's own condition: ttl is at least loop_wait and two retry_timeouts. */
+  /** Checks Patroni's own condition: ttl is at least loop_wait and twice retry_timeout. */
   private void patroni(ParityService service) {
     Optional<Duration> ttl = span(service, "patroni.ttl");
     Optional<Duration> wait = span(service, "patroni.loop_wait");
@@ -122,7 +123,7 @@ final class ClusterChecks {
           "patroni.ttl",
           parameter(service, "patroni.ttl"),
           new Span(least),
-          "at least loop_wait and twice retry_timeout (" + least.toSeconds() + "s)");
+          ParityPhrase.PATRONI_TTL.text(least.toSeconds()));
     }
   }
 
@@ -133,7 +134,7 @@ final class ClusterChecks {
             Normal.amount(size),
             String.valueOf(size),
             place(member));
-    report(rule, member, path, actual, Normal.amount(size + 1L), "an odd number of members");
+    report(rule, member, path, actual, Normal.amount(size + 1L), ParityPhrase.ODD_MEMBERS.text());
   }
 
   private static List<Location> place(ParityService member) {
@@ -141,7 +142,7 @@ final class ClusterChecks {
     return instances == null ? member.where() : instances.where();
   }
 
-  /** Tells it once for members that say the same at the same place. */
+  /** Reports a contradiction once for all members that state it at the same place. */
   private void report(
       String rule,
       ParityService service,

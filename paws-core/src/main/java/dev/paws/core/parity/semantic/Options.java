@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Options of command lines. */
+/** Reads options of command lines. */
 final class Options {
   private Options() {}
 
   /**
-   * The last value of an option. A word that holds blanks, as a shell's script does, is taken
-   * apart.
+   * Returns the last value of an option; empty if it is not set. A word that contains blanks, as a
+   * shell's script does, is split.
    *
    * @param name {@code --name} for {@code --name value} and {@code --name=value}; {@code -c name}
    *     for {@code -c name=value}
-   * @param all whether all words up to the next option belong to it, those of repetitions too
+   * @param all whether all words up to the next option belong to it, and repeated options add up
    */
   static Optional<String> value(List<String> line, String name, boolean all) {
     List<String> words = split(line);
@@ -51,7 +51,10 @@ final class Options {
     return set ? Optional.of(String.join(" ", found)) : Optional.empty();
   }
 
-  /** {@code -c name=value} or {@code -cname=value}. */
+  /**
+   * Returns the assignment of {@code -c name=value} or {@code -cname=value}; empty if the word is
+   * none.
+   */
   private static String assignment(List<String> words, int i, String flag) {
     String word = words.get(i);
     if (word.equals(flag) && i + 1 < words.size()) {

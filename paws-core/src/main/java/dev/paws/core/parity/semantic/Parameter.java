@@ -10,8 +10,9 @@ import java.util.List;
  * @param id its path after {@code parameters.}
  * @param title what it is, for people
  * @param services roles or words of an image's name; empty: any service
- * @param fallback what the program takes where nothing is set; empty where that is not known
- * @param places the first one that sets it counts
+ * @param unit what its text means
+ * @param fallback the program's default; empty if that is not known
+ * @param places in order; the first one that sets the parameter counts
  */
 public record Parameter(
     String id,
@@ -44,7 +45,7 @@ public record Parameter(
     /** Handles a variable. */
     T variable(Named place);
 
-    /** Handles an option among those that a variable holds. */
+    /** Handles an option inside a variable. */
     T optionInVariable(OptionIn place);
 
     /** Handles a YAML text in a variable. */
@@ -86,7 +87,7 @@ public record Parameter(
     }
   }
 
-  /** An option among those that a variable holds, as {@code JAVA_TOOL_OPTIONS}. */
+  /** An option inside a variable, as in {@code JAVA_TOOL_OPTIONS}. */
   public record OptionIn(List<String> variables, String name) implements Place {
     public OptionIn {
       variables = List.copyOf(variables);
@@ -114,8 +115,8 @@ public record Parameter(
   /**
    * A mounted file.
    *
-   * @param pattern of its path in the container, {@code *} for any text
-   * @param keys the setting's name, or its path of keys with dots in YAML and properties
+   * @param pattern matches its path in the container, {@code *} for any text
+   * @param keys the setting's name, or in YAML and properties its path of keys with dots
    * @param word which word after the name, from 1; 0 for all
    */
   public record File(String pattern, List<String> keys, int word) implements Place {
@@ -137,7 +138,7 @@ public record Parameter(
     }
   }
 
-  /** How many instances of all services of a role there are. */
+  /** The number of instances of all services with a role. */
   public record Members(String role) implements Place {
     @Override
     public <T> T accept(PlaceVisitor<T> visitor) {

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.parity.Fact;
@@ -75,7 +76,7 @@ final class ParameterExtractor {
     if (parameter.fallback().isEmpty()) {
       return Optional.empty();
     }
-    String shown = parameter.fallback() + " (default)";
+    String shown = ParityPhrase.BY_DEFAULT.text(parameter.fallback());
     return parameter
         .unit()
         .normal(parameter.fallback())

@@ -2,6 +2,8 @@ package dev.paws.core.parity.semantic;
 
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.ListValue;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The list of parameters, read from YAML: the built-in one and what a user adds to it. */
+/** Reads lists of parameters from YAML: the built-in list and the one in {@code paws.yaml}. */
 public final class ParameterFile {
   private static final String BUILT_IN = "parameters.yaml";
   private static final Set<String> PLACES =
@@ -35,7 +37,7 @@ public final class ParameterFile {
     this.problems = problems;
   }
 
-  /** The built-in parameters. */
+  /** Returns the built-in parameters. */
   public static List<Parameter> builtIn() {
     return BUILT_IN_PARAMETERS;
   }
@@ -64,7 +66,7 @@ public final class ParameterFile {
   }
 
   /**
-   * The parameters of a list in a user's file; what is wrong in it is put among the problems.
+   * Returns the parameters of a list in a user's file; mistakes are added to the problems.
    *
    * @param list the value of {@code parameters}
    */
@@ -75,7 +77,7 @@ public final class ParameterFile {
       if (item instanceof MapValue map) {
         file.parameter(map).ifPresent(parameters::add);
       } else {
-        file.wrong(item, item.kind(), "a mapping with id, unit and from");
+        file.wrong(item, item.kind(), ValuePhrase.PARAMETER.text());
       }
     }
     return parameters;
@@ -90,33 +92,37 @@ public final class ParameterFile {
             map.keyAt(key),
             "parameters",
             key,
-            "a parameter",
+            ParityPhrase.A_PARAMETER.text(),
             String.join(", ", KEYS.stream().sorted().toList()),
             ClosestName.hint(key, KEYS));
       }
     }
     if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {
-      wrong(map, id, "an id of two or more words with dots, as app.pool_size");
+      wrong(map, id, ValuePhrase.PARAMETER_ID.text());
       return Optional.empty();
     }
     String unitText = map.has("unit") ? text(map.get("unit")) : ParameterUnit.WORD.text();
     ParameterUnit unit = ParameterUnit.of(unitText).orElse(null);
     if (unit == null) {
-      wrong(map, "unit: " + unitText, "one of " + ParameterUnit.texts());
+      wrong(map, ParityPhrase.UNIT.text(unitText), ValuePhrase.ONE_OF.text(ParameterUnit.texts()));
       return Optional.empty();
     }
     List<Parameter.Place> places = new ArrayList<>();
     ListValue from = map.list("from");
     if (from == null || from.items().isEmpty()) {
       problems.report(
-          ParityMessage.MISSING_KEY, map.at(), "parameters", "from", "the parameter " + id);
+          ParityMessage.MISSING_KEY,
+          map.at(),
+          "parameters",
+          "from",
+          ParityPhrase.THE_PARAMETER.text(id));
       return Optional.empty();
     }
     for (Value item : from.items()) {
       if (item instanceof MapValue place) {
         place(place).ifPresent(places::add);
       } else {
-        wrong(item, item.kind(), "a mapping, as variable: NAME");
+        wrong(item, item.kind(), ValuePhrase.PARAMETER_PLACE.text());
       }
     }
     String title = text(map.get("title"));
@@ -139,7 +145,7 @@ public final class ParameterFile {
       wrong(
           map,
           String.join(", ", map.names()),
-          "one of " + PLACES.stream().sorted().toList() + " (with key where it is in a text)");
+          ValuePhrase.PLACE_KEY.text(PLACES.stream().sorted().toList()));
       return Optional.empty();
     }
     String word = text(map.get("word"));

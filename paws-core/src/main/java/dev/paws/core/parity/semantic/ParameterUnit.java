@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a parameter's text means. */
+/** The unit of a parameter, which decides what its text means. */
 public enum ParameterUnit {
   NUMBER("number"),
-  /** How many items a list with commas has. */
+  /** The number of items in a list with commas. */
   COUNT("count"),
   /** PostgreSQL's bytes: a bare number is bytes, units are powers of 1024. */
   BYTES("bytes"),
@@ -26,14 +26,14 @@ public enum ParameterUnit {
   BLOCKS("blocks of 8kB"),
   SECONDS("seconds"),
   MILLISECONDS("milliseconds"),
-  /** On or off, or a word between. */
+  /** On, off, or a word for something between. */
   SWITCH("switch"),
   WORD("word"),
-  /** Words, commas or blanks between them. */
+  /** Words, separated by commas or blanks. */
   WORDS("words"),
   /** The major version. */
   MAJOR("major"),
-  /** Major and minor version. */
+  /** The major and minor version. */
   MINOR("major.minor");
 
   private static final Pattern SIZE =
@@ -54,17 +54,19 @@ public enum ParameterUnit {
     return text;
   }
 
-  /** The unit of that text. */
+  /** Returns the unit with that name; empty if there is none. */
   static Optional<ParameterUnit> of(String text) {
     return Stream.of(values()).filter(unit -> unit.text.equals(text)).findFirst();
   }
 
-  /** The units that there are. */
+  /** Returns the names of all units. */
   static List<String> texts() {
     return Stream.of(values()).map(ParameterUnit::text).toList();
   }
 
-  /** The normal form of a text; empty where the text says nothing, as a tag without a version. */
+  /**
+   * Returns the normal form of a text; empty if the text says nothing, as a tag without a version.
+   */
   Optional<NormalValue> normal(String written) {
     String bare = unquoted(written.strip());
     return switch (this) {
@@ -129,7 +131,10 @@ public enum ParameterUnit {
     return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
-  /** PostgreSQL writes {@code 30 s} and {@code 1min}. */
+  /**
+   * Returns the text in the form that spans of time have: PostgreSQL writes {@code 30 s} and {@code
+   * 1min}.
+   */
   private static String spaced(String text) {
     return text.replaceAll("\\s+", "").replace("min", "m");
   }

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Placeholders and defaults where a secret should be. */
+/** Finds placeholders and well-known defaults in place of secrets. */
 final class PasswordChecks {
   private static final Set<String> WELL_KNOWN =
       Set.of(
@@ -117,7 +118,14 @@ final class PasswordChecks {
             false,
             service.name(),
             Fact.of(
-                own, new NormalValue.Text("a secret of its own"), "a secret of its own", List.of()),
-            Fact.of(own, new NormalValue.Text("a placeholder"), "a placeholder", fact.where())));
+                own,
+                new NormalValue.Text(ParityPhrase.A_SECRET.text()),
+                ParityPhrase.A_SECRET.text(),
+                List.of()),
+            Fact.of(
+                own,
+                new NormalValue.Text(ParityPhrase.A_PLACEHOLDER.text()),
+                ParityPhrase.A_PLACEHOLDER.text(),
+                fact.where())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
@@ -52,7 +53,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
           return Optional.of(unknown(line, text.get()));
         }
         if (text.isPresent()) {
-          return setting(text.get(), line, name, "option " + name);
+          return setting(text.get(), line, name, ParityPhrase.OPTION.text(name));
         }
       }
     }
@@ -107,7 +108,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
         Optional<Settings.Setting> found =
             Settings.find(target.get(), text.text(), key, file.word(), takesAll());
         if (found.isPresent()) {
-          String note = key + ", line " + found.get().line() + " of " + target.get();
+          String note = ParityPhrase.LINE_OF.text(key, found.get().line(), target.get());
           return setting(found.get().text(), entry.getValue(), key, note);
         }
       }
@@ -124,7 +125,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
                     ImageVersions.tag(image.shown()),
                     image,
                     Derivation.tag(image.path()),
-                    "the image's tag"));
+                    ParityPhrase.IMAGE_TAG.text()));
   }
 
   @Override
@@ -153,10 +154,13 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
   }
 
   private static String nameOf(Fact variable) {
-    return "variable " + variable.path().substring(FieldPaths.ENVIRONMENT.length());
+    return ParityPhrase.VARIABLE.text(variable.path().substring(FieldPaths.ENVIRONMENT.length()));
   }
 
-  /** The path in the container of a file whose content a field holds; empty for another field. */
+  /**
+   * Returns the path in the container of the file whose content a field holds; empty for another
+   * field.
+   */
   private static Optional<String> mountedFile(String field) {
     boolean mounted =
         field.startsWith(StoragePaths.VOLUMES) || field.startsWith(StoragePaths.FILES);
@@ -169,7 +173,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
   }
 
   private Optional<Fact> settingIn(Fact variable, String key, String text) {
-    return setting(text, variable, key, key + " in " + nameOf(variable));
+    return setting(text, variable, key, ParityPhrase.IN.text(key, nameOf(variable)));
   }
 
   private Optional<Fact> setting(String text, Fact from, String key, String note) {
@@ -191,7 +195,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
                 .withDerivation(derivation));
   }
 
-  /** The places, with more about the first one. */
+  /** Returns the places with a note added to the first. */
   private static List<Location> noted(List<Location> places, String note) {
     List<Location> noted = new ArrayList<>(places);
     if (!noted.isEmpty()) {
@@ -206,23 +210,29 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     return fact.value() instanceof NormalValue.Sealed;
   }
 
-  /** What a snapshot has sealed can set any parameter; the field reports that it differs. */
+  /**
+   * Returns an unknown value for a field that a snapshot has sealed. It may set any parameter; the
+   * field itself reports whether it differs.
+   */
   private Fact sealed(Fact from) {
-    return unknown(from, "sealed in the snapshot");
+    return unknown(from, ParityPhrase.SEALED.text());
   }
 
   private Fact unknown(Fact from, String why) {
-    return Fact.of(path, new NormalValue.Unknown(why), "(" + why + ")", from.where());
+    return Fact.of(path, new NormalValue.Unknown(why), ParityPhrase.REASON.text(why), from.where());
   }
 
-  /** A word; of one that only a cluster knows what it refers to, as {@code $(POD_NAME)}. */
+  /**
+   * Returns a word as it was written, such as {@code $(POD_NAME)}, also if only a cluster knows its
+   * value.
+   */
   private static String written(NormalValue word) {
     return word instanceof NormalValue.Unknown unknown
         ? unknown.why()
         : String.valueOf(word.plain());
   }
 
-  /** A list is shown by its length. */
+  /** Returns the text for people: of a list, its length. */
   private String shown(String text) {
     return parameter.unit() == ParameterUnit.COUNT
         ? parameter.unit().normal(text).map(value -> value.plain().toString()).orElse(text)

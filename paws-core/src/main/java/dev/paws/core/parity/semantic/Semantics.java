@@ -5,21 +5,23 @@ import dev.paws.core.parity.ParityEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the values of an environment mean to the programs that get them. */
+/** Reads what the values of an environment mean to the programs that use them. */
 public final class Semantics {
   private Semantics() {}
 
-  /** The environment with its services' parameters as facts under {@code parameters.}. */
-  public static ParityEnvironment drawn(ParityEnvironment environment) {
-    return drawn(environment, List.of());
+  /** Returns the environment with its services' parameters as facts below {@code parameters.}. */
+  public static ParityEnvironment withParameters(ParityEnvironment environment) {
+    return withParameters(environment, List.of());
   }
 
   /**
-   * The same with parameters of the user's own; one with the id of a built-in one replaces it.
+   * Returns the environment with parameters, including those that the user defined. One with the id
+   * of a built-in one replaces it.
    *
-   * @param own what the user adds
+   * @param own the parameters that the user defined
    */
-  public static ParityEnvironment drawn(ParityEnvironment environment, List<Parameter> own) {
+  public static ParityEnvironment withParameters(
+      ParityEnvironment environment, List<Parameter> own) {
     List<Parameter> all = new ArrayList<>(own);
     List<String> ids = own.stream().map(Parameter::id).toList();
     ParameterFile.builtIn().stream()
@@ -29,10 +31,10 @@ public final class Semantics {
   }
 
   /**
-   * What does not fit together within an environment whose parameters were drawn.
+   * Returns the contradictions within an environment that already has its parameters.
    *
-   * @param inSource whether it is the source of the comparison; placeholders for passwords count in
-   *     the target only, which is what the source is measured by
+   * @param inSource whether it is the source of the comparison. Placeholders for passwords count in
+   *     the target only, because the target is the reference
    */
   public static List<Inconsistency> inconsistencies(
       ParityEnvironment environment, boolean inSource) {

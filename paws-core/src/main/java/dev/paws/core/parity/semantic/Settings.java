@@ -17,19 +17,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Settings in the texts of configuration files. */
+/** Reads settings from the texts of configuration files. */
 final class Settings {
-  /** A setting; its line counts from 1. */
+  /** The text of a setting, and its line from 1. */
   record Setting(String text, int line) {}
 
   private Settings() {}
 
   /**
-   * The setting of a name in a file.
+   * Returns a setting in a file; empty if the file does not set it.
    *
    * @param file its name, whose ending decides between YAML, properties and plain settings
+   * @param key the setting's name
    * @param word which word after the name, from 1; 0 for all
-   * @param all whether settings that repeat add up; else the last one counts
+   * @param all whether repeated settings add up; else the last one counts
    */
   static Optional<Setting> find(String file, String text, String key, int word, boolean all) {
     if (file.endsWith(".yml") || file.endsWith(".yaml")) {
@@ -68,7 +69,7 @@ final class Settings {
     return Optional.of(new Setting(word == 0 ? value : words.get(word - 1), at));
   }
 
-  /** Where the value begins if the line sets the name; -1 if it does not. */
+  /** Returns the index at which the value begins; -1 if the line does not set the name. */
   private static int after(String line, List<String> name) {
     int at = 0;
     for (String part : name) {
@@ -86,7 +87,7 @@ final class Settings {
     return at;
   }
 
-  /** A setting in YAML, by its keys with dots; keys may hold dots themselves. */
+  /** Returns a setting in YAML by its path of keys with dots; keys may contain dots themselves. */
   static Optional<Setting> yaml(String text, String key) {
     List<YamlDocument> documents =
         new YamlReader(

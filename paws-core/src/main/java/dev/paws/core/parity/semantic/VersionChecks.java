@@ -1,5 +1,6 @@
 package dev.paws.core.parity.semantic;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
@@ -13,10 +14,10 @@ import dev.paws.core.parity.rule.ImageVersions;
 import java.util.List;
 import java.util.Optional;
 
-/** Images whose tag names another major version than what runs in them. */
+/** Finds images whose tag names another major version than the one they contain. */
 final class VersionChecks {
-  /** Places beside the tag that name a version, and whose version it is. */
-  private static final List<String> TOLD =
+  /** Places beside the tag that name a version, and the image it is about. */
+  private static final List<String> VERSION_PLACES =
       List.of(
           FieldPaths.ENVIRONMENT + "PG_MAJOR",
           FieldPaths.ENVIRONMENT + "PG_VERSION",
@@ -53,7 +54,7 @@ final class VersionChecks {
 
   private void compare(ParityService service, Fact image, NormalValue major) {
     String path = SemanticPaths.CONSISTENCY + "image.major";
-    for (String field : TOLD) {
+    for (String field : VERSION_PLACES) {
       Fact named = service.facts().get(field);
       Optional<NormalValue> runs =
           named == null ? Optional.empty() : ParameterUnit.MAJOR.normal(named.shown());
@@ -63,7 +64,11 @@ final class VersionChecks {
                 "image-version-inside",
                 inSource,
                 service.name(),
-                Fact.of(path, runs.get(), named.shown() + " of " + field, named.where()),
+                Fact.of(
+                    path,
+                    runs.get(),
+                    ParityPhrase.VERSION_OF.text(named.shown(), field),
+                    named.where()),
                 Fact.of(path, major, image.shown(), image.where())));
         return;
       }

@@ -1,7 +1,7 @@
 /**
- * The semantic mode: parameters, read from wherever they are set, and checks of what does not fit
- * together within one environment. Which parameters there are and where each can be set is a file
- * ({@code parameters.yaml}), not code; {@code docs/parity-semantic.md} describes it.
+ * The semantic mode: parameters, read from any place that sets them, and checks for contradictions
+ * within one environment. The list of parameters and of their places is a file ({@code
+ * parameters.yaml}), not code; {@code docs/parity-semantic.md} describes it.
  *
  * <p>Promises: pure functions of an environment; a parameter keeps the part of the field that it
  * was read from.

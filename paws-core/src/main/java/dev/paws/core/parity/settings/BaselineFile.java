@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Location;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The baseline file: a line for each difference that was there when it was written, sorted, so that
- * version control merges it. {@code fingerprint values subject path}, separated by blanks; a line
- * that begins with {@code #} is a comment.
+ * The baseline file: one line for each difference that existed when it was written, sorted, so that
+ * version control can merge it. {@code fingerprint values subject path}, separated by blanks; a
+ * line that begins with {@code #} is a comment.
  */
 public final class BaselineFile {
   private static final String HEADER =
@@ -24,7 +25,7 @@ public final class BaselineFile {
 
   private BaselineFile() {}
 
-  /** The entries of a file, and what could not be read of it. */
+  /** The entries of a file, and findings about lines that cannot be read. */
   public record Baseline(List<BaselineEntry> entries, List<Finding> findings) {
     public Baseline {
       entries = List.copyOf(entries);
@@ -32,7 +33,7 @@ public final class BaselineFile {
     }
   }
 
-  /** The file's text. */
+  /** Returns the text of a file with these entries. */
   public static String text(List<BaselineEntry> entries) {
     StringBuilder text = new StringBuilder(HEADER);
     for (BaselineEntry entry : entries) {
@@ -49,7 +50,7 @@ public final class BaselineFile {
   }
 
   /**
-   * Reads a file's text.
+   * Reads the text of a file.
    *
    * @param base the folder from which findings name the file
    */
@@ -57,7 +58,7 @@ public final class BaselineFile {
     return read(new FileNames(base).show(file), text);
   }
 
-  /** Reads a file's text; findings name the file as it is given. */
+  /** Reads the text of a file; findings name the file as given. */
   public static Baseline read(String file, String text) {
     List<BaselineEntry> entries = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -73,9 +74,7 @@ public final class BaselineFile {
         entries.add(
             new BaselineEntry(parts[0], parts[1], parts[2], parts[3], new Location(at, "")));
       } else {
-        findings.add(
-            ParityMessage.WRONG_VALUE.at(
-                at, "", line, "fingerprint, values, service and field, separated by blanks"));
+        findings.add(ParityMessage.WRONG_VALUE.at(at, "", line, ValuePhrase.BASELINE_LINE.text()));
       }
     }
     return new Baseline(entries, findings);

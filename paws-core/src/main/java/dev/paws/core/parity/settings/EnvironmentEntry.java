@@ -1,6 +1,8 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.SourceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One entry of {@code environments}: which keys make it which kind of source. */
+/** Reads one entry of {@code environments}; its keys decide which kind of source it is. */
 final class EnvironmentEntry {
   private static final Set<String> KEYS = keys();
 
@@ -16,7 +18,7 @@ final class EnvironmentEntry {
 
   /** Returns where the environment is read from; empty, with a finding, if the entry is wrong. */
   static Optional<EnvironmentSpec> read(SettingsMapping entry) {
-    entry.checked("an environment", KEYS);
+    entry.checked(ParityPhrase.ENVIRONMENT.text(), KEYS);
     List<EnvironmentSpec> specs = new ArrayList<>();
     for (SourceKind kind : SourceKind.values()) {
       if (entry.map().names().stream().anyMatch(keys(kind)::contains)) {
@@ -25,7 +27,7 @@ final class EnvironmentEntry {
     }
     boolean typo = !KEYS.containsAll(entry.map().names());
     if (specs.isEmpty() && typo) {
-      return Optional.empty(); // the key that nobody knows is a finding already
+      return Optional.empty(); // the unknown key is a finding already
     }
     if (specs.size() != 1) {
       entry
@@ -34,8 +36,10 @@ final class EnvironmentEntry {
               ParityMessage.WRONG_VALUE.at(
                   entry.map().at(),
                   entry.path(),
-                  specs.isEmpty() ? "nothing" : "several kinds of source at once",
-                  "composeFiles or envFiles, or kubernetes, or engine, or snapshot"));
+                  specs.isEmpty()
+                      ? ParityPhrase.NO_SOURCE.text()
+                      : ParityPhrase.SEVERAL_SOURCES.text(),
+                  ValuePhrase.ONE_KIND_OF_SOURCE.text()));
       return Optional.empty();
     }
     return Optional.of(specs.get(0));
@@ -49,7 +53,7 @@ final class EnvironmentEntry {
     return Set.copyOf(all);
   }
 
-  /** The keys of which each makes an entry one of this kind. */
+  /** Returns the keys each of which makes an entry one of this kind. */
   private static Set<String> keys(SourceKind kind) {
     return switch (kind) {
       case COMPOSE ->

@@ -31,10 +31,10 @@ public sealed interface EnvironmentSpec {
   /**
    * Compose files.
    *
-   * @param files in order; empty: as for the local environment
-   * @param envFiles in order; empty: {@code .env} of the project's folder
+   * @param files in order; empty: those of the local environment
+   * @param envFiles in order; empty: {@code .env} in the project's folder
    * @param projectDirectory as {@code --project-directory}
-   * @param projectName the project's name; empty: as Docker Compose derives it
+   * @param projectName the project's name; empty: the name that Docker Compose derives
    */
   record Compose(
       List<Path> files,
@@ -55,7 +55,7 @@ public sealed interface EnvironmentSpec {
     }
   }
 
-  /** Kubernetes manifests: a file, or a folder of them. */
+  /** Kubernetes manifests: one file, or a folder of files. */
   record Kubernetes(Path path) implements EnvironmentSpec {
     @Override
     public <T> T accept(Visitor<T> visitor) {
@@ -68,8 +68,9 @@ public sealed interface EnvironmentSpec {
    *
    * @param host as {@code tcp://host:2376} or {@code unix:///run/docker.sock}; empty: the engine
    *     that the goals use
-   * @param certificates the folder of {@code ca.pem}, {@code cert.pem} and {@code key.pem}, for TLS
-   * @param project the project's name there; empty: the local one's
+   * @param certificates the folder with {@code ca.pem}, {@code cert.pem} and {@code key.pem}, for
+   *     TLS
+   * @param project the project's name in that engine; empty: the local project's name
    */
   record LiveEngine(Optional<String> host, Optional<Path> certificates, Optional<String> project)
       implements EnvironmentSpec {

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code paws.yaml} says about parity.
+ * The settings for parity in {@code paws.yaml}.
  *
  * @param environments by name, as written
- * @param target the environment to compare with where none is asked for
- * @param baseline the baseline file
- * @param parameters of the semantic mode, beside or in place of the built-in ones
- * @param findings mistakes
+ * @param target the environment to compare with if none is given
+ * @param mappings services that belong together
+ * @param overrides other severities
+ * @param ignores entries that accept differences
+ * @param baseline the path of the baseline file
+ * @param parameters parameters of the semantic mode that the user adds or replaces
+ * @param findings mistakes in the file
  */
 public record ParityFile(
     Map<String, EnvironmentSpec> environments,
@@ -30,7 +33,7 @@ public record ParityFile(
     Optional<Path> baseline,
     List<Parameter> parameters,
     List<Finding> findings) {
-  /** No file. */
+  /** The settings if there is no file. */
   public static final ParityFile NONE =
       new ParityFile(
           Map.of(),

@@ -6,6 +6,8 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.parity.IgnoreRule;
@@ -54,9 +56,9 @@ public final class ParityFileReader {
   private ParityFileReader() {}
 
   /**
-   * Reads the file; mistakes are findings.
+   * Returns the settings in the file; mistakes are findings.
    *
-   * @param base the folder from which the file is named in findings
+   * @param base the folder from which findings name the file
    */
   public static ParityFile read(Path file, Path base, FileAccess files) {
     FindingCollector problems = new FindingCollector();
@@ -82,7 +84,10 @@ public final class ParityFileReader {
     if (!(documents.get(0).root() instanceof MapValue root)) {
       findings.add(
           ParityMessage.WRONG_VALUE.at(
-              documents.get(0).root().at(), "", documents.get(0).root().kind(), "a mapping"));
+              documents.get(0).root().at(),
+              "",
+              documents.get(0).root().kind(),
+              ValuePhrase.MAPPING.text()));
       return withFindings(findings);
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(base);
@@ -125,14 +130,14 @@ public final class ParityFileReader {
         root.findings());
   }
 
-  /** A list, each item in the form of {@code docs/parity-semantic.md}. */
+  /** Returns the parameters, each in the form of {@code docs/parity-semantic.md}. */
   private static List<Parameter> parameters(SettingsMapping root) {
     Value value = root.map().get("parameters");
     if (value == null || value.isNull()) {
       return List.of();
     }
     if (!(value instanceof ListValue list)) {
-      root.wrong("parameters", value.kind(), "a list of parameters, each with id, unit and from");
+      root.wrong("parameters", value.kind(), ValuePhrase.LIST_OF_PARAMETERS);
       return List.of();
     }
     FindingCollector problems = new FindingCollector();
@@ -141,7 +146,7 @@ public final class ParityFileReader {
     return parameters;
   }
 
-  /** {@code here: there}; either may be a list. */
+  /** Returns the pairs of {@code here: there}; either may be a list. */
   private static List<ServiceMapping> mappings(SettingsMapping services) {
     List<ServiceMapping> mappings = new ArrayList<>();
     Map<String, Position> here = new HashMap<>();
@@ -149,14 +154,14 @@ public final class ParityFileReader {
     for (String name : services.map().names()) {
       List<String> source = List.of(name.split("\\s*,\\s*", -1));
       List<String> target = services.texts(name);
-      once(source, "the source", here, services, name);
-      once(target, "the target", there, services, name);
+      once(source, ParityPhrase.SIDE_SOURCE.text(), here, services, name);
+      once(target, ParityPhrase.SIDE_TARGET.text(), there, services, name);
       mappings.add(new ServiceMapping(source, target, services.where(name)));
     }
     return mappings;
   }
 
-  /** A service has one counterpart. */
+  /** Reports a service that has several counterparts. */
   private static void once(
       List<String> names,
       String side,
@@ -176,16 +181,16 @@ public final class ParityFileReader {
   }
 
   private static RuleOverride override(SettingsMapping entry) {
-    entry.checked("a rule", RULE);
+    entry.checked(ParityPhrase.RULE.text(), RULE);
     Optional<String> severity = entry.text("severity");
     Optional<Severity> parsed =
         severity.flatMap(text -> DocumentedValue.parse(Severity.class, text));
     if (severity.isPresent() && parsed.isEmpty()) {
-      entry.wrong("severity", severity.get(), "one of info, warning, error, critical");
+      entry.wrong("severity", severity.get(), ValuePhrase.SEVERITY);
     }
     rule(entry);
     if (severity.isEmpty() && entry.text("recommendation").isEmpty()) {
-      entry.required("severity", "a rule");
+      entry.required("severity", ParityPhrase.RULE.text());
     }
     return new RuleOverride(
         entry.text("rule"),
@@ -213,11 +218,11 @@ public final class ParityFileReader {
   }
 
   private static Optional<IgnoreRule> ignore(SettingsMapping entry) {
-    entry.checked("an ignore entry", IGNORE);
+    entry.checked(ParityPhrase.IGNORE_ENTRY.text(), IGNORE);
     rule(entry);
     Optional<LocalDate> expires = entry.date("expires");
-    Optional<String> path = entry.required("path", "an ignore entry");
-    Optional<String> reason = entry.required("reason", "an ignore entry");
+    Optional<String> path = entry.required("path", ParityPhrase.IGNORE_ENTRY.text());
+    Optional<String> reason = entry.required("reason", ParityPhrase.IGNORE_ENTRY.text());
     if (path.isEmpty() || reason.isEmpty()) {
       return Optional.empty();
     }

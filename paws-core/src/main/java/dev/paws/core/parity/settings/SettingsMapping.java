@@ -4,6 +4,7 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.ListValue;
@@ -19,10 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A mapping of {@code paws.yaml} that is being read. */
+/** A mapping of {@code paws.yaml} while it is read. */
 record SettingsMapping(MapValue map, String path, Path folder, List<Finding> findings) {
 
-  /** Reports keys that are not among these. */
+  /** Reports all keys but these. */
   SettingsMapping checked(String what, Set<String> keys) {
     for (String key : map.names()) {
       if (!keys.contains(key) && !key.startsWith("x-")) {
@@ -47,7 +48,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (value instanceof ScalarValue scalar) {
       return Optional.of(scalar.print());
     }
-    wrong(key, value.kind(), "a text");
+    wrong(key, value.kind(), ValuePhrase.TEXT);
     return Optional.empty();
   }
 
@@ -59,7 +60,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     return text;
   }
 
-  /** Texts; one text counts as a list of one. */
+  /** Returns the texts of a list; a single text counts as a list of one. */
   List<String> texts(String key) {
     Value value = map.get(key);
     if (value instanceof ListValue list) {
@@ -72,7 +73,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (item instanceof ScalarValue scalar && !scalar.isNull()) {
       return Stream.of(scalar.print());
     }
-    wrong(key, item.kind(), "a text");
+    wrong(key, item.kind(), ValuePhrase.TEXT);
     return Stream.of();
   }
 
@@ -88,7 +89,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     try {
       return Optional.of(FilePaths.resolve(folder, text).normalize());
     } catch (InvalidPathException e) {
-      wrong(key, text, "a path");
+      wrong(key, text, ValuePhrase.PATH);
       return Optional.empty();
     }
   }
@@ -98,12 +99,12 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     try {
       return text.map(it -> LocalDate.parse(it.replaceFirst("[T ]\\d\\d:\\d\\d.*", "")));
     } catch (DateTimeParseException e) {
-      wrong(key, text.orElse(""), "a date as 2026-12-31");
+      wrong(key, text.orElse(""), ValuePhrase.DATE);
       return Optional.empty();
     }
   }
 
-  /** The entry of a mapping below. */
+  /** Returns the mapping below a key; empty if there is none. */
   Optional<SettingsMapping> entry(String key) {
     Value value = map.get(key);
     if (value == null || value.isNull()) {
@@ -112,18 +113,18 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
     if (value instanceof MapValue below) {
       return Optional.of(new SettingsMapping(below, child(key), folder, findings));
     }
-    wrong(key, value.kind(), "a mapping");
+    wrong(key, value.kind(), ValuePhrase.MAPPING);
     return Optional.empty();
   }
 
-  /** The entries of a list of mappings. */
+  /** Returns the mappings in the list below a key. */
   List<SettingsMapping> entries(String key) {
     Value value = map.get(key);
     if (value == null || value.isNull()) {
       return List.of();
     }
     if (!(value instanceof ListValue list)) {
-      wrong(key, value.kind(), "a list");
+      wrong(key, value.kind(), ValuePhrase.LIST);
       return List.of();
     }
     List<SettingsMapping> entries = new java.util.ArrayList<>();
@@ -133,14 +134,15 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
         entries.add(new SettingsMapping(item, at, folder, findings));
       } else {
         Value item = list.items().get(i);
-        findings.add(ParityMessage.WRONG_VALUE.at(item.at(), at, item.kind(), "a mapping"));
+        findings.add(
+            ParityMessage.WRONG_VALUE.at(item.at(), at, item.kind(), ValuePhrase.MAPPING.text()));
       }
     }
     return entries;
   }
 
-  void wrong(String key, String value, String expected) {
-    findings.add(ParityMessage.WRONG_VALUE.at(at(key), child(key), value, expected));
+  void wrong(String key, String value, ValuePhrase expected) {
+    findings.add(ParityMessage.WRONG_VALUE.at(at(key), child(key), value, expected.text()));
   }
 
   Position at(String key) {

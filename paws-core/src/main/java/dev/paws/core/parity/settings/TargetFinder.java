@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the environment that a target's name means: an environment of {@code paws.yaml}, a folder
- * {@code config/NAME}, an engine's address, or a path.
+ * Finds the environment for a target's name: an environment of {@code paws.yaml}, a folder {@code
+ * config/NAME}, an engine's address, or a path.
  */
 public final class TargetFinder {
   private static final List<String> COMPOSE_NAMES =
@@ -34,7 +34,7 @@ public final class TargetFinder {
   private final FileAccess files;
 
   /**
-   * A finder.
+   * Creates a finder.
    *
    * @param base the project's folder
    */
@@ -44,29 +44,32 @@ public final class TargetFinder {
     this.files = files;
   }
 
-  /** A name, and the environment that it means. */
+  /** A name and the environment that it stands for. */
   public record Target(String name, EnvironmentSpec spec) {}
 
-  /** The target that is meant where none is asked for: the file's, else production. */
+  /**
+   * Returns the target to use if none is given: the file's, else production; empty if there is
+   * neither.
+   */
   public Optional<String> standard() {
     return file.target().or(() -> named("production").map(Target::name));
   }
 
-  /** Returns what a name, an address or a path means; empty if it means nothing. */
-  public Optional<Target> find(String asked) {
-    if (ADDRESS.matcher(asked).matches()) {
+  /** Returns the environment for a name, an address or a path; empty if there is none. */
+  public Optional<Target> find(String name) {
+    if (ADDRESS.matcher(name).matches()) {
       return Optional.of(
           new Target(
-              asked,
+              name,
               new EnvironmentSpec.LiveEngine(
-                  Optional.of(asked), Optional.empty(), Optional.empty())));
+                  Optional.of(name), Optional.empty(), Optional.empty())));
     }
-    return named(asked).or(() -> path(asked));
+    return named(name).or(() -> path(name));
   }
 
-  /** The nearest name that there is, as the end of a sentence; empty where none is near. */
-  public String hint(String asked) {
-    return ClosestName.hint(asked, file.environments().keySet());
+  /** Returns the most similar name as the end of a sentence; empty if none is similar. */
+  public String hint(String name) {
+    return ClosestName.hint(name, file.environments().keySet());
   }
 
   private Optional<Target> named(String name) {
@@ -81,7 +84,9 @@ public final class TargetFinder {
     return files.isDirectory(folder) ? folder(name, folder) : Optional.empty();
   }
 
-  /** A folder with Compose files, with an env file only, or with manifests. */
+  /**
+   * Returns the target for a folder with Compose files, with an env file only, or with manifests.
+   */
   private Optional<Target> folder(String name, Path folder) {
     Optional<Path> compose =
         COMPOSE_NAMES.stream().map(folder::resolve).filter(files::isFile).findFirst();
@@ -154,7 +159,7 @@ public final class TargetFinder {
     try {
       return new String(files.read(path, PROBED), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return ""; // whoever reads it says so
+      return ""; // the reader of the file reports it
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What {@code paws.yaml} and {@code paws.baseline} say about environments and their differences.
+ * The settings in {@code paws.yaml} and {@code paws.baseline} about environments and their
+ * differences.
  *
  * <p>Promises: reading never fails; each mistake is a finding with its place, and all mistakes are
  * reported together.

@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Facts while they are being gathered; a later fact of the same path replaces an earlier one. */
+/** Collects facts; a later fact with the same path replaces an earlier one. */
 public final class FactCollector {
   private final SortedMap<String, Fact> facts = new TreeMap<>();
 
-  /** Puts a fact that somebody stated and that may be shown. */
+  /** Adds a fact that somebody stated and that may be shown. */
   public void put(String path, NormalValue value, String shown, List<Location> where) {
     facts.put(path, Fact.of(path, value, shown, where));
   }
 
-  /** Puts a fact. */
+  /** Adds a fact. */
   public void put(Fact fact) {
     facts.put(fact.path(), fact);
   }
 
-  /** Puts a default, which does not replace what somebody stated. */
+  /** Adds a default, unless the fact was stated. */
   public void imply(String path, NormalValue value, String shown, List<Location> where) {
     facts.putIfAbsent(path, Fact.of(path, value, shown, where).withImplied(true));
   }
 
-  /** Notes how the files write a fact that they could write in more than one way. */
+  /** Records by which of several keys the files write a fact. */
   public void writtenAs(String path, String way) {
     facts.computeIfPresent(path, (key, fact) -> fact.withWrittenAs(way));
   }
 
-  /** Takes a fact away, if it was put. */
+  /** Removes a fact, if there is one. */
   public void remove(String path) {
     facts.remove(path);
   }
 
-  /** Returns whether a fact of that path was put. */
+  /** Returns whether there is a fact with that path. */
   public boolean has(String path) {
     return facts.containsKey(path);
   }
 
-  /** Returns all facts by path; can still be changed. */
+  /** Returns all facts by path. The map is the collector's own and may still change. */
   public SortedMap<String, Fact> facts() {
     return facts;
   }

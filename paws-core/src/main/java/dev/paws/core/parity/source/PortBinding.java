@@ -2,15 +2,15 @@ package dev.paws.core.parity.source;
 
 import java.util.Set;
 
-/** Where a container's port is published on the machine. */
+/** Describes where a container's port is published on the machine. */
 public final class PortBinding {
   private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::", "[::]");
 
   private PortBinding() {}
 
   /**
-   * Returns {@code 127.0.0.1:8080}; {@code 8080} if it is published on all addresses; {@code any}
-   * in place of a port that the engine chooses.
+   * Returns {@code 127.0.0.1:8080}; {@code 8080} if the port is published on all addresses; {@code
+   * any} instead of a port that the engine chooses.
    *
    * @param address empty for all addresses
    * @param port empty or 0 if the engine chooses it

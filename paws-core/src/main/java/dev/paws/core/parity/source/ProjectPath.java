@@ -2,15 +2,15 @@ package dev.paws.core.parity.source;
 
 import dev.paws.core.compose.value.PathText;
 
-/** Paths of a machine as seen from a project's folder, so that every checkout compares alike. */
+/** Paths relative to a project's folder, so that all checkouts compare equal. */
 public final class ProjectPath {
   private ProjectPath() {}
 
   /**
-   * Returns {@code ./x} for a path below the folder, {@code ../x} for one near it, else the path as
-   * it is.
+   * Returns {@code ./x} for a path below the folder, {@code ../x} for one near it, else the path
+   * itself.
    *
-   * @param folder the project's folder; empty if nobody knows it
+   * @param folder the project's folder; empty if it is not known
    */
   public static String relative(String folder, String path) {
     if (!path.startsWith("/") || folder.isEmpty()) {

@@ -5,8 +5,8 @@ import dev.paws.core.json.JsonWriter;
 import java.io.IOException;
 
 /**
- * A security option in one form. Of a seccomp profile only the content counts, because an engine
- * knows no more of it.
+ * Security options in one form. For a seccomp profile only the content counts, because an engine
+ * keeps nothing else of it.
  */
 public final class SecurityOption {
   /** The option that names a seccomp profile. */
@@ -16,7 +16,7 @@ public final class SecurityOption {
 
   /**
    * Returns an option with the separator that engines print: {@code label=disable} for {@code
-   * label:disable}, and {@code no-new-privileges:true} for the switch alone.
+   * label:disable}, and {@code no-new-privileges:true} for the option without a value.
    */
   public static String uniform(String option) {
     if (option.equals("no-new-privileges")) {
@@ -26,7 +26,9 @@ public final class SecurityOption {
     return colon ? option.replaceFirst(":", "=") : option.replace("privileges=", "privileges:");
   }
 
-  /** Returns an option as an engine shows it, with the digest of a profile in its place. */
+  /**
+   * Returns an option in the engine's form, with the digest of a profile instead of the profile.
+   */
   public static String canonical(String written) {
     String option = uniform(written);
     String profile = option.startsWith(SECCOMP + "=") ? option.substring(SECCOMP.length() + 1) : "";
@@ -36,7 +38,7 @@ public final class SecurityOption {
     try {
       return SECCOMP + "=" + ContentHash.of(JsonWriter.compact(JsonReader.read(profile)));
     } catch (IOException e) {
-      return SECCOMP + "=" + ContentHash.of(profile); // no profile, but still the same or another
+      return SECCOMP + "=" + ContentHash.of(profile); // not a profile, but still equal or different
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What kind of value a key holds. */
+/** The kind of value that a key holds. */
 public enum ValueForm {
   TEXT,
   AMOUNT,
@@ -25,18 +25,18 @@ public enum ValueForm {
   IMAGE,
   USER,
   SIGNAL,
-  /** Words in an order that counts. */
+  /** Words whose order matters. */
   ORDERED,
-  /** Words in an order that does not. */
+  /** Words whose order does not matter. */
   SET,
-  /** Capabilities: a set whose case does not count. */
+  /** Capabilities: a set in which case does not matter. */
   CAPABILITIES,
-  /** Container ports, which are TCP's where nothing is said. */
+  /** Container ports; TCP if no protocol is given. */
   PORTS,
-  /** A restart policy, of which no number of attempts is any. */
+  /** A restart policy; without a number of attempts it means any number. */
   RESTART;
 
-  /** The value's normal form; what is not of the form keeps its own. */
+  /** Returns the normal form of the value; a value without this form keeps its own. */
   public NormalValue of(Node node) {
     return node.match(
         this::named,
@@ -62,7 +62,7 @@ public enum ValueForm {
     return node.match(TEXT::of, TEXT::of, scalar -> of(scalar.text()));
   }
 
-  /** The normal form of a text. */
+  /** Returns the normal form of a text. */
   public NormalValue of(String text) {
     return switch (this) {
       case TEXT, ORDERED, SET -> Normal.text(text);
@@ -79,7 +79,7 @@ public enum ValueForm {
     };
   }
 
-  /** Returns a value as people read it, on one line. */
+  /** Returns a value on one line, for people. */
   public static String shown(Node node) {
     return node.match(ValueForm::shownMapping, ValueForm::shownList, ScalarNode::text);
   }

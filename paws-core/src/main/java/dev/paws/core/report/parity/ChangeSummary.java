@@ -2,11 +2,11 @@ package dev.paws.core.report.parity;
 
 import java.time.temporal.ChronoUnit;
 
-/** What is new and what is gone since the last report, in words. */
+/** Describes in one sentence what is new and what is gone since the last report. */
 public final class ChangeSummary {
   private ChangeSummary() {}
 
-  /** {@code Against the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
+  /** Returns {@code Since the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
   public static String sentence(ReportTrend trend) {
     String when =
         trend

@@ -1,19 +1,19 @@
 package dev.paws.core.report.parity;
 
 /**
- * Makes visible what would otherwise act on whoever shows a text: control characters (a terminal's
- * escape sequences among them), marks that turn the direction of writing or have no width, and
- * halves of surrogate pairs. Each becomes {@code <U+202E>} or the like.
+ * Makes characters visible that would otherwise change how a text is displayed: control characters
+ * (including a terminal's escape sequences), characters that reverse the direction of writing or
+ * have no width, and unpaired surrogates. Each becomes {@code <U+202E>} or the like.
  */
 public final class ControlCharacters {
   private ControlCharacters() {}
 
-  /** The text on one line. */
+  /** Returns the text on one line. */
   public static String line(String text) {
     return shown(text, false);
   }
 
-  /** The text with its line ends and tabs. */
+  /** Returns the text with its line breaks and tabs. */
   public static String lines(String text) {
     return shown(text, true);
   }
@@ -50,11 +50,11 @@ public final class ControlCharacters {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> point >= 0xFFFE && (point & 0xFFFE) == 0xFFFE; // no characters at all
+      default -> point >= 0xFFFE && (point & 0xFFFE) == 0xFFFE; // not characters
     };
   }
 
-  /** At most so many characters, with a word on how many are left out. */
+  /** Returns the first characters of a long text, followed by how many are left out. */
   public static String atMost(String text, int most) {
     if (text.length() <= most) {
       return text;

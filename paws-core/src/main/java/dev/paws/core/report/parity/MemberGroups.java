@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says once to people what holds for several members of a cluster: differences that are the same in
- * services whose names differ in their numbers only, as {@code patroni1} and {@code patroni2}. Of
- * addresses and ports, of which each member has its own, all values are shown in one place. What
- * machines read (JSON, SARIF, JUnit) has each by itself.
+ * Joins what holds for several members of a cluster, for people: equal differences in services
+ * whose names differ only in their numbers, such as {@code patroni1} and {@code patroni2}.
+ * Addresses and ports differ between members, so all their values are shown in one place. Formats
+ * for machines (JSON, SARIF, JUnit) keep each difference separate.
  */
 public final class MemberGroups {
-  /** Between the names of a group; no service's name has it. */
+  /** Separates the names of a group; no service's name contains it. */
   public static final String JOINT = ", ";
 
   private static final int MOST_MEMBERS = 12;
@@ -37,7 +37,9 @@ public final class MemberGroups {
           .thenComparing(Section::impact, Comparator.reverseOrder())
           .thenComparing(Section::service);
 
-  /** What makes two differences one for people, apart from the service's name. */
+  /**
+   * The parts in which two differences must be equal to be joined; the service's name is not one.
+   */
   private record Same(
       String family,
       String rule,
@@ -53,7 +55,9 @@ public final class MemberGroups {
 
   private MemberGroups() {}
 
-  /** The sections in the order in which people read them, members of a cluster together. */
+  /**
+   * Returns the sections in the order in which people read them, with members of a cluster joined.
+   */
   public static List<Section> grouped(ParityReport report) {
     Map<Same, List<Entry>> same = new LinkedHashMap<>();
     List<Section> sections = new ArrayList<>();
@@ -81,7 +85,7 @@ public final class MemberGroups {
     return sections.stream().sorted(WORST_FIRST).toList();
   }
 
-  /** In groups whose names people can still read. */
+  /** Splits groups whose joined names would be too long to read. */
   private static Stream<List<Entry>> readable(List<Entry> found) {
     return IntStream.range(0, (found.size() + MOST_MEMBERS - 1) / MOST_MEMBERS)
         .mapToObj(
@@ -153,7 +157,7 @@ public final class MemberGroups {
 
   private static Same key(ParityReport report, Section section, Entry entry) {
     String family = section.service().replaceAll("[0-9]+", "0");
-    // a name without a number is no member's
+    // a service without a number in its name is not a member
     boolean member = !family.equals(section.service().replaceAll("[0-9]+", ""));
     return new Same(
         member && section.service().equals(entry.service()) ? family : section.service(),
@@ -169,12 +173,15 @@ public final class MemberGroups {
         entry.acceptance());
   }
 
-  /** Addresses and ports are each member's own: of them it counts whether there is one. */
+  /**
+   * Returns the value to compare. Addresses and ports belong to one member, so only their presence
+   * is compared.
+   */
   private static Optional<Object> compared(Entry entry, Optional<Object> value) {
     return entry.path().startsWith(NetworkingPaths.ALL) ? value.map(it -> true) : value;
   }
 
-  /** The value of all, or of each by its name. */
+  /** Returns the value that all share, or the value of each by its name. */
   private static Optional<Object> value(List<Entry> found, Function<Entry, Optional<Object>> of) {
     Map<String, Object> each = new TreeMap<>();
     found.forEach(entry -> of.apply(entry).ifPresent(it -> each.put(entry.service(), single(it))));

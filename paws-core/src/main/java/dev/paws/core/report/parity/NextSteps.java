@@ -9,19 +9,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What to do first about many differences: each advice once, the worst and the widest first. */
+/**
+ * Chooses what to do first about many differences: each piece of advice once, the worst and most
+ * widespread first.
+ */
 public final class NextSteps {
   private static final int MOST = 5;
   private static final int MOST_NAMES = 4;
 
   private NextSteps() {}
 
-  /** An advice, with the services that it is for. */
+  /**
+   * A piece of advice.
+   *
+   * @param severity the worst severity that it is about
+   * @param text the advice
+   * @param services how many services it is for
+   */
   public record Step(Severity severity, String text, int services) {}
 
   private record Advice(Severity severity, String text) {}
 
-  /** Advice on what is an error or worse. */
+  /** Returns the advice on differences that are errors or worse. */
   public static List<Step> of(List<Entry> open) {
     Map<Advice, Set<String>> services = new LinkedHashMap<>();
     for (Entry entry : open) {
@@ -48,9 +57,9 @@ public final class NextSteps {
         .toList();
   }
 
-  /** How many differences a goal can put right. */
+  /** Returns the sentence that says how many differences a goal can fix. */
   public static String fixing(ParityReport report, long fixable, int all) {
-    return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in an override file of its own"
+    return "mvn paws:fix -Dpaws.target=%s sets %d of the %s, in a separate override file"
         .formatted(
             ControlCharacters.line(report.target()), fixable, ReportText.count(all, "difference"));
   }

@@ -18,15 +18,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What every form of a parity report says, masked and in the order in which it is said: services
- * worst first, and in a service its differences worst first.
+ * The content that all forms of a parity report show, already masked and in order: the worst
+ * services first, and in each service the worst differences first.
  *
- * @param status how far the environments are apart, accepted differences left out
+ * @param id identifies the report
+ * @param timestamp when the environments were compared
+ * @param source the name of the source environment
+ * @param target the name of the target environment
+ * @param status how far the environments differ, without accepted differences
+ * @param summary the counts of services
  * @param tool what compared them, with its version
  * @param modes what was compared, at least one
- * @param sections one for each service, identical ones too
+ * @param sections one for each service, including identical ones
  * @param remarks what else the reader should know: suggestions, entries that match nothing
- * @param trend against the last report on the same two environments, if there is one
+ * @param trend the change since the last report on the same two environments, if there is one
  */
 public record ParityReport(
     String id,
@@ -47,11 +52,14 @@ public record ParityReport(
   }
 
   /**
-   * A service; also a volume or a network that differs.
+   * A service, or a volume or network that differs.
    *
-   * @param counterpart what it is called in the target, where that is something else
+   * @param service its name
+   * @param counterpart its name in the target if that is another one
+   * @param status on which sides it exists
+   * @param impact the effect of its worst difference
    * @param recommendation what to do about it as a whole
-   * @param entries its differences, those that are accepted too
+   * @param entries its differences, including accepted ones
    */
   public record Section(
       String service,
@@ -64,7 +72,7 @@ public record ParityReport(
       entries = List.copyOf(entries);
     }
 
-    /** The differences that nobody has accepted. */
+    /** Returns the differences that no entry accepts. */
     public List<Entry> open() {
       return entries.stream().filter(Entry::isOpen).toList();
     }
@@ -73,16 +81,23 @@ public record ParityReport(
   /**
    * One difference.
    *
-   * @param rule the stable id of the rule that weighed it
-   * @param fingerprint the same for the same difference on every machine and every day
-   * @param source its value in the source environment as it is shown: a text, list or map
-   * @param target likewise
-   * @param sourceValue the same in its normal form, plain Java as in {@link Difference}
-   * @param targetValue likewise
+   * @param service the service, volume or network
+   * @param rule the stable id of the rule that rated it
+   * @param fingerprint identifies the difference on every machine and every day
+   * @param path the field
+   * @param source its value in the source environment as it is shown: a text, list or map; empty if
+   *     there is none
+   * @param target its value in the target environment as it is shown; empty if there is none
+   * @param sourceValue the source's value in its normal form, plain Java as in {@link Difference}
+   * @param targetValue the target's value in its normal form
+   * @param type the kind of difference
+   * @param severity how much it matters
    * @param impact what it means for parity
    * @param recommendation what to do about it; may be empty
-   * @param sourcePlaces where the source's value was written, the most telling place first
-   * @param acceptance by what it is accepted, if it is
+   * @param autoFixable whether an override file can fix it
+   * @param sourcePlaces where the source's value was written, the most relevant place first
+   * @param targetPlaces where the target's value was written, the most relevant place first
+   * @param acceptance the entry that accepts it; empty if none does
    * @param ignoreEntry what to paste into {@code paws.yaml} to accept it
    */
   public record Entry(
@@ -108,7 +123,7 @@ public record ParityReport(
       targetPlaces = List.copyOf(targetPlaces);
     }
 
-    /** Whether nobody has accepted it. */
+    /** Returns whether no entry accepts the difference. */
     public boolean isOpen() {
       return acceptance.isEmpty();
     }
@@ -117,29 +132,31 @@ public record ParityReport(
   /**
    * Where a value comes from.
    *
-   * @param at the place in a file, {@link Position#NONE} where there is none
-   * @param note more about it, as {@code default of ${POSTGRES_PASSWORD}}; may be empty
+   * @param at the position in a file; {@link Position#NONE} if there is none
+   * @param note more about it, such as {@code default of ${POSTGRES_PASSWORD}}; may be empty
    */
   public record Place(Position at, String note) {}
 
   /**
    * Why a difference does not count.
    *
-   * @param by what accepts it: {@code ignore} or {@code baseline}
-   * @param until the last day on which it does
+   * @param by the kind of entry that accepts it: {@code ignore} or {@code baseline}
+   * @param reason why, in the user's words
+   * @param owner the person or team responsible; may be empty
+   * @param until the last day on which the entry holds
    */
   public record Acceptance(
       String by, Optional<String> reason, Optional<String> owner, Optional<LocalDate> until) {}
 
-  /** Something besides the differences. */
+  /** A remark about the comparison as a whole. */
   public record Remark(Level level, String text) {}
 
-  /** The differences that nobody has accepted, in the order of the sections. */
+  /** Returns the differences that no entry accepts, in the order of the sections. */
   public Stream<Entry> open() {
     return sections.stream().flatMap(section -> section.open().stream());
   }
 
-  /** How many differences there are that somebody has accepted. */
+  /** Returns the number of accepted differences. */
   public int accepted() {
     return (int)
         sections.stream()
@@ -148,7 +165,7 @@ public record ParityReport(
             .count();
   }
 
-  /** How many open differences there are of each severity, every severity named. */
+  /** Returns the number of open differences for each severity, including those with none. */
   public Map<Severity, Integer> counts() {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the report of what a comparison came to; nothing secret passes. */
+/** Turns the result of a comparison into a report; no secret passes. */
 public final class ParityReports {
   private static final Comparator<Section> WORST_FIRST =
       Comparator.comparing((Section section) -> section.open().isEmpty())
@@ -40,8 +40,9 @@ public final class ParityReports {
   }
 
   /**
-   * The report.
+   * Returns the report.
    *
+   * @param result the result of the comparison
    * @param before the last stored report on the same two environments
    */
   public static ParityReport of(ParityResult result, Optional<StoredReport> before) {
@@ -77,7 +78,7 @@ public final class ParityReports {
       List<Deviation> found = bySubject.remove(diff.serviceName());
       sections.add(section(diff, found == null ? List.of() : found));
     }
-    // Of these the data model's report has nothing: all that differs in them is accepted.
+    // the data model's report lacks those in which every difference is accepted
     bySubject.forEach((subject, found) -> sections.add(section(accepted(subject), found)));
     return sections.stream().sorted(WORST_FIRST).toList();
   }
@@ -136,7 +137,7 @@ public final class ParityReports {
         masked(found.ignoreEntry()));
   }
 
-  /** As it was written; of several values each by itself. */
+  /** Returns the value as it was written; of several values each separately. */
   private Optional<Object> shown(Optional<Object> value, String written) {
     boolean several =
         value.filter(it -> it instanceof Map<?, ?> || it instanceof Collection<?>).isPresent();
@@ -157,7 +158,7 @@ public final class ParityReports {
 
   private Remark suggestion(Suggestion found) {
     String text =
-        "%s in %s looks like %s in %s (%s). If it is, say so under services: in paws.yaml:\n  %s"
+        "%s in %s looks like %s in %s (%s). If they are the same service, add this under services: in paws.yaml:\n  %s"
             .formatted(
                 found.sourceService(),
                 result.source().name(),
@@ -176,7 +177,13 @@ public final class ParityReports {
     return Optional.ofNullable(secrets.inTree(value));
   }
 
-  /** The worst open differences of a severity or a worse one, on a line each. */
+  /**
+   * Returns the worst open differences, one line each.
+   *
+   * @param report the report
+   * @param from the least severity to list
+   * @param most the largest number of lines
+   */
   public static List<String> worst(ParityReport report, Severity from, int most) {
     return report
         .open()

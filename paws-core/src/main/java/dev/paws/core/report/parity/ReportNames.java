@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of report files: {@code <source>-vs-<target>}, and with a timestamp before it those that
- * are kept. Every system takes them, whatever the environments are called.
+ * Names report files: {@code <source>-vs-<target>}, with a timestamp before it for those that are
+ * kept. The names are valid on every operating system, whatever the environments are called.
  */
 public final class ReportNames {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** The timestamp, the stem, and a number for reports of one instant. */
+  /** The timestamp, the stem, and a number for reports of the same instant. */
   private static final Pattern STORED =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d\\.\\d{3}Z)-(.+?)(?:~(\\d{1,6}))?\\.json");
@@ -26,14 +26,16 @@ public final class ReportNames {
 
   private ReportNames() {}
 
-  /** {@code local-vs-production}. */
+  /** Returns {@code local-vs-production}. */
   public static String stem(String source, String target) {
     return safe(source) + "-vs-" + safe(target);
   }
 
   /**
-   * The name under which a report is kept.
+   * Returns the name under which a report is kept.
    *
+   * @param at when the environments were compared
+   * @param stem the names of both environments
    * @param number from 1 on; counts up while the name is taken
    */
   public static String stored(Instant at, String stem, int number) {
@@ -41,8 +43,8 @@ public final class ReportNames {
   }
 
   /**
-   * What the names of a pair's reports are sorted by, in the order in which they were made; empty
-   * for other files.
+   * Returns the text by which the stored reports of a pair sort in order of time; empty for other
+   * files.
    */
   public static Optional<String> order(String fileName, String stem) {
     Matcher name = STORED.matcher(fileName);
@@ -53,7 +55,10 @@ public final class ReportNames {
     return Optional.of("%s %06d".formatted(name.group(1), number));
   }
 
-  /** Two names that differ stay two: what is replaced leaves its hash. */
+  /**
+   * Returns a name for files. If characters were replaced, a hash is added, so that different names
+   * stay different.
+   */
   private static String safe(String name) {
     String safe = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[.-]+", "");
     String shortened = safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;

@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The words that several forms share, so that all say the same. */
+/** The texts that several forms share, so that all of them use the same words. */
 public final class ReportText {
-  /** From the worst on. */
+  /** All severities, the worst first. */
   public static final List<Severity> WORST_FIRST =
       List.of(Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private ReportText() {}
 
-  /** {@code critical}, {@code error}, … */
+  /** Returns {@code critical}, {@code error}, … */
   public static String of(Severity severity) {
     return severity.value();
   }
 
-  /** A word with a capital. */
+  /** Returns the word with a capital letter. */
   public static String title(String word) {
     return word.isEmpty()
         ? word
         : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  /** {@code 1 difference}, {@code 2 differences}. */
+  /** Returns {@code 1 difference}, {@code 2 differences}. */
   public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** The overall status in words. */
+  /** Returns the overall status in words. */
   public static String status(OverallStatus status) {
     return switch (status) {
       case IDENTICAL -> "identical";
@@ -47,7 +47,7 @@ public final class ReportText {
     };
   }
 
-  /** Where a service is, in words. */
+  /** Returns on which side a service exists, in words. */
   public static String status(Status status, ParityReport report) {
     return switch (status) {
       case IDENTICAL -> "identical";
@@ -57,7 +57,7 @@ public final class ReportText {
     };
   }
 
-  /** {@code 2 critical, 1 error, 4 info}: what there is of each severity, the worst first. */
+  /** Returns {@code 2 critical, 1 error, 4 info}: the number of each severity, the worst first. */
   public static String counts(Map<Severity, Integer> counts) {
     String text =
         WORST_FIRST.stream()
@@ -67,7 +67,7 @@ public final class ReportText {
     return text.isEmpty() ? "no difference" : text;
   }
 
-  /** How many services there are of each kind, kinds without any left out. */
+  /** Returns the number of services of each kind, without kinds that do not occur. */
   public static String services(ParityReport report) {
     var summary = report.summary();
     List<String> parts = new ArrayList<>();
@@ -91,24 +91,24 @@ public final class ReportText {
     }
   }
 
-  /** A service's name, with its other name in the target. */
+  /** Returns a service's name, with its other name in the target. */
   public static String name(ParityReport.Section section) {
     return section.service()
         + section.counterpart().map(name -> " (there: " + name + ")").orElse("");
   }
 
-  /** {@code 2 differences}; of several members {@code 2 differences in each}. */
+  /** Returns {@code 2 differences}; for several members {@code 2 differences in each}. */
   public static String differences(ParityReport.Section section) {
     return count(section.open().size(), "difference")
         + (section.service().contains(MemberGroups.JOINT) ? " in each" : "");
   }
 
-  /** The modes, joined. */
+  /** Returns the modes in one text. */
   public static String modes(ParityReport report) {
     return report.modes().stream().map(ComparisonMode::value).collect(Collectors.joining(", "));
   }
 
-  /** A difference on one line, for messages: service, path and both values, shortened. */
+  /** Returns a difference on one line, for messages: service, path and both values, shortened. */
   public static String headline(ParityReport.Entry entry) {
     int most = 60;
     return "%s: %s: %s, not %s"
@@ -120,8 +120,8 @@ public final class ReportText {
   }
 
   /**
-   * Where a value would be changed: {@code compose.yaml:12:5, default of ${X}}, or the line of the
-   * env file that it was taken from; empty if not known.
+   * Returns where to change a value: {@code compose.yaml:12:5, default of ${X}}, or the line of the
+   * env file that it was taken from; empty if it is not known.
    */
   public static String place(List<ParityReport.Place> places) {
     List<ParityReport.Place> variables =
@@ -132,7 +132,10 @@ public final class ReportText {
     return places.isEmpty() ? "" : place(places.get(0));
   }
 
-  /** What to do about a service as a whole, where none of its differences says the same. */
+  /**
+   * Returns what to do about a service as a whole; empty if one of its differences gives the same
+   * advice.
+   */
   public static Optional<String> advice(ParityReport.Section section) {
     return section
         .recommendation()
@@ -145,7 +148,7 @@ public final class ReportText {
     return ControlCharacters.line(at + joint + place.note());
   }
 
-  /** By what, why, by whom and until when a difference is accepted. */
+  /** Returns what accepts a difference, why, who is responsible and until when. */
   public static String acceptance(ParityReport.Acceptance acceptance) {
     StringBuilder text = new StringBuilder("accepted by ").append(acceptance.by());
     acceptance.reason().ifPresent(reason -> text.append(": ").append(reason));

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What became of the differences since the last report on the same two environments. Differences
- * are the same where their fingerprints are.
+ * How the differences changed since the last report on the same two environments. Differences are
+ * the same if their fingerprints are equal.
  *
  * @param previous the id of that report
- * @param since when it was made
- * @param added the fingerprints of the differences that are new
- * @param gone the differences that were there then and are not now, the worst first
- * @param standing how many were there then and still are
+ * @param since when that report was made
+ * @param added the fingerprints of new differences
+ * @param gone the differences that no longer exist, the worst first
+ * @param standing how many were there then and are still there
  * @param accepted how many were there then and are accepted now
  */
 public record ReportTrend(
@@ -41,7 +41,7 @@ public record ReportTrend(
   /** A difference of a stored report. */
   public record Past(String fingerprint, String service, String path, Severity severity) {}
 
-  /** Compares what is open now with what was open in a stored report. */
+  /** Compares the open differences with those of a stored report. */
   public static ReportTrend between(StoredReport before, List<ParityReport.Section> now) {
     Set<String> open =
         now.stream()
@@ -70,7 +70,7 @@ public record ReportTrend(
     return new ReportTrend(before.id(), before.timestamp(), added, gone, standing, accepted.size());
   }
 
-  /** Whether a difference is new. */
+  /** Returns whether a difference is new. */
   public boolean isNew(ParityReport.Entry entry) {
     return entry.isOpen() && added.contains(entry.fingerprint());
   }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a later report needs of a stored one.
+ * The parts of a stored report that a later report needs.
  *
- * @param open its differences that nobody had accepted
+ * @param id its id
+ * @param timestamp when it was made
+ * @param source the name of the source environment
+ * @param target the name of the target environment
+ * @param open the differences that no entry accepted
  */
 public record StoredReport(
     String id, Instant timestamp, String source, String target, List<ReportTrend.Past> open) {
@@ -24,10 +28,10 @@ public record StoredReport(
   }
 
   /**
-   * Reads what {@code JsonReport} wrote, today or in an earlier version. Differences without a
-   * fingerprint, as other tools write them, are left out.
+   * Reads a report that {@code JsonReport} wrote in this or an earlier version. Differences without
+   * a fingerprint, as other tools write them, are left out.
    *
-   * @return empty if the text is no report: cut off, of something else, or damaged
+   * @return empty if the text is not a report: truncated, damaged, or another kind of file
    */
   public static Optional<StoredReport> read(String json) {
     try {

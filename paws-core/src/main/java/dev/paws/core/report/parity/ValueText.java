@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Values of a difference as text: one line for tables, or one line an item for people. */
+/** Writes the values of a difference as text: on one line for tables, or one line for each item. */
 public final class ValueText {
-  /** Shown in place of a value that is missing. */
+  /** Shown instead of a value that is missing. */
   public static final String MISSING = "(not set)";
 
   private static final String EMPTY = "(empty)";
 
   private ValueText() {}
 
-  /** On one line: lists and maps as in JSON's short form. */
+  /** Returns the value on one line, lists and maps in JSON's short form. */
   public static String line(Optional<Object> value) {
     return value.map(ValueText::inline).map(ControlCharacters::line).orElse(MISSING);
   }
@@ -39,7 +39,7 @@ public final class ValueText {
         : inline(value);
   }
 
-  /** On as many lines as it has parts; a missing value has none. */
+  /** Returns one line for each part of the value; no lines if it is missing. */
   public static List<String> lines(Optional<Object> value) {
     List<String> lines = new ArrayList<>();
     value.ifPresent(present -> add(lines, "", "", present));

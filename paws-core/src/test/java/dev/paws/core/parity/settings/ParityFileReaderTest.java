@@ -104,7 +104,7 @@ class ParityFileReaderTest {
     assertThat(file.findings().stream().map(Finding::text).toList())
         .hasSize(6)
         .anyMatch(it -> it.contains("enviroments"))
-        .anyMatch(it -> it.contains("several kinds of source at once"))
+        .anyMatch(it -> it.contains("several kinds of source together"))
         .anyMatch(it -> it.contains("image-mayor"))
         .anyMatch(it -> it.contains("one of info, warning, error, critical"))
         .anyMatch(it -> it.contains("reason"))

@@ -3,17 +3,19 @@ package dev.paws.core.parity.source.compose;
 import java.util.List;
 import java.util.Optional;
 
-/** How Compose calls the fields of a service: the way back from a fact to the files. */
+/** Maps the path of a fact back to the key of a Compose file. */
 public final class ComposeKeys {
-  /** That a fact was read from below {@code deploy}, see {@link dev.paws.core.parity.Fact}. */
+  /** The fact was read from a key below {@code deploy}, see {@link dev.paws.core.parity.Fact}. */
   public static final String DEPLOY = "deploy";
 
-  /** That it was read from there, and the service's own key says the same. */
+  /** The fact was read from below {@code deploy}, and the service's own key has the same value. */
   public static final String BOTH = "deploy, and the service's own key";
 
   private ComposeKeys() {}
 
-  /** The key below a service of a field that is one value or one list. */
+  /**
+   * Returns the service's key for a field that is one value or one list; empty if there is none.
+   */
   public static Optional<String> scalar(String path) {
     return ServiceFields.SCALARS.stream()
         .filter(field -> field.path().equals(path))
@@ -21,7 +23,10 @@ public final class ComposeKeys {
         .findFirst();
   }
 
-  /** The keys of a text by name, as {@code labels}, {@code NAME}. */
+  /**
+   * Returns the path of keys for a text by name ({@code labels}, {@code NAME}); empty if there is
+   * none.
+   */
   public static Optional<List<String>> named(String path) {
     return ServiceFields.MAPS.stream()
         .filter(field -> path.startsWith(field.path()))
@@ -30,7 +35,8 @@ public final class ComposeKeys {
   }
 
   /**
-   * The keys below {@code deploy.resources} that say the same; they go before the service's own.
+   * Returns the keys below {@code deploy.resources} for the same limit; they override the service's
+   * own key.
    */
   public static Optional<List<String>> limit(String path) {
     return ServiceFields.LIMITS.stream()

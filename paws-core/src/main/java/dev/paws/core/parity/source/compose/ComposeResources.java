@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.compose;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.field.ResourcePaths;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Volumes and networks of a Compose project. */
-record ComposeResources(SourceLocations trace) {
+/** Reads the volumes and networks of a Compose project. */
+record ComposeResources(SourceLocations locations) {
   private static final Set<String> FLAGS =
       Set.of(
           ResourcePaths.INTERNAL,
@@ -35,25 +36,29 @@ record ComposeResources(SourceLocations trace) {
 
   private List<ParityResource> resources(String section, String driver) {
     List<ParityResource> found = new ArrayList<>();
-    MappingNode all = trace.project().section(section);
+    MappingNode all = locations.project().section(section);
     all.entries()
         .forEach(
             (name, value) -> {
-              FactCollector sheet = new FactCollector();
+              FactCollector collector = new FactCollector();
               if (value instanceof MappingNode resource) {
-                resource(name, resource, sheet);
+                resource(name, resource, collector);
               }
-              sheet.imply(
-                  ResourcePaths.DRIVER, Normal.text(driver), driver + " (default)", List.of());
+              collector.imply(
+                  ResourcePaths.DRIVER,
+                  Normal.text(driver),
+                  ParityPhrase.BY_DEFAULT.text(driver),
+                  List.of());
               for (String flag : FLAGS) {
-                sheet.imply(flag, Normal.flag("false"), "false (default)", List.of());
+                collector.imply(
+                    flag, Normal.flag("false"), ParityPhrase.BY_DEFAULT.text("false"), List.of());
               }
-              found.add(new ParityResource(name, sheet.facts(), trace.of(all, name)));
+              found.add(new ParityResource(name, collector.facts(), locations.of(all, name)));
             });
     return found;
   }
 
-  private void resource(String name, MappingNode resource, FactCollector sheet) {
+  private void resource(String name, MappingNode resource, FactCollector collector) {
     resource
         .entries()
         .forEach(
@@ -62,72 +67,73 @@ record ComposeResources(SourceLocations trace) {
                 return;
               }
               switch (key) {
-                case "name" -> name(name, resource, sheet);
-                case "ipam" -> resource.mapping(key).ifPresent(ipam -> ipam(ipam, sheet));
-                case "driver_opts", "labels" -> pairs(key + ".", value, sheet);
+                case "name" -> name(name, resource, collector);
+                case "ipam" -> resource.mapping(key).ifPresent(ipam -> ipam(ipam, collector));
+                case "driver_opts", "labels" -> pairs(key + ".", value, collector);
                 case "internal", "attachable", "enable_ipv6", "external" ->
-                    sheet.put(
+                    collector.put(
                         key,
                         ValueForm.FLAG.of(value),
                         ValueForm.shown(value),
-                        trace.of(resource, key));
+                        locations.of(resource, key));
                 default ->
-                    sheet.put(
+                    collector.put(
                         key,
                         ValueForm.TEXT.of(value),
                         ValueForm.shown(value),
-                        trace.of(resource, key));
+                        locations.of(resource, key));
               }
             });
   }
 
-  /** Puts a name, unless Compose derived it from the project's name. */
-  private void name(String key, MappingNode resource, FactCollector sheet) {
+  /** Adds a name, unless Compose derived it from the project's name. */
+  private void name(String key, MappingNode resource, FactCollector collector) {
     String name = resource.text("name").orElse("");
-    if (!name.equals(trace.project().name() + "_" + key) && !name.equals(key)) {
-      sheet.put(ResourcePaths.NAME, Normal.text(name), name, trace.of(resource, "name"));
+    if (!name.equals(locations.project().name() + "_" + key) && !name.equals(key)) {
+      collector.put(ResourcePaths.NAME, Normal.text(name), name, locations.of(resource, "name"));
     }
   }
 
-  private void pairs(String prefix, Node value, FactCollector sheet) {
+  private void pairs(String prefix, Node value, FactCollector collector) {
     if (!(value instanceof MappingNode map)) {
       return;
     }
     map.entries()
         .forEach(
             (option, text) ->
-                sheet.put(
+                collector.put(
                     Fact.of(
                             prefix + option,
                             ValueForm.TEXT.of(text),
                             ValueForm.shown(text),
-                            trace.of(map, option))
+                            locations.of(map, option))
                         .withSecret(Secrets.isSecret(option, ValueForm.shown(text)))));
   }
 
-  private void ipam(MappingNode ipam, FactCollector sheet) {
+  private void ipam(MappingNode ipam, FactCollector collector) {
     ipam.text("driver")
         .filter(driver -> !driver.equals("default"))
         .ifPresent(
             driver ->
-                sheet.put(
+                collector.put(
                     ResourcePaths.IPAM_DRIVER,
                     Normal.text(driver),
                     driver,
-                    trace.of(ipam, "driver")));
+                    locations.of(ipam, "driver")));
     List<Node> pools = ipam.sequence("config").map(SequenceNode::items).orElse(List.of());
     for (int i = 0; i < pools.size(); i++) {
       if (pools.get(i) instanceof MappingNode pool) {
         String prefix = ResourcePaths.IPAM_CONFIG + (pools.size() == 1 ? "." : "[" + i + "].");
         for (Map.Entry<String, Node> entry : pool.entries().entrySet()) {
-          sheet.put(
+          collector.put(
               prefix + entry.getKey(),
               ValueForm.TEXT.of(entry.getValue()),
               ValueForm.shown(entry.getValue()),
-              trace.of(pool, entry.getKey()));
+              locations.of(pool, entry.getKey()));
         }
       }
     }
-    ipam.mapping("options").ifPresent(options -> pairs(ResourcePaths.IPAM_OPTIONS, options, sheet));
+    ipam.mapping("options")
+        .ifPresent(options -> pairs(ResourcePaths.IPAM_OPTIONS, options, collector));
   }
 }

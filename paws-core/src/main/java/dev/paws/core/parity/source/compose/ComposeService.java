@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.compose;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -17,21 +18,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** The facts of one service of a Compose project. */
+/** Reads the facts of one service of a Compose project. */
 final class ComposeService {
   private final String name;
   private final MappingNode node;
-  private final SourceLocations trace;
+  private final SourceLocations locations;
   private final ProjectFiles files;
-  private final FactCollector sheet = new FactCollector();
+  private final FactCollector collector = new FactCollector();
   private final KeyFacts keys;
 
-  ComposeService(String name, MappingNode node, SourceLocations trace, ProjectFiles files) {
+  ComposeService(String name, MappingNode node, SourceLocations locations, ProjectFiles files) {
     this.name = name;
     this.node = node;
-    this.trace = trace;
+    this.locations = locations;
     this.files = files;
-    this.keys = new KeyFacts(trace, sheet);
+    this.keys = new KeyFacts(locations, collector);
   }
 
   SortedMap<String, Fact> facts() {
@@ -45,20 +46,20 @@ final class ComposeService {
       node.mapping(field.key()).ifPresent(map -> keys.pairs(map, field.path()));
     }
     done.addAll(ServiceFields.APART);
-    PlainFields plain = new PlainFields(trace, sheet, files);
-    HealthFacts health = new HealthFacts(trace, sheet);
+    PlainFields plain = new PlainFields(locations, collector, files);
+    HealthFacts health = new HealthFacts(locations, collector);
     environment();
-    SecurityOptions.read(node, files, trace, sheet);
+    SecurityOptions.read(node, files, locations, collector);
     node.mapping("healthcheck").ifPresent(health::check);
     node.mapping("depends_on").ifPresent(this::dependencies);
     node.mapping("logging").ifPresent(this::logging);
     node.mapping("ulimits").ifPresent(this::ulimits);
-    HostFacts.extra(node, "extra_hosts", NetworkingPaths.EXTRA_HOSTS, trace, sheet);
-    HostFacts.ports(node, trace, sheet);
-    HostFacts.networks(node, trace, sheet);
-    new Mounts(node, trace, files, sheet).all();
+    HostFacts.extra(node, "extra_hosts", NetworkingPaths.EXTRA_HOSTS, locations, collector);
+    HostFacts.ports(node, locations, collector);
+    HostFacts.networks(node, locations, collector);
+    new Mounts(node, locations, files, collector).all();
     node.mapping("build").ifPresent(build -> plain.walk(build, FieldPaths.BUILD));
-    DeployFacts deployment = new DeployFacts(node, trace, files, sheet);
+    DeployFacts deployment = new DeployFacts(node, locations, files, collector);
     deployment.put();
     node.mapping("x-paws").ifPresent(extension -> health.extension(extension, plain));
     node.entries().keySet().stream()
@@ -66,7 +67,7 @@ final class ComposeService {
         .forEach(key -> plain.leaf(node, key, key));
     implied();
     deployment.noteHowLimitsAreWritten();
-    return sheet.facts();
+    return collector.facts();
   }
 
   private void environment() {
@@ -81,10 +82,10 @@ final class ComposeService {
               boolean unset = value instanceof ScalarNode scalar && scalar.isNull();
               String text = unset ? "(unset)" : ValueForm.shown(value);
               NormalValue normal = unset ? new NormalValue.Flag(false) : Normal.text(text);
-              List<Location> where = trace.of(variables, key);
+              List<Location> where = locations.of(variables, key);
               boolean secret = !unset && Secrets.isSecret(key, text);
-              // a variable that is taken away compares only with one that is set
-              sheet.put(
+              // a variable that is unset compares only with one that is set
+              collector.put(
                   Fact.of(FieldPaths.ENVIRONMENT + key, normal, text, where)
                       .withSecret(secret)
                       .withImplied(unset));
@@ -100,21 +101,27 @@ final class ComposeService {
               if (!(value instanceof MappingNode dependency)) {
                 return;
               }
-              List<Location> where = trace.of(dependencies, service);
+              List<Location> where = locations.of(dependencies, service);
               String condition = dependency.text("condition").orElse("service_started");
-              sheet.put(
+              collector.put(
                   prefix + FieldPaths.CONDITION,
                   Normal.text(condition),
                   condition,
                   dependency.get("condition").isPresent()
-                      ? trace.of(dependency, "condition")
+                      ? locations.of(dependency, "condition")
                       : where);
               keys.scalar(dependency, "restart", prefix + FieldPaths.RESTART, ValueForm.FLAG);
               keys.scalar(dependency, "required", prefix + FieldPaths.REQUIRED, ValueForm.FLAG);
-              sheet.imply(
-                  prefix + FieldPaths.RESTART, Normal.flag("false"), "false (default)", where);
-              sheet.imply(
-                  prefix + FieldPaths.REQUIRED, Normal.flag("true"), "true (default)", where);
+              collector.imply(
+                  prefix + FieldPaths.RESTART,
+                  Normal.flag("false"),
+                  ParityPhrase.BY_DEFAULT.text("false"),
+                  where);
+              collector.imply(
+                  prefix + FieldPaths.REQUIRED,
+                  Normal.flag("true"),
+                  ParityPhrase.BY_DEFAULT.text("true"),
+                  where);
             });
   }
 
@@ -125,7 +132,7 @@ final class ComposeService {
         .ifPresent(options -> keys.pairs(options, FieldPaths.LOGGING_OPTIONS));
   }
 
-  /** Puts the limits of a service; one number is both the soft and the hard limit. */
+  /** Adds the limits of a service; a single number is both the soft and the hard limit. */
   private void ulimits(MappingNode limits) {
     limits
         .entries()
@@ -136,23 +143,31 @@ final class ComposeService {
               for (String kind : List.of(LimitPaths.SOFT, LimitPaths.HARD)) {
                 String text = pair == null ? ValueForm.shown(value) : pair.text(kind).orElse("0");
                 List<Location> where =
-                    pair == null ? trace.of(limits, limit) : trace.of(pair, kind);
-                sheet.put(prefix + kind, Normal.amount(text), text, where);
+                    pair == null ? locations.of(limits, limit) : locations.of(pair, kind);
+                collector.put(prefix + kind, Normal.amount(text), text, where);
               }
             });
   }
 
-  /** Puts the defaults of Compose and the engine for what nobody stated. */
+  /** Adds the defaults of Compose and the engine for fields that nobody stated. */
   private void implied() {
     for (ServiceFields.Field field : ServiceFields.SCALARS) {
       if (!field.fallback().equals("\0")) {
-        String shown = field.fallback().isEmpty() ? "(default)" : field.fallback() + " (default)";
-        sheet.imply(field.path(), field.form().of(field.fallback()), shown, List.of());
+        String shown =
+            field.fallback().isEmpty()
+                ? ParityPhrase.DEFAULT.text()
+                : ParityPhrase.BY_DEFAULT.text(field.fallback());
+        collector.imply(field.path(), field.form().of(field.fallback()), shown, List.of());
       }
     }
-    sheet.imply(NetworkingPaths.HOSTNAME, Normal.text(name), name + " (default)", List.of());
-    sheet.imply(
-        FieldPaths.LOGGING_DRIVER, Normal.text("json-file"), "json-file (default)", List.of());
-    sheet.imply(LimitPaths.CPU_RESERVATION, Normal.amount(0), "0 (default)", List.of());
+    collector.imply(
+        NetworkingPaths.HOSTNAME, Normal.text(name), ParityPhrase.BY_DEFAULT.text(name), List.of());
+    collector.imply(
+        FieldPaths.LOGGING_DRIVER,
+        Normal.text("json-file"),
+        ParityPhrase.BY_DEFAULT.text("json-file"),
+        List.of());
+    collector.imply(
+        LimitPaths.CPU_RESERVATION, Normal.amount(0), ParityPhrase.BY_DEFAULT.text("0"), List.of());
   }
 }

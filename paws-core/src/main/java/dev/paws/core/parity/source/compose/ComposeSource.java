@@ -17,17 +17,17 @@ import dev.paws.core.tree.MappingNode;
 import java.util.List;
 import java.util.SortedMap;
 
-/** A resolved Compose project as an environment to compare. */
+/** Turns a resolved Compose project into an environment to compare. */
 public final class ComposeSource {
   private ComposeSource() {}
 
   /**
-   * The environment that a project describes.
+   * Returns the environment that a project describes.
    *
-   * @param name what reports call it
+   * @param name the name in reports
    * @param location the files, as the user would name them
-   * @param files where mounted configuration is read from
-   * @param secrets what is known to be secret in the project
+   * @param files reads mounted configuration
+   * @param secrets the known secrets of the project
    */
   public static ParityEnvironment of(
       String name,
@@ -37,11 +37,11 @@ public final class ComposeSource {
       SecretValues secrets) {
     EnvironmentConfiguration model =
         EnvironmentMapper.map(project, EnvironmentFacts.none(name)).environment();
-    SourceLocations trace = new SourceLocations(project);
-    ComposeResources resources = new ComposeResources(trace);
+    SourceLocations locations = new SourceLocations(project);
+    ComposeResources resources = new ComposeResources(locations);
     ProjectFiles projectFiles = new ProjectFiles(project, files);
     List<ParityService> services =
-        model.services().stream().map(found -> service(found, trace, projectFiles)).toList();
+        model.services().stream().map(found -> service(found, locations, projectFiles)).toList();
     return new ParityEnvironment(
         name,
         SourceKind.COMPOSE,
@@ -53,11 +53,11 @@ public final class ComposeSource {
   }
 
   private static ParityService service(
-      ServiceDefinition definition, SourceLocations trace, ProjectFiles files) {
+      ServiceDefinition definition, SourceLocations locations, ProjectFiles files) {
     String name = definition.name();
-    MappingNode services = trace.project().services();
+    MappingNode services = locations.project().services();
     MappingNode node = services.mapping(name).orElseThrow();
-    SortedMap<String, Fact> facts = new ComposeService(name, node, trace, files).facts();
+    SortedMap<String, Fact> facts = new ComposeService(name, node, locations, files).facts();
     int instances = DeployFacts.instances(node);
     String key = node.get("scale").isPresent() ? "scale" : "deploy";
     facts.put(
@@ -66,9 +66,9 @@ public final class ComposeSource {
                 FieldPaths.INSTANCES,
                 Normal.amount(instances),
                 String.valueOf(instances),
-                node.get(key).isPresent() ? trace.of(node, key) : trace.of(services, name))
+                node.get(key).isPresent() ? locations.of(node, key) : locations.of(services, name))
             .withWrittenAs(DeployFacts.instancesAs(node)));
     return new ParityService(
-        name, definition.type(), definition.role(), instances, facts, trace.of(services, name));
+        name, definition.type(), definition.role(), instances, facts, locations.of(services, name));
   }
 }

@@ -10,28 +10,29 @@ import dev.paws.core.tree.MappingNode;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a service is deployed: the facts below {@code deploy}, and how limits are written. */
+/** Reads how a service is deployed: the facts below {@code deploy}, and how limits are written. */
 final class DeployFacts {
   private final MappingNode node;
-  private final SourceLocations trace;
-  private final FactCollector sheet;
+  private final SourceLocations locations;
+  private final FactCollector collector;
   private final KeyFacts keys;
   private final PlainFields leaves;
 
   /**
-   * Reads a service.
+   * Creates a reader for a service.
    *
    * @param node the service
    */
-  DeployFacts(MappingNode node, SourceLocations trace, ProjectFiles files, FactCollector sheet) {
+  DeployFacts(
+      MappingNode node, SourceLocations locations, ProjectFiles files, FactCollector collector) {
     this.node = node;
-    this.trace = trace;
-    this.sheet = sheet;
-    this.keys = new KeyFacts(trace, sheet);
-    this.leaves = new PlainFields(trace, sheet, files);
+    this.locations = locations;
+    this.collector = collector;
+    this.keys = new KeyFacts(locations, collector);
+    this.leaves = new PlainFields(locations, collector, files);
   }
 
-  /** Puts all facts below {@code deploy}. */
+  /** Adds all facts below {@code deploy}. */
   void put() {
     node.mapping("deploy").ifPresent(this::put);
   }
@@ -61,7 +62,7 @@ final class DeployFacts {
         .forEach(key -> leaves.leaf(deploy, key, FieldPaths.DEPLOY + key));
     boolean replicated = deploy.text("mode").filter("replicated"::equals).isPresent();
     if (replicated) {
-      sheet.remove(FieldPaths.DEPLOY_MODE); // the default
+      collector.remove(FieldPaths.DEPLOY_MODE); // the default
     }
   }
 
@@ -76,13 +77,13 @@ final class DeployFacts {
           default -> condition + attempts;
         };
     String key = policy.get("condition").isPresent() ? "condition" : "max_attempts";
-    sheet.put(LifecyclePaths.RESTART, Normal.text(restart), restart, trace.of(policy, key));
+    collector.put(LifecyclePaths.RESTART, Normal.text(restart), restart, locations.of(policy, key));
     keys.scalar(policy, "delay", LifecyclePaths.RESTART_DELAY, ValueForm.SPAN);
     keys.scalar(policy, "window", LifecyclePaths.RESTART_WINDOW, ValueForm.SPAN);
   }
 
   /**
-   * Notes how limits are written, for override files: if {@code deploy} has such a part, Compose
+   * Records how limits are written, for override files. If {@code deploy} has such a part, Compose
    * wants the service's own key to say the same or nothing. A reservation of CPUs has no key
    * outside of {@code deploy}, so all reservations are written there.
    */
@@ -95,12 +96,12 @@ final class DeployFacts {
           ComposeKeys.scalar(field.path()).filter(it -> node.get(it).isPresent()).isPresent();
       boolean deployed = resources.flatMap(it -> it.mapping(part)).isPresent();
       if (deployed || (part.equals("reservations") && !own)) {
-        sheet.writtenAs(field.path(), own ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
+        collector.writtenAs(field.path(), own ? ComposeKeys.BOTH : ComposeKeys.DEPLOY);
       }
     }
   }
 
-  /** Returns the number of instances that a service asks for; 1 if it asks for none. */
+  /** Returns the number of instances of a service; 1 if it sets none. */
   static int instances(MappingNode node) {
     return node.text("scale")
         .or(() -> node.mapping("deploy").flatMap(deploy -> deploy.text("replicas")))
@@ -110,8 +111,8 @@ final class DeployFacts {
   }
 
   /**
-   * Returns by which of two keys the number of instances is written, as {@code Fact#writtenAs} has
-   * it; empty if only the service's own key could write it.
+   * Returns by which of two keys the number of instances is written, see {@code Fact#writtenAs};
+   * empty if only the service's own key could write it.
    */
   static String instancesAs(MappingNode node) {
     boolean scale = node.get("scale").isPresent();

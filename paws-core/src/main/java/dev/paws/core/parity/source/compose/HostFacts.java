@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Ports, networks and extra hosts of a service. */
+/** Reads the ports, networks and extra hosts of a service. */
 final class HostFacts {
   private HostFacts() {}
 
-  /** Published ports by container port: {@code networking.ports.80/tcp}. */
-  static void ports(MappingNode service, SourceLocations trace, FactCollector sheet) {
+  /** Adds published ports by container port: {@code networking.ports.80/tcp}. */
+  static void ports(MappingNode service, SourceLocations locations, FactCollector collector) {
     Map<String, Set<String>> published = new TreeMap<>();
     Map<String, List<Location>> where = new TreeMap<>();
     for (MappingNode port : NodeLists.mappings(service, "ports")) {
@@ -32,28 +32,42 @@ final class HostFacts {
           .add(
               PortBinding.text(port.text("host_ip").orElse(""), port.text("published").orElse("")));
       String key = port.get("published").isPresent() ? "published" : "target";
-      where.computeIfAbsent(prefix, path -> new ArrayList<>()).addAll(trace.of(port, key));
+      where.computeIfAbsent(prefix, path -> new ArrayList<>()).addAll(locations.of(port, key));
       port.text("mode")
           .filter(mode -> !mode.equals("ingress"))
           .ifPresent(
-              mode -> put(sheet, NetworkingPaths.PORT_MODES + target, mode, trace, port, "mode"));
+              mode ->
+                  put(
+                      collector,
+                      NetworkingPaths.PORT_MODES + target,
+                      mode,
+                      locations,
+                      port,
+                      "mode"));
       port.text("name")
           .ifPresent(
-              name -> put(sheet, NetworkingPaths.PORT_NAMES + target, name, trace, port, "name"));
+              name ->
+                  put(
+                      collector,
+                      NetworkingPaths.PORT_NAMES + target,
+                      name,
+                      locations,
+                      port,
+                      "name"));
       port.text("app_protocol")
           .ifPresent(
               text ->
                   put(
-                      sheet,
+                      collector,
                       NetworkingPaths.APP_PROTOCOLS + target,
                       text,
-                      trace,
+                      locations,
                       port,
                       "app_protocol"));
     }
     published.forEach(
         (path, bindings) ->
-            sheet.put(
+            collector.put(
                 path,
                 Normal.unordered(bindings),
                 String.join(", ", bindings),
@@ -61,17 +75,17 @@ final class HostFacts {
   }
 
   private static void put(
-      FactCollector sheet,
+      FactCollector collector,
       String path,
       String text,
-      SourceLocations trace,
+      SourceLocations locations,
       MappingNode port,
       String key) {
-    sheet.put(path, Normal.text(text), text, trace.of(port, key));
+    collector.put(path, Normal.text(text), text, locations.of(port, key));
   }
 
-  /** Networks by key: {@code networking.networks.back}. */
-  static void networks(MappingNode service, SourceLocations trace, FactCollector sheet) {
+  /** Adds networks by key: {@code networking.networks.back}. */
+  static void networks(MappingNode service, SourceLocations locations, FactCollector collector) {
     MappingNode networks = service.mapping("networks").orElse(null);
     if (networks == null || service.text("network_mode").isPresent()) {
       return;
@@ -81,46 +95,50 @@ final class HostFacts {
         .forEach(
             (name, value) -> {
               String path = NetworkingPaths.NETWORKS + name;
-              sheet.put(
+              collector.put(
                   path + "." + NetworkingPaths.JOINED,
                   new NormalValue.Flag(true),
                   "joined",
-                  trace.of(networks, name));
+                  locations.of(networks, name));
               if (value instanceof MappingNode options) {
-                network(options, path, trace, sheet);
+                network(options, path, locations, collector);
               }
             });
   }
 
   private static void network(
-      MappingNode options, String path, SourceLocations trace, FactCollector sheet) {
+      MappingNode options, String path, SourceLocations locations, FactCollector collector) {
     for (Map.Entry<String, Node> entry : options.entries().entrySet()) {
       String key = entry.getKey();
       Node value = entry.getValue();
-      List<Location> where = trace.of(options, key);
+      List<Location> where = locations.of(options, key);
       if (value instanceof MappingNode driver) {
         driver
             .entries()
             .forEach(
                 (option, text) ->
-                    sheet.put(
+                    collector.put(
                         path + "." + key + "." + option,
                         ValueForm.TEXT.of(text),
                         ValueForm.shown(text),
-                        trace.of(driver, option)));
+                        locations.of(driver, option)));
       } else if (Set.of(NetworkingPaths.ALIASES, NetworkingPaths.LINK_LOCAL_IPS).contains(key)) {
-        sheet.put(path + "." + key, ValueForm.SET.of(value), ValueForm.shown(value), where);
+        collector.put(path + "." + key, ValueForm.SET.of(value), ValueForm.shown(value), where);
       } else if (Set.of(NetworkingPaths.PRIORITY, NetworkingPaths.GW_PRIORITY).contains(key)) {
-        sheet.put(path + "." + key, ValueForm.AMOUNT.of(value), ValueForm.shown(value), where);
+        collector.put(path + "." + key, ValueForm.AMOUNT.of(value), ValueForm.shown(value), where);
       } else {
-        sheet.put(path + "." + key, ValueForm.TEXT.of(value), ValueForm.shown(value), where);
+        collector.put(path + "." + key, ValueForm.TEXT.of(value), ValueForm.shown(value), where);
       }
     }
   }
 
-  /** Hosts by name; each {@code name=address}, or {@code name:address}. */
+  /** Adds hosts by name; each is {@code name=address} or {@code name:address}. */
   static void extra(
-      MappingNode service, String key, String prefix, SourceLocations trace, FactCollector sheet) {
+      MappingNode service,
+      String key,
+      String prefix,
+      SourceLocations locations,
+      FactCollector collector) {
     Map<String, Set<String>> hosts = new TreeMap<>();
     Map<String, List<Location>> where = new TreeMap<>();
     for (Node item : NodeLists.items(service, key)) {
@@ -132,11 +150,11 @@ final class HostFacts {
       hosts
           .computeIfAbsent(name, found -> new TreeSet<>())
           .add(address.startsWith("[") ? address.substring(1, address.length() - 1) : address);
-      where.computeIfAbsent(name, found -> new ArrayList<>()).addAll(trace.of(item));
+      where.computeIfAbsent(name, found -> new ArrayList<>()).addAll(locations.of(item));
     }
     hosts.forEach(
         (name, addresses) ->
-            sheet.put(
+            collector.put(
                 prefix + name,
                 Normal.unordered(addresses),
                 String.join(", ", addresses),

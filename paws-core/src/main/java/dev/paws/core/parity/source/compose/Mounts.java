@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.compose;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.field.ContainerPaths;
@@ -16,18 +17,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
+/** Reads what is mounted into a service: volumes, folders, memory, devices, configs and secrets. */
 final class Mounts {
   private final MappingNode service;
-  private final SourceLocations trace;
+  private final SourceLocations locations;
   private final ProjectFiles files;
-  private final FactCollector sheet;
+  private final FactCollector collector;
 
-  Mounts(MappingNode service, SourceLocations trace, ProjectFiles files, FactCollector sheet) {
+  Mounts(
+      MappingNode service, SourceLocations locations, ProjectFiles files, FactCollector collector) {
     this.service = service;
-    this.trace = trace;
+    this.locations = locations;
     this.files = files;
-    this.sheet = sheet;
+    this.collector = collector;
   }
 
   void all() {
@@ -42,25 +44,25 @@ final class Mounts {
     String target = mount.text("target").orElse("");
     String prefix = StoragePaths.VOLUMES + target + ".";
     String type = mount.text("type").orElse("volume");
-    List<Location> where = trace.of(mount, "target");
-    sheet.put(prefix + StoragePaths.TYPE, Normal.text(type), type, trace.of(mount, "type"));
+    List<Location> where = locations.of(mount, "target");
+    collector.put(prefix + StoragePaths.TYPE, Normal.text(type), type, locations.of(mount, "type"));
     String source = mount.text("source").orElse("");
     if (type.equals("bind")) {
       bind(mount, source, prefix);
     } else if (!source.isEmpty()) {
-      sheet.put(
-          prefix + StoragePaths.SOURCE, Normal.text(source), source, trace.of(mount, "source"));
+      collector.put(
+          prefix + StoragePaths.SOURCE, Normal.text(source), source, locations.of(mount, "source"));
     }
     mode(mount.text("read_only").filter("true"::equals).isPresent(), prefix, mount, where);
     mount
         .text("consistency")
         .ifPresent(
             text ->
-                sheet.put(
+                collector.put(
                     prefix + StoragePaths.CONSISTENCY,
                     Normal.text(text),
                     text,
-                    trace.of(mount, "consistency")));
+                    locations.of(mount, "consistency")));
     options(mount, "volume", prefix, where);
     options(mount, "tmpfs", prefix, where);
     options(mount, "image", prefix, where);
@@ -69,18 +71,19 @@ final class Mounts {
   private void mode(boolean readOnly, String prefix, MappingNode mount, List<Location> where) {
     String mode = readOnly ? "ro" : "rw";
     List<Location> place =
-        mount.get("read_only").isPresent() ? trace.of(mount, "read_only") : where;
-    sheet.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, place);
+        mount.get("read_only").isPresent() ? locations.of(mount, "read_only") : where;
+    collector.put(prefix + StoragePaths.MODE, Normal.text(mode), mode, place);
   }
 
   private void bind(MappingNode mount, String source, String prefix) {
     String relative = files.relative(source);
-    List<Location> where = trace.of(mount, "source");
-    sheet.put(prefix + StoragePaths.SOURCE, files.place(source), relative, where);
+    List<Location> where = locations.of(mount, "source");
+    collector.put(prefix + StoragePaths.SOURCE, files.place(source), relative, where);
     files
         .content(source)
         .ifPresent(
-            content -> sheet.put(content(prefix + StoragePaths.CONTENT, content, where, false)));
+            content ->
+                collector.put(content(prefix + StoragePaths.CONTENT, content, where, false)));
     mount
         .mapping("bind")
         .ifPresent(
@@ -91,21 +94,30 @@ final class Mounts {
                     .text(key)
                     .ifPresent(
                         text ->
-                            sheet.put(
+                            collector.put(
                                 prefix + key,
                                 key.equals("create_host_path")
                                     ? Normal.flag(text)
                                     : Normal.text(text),
                                 text,
-                                trace.of(options, key)));
+                                locations.of(options, key)));
               }
             });
-    sheet.imply(
-        prefix + StoragePaths.PROPAGATION, Normal.text("rprivate"), "rprivate (default)", where);
-    sheet.imply(
-        prefix + StoragePaths.RECURSIVE, Normal.text("enabled"), "enabled (default)", where);
-    sheet.imply(
-        prefix + StoragePaths.CREATE_HOST_PATH, Normal.flag("false"), "false (default)", where);
+    collector.imply(
+        prefix + StoragePaths.PROPAGATION,
+        Normal.text("rprivate"),
+        ParityPhrase.BY_DEFAULT.text("rprivate"),
+        where);
+    collector.imply(
+        prefix + StoragePaths.RECURSIVE,
+        Normal.text("enabled"),
+        ParityPhrase.BY_DEFAULT.text("enabled"),
+        where);
+    collector.imply(
+        prefix + StoragePaths.CREATE_HOST_PATH,
+        Normal.flag("false"),
+        ParityPhrase.BY_DEFAULT.text("false"),
+        where);
   }
 
   private void options(MappingNode mount, String kind, String prefix, List<Location> where) {
@@ -123,24 +135,31 @@ final class Mounts {
                       default -> ValueForm.TEXT;
                     };
                 String path = key.equals("mode") ? "tmpfs_mode" : key;
-                sheet.put(
-                    prefix + path, form.of(value), ValueForm.shown(value), trace.of(options, key));
+                collector.put(
+                    prefix + path,
+                    form.of(value),
+                    ValueForm.shown(value),
+                    locations.of(options, key));
               });
     }
     if (kind.equals("volume")) {
-      sheet.imply(prefix + StoragePaths.NOCOPY, Normal.flag("false"), "false (default)", where);
+      collector.imply(
+          prefix + StoragePaths.NOCOPY,
+          Normal.flag("false"),
+          ParityPhrase.BY_DEFAULT.text("false"),
+          where);
     }
   }
 
-  /** {@code /run:size=64m,mode=1777,ro}. */
+  /** Adds a mount in memory: {@code /run:size=64m,mode=1777,ro}. */
   private void memory(Node item) {
     String text = ValueForm.shown(item);
     int colon = text.indexOf(':');
     String target = colon < 0 ? text : text.substring(0, colon);
     String prefix = StoragePaths.VOLUMES + target + ".";
-    List<Location> where = trace.of(item);
-    sheet.put(prefix + StoragePaths.TYPE, Normal.text("tmpfs"), "tmpfs", where);
-    MemoryOptions.put(prefix, colon < 0 ? "" : text.substring(colon + 1), where, sheet);
+    List<Location> where = locations.of(item);
+    collector.put(prefix + StoragePaths.TYPE, Normal.text("tmpfs"), "tmpfs", where);
+    MemoryOptions.put(prefix, colon < 0 ? "" : text.substring(colon + 1), where, collector);
   }
 
   private void device(MappingNode device) {
@@ -148,13 +167,13 @@ final class Mounts {
     String target = device.text("target").orElse(source);
     String permissions = device.text("permissions").orElse("rwm");
     String prefix = ContainerPaths.DEVICES + target + ".";
-    sheet.put(
-        prefix + StoragePaths.SOURCE, Normal.text(source), source, trace.of(device, "source"));
-    sheet.put(
+    collector.put(
+        prefix + StoragePaths.SOURCE, Normal.text(source), source, locations.of(device, "source"));
+    collector.put(
         prefix + ContainerPaths.PERMISSIONS,
         Normal.text(permissions.toLowerCase(Locale.ROOT)),
         permissions,
-        trace.of(device, device.get("permissions").isPresent() ? "permissions" : "source"));
+        locations.of(device, device.get("permissions").isPresent() ? "permissions" : "source"));
   }
 
   private void file(MappingNode use, String section, String folder) {
@@ -162,48 +181,48 @@ final class Mounts {
     String target = use.text("target").orElse(name);
     String absolute = target.startsWith("/") ? target : folder + target;
     String prefix = StoragePaths.FILES + absolute + ".";
-    List<Location> where = trace.of(use, "source");
+    List<Location> where = locations.of(use, "source");
     boolean secret = section.equals("secrets");
     String kind = secret ? "secret" : "config";
-    sheet.put(
+    collector.put(
         prefix + StoragePaths.SOURCE, Normal.text(kind + " " + name), kind + " " + name, where);
     for (String key : List.of("uid", "gid", "mode")) {
       use.text(key)
           .ifPresent(
               text ->
-                  sheet.put(
-                      prefix + key, Normal.amount(text), octal(key, text), trace.of(use, key)));
+                  collector.put(
+                      prefix + key, Normal.amount(text), octal(key, text), locations.of(use, key)));
     }
-    Optional<MappingNode> declared = trace.project().section(section).mapping(name);
+    Optional<MappingNode> declared = locations.project().section(section).mapping(name);
     declared
         .flatMap(files::declared)
         .ifPresent(
             content ->
-                sheet.put(
+                collector.put(
                     content(
                         prefix + StoragePaths.CONTENT,
                         content.text(),
-                        trace.of(declared.get(), content.key()),
+                        locations.of(declared.get(), content.key()),
                         secret)));
     declared.ifPresent(
         node ->
             node.text("file")
                 .ifPresent(
                     path ->
-                        sheet.imply(
+                        collector.imply(
                             prefix + StoragePaths.MOUNTED,
                             files.place(path),
                             files.relative(path),
-                            trace.of(node, "file"))));
+                            locations.of(node, "file"))));
     declared
         .filter(node -> node.text("external").filter("true"::equals).isPresent())
         .ifPresent(
             node ->
-                sheet.put(
+                collector.put(
                     prefix + StoragePaths.EXTERNAL,
                     Normal.flag("true"),
                     "true",
-                    trace.of(node, "external")));
+                    locations.of(node, "external")));
   }
 
   private static String octal(String key, String text) {
@@ -214,7 +233,9 @@ final class Mounts {
   private static Fact content(String path, String text, List<Location> where, boolean secret) {
     long lines = text.lines().count();
     String shown =
-        lines == 1 && text.length() < 80 ? text.strip() : lines + " lines, " + ContentHash.of(text);
+        lines == 1 && text.length() < 80
+            ? text.strip()
+            : ParityPhrase.LINES_WITH_HASH.text(lines, ContentHash.of(text));
     String file = path.substring(0, path.length() - ".content".length());
     boolean hidden = secret || Secrets.isSecretFile(file, text);
     return Fact.of(path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where)

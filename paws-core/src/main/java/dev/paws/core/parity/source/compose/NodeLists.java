@@ -6,16 +6,16 @@ import dev.paws.core.tree.Node;
 import dev.paws.core.tree.SequenceNode;
 import java.util.List;
 
-/** Lists of a tree. */
+/** Reads lists of a tree. */
 final class NodeLists {
   private NodeLists() {}
 
-  /** The texts of a list; one text counts as a list of one. */
+  /** Returns the texts of a list; a single text counts as a list of one. */
   static List<String> texts(MappingNode map, String key) {
     return items(map, key).stream().map(ValueForm::shown).toList();
   }
 
-  /** The items of a list; a scalar counts as a list of one. */
+  /** Returns the items of a list; a scalar counts as a list of one. */
   static List<Node> items(MappingNode map, String key) {
     Node node = map.get(key).orElse(null);
     if (node instanceof SequenceNode list) {
@@ -24,7 +24,7 @@ final class NodeLists {
     return node == null || node instanceof MappingNode ? List.of() : List.of(node);
   }
 
-  /** The mappings of a list. */
+  /** Returns the mappings in a list. */
   static List<MappingNode> mappings(MappingNode map, String key) {
     return items(map, key).stream()
         .filter(MappingNode.class::isInstance)

@@ -17,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Facts of keys without special meaning: each scalar and each list is one. */
+/** Reads keys without a special meaning: each scalar and each list is one fact. */
 final class PlainFields {
   private static final Set<String> SETS =
       Set.of("cache_from", "cache_to", "entitlements", "platforms", "tags", "constraints", "ssh");
   private static final Set<String> SPANS = Set.of("delay", "monitor");
   private static final Set<String> PATHS = Set.of("context", "additional_contexts");
 
-  private final SourceLocations trace;
-  private final FactCollector sheet;
+  private final SourceLocations locations;
+  private final FactCollector collector;
   private final ProjectFiles files;
 
-  PlainFields(SourceLocations trace, FactCollector sheet, ProjectFiles files) {
-    this.trace = trace;
-    this.sheet = sheet;
+  PlainFields(SourceLocations locations, FactCollector collector, ProjectFiles files) {
+    this.locations = locations;
+    this.collector = collector;
     this.files = files;
   }
 
-  /** All values below a mapping. */
+  /** Adds all values below a mapping. */
   void walk(MappingNode map, String path) {
     map.entries().keySet().forEach(key -> leaf(map, key, path + "." + key));
   }
 
-  /** The value under a key, as one fact or, where it is a mapping, as many. */
+  /** Adds the value of a key: one fact, or many if it is a mapping. */
   void leaf(MappingNode map, String key, String path) {
     Node value = map.get(key).orElse(null);
     if (value == null || (value instanceof ScalarNode scalar && scalar.isNull())) {
@@ -52,7 +52,7 @@ final class PlainFields {
     if (value instanceof SequenceNode list && list.items().isEmpty()) {
       return;
     }
-    List<Location> where = trace.of(map, key);
+    List<Location> where = locations.of(map, key);
     if (key.equals("watch") && value instanceof SequenceNode list) {
       value = new SequenceNode(list.items().stream().map(this::watched).toList(), list.at());
     }
@@ -61,11 +61,11 @@ final class PlainFields {
     NormalValue normal =
         isPath ? files.place(shown) : SPANS.contains(key) ? Normal.span(shown) : of(key, value);
     boolean secret = value instanceof ScalarNode && Secrets.isSecret(key, shown);
-    sheet.put(
+    collector.put(
         Fact.of(path, normal, isPath ? files.relative(shown) : shown, where).withSecret(secret));
   }
 
-  /** What is watched, by its path as seen from the project. */
+  /** Returns an entry of {@code watch} with its path relative to the project. */
   private Node watched(Node item) {
     if (!(item instanceof MappingNode map) || map.text("path").isEmpty()) {
       return item;

@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files that a project names. */
+/** Reads the files that a project names. */
 final class ProjectFiles {
-  /** What is longer is data, not configuration. */
+  /** In bytes. A longer file is data, not configuration. */
   private static final long LONGEST = 1L << 20;
 
   private final String folder;
@@ -29,27 +29,27 @@ final class ProjectFiles {
     this.files = files;
   }
 
-  /** The content of a config or secret, and the key that gave it. */
+  /** The content of a config or secret, and the key that provides it. */
   record Content(String key, String text) {}
 
-  /** A path of this machine as seen from the project: the same for every checkout of it. */
+  /** Returns a path on this machine relative to the project, equal in all checkouts. */
   String relative(String path) {
     return ProjectPath.relative(folder, path);
   }
 
-  /** A path as it is compared. */
+  /** Returns a path in the form in which it is compared. */
   NormalValue place(String path) {
     return new NormalValue.Place(path, relative(path));
   }
 
-  /** A path of the project, from its folder on. */
+  /** Returns the absolute form of a path that may be relative to the project's folder. */
   String absolute(String path) {
     return path.startsWith("/") ? path : folder + "/" + path;
   }
 
   /**
-   * Returns the content of a file as a ConfigMap has it, with bytes that are not text in base64.
-   * Empty if it is not a file or cannot be read.
+   * Returns the content of a file in the form of a ConfigMap: bytes that are not text are in
+   * base64. Empty if it is not a file or cannot be read.
    */
   Optional<String> content(String file) {
     try {
@@ -62,11 +62,11 @@ final class ProjectFiles {
       boolean isText = text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0;
       return Optional.of(isText ? text : Base64.getEncoder().encodeToString(bytes));
     } catch (IOException | InvalidPathException e) {
-      return Optional.empty(); // whoever mounts it says so
+      return Optional.empty(); // the caller that mounts it reports it
     }
   }
 
-  /** The content of a top-level config or secret. */
+  /** Returns the content of a top-level config or secret; empty if it is not known. */
   Optional<Content> declared(MappingNode source) {
     return source
         .text("content")

@@ -10,13 +10,16 @@ import dev.paws.core.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the security options of a service, with the profiles that they name as files. */
+/** Reads the security options of a service, including the profiles that they name as files. */
 final class SecurityOptions {
   private SecurityOptions() {}
 
-  /** Puts the options of a service, profiles as {@code seccomp=sha256 digest of its content}. */
+  /**
+   * Adds the options of a service; a profile becomes {@code seccomp=sha256} and a digest of its
+   * content.
+   */
   static void read(
-      MappingNode service, ProjectFiles files, SourceLocations trace, FactCollector sheet) {
+      MappingNode service, ProjectFiles files, SourceLocations locations, FactCollector collector) {
     List<Node> items = NodeLists.items(service, "security_opt");
     if (items.isEmpty()) {
       return;
@@ -33,10 +36,10 @@ final class SecurityOptions {
                   .orElse(text)
               : text);
     }
-    sheet.put(
+    collector.put(
         SecurityPaths.SECURITY_OPT,
         Normal.unordered(options),
         ValueForm.shown(service.get("security_opt").orElseThrow()),
-        trace.of(service, "security_opt"));
+        locations.of(service, "security_opt"));
   }
 }

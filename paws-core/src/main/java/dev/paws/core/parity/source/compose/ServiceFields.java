@@ -26,18 +26,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which field each key of a service is, and what its default is. */
+/** The table of a service's keys: the field of each key and its default. */
 final class ServiceFields {
   /**
    * A key with one value.
    *
-   * @param key in Compose
-   * @param path of the fact
-   * @param fallback what a service has that does not say; empty where it depends on the image
+   * @param key the key in Compose
+   * @param path the path of the fact
+   * @param form the kind of value
+   * @param fallback the default; empty if it depends on the image
    */
   record Field(String key, String path, ValueForm form, String fallback) {}
 
-  /** Keys with one value, later ones before earlier ones where they mean the same. */
+  /** Keys with one value. If two keys mean the same, the later row overrides the earlier one. */
   static final List<Field> SCALARS =
       List.of(
           field("image", ContainerPaths.IMAGE, IMAGE),
@@ -108,7 +109,7 @@ final class ServiceFields {
           field("pre_stop", LifecyclePaths.PRE_STOP, ORDERED),
           field("volumes_from", StoragePaths.VOLUMES_FROM, SET));
 
-  /** Keys whose values are texts by name, and the start of their paths. */
+  /** Keys whose values are texts by name, with the prefix of their paths. */
   static final List<Field> MAPS =
       List.of(
           field("labels", FieldPaths.LABELS, TEXT),
@@ -116,7 +117,7 @@ final class ServiceFields {
           field("sysctls", ContainerPaths.SYSCTLS, TEXT),
           field("storage_opt", StoragePaths.STORAGE_OPT, TEXT));
 
-  /** Limits under {@code deploy.resources}, which go before the service's own. */
+  /** Limits below {@code deploy.resources}, which override the service's own keys. */
   static final List<Field> LIMITS =
       List.of(
           field("limits.cpus", LimitPaths.CPU_LIMIT, AMOUNT),
@@ -125,11 +126,11 @@ final class ServiceFields {
           field("reservations.cpus", LimitPaths.CPU_RESERVATION, AMOUNT),
           field("reservations.memory", LimitPaths.MEMORY_RESERVATION, BYTES));
 
-  /** Keys that loading has resolved, or that change nothing of what runs. */
+  /** Keys that loading has already resolved, or that change nothing at run time. */
   static final Set<String> TAKEN =
       Set.of("env_file", "extends", "label_file", "scale", "restart_policy");
 
-  /** Keys whose facts need more than a table row. */
+  /** Keys whose facts need code, not only a row of the table. */
   static final Set<String> APART =
       Set.of(
           "environment",
@@ -151,7 +152,7 @@ final class ServiceFields {
 
   private ServiceFields() {}
 
-  /** The field of a key with one value. */
+  /** Returns the field of a key with one value; empty if the key is not in the table. */
   static Optional<Field> scalar(String key) {
     return SCALARS.stream().filter(field -> field.key().equals(key)).findFirst();
   }

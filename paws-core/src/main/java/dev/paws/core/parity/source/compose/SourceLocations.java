@@ -3,6 +3,7 @@ package dev.paws.core.parity.source.compose;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.Origins;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -11,23 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the values of a project come from. */
+/** Finds where the values of a project come from. */
 record SourceLocations(ComposeProject project) {
   private static final String INTERPOLATED = "interpolated";
 
-  /** Returns the places of the value under a key: its line, then what gave it its value. */
+  /** Returns the places of the value of a key: its line first, then what gave it its value. */
   List<Location> of(MappingNode map, String key) {
     Optional<Node> node = map.get(key);
     Position at = map.positionOf(key);
     return node.isEmpty() ? places(at, "") : of(node.get(), at);
   }
 
-  /** The places of a value of a list. */
+  /** Returns the places of a value in a list. */
   List<Location> of(Node node) {
     return of(node, node.at());
   }
 
-  /** A place without a story. */
+  /** Returns a single place with a note. */
   static List<Location> places(Position at, String note) {
     return at.equals(Position.NONE) && note.isEmpty() ? List.of() : List.of(new Location(at, note));
   }
@@ -58,17 +59,17 @@ record SourceLocations(ComposeProject project) {
     for (String name : names.isEmpty() ? new String[0] : names.split(", ", -1)) {
       Optional<String> value = Optional.ofNullable(project.environment().get(name));
       boolean known = value.isPresent();
-      // What a value became (512m is a number of bytes) need not show the text that it came from.
+      // what a value became (512m is a number of bytes) need not show the text that it came from
       Optional<Position> file =
           project
               .origins()
               .variable(name, text)
               .or(() -> value.flatMap(it -> project.origins().variable(name, it)));
       if (file.isPresent()) {
-        places.add(new Location(file.get(), "value of ${" + name + "}"));
-        notes.add("from ${" + name + "}");
+        places.add(new Location(file.get(), ParityPhrase.VALUE_OF.text(name)));
+        notes.add(ParityPhrase.FROM_VARIABLE.text(name));
       } else {
-        notes.add((known ? "environment's ${" : "default of ${") + name + "}");
+        notes.add((known ? ParityPhrase.FROM_ENVIRONMENT : ParityPhrase.FROM_DEFAULT).text(name));
       }
     }
     return String.join(", ", notes);

@@ -1,8 +1,8 @@
 /**
- * A Compose project as an environment to compare.
+ * Reads a Compose project as an environment to compare.
  *
  * <p>Promises: every key of a service, a volume or a network that changes behaviour becomes a fact,
- * even a key that is new to Paws; each fact has the place where it was written.
+ * even a key that Paws does not know; each fact has the place where it was written.
  */
 @NullMarked
 package dev.paws.core.parity.source.compose;

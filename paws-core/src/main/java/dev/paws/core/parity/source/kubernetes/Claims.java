@@ -7,7 +7,7 @@ import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Claims of volumes, also those that a StatefulSet makes. */
+/** Finds claims of volumes, including those that a StatefulSet creates. */
 final class Claims {
   private Claims() {}
 
@@ -27,7 +27,7 @@ final class Claims {
   }
 
   private static ParityResource claim(String name, MappingNode claim, Manifest from) {
-    ManifestFactCollector sheet = new ManifestFactCollector();
+    ManifestFactCollector collector = new ManifestFactCollector();
     claim
         .mapping("spec")
         .ifPresent(
@@ -35,19 +35,19 @@ final class Claims {
               ManifestTrees.below(spec, "resources", "requests")
                   .ifPresent(
                       requests ->
-                          sheet.scalar(
+                          collector.scalar(
                               requests, "storage", KubernetesPaths.SIZE, Resources::bytes, ""));
               for (String key : List.of("storageClassName", "accessModes")) {
                 spec.get(key)
                     .ifPresent(
                         value ->
-                            sheet.put(
+                            collector.put(
                                 KubernetesPaths.ALL + key,
                                 ManifestTrees.normal(value),
                                 ValueForm.shown(value),
                                 ManifestTrees.at(spec, key)));
               }
             });
-    return new ParityResource(name, sheet.facts(), ManifestTrees.at(claim.at(), from.title()));
+    return new ParityResource(name, collector.facts(), ManifestTrees.at(claim.at(), from.title()));
   }
 }

@@ -7,19 +7,23 @@ import java.util.Optional;
 /**
  * All resources of an environment.
  *
- * @param problems where findings go
+ * @param manifests the resources
+ * @param problems receives findings
  */
 record Cluster(List<Manifest> manifests, FindingCollector problems) {
   Cluster {
     manifests = List.copyOf(manifests);
   }
 
-  /** The resource of a kind and name that a resource in a namespace means by it. */
+  /**
+   * Returns the resource that another resource in the namespace refers to by kind and name; empty
+   * if it is not among the manifests.
+   */
   Optional<Manifest> find(String kind, String namespace, String name) {
     return of(kind, namespace).stream().filter(found -> found.name().equals(name)).findFirst();
   }
 
-  /** The resources of a kind in a namespace; a namespace that was not written is any. */
+  /** Returns the resources of a kind in a namespace. A resource without a namespace matches any. */
   List<Manifest> of(String kind, String namespace) {
     return manifests.stream()
         .filter(found -> found.kind().equals(kind))

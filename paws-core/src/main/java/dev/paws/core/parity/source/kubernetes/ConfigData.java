@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.tree.MappingNode;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What ConfigMaps and Secrets hold. */
+/** Reads the data of ConfigMaps and Secrets. */
 final class ConfigData {
   /**
    * One key.
    *
-   * @param text its value; for bytes that are no text, their base64
+   * @param text its value; base64 if its bytes are not text
+   * @param where its position
+   * @param secret whether it comes from a Secret
    */
   record Entry(String text, Location where, boolean secret) {}
 
@@ -29,7 +32,7 @@ final class ConfigData {
     this.cluster = cluster;
   }
 
-  /** Returns the keys of a resource; empty if it is not among the manifests, reported once. */
+  /** Returns the keys of a resource; empty, with one finding, if it is not among the manifests. */
   Optional<SortedMap<String, Entry>> of(
       String kind, String namespace, String name, MappingNode reference, boolean optional) {
     Optional<Manifest> found = cluster.find(kind, namespace, name);
@@ -42,7 +45,7 @@ final class ConfigData {
     return found.map(this::entries);
   }
 
-  /** All values of all Secrets. */
+  /** Returns all values of all Secrets. */
   List<String> secrets() {
     return cluster.of("Secret", "").stream()
         .flatMap(secret -> entries(secret).values().stream())
@@ -50,7 +53,7 @@ final class ConfigData {
         .toList();
   }
 
-  /** Tells that a key is not there. */
+  /** Reports a missing key. */
   void missingKey(String kind, String name, String key, MappingNode reference) {
     cluster
         .problems()
@@ -75,7 +78,8 @@ final class ConfigData {
       boolean secret) {
     for (String key : data.entries().keySet()) {
       String text = data.text(key).orElse("");
-      Location where = new Location(data.positionOf(key), resource.title() + ", key " + key);
+      Location where =
+          new Location(data.positionOf(key), ParityPhrase.KEY_OF.text(resource.title(), key));
       entries.put(key, new Entry(encoded ? decoded(text, key, data) : text, where, secret));
     }
   }

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The ports that a container names. */
+/** Finds the ports that a container declares. */
 final class ContainerPorts {
   private ContainerPorts() {}
 
-  /** The number of a port that is given as number or name; the name where it is not known. */
+  /**
+   * Returns the number of a port that is given as number or name; the name if it is not declared.
+   */
   static String number(MappingNode container, String port) {
     return named(container, port).flatMap(found -> found.text("containerPort")).orElse(port);
   }
 
-  /** The port of a name or number, if the container has it. */
+  /** Returns the port with a name or number; empty if the container does not declare it. */
   static Optional<MappingNode> named(MappingNode container, String port) {
     List<MappingNode> ports = ManifestTrees.mappings(container, "ports");
     return ports.stream()

@@ -3,15 +3,16 @@ package dev.paws.core.parity.source.kubernetes;
 import java.util.Map;
 
 /**
- * {@code $(NAME)} in values and command lines: a name that is not defined stays as it is, {@code
- * $$} is one {@code $} (Kubernetes' API reference, {@code Container.command}).
+ * Expands {@code $(NAME)} in values and command lines. An undefined name stays as it is, {@code $$}
+ * is one {@code $} (Kubernetes' API reference, {@code Container.command}).
  */
 final class Expansion {
   /**
-   * The text with its references replaced.
+   * A text with its references replaced.
    *
-   * @param unknown why it cannot be known; empty where it can
-   * @param secret whether something secret went in
+   * @param text the text
+   * @param unknown why its value cannot be known; empty if it is known
+   * @param secret whether a secret was inserted
    */
   record Expanded(String text, String unknown, boolean secret) {}
 
@@ -34,7 +35,8 @@ final class Expansion {
         if (variable == null) {
           out.append(text, i, close + 1);
         } else {
-          // what is unknown stays as it was written, so that two ways to use it can be told apart
+          // an unknown value stays as it was written, so that two ways of using it can be
+          // distinguished
           out.append(variable.isKnown() ? variable.text() : text.substring(i, close + 1));
           unknown = unknown.isEmpty() ? variable.unknown() : unknown;
           secret |= variable.secret();

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.field.NetworkingPaths;
@@ -15,12 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What of a container can be reached from outside the cluster: host ports, node ports, load
- * balancers, ingresses. A Service within the cluster publishes nothing, as a Compose network does
- * not.
+ * Reads which ports of a container can be reached from outside the cluster: host ports, node ports,
+ * load balancers, ingresses. A Service within the cluster publishes nothing, as a Compose network
+ * publishes nothing.
  */
 final class Exposure {
-  /** What else a Service says, and the API server's defaults. */
+  /** Other options of a Service, with the API server's defaults. */
   private static final Map<String, String> OPTIONS =
       Map.of(
           "externalTrafficPolicy", "Cluster",
@@ -33,16 +34,16 @@ final class Exposure {
 
   private final WorkloadContainer part;
   private final Cluster cluster;
-  private final ManifestFactCollector sheet;
+  private final ManifestFactCollector collector;
   private final Ingresses ingresses;
   private final Map<String, Set<String>> bindings = new TreeMap<>();
   private final Map<String, List<Location>> where = new TreeMap<>();
 
-  Exposure(WorkloadContainer part, Cluster cluster, ManifestFactCollector sheet) {
+  Exposure(WorkloadContainer part, Cluster cluster, ManifestFactCollector collector) {
     this.part = part;
     this.cluster = cluster;
-    this.sheet = sheet;
-    this.ingresses = new Ingresses(cluster, part.workload().namespace(), sheet);
+    this.collector = collector;
+    this.ingresses = new Ingresses(cluster, part.workload().namespace(), collector);
   }
 
   void put() {
@@ -60,17 +61,17 @@ final class Exposure {
     for (Manifest service : services()) {
       service(service);
     }
-    // an ingress leads to a Service of any type; a port of its own says more
+    // an ingress leads to a Service of any type; an entry with a published port says more
     bindings.forEach(
         (target, published) ->
-            sheet.put(
+            collector.put(
                 NetworkingPaths.PORTS + target,
                 Normal.unordered(published),
                 String.join(", ", published),
                 where.getOrDefault(target, List.of())));
   }
 
-  /** The Services that lead to the container's pod. */
+  /** Returns the Services that lead to the container's pod. */
   List<Manifest> services() {
     Map<String, String> labels = Manifest.labels(part.pod());
     return cluster.of("Service", part.workload().namespace()).stream()
@@ -95,7 +96,7 @@ final class Exposure {
       }
       String target =
           ContainerPorts.number(part.container(), wanted) + "/" + ContainerPorts.protocol(port);
-      known.add(number + " to " + target);
+      known.add(ParityPhrase.FROM_TO.text(number, target));
       String node = port.text("nodePort").orElse("any");
       if (type.equals("NodePort")) {
         bind(
@@ -109,16 +110,19 @@ final class Exposure {
     }
     if (!known.isEmpty()) {
       String headless = spec.text("clusterIP").filter("None"::equals).orElse("");
-      sheet.put(
+      collector.put(
           KubernetesPaths.SERVICES + service.name(),
           Normal.ordered(List.of(type, headless, known.toString())),
-          (headless.isEmpty() ? "" : "headless ") + type + " " + String.join(", ", known),
+          (headless.isEmpty() ? "" : ParityPhrase.HEADLESS.text())
+              + type
+              + " "
+              + String.join(", ", known),
           ManifestTrees.at(service.at(), service.title()));
       options(service, spec);
     }
   }
 
-  /** Who may come, and how. */
+  /** Adds the options that decide who may connect, and how. */
   private void options(Manifest service, MappingNode spec) {
     String prefix = KubernetesPaths.SERVICE_OPTIONS + service.name() + ".";
     OPTIONS.forEach(
@@ -127,14 +131,15 @@ final class Exposure {
           if (value instanceof SequenceNode) {
             List<String> texts = ManifestTrees.texts(spec, key);
             String shown = String.join(", ", texts);
-            sheet.put(prefix + key, Normal.unordered(texts), shown, ManifestTrees.at(spec, key));
+            collector.put(
+                prefix + key, Normal.unordered(texts), shown, ManifestTrees.at(spec, key));
           } else if (value != null) {
-            sheet.scalar(spec, key, prefix + key, Normal::text, usual);
+            collector.scalar(spec, key, prefix + key, Normal::text, usual);
           }
         });
   }
 
-  /** Whether this container, of those in the pod, answers at the port. */
+  /** Returns whether this container of the pod listens on the port. */
   private boolean isMine(String port) {
     if (ContainerPorts.named(part.container(), port).isPresent()) {
       return true;

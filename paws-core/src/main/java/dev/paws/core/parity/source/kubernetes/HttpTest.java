@@ -9,9 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A probe that the kubelet makes itself, against the command by which a container asks the same.
- */
+/** Compares a probe that the kubelet makes with a command by which a container checks the same. */
 final class HttpTest {
   static final String KIND = "kind";
   static final String PORT = "port";
@@ -26,7 +24,7 @@ final class HttpTest {
 
   private HttpTest() {}
 
-  /** Whether a command asks what the probe asks. */
+  /** Returns whether a command checks what the probe checks. */
   static boolean same(Named probe, Ordered command) {
     String line = command.items().stream().map(HttpTest::text).collect(Collectors.joining(" "));
     String kind = text(probe, KIND);

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.KubernetesPaths;
@@ -8,22 +9,22 @@ import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.tree.MappingNode;
 import java.util.List;
 
-/** What of a container an Ingress leads to, and how. */
+/** Reads which ports of a container an Ingress leads to, and how. */
 final class Ingresses {
   private final Cluster cluster;
   private final String namespace;
-  private final ManifestFactCollector sheet;
+  private final ManifestFactCollector collector;
 
-  Ingresses(Cluster cluster, String namespace, ManifestFactCollector sheet) {
+  Ingresses(Cluster cluster, String namespace, ManifestFactCollector collector) {
     this.cluster = cluster;
     this.namespace = namespace;
-    this.sheet = sheet;
+    this.collector = collector;
   }
 
   /**
-   * Puts all that lead to a Service's port.
+   * Adds all routes to a Service's port.
    *
-   * @param target the container's port behind it, as {@code 8080/tcp}
+   * @param target the container's port behind it, such as {@code 8080/tcp}
    */
   void put(Manifest service, MappingNode port, String target) {
     for (Manifest ingress : cluster.of("Ingress", namespace)) {
@@ -61,7 +62,7 @@ final class Ingresses {
     String name = to.text("name").or(() -> to.text("serviceName")).orElse("");
     String number =
         to.mapping("port")
-            .map(asked -> asked.text("number").or(() -> asked.text("name")))
+            .map(found -> found.text("number").or(() -> found.text("name")))
             .orElseGet(() -> to.text("servicePort"))
             .orElse("");
     return name.equals(service.name())
@@ -73,9 +74,9 @@ final class Ingresses {
   private void route(
       Manifest ingress, String route, String target, String kind, List<Location> at) {
     String path = KubernetesPaths.INGRESS + ingress.name() + "." + route + ".backend";
-    sheet.put(path, Normal.ordered(List.of(target, kind)), target + " (" + kind + ")", at);
-    String shown = "through the ingress " + route;
-    sheet.put(NetworkingPaths.PORTS + target, new NormalValue.Unknown(shown), shown, at);
+    collector.put(path, Normal.ordered(List.of(target, kind)), target + " (" + kind + ")", at);
+    String shown = ParityPhrase.THROUGH_INGRESS.text(route);
+    collector.put(NetworkingPaths.PORTS + target, new NormalValue.Unknown(shown), shown, at);
     MappingNode spec = ingress.spec().orElse(ingress.root());
     String options = KubernetesPaths.INGRESS_OPTIONS + ingress.name() + ".";
     Manifest.annotations(ingress.root())
@@ -83,17 +84,17 @@ final class Ingresses {
             (name, value) -> {
               if (!name.startsWith("kubectl.") && !name.startsWith("meta.helm.sh/")) {
                 boolean isClass = name.equals("kubernetes.io/ingress.class");
-                sheet.put(
+                collector.put(
                     options + (isClass ? "ingressClassName" : name),
                     Normal.text(value),
                     value,
                     ManifestTrees.at(ingress.root(), "metadata"));
               }
             });
-    sheet.scalar(spec, "ingressClassName", options + "ingressClassName", Normal::text, "");
+    collector.scalar(spec, "ingressClassName", options + "ingressClassName", Normal::text, "");
   }
 
-  /** Whether browsers come by TLS. */
+  /** Adds whether a route is encrypted with TLS. */
   private void tls(Manifest ingress, MappingNode spec, String host, String route) {
     String path =
         KubernetesPaths.INGRESS + ingress.name() + "." + route + "." + KubernetesPaths.TLS;
@@ -103,9 +104,9 @@ final class Ingresses {
       on |= hosts.isEmpty() || hosts.stream().anyMatch(name -> covers(name, host));
     }
     if (on) {
-      sheet.put(path, new NormalValue.Flag(true), "on", ManifestTrees.at(spec, "tls"));
+      collector.put(path, new NormalValue.Flag(true), "on", ManifestTrees.at(spec, "tls"));
     } else {
-      sheet.imply(path, new NormalValue.Flag(false), "off");
+      collector.imply(path, new NormalValue.Flag(false), "off");
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a Kubernetes manifest and another kind of source say in their own ways though they mean the
- * same; {@code docs/parity-kubernetes.md} is the list.
+ * Decides whether a Kubernetes manifest and another kind of source mean the same though they write
+ * it differently; {@code docs/parity-kubernetes.md} has the list.
  */
 public final class KubernetesEquivalence {
   static final String LEAST = "least";
@@ -29,7 +29,7 @@ public final class KubernetesEquivalence {
 
   private KubernetesEquivalence() {}
 
-  /** Whether a fact of a manifest and one of another source mean the same. */
+  /** Returns whether a fact of a manifest and a fact of another source mean the same. */
   public static boolean same(Fact kubernetes, Fact other) {
     String path = kubernetes.path();
     NormalValue here = kubernetes.value();
@@ -50,9 +50,9 @@ public final class KubernetesEquivalence {
   }
 
   /**
-   * Another source's facts as they compare with those of a manifest: a file that is mounted from
-   * the project is what a ConfigMap's key is there, and options that only one of the two has are
-   * left out.
+   * Returns another source's facts in the form in which they compare with a manifest's. A file that
+   * is mounted from the project corresponds to a key of a ConfigMap; options that only one of the
+   * two has are left out.
    */
   public static SortedMap<String, Fact> beside(
       SortedMap<String, Fact> other, SortedMap<String, Fact> kubernetes) {
@@ -65,8 +65,9 @@ public final class KubernetesEquivalence {
       }
       boolean rights =
           path.startsWith(StoragePaths.FILES) && path.matches(".*\\.(uid|gid|mode|external)");
-      boolean waits = path.startsWith(FieldPaths.DEPENDENCIES) && !kubernetes.containsKey(path);
-      if (rights || waits) {
+      boolean isDependency =
+          path.startsWith(FieldPaths.DEPENDENCIES) && !kubernetes.containsKey(path);
+      if (rights || isDependency) {
         facts.remove(path);
       }
     }
@@ -118,7 +119,7 @@ public final class KubernetesEquivalence {
         && bare(one).equals(bare(two));
   }
 
-  /** A shell's command, whichever way it was written. */
+  /** Returns the shell's command line, in whichever form it was written. */
   private static List<String> bare(Ordered test) {
     List<String> words = test.items().stream().map(item -> String.valueOf(item.plain())).toList();
     boolean shell =
@@ -141,7 +142,10 @@ public final class KubernetesEquivalence {
     return words;
   }
 
-  /** Kubernetes restarts always where Compose can stop to, and counts no attempts. */
+  /**
+   * Compares restart policies: Kubernetes always restarts where Compose can also stop, and does not
+   * count attempts.
+   */
   private static boolean sameRestart(NormalValue here, NormalValue there) {
     String mine = String.valueOf(here.plain());
     String theirs = String.valueOf(there.plain()).replaceFirst(":\\d+$", "");

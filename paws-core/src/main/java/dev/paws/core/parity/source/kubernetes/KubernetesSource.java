@@ -27,16 +27,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Kubernetes manifests as an environment to compare. */
+/** Reads Kubernetes manifests as an environment to compare. */
 public final class KubernetesSource {
   private KubernetesSource() {}
 
   /**
-   * The environment that manifests describe; none where a finding is an error.
+   * Returns the environment that manifests describe; empty if a finding is an error.
    *
-   * @param name what reports call it
+   * @param name the name in reports
    * @param location the file or folder, as the user would name it
-   * @param files content by name as findings should show it; YAML or JSON, several documents each
+   * @param files content by the name that findings should show; YAML or JSON, each with one or more
+   *     documents
    */
   public static SourceResult of(String name, String location, Map<String, byte[]> files) {
     FindingCollector problems = new FindingCollector();
@@ -72,12 +73,12 @@ public final class KubernetesSource {
 
   private static ParityService service(
       WorkloadContainer part, List<WorkloadContainer> parts, Cluster cluster, ConfigData data) {
-    ManifestFactCollector sheet = new PodContainerFacts(part, cluster, data).sheet();
+    ManifestFactCollector collector = new PodContainerFacts(part, cluster, data).collector();
     if (part.kind() != WorkloadContainer.Kind.INIT) {
-      initDependencies(part, parts, sheet);
+      initDependencies(part, parts, collector);
     }
-    int instances = PodCount.put(part, cluster, sheet);
-    SortedMap<String, Fact> facts = sheet.facts();
+    int instances = PodCount.put(part, cluster, collector);
+    SortedMap<String, Fact> facts = collector.facts();
     MappingNode container = part.container();
     ServiceRoles roles =
         ServiceRoles.guess(
@@ -97,13 +98,15 @@ public final class KubernetesSource {
             part.workload().title()));
   }
 
-  /** An init container must have ended well before the others start. */
+  /**
+   * Adds dependencies on init containers, which must have exited with 0 before the others start.
+   */
   private static void initDependencies(
-      WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector sheet) {
+      WorkloadContainer part, List<WorkloadContainer> parts, ManifestFactCollector collector) {
     for (WorkloadContainer other : parts) {
       if (other.kind() == WorkloadContainer.Kind.INIT && other.workload().equals(part.workload())) {
         String condition = "service_completed_successfully";
-        sheet.put(
+        collector.put(
             FieldPaths.DEPENDENCIES + other.service() + ".condition",
             Normal.text(condition),
             condition,

@@ -9,6 +9,10 @@ import java.util.TreeMap;
 /**
  * One resource.
  *
+ * @param kind its kind
+ * @param name its name
+ * @param namespace its namespace; empty if none was written
+ * @param root the document
  * @param at where its name was written
  */
 record Manifest(String kind, String name, String namespace, MappingNode root, Position at) {
@@ -16,22 +20,22 @@ record Manifest(String kind, String name, String namespace, MappingNode root, Po
     return root.mapping("spec");
   }
 
-  /** As findings name it: {@code Deployment web}. */
+  /** Returns the resource's name in findings: {@code Deployment web}. */
   String title() {
     return kind + " " + name;
   }
 
-  /** The labels under {@code metadata} of a resource or of a pod's template. */
+  /** Returns the labels in {@code metadata} of a resource or of a pod's template. */
   static Map<String, String> labels(MappingNode described) {
     return texts(described.mapping("metadata").flatMap(data -> data.mapping("labels")));
   }
 
-  /** The annotations likewise. */
+  /** Returns the annotations in {@code metadata} of a resource or of a pod's template. */
   static Map<String, String> annotations(MappingNode described) {
     return texts(described.mapping("metadata").flatMap(data -> data.mapping("annotations")));
   }
 
-  /** A mapping of texts. */
+  /** Returns the texts of a mapping by key. */
   static Map<String, String> texts(Optional<MappingNode> map) {
     Map<String, String> texts = new TreeMap<>();
     map.ifPresent(

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** The facts of a manifest, of which none is stated that the API server would say itself. */
+/**
+ * Collects the facts of a manifest. A value that equals the API server's default does not count as
+ * stated.
+ */
 final class ManifestFactCollector {
   private final FactCollector facts = new FactCollector();
 
@@ -21,16 +25,16 @@ final class ManifestFactCollector {
     facts.put(fact);
   }
 
-  /** What the API server takes where nothing is said. */
+  /** Adds a value that the API server uses if nothing is stated. */
   void imply(String path, NormalValue value, String shown) {
-    facts.imply(path, value, shown + " (default)", List.of());
+    facts.imply(path, value, ParityPhrase.BY_DEFAULT.text(shown), List.of());
   }
 
   /**
-   * The scalar under a key, which is no statement where it says what is so anyway: {@code kubectl
+   * Adds the scalar of a key. It counts as implied if it equals the default, because {@code kubectl
    * get} prints every default.
    *
-   * @param fallback the API server's default; empty where there is none
+   * @param fallback the API server's default; empty if there is none
    */
   void scalar(
       MappingNode map,

@@ -5,6 +5,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.yaml.Limits;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads an environment of manifests from a file or from a folder with all below it. */
+/** Reads manifests from a file, or from a folder and all folders below it. */
 public final class ManifestFiles {
-  /** What tools put beside manifests and is none. */
+  /** Names of files that tools put beside manifests and that are not manifests. */
   private static final Set<String> OTHERS =
       Set.of("kustomization.yaml", "kustomization.yml", "chart.yaml", "values.yaml");
 
@@ -32,9 +33,9 @@ public final class ManifestFiles {
   }
 
   /**
-   * The environment; none, and an error, where something cannot be read.
+   * Returns the environment; empty, with an error, if something cannot be read.
    *
-   * @param name what reports call it
+   * @param name the name in reports
    * @param location the path as the user would name it; findings show files below it
    */
   public static SourceResult read(String name, String location, Path path, FileAccess files) {
@@ -45,7 +46,7 @@ public final class ManifestFiles {
       } else if (files.isDirectory(path)) {
         reading.folder(path, location.replaceFirst("/+$", ""), 0);
       } else {
-        return unreadable(location, "it does not exist");
+        return unreadable(location, ParityPhrase.NO_SUCH_FILE.text());
       }
     } catch (IOException e) {
       return unreadable(location, FindingCollector.reason(e));

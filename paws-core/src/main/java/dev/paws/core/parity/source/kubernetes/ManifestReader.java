@@ -4,6 +4,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -22,12 +23,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files to resources. */
+/** Reads resources from files. */
 final class ManifestReader {
   /** An action of a template that is a whole line or a whole value. */
   private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(\\{\\{|[\\w./-]+:\\s*\\{\\{)");
 
-  /** Hooks of Helm that no installation runs. */
+  /** Hooks of Helm that an installation does not run. */
   private static final Set<String> ON_REQUEST =
       Set.of(
           "test",
@@ -45,7 +46,7 @@ final class ManifestReader {
     this.problems = problems;
   }
 
-  /** The resources, each once; findings of the YAML go to the list. */
+  /** Returns the resources, each once; findings of the YAML are added to the list. */
   List<Manifest> read(Map<String, byte[]> files, List<Finding> findings) {
     NodeBudget budget = new NodeBudget(Limits.DEFAULT.nodes());
     files.forEach(
@@ -76,7 +77,7 @@ final class ManifestReader {
       resource(map, "");
     } else {
       Position at = root.at().line() == 0 ? Position.ofFile(file) : root.at();
-      problems.report(KubernetesMessage.NOT_A_MANIFEST, at, "", "it is no mapping");
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, at, "", ParityPhrase.NOT_A_MAPPING.text());
     }
   }
 
@@ -84,11 +85,11 @@ final class ManifestReader {
     String kind = map.text("kind").orElse("");
     if (kind.isEmpty() || map.text("apiVersion").isEmpty()) {
       boolean compose = kind.isEmpty() && map.get("services").isPresent();
-      String lacking =
+      ParityPhrase lacking =
           compose
-              ? "it is a Compose file (target that file, or its folder)"
-              : kind.isEmpty() ? "it has no kind" : "it has no apiVersion";
-      problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking);
+              ? ParityPhrase.COMPOSE_FILE
+              : kind.isEmpty() ? ParityPhrase.NO_KIND : ParityPhrase.NO_API_VERSION;
+      problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking.text());
       return;
     }
     if (kind.endsWith("List") && map.sequence("items").isPresent()) {
@@ -109,7 +110,12 @@ final class ManifestReader {
             : metadata.text("name").or(() -> metadata.text("generateName")).orElse("");
     if (metadata == null || name.isEmpty()) {
       Position at = map.positionOf("kind");
-      problems.report(KubernetesMessage.MISSING_FIELD, at, path, "metadata.name", "this " + kind);
+      problems.report(
+          KubernetesMessage.MISSING_FIELD,
+          at,
+          path,
+          "metadata.name",
+          ParityPhrase.THIS_KIND.text(kind));
       return;
     }
     add(
@@ -121,7 +127,10 @@ final class ManifestReader {
             metadata.positionOf(metadata.get("name").isPresent() ? "name" : "generateName")));
   }
 
-  /** A test of a chart, or what runs when a release is removed or taken back. */
+  /**
+   * Returns whether this is a test of a chart, or runs only when a release is removed or rolled
+   * back.
+   */
   private static boolean isOnlyOnRequest(Manifest manifest) {
     String hooks = Manifest.annotations(manifest.root()).getOrDefault("helm.sh/hook", "");
     return !hooks.isBlank()
@@ -144,9 +153,9 @@ final class ManifestReader {
             .mapping("metadata")
             .flatMap(data -> data.sequence("ownerReferences"))
             .isPresent();
-    boolean asked = isOnlyOnRequest(manifest);
-    if ((owned || asked) && ResourceKinds.WORKLOADS.contains(manifest.kind())) {
-      return; // what its owner makes of itself, or what a person runs now and then
+    boolean onRequest = isOnlyOnRequest(manifest);
+    if ((owned || onRequest) && ResourceKinds.WORKLOADS.contains(manifest.kind())) {
+      return; // created by its owner, or run by a person now and then
     }
     if (!ResourceKinds.WORKLOADS.contains(manifest.kind())
         && !ResourceKinds.USED.contains(manifest.kind())

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Trees of YAML: made, walked and turned into values. */
+/** Creates and walks trees of YAML, and turns them into values. */
 final class ManifestTrees {
   private ManifestTrees() {}
 
-  /** What was read, as a tree that does not change. */
+  /** Returns an unmodifiable tree of what was read. */
   static Node of(Value value) {
     return value.match(
         ManifestTrees::mapping,
@@ -45,7 +45,7 @@ final class ManifestTrees {
     return new ScalarNode(simple ? plain : scalar.print(), scalar.at());
   }
 
-  /** The mappings of a list. */
+  /** Returns the mappings in a list. */
   static List<MappingNode> mappings(MappingNode map, String key) {
     return items(map, key).stream()
         .filter(MappingNode.class::isInstance)
@@ -53,17 +53,17 @@ final class ManifestTrees {
         .toList();
   }
 
-  /** The items of a list; none where there is no list. */
+  /** Returns the items of a list; empty if there is no list. */
   static List<Node> items(MappingNode map, String key) {
     return map.sequence(key).map(SequenceNode::items).orElse(List.of());
   }
 
-  /** The texts of a list. */
+  /** Returns the texts in a list. */
   static List<String> texts(MappingNode map, String key) {
     return items(map, key).stream().map(ValueForm::shown).toList();
   }
 
-  /** The mapping at the end of a chain of keys. */
+  /** Returns the mapping at the end of a chain of keys; empty if there is none. */
   static Optional<MappingNode> below(MappingNode map, String... keys) {
     Optional<MappingNode> found = Optional.of(map);
     for (String key : keys) {
@@ -72,12 +72,12 @@ final class ManifestTrees {
     return found;
   }
 
-  /** A whole number under a key. */
+  /** Returns the integer of a key; empty if there is none. */
   static Optional<Integer> number(MappingNode map, String key) {
     return map.text(key).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt);
   }
 
-  /** A tree in its normal form. */
+  /** Returns a tree in its normal form. */
   static NormalValue normal(Node node) {
     return node.match(
         ManifestTrees::named,

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -19,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The facts of one container. */
+/** Reads the facts of one container. */
 final class PodContainerFacts {
   private final WorkloadContainer part;
   private final Cluster cluster;
   private final ConfigData data;
-  private final ManifestFactCollector sheet = new ManifestFactCollector();
+  private final ManifestFactCollector collector = new ManifestFactCollector();
 
   PodContainerFacts(WorkloadContainer part, Cluster cluster, ConfigData data) {
     this.part = part;
@@ -32,25 +33,25 @@ final class PodContainerFacts {
     this.data = data;
   }
 
-  ManifestFactCollector sheet() {
+  ManifestFactCollector collector() {
     MappingNode container = part.container();
     Map<String, Variable> variables = Variables.of(part, cluster, data);
     image(container);
     words(container, "command", ContainerPaths.ENTRYPOINT, variables);
     words(container, "args", ContainerPaths.COMMAND, variables);
-    sheet.scalar(container, "workingDir", ContainerPaths.WORKING_DIR, Normal::text, "");
-    sheet.scalar(container, "tty", ContainerPaths.TTY, Normal::flag, "false");
-    sheet.scalar(container, "stdin", ContainerPaths.STDIN_OPEN, Normal::flag, "false");
+    collector.scalar(container, "workingDir", ContainerPaths.WORKING_DIR, Normal::text, "");
+    collector.scalar(container, "tty", ContainerPaths.TTY, Normal::flag, "false");
+    collector.scalar(container, "stdin", ContainerPaths.STDIN_OPEN, Normal::flag, "false");
     variables.forEach(this::variable);
-    Probes.put(part, variables, sheet);
-    Resources.put(container, cluster.problems(), sheet);
-    SecurityContexts.put(part, sheet);
-    new PodMounts(part, data, sheet).put();
-    new Exposure(part, cluster, sheet).put();
+    Probes.put(part, variables, collector);
+    Resources.put(container, cluster.problems(), collector);
+    SecurityContexts.put(part, collector);
+    new PodMounts(part, data, collector).put();
+    new Exposure(part, cluster, collector).put();
     pod();
     hooks(container);
-    UnmappedFields.put(part, sheet);
-    return sheet;
+    UnmappedFields.put(part, collector);
+    return collector;
   }
 
   private void image(MappingNode container) {
@@ -58,13 +59,13 @@ final class PodContainerFacts {
     if (image.isEmpty()) {
       return;
     }
-    sheet.put(
+    collector.put(
         ContainerPaths.IMAGE,
         Normal.text(Normal.image(image)),
         image,
         ManifestTrees.at(container, "image"));
     boolean latest = Normal.image(image).endsWith(":latest");
-    sheet.scalar(
+    collector.scalar(
         container,
         "imagePullPolicy",
         LifecyclePaths.PULL_POLICY,
@@ -99,10 +100,11 @@ final class PodContainerFacts {
       secret |= expanded.secret();
     }
     List<Location> where = ManifestTrees.at(container, key);
-    sheet.put(Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
+    collector.put(
+        Fact.of(path, new Ordered(words), String.join(" ", shown), where).withSecret(secret));
     if (!unknown.isEmpty()) {
-      // only the cluster knows what comes of it; two sets of manifests are compared as written
-      sheet.put(
+      // only the cluster knows the result; two sets of manifests are compared as written
+      collector.put(
           Fact.of(
                   KubernetesPaths.CONTAINER + key,
                   Normal.ordered(unknown),
@@ -118,12 +120,12 @@ final class PodContainerFacts {
             ? Normal.text(variable.text())
             : new NormalValue.Unknown(variable.unknown());
     String shown = variable.isKnown() ? variable.text() : "(" + variable.unknown() + ")";
-    sheet.put(
+    collector.put(
         Fact.of(FieldPaths.ENVIRONMENT + name, value, shown, variable.where())
             .withSecret(variable.secret()));
     if (!variable.isKnown()) {
       String from = variable.unknown() + (variable.text().isEmpty() ? "" : ": " + variable.text());
-      sheet.put(
+      collector.put(
           Fact.of(KubernetesPaths.VALUE_FROM + name, Normal.text(from), from, variable.where())
               .withSecret(variable.secret() && !variable.text().isEmpty()));
     }
@@ -139,20 +141,20 @@ final class PodContainerFacts {
       spec.text("restartPolicy")
           .ifPresent(
               policy ->
-                  sheet.put(
+                  collector.put(
                       LifecyclePaths.RESTART,
                       restart(policy),
                       word(policy),
                       ManifestTrees.at(spec, "restartPolicy")));
     }
-    if (!fallback.isEmpty() && !sheet.facts().containsKey(LifecyclePaths.RESTART)) {
-      sheet.put(
+    if (!fallback.isEmpty() && !collector.facts().containsKey(LifecyclePaths.RESTART)) {
+      collector.put(
           LifecyclePaths.RESTART,
           restart(fallback),
-          word(fallback) + " (default)",
+          ParityPhrase.BY_DEFAULT.text(word(fallback)),
           ManifestTrees.at(part.workload().root(), "kind"));
     }
-    sheet.scalar(
+    collector.scalar(
         spec,
         "terminationGracePeriodSeconds",
         LifecyclePaths.STOP_GRACE_PERIOD,
@@ -164,7 +166,7 @@ final class PodContainerFacts {
     for (MappingNode alias : ManifestTrees.mappings(spec, "hostAliases")) {
       String address = alias.text("ip").orElse("");
       for (String name : ManifestTrees.texts(alias, "hostnames")) {
-        sheet.put(
+        collector.put(
             NetworkingPaths.EXTRA_HOSTS + name,
             Normal.unordered(List.of(address)),
             address,
@@ -181,7 +183,7 @@ final class PodContainerFacts {
     Manifest.labels(part.pod())
         .forEach(
             (name, value) ->
-                sheet.put(
+                collector.put(
                     labels + name,
                     Normal.text(value),
                     value,
@@ -191,13 +193,14 @@ final class PodContainerFacts {
   private void list(MappingNode map, String key, String path) {
     List<String> items = ManifestTrees.texts(map, key);
     if (!items.isEmpty()) {
-      sheet.put(path, Normal.ordered(items), String.join(", ", items), ManifestTrees.at(map, key));
+      collector.put(
+          path, Normal.ordered(items), String.join(", ", items), ManifestTrees.at(map, key));
     }
   }
 
   private void host(MappingNode spec, String key, String path) {
     if (spec.text(key).filter("true"::equals).isPresent()) {
-      sheet.put(path, Normal.text("host"), "host", ManifestTrees.at(spec, key));
+      collector.put(path, Normal.text("host"), "host", ManifestTrees.at(spec, key));
     }
   }
 
@@ -205,7 +208,7 @@ final class PodContainerFacts {
     return Normal.text(word(text));
   }
 
-  /** As Compose calls it. */
+  /** Returns Compose's name for a restart policy. */
   private static String word(String policy) {
     return switch (policy) {
       case "Never" -> "no";
@@ -219,7 +222,7 @@ final class PodContainerFacts {
     if (lifecycle == null) {
       return;
     }
-    sheet.scalar(lifecycle, "stopSignal", LifecyclePaths.STOP_SIGNAL, Normal::signal, "");
+    collector.scalar(lifecycle, "stopSignal", LifecyclePaths.STOP_SIGNAL, Normal::signal, "");
     for (String[] hook : new String[][] {{"postStart", "post_start"}, {"preStop", "pre_stop"}}) {
       MappingNode found = lifecycle.mapping(hook[0]).orElse(null);
       if (found == null) {
@@ -233,7 +236,7 @@ final class PodContainerFacts {
               : new Named(new TreeMap<>(Map.of("command", Normal.ordered(command))));
       List<Location> where = ManifestTrees.at(lifecycle, hook[0]);
       String shown = command.isEmpty() ? ValueForm.shown(found) : String.join(" ", command);
-      sheet.put(LifecyclePaths.ALL + hook[1], new Ordered(List.of(value)), shown, where);
+      collector.put(LifecyclePaths.ALL + hook[1], new Ordered(List.of(value)), shown, where);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.FieldPaths;
@@ -12,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How many pods run. */
+/** Reads how many pods run. */
 final class PodCount {
   private static final String AUTOSCALER = "HorizontalPodAutoscaler";
 
   private PodCount() {}
 
-  /** Puts the fact and returns the least number of pods. */
-  static int put(WorkloadContainer part, Cluster cluster, ManifestFactCollector sheet) {
+  /** Adds the fact and returns the least number of pods. */
+  static int put(WorkloadContainer part, Cluster cluster, ManifestFactCollector collector) {
     Manifest workload = part.workload();
     if (part.kind() == WorkloadContainer.Kind.INIT) {
-      String shown = "once in each pod";
+      String shown = ParityPhrase.ONCE_A_POD.text();
       List<Location> where = ManifestTrees.at(part.container(), "name");
-      sheet.put(FieldPaths.INSTANCES, new NormalValue.Unknown(shown), shown, where);
+      collector.put(FieldPaths.INSTANCES, new NormalValue.Unknown(shown), shown, where);
       return 1;
     }
     MappingNode spec =
@@ -36,11 +37,11 @@ final class PodCount {
             .filter(found -> leadsTo(found, workload))
             .findFirst();
     if (scaler.isPresent()) {
-      return scaled(scaler.get(), part, sheet);
+      return scaled(scaler.get(), part, collector);
     }
     if (workload.kind().equals("DaemonSet")) {
-      String shown = "one on each node";
-      sheet.put(
+      String shown = ParityPhrase.ONE_A_NODE.text();
+      collector.put(
           FieldPaths.INSTANCES,
           new NormalValue.Unknown(shown),
           shown,
@@ -53,19 +54,20 @@ final class PodCount {
         spec.get(key).isPresent()
             ? ManifestTrees.at(spec, key)
             : ManifestTrees.at(workload.at(), "");
-    sheet.put(FieldPaths.INSTANCES, Normal.amount(count), String.valueOf(count), where);
+    collector.put(FieldPaths.INSTANCES, Normal.amount(count), String.valueOf(count), where);
     return count;
   }
 
-  private static int scaled(Manifest scaler, WorkloadContainer part, ManifestFactCollector sheet) {
+  private static int scaled(
+      Manifest scaler, WorkloadContainer part, ManifestFactCollector collector) {
     MappingNode spec = scaler.spec().orElse(scaler.root());
     int least = ManifestTrees.number(spec, "minReplicas").orElse(1);
     int most = ManifestTrees.number(spec, "maxReplicas").orElse(least);
     TreeMap<String, NormalValue> range = new TreeMap<>();
     range.put(KubernetesEquivalence.LEAST, Normal.amount(least));
     range.put(KubernetesEquivalence.MOST, Normal.amount(most));
-    String shown = least + " to " + most;
-    sheet.put(
+    String shown = ParityPhrase.FROM_TO.text(least, most);
+    collector.put(
         FieldPaths.INSTANCES,
         least == most ? Normal.amount(least) : new NormalValue.Named(range),
         shown,
@@ -75,7 +77,7 @@ final class PodCount {
           .filter(rules -> part.kind() == WorkloadContainer.Kind.MAIN)
           .ifPresent(
               rules ->
-                  sheet.put(
+                  collector.put(
                       KubernetesPaths.AUTOSCALER + key,
                       ManifestTrees.normal(rules),
                       ValueForm.shown(rules),
@@ -84,7 +86,7 @@ final class PodCount {
     return least;
   }
 
-  /** Tells autoscalers that lead nowhere. */
+  /** Reports autoscalers whose target is not among the manifests. */
   static void check(Cluster cluster) {
     for (Manifest scaler : cluster.of(AUTOSCALER, "")) {
       boolean leads =
@@ -99,7 +101,9 @@ final class PodCount {
                 KubernetesMessage.NO_AUTOSCALED,
                 spec.positionOf("scaleTargetRef"),
                 "",
-                spec.mapping("scaleTargetRef").map(ValueForm::shown).orElse("(none)"));
+                spec.mapping("scaleTargetRef")
+                    .map(ValueForm::shown)
+                    .orElse(ParityPhrase.NO_TARGET_REF.text()));
       }
     }
   }

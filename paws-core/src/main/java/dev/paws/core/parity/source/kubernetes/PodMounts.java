@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -15,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** What is mounted into a container. */
+/** Reads what is mounted into a container. */
 final class PodMounts {
   private static final String TOKENS = "/var/run/secrets/kubernetes.io/";
   private static final String SHARED_MEMORY = "/dev/shm";
 
   private final WorkloadContainer part;
   private final ConfigData data;
-  private final ManifestFactCollector sheet;
+  private final ManifestFactCollector collector;
 
-  PodMounts(WorkloadContainer part, ConfigData data, ManifestFactCollector sheet) {
+  PodMounts(WorkloadContainer part, ConfigData data, ManifestFactCollector collector) {
     this.part = part;
     this.data = data;
-    this.sheet = sheet;
+    this.collector = collector;
   }
 
   void put() {
@@ -84,7 +85,7 @@ final class PodMounts {
       MappingNode host = volume.mapping("hostPath").get();
       String source = host.text("path").orElse("");
       type(mount, path, "bind", "bind");
-      sheet.put(
+      collector.put(
           StoragePaths.VOLUMES + path + "." + StoragePaths.SOURCE,
           new NormalValue.Place(source, source),
           source,
@@ -99,15 +100,15 @@ final class PodMounts {
     }
   }
 
-  /** A volume that outlives the pod. */
+  /** Adds a volume that outlives the pod. */
   private void kept(MappingNode mount, String path, String source, String key) {
     type(mount, path, "volume", "volume");
-    sheet.put(
+    collector.put(
         StoragePaths.VOLUMES + path + "." + StoragePaths.SOURCE,
         Normal.text(source),
         source,
         ManifestTrees.at(mount, key));
-    sheet.scalar(
+    collector.scalar(
         mount,
         "subPath",
         StoragePaths.VOLUMES + path + "." + StoragePaths.SUBPATH,
@@ -115,41 +116,44 @@ final class PodMounts {
         "");
   }
 
-  /** An empty folder goes with its pod, as memory does with a container. */
+  /**
+   * Adds an empty folder as a mount in memory: it is deleted with its pod, as memory is with a
+   * container.
+   */
   private void memory(MappingNode mount, String path, MappingNode volume) {
     MappingNode empty = volume.mapping("emptyDir").orElse(volume);
     String size = empty.text("sizeLimit").orElse("");
     if (path.equals(SHARED_MEMORY)) {
       if (!size.isEmpty()) {
-        sheet.put(
+        collector.put(
             LimitPaths.SHM_SIZE, Resources.bytes(size), size, ManifestTrees.at(empty, "sizeLimit"));
       }
       return;
     }
-    type(mount, path, "tmpfs", "tmpfs (emptyDir)");
+    type(mount, path, "tmpfs", ParityPhrase.EMPTY_DIR.text());
     if (!size.isEmpty()) {
-      sheet.put(
+      collector.put(
           StoragePaths.VOLUMES + path + "." + StoragePaths.SIZE,
           Resources.bytes(size),
           size,
           ManifestTrees.at(empty, "sizeLimit"));
     }
-    sheet.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
+    collector.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
   }
 
   private void type(MappingNode mount, String path, String type, String shown) {
     String prefix = StoragePaths.VOLUMES + path + ".";
-    sheet.put(
+    collector.put(
         prefix + StoragePaths.TYPE, Normal.text(type), shown, ManifestTrees.at(mount, "mountPath"));
     boolean readOnly = mount.text("readOnly").filter("true"::equals).isPresent();
     String mode = readOnly ? "ro" : "rw";
-    sheet.put(
+    collector.put(
         prefix + StoragePaths.MODE,
         Normal.text(mode),
         mode,
         ManifestTrees.at(mount, readOnly ? "readOnly" : "mountPath"));
     if (type.equals("bind")) {
-      sheet.scalar(
+      collector.scalar(
           mount,
           "mountPropagation",
           prefix + StoragePaths.PROPAGATION,
@@ -163,10 +167,10 @@ final class PodMounts {
   }
 
   /**
-   * The keys of a resource as files.
+   * Adds the keys of a resource as files.
    *
-   * @param from what names the resource
-   * @param rights what says the mode of those that say none
+   * @param from the mapping that names the resource
+   * @param rights the mapping with the mode of files that have no mode themselves
    */
   private void files(
       MappingNode mount, String path, String kind, MappingNode from, MappingNode rights) {
@@ -178,10 +182,12 @@ final class PodMounts {
         data.of(kind, part.workload().namespace(), name, reference, optional).orElse(null);
     String subPath = mount.text("subPath").orElse("");
     Location here =
-        new Location(mount.positionOf("mountPath"), "mounted by " + part.workload().title());
+        new Location(
+            mount.positionOf("mountPath"), ParityPhrase.MOUNTED_BY.text(part.workload().title()));
     if (keys == null) {
       String shown = kind + " " + name;
-      sheet.put(KubernetesPaths.FILES + path, new NormalValue.Unknown(shown), shown, List.of(here));
+      collector.put(
+          KubernetesPaths.FILES + path, new NormalValue.Unknown(shown), shown, List.of(here));
       return;
     }
     Map<String, String> names = new LinkedHashMap<>();
@@ -219,11 +225,11 @@ final class PodMounts {
         });
   }
 
-  /** The rights of a file, which YAML has as a number: 0644 is 420. */
+  /** Adds the mode of a file, which YAML has as a decimal number: 0644 is 420. */
   private void mode(String target, MappingNode holder, String key) {
     String text = holder.text(key).orElse("420");
     String octal = text.matches("\\d{1,5}") ? Integer.toOctalString(Integer.parseInt(text)) : text;
-    sheet.put(
+    collector.put(
         Fact.of(
                 KubernetesPaths.FILE_MODE + target,
                 Normal.text(octal),
@@ -240,9 +246,11 @@ final class PodMounts {
     String text = entry.text();
     long lines = text.lines().count();
     String shown =
-        secret || (lines == 1 && text.length() < 80) ? text.strip() : lines + " lines of " + source;
-    sheet.put(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here));
-    sheet.put(
+        secret || (lines == 1 && text.length() < 80)
+            ? text.strip()
+            : ParityPhrase.LINES_OF.text(lines, source);
+    collector.put(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here));
+    collector.put(
         Fact.of(
                 prefix + StoragePaths.CONTENT,
                 Normal.text(text.replace("\r\n", "\n").stripTrailing()),

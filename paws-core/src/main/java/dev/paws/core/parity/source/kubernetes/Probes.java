@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.kubernetes;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
@@ -15,16 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Probes as a health check. The readiness probe is what Compose's health check is nearest to:
- * others wait for it, and it restarts nothing; without one the startup probe, then the liveness
- * probe. The time that a startup probe leaves, else the initial delay, is the start period.
+ * Reads probes as a health check. Compose's health check corresponds to the readiness probe: others
+ * wait for it, and it restarts nothing. Without one it is the startup probe, then the liveness
+ * probe. The time that a startup probe allows, else the initial delay, is the start period.
  */
 final class Probes {
   private static final String PREFIX = HealthPaths.CHECK + ".";
   private static final String STARTUP = "startupProbe";
   private static final List<String> KEYS = List.of("readinessProbe", STARTUP, "livenessProbe");
 
-  /** What a health check has words for. */
+  /** Times of a probe that a health check can express. */
   private static final List<String> TIMES =
       List.of("periodSeconds", "timeoutSeconds", "failureThreshold");
 
@@ -40,60 +41,61 @@ final class Probes {
 
   private Probes() {}
 
-  /** The key of the probe that is the health check; empty where there is none. */
+  /** Returns the key of the probe that is the health check; empty if there is none. */
   static Optional<String> healthKey(MappingNode container) {
     return KEYS.stream().filter(key -> container.mapping(key).isPresent()).findFirst();
   }
 
   static void put(
-      WorkloadContainer part, Map<String, Variable> variables, ManifestFactCollector sheet) {
+      WorkloadContainer part, Map<String, Variable> variables, ManifestFactCollector collector) {
     MappingNode container = part.container();
     String key = healthKey(container).orElse("");
     MappingNode probe = container.mapping(key).orElse(null);
     if (probe == null) {
       return;
     }
-    Asked asked = asked(probe, container, key, variables);
-    sheet.put(PREFIX + "test", asked.value(), asked.shown(), asked.where());
-    sheet.scalar(probe, "periodSeconds", PREFIX + "interval", Probes::seconds, "10");
-    sheet.scalar(probe, "timeoutSeconds", PREFIX + "timeout", Probes::seconds, "1");
-    sheet.scalar(probe, "failureThreshold", PREFIX + "retries", Normal::amount, "3");
+    ProbeTest test = test(probe, container, key, variables);
+    collector.put(PREFIX + "test", test.value(), test.shown(), test.where());
+    collector.scalar(probe, "periodSeconds", PREFIX + "interval", Probes::seconds, "10");
+    collector.scalar(probe, "timeoutSeconds", PREFIX + "timeout", Probes::seconds, "1");
+    collector.scalar(probe, "failureThreshold", PREFIX + "retries", Normal::amount, "3");
     MappingNode startup = container.mapping(STARTUP).orElse(null);
     if (startup == null || key.equals(STARTUP)) {
-      sheet.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
+      collector.scalar(probe, "initialDelaySeconds", PREFIX + "start_period", Probes::seconds, "0");
     } else {
       int period = ManifestTrees.number(startup, "periodSeconds").orElse(10);
       int tries = ManifestTrees.number(startup, "failureThreshold").orElse(3);
       int delay = ManifestTrees.number(startup, "initialDelaySeconds").orElse(0);
       String text = String.valueOf((long) period * tries + delay);
-      sheet.put(
+      collector.put(
           PREFIX + "start_period",
           seconds(text),
-          text + "s of startupProbe",
+          ParityPhrase.OF_STARTUP_PROBE.text(text),
           ManifestTrees.at(container, STARTUP));
     }
     for (String each : KEYS) {
       container
           .mapping(each)
-          .ifPresent(found -> rest(found, each, each.equals(key), startup != null, sheet));
+          .ifPresent(found -> rest(found, each, each.equals(key), startup != null, collector));
       container
           .mapping(each)
           .filter(found -> !each.equals(key))
-          .map(found -> asked(found, container, each, variables))
+          .map(found -> test(found, container, each, variables))
           .ifPresent(
-              found -> sheet.put(own(each) + "test", found.value(), found.shown(), found.where()));
+              found ->
+                  collector.put(own(each) + "test", found.value(), found.shown(), found.where()));
     }
     String role = "the health check";
-    sheet.put(own(key) + "role", Normal.text(role), role, ManifestTrees.at(container, key));
+    collector.put(own(key) + "role", Normal.text(role), role, ManifestTrees.at(container, key));
   }
 
-  /** What a health check has no word for. */
+  /** Adds the fields of a probe that a health check cannot express. */
   private static void rest(
       MappingNode probe,
       String key,
       boolean isHealth,
       boolean hasStartup,
-      ManifestFactCollector sheet) {
+      ManifestFactCollector collector) {
     for (Map.Entry<String, String> field : DEFAULTS.entrySet()) {
       String name = field.getKey();
       boolean mapped =
@@ -104,7 +106,7 @@ final class Probes {
                   && List.of("periodSeconds", "failureThreshold", "initialDelaySeconds")
                       .contains(name);
       if (!mapped && probe.get(name).isPresent()) {
-        sheet.scalar(probe, name, own(key) + name, Normal::amount, field.getValue());
+        collector.scalar(probe, name, own(key) + name, Normal::amount, field.getValue());
       }
     }
   }
@@ -117,10 +119,10 @@ final class Probes {
     return text.matches("\\d{1,9}") ? Normal.span(text + "s") : Normal.text(text);
   }
 
-  /** What a probe asks. */
-  private record Asked(NormalValue value, String shown, List<Location> where) {}
+  /** The test of a probe. */
+  private record ProbeTest(NormalValue value, String shown, List<Location> where) {}
 
-  private static Asked asked(
+  private static ProbeTest test(
       MappingNode probe, MappingNode container, String key, Map<String, Variable> variables) {
     MappingNode exec = probe.mapping("exec").orElse(null);
     if (exec != null) {
@@ -130,43 +132,43 @@ final class Probes {
       boolean shell =
           words.size() == 4 && words.get(1).matches("(/bin/)?sh") && words.get(2).equals("-c");
       List<String> normal = shell ? List.of("CMD-SHELL", words.get(3)) : words;
-      return new Asked(
+      return new ProbeTest(
           Normal.test(normal),
           String.join(" ", words.subList(1, words.size())),
           ManifestTrees.at(exec, "command"));
     }
     for (String kind : List.of("httpGet", "tcpSocket", "grpc")) {
-      MappingNode asked = probe.mapping(kind).orElse(null);
-      if (asked != null) {
-        return asked(kind, asked, container, ManifestTrees.at(probe, kind));
+      MappingNode test = probe.mapping(kind).orElse(null);
+      if (test != null) {
+        return test(kind, test, container, ManifestTrees.at(probe, kind));
       }
     }
-    return new Asked(Normal.ordered(List.of("NONE")), "nothing", ManifestTrees.at(container, key));
+    return new ProbeTest(
+        Normal.ordered(List.of("NONE")), "nothing", ManifestTrees.at(container, key));
   }
 
-  private static Asked asked(
-      String kind, MappingNode asked, MappingNode container, List<Location> where) {
-    String port = ContainerPorts.number(container, asked.text("port").orElse(""));
-    String path = kind.equals("httpGet") ? asked.text("path").orElse("/") : "";
-    String scheme = asked.text("scheme").orElse("HTTP").toLowerCase(java.util.Locale.ROOT);
+  private static ProbeTest test(
+      String kind, MappingNode test, MappingNode container, List<Location> where) {
+    String port = ContainerPorts.number(container, test.text("port").orElse(""));
+    String path = kind.equals("httpGet") ? test.text("path").orElse("/") : "";
+    String scheme = test.text("scheme").orElse("HTTP").toLowerCase(java.util.Locale.ROOT);
     TreeMap<String, NormalValue> parts = new TreeMap<>();
     parts.put(HttpTest.KIND, Normal.text(kind.equals("httpGet") ? scheme : kind));
     parts.put(HttpTest.PORT, Normal.text(port));
     if (!path.isEmpty()) {
       parts.put(HttpTest.PATH, Normal.text(path.startsWith("/") ? path : "/" + path));
     }
-    asked
-        .text("service")
+    test.text("service")
         .filter(service -> !service.isEmpty()) // the API server's default
         .ifPresent(service -> parts.put("service", Normal.text(service)));
-    if (!asked.text("host").orElse("").isEmpty()) {
-      parts.put("host", Normal.text(asked.text("host").orElse("")));
+    if (!test.text("host").orElse("").isEmpty()) {
+      parts.put("host", Normal.text(test.text("host").orElse("")));
     }
-    String headers = asked.get("httpHeaders").map(ValueForm::shown).orElse("");
+    String headers = test.get("httpHeaders").map(ValueForm::shown).orElse("");
     if (!headers.isEmpty()) {
       parts.put("headers", Normal.text(headers));
     }
     String shown = kind + " :" + port + path;
-    return new Asked(new Named(parts), shown, where);
+    return new ProbeTest(new Named(parts), shown, where);
   }
 }

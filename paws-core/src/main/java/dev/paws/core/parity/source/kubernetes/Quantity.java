@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Kubernetes' quantities (its API reference, "Quantity"): {@code 500m}, {@code 128Mi}, {@code 1G},
- * {@code 1e3}.
+ * Reads Kubernetes' quantities (its API reference, "Quantity"): {@code 500m}, {@code 128Mi}, {@code
+ * 1G}, {@code 1e3}.
  */
 final class Quantity {
   private static final Pattern FORM =
@@ -35,7 +35,7 @@ final class Quantity {
 
   private Quantity() {}
 
-  /** Returns the number that a text means; empty if it is not a quantity. */
+  /** Returns the number that a text stands for; empty if it is not a quantity. */
   static Optional<BigDecimal> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {

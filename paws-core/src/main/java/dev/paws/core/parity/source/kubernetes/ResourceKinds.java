@@ -2,9 +2,9 @@ package dev.paws.core.parity.source.kubernetes;
 
 import java.util.Set;
 
-/** The kinds of resources that are known. */
+/** The kinds of resources that Paws knows. */
 final class ResourceKinds {
-  /** What runs containers. */
+  /** Kinds that run containers. */
   static final Set<String> WORKLOADS =
       Set.of(
           "Deployment",
@@ -16,7 +16,7 @@ final class ResourceKinds {
           "Pod",
           "ReplicationController");
 
-  /** What workloads use and what is read of them. */
+  /** Kinds that workloads refer to and that Paws reads. */
   static final Set<String> USED =
       Set.of(
           "ConfigMap",
@@ -26,7 +26,7 @@ final class ResourceKinds {
           "PersistentVolumeClaim",
           "HorizontalPodAutoscaler");
 
-  /** What changes nothing that a Compose file could say. */
+  /** Kinds that change nothing a Compose file could say. */
   static final Set<String> IGNORED =
       Set.of(
           "NetworkPolicy",

@@ -15,24 +15,25 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Limits and requests. */
+/** Reads limits and requests. */
 final class Resources {
   private Resources() {}
 
-  static void put(MappingNode container, FindingCollector problems, ManifestFactCollector sheet) {
+  static void put(
+      MappingNode container, FindingCollector problems, ManifestFactCollector collector) {
     Optional<MappingNode> limits = ManifestTrees.below(container, "resources", "limits");
     Optional<MappingNode> requests = ManifestTrees.below(container, "resources", "requests");
-    one(limits, "cpu", LimitPaths.CPU_LIMIT, Resources::cpu, problems, sheet);
-    one(limits, "memory", LimitPaths.MEMORY_LIMIT, Resources::bytes, problems, sheet);
-    one(requests, "cpu", LimitPaths.CPU_RESERVATION, Resources::cpu, problems, sheet);
-    one(requests, "memory", LimitPaths.MEMORY_RESERVATION, Resources::bytes, problems, sheet);
-    // a limit without a request is the request, too (Kubernetes, "Resource Management")
-    follow(sheet, LimitPaths.CPU_LIMIT, LimitPaths.CPU_RESERVATION);
-    follow(sheet, LimitPaths.MEMORY_LIMIT, LimitPaths.MEMORY_RESERVATION);
-    sheet.imply(LimitPaths.CPU_LIMIT, Normal.amount(0), "0");
-    sheet.imply(LimitPaths.MEMORY_LIMIT, new Bytes(0), "0");
-    sheet.imply(LimitPaths.CPU_RESERVATION, Normal.amount(0), "0");
-    sheet.imply(LimitPaths.MEMORY_RESERVATION, new Bytes(0), "0");
+    one(limits, "cpu", LimitPaths.CPU_LIMIT, Resources::cpu, problems, collector);
+    one(limits, "memory", LimitPaths.MEMORY_LIMIT, Resources::bytes, problems, collector);
+    one(requests, "cpu", LimitPaths.CPU_RESERVATION, Resources::cpu, problems, collector);
+    one(requests, "memory", LimitPaths.MEMORY_RESERVATION, Resources::bytes, problems, collector);
+    // a limit without a request is also the request (Kubernetes, "Resource Management")
+    follow(collector, LimitPaths.CPU_LIMIT, LimitPaths.CPU_RESERVATION);
+    follow(collector, LimitPaths.MEMORY_LIMIT, LimitPaths.MEMORY_RESERVATION);
+    collector.imply(LimitPaths.CPU_LIMIT, Normal.amount(0), "0");
+    collector.imply(LimitPaths.MEMORY_LIMIT, new Bytes(0), "0");
+    collector.imply(LimitPaths.CPU_RESERVATION, Normal.amount(0), "0");
+    collector.imply(LimitPaths.MEMORY_RESERVATION, new Bytes(0), "0");
     for (String kind : new String[] {"limits", "requests"}) {
       ManifestTrees.below(container, "resources", kind)
           .ifPresent(
@@ -41,7 +42,7 @@ final class Resources {
                       .filter(key -> !key.equals("cpu") && !key.equals("memory"))
                       .forEach(
                           key ->
-                              sheet.scalar(
+                              collector.scalar(
                                   map,
                                   key,
                                   KubernetesPaths.RESOURCES + kind + "." + key,
@@ -56,7 +57,7 @@ final class Resources {
       String path,
       Function<String, NormalValue> form,
       FindingCollector problems,
-      ManifestFactCollector sheet) {
+      ManifestFactCollector collector) {
     MappingNode found = map.orElse(null);
     if (found == null || found.get(key).isEmpty()) {
       return;
@@ -65,13 +66,13 @@ final class Resources {
     if (Quantity.parse(text).isEmpty()) {
       problems.report(KubernetesMessage.BAD_QUANTITY, found.positionOf(key), "", text);
     }
-    sheet.put(path, form.apply(text), text, ManifestTrees.at(found, key));
+    collector.put(path, form.apply(text), text, ManifestTrees.at(found, key));
   }
 
-  private static void follow(ManifestFactCollector sheet, String limit, String request) {
-    Fact stated = sheet.facts().get(limit);
+  private static void follow(ManifestFactCollector collector, String limit, String request) {
+    Fact stated = collector.facts().get(limit);
     if (stated != null) {
-      sheet.imply(request, stated.value(), stated.shown());
+      collector.imply(request, stated.value(), stated.shown());
     }
   }
 

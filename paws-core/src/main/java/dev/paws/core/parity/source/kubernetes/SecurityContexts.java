@@ -11,33 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The security contexts of a container and its pod; the container's goes first. */
+/** Reads the security contexts of a container and its pod; the container's overrides the pod's. */
 final class SecurityContexts {
   private SecurityContexts() {}
 
-  static void put(WorkloadContainer part, ManifestFactCollector sheet) {
+  static void put(WorkloadContainer part, ManifestFactCollector collector) {
     MappingNode pod = part.podSpec().mapping("securityContext").orElse(null);
     MappingNode own = part.container().mapping("securityContext").orElse(null);
-    sheet.imply(SecurityPaths.PRIVILEGED, Normal.flag("false"), "false");
-    sheet.imply(SecurityPaths.READ_ONLY, Normal.flag("false"), "false");
+    collector.imply(SecurityPaths.PRIVILEGED, Normal.flag("false"), "false");
+    collector.imply(SecurityPaths.READ_ONLY, Normal.flag("false"), "false");
     if (own != null) {
-      sheet.scalar(own, "privileged", SecurityPaths.PRIVILEGED, Normal::flag, "false");
-      sheet.scalar(own, "readOnlyRootFilesystem", SecurityPaths.READ_ONLY, Normal::flag, "false");
-      own.mapping("capabilities").ifPresent(found -> capabilities(found, sheet));
+      collector.scalar(own, "privileged", SecurityPaths.PRIVILEGED, Normal::flag, "false");
+      collector.scalar(
+          own, "readOnlyRootFilesystem", SecurityPaths.READ_ONLY, Normal::flag, "false");
+      own.mapping("capabilities").ifPresent(found -> capabilities(found, collector));
     }
-    user(own, pod, sheet);
-    options(own, pod, sheet);
+    user(own, pod, collector);
+    options(own, pod, collector);
     if (pod != null) {
       List<String> groups = ManifestTrees.texts(pod, "supplementalGroups");
       if (!groups.isEmpty()) {
-        sheet.put(
+        collector.put(
             SecurityPaths.GROUP_ADD,
             Normal.unordered(groups),
             String.join(", ", groups),
             ManifestTrees.at(pod, "supplementalGroups"));
       }
       for (MappingNode sysctl : ManifestTrees.mappings(pod, "sysctls")) {
-        sheet.scalar(
+        collector.scalar(
             sysctl,
             "value",
             ContainerPaths.SYSCTLS + sysctl.text("name").orElse(""),
@@ -47,11 +48,11 @@ final class SecurityContexts {
     }
   }
 
-  private static void capabilities(MappingNode found, ManifestFactCollector sheet) {
+  private static void capabilities(MappingNode found, ManifestFactCollector collector) {
     for (String[] kind : new String[][] {{"add", "cap_add"}, {"drop", "cap_drop"}}) {
       List<String> names = ManifestTrees.texts(found, kind[0]);
       if (!names.isEmpty()) {
-        sheet.put(
+        collector.put(
             SecurityPaths.ALL + kind[1],
             new Unordered(names.stream().map(Normal::word).toList()),
             String.join(", ", names),
@@ -63,7 +64,7 @@ final class SecurityContexts {
   private static void user(
       @org.jspecify.annotations.Nullable MappingNode own,
       @org.jspecify.annotations.Nullable MappingNode pod,
-      ManifestFactCollector sheet) {
+      ManifestFactCollector collector) {
     String user = first("runAsUser", own, pod).orElse("");
     String group = first("runAsGroup", own, pod).orElse("");
     if (user.isEmpty() && group.isEmpty()) {
@@ -73,13 +74,13 @@ final class SecurityContexts {
     String key = user.isEmpty() ? "runAsGroup" : "runAsUser";
     MappingNode holder = own != null && own.text(key).isPresent() ? own : pod;
     List<Location> where = holder == null ? List.of() : ManifestTrees.at(holder, key);
-    sheet.put(SecurityPaths.USER, Normal.user(text), text, where);
+    collector.put(SecurityPaths.USER, Normal.user(text), text, where);
   }
 
   private static void options(
       @org.jspecify.annotations.Nullable MappingNode own,
       @org.jspecify.annotations.Nullable MappingNode pod,
-      ManifestFactCollector sheet) {
+      ManifestFactCollector collector) {
     List<String> options = new ArrayList<>();
     List<Location> where = new ArrayList<>();
     if (own != null && own.text("allowPrivilegeEscalation").filter("false"::equals).isPresent()) {
@@ -94,8 +95,8 @@ final class SecurityContexts {
           options.add("seccomp:unconfined");
           where.addAll(ManifestTrees.at(profile, "type"));
         } else if (type.equals("RuntimeDefault")) {
-          // an engine does so anyway, a cluster does not
-          sheet.put(
+          // an engine does this by default, a cluster does not
+          collector.put(
               KubernetesPaths.CONTAINER + "securityContext.seccompProfile",
               Normal.text(type),
               type,
@@ -108,7 +109,7 @@ final class SecurityContexts {
       }
     }
     if (!options.isEmpty()) {
-      sheet.put(
+      collector.put(
           SecurityPaths.SECURITY_OPT, Normal.unordered(options), String.join(", ", options), where);
     }
   }

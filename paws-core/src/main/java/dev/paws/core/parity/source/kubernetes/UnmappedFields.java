@@ -123,35 +123,37 @@ final class UnmappedFields {
 
   private UnmappedFields() {}
 
-  static void put(WorkloadContainer part, ManifestFactCollector sheet) {
+  static void put(WorkloadContainer part, ManifestFactCollector collector) {
     MappingNode container = part.container();
     for (String key : container.entries().keySet()) {
       if (!CONTAINER.contains(key)) {
-        leaf(container, key, KubernetesPaths.CONTAINER, sheet);
+        leaf(container, key, KubernetesPaths.CONTAINER, collector);
       }
     }
-    container.mapping("securityContext").ifPresent(context -> context(context, "container", sheet));
+    container
+        .mapping("securityContext")
+        .ifPresent(context -> context(context, "container", collector));
     if (part.kind() == WorkloadContainer.Kind.MAIN) {
-      shared(part, sheet);
+      shared(part, collector);
     }
     String kind = part.workload().kind();
-    sheet.put(
+    collector.put(
         KubernetesPaths.KIND,
         Normal.text(kind),
         kind,
         ManifestTrees.at(part.workload().root(), "kind"));
   }
 
-  /** Puts what all containers of a pod have in common once, for the main container. */
-  private static void shared(WorkloadContainer part, ManifestFactCollector sheet) {
+  /** Adds what all containers of a pod have in common once, for the main container. */
+  private static void shared(WorkloadContainer part, ManifestFactCollector collector) {
     MappingNode pod = part.podSpec();
-    leaves(pod, POD, KubernetesPaths.POD, sheet);
-    pod.mapping("securityContext").ifPresent(context -> context(context, "pod", sheet));
+    leaves(pod, POD, KubernetesPaths.POD, collector);
+    pod.mapping("securityContext").ifPresent(context -> context(context, "pod", collector));
     Manifest.annotations(part.pod())
         .forEach(
             (name, value) -> {
               if (!name.startsWith("kubectl.kubernetes.io/") && !name.startsWith("checksum/")) {
-                sheet.put(
+                collector.put(
                     KubernetesPaths.POD_ANNOTATIONS + name,
                     Normal.text(value),
                     value,
@@ -159,27 +161,30 @@ final class UnmappedFields {
               }
             });
     if (!part.workload().kind().equals("Pod")) {
-      part.workload().spec().ifPresent(it -> leaves(it, WORKLOAD, KubernetesPaths.WORKLOAD, sheet));
+      part.workload()
+          .spec()
+          .ifPresent(it -> leaves(it, WORKLOAD, KubernetesPaths.WORKLOAD, collector));
       ManifestTrees.below(part.workload().root(), "spec", "jobTemplate", "spec")
-          .ifPresent(job -> leaves(job, WORKLOAD, KubernetesPaths.JOB, sheet));
+          .ifPresent(job -> leaves(job, WORKLOAD, KubernetesPaths.JOB, collector));
     }
   }
 
   private static void leaves(
-      MappingNode map, Set<String> taken, String prefix, ManifestFactCollector sheet) {
+      MappingNode map, Set<String> taken, String prefix, ManifestFactCollector collector) {
     map.entries().keySet().stream()
         .filter(key -> !taken.contains(key))
-        .forEach(key -> leaf(map, key, prefix, sheet));
+        .forEach(key -> leaf(map, key, prefix, collector));
   }
 
-  private static void context(MappingNode context, String of, ManifestFactCollector sheet) {
+  private static void context(MappingNode context, String of, ManifestFactCollector collector) {
     context.entries().keySet().stream()
         .filter(key -> !CONTEXT.contains(key))
-        .forEach(key -> leaf(context, key, KubernetesPaths.ALL + of + ".securityContext.", sheet));
+        .forEach(
+            key -> leaf(context, key, KubernetesPaths.ALL + of + ".securityContext.", collector));
   }
 
   private static void leaf(
-      MappingNode map, String key, String prefix, ManifestFactCollector sheet) {
+      MappingNode map, String key, String prefix, ManifestFactCollector collector) {
     Node value = map.get(key).orElseThrow();
     boolean empty =
         (value instanceof MappingNode node && node.entries().isEmpty())
@@ -188,7 +193,7 @@ final class UnmappedFields {
     NormalValue normal = ManifestTrees.normal(value);
     String sorted = String.valueOf(normal.plain());
     if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(sorted)) {
-      sheet.put(prefix + key, normal, ValueForm.shown(value), ManifestTrees.at(map, key));
+      collector.put(prefix + key, normal, ValueForm.shown(value), ManifestTrees.at(map, key));
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * One variable of a container.
  *
- * @param text its value; empty where only the cluster knows it
- * @param unknown why only the cluster knows it; empty where it is known
+ * @param text its value; empty if only the cluster knows it
+ * @param unknown why only the cluster knows it; empty if it is known
+ * @param where where it comes from
  * @param secret whether it comes from a Secret
  */
 record Variable(String text, String unknown, List<Location> where, boolean secret) {

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.secret.Secrets;
 import dev.paws.core.tree.MappingNode;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The variables of a container: {@code envFrom} first, then {@code env}, which may refer back. */
+/**
+ * Reads the variables of a container: first {@code envFrom}, then {@code env}, which may refer to
+ * earlier ones.
+ */
 final class Variables {
   private final Cluster cluster;
   private final ConfigData data;
@@ -70,7 +74,7 @@ final class Variables {
               entry.at(),
               "",
               "name",
-              "a variable of " + part.workload().title());
+              ParityPhrase.VARIABLE_OF.text(part.workload().title()));
       return;
     }
     found.remove(name);
@@ -128,7 +132,7 @@ final class Variables {
     } else if (keys.isPresent() && !optional) {
       data.missingKey(kind, resource, key, reference);
     } else if (keys.isEmpty()) {
-      unknown(name, kind + " " + resource + ", key " + key, here, secret);
+      unknown(name, ParityPhrase.RESOURCE_KEY.text(kind, resource, key), here, secret);
     }
   }
 

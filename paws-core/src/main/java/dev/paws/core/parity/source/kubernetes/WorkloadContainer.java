@@ -5,14 +5,14 @@ import dev.paws.core.tree.MappingNode;
 /**
  * One container of a workload.
  *
- * @param workload what runs it
+ * @param workload the resource that runs it
  * @param pod the pod's template, or the pod itself: {@code metadata} and {@code spec}
  * @param container its definition
- * @param service what it is called as a service
+ * @param service its name as a service
  */
 record WorkloadContainer(
     Manifest workload, MappingNode pod, MappingNode container, String service, Kind kind) {
-  /** What a container is in its pod. */
+  /** The role of a container in its pod. */
   enum Kind {
     MAIN,
     SIDECAR,

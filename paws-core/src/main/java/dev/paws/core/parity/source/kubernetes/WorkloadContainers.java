@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.kubernetes;
 
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The containers of all workloads and what they are called. The main container has its workload's
- * name, without the release's before it; another one has its own, where no other has that, else it
- * follows the workload's.
+ * Finds the containers of all workloads and their names as services. The main container has its
+ * workload's name, without the release's name before it. Another container has its own name if no
+ * other has that name, else it follows the workload's.
  */
 final class WorkloadContainers {
   private final Cluster cluster;
@@ -56,7 +57,10 @@ final class WorkloadContainers {
     uses.merge(name, 1, Integer::sum);
   }
 
-  /** {@code demo-web} of the release demo is web, unless there is another web. */
+  /**
+   * Returns the names of workloads: {@code demo-web} of the release demo is web, unless there is
+   * another web.
+   */
   private static Map<Manifest, String> names(List<Manifest> workloads) {
     Map<String, Integer> count = new HashMap<>();
     workloads.forEach(workload -> count.merge(bare(workload), 1, Integer::sum));
@@ -96,7 +100,7 @@ final class WorkloadContainers {
         };
     Optional<MappingNode> complete = pod.filter(found -> found.mapping("spec").isPresent());
     if (complete.isEmpty()) {
-      missing(workload, workload.root(), "spec", "pod template (spec.template.spec)");
+      missing(workload, workload.root(), "spec", ParityPhrase.POD_TEMPLATE.text());
     }
     return complete;
   }

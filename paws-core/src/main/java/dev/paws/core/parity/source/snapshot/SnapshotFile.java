@@ -4,6 +4,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.parity.Fact;
@@ -27,21 +28,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots: an environment of an engine as JSON, version 1. No secret is in it: a fact that is
- * secret, or that holds one, is sealed.
+ * Reads and writes snapshots: an environment of an engine as JSON, version 1. It contains no
+ * secret: a fact that is secret, or that holds one, is sealed.
  */
 public final class SnapshotFile {
   private static final long VERSION = 1;
 
   private SnapshotFile() {}
 
-  /** The snapshot as a tree for JSON, under the key by which {@link #read} finds it. */
+  /** Returns the snapshot as a tree for JSON, with the key by which {@link #read} finds it. */
   public static Map<String, @Nullable Object> tree(ParityEnvironment environment) {
     return tree(environment, Sealing.newSalt());
   }
 
   /**
-   * As the other one, with the salt of the file that is replaced: what is equal stays equal.
+   * Returns the snapshot with a given salt. With the salt of the file that is replaced, equal
+   * values keep equal seals.
    *
    * @param salt random, see {@link #salt}
    */
@@ -105,21 +107,21 @@ public final class SnapshotFile {
     return list;
   }
 
-  /** The salt of a snapshot; empty if it has none, as older ones. */
+  /** Returns the salt of a snapshot; empty if it has none, as in older ones. */
   public static Optional<String> salt(String text) {
     try {
       JsonObject root = JsonReader.object(text);
       JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
       return tree.has("salt") ? Optional.of(tree.text("salt")) : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty(); // no snapshot: it is replaced all the same
+      return Optional.empty(); // not a snapshot: it is replaced all the same
     }
   }
 
   /**
-   * Reads a snapshot, also one within the observed state that {@code paws:down} writes.
+   * Reads a snapshot, also from the observed state that {@code paws:down} writes.
    *
-   * @param name what reports call the environment
+   * @param name the name in reports
    * @param location the file, as the user would name it
    */
   public static SourceResult read(String name, String location, String text) {
@@ -127,11 +129,11 @@ public final class SnapshotFile {
     try {
       root = JsonReader.object(text);
     } catch (IOException e) {
-      return failed(location, "it is not JSON (" + e.getMessage() + ")");
+      return failed(location, ParityPhrase.NOT_JSON.text(String.valueOf(e.getMessage())));
     }
     JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
     if (!tree.has("snapshot_version")) {
-      return failed(location, "it is no snapshot, snapshot_version is missing");
+      return failed(location, ParityPhrase.NOT_A_SNAPSHOT.text());
     }
     if (tree.number("snapshot_version") != VERSION) {
       return new SourceResult(

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.source.snapshot;
 
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.NormalValue;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Normal values as JSON, each an object with its kind as key. */
+/** Writes and reads normal values as JSON, each an object whose key is its kind. */
 final class ValueCodec {
   private static final NormalValue.Visitor<Map<String, Object>> WRITER = new Writer();
 
@@ -22,19 +23,19 @@ final class ValueCodec {
   }
 
   /**
-   * Returns the value that a tree holds.
+   * Returns the value in a tree.
    *
    * @throws IllegalArgumentException if it holds none
    */
   static NormalValue value(JsonObject tree) {
     if (tree.values().size() != 1) {
-      throw new IllegalArgumentException("a value has one kind, not " + tree.values().keySet());
+      throw new IllegalArgumentException(ParityPhrase.ONE_KIND.text(tree.values().keySet()));
     }
     String kind = tree.values().keySet().iterator().next();
     try {
       return value(kind, tree);
     } catch (NumberFormatException | DateTimeParseException e) {
-      throw new IllegalArgumentException("no " + kind + ": " + tree.text(kind), e);
+      throw new IllegalArgumentException(ParityPhrase.NOT_OF_KIND.text(kind, tree.text(kind)), e);
     }
   }
 
@@ -53,7 +54,7 @@ final class ValueCodec {
           new NormalValue.Unordered(tree.objects(kind).stream().map(ValueCodec::value).toList());
       case "named" -> named(tree.object(kind));
       case "unknown" -> new NormalValue.Unknown(tree.text(kind));
-      default -> throw new IllegalArgumentException("unknown kind of value " + kind);
+      default -> throw new IllegalArgumentException(ParityPhrase.UNKNOWN_KIND.text(kind));
     };
   }
 
@@ -68,7 +69,7 @@ final class ValueCodec {
   private static String pair(JsonObject tree, String kind, int index) {
     List<String> texts = tree.texts(kind);
     if (texts.size() != 2) {
-      throw new IllegalArgumentException(kind + " has two parts");
+      throw new IllegalArgumentException(ParityPhrase.TWO_PARTS.text(kind));
     }
     return texts.get(index);
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The report as GitHub's workflow commands, which it shows in a change at the line they name. Of
- * each level it shows ten a step, so that no more are given, the worst first, and then how many are
- * left out.
+ * Writes the report as GitHub's workflow commands, which GitHub shows at the line they name. GitHub
+ * shows ten of each level per step. So at most ten are written, the worst first, followed by the
+ * number of those left out.
  */
 public final class GithubReport {
   private static final int SHOWN_OF_EACH = 10;
@@ -23,8 +23,9 @@ public final class GithubReport {
   private GithubReport() {}
 
   /**
-   * The commands, each on a line.
+   * Returns the commands, one on each line.
    *
+   * @param report the report
    * @param places names files as the repository does
    * @param elsewhere where the whole report is
    */
@@ -32,7 +33,7 @@ public final class GithubReport {
     StringBuilder out = new StringBuilder();
     int left = 0;
     for (String level : List.of("error", "warning", "notice")) {
-      // the last notice is the one on what is left out
+      // the last notice counts those that are left out
       int most = level.equals("notice") ? SHOWN_OF_EACH - 1 : SHOWN_OF_EACH;
       List<Entry> entries =
           report

@@ -2,34 +2,34 @@ package dev.paws.core.report.parity.form;
 
 import dev.paws.core.report.parity.ControlCharacters;
 
-/** Text being built into HTML: what is a text is escaped, and only what is markup is not. */
+/** Builds HTML in which all text is escaped and only markup is not. */
 final class Html {
   private final StringBuilder out = new StringBuilder(1 << 14);
 
-  /** Markup of our own. */
+  /** Adds markup without escaping it. */
   Html markup(String markup) {
     out.append(markup);
     return this;
   }
 
-  /** A text on one line. */
+  /** Adds a text on one line. */
   Html text(String text) {
     return escaped(ControlCharacters.line(text));
   }
 
-  /** A text with its line ends. */
+  /** Adds a text with its line breaks. */
   Html lines(String text) {
     return escaped(ControlCharacters.lines(text));
   }
 
-  /** {@code <tag class="…">text</tag>}. */
+  /** Adds {@code <tag class="…">text</tag>}. */
   Html element(String tag, String classes, String text) {
     open(tag, classes).text(text);
     out.append("</").append(tag).append('>');
     return this;
   }
 
-  /** {@code <tag class="…">}. */
+  /** Adds {@code <tag class="…">}. */
   Html open(String tag, String classes) {
     out.append('<').append(tag);
     if (!classes.isEmpty()) {
@@ -39,7 +39,7 @@ final class Html {
     return this;
   }
 
-  /** An attribute, inside of a tag that {@link #markup} has begun. */
+  /** Adds an attribute to the tag that {@link #markup} has begun. */
   Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
     escaped(ControlCharacters.line(value));

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report as one page that asks the network for nothing and runs no script but its own: the page
- * forbids all else by a policy that names its style and script by their hashes.
+ * Writes the report as one page that requests nothing from the network and runs no script but its
+ * own. Its content security policy names its style and script by their hashes and forbids all else.
  */
 public final class HtmlReport {
   private static final String NEWLINE = "\n";
@@ -31,13 +31,13 @@ public final class HtmlReport {
     this.report = report;
   }
 
-  /** The page. */
+  /** Returns the page. */
   public static String of(ParityReport report) {
     return new HtmlReport(report).page();
   }
 
   private String page() {
-    // the dark palette holds for whoever asks for it, and for systems that are dark
+    // the dark palette applies to readers who choose it, and to systems in dark mode
     String style = resource("page.css").replace("/* dark */", resource("page-dark.css").strip());
     String script = resource("page.js");
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -156,7 +156,7 @@ public final class HtmlReport {
         .markup("<p class=\"count\" id=\"count\" role=\"status\"></p>\n</div></div>\n");
   }
 
-  /** Writes what matters most, and what is quick to repair. */
+  /** Writes what to do first, and what is quick to fix. */
   private void firstSteps() {
     List<ParityReport.Entry> open = report.open().toList();
     List<NextSteps.Step> steps = NextSteps.of(open);

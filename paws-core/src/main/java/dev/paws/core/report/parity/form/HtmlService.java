@@ -11,9 +11,9 @@ import dev.paws.core.report.parity.ValueText;
 import java.util.List;
 import java.util.Optional;
 
-/** One service of the page, with its differences. */
+/** Writes one service of the page, with its differences. */
 final class HtmlService {
-  /** The JSON report has the rest. */
+  /** In characters. The JSON report has the complete value. */
   private static final int LONGEST_LINE = 4_000;
 
   private static final int MOST_LINES = 500;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Two values beside each other, with what differs in them marked. */
+/** Compares two values and marks the parts that differ. */
 final class InlineDiff {
-  /** Longer values are compared at their ends only: the work grows with the square. */
+  /**
+   * Longer values are compared only at their ends, because the work grows with the square of the
+   * length.
+   */
   private static final int MOST_PARTS = 400;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
@@ -18,13 +21,13 @@ final class InlineDiff {
   record Piece(String text, boolean differs) {}
 
   /**
-   * A line of each value; a side without one at this place has no pieces.
+   * One line of each value; a side without a line here has no pieces.
    *
    * @param differs whether the two lines differ
    */
   record Row(List<Piece> left, List<Piece> right, boolean differs) {}
 
-  /** Returns equal lines beside each other, with the lines between them paired. */
+  /** Returns rows in which equal lines are side by side and the lines between them are paired. */
   static List<Row> rows(List<String> left, List<String> right) {
     List<Row> rows = new ArrayList<>();
     int leftDone = 0;
@@ -87,7 +90,7 @@ final class InlineDiff {
     return pieces;
   }
 
-  /** The indices of a longest common subsequence. */
+  /** Returns the indices of a longest common subsequence. */
   private static List<int[]> common(List<String> left, List<String> right) {
     List<int[]> pairs = new ArrayList<>();
     int start = 0;

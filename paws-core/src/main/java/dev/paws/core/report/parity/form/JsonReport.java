@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as JSON, in the data model's own terms (entities 9 to 11), for {@link
+ * Writes the report as JSON in the data model's terms (entities 9 to 11), for {@link
  * dev.paws.core.json.JsonWriter}. What the data model has no field for is in {@code metadata}. The
  * schema {@code configuration-diff-report.schema.json} beside this class describes it.
  */
 public final class JsonReport {
   private JsonReport() {}
 
-  /** The tree. */
+  /** Returns the tree. */
   public static Map<String, @Nullable Object> of(ParityReport report) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("id", report.id());

@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The report as Surefire writes test reports, which every CI reads: a service is a test case, and
- * fails with all its differences that are severe enough to fail the build. The others are its
- * output.
+ * Writes the report as Surefire writes test reports, which every CI reads. A service is a test
+ * case. It fails with all its differences that are severe enough to fail the build; the others are
+ * its output.
  */
 public final class JunitReport {
   private JunitReport() {}
 
   /**
-   * The document.
+   * Returns the document.
    *
-   * @param failOn from which severity on differences fail; empty: none does
+   * @param report the report
+   * @param failOn the least severity that fails; empty: no difference fails
    */
   public static String of(ParityReport report, Optional<Severity> failOn) {
     String suite = "paws.parity." + report.source() + "-vs-" + report.target();
@@ -130,7 +131,7 @@ public final class JunitReport {
     xml.append(' ').append(name).append("=\"").append(text.replace("\"", "&quot;")).append('"');
   }
 
-  /** Characters that XML does not allow are none of those that stay as they are. */
+  /** Returns the text escaped for XML; characters that XML does not allow are replaced. */
   private static String escaped(String text) {
     return ControlCharacters.lines(text)
         .replace("&", "&amp;")

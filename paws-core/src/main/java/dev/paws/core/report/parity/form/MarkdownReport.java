@@ -12,12 +12,12 @@ import dev.paws.core.report.parity.ValueText;
 import java.util.List;
 
 /**
- * The report as Markdown for a comment on a change: what matters in sight, the rest folded, and
- * never longer than a comment may be. Its first line, which nobody sees, names the two
- * environments, so that a script finds the comment that it wrote before.
+ * Writes the report as Markdown for a comment on a change: the important differences visible, the
+ * others folded, and never longer than a comment may be. Its first line is invisible and names the
+ * two environments, so that a script can find the comment that it wrote before.
  */
 public final class MarkdownReport {
-  /** GitHub takes 65,536 characters. */
+  /** In characters; GitHub accepts 65,536. */
   static final int LONGEST = 60_000;
 
   private static final int LONGEST_VALUE = 300;
@@ -27,8 +27,9 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /**
-   * The comment.
+   * Returns the comment.
    *
+   * @param report the report
    * @param elsewhere where the whole report is, for when it does not fit
    */
   public static String of(ParityReport report, String elsewhere) {
@@ -65,7 +66,7 @@ public final class MarkdownReport {
     return out.toString().stripTrailing() + "\n";
   }
 
-  /** Of a long report what matters most. */
+  /** Writes what matters most in a long report. */
   private static void firstSteps(ParityReport report, StringBuilder out) {
     List<Entry> open = report.open().toList();
     List<NextSteps.Step> steps = NextSteps.of(open);

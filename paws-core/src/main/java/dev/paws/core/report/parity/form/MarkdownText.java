@@ -1,17 +1,23 @@
 package dev.paws.core.report.parity.form;
 
-/** Text for Markdown in which nothing is markup, a mention, a link or the end of a table's cell. */
+/**
+ * Escapes text for Markdown, so that nothing in it is markup, a mention, a link or the end of a
+ * table cell.
+ */
 final class MarkdownText {
   private static final String SPECIAL = "&<>\"'`*_[](){}|\\~#@!^$+";
 
   private MarkdownText() {}
 
-  /** In the fixed-width font. In HTML's terms: a code span cannot hold every text in a table. */
+  /**
+   * Returns the text in the fixed-width font, as HTML, because a code span cannot hold every text
+   * in a table.
+   */
   static String code(String text) {
     return text.isEmpty() ? "" : "<code>" + text(text) + "</code>";
   }
 
-  /** The text, everything special as an entity. */
+  /** Returns the text with every special character as an entity. */
   static String text(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.report.parity.ParityReport;
 import java.util.Optional;
 
-/** The forms that a report is written in ({@code paws.formats}). */
+/** The forms in which a report can be written ({@code paws.formats}). */
 public enum ParityForm {
   JSON("json"),
   HTML("html"),
@@ -20,7 +20,7 @@ public enum ParityForm {
     this.suffix = suffix;
   }
 
-  /** How the names of its files end, after a dot. */
+  /** Returns the end of its files' names, after a dot. */
   public String suffix() {
     return suffix;
   }
@@ -28,13 +28,13 @@ public enum ParityForm {
   /**
    * What forms need besides the report.
    *
-   * @param failOn from which severity on a difference fails the build; empty: none does
+   * @param failOn the least severity that fails the build; empty: no difference fails it
    * @param files names files as the repository does
    * @param elsewhere where a person finds the whole report
    */
   public record Surroundings(Optional<Severity> failOn, SourceFiles files, String elsewhere) {}
 
-  /** The report in this form; equal reports give equal texts. */
+  /** Returns the report in this form; equal reports give equal texts. */
   public String text(ParityReport report, Surroundings around) {
     return switch (this) {
       case JSON -> JsonWriter.pretty(JsonReport.of(report));

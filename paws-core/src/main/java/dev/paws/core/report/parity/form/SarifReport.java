@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as SARIF 2.1.0, for {@link dev.paws.core.json.JsonWriter}: code review shows each
- * difference at the line of its local value. Accepted differences are there, as suppressed.
+ * Writes the report as SARIF 2.1.0, for {@link dev.paws.core.json.JsonWriter}. Code review shows
+ * each difference at the line of its local value. Accepted differences are included as suppressed.
  */
 public final class SarifReport {
   private static final String ROOT = "%SRCROOT%";
@@ -38,8 +38,9 @@ public final class SarifReport {
   }
 
   /**
-   * The tree.
+   * Returns the tree.
    *
+   * @param report the report
    * @param files names files as the repository does
    */
   public static Map<String, @Nullable Object> of(ParityReport report, SourceFiles files) {
@@ -204,7 +205,10 @@ public final class SarifReport {
     return physical;
   }
 
-  /** The path escaped as a reference; a colon in its first part would pass for a scheme's. */
+  /**
+   * Returns the path escaped as a URI reference; a colon in its first part would look like the end
+   * of a scheme.
+   */
   private static String uri(String path) {
     try {
       String escaped = new URI(null, null, "/" + path, null).toASCIIString().substring(1);

@@ -11,10 +11,13 @@ import java.util.Optional;
  * Names files as a code review does: relative to the root of the sources, with slashes.
  *
  * @param root the root of the sources, absolute
- * @param base from where relative paths of positions count, absolute
+ * @param base the absolute folder against which relative paths of positions are resolved
  */
 public record SourceFiles(Path root, Path base) {
-  /** Where a code review should show a difference: the local value, else the reference's. */
+  /**
+   * Returns where a code review should show a difference: at the local value, else at the
+   * reference's.
+   */
   Optional<Position> local(ParityReport.Entry entry) {
     return entry.sourcePlaces().stream()
         .flatMap(place -> inside(place.at()).stream())
@@ -26,7 +29,7 @@ public record SourceFiles(Path root, Path base) {
                     .findFirst());
   }
 
-  /** A position by its path from the root; empty for files outside of it. */
+  /** Returns a position with its path from the root; empty for files outside of it. */
   Optional<Position> inside(Position at) {
     if (at.file().isEmpty()) {
       return Optional.empty();
@@ -42,7 +45,7 @@ public record SourceFiles(Path root, Path base) {
       }
       return Optional.of(new Position(name.toString(), at.line(), at.column()));
     } catch (InvalidPathException e) {
-      return Optional.empty(); // not the name of a file
+      return Optional.empty(); // not a file name
     }
   }
 }

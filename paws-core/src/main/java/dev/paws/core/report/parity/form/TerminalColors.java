@@ -3,11 +3,11 @@ package dev.paws.core.report.parity.form;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 
-/** Colours for a terminal (ECMA-48, SGR), or none. */
+/** Colours for a terminal (ECMA-48, SGR), or no colours. */
 public enum TerminalColors {
   /** For files, logs and terminals without colours. */
   PLAIN,
-  /** Sixteen colours, as every terminal has them in its own theme. */
+  /** Sixteen colours, which every terminal shows in its own theme. */
   COLOURED;
 
   private static final String END = "\u001b[0m";

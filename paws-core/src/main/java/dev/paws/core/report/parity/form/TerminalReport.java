@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The report for a terminal, line by line: services worst first, what to paste to accept the
- * differences, and the verdict last, where the eye is.
+ * Writes the report for a terminal, line by line: services worst first, then what to paste to
+ * accept the differences, and the verdict last, where it is seen.
  */
 public final class TerminalReport {
-  /** More than these would push the differences themselves off the screen. */
+  /** More entries would push the differences themselves off the screen. */
   static final int MOST_ENTRIES_TO_PASTE = 10;
 
   private static final int SEVERITY = 8;
@@ -59,10 +59,12 @@ public final class TerminalReport {
   }
 
   /**
-   * The lines.
+   * Returns the lines.
    *
-   * @param width how many columns there are
-   * @param elsewhere where the whole report is, to be named where something is left out
+   * @param report the report
+   * @param paint the colours
+   * @param width the number of columns
+   * @param elsewhere where the whole report is; named if something is left out
    */
   public static List<String> lines(
       ParityReport report, TerminalColors paint, int width, String elsewhere) {
@@ -141,7 +143,7 @@ public final class TerminalReport {
       lines.add(line.stripTrailing());
     }
     boolean isNew = report.trend().filter(it -> it.isNew(entry)).isPresent();
-    // What holds for many differences is said at the first of them.
+    // remarks that hold for many differences are printed at the first one only
     say(isNew ? "New since the last report." : "");
     say(said.add(entry.impact()) ? entry.impact() : "");
     say(said.add(entry.recommendation()) ? entry.recommendation() : "");
@@ -240,13 +242,13 @@ public final class TerminalReport {
     lines.add("");
     if (open.size() > MOST_ENTRIES_TO_PASTE) {
       lines.add(
-          "What to paste into paws.yaml to accept a difference stands beside each of the "
+          "To accept a difference, paste its entry into paws.yaml; there is one for each of the "
               + open.size()
               + " in "
               + elsewhere);
       return;
     }
-    lines.add("To accept a difference that is meant, paste its entry into paws.yaml:");
+    lines.add("To accept an intended difference, paste its entry into paws.yaml:");
     lines.add("ignore:");
     open.stream()
         .flatMap(entry -> Stream.of(ControlCharacters.lines(entry.ignoreEntry()).split("\n", -1)))
@@ -254,7 +256,7 @@ public final class TerminalReport {
         .forEach(line -> lines.add("  " + line));
   }
 
-  /** Of a report that fills more than a screen: what matters most, and what is quick to repair. */
+  /** Writes what matters most in a report longer than a screen, and what is quick to fix. */
   private void firstSteps() {
     List<Entry> open = report.open().toList();
     long fixable = open.stream().filter(Entry::autoFixable).count();

@@ -4,14 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in columns of a terminal, where some characters take two cells and some none. */
+/** Fits text into columns of a terminal, where some characters take two cells and some none. */
 final class TextColumns {
-  /** After these a long value may be broken. */
+  /** A long value may be broken after these characters. */
   private static final String BREAKS = " ,;/&?=:|-._";
 
   private TextColumns() {}
 
-  /** How many cells a text takes. */
+  /** Returns the number of cells that a text takes. */
   static int width(String text) {
     return text.codePoints().map(TextColumns::cells).sum();
   }
@@ -34,17 +34,17 @@ final class TextColumns {
     return (point >= 0x1F300 && point <= 0x1FAFF) || (point >= 0xFF01 && point <= 0xFF60);
   }
 
-  /** The text and as many blanks as its column has left. */
+  /** Returns the text, padded with blanks to the width of its column. */
   static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  /** A value in pieces that fit, broken where it can be read on, else anywhere. */
+  /** Returns a value in pieces that fit, broken after punctuation if possible. */
   static List<String> wrapped(String text, int width) {
     return pieces(text, width, BREAKS);
   }
 
-  /** A sentence in lines that fit, broken between words. */
+  /** Returns a sentence in lines that fit, broken between words. */
   static List<String> words(String text, int width) {
     return pieces(text, width, " ");
   }

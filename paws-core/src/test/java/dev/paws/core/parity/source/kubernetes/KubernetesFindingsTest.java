@@ -74,7 +74,7 @@ class KubernetesFindingsTest {
   void documents_that_are_no_manifests_have_their_place() {
     assertThat(Manifests.findings("- a\n---\nkind: Pod\n---\napiVersion: v1\nkind: Pod\n"))
         .containsExactly(
-            "PAWS-K001 k8s.yaml:1:1 this document is no Kubernetes manifest: it is no mapping",
+            "PAWS-K001 k8s.yaml:1:1 this document is no Kubernetes manifest: it is not a mapping",
             "PAWS-K001 k8s.yaml:3:1 this document is no Kubernetes manifest: it has no apiVersion",
             "PAWS-K008 k8s.yaml:6:1 this Pod has no metadata.name");
   }

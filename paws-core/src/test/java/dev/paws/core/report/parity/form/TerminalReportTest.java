@@ -93,7 +93,7 @@ class TerminalReportTest {
     assertThat(lines(Samples.usual(), 120))
         .doesNotContain("To do first:")
         .contains(
-            "mvn paws:fix -Dpaws.target=production sets 3 of the 8 differences, in an override file of its own");
+            "mvn paws:fix -Dpaws.target=production sets 3 of the 8 differences, in a separate override file");
   }
 
   private static Entry restart(String service) {

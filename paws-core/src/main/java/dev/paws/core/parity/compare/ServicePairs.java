@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which services are compared with one another: those that a mapping names, then those of one name,
- * then clusters.
+ * Pairs the services that are compared with each other: first by mapping, then by name, then by
+ * cluster.
  *
- * @param pairs in the order of the source, what only the target has last
- * @param onlySource services without a counterpart
- * @param onlyTarget likewise
+ * @param pairs in the order of the source
+ * @param onlySource services without a counterpart in the target
+ * @param onlyTarget services without a counterpart in the source
  * @param unused mappings that name no service of one side
  */
-record ServicePairing(
+record ServicePairs(
     List<ServicePair> pairs,
     List<ParityService> onlySource,
     List<ParityService> onlyTarget,
     List<ServiceMapping> unused) {
 
-  static ServicePairing of(DiffRequest request) {
+  static ServicePairs of(DiffRequest request) {
     Map<String, ParityService> source = byName(request.source());
     Map<String, ParityService> target = byName(request.target());
     List<ServicePair> pairs = new ArrayList<>();
@@ -55,7 +55,7 @@ record ServicePairing(
       take(target, names(group.target()));
       pairs.add(group);
     }
-    return new ServicePairing(
+    return new ServicePairs(
         pairs, List.copyOf(source.values()), List.copyOf(target.values()), unused);
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What was accepted does not count, as long as it is what was accepted. */
-class AcceptingTest {
+class AcceptanceMatcherTest {
   private static final String PASSWORD = "canary-4711-secret";
 
   @Test
