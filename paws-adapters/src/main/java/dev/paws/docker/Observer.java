@@ -57,8 +57,7 @@ final class Observer {
         sorted(ObservedVolume.class, parts.get(2), ObservedVolume::name));
   }
 
-  private static <T> List<T> sorted(
-      Class<T> kind, List<?> things, Function<T, String> name) {
+  private static <T> List<T> sorted(Class<T> kind, List<?> things, Function<T, String> name) {
     List<T> sorted = new ArrayList<>();
     for (Object thing : things) {
       sorted.add(kind.cast(thing));

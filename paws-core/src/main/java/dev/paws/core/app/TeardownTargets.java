@@ -41,8 +41,7 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
    * @throws GoalFailure if neither names one
    */
   TeardownTarget named() {
-    return target(
-        ProjectLoader.loadToLook(settings.compose(), ports.files()), TreeSet::new);
+    return target(ProjectLoader.loadToLook(settings.compose(), ports.files()), TreeSet::new);
   }
 
   /**

@@ -140,9 +140,7 @@ public final class DesiredBinder {
       for (String name : containerNames.getOrDefault(service.getKey(), List.of())) {
         String other = owners.putIfAbsent(name, service.getKey());
         if (other != null) {
-          service
-              .getValue()
-              .report(DesiredMessage.NAME_USED_TWICE, "container_name", name, other);
+          service.getValue().report(DesiredMessage.NAME_USED_TWICE, "container_name", name, other);
         }
       }
     }

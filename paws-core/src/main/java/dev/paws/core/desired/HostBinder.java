@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.message.DesiredMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class HostBinder {
   /** {@code deploy.restart_policy} wins over {@code restart}, as in Docker Compose. */
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
-    if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
+    if (own.isPresent() && !POLICY.matcher(own.get()).matches()) {
       service.report(
           DesiredMessage.WRONG_VALUE,
           "restart",
@@ -75,12 +76,13 @@ final class HostBinder {
 
   /** {@code service:NAME[:ro]} for services of the project, {@code NAME[:ro]} for containers. */
   private static List<String> volumesFrom(MappingBinder service) {
-    return service.texts("volumes_from").stream()
-        .map(
-            from ->
-                from.startsWith("container:")
-                    ? from.substring("container:".length())
-                    : "service:" + from)
-        .toList();
+    List<String> volumesFrom = new ArrayList<>();
+    for (String from : service.texts("volumes_from")) {
+      volumesFrom.add(
+          from.startsWith("container:")
+              ? from.substring("container:".length())
+              : "service:" + from);
+    }
+    return volumesFrom;
   }
 }

@@ -169,8 +169,7 @@ final class MappingBinder {
     if (value.isPresent() && value.get() instanceof MappingNode mapping) {
       for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
         if (entry.getValue() instanceof ScalarNode scalar) {
-          map.put(
-              entry.getKey(), scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
+          map.put(entry.getKey(), scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
         } else {
           wrong(key, "a mapping of texts");
         }
