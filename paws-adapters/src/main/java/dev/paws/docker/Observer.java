@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** Observes what an engine has, with as many calls in parallel as possible. */
 final class Observer {
@@ -51,18 +52,20 @@ final class Observer {
 
   private static Observed observed(List<List<?>> parts) {
     return new Observed(
-        parts.get(0).stream()
-            .map(ObservedContainer.class::cast)
-            .sorted(Comparator.comparing(ObservedContainer::name))
-            .toList(),
-        parts.get(1).stream()
-            .map(ObservedNetwork.class::cast)
-            .sorted(Comparator.comparing(ObservedNetwork::name))
-            .toList(),
-        parts.get(2).stream()
-            .map(ObservedVolume.class::cast)
-            .sorted(Comparator.comparing(ObservedVolume::name))
-            .toList());
+        sorted(ObservedContainer.class, parts.get(0), ObservedContainer::name),
+        sorted(ObservedNetwork.class, parts.get(1), ObservedNetwork::name),
+        sorted(ObservedVolume.class, parts.get(2), ObservedVolume::name));
+  }
+
+  private static <T> List<T> sorted(Class<T> kind, List<?> things, Function<T, String> name) {
+    List<T> sorted = new ArrayList<>();
+    for (Object thing : things) {
+      sorted.add(kind.cast(thing));
+    }
+    if (sorted.size() > 1) {
+      sorted.sort(Comparator.comparing(name));
+    }
+    return sorted;
   }
 
   Optional<ObservedContainer> container(String idOrName) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,8 @@ public final class HomeFolder {
    * @param fallback see {@link #temporary}
    */
   public static Path of(@Nullable String property, @Nullable String variable, Path fallback) {
-    return Stream.of(Optional.ofNullable(property), Optional.ofNullable(variable))
-        .flatMap(Optional::stream)
-        .flatMap(text -> absolute(text).stream())
-        .findFirst()
-        .orElse(fallback);
+    Optional<Path> home = absolute(property);
+    return home.isPresent() ? home.get() : absolute(variable).orElse(fallback);
   }
 
   /** Returns a folder of the user inside the one for temporary files. */
@@ -39,9 +35,10 @@ public final class HomeFolder {
     return Files.isWritable(home) ? home : fallback;
   }
 
-  private static Optional<Path> absolute(String text) {
+  private static Optional<Path> absolute(@Nullable String text) {
     try {
-      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+      Path path = Path.of(text == null ? "" : text);
+      return path.isAbsolute() ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty(); // no folder can have that name
     }

@@ -33,9 +33,7 @@ public final class StateFolder {
 
   /** The XDG specification requires that relative paths are ignored. */
   private static Optional<Path> absolute(@org.jspecify.annotations.Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(it -> !it.isBlank())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    Path path = Path.of(text == null || text.isBlank() ? "" : text);
+    return path.isAbsolute() ? Optional.of(path) : Optional.empty();
   }
 }

@@ -69,18 +69,26 @@ public final class EndpointFinder {
 
   private List<Endpoint> usualSockets() {
     List<Path> paths = new ArrayList<>();
-    Optional<Path> runtime = variable("XDG_RUNTIME_DIR").map(Path::of);
+    Optional<String> runtime = variable("XDG_RUNTIME_DIR");
     paths.add(root.resolve("var/run/docker.sock"));
-    runtime.ifPresent(folder -> paths.add(folder.resolve("docker.sock")));
+    if (runtime.isPresent()) {
+      paths.add(Path.of(runtime.get()).resolve("docker.sock"));
+    }
     paths.add(home.resolve(".docker/run/docker.sock"));
     paths.add(home.resolve(".docker/desktop/docker.sock"));
     paths.add(home.resolve(".colima/default/docker.sock"));
     paths.add(home.resolve(".colima/docker.sock"));
     paths.add(home.resolve(".orbstack/run/docker.sock"));
     paths.add(home.resolve(".rd/docker.sock"));
-    runtime.ifPresent(folder -> paths.add(folder.resolve("podman/podman.sock")));
+    if (runtime.isPresent()) {
+      paths.add(Path.of(runtime.get()).resolve("podman/podman.sock"));
+    }
     paths.add(root.resolve("run/podman/podman.sock"));
-    return paths.stream().map(path -> Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text())).toList();
+    List<Endpoint> sockets = new ArrayList<>();
+    for (Path path : paths) {
+      sockets.add(Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text()));
+    }
+    return sockets;
   }
 
   private Endpoint endpoint(String host, String origin) {
@@ -164,7 +172,8 @@ public final class EndpointFinder {
   }
 
   private Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+    String value = environment.getOrDefault(name, "").strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   private static URI parse(String host, String origin) {

@@ -1,9 +1,9 @@
 package dev.paws.core.app;
 
+import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.file.FileAccess;
-import dev.paws.core.run.ProjectLoader;
 import java.util.Optional;
 
 /** Makes a separate project name for each build ({@code paws.isolate}). */
@@ -12,7 +12,7 @@ public final class Isolation {
 
   /** Returns the project name that the files and options define; empty if they cannot be read. */
   public static Optional<String> name(ComposeOptions options, FileAccess files) {
-    return ProjectLoader.load(options, files).project().map(ComposeProject::name);
+    return new ComposeLoader(files).load(options).project().map(ComposeProject::name);
   }
 
   /**

@@ -33,16 +33,16 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
           reporter.hide(target.secrets());
         });
     return remembered.map(
-        target -> target.except(ProjectLoader.load(settings.compose(), ports.files()).external()));
+        target -> target.except(ProjectLoader.external(settings.compose(), ports.files())));
   }
 
   /**
-   * Returns the environment that files or settings name.
+   * Returns the environment that files or settings name, for a goal that only looks at it.
    *
    * @throws GoalFailure if neither names an environment
    */
   TeardownTarget named() {
-    return namedOrFrom(TreeSet::new);
+    return target(ProjectLoader.loadToLook(settings.compose(), ports.files()), TreeSet::new);
   }
 
   /**
@@ -54,7 +54,11 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
    *     exactly one
    */
   TeardownTarget namedOrFrom(Supplier<SortedSet<String>> fromFolder) {
-    ProjectLoader.Loaded loaded = ProjectLoader.load(settings.compose(), ports.files());
+    return target(ProjectLoader.load(settings.compose(), ports.files()), fromFolder);
+  }
+
+  private TeardownTarget target(
+      ProjectLoader.Loaded loaded, Supplier<SortedSet<String>> fromFolder) {
     reporter.hide(loaded.secrets());
     Optional<TeardownTarget> readable = TeardownTarget.of(loaded);
     if (readable.isPresent()) {

@@ -20,6 +20,9 @@ public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findin
 
   /** What anchors bring to several places is told at the first of them only. */
   private static List<Finding> once(List<Finding> findings) {
+    if (findings.size() < 2) {
+      return findings;
+    }
     Set<List<Object>> told = new HashSet<>();
     return findings.stream()
         .filter(

@@ -24,9 +24,10 @@ final class BuildBinder {
 
   static Optional<BuildSpec> bind(
       MappingBinder service, String name, String image, Optional<String> platform, Scope scope) {
-    return service
-        .child("build", Kind.BUILD)
-        .map(build -> new BuildBinder(build, scope).spec(name, image, platform));
+    Optional<MappingBinder> build = service.child("build", Kind.BUILD);
+    return build.isPresent()
+        ? Optional.of(new BuildBinder(build.get(), scope).spec(name, image, platform))
+        : Optional.empty();
   }
 
   private BuildSpec spec(String service, String image, Optional<String> platform) {
@@ -59,13 +60,12 @@ final class BuildBinder {
   private Map<String, String> args() {
     Map<String, String> environment = scope.project().environment();
     Map<String, String> args = new LinkedHashMap<>();
-    build
-        .nullableMap("args")
-        .forEach(
-            (name, value) ->
-                value
-                    .or(() -> Optional.ofNullable(environment.get(name)))
-                    .ifPresent(text -> args.put(name, text)));
+    for (Map.Entry<String, Optional<String>> arg : build.nullableMap("args").entrySet()) {
+      String value = arg.getValue().orElse(environment.get(arg.getKey()));
+      if (value != null) {
+        args.put(arg.getKey(), value);
+      }
+    }
     return args;
   }
 
@@ -90,7 +90,7 @@ final class BuildBinder {
           DesiredPhrase.PLATFORM_SOURCE.text(),
           listed);
     }
-    return requested.or(() -> listed.size() == 1 ? Optional.of(listed.get(0)) : Optional.empty());
+    return requested.isEmpty() && listed.size() == 1 ? Optional.of(listed.get(0)) : requested;
   }
 
   /** Returns the options under the names that {@code docker buildx build} uses. */
@@ -98,12 +98,11 @@ final class BuildBinder {
     Map<String, List<String>> options = new LinkedHashMap<>();
     put(options, "secrets", secrets());
     put(options, "ssh", build.texts("ssh"));
-    put(
-        options,
-        "additional_contexts",
-        build.map("additional_contexts").entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .toList());
+    List<String> contexts = new ArrayList<>();
+    for (Map.Entry<String, String> context : build.map("additional_contexts").entrySet()) {
+      contexts.add(context.getKey() + "=" + context.getValue());
+    }
+    put(options, "additional_contexts", contexts);
     put(options, "cache_to", build.texts("cache_to"));
     put(options, "entitlements", build.texts("entitlements"));
     return options;

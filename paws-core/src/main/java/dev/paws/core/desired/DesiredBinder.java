@@ -45,12 +45,11 @@ public final class DesiredBinder {
     Map<String, MappingBinder> sections = root.named("services", Kind.SERVICE);
     Map<String, ServiceBinder.Size> sizes = new LinkedHashMap<>();
     Map<String, List<String>> containerNames = new LinkedHashMap<>();
-    sections.forEach(
-        (name, section) -> {
-          ServiceBinder.Size size = ServiceBinder.Size.of(section);
-          sizes.put(name, size);
-          containerNames.put(name, size.names(project.name(), name));
-        });
+    for (Map.Entry<String, MappingBinder> section : sections.entrySet()) {
+      ServiceBinder.Size size = ServiceBinder.Size.of(section.getValue());
+      sizes.put(section.getKey(), size);
+      containerNames.put(section.getKey(), size.names(project.name(), section.getKey()));
+    }
     Scope scope =
         new Scope(
             project,
@@ -62,32 +61,37 @@ public final class DesiredBinder {
             containerNames);
     reportNamesUsedTwice(sections, containerNames);
     List<DesiredService> services = new ArrayList<>();
-    sections.forEach(
-        (name, section) -> {
-          ServiceBinder.Size size = sizes.get(name);
-          if (size != null) {
-            services.add(ServiceBinder.bind(name, section, size, scope));
-          }
-        });
+    for (Map.Entry<String, MappingBinder> section : sections.entrySet()) {
+      ServiceBinder.Size size = sizes.get(section.getKey());
+      if (size != null) {
+        services.add(ServiceBinder.bind(section.getKey(), section.getValue(), size, scope));
+      }
+    }
     reportImagesBuiltTwice(sections, services);
     return new Desired(project.name(), services, networks, volumes, new Positions(project.tree()));
   }
 
   private static Map<String, String> networkNames(List<DesiredNetwork> networks) {
     Map<String, String> names = new HashMap<>();
-    networks.forEach(network -> names.put(network.key(), network.spec().name()));
+    for (DesiredNetwork network : networks) {
+      names.put(network.key(), network.spec().name());
+    }
     return names;
   }
 
   private static Map<String, String> volumeNames(List<DesiredVolume> volumes) {
     Map<String, String> names = new HashMap<>();
-    volumes.forEach(volume -> names.put(volume.key(), volume.spec().name()));
+    for (DesiredVolume volume : volumes) {
+      names.put(volume.key(), volume.spec().name());
+    }
     return names;
   }
 
   private static Map<String, FileSource> sources(Map<String, MappingBinder> sections) {
     Map<String, FileSource> sources = new HashMap<>();
-    sections.forEach((key, section) -> sources.put(key, FileSource.of(section)));
+    for (Map.Entry<String, MappingBinder> section : sections.entrySet()) {
+      sources.put(section.getKey(), FileSource.of(section.getValue()));
+    }
     return sources;
   }
 
@@ -135,17 +139,13 @@ public final class DesiredBinder {
   private static void reportNamesUsedTwice(
       Map<String, MappingBinder> services, Map<String, List<String>> containerNames) {
     Map<String, String> owners = new HashMap<>();
-    services.forEach(
-        (service, section) ->
-            containerNames
-                .getOrDefault(service, List.of())
-                .forEach(
-                    name -> {
-                      String other = owners.putIfAbsent(name, service);
-                      if (other != null) {
-                        section.report(
-                            DesiredMessage.NAME_USED_TWICE, "container_name", name, other);
-                      }
-                    }));
+    for (Map.Entry<String, MappingBinder> service : services.entrySet()) {
+      for (String name : containerNames.getOrDefault(service.getKey(), List.of())) {
+        String other = owners.putIfAbsent(name, service.getKey());
+        if (other != null) {
+          service.getValue().report(DesiredMessage.NAME_USED_TWICE, "container_name", name, other);
+        }
+      }
+    }
   }
 }

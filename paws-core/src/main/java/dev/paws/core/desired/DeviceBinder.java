@@ -35,17 +35,17 @@ final class DeviceBinder {
       }
     }
     List<DeviceRequest> requests = new ArrayList<>();
-    reservations.ifPresent(
-        section ->
-            section.children("devices", Kind.DEVICE_REQUEST).stream()
-                .map(request -> request(request, List.of()))
-                .forEach(requests::add));
+    if (reservations.isPresent()) {
+      for (MappingBinder request : reservations.get().children("devices", Kind.DEVICE_REQUEST)) {
+        requests.add(request(request, List.of()));
+      }
+    }
     if (!qualified.isEmpty()) {
       requests.add(new DeviceRequest("cdi", 0, qualified, List.of(), Map.of()));
     }
-    service.children("gpus", Kind.DEVICE_REQUEST).stream()
-        .map(request -> request(request, List.of("gpu")))
-        .forEach(requests::add);
+    for (MappingBinder request : service.children("gpus", Kind.DEVICE_REQUEST)) {
+      requests.add(request(request, List.of("gpu")));
+    }
     return new Bound(paths, requests);
   }
 

@@ -4,6 +4,7 @@ import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.DesiredPhrase;
 import dev.paws.core.message.ValuePhrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,8 +43,12 @@ final class HostBinder {
    */
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
-    if (own.filter(policy -> !POLICY.matcher(policy).matches()).isPresent()) {
-      service.report(DesiredMessage.WRONG_VALUE, "restart", own.get(), ValuePhrase.RESTART.text());
+    if (own.isPresent() && !POLICY.matcher(own.get()).matches()) {
+      service.report(
+          DesiredMessage.WRONG_VALUE,
+          "restart",
+          own.get(),
+          ValuePhrase.RESTART.text());
       return Optional.empty();
     }
     Optional<MappingBinder> policy =
@@ -79,12 +84,13 @@ final class HostBinder {
    * containers.
    */
   private static List<String> volumesFrom(MappingBinder service) {
-    return service.texts("volumes_from").stream()
-        .map(
-            from ->
-                from.startsWith("container:")
-                    ? from.substring("container:".length())
-                    : "service:" + from)
-        .toList();
+    List<String> volumesFrom = new ArrayList<>();
+    for (String from : service.texts("volumes_from")) {
+      volumesFrom.add(
+          from.startsWith("container:")
+              ? from.substring("container:".length())
+              : "service:" + from);
+    }
+    return volumesFrom;
   }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A mapping of the tree while it is bound: returns its values by type and remembers which keys were
@@ -86,7 +85,8 @@ final class MappingBinder {
 
   /** Returns the value of a key as text; empty if the text is empty. */
   Optional<String> filled(String key) {
-    return text(key).filter(text -> !text.isEmpty());
+    Optional<String> text = text(key);
+    return text.isEmpty() || text.get().isEmpty() ? Optional.empty() : text;
   }
 
   Optional<Boolean> bool(String key) {
@@ -112,7 +112,8 @@ final class MappingBinder {
 
   /** Returns an integer other than 0, which means "not set" in Docker Compose. */
   Optional<Long> nonZero(String key) {
-    return number(key).filter(number -> number != 0);
+    Optional<Long> number = number(key);
+    return number.isEmpty() || number.get() == 0 ? Optional.empty() : number;
   }
 
   Optional<Integer> integer(String key) {
@@ -139,7 +140,15 @@ final class MappingBinder {
       return Optional.empty();
     }
     if (value.get() instanceof SequenceNode sequence) {
-      return Optional.of(sequence.items().stream().flatMap(item -> itemText(key, item)).toList());
+      List<String> texts = new ArrayList<>();
+      for (Node item : sequence.items()) {
+        if (item instanceof ScalarNode scalar) {
+          texts.add(scalar.text());
+        } else {
+          wrong(key, ValuePhrase.LIST_OF_TEXTS);
+        }
+      }
+      return Optional.of(List.copyOf(texts));
     }
     wrong(key, ValuePhrase.LIST);
     return Optional.empty();
@@ -148,7 +157,9 @@ final class MappingBinder {
   /** Returns a mapping of scalars; null becomes an empty text. */
   Map<String, String> map(String key) {
     Map<String, String> map = new LinkedHashMap<>();
-    nullableMap(key).forEach((name, value) -> map.put(name, value.orElse("")));
+    for (Map.Entry<String, Optional<String>> entry : nullableMap(key).entrySet()) {
+      map.put(entry.getKey(), entry.getValue().orElse(""));
+    }
     return map;
   }
 
@@ -157,16 +168,13 @@ final class MappingBinder {
     Map<String, Optional<String>> map = new LinkedHashMap<>();
     Optional<Node> value = value(key);
     if (value.isPresent() && value.get() instanceof MappingNode mapping) {
-      mapping
-          .entries()
-          .forEach(
-              (name, item) -> {
-                if (item instanceof ScalarNode scalar) {
-                  map.put(name, scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
-                } else {
-                  wrong(key, ValuePhrase.MAPPING_OF_TEXTS);
-                }
-              });
+      for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+        if (entry.getValue() instanceof ScalarNode scalar) {
+          map.put(entry.getKey(), scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()));
+        } else {
+          wrong(key, ValuePhrase.MAPPING_OF_TEXTS);
+        }
+      }
     } else if (value.isPresent()) {
       wrong(key, ValuePhrase.MAPPING);
     }
@@ -175,7 +183,8 @@ final class MappingBinder {
 
   /** Returns the mapping below a key. */
   Optional<MappingBinder> child(String key, Kind childKind) {
-    return value(key).flatMap(value -> open(key, value, path(key), childKind));
+    Optional<Node> value = value(key);
+    return value.isEmpty() ? Optional.empty() : open(key, value.get(), path(key), childKind);
   }
 
   /** Returns the mappings in a sequence. */
@@ -184,8 +193,11 @@ final class MappingBinder {
     if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
       List<MappingBinder> children = new ArrayList<>();
       for (int i = 0; i < sequence.items().size(); i++) {
-        open(key, sequence.items().get(i), path(key) + "[" + i + "]", childKind)
-            .ifPresent(children::add);
+        Optional<MappingBinder> child =
+            open(key, sequence.items().get(i), path(key) + "[" + i + "]", childKind);
+        if (child.isPresent()) {
+          children.add(child.get());
+        }
       }
       return children;
     }
@@ -200,17 +212,17 @@ final class MappingBinder {
     Map<String, MappingBinder> named = new LinkedHashMap<>();
     Optional<Node> value = value(key);
     if (value.isPresent() && value.get() instanceof MappingNode mapping) {
-      mapping
-          .entries()
-          .forEach(
-              (name, item) -> {
-                Node filled =
-                    item instanceof ScalarNode scalar && scalar.isNull()
-                        ? new MappingNode(Map.of(), Map.of(), mapping.positionOf(name))
-                        : item;
-                open(key, filled, path(key) + "." + name, childKind)
-                    .ifPresent(section -> named.put(name, section));
-              });
+      for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+        String name = entry.getKey();
+        Node filled =
+            entry.getValue() instanceof ScalarNode scalar && scalar.isNull()
+                ? new MappingNode(Map.of(), Map.of(), mapping.positionOf(name))
+                : entry.getValue();
+        Optional<MappingBinder> section = open(key, filled, path(key) + "." + name, childKind);
+        if (section.isPresent()) {
+          named.put(name, section.get());
+        }
+      }
     } else if (value.isPresent()) {
       wrong(key, ValuePhrase.MAPPING);
     }
@@ -224,8 +236,12 @@ final class MappingBinder {
 
   /** Reports every key that was not read, here and in every mapping opened from here. */
   void close() {
-    opened.forEach(MappingBinder::close);
-    node.entries().forEach(this::reportUnread);
+    for (MappingBinder child : opened) {
+      child.close();
+    }
+    for (Map.Entry<String, Node> entry : node.entries().entrySet()) {
+      reportUnread(entry.getKey(), entry.getValue());
+    }
   }
 
   private void reportUnread(String key, Node value) {
@@ -245,7 +261,10 @@ final class MappingBinder {
 
   private Optional<Node> value(String key) {
     read.add(key);
-    return node.get(key).filter(value -> !(value instanceof ScalarNode s && s.isNull()));
+    Optional<Node> value = node.get(key);
+    boolean isNull =
+        value.isPresent() && value.get() instanceof ScalarNode scalar && scalar.isNull();
+    return isNull ? Optional.empty() : value;
   }
 
   private <T> Optional<T> scalar(
@@ -262,14 +281,6 @@ final class MappingBinder {
       wrong(key, expected);
     }
     return converted;
-  }
-
-  private Stream<String> itemText(String key, Node item) {
-    if (item instanceof ScalarNode scalar) {
-      return Stream.of(scalar.text());
-    }
-    wrong(key, ValuePhrase.LIST_OF_TEXTS);
-    return Stream.of();
   }
 
   private Optional<MappingBinder> open(String key, Node value, String childPath, Kind childKind) {

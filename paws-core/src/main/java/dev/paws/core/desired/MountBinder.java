@@ -30,11 +30,18 @@ final class MountBinder {
   static Bound bind(MappingBinder service, Scope scope, List<MountSpec.Bind> files) {
     MountBinder binder = new MountBinder(service, scope);
     for (MappingBinder mount : service.children("volumes", Kind.VOLUME_MOUNT)) {
-      binder.mount(mount).ifPresent(spec -> binder.byTarget.put(spec.target(), spec));
+      Optional<MountSpec> spec = binder.mount(mount);
+      if (spec.isPresent()) {
+        binder.byTarget.put(spec.get().target(), spec.get());
+      }
     }
-    files.forEach(file -> binder.byTarget.putIfAbsent(file.target(), file));
+    for (MountSpec.Bind file : files) {
+      binder.byTarget.putIfAbsent(file.target(), file);
+    }
     List<MountSpec> mounts = new ArrayList<>(binder.byTarget.values());
-    service.texts("tmpfs").forEach(text -> mounts.add(tmpfs(text)));
+    for (String text : service.texts("tmpfs")) {
+      mounts.add(tmpfs(text));
+    }
     return new Bound(mounts, List.copyOf(binder.volumes));
   }
 
@@ -74,22 +81,20 @@ final class MountBinder {
     Map<String, Kind> options =
         Map.of(
             "bind", Kind.BIND_OPTIONS, "tmpfs", Kind.TMPFS_OPTIONS, "volume", Kind.VOLUME_OPTIONS);
-    new TreeMap<>(options)
-        .forEach(
-            (key, kind) -> {
-              Optional<MappingBinder> other =
-                  key.equals(type) ? Optional.empty() : mount.child(key, kind);
-              other.ifPresent(
-                  section -> {
-                    section.readAll();
-                    mount.report(
-                        DesiredMessage.NOT_SUPPORTED,
-                        key,
-                        DesiredPhrase.OPTIONS_OF_MOUNT.text(key, type),
-                        DesiredPhrase.OTHER_MOUNT_TYPE.text(),
-                        DesiredPhrase.CORRECT_MOUNT_TYPE.text(key));
-                  });
-            });
+    for (Map.Entry<String, Kind> option : new TreeMap<>(options).entrySet()) {
+      String key = option.getKey();
+      Optional<MappingBinder> other =
+          key.equals(type) ? Optional.empty() : mount.child(key, option.getValue());
+      if (other.isPresent()) {
+        other.get().readAll();
+        mount.report(
+            DesiredMessage.NOT_SUPPORTED,
+            key,
+            DesiredPhrase.OPTIONS_OF_MOUNT.text(key, type),
+            DesiredPhrase.OTHER_MOUNT_TYPE.text(),
+            DesiredPhrase.CORRECT_MOUNT_TYPE.text(key));
+      }
+    }
   }
 
   private static DesiredPhrase reason(String type) {
@@ -114,7 +119,7 @@ final class MountBinder {
         target,
         source,
         mount.flag("read_only"),
-        options.map(section -> section.flag("nocopy")).orElse(false),
+        options.isPresent() && options.get().flag("nocopy"),
         options.flatMap(section -> section.filled("subpath")));
   }
 
@@ -125,7 +130,7 @@ final class MountBinder {
         target,
         mount.text("source").orElse(""),
         mount.flag("read_only"),
-        options.map(section -> section.flag("create_host_path")).orElse(false),
+        options.isPresent() && options.get().flag("create_host_path"),
         options.flatMap(section -> section.filled("propagation")),
         options.flatMap(section -> section.filled("selinux")));
   }

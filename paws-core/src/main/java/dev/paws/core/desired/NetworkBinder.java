@@ -3,13 +3,15 @@ package dev.paws.core.desired;
 import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.message.DesiredMessage;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Binds how a service's container is connected to networks. */
 final class NetworkBinder {
@@ -25,14 +27,13 @@ final class NetworkBinder {
     List<NetworkingSpec.Endpoint> endpoints = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     if (mode.isEmpty()) {
-      networks.forEach(
-          (key, section) ->
-              networkName(service, key, scope)
-                  .ifPresent(
-                      network -> {
-                        keys.add(key);
-                        endpoints.add(endpoint(network, section, name, scope));
-                      }));
+      for (Map.Entry<String, MappingBinder> section : networks.entrySet()) {
+        Optional<String> network = networkName(service, section.getKey(), scope);
+        if (network.isPresent()) {
+          keys.add(section.getKey());
+          endpoints.add(endpoint(network.get(), section.getValue(), name, scope));
+        }
+      }
     }
     NetworkingSpec spec =
         new NetworkingSpec(
@@ -53,14 +54,18 @@ final class NetworkBinder {
 
   /** Returns the networks by descending priority, then by key, as Docker Compose orders them. */
   private static Map<String, MappingBinder> byPriority(Map<String, MappingBinder> networks) {
-    Map<String, Long> priorities = new LinkedHashMap<>();
-    networks.forEach((key, section) -> priorities.put(key, section.number("priority").orElse(0L)));
-    Comparator<String> order =
-        Comparator.comparing((String key) -> priorities.getOrDefault(key, 0L)).reversed();
+    SortedMap<Long, SortedMap<String, MappingBinder>> byPriority =
+        new TreeMap<>(Collections.reverseOrder());
+    for (Map.Entry<String, MappingBinder> entry : networks.entrySet()) {
+      byPriority
+          .computeIfAbsent(
+              entry.getValue().number("priority").orElse(0L), priority -> new TreeMap<>())
+          .put(entry.getKey(), entry.getValue());
+    }
     Map<String, MappingBinder> sorted = new LinkedHashMap<>();
-    networks.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(order.thenComparing(Comparator.naturalOrder())))
-        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    for (SortedMap<String, MappingBinder> alike : byPriority.values()) {
+      sorted.putAll(alike);
+    }
     return sorted;
   }
 
@@ -75,7 +80,10 @@ final class NetworkBinder {
   private static NetworkingSpec.Endpoint endpoint(
       String network, MappingBinder section, String service, Scope scope) {
     Set<String> aliases = new LinkedHashSet<>();
-    scope.containerNames().getOrDefault(service, List.of()).stream().limit(1).forEach(aliases::add);
+    List<String> containers = scope.containerNames().getOrDefault(service, List.of());
+    if (!containers.isEmpty()) {
+      aliases.add(containers.get(0));
+    }
     aliases.add(service);
     aliases.addAll(section.texts("aliases"));
     return new NetworkingSpec.Endpoint(
@@ -91,16 +99,16 @@ final class NetworkBinder {
   private static Optional<String> macAddress(
       MappingBinder service, List<NetworkingSpec.Endpoint> endpoints) {
     Optional<String> own = service.filled("mac_address");
-    Optional<NetworkingSpec.Endpoint> first = endpoints.stream().findFirst();
-    Optional<String> ofNetwork = first.flatMap(NetworkingSpec.Endpoint::macAddress);
+    Optional<String> ofNetwork =
+        endpoints.isEmpty() ? Optional.empty() : endpoints.get(0).macAddress();
     if (own.isPresent() && ofNetwork.isPresent() && !own.equals(ofNetwork)) {
       service.report(
           DesiredMessage.MAC_ADDRESSES_DIFFER,
           "mac_address",
           own.get(),
-          first.map(NetworkingSpec.Endpoint::network).orElse(""),
+          endpoints.get(0).network(),
           ofNetwork.get());
     }
-    return ofNetwork.or(() -> own);
+    return ofNetwork.isPresent() ? ofNetwork : own;
   }
 }

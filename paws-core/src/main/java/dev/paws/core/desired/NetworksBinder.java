@@ -3,6 +3,7 @@ package dev.paws.core.desired;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.message.DesiredMessage;
 import dev.paws.core.message.DesiredPhrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,11 @@ final class NetworksBinder {
   private NetworksBinder() {}
 
   static List<DesiredNetwork> bind(MappingBinder project) {
-    return project.named("networks", Kind.NETWORK).entrySet().stream()
-        .map(entry -> network(entry.getKey(), entry.getValue()))
-        .toList();
+    List<DesiredNetwork> networks = new ArrayList<>();
+    for (var entry : project.named("networks", Kind.NETWORK).entrySet()) {
+      networks.add(network(entry.getKey(), entry.getValue()));
+    }
+    return networks;
   }
 
   private static DesiredNetwork network(String key, MappingBinder network) {
@@ -42,14 +45,15 @@ final class NetworksBinder {
   }
 
   private static List<NetworkSpec.Pool> pools(MappingBinder ipam) {
-    return ipam.children("config", Kind.IPAM_POOL).stream()
-        .map(
-            pool ->
-                new NetworkSpec.Pool(
-                    pool.filled("subnet"),
-                    pool.filled("gateway"),
-                    pool.filled("ip_range"),
-                    pool.map("aux_addresses")))
-        .toList();
+    List<NetworkSpec.Pool> pools = new ArrayList<>();
+    for (MappingBinder pool : ipam.children("config", Kind.IPAM_POOL)) {
+      pools.add(
+          new NetworkSpec.Pool(
+              pool.filled("subnet"),
+              pool.filled("gateway"),
+              pool.filled("ip_range"),
+              pool.map("aux_addresses")));
+    }
+    return pools;
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.ProcessSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,23 @@ final class ProcessBinder {
    * which unsets the image's variables of that name.
    */
   private static List<String> unset(MappingBinder service) {
-    return service.nullableMap("environment").entrySet().stream()
-        .filter(variable -> variable.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .toList();
+    List<String> unset = new ArrayList<>();
+    for (var variable : service.nullableMap("environment").entrySet()) {
+      if (variable.getValue().isEmpty()) {
+        unset.add(variable.getKey());
+      }
+    }
+    return unset;
   }
 
   /** Returns the variables that have a value; one with null was set nowhere. */
   static Map<String, String> environment(MappingBinder section) {
     Map<String, String> environment = new LinkedHashMap<>();
-    section
-        .nullableMap("environment")
-        .forEach((name, value) -> value.ifPresent(text -> environment.put(name, text)));
+    for (var variable : section.nullableMap("environment").entrySet()) {
+      if (variable.getValue().isPresent()) {
+        environment.put(variable.getKey(), variable.getValue().get());
+      }
+    }
     return environment;
   }
 }

@@ -37,8 +37,8 @@ final class ServiceBinder {
   record Size(int replicas, Optional<String> customName, Optional<MappingBinder> deploy) {
     static Size of(MappingBinder service) {
       Optional<MappingBinder> deploy = service.child("deploy", Kind.DEPLOY);
-      Optional<Integer> declared = deploy.flatMap(section -> section.integer("replicas"));
-      int replicas = service.integer("scale").or(() -> declared).orElse(1);
+      int declared = deploy.isPresent() ? deploy.get().integer("replicas").orElse(1) : 1;
+      int replicas = service.integer("scale").orElse(declared);
       return new Size(replicas, service.filled("container_name"), deploy);
     }
 
@@ -64,14 +64,7 @@ final class ServiceBinder {
     }
     String project = scope.project().name();
     String image = service.filled("image").orElse(Names.image(project, name));
-    Optional<String> platform =
-        service
-            .filled("platform")
-            .or(
-                () ->
-                    Optional.ofNullable(
-                        scope.project().environment().get("DOCKER_DEFAULT_PLATFORM")))
-            .filter(text -> !text.isEmpty());
+    Optional<String> platform = platform();
     FileBinder.Bound files = FileBinder.bind(service, scope);
     MountBinder.Bound mounts = MountBinder.bind(service, scope, files.mounts());
     NetworkBinder.Bound network = NetworkBinder.bind(service, name, scope);
@@ -107,6 +100,12 @@ final class ServiceBinder {
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
         resources.reservedNanoCpus());
+  }
+
+  private Optional<String> platform() {
+    Optional<String> own = service.filled("platform");
+    String usual = scope.project().environment().getOrDefault("DOCKER_DEFAULT_PLATFORM", "");
+    return own.isPresent() || usual.isEmpty() ? own : Optional.of(usual);
   }
 
   /** Reports content for a read-only container: it can be written only into a mounted volume. */
@@ -147,17 +146,17 @@ final class ServiceBinder {
     List<Dependency> dependencies = new ArrayList<>();
     Set<String> services = scope.containerNames().keySet();
     Map<String, MappingBinder> written = service.named("depends_on", Kind.DEPENDENCY);
-    written.forEach(
-        (target, section) -> {
-          boolean required = section.bool("required").orElse(true);
-          boolean restart = section.flag("restart");
-          Dependency.Condition condition = condition(section);
-          if (services.contains(target)) {
-            dependencies.add(new Dependency(target, condition, required, restart));
-          } else if (required) {
-            service.report(DesiredMessage.UNDEFINED, "depends_on", "service", target);
-          }
-        });
+    for (Map.Entry<String, MappingBinder> entry : written.entrySet()) {
+      String target = entry.getKey();
+      boolean required = entry.getValue().bool("required").orElse(true);
+      boolean restart = entry.getValue().flag("restart");
+      Dependency.Condition condition = condition(entry.getValue());
+      if (services.contains(target)) {
+        dependencies.add(new Dependency(target, condition, required, restart));
+      } else if (required) {
+        service.report(DesiredMessage.UNDEFINED, "depends_on", "service", target);
+      }
+    }
     return dependencies;
   }
 

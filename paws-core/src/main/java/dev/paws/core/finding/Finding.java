@@ -37,6 +37,9 @@ public record Finding(
 
   /** The findings in reporting order, each once. */
   public static List<Finding> sorted(List<Finding> findings) {
+    if (findings.size() < 2) {
+      return List.copyOf(findings);
+    }
     return findings.stream().distinct().sorted(ORDER).toList();
   }
 

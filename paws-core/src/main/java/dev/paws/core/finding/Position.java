@@ -1,6 +1,6 @@
 package dev.paws.core.finding;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file of the user: file as the user would type it, line and column from 1.
@@ -12,19 +12,33 @@ public record Position(String file, int line, int column) implements Comparable<
   /** Nowhere in any file. */
   public static final Position NONE = new Position("", 0, 0);
 
-  private static final Comparator<Position> ORDER =
-      Comparator.comparing(Position::file)
-          .thenComparingInt(Position::line)
-          .thenComparingInt(Position::column);
-
   /** The file as a whole. */
   public static Position ofFile(String file) {
     return new Position(file, 0, 0);
   }
 
   @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Position other
+        && line == other.line
+        && column == other.column
+        && file.equals(other.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
+  }
+
+  @Override
   public int compareTo(Position other) {
-    return ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
   }
 
   /**

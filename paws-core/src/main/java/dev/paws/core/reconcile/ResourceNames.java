@@ -2,8 +2,13 @@ package dev.paws.core.reconcile;
 
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredNetwork;
+import dev.paws.core.desired.DesiredVolume;
 import dev.paws.core.tree.MappingNode;
+import dev.paws.core.tree.Node;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Engine names of networks and volumes. */
@@ -32,12 +37,16 @@ public record ResourceNames(Set<String> networks, Set<String> volumes) {
   public static ResourceNames external(Desired desired) {
     Set<String> networks = new HashSet<>();
     Set<String> volumes = new HashSet<>();
-    desired.networks().stream()
-        .filter(network -> network.external())
-        .forEach(network -> networks.add(network.spec().name()));
-    desired.volumes().stream()
-        .filter(volume -> volume.external())
-        .forEach(volume -> volumes.add(volume.spec().name()));
+    for (DesiredNetwork network : desired.networks()) {
+      if (network.external()) {
+        networks.add(network.spec().name());
+      }
+    }
+    for (DesiredVolume volume : desired.volumes()) {
+      if (volume.external()) {
+        volumes.add(volume.spec().name());
+      }
+    }
     return new ResourceNames(networks, volumes);
   }
 
@@ -52,22 +61,16 @@ public record ResourceNames(Set<String> networks, Set<String> volumes) {
 
   private static Set<String> declared(ComposeProject project, String section, boolean external) {
     Set<String> names = new HashSet<>();
-    project
-        .declared()
-        .mapping(section)
-        .ifPresent(
-            all ->
-                all.entries()
-                    .forEach(
-                        (key, node) -> {
-                          if (node instanceof MappingNode one && isExternal(one) == external) {
-                            names.add(one.text("name").orElse(key));
-                          }
-                        }));
+    MappingNode declared = project.declared().mapping(section).orElse(MappingNode.EMPTY);
+    for (Map.Entry<String, Node> entry : declared.entries().entrySet()) {
+      if (entry.getValue() instanceof MappingNode one && isExternal(one) == external) {
+        names.add(one.text("name").orElse(entry.getKey()));
+      }
+    }
     return names;
   }
 
   private static boolean isExternal(MappingNode resource) {
-    return resource.text("external").filter("true"::equals).isPresent();
+    return resource.text("external").equals(Optional.of("true"));
   }
 }

@@ -13,11 +13,13 @@ import dev.paws.core.run.DownResult;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.UpResult;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the machine-readable result of each goal, as a tree for {@link JsonWriter}. */
@@ -83,21 +85,25 @@ public final class Results {
 
   /** Returns the state of the whole environment (data model, EnvironmentState). */
   public static EnvironmentState state(List<ServiceStatus> rows) {
-    List<ServiceStatus> there = rows.stream().filter(row -> row.state().isPresent()).toList();
-    if (there.isEmpty()) {
+    int there = 0;
+    int running = 0;
+    Set<StatusText.Mood> moods = EnumSet.noneOf(StatusText.Mood.class);
+    for (ServiceStatus row : rows) {
+      if (row.state().isPresent()) {
+        there++;
+        running += row.state().get() == ContainerState.Status.RUNNING ? 1 : 0;
+        moods.add(StatusText.mood(row));
+      }
+    }
+    if (there == 0) {
       return EnvironmentState.UNINITIALIZED;
     }
-    long running =
-        there.stream()
-            .filter(row -> row.state().equals(Optional.of(ContainerState.Status.RUNNING)))
-            .count();
-    List<StatusText.Mood> moods = there.stream().map(StatusText::mood).toList();
     if (running == 0) {
       return moods.contains(StatusText.Mood.BAD)
           ? EnvironmentState.FAILED
           : EnvironmentState.STOPPED;
     }
-    boolean complete = there.size() == rows.size();
+    boolean complete = there == rows.size();
     if (moods.contains(StatusText.Mood.BAD) || !complete) {
       return EnvironmentState.DEGRADED;
     }

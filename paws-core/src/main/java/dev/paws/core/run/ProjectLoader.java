@@ -65,7 +65,29 @@ public final class ProjectLoader {
    * needs a project without errors.
    */
   public static Loaded load(ComposeOptions options, FileAccess files) {
-    return load(options, files, Validator::validateForStart);
+    return load(options, files, Validator::validateForStart, ProjectLoader::roles);
+  }
+
+  /**
+   * Loads and binds for a goal that only looks: files that can be read are not judged by the rules
+   * of the data model, and no role is found.
+   */
+  public static Loaded loadToLook(ComposeOptions options, FileAccess files) {
+    return load(
+        options,
+        files,
+        loaded ->
+            loaded.project().isPresent() ? loaded.findings() : Validator.validateForStart(loaded),
+        project -> Map.of());
+  }
+
+  /** Returns networks and volumes that are not the project's, as far as its files can be read. */
+  public static ResourceNames external(ComposeOptions options, FileAccess files) {
+    return external(new ComposeLoader(files).load(options));
+  }
+
+  private static ResourceNames external(LoadResult loaded) {
+    return loaded.resolved().map(ResourceNames::external).orElse(ResourceNames.NONE);
   }
 
   /**
@@ -107,13 +129,13 @@ public final class ProjectLoader {
 
   /** Loads and applies all rules of the data model, including those that do not prevent a start. */
   public static Loaded validate(ComposeOptions options, FileAccess files) {
-    return load(options, files, Validator::validate);
+    return load(options, files, Validator::validate, ProjectLoader::roles);
   }
 
   /** Returns the values of the process environment to mask. */
   public static SecretValues secrets(Map<String, String> environment) {
     SecretFinder found = new SecretFinder();
-    environment.forEach(found::named);
+    found.named(environment);
     return SecretValues.of(found.values(), Set.of());
   }
 
@@ -123,12 +145,14 @@ public final class ProjectLoader {
   }
 
   private static Loaded load(
-      ComposeOptions options, FileAccess files, Function<LoadResult, List<Finding>> rules) {
+      ComposeOptions options,
+      FileAccess files,
+      Function<LoadResult, List<Finding>> rules,
+      Function<ComposeProject, Map<String, String>> roles) {
     LoadResult loaded = new ComposeLoader(files).load(options);
     List<Finding> findings = new ArrayList<>(rules.apply(loaded));
     SecretValues secrets = secrets(loaded, options, files);
-    ResourceNames external =
-        loaded.resolved().map(ResourceNames::external).orElse(ResourceNames.NONE);
+    ResourceNames external = external(loaded);
     if (loaded.project().isEmpty()) {
       FindingMask mask = new FindingMask(options.baseDirectory(), files);
       return new Loaded(
@@ -146,7 +170,7 @@ public final class ProjectLoader {
     return new Loaded(
         Optional.of(project),
         sound ? bound.desired() : Optional.empty(),
-        roles(project),
+        roles.apply(project),
         findings,
         secrets,
         external);

@@ -13,13 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Collects the values of a project to mask: the content of its secrets, and each value whose name
@@ -52,33 +52,34 @@ final class ProjectSecrets {
   static SecretValues of(
       Optional<ComposeProject> resolved, Map<String, String> environment, FileAccess files) {
     ProjectSecrets secrets = new ProjectSecrets(files);
-    environment.forEach(secrets.found::named);
-    resolved.ifPresent(secrets::project);
+    secrets.found.named(environment);
+    if (resolved.isPresent()) {
+      secrets.project(resolved.get());
+    }
     return SecretValues.of(secrets.found.values(), secrets.open);
   }
 
   private void project(ComposeProject project) {
-    project.environment().forEach(found::named);
-    project
-        .origins()
-        .inPlaceOf()
-        .forEach((name, texts) -> texts.forEach(text -> found.named(name, text)));
+    found.named(project.environment());
+    for (var inPlaceOf : project.origins().inPlaceOf().entrySet()) {
+      for (String text : inPlaceOf.getValue()) {
+        found.named(inPlaceOf.getKey(), text);
+      }
+    }
     open.add(project.name());
-    project
-        .section("secrets")
-        .entries()
-        .values()
-        .forEach(secret -> content(project, secret).ifPresent(found::value));
-    project
-        .section("configs")
-        .entries()
-        .values()
-        .forEach(config -> content(project, config).ifPresent(found::text));
+    for (Node secret : project.section("secrets").entries().values()) {
+      content(project, secret).ifPresent(found::value);
+    }
+    for (Node config : project.section("configs").entries().values()) {
+      content(project, config).ifPresent(found::text);
+    }
     for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
       MappingNode resources = project.section(section);
       open.addAll(resources.entries().keySet());
       if (!section.equals("secrets") && !section.equals("configs")) {
-        resources.entries().values().forEach(this::walk);
+        for (Node resource : resources.entries().values()) {
+          walk(resource);
+        }
       }
     }
   }
@@ -86,14 +87,20 @@ final class ProjectSecrets {
   /** Collects names with their values, at every depth, and the words of command lines. */
   private void walk(Node node) {
     if (node instanceof MappingNode map) {
-      map.entries().forEach(this::under);
+      for (Map.Entry<String, Node> entry : map.entries().entrySet()) {
+        under(entry.getKey(), entry.getValue());
+      }
     } else if (node instanceof SequenceNode list) {
-      found.words(
-          list.items().stream()
-              .filter(ScalarNode.class::isInstance)
-              .map(item -> ((ScalarNode) item).text())
-              .toList());
-      list.items().forEach(this::walk);
+      List<String> words = new ArrayList<>();
+      for (Node item : list.items()) {
+        if (item instanceof ScalarNode word) {
+          words.add(word.text());
+        }
+      }
+      found.words(words);
+      for (Node item : list.items()) {
+        walk(item);
+      }
     } else if (node instanceof ScalarNode scalar) {
       found.text(scalar.text());
     }
@@ -110,21 +117,29 @@ final class ProjectSecrets {
     String upper = key.toUpperCase(Locale.ROOT);
     if (key.equals("image")) {
       open.addAll(List.of(text.split("[/:@]", -1)));
-    } else if (OPEN_ENDS.stream().anyMatch(upper::endsWith)) {
+    } else if (isOpen(upper)) {
       open.add(text);
     }
+  }
+
+  private static boolean isOpen(String name) {
+    for (String end : OPEN_ENDS) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> content(ComposeProject project, Node source) {
     if (!(source instanceof MappingNode map)) {
       return Optional.empty();
     }
-    return Stream.of(
-            map.text("content"),
-            map.text("environment").map(project.environment()::get),
-            map.text("file").flatMap(this::read))
-        .flatMap(Optional::stream)
-        .findFirst();
+    Optional<String> content = map.text("content");
+    if (content.isEmpty()) {
+      content = map.text("environment").map(project.environment()::get);
+    }
+    return content.isPresent() ? content : map.text("file").flatMap(this::read);
   }
 
   private Optional<String> read(String file) {

@@ -12,12 +12,11 @@ import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the status rows of a project, service by service, no matter who started it. */
 public final class StatusRows {
@@ -31,10 +30,11 @@ public final class StatusRows {
    */
   public static List<ServiceStatus> of(
       Observed observed, Optional<Desired> desired, Map<Instance, Duration> ready) {
-    List<String> order =
-        desired
-            .map(known -> known.services().stream().map(DesiredService::name).toList())
-            .orElse(List.of());
+    List<DesiredService> services = desired.isPresent() ? desired.get().services() : List.of();
+    List<String> order = new ArrayList<>();
+    for (DesiredService service : services) {
+      order.add(service.name());
+    }
     List<ServiceStatus> rows = new ArrayList<>();
     for (ObservedContainer container : observed.containers()) {
       Instance instance =
@@ -42,19 +42,29 @@ public final class StatusRows {
       boolean wanted = desired.isEmpty() || order.contains(instance.service());
       rows.add(row(container, instance, Optional.ofNullable(ready.get(instance)), wanted));
     }
-    Set<String> present = rows.stream().map(ServiceStatus::service).collect(Collectors.toSet());
-    desired.ifPresent(
-        known ->
-            known.services().stream()
-                .filter(service -> !present.contains(service.name()) && service.replicas() > 0)
-                .forEach(service -> rows.add(absent(service))));
-    rows.sort(
-        Comparator.<ServiceStatus>comparingInt(
-                row -> order.contains(row.service()) ? order.indexOf(row.service()) : order.size())
-            .thenComparing(ServiceStatus::service)
-            .thenComparingInt(ServiceStatus::number)
-            .thenComparing(ServiceStatus::container));
+    Set<String> present = new HashSet<>();
+    for (ServiceStatus row : rows) {
+      present.add(row.service());
+    }
+    for (DesiredService service : services) {
+      if (!present.contains(service.name()) && service.replicas() > 0) {
+        rows.add(absent(service));
+      }
+    }
+    rows.sort((one, other) -> compare(one, other, order));
     return rows;
+  }
+
+  private static int compare(ServiceStatus one, ServiceStatus other, List<String> order) {
+    int byOrder = Integer.compare(place(one, order), place(other, order));
+    int byService = byOrder != 0 ? byOrder : one.service().compareTo(other.service());
+    int byNumber = byService != 0 ? byService : Integer.compare(one.number(), other.number());
+    return byNumber != 0 ? byNumber : one.container().compareTo(other.container());
+  }
+
+  private static int place(ServiceStatus row, List<String> order) {
+    int place = order.indexOf(row.service());
+    return place < 0 ? order.size() : place;
   }
 
   /**

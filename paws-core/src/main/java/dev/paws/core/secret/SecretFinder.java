@@ -2,6 +2,7 @@ package dev.paws.core.secret;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what is secret in a definition, to build {@link SecretValues} from. */
@@ -19,6 +20,13 @@ public final class SecretFinder {
       values.add(value);
     }
     values.addAll(TextRules.passwordsInAddresses(value));
+  }
+
+  /** As {@link #named(String, String)}, for each name with its value. */
+  public void named(Map<String, String> values) {
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      named(entry.getKey(), entry.getValue());
+    }
   }
 
   /** All in a text that is secret by the name before it or by its form. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappingNode(Map<String, Node> entries, Map<String, Position> keys, Position at)
     implements Node {
+  /** A mapping without entries, which nobody wrote. */
+  public static final MappingNode EMPTY = new MappingNode(Map.of(), Map.of(), Position.NONE);
+
   public MappingNode {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     keys = Map.copyOf(keys);
@@ -28,21 +31,23 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
 
   /** The mapping under a key, if there is one. */
   public Optional<MappingNode> mapping(String key) {
-    return get(key).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+    return entries.get(key) instanceof MappingNode mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
   }
 
   /** The sequence under a key, if there is one. */
   public Optional<SequenceNode> sequence(String key) {
-    return get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+    return entries.get(key) instanceof SequenceNode sequence
+        ? Optional.of(sequence)
+        : Optional.empty();
   }
 
   /** The scalar under a key as text, if there is one that is not null. */
   public Optional<String> text(String key) {
-    return get(key)
-        .filter(ScalarNode.class::isInstance)
-        .map(ScalarNode.class::cast)
-        .filter(scalar -> !scalar.isNull())
-        .map(ScalarNode::text);
+    return entries.get(key) instanceof ScalarNode scalar && !scalar.isNull()
+        ? Optional.of(scalar.text())
+        : Optional.empty();
   }
 
   /** Where the key was written, else where its value, else where the mapping was. */
@@ -51,13 +56,16 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
     if (written != null) {
       return written;
     }
-    return get(key).map(Node::at).filter(at -> !at.equals(Position.NONE)).orElse(at);
+    Node value = entries.get(key);
+    return value == null || value.at().equals(Position.NONE) ? at : value.at();
   }
 
   @Override
   public Map<String, @Nullable Object> plain() {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    entries.forEach((key, value) -> plain.put(key, value.plain()));
+    for (Map.Entry<String, Node> entry : entries.entrySet()) {
+      plain.put(entry.getKey(), entry.getValue().plain());
+    }
     return plain;
   }
 

@@ -5,6 +5,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.ValidateMessage;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,7 @@ import java.util.stream.Stream;
 final class AfterLoading {
   /** What loading judges at last, on the whole project: the tree itself is as it was meant. */
   private static final Set<String> TREE_IS_WHOLE =
-      EnumSet.range(ComposeMessage.NO_IMAGE, ComposeMessage.NO_PROJECT_NAME).stream()
-          .map(ComposeMessage::code)
-          .collect(Collectors.toUnmodifiableSet());
+      codes(EnumSet.range(ComposeMessage.NO_IMAGE, ComposeMessage.NO_PROJECT_NAME));
 
   /** Rules that say once more what loading has said. */
   private static final Map<String, String> SAID_BEFORE =
@@ -31,13 +30,25 @@ final class AfterLoading {
 
   private AfterLoading() {}
 
+  private static Set<String> codes(Set<ComposeMessage> messages) {
+    Set<String> codes = new HashSet<>();
+    for (ComposeMessage message : messages) {
+      codes.add(message.code());
+    }
+    return Set.copyOf(codes);
+  }
+
   /** Whether so much was read that the rules have something to judge. */
   static boolean canBeJudged(LoadResult loaded) {
-    return loaded.resolved().isPresent() && flaws(loaded).noneMatch(flaw -> flaw.path().isEmpty());
+    return loaded.resolved().isPresent()
+        && (loaded.findings().isEmpty() || flaws(loaded).noneMatch(flaw -> flaw.path().isEmpty()));
   }
 
   /** The findings of loading, and those of the rules' that stand by themselves. */
   static List<Finding> together(LoadResult loaded, List<Finding> rules) {
+    if (loaded.findings().isEmpty()) {
+      return Finding.sorted(rules);
+    }
     List<String> flawed = flaws(loaded).map(flaw -> group(flaw.path())).toList();
     Set<String> said = loaded.findings().stream().map(Finding::code).collect(Collectors.toSet());
     Stream<Finding> independent =

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,17 +56,15 @@ final class DependenciesWithoutCycle implements Rule {
   private static Map<String, Set<String>> graph(ValidationSubject subject) {
     Map<String, ServiceDefinition> byId = subject.servicesById();
     Map<String, Set<String>> graph = new TreeMap<>();
-    subject
-        .services()
-        .forEach(
-            service -> {
-              Set<String> needed = graph.computeIfAbsent(service.name(), name -> new TreeSet<>());
-              service.dependencies().stream()
-                  .map(ServiceDependency::dependsOnServiceId)
-                  .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                  .map(ServiceDefinition::name)
-                  .forEach(needed::add);
-            });
+    for (ServiceDefinition service : subject.environment().services()) {
+      Set<String> needed = graph.computeIfAbsent(service.name(), name -> new TreeSet<>());
+      for (ServiceDependency dependency : service.dependencies()) {
+        ServiceDefinition other = byId.get(dependency.dependsOnServiceId());
+        if (other != null) {
+          needed.add(other.name());
+        }
+      }
+    }
     return graph;
   }
 
@@ -78,16 +75,17 @@ final class DependenciesWithoutCycle implements Rule {
   private static Map<String, Set<String>> withoutEnds(Map<String, Set<String>> graph) {
     Map<String, Set<String>> left = new TreeMap<>(graph);
     Map<String, List<String>> users = new HashMap<>();
-    graph.forEach(
-        (user, needed) ->
-            needed.forEach(name -> users.computeIfAbsent(name, n -> new ArrayList<>()).add(user)));
     Map<String, Integer> needs = new HashMap<>();
-    graph.forEach((name, needed) -> needs.put(name, needed.size()));
-    Deque<String> ends =
-        new ArrayDeque<>(
-            graph.keySet().stream()
-                .filter(name -> graph.getOrDefault(name, Set.of()).isEmpty())
-                .toList());
+    Deque<String> ends = new ArrayDeque<>();
+    for (Map.Entry<String, Set<String>> entry : graph.entrySet()) {
+      for (String name : entry.getValue()) {
+        users.computeIfAbsent(name, n -> new ArrayList<>()).add(entry.getKey());
+      }
+      needs.put(entry.getKey(), entry.getValue().size());
+      if (entry.getValue().isEmpty()) {
+        ends.add(entry.getKey());
+      }
+    }
     while (!ends.isEmpty()) {
       String end = ends.remove();
       left.remove(end);

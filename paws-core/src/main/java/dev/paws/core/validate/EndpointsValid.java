@@ -40,6 +40,9 @@ final class EndpointsValid implements Rule {
   private static Stream<Finding> endpoints(
       ValidationSubject subject, ServiceDefinition service, HealthCheckDefinition health) {
     List<HealthEndpoint> endpoints = health.endpoints();
+    if (endpoints.isEmpty()) {
+      return Stream.empty();
+    }
     return IntStream.range(0, endpoints.size())
         .boxed()
         .flatMap(
@@ -62,6 +65,11 @@ final class EndpointsValid implements Rule {
   private static Stream<Finding> response(
       ValidationSubject subject, ServiceDefinition service, ExpectedResponse response) {
     Object[] base = {"services", service.name(), "x-paws", "expected_response"};
+    if (response.statusCode().isEmpty()
+        && response.bodyPattern().isEmpty()
+        && response.jsonPath().isEmpty()) {
+      return Stream.empty();
+    }
     return Stream.of(
             response.statusCode().stream()
                 .flatMap(code -> status(at(subject, base, "status_code"), code)),

@@ -4,8 +4,9 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDependency;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,23 +17,25 @@ final class HealthyDependencyHasHealthCheck implements Rule {
   @Override
   public Stream<Finding> check(ValidationSubject subject) {
     Map<String, ServiceDefinition> byId = subject.servicesById();
-    return subject.services().flatMap(service -> check(subject, service, byId));
+    List<Finding> findings = new ArrayList<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      for (ServiceDependency dependency : service.dependencies()) {
+        ServiceDefinition needed = byId.get(dependency.dependsOnServiceId());
+        if (dependency.condition() == ServiceDependency.Condition.SERVICE_HEALTHY
+            && needed != null
+            && needed.healthCheck().isEmpty()) {
+          findings.add(finding(subject, service, needed));
+        }
+      }
+    }
+    return findings.stream();
   }
 
-  private static Stream<Finding> check(
-      ValidationSubject subject, ServiceDefinition service, Map<String, ServiceDefinition> byId) {
-    return service.dependencies().stream()
-        .filter(dependency -> dependency.condition() == ServiceDependency.Condition.SERVICE_HEALTHY)
-        .flatMap(
-            dependency -> Optional.ofNullable(byId.get(dependency.dependsOnServiceId())).stream())
-        .filter(needed -> needed.healthCheck().isEmpty())
-        .map(
-            needed ->
-                subject
-                    .at("services", service.name(), "depends_on", needed.name(), "condition")
-                    .report(
-                        ValidateMessage.HEALTHY_DEPENDENCY_WITHOUT_HEALTH_CHECK,
-                        service.name(),
-                        needed.name()));
+  private static Finding finding(
+      ValidationSubject subject, ServiceDefinition service, ServiceDefinition needed) {
+    return subject
+        .at("services", service.name(), "depends_on", needed.name(), "condition")
+        .report(
+            ValidateMessage.HEALTHY_DEPENDENCY_WITHOUT_HEALTH_CHECK, service.name(), needed.name());
   }
 }

@@ -5,6 +5,8 @@ import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.HealthCheckDefinition.Check;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.value.DurationText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +16,16 @@ import java.util.stream.Stream;
 final class IntervalNotShorterThanTimeout implements Rule {
   @Override
   public Stream<Finding> check(ValidationSubject subject) {
-    return subject
-        .services()
-        .flatMap(
-            service ->
-                service.healthCheck().stream()
-                    .filter(health -> !health.check().test().isEmpty())
-                    .filter(
-                        health -> health.check().interval().compareTo(health.check().timeout()) < 0)
-                    .map(health -> finding(subject, service, health.check())));
+    List<Finding> findings = new ArrayList<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      if (service.healthCheck().isPresent()) {
+        Check check = service.healthCheck().get().check();
+        if (!check.test().isEmpty() && check.interval().compareTo(check.timeout()) < 0) {
+          findings.add(finding(subject, service, check));
+        }
+      }
+    }
+    return findings.stream();
   }
 
   private static Finding finding(

@@ -2,8 +2,8 @@ package dev.paws.core.validate;
 
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.VolumeMount;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The mounts of services, with their places. */
@@ -23,12 +23,23 @@ final class Mounts {
   }
 
   static Stream<Found> of(ValidationSubject subject) {
-    return subject.services().flatMap(service -> of(subject, service));
+    List<Found> found = new ArrayList<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      add(subject, service, found);
+    }
+    return found.stream();
   }
 
   static Stream<Found> of(ValidationSubject subject, ServiceDefinition service) {
+    List<Found> found = new ArrayList<>();
+    add(subject, service, found);
+    return found.stream();
+  }
+
+  private static void add(ValidationSubject subject, ServiceDefinition service, List<Found> found) {
     List<VolumeMount> mounts = service.storage().volumes();
-    return IntStream.range(0, mounts.size())
-        .mapToObj(i -> new Found(subject, service.name(), i, mounts.get(i)));
+    for (int i = 0; i < mounts.size(); i++) {
+      found.add(new Found(subject, service.name(), i, mounts.get(i)));
+    }
   }
 }

@@ -21,15 +21,13 @@ record Place(String path, Position at, Optional<Node> node) {
 
   /** Whether something was written here, and not only a null. */
   boolean isWritten() {
-    return node.filter(value -> !(value instanceof ScalarNode scalar && scalar.isNull()))
-        .isPresent();
+    return node.isPresent() && !(node.get() instanceof ScalarNode scalar && scalar.isNull());
   }
 
   /** The scalar that was written here, as text. */
   Optional<String> text() {
-    return node.filter(ScalarNode.class::isInstance)
-        .map(ScalarNode.class::cast)
-        .filter(scalar -> !scalar.isNull())
-        .map(ScalarNode::text);
+    return node.isPresent() && node.get() instanceof ScalarNode scalar && !scalar.isNull()
+        ? Optional.of(scalar.text())
+        : Optional.empty();
   }
 }

@@ -2,12 +2,12 @@ package dev.paws.core.validate;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
-import dev.paws.core.model.HealthCheckDefinition;
 import dev.paws.core.model.NetworkDefinition;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDependency;
 import dev.paws.core.model.VolumeDefinition;
 import dev.paws.core.model.VolumeMount;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,34 +23,40 @@ import java.util.stream.Stream;
 final class ReferencesResolve implements Rule {
   @Override
   public Stream<Finding> check(ValidationSubject subject) {
-    Set<String> services = names(subject.services().map(ServiceDefinition::id));
-    Set<String> volumes = names(subject.environment().volumes().stream().map(VolumeDefinition::id));
-    Set<String> networks =
-        names(subject.environment().networks().stream().map(NetworkDefinition::name));
-    return subject
-        .services()
-        .flatMap(
-            service ->
-                Stream.of(
-                        dependencies(subject, service, services),
-                        volumes(subject, service, volumes),
-                        networks(subject, service, networks),
-                        owners(subject, service))
-                    .flatMap(findings -> findings));
+    Set<String> services = new LinkedHashSet<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      services.add(service.id());
+    }
+    Set<String> volumes = new LinkedHashSet<>();
+    for (VolumeDefinition volume : subject.environment().volumes()) {
+      volumes.add(volume.id());
+    }
+    Set<String> networks = new LinkedHashSet<>();
+    for (NetworkDefinition network : subject.environment().networks()) {
+      networks.add(network.name());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      dependencies(subject, service, services, findings);
+      volumes(subject, service, volumes).forEach(findings::add);
+      networks(subject, service, networks, findings);
+      owners(subject, service, findings);
+    }
+    return findings.stream();
   }
 
-  private static Stream<Finding> dependencies(
-      ValidationSubject subject, ServiceDefinition service, Set<String> known) {
-    return service.dependencies().stream()
-        .filter(dependency -> !known.contains(dependency.dependsOnServiceId()))
-        .filter(ReferencesResolve::isRequired)
-        .map(
-            dependency ->
-                unknown(
-                    subject.at("services", service.name(), "depends_on"),
-                    "service",
-                    dependency.dependsOnServiceId(),
-                    known));
+  private static void dependencies(
+      ValidationSubject subject,
+      ServiceDefinition service,
+      Set<String> known,
+      List<Finding> findings) {
+    Place place = subject.at("services", service.name(), "depends_on");
+    for (ServiceDependency dependency : service.dependencies()) {
+      String id = dependency.dependsOnServiceId();
+      if (!known.contains(id) && isRequired(dependency)) {
+        findings.add(unknown(place, "service", id, known));
+      }
+    }
   }
 
   /** An optional dependency may be on a service that an inactive profile took out. */
@@ -69,35 +75,37 @@ final class ReferencesResolve implements Rule {
                     .map(id -> unknown(found.place(), "volume", id, known)));
   }
 
-  private static Stream<Finding> networks(
-      ValidationSubject subject, ServiceDefinition service, Set<String> known) {
-    return service.networking().networks().stream()
-        .filter(name -> !known.contains(name))
-        .map(
-            name ->
-                unknown(
-                    subject.at("services", service.name(), "networks"), "network", name, known));
+  private static void networks(
+      ValidationSubject subject,
+      ServiceDefinition service,
+      Set<String> known,
+      List<Finding> findings) {
+    for (String name : service.networking().networks()) {
+      if (!known.contains(name)) {
+        Place place = subject.at("services", service.name(), "networks");
+        findings.add(unknown(place, "network", name, known));
+      }
+    }
   }
 
   /** What is nested in a service says whose it is; it must be the service that it is nested in. */
-  private static Stream<Finding> owners(ValidationSubject subject, ServiceDefinition service) {
-    Stream<String> owners =
-        Stream.of(
-                service.dependencies().stream().map(ServiceDependency::serviceId),
-                service.storage().volumes().stream().map(VolumeMount::serviceId),
-                service.healthCheck().stream().map(HealthCheckDefinition::serviceId))
-            .flatMap(ids -> ids);
-    return owners
-        .distinct()
-        .filter(id -> !id.equals(service.id()))
-        .map(
-            id ->
-                unknown(
-                    subject.at("services", service.name()), "service", id, List.of(service.id())));
-  }
-
-  private static Set<String> names(Stream<String> names) {
-    return names.collect(Collectors.toCollection(LinkedHashSet::new));
+  private static void owners(
+      ValidationSubject subject, ServiceDefinition service, List<Finding> findings) {
+    Set<String> owners = new LinkedHashSet<>();
+    for (ServiceDependency dependency : service.dependencies()) {
+      owners.add(dependency.serviceId());
+    }
+    for (VolumeMount mount : service.storage().volumes()) {
+      owners.add(mount.serviceId());
+    }
+    if (service.healthCheck().isPresent()) {
+      owners.add(service.healthCheck().get().serviceId());
+    }
+    owners.remove(service.id());
+    for (String id : owners) {
+      Place place = subject.at("services", service.name());
+      findings.add(unknown(place, "service", id, List.of(service.id())));
+    }
   }
 
   private static Finding unknown(Place place, String kind, String id, Collection<String> known) {

@@ -18,6 +18,10 @@ final class StartPeriodCoversStartup implements Rule {
   }
 
   private static Stream<Finding> check(ValidationSubject subject, ServiceDefinition service) {
+    if (service.healthCheck().isEmpty()
+        || subject.at("services", service.name(), "x-paws", "expected_startup").text().isEmpty()) {
+      return Stream.empty();
+    }
     Place startPeriod = subject.at("services", service.name(), "healthcheck", "start_period");
     return service.healthCheck().stream()
         .filter(health -> !health.check().test().isEmpty())

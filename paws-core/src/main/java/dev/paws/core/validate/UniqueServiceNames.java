@@ -3,8 +3,10 @@ package dev.paws.core.validate;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.ServiceDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -14,19 +16,19 @@ import java.util.stream.Stream;
 final class UniqueServiceNames implements Rule {
   @Override
   public Stream<Finding> check(ValidationSubject subject) {
-    return subject
-        .services()
-        .collect(
-            Collectors.groupingBy(
-                ServiceDefinition::name, LinkedHashMap::new, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .filter(entry -> entry.getValue() > 1)
-        .map(
-            entry ->
-                subject
-                    .at("services", entry.getKey())
-                    .report(
-                        ValidateMessage.SERVICE_NAME_NOT_UNIQUE, entry.getKey(), entry.getValue()));
+    Map<String, Long> names = new LinkedHashMap<>();
+    for (ServiceDefinition service : subject.environment().services()) {
+      names.merge(service.name(), 1L, Long::sum);
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, Long> name : names.entrySet()) {
+      if (name.getValue() > 1) {
+        findings.add(
+            subject
+                .at("services", name.getKey())
+                .report(ValidateMessage.SERVICE_NAME_NOT_UNIQUE, name.getKey(), name.getValue()));
+      }
+    }
+    return findings.stream();
   }
 }

@@ -7,10 +7,11 @@ import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is validated: an environment, and the Compose tree that it was mapped from, which knows
@@ -28,8 +29,11 @@ record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree)
 
   /** The services by id; of several with one id the first. */
   Map<String, ServiceDefinition> servicesById() {
-    return services()
-        .collect(Collectors.toMap(ServiceDefinition::id, service -> service, (one, other) -> one));
+    Map<String, ServiceDefinition> byId = new HashMap<>();
+    for (ServiceDefinition service : environment.services()) {
+      byId.putIfAbsent(service.id(), service);
+    }
+    return byId;
   }
 
   /**
@@ -40,38 +44,31 @@ record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree)
   Place at(Object... steps) {
     StringBuilder path = new StringBuilder();
     Position at = tree.at();
-    Optional<Node> node = Optional.of(tree);
+    @Nullable Node node = tree;
     for (Object step : steps) {
       if (step instanceof Integer index) {
         path.append('[').append(index).append(']');
-        node = node.flatMap(list -> item(list, index));
-        at = node.map(Node::at).filter(ValidationSubject::isKnown).orElse(at);
+        node = item(node, index);
+        at = node != null && isKnown(node.at()) ? node.at() : at;
       } else {
         String key = step.toString();
         path.append(path.isEmpty() ? "" : ".").append(key);
-        Optional<MappingNode> owner =
-            node.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
-        node = owner.flatMap(mapping -> mapping.get(key));
-        at =
-            node.filter(ScalarNode.class::isInstance)
-                .map(Node::at)
-                .filter(ValidationSubject::isKnown)
-                .or(
-                    () ->
-                        owner
-                            .filter(mapping -> mapping.get(key).isPresent())
-                            .map(mapping -> mapping.positionOf(key))
-                            .filter(ValidationSubject::isKnown))
-                .orElse(at);
+        MappingNode owner = node instanceof MappingNode mapping ? mapping : MappingNode.EMPTY;
+        node = owner.entries().get(key);
+        if (node instanceof ScalarNode && isKnown(node.at())) {
+          at = node.at();
+        } else if (node != null && isKnown(owner.positionOf(key))) {
+          at = owner.positionOf(key);
+        }
       }
     }
-    return new Place(path.toString(), at, node);
+    return new Place(path.toString(), at, Optional.ofNullable(node));
   }
 
-  private static Optional<Node> item(Node list, int index) {
+  private static @Nullable Node item(@Nullable Node list, int index) {
     return list instanceof SequenceNode sequence && index < sequence.items().size()
-        ? Optional.of(sequence.items().get(index))
-        : Optional.empty();
+        ? sequence.items().get(index)
+        : null;
   }
 
   private static boolean isKnown(Position at) {

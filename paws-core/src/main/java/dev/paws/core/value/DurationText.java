@@ -133,8 +133,8 @@ public final class DurationText {
   }
 
   private static boolean isDecimal(String amount) {
-    long dots = amount.chars().filter(c -> c == '.').count();
-    return dots <= 1 && amount.length() > dots;
+    int dot = amount.indexOf('.');
+    return dot < 0 ? !amount.isEmpty() : amount.length() > 1 && amount.indexOf('.', dot + 1) < 0;
   }
 
   private static long nanosOf(String unit, Units units) {

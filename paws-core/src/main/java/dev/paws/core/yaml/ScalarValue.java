@@ -1,5 +1,6 @@
 package dev.paws.core.yaml;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
       return "a boolean";
     }
     return value instanceof Number ? "a number" : "a string";
+  }
+
+  /** Leaves the origin out: it would cost more than it tells apart. */
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(value);
   }
 
   @Override

@@ -69,12 +69,16 @@ final class Binding {
     }
     if (value instanceof ListValue list) {
       List<Node> items = new ArrayList<>(list.items().size());
-      list.items().forEach(item -> items.add(plain(item)));
+      for (Value item : list.items()) {
+        items.add(plain(item));
+      }
       return sequence(items, list.origin());
     }
     MapValue map = (MapValue) value;
     Map<String, Node> entries = new LinkedHashMap<>();
-    map.entries().forEach((key, item) -> entries.put(key, plain(item)));
+    for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      entries.put(entry.getKey(), plain(entry.getValue()));
+    }
     return mapping(entries, map.keys(), map.origin());
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Rules that concern several keys, or several resources, of the resolved project. */
 public final class Consistency {
@@ -46,53 +45,46 @@ public final class Consistency {
 
   /** Reports every rule that is broken; resources that were reported already are left alone. */
   public void check() {
-    services.forEach(
-        (name, service) -> {
-          if (!problems.isBroken("services." + name)) {
-            new ServiceRules(name, service, problems).check();
-            references(name, service);
-          }
-        });
-    tree.mapping("secrets").ifPresent(this::secrets);
+    for (Map.Entry<String, MappingNode> service : services.entrySet()) {
+      if (!problems.isBroken("services." + service.getKey())) {
+        new ServiceRules(service.getKey(), service.getValue(), problems).check();
+        references(service.getKey(), service.getValue());
+      }
+    }
+    secrets(section(tree, "secrets"));
     new Cycles(services, problems).check();
   }
 
   private void references(String name, MappingNode service) {
     String path = "services." + name;
-    service
-        .mapping("networks")
-        .ifPresent(
-            networks ->
-                networks
-                    .entries()
-                    .keySet()
-                    .forEach(
-                        network ->
-                            reference(
-                                "networks",
-                                network,
-                                networks.positionOf(network),
-                                path + ".networks." + network)));
-    each(
-        service,
-        "volumes",
-        path,
-        (mount, at) -> {
-          String source = mount.text("source").orElse("");
-          if (mount.text("type").orElse("").equals("volume") && !source.isEmpty()) {
-            reference("volumes", source, mount.positionOf("source"), at);
-          }
-        });
-    each(service, "configs", path, (use, at) -> use("configs", use, at));
-    each(service, "secrets", path, (use, at) -> use("secrets", use, at));
-    service
-        .mapping("build")
-        .ifPresent(
-            build -> {
-              each(build, "secrets", path + ".build", (use, at) -> use("secrets", use, at));
-              build.mapping("additional_contexts").ifPresent(c -> contexts(c, path));
-            });
-    service.mapping("depends_on").ifPresent(depends -> dependencies(name, service, depends));
+    MappingNode networks = section(service, "networks");
+    for (String network : networks.entries().keySet()) {
+      String at = path + ".networks." + network;
+      reference("networks", network, networks.positionOf(network), at);
+    }
+    List<Node> mounts = list(service, "volumes");
+    for (int i = 0; i < mounts.size(); i++) {
+      if (mounts.get(i) instanceof MappingNode mount
+          && mount.text("type").orElse("").equals("volume")
+          && !mount.text("source").orElse("").isEmpty()) {
+        use("volumes", mount, path + ".volumes[" + i + "]");
+      }
+    }
+    uses(service, "configs", path);
+    uses(service, "secrets", path);
+    MappingNode build = section(service, "build");
+    uses(build, "secrets", path + ".build");
+    contexts(section(build, "additional_contexts"), path);
+    dependencies(name, service, section(service, "depends_on"));
+  }
+
+  private void uses(MappingNode owner, String section, String path) {
+    List<Node> items = list(owner, section);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof MappingNode use) {
+        use(section, use, path + "." + section + "[" + i + "]");
+      }
+    }
   }
 
   private void use(String section, MappingNode use, String path) {
@@ -100,7 +92,7 @@ public final class Consistency {
   }
 
   private void reference(String section, String name, Position at, String path) {
-    Set<String> known = tree.mapping(section).map(s -> s.entries().keySet()).orElse(Set.of());
+    Set<String> known = section(tree, section).entries().keySet();
     // the reference takes a network of a service whose name starts with x- for an extension
     boolean extension = section.equals("networks") && name.startsWith("x-");
     if ((extension || !known.contains(name)) && !problems.isBroken(section + "." + name)) {
@@ -117,44 +109,40 @@ public final class Consistency {
   }
 
   private void contexts(MappingNode contexts, String path) {
-    contexts
-        .entries()
-        .forEach(
-            (context, value) -> {
-              String text = contexts.text(context).orElse("");
-              if (!text.startsWith("service:")) {
-                return;
-              }
-              String other = text.substring("service:".length());
-              String where = path + ".build.additional_contexts." + context;
-              MappingNode service = services.get(other);
-              if (service == null) {
-                undefined("service", other, value.at(), where, services.keySet());
-              } else if (service.mapping("build").isEmpty()) {
-                problems.report(ComposeMessage.NOT_BUILDABLE, value.at(), where, other);
-              }
-            });
+    for (Map.Entry<String, Node> context : contexts.entries().entrySet()) {
+      String text = contexts.text(context.getKey()).orElse("");
+      if (!text.startsWith("service:")) {
+        continue;
+      }
+      String other = text.substring("service:".length());
+      Position at = context.getValue().at();
+      String where = path + ".build.additional_contexts." + context.getKey();
+      MappingNode service = services.get(other);
+      if (service == null) {
+        undefined("service", other, at, where, services.keySet());
+      } else if (service.mapping("build").isEmpty()) {
+        problems.report(ComposeMessage.NOT_BUILDABLE, at, where, other);
+      }
+    }
   }
 
   private void dependencies(String name, MappingNode service, MappingNode depends) {
-    depends
-        .entries()
-        .forEach(
-            (other, value) -> {
-              if (services.containsKey(other) || problems.isBroken("services." + other)) {
-                return;
-              }
-              boolean required =
-                  ((MappingNode) value).text("required").orElse("true").equals("true");
-              Position at = depends.positionOf(other);
-              String path = "services." + name + "." + written(service, other, at);
-              MappingNode off = disabled.get(other);
-              if (off == null) {
-                undefined("service", other, at, path, services.keySet());
-              } else if (required) {
-                problems.report(ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
-              }
-            });
+    for (Map.Entry<String, Node> dependency : depends.entries().entrySet()) {
+      String other = dependency.getKey();
+      if (services.containsKey(other) || problems.isBroken("services." + other)) {
+        continue;
+      }
+      boolean required =
+          ((MappingNode) dependency.getValue()).text("required").orElse("true").equals("true");
+      Position at = depends.positionOf(other);
+      String path = "services." + name + "." + written(service, other, at);
+      MappingNode off = disabled.get(other);
+      if (off == null) {
+        undefined("service", other, at, path, services.keySet());
+      } else if (required) {
+        problems.report(ComposeMessage.DEPENDENCY_DISABLED, at, path, other, profiles(off));
+      }
+    }
   }
 
   /** The key that names a dependency: depends_on, or the one that implies it. */
@@ -181,40 +169,31 @@ public final class Consistency {
   }
 
   private void secrets(MappingNode secrets) {
-    secrets
-        .entries()
-        .forEach(
-            (name, node) -> {
-              MappingNode secret = (MappingNode) node;
-              boolean sourced =
-                  secret.get("external").isPresent()
-                      || secret.text("file").isPresent()
-                      || secret.text("environment").isPresent();
-              if (!sourced && !problems.isBroken("secrets." + name)) {
-                problems.report(
-                    ComposeMessage.NO_SOURCE,
-                    secrets.positionOf(name),
-                    "secrets." + name,
-                    "file, environment");
-              }
-            });
-  }
-
-  private static void each(
-      MappingNode node, String key, String path, BiConsumer<MappingNode, String> check) {
-    List<Node> items = node.sequence(key).map(SequenceNode::items).orElse(List.of());
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof MappingNode item) {
-        check.accept(item, path + "." + key + "[" + i + "]");
+    for (Map.Entry<String, Node> entry : secrets.entries().entrySet()) {
+      String path = "secrets." + entry.getKey();
+      MappingNode secret = (MappingNode) entry.getValue();
+      boolean sourced =
+          secret.get("external").isPresent()
+              || secret.text("file").isPresent()
+              || secret.text("environment").isPresent();
+      if (!sourced && !problems.isBroken(path)) {
+        problems.report(
+            ComposeMessage.NO_SOURCE,
+            secrets.positionOf(entry.getKey()),
+            path,
+            "file, environment");
       }
     }
   }
 
-  static List<MappingNode> items(MappingNode node, String key) {
+  /** Returns the mapping under a key; an empty one if there is none. */
+  private static MappingNode section(MappingNode node, String key) {
+    return node.mapping(key).orElse(MappingNode.EMPTY);
+  }
+
+  /** Returns the items of the sequence under a key; empty if there is none. */
+  static List<Node> list(MappingNode node, String key) {
     Optional<SequenceNode> list = node.sequence(key);
-    return list.map(SequenceNode::items).orElse(List.<Node>of()).stream()
-        .filter(MappingNode.class::isInstance)
-        .map(MappingNode.class::cast)
-        .toList();
+    return list.isPresent() ? list.get().items() : List.of();
   }
 }

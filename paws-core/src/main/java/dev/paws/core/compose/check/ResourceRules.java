@@ -7,6 +7,7 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,12 @@ public final class ResourceRules {
   }
 
   private void source(MapValue object, NodePath trail, String... keys) {
-    List<String> present = List.of(keys).stream().filter(object::has).toList();
+    List<String> present = new ArrayList<>();
+    for (String key : keys) {
+      if (object.has(key)) {
+        present.add(key);
+      }
+    }
     if (present.size() > 1) {
       problems.report(
           ComposeMessage.EXCLUSIVE,

@@ -4,6 +4,8 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
+import dev.paws.core.tree.SequenceNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,27 +31,24 @@ final class ServiceRules {
     if (build.isEmpty() && service.text("image").isEmpty() && !provided) {
       problems.report(ComposeMessage.NO_IMAGE, service.at(), path(""), name);
     }
-    build.ifPresent(this::build);
+    if (build.isPresent()) {
+      build(build.get());
+    }
     if (service.text("network_mode").isPresent() && service.mapping("networks").isPresent()) {
       report(ComposeMessage.EXCLUSIVE, "networks", "network_mode and networks");
     }
-    service.mapping("healthcheck").ifPresent(this::healthcheck);
-    service.mapping("deploy").ifPresent(this::deploy);
+    healthcheck();
+    deploy(section(service, "deploy"));
     if (scale() > 1 && service.text("container_name").isPresent()) {
       report(ComposeMessage.NAMED_REPLICAS, "container_name", scale());
     }
-    service
-        .mapping("develop")
-        .ifPresent(
-            develop -> {
-              for (MappingNode watch : Consistency.items(develop, "watch")) {
-                boolean needed = !WITHOUT_TARGET.contains(watch.text("action").orElse(""));
-                if (needed && watch.text("target").isEmpty()) {
-                  problems.report(
-                      ComposeMessage.MISSING_KEY, watch.at(), path("develop.watch"), "target");
-                }
-              }
-            });
+    for (Node item : Consistency.list(section(service, "develop"), "watch")) {
+      if (item instanceof MappingNode watch
+          && !WITHOUT_TARGET.contains(watch.text("action").orElse(""))
+          && watch.text("target").isEmpty()) {
+        problems.report(ComposeMessage.MISSING_KEY, watch.at(), path("develop.watch"), "target");
+      }
+    }
   }
 
   private void build(MappingNode build) {
@@ -61,11 +60,10 @@ final class ServiceRules {
           "dockerfile and dockerfile_inline");
     }
     Optional<String> platform = service.text("platform");
-    List<String> platforms =
-        build
-            .sequence("platforms")
-            .map(list -> list.items().stream().map(ServiceRules::text).toList())
-            .orElse(List.of());
+    List<String> platforms = new ArrayList<>();
+    for (Node item : Consistency.list(build, "platforms")) {
+      platforms.add(text(item));
+    }
     if (platform.isPresent() && !platforms.isEmpty() && !platforms.contains(platform.get())) {
       problems.report(
           ComposeMessage.PLATFORM_NOT_BUILT,
@@ -75,22 +73,15 @@ final class ServiceRules {
     }
   }
 
-  private void healthcheck(MappingNode healthcheck) {
-    healthcheck
-        .sequence("test")
-        .ifPresent(
-            test ->
-                test.items().stream()
-                    .limit(1)
-                    .map(ServiceRules::text)
-                    .filter(word -> !TESTS.contains(word))
-                    .forEach(
-                        word ->
-                            problems.report(
-                                ComposeMessage.HEALTH_TEST,
-                                test.at(),
-                                path("healthcheck.test"),
-                                word)));
+  private void healthcheck() {
+    Optional<SequenceNode> test = section(service, "healthcheck").sequence("test");
+    if (test.isEmpty() || test.get().items().isEmpty()) {
+      return;
+    }
+    String word = text(test.get().items().get(0));
+    if (!TESTS.contains(word)) {
+      problems.report(ComposeMessage.HEALTH_TEST, test.get().at(), path("healthcheck.test"), word);
+    }
   }
 
   private void deploy(MappingNode deploy) {
@@ -99,18 +90,17 @@ final class ServiceRules {
     if (scale.isPresent() && replicas.isPresent() && !scale.equals(replicas)) {
       report(ComposeMessage.DIFFERS, "scale", "deploy.replicas");
     }
-    Optional<MappingNode> resources = deploy.mapping("resources");
-    resources
-        .flatMap(r -> r.mapping("limits"))
-        .ifPresent(
-            limits -> {
-              same("cpus", limits, "cpus", "limits");
-              same("mem_limit", limits, "memory", "limits");
-              same("pids_limit", limits, "pids", "limits");
-            });
-    resources
-        .flatMap(r -> r.mapping("reservations"))
-        .ifPresent(reservations -> same("mem_reservation", reservations, "memory", "reservations"));
+    MappingNode resources = section(deploy, "resources");
+    Optional<MappingNode> limits = resources.mapping("limits");
+    if (limits.isPresent()) {
+      same("cpus", limits.get(), "cpus", "limits");
+      same("mem_limit", limits.get(), "memory", "limits");
+      same("pids_limit", limits.get(), "pids", "limits");
+    }
+    Optional<MappingNode> reservations = resources.mapping("reservations");
+    if (reservations.isPresent()) {
+      same("mem_reservation", reservations.get(), "memory", "reservations");
+    }
   }
 
   private void same(String key, MappingNode resource, String other, String group) {
@@ -121,11 +111,10 @@ final class ServiceRules {
   }
 
   private long scale() {
-    return service
-        .text("scale")
-        .or(() -> service.mapping("deploy").flatMap(deploy -> deploy.text("replicas")))
-        .map(Long::parseLong)
-        .orElse(1L);
+    Optional<String> scale = service.text("scale");
+    Optional<String> replicas =
+        scale.isPresent() ? scale : section(service, "deploy").text("replicas");
+    return replicas.isPresent() ? Long.parseLong(replicas.get()) : 1;
   }
 
   private void report(ComposeMessage message, String key, Object argument) {
@@ -134,6 +123,10 @@ final class ServiceRules {
 
   private String path(String key) {
     return key.isEmpty() ? "services." + name : "services." + name + "." + key;
+  }
+
+  private static MappingNode section(MappingNode node, String key) {
+    return node.mapping(key).orElse(MappingNode.EMPTY);
   }
 
   private static String text(Node node) {

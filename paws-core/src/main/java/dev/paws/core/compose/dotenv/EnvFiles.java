@@ -64,12 +64,11 @@ public final class EnvFiles {
             String outer = environment.get(name);
             return outer != null ? outer : merged.get(name);
           };
-      read(FilePaths.text(file), lookup, namedAt, path)
-          .forEach(
-              (key, variable) -> {
-                merged.put(key, variable.value());
-                seen.computeIfAbsent(key, name -> new ArrayList<>()).add(variable);
-              });
+      Map<String, Variable> variables = read(FilePaths.text(file), lookup, namedAt, path);
+      for (Map.Entry<String, Variable> variable : variables.entrySet()) {
+        merged.put(variable.getKey(), variable.getValue().value());
+        seen.computeIfAbsent(variable.getKey(), name -> new ArrayList<>()).add(variable.getValue());
+      }
     }
     return merged;
   }
@@ -98,11 +97,10 @@ public final class EnvFiles {
     try {
       String text = text(file);
       Map<String, Variable> variables = new LinkedHashMap<>();
-      DotenvParser.parse(text, lookup)
-          .forEach(
-              (key, entry) ->
-                  variables.put(
-                      key, new Variable(entry.value(), new Position(shown, entry.line(), 1))));
+      for (var entry : DotenvParser.parse(text, lookup).entrySet()) {
+        Position at = new Position(shown, entry.getValue().line(), 1);
+        variables.put(entry.getKey(), new Variable(entry.getValue().value(), at));
+      }
       if (text.indexOf('$') < 0) { // the same whatever the variables are
         constant.put(file, Collections.unmodifiableMap(variables));
       } else {

@@ -5,6 +5,7 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,25 @@ final class MappingEdits {
     Map<String, MapValue> services = new LinkedHashMap<>();
     MapValue section = model.map("services");
     if (section != null) {
-      section.entries().entrySet().stream()
-          .filter(service -> service.getValue() instanceof MapValue)
-          .forEach(service -> services.put(service.getKey(), (MapValue) service.getValue()));
+      for (Map.Entry<String, Value> entry : section.entries().entrySet()) {
+        if (entry.getValue() instanceof MapValue service) {
+          services.put(entry.getKey(), service);
+        }
+      }
     }
     return services;
   }
 
   /** The mappings among the items of a sequence. */
   static List<MapValue> items(@Nullable MapValue map, String key) {
-    return map != null && map.get(key) instanceof ListValue list
-        ? list.items().stream()
-            .filter(MapValue.class::isInstance)
-            .map(MapValue.class::cast)
-            .toList()
-        : List.of();
+    List<MapValue> items = new ArrayList<>();
+    if (map != null && map.get(key) instanceof ListValue list) {
+      for (Value item : list.items()) {
+        if (item instanceof MapValue mapping) {
+          items.add(mapping);
+        }
+      }
+    }
+    return items;
   }
 }

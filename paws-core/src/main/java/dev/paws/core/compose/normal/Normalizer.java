@@ -10,6 +10,7 @@ import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -31,8 +32,9 @@ public final class Normalizer {
   /** Normalizes a model, in place. */
   public void normalize(MapValue model) {
     networks(model);
-    MappingEdits.services(model)
-        .forEach((name, service) -> service(service, NodePath.of("services", name)));
+    for (Map.Entry<String, MapValue> service : MappingEdits.services(model).entrySet()) {
+      service(service.getValue(), NodePath.of("services", service.getKey()));
+    }
     for (String section : List.of("networks", "volumes", "configs", "secrets")) {
       MapValue resources = model.map(section);
       if (resources != null) {
@@ -74,14 +76,16 @@ public final class Normalizer {
     }
     resolve(service, "environment", true);
     dependencies(service, trail);
-    MappingEdits.items(service, "volumes")
-        .forEach(mount -> expand(mount, "target", PathText::clean));
+    for (MapValue mount : MappingEdits.items(service, "volumes")) {
+      expand(mount, "target", PathText::clean);
+    }
   }
 
   private static void expand(MapValue map, String key, UnaryOperator<String> change) {
-    map.entries()
-        .computeIfPresent(
-            key, (same, value) -> MappingEdits.text(value, Origin.Rule.EXPANDED, change));
+    Value value = map.get(key);
+    if (value != null) {
+      map.entries().put(key, MappingEdits.text(value, Origin.Rule.EXPANDED, change));
+    }
   }
 
   private void build(MapValue build) {
@@ -104,9 +108,15 @@ public final class Normalizer {
       owner.put(key, resolved);
     }
     if (owner.get(key) instanceof MapValue map) {
-      map.entries().replaceAll((name, value) -> value.isNull() ? outside(name, value) : value);
-      if (!keepUnset) {
-        map.entries().values().removeIf(Value::isNull);
+      Iterator<Map.Entry<String, Value>> entries = map.entries().entrySet().iterator();
+      while (entries.hasNext()) {
+        Map.Entry<String, Value> entry = entries.next();
+        if (entry.getValue().isNull()) {
+          entry.setValue(outside(entry.getKey(), entry.getValue()));
+          if (!keepUnset && entry.getValue().isNull()) {
+            entries.remove();
+          }
+        }
       }
     }
   }

@@ -49,19 +49,11 @@ public final class ModelFinisher {
       Binder.Bound bound, MapValue model, List<String> profiles, Map<String, String> environment) {
     Map<String, MappingNode> active = new LinkedHashMap<>();
     Map<String, MappingNode> disabled = new LinkedHashMap<>();
-    bound
-        .tree()
-        .mapping("services")
-        .ifPresent(
-            services ->
-                services
-                    .entries()
-                    .forEach(
-                        (name, node) -> {
-                          MappingNode service = (MappingNode) node;
-                          boolean on = isActive(service, profiles);
-                          (on ? active : disabled).put(name, service);
-                        }));
+    MappingNode services = bound.tree().mapping("services").orElse(MappingNode.EMPTY);
+    for (Map.Entry<String, Node> entry : services.entries().entrySet()) {
+      MappingNode service = (MappingNode) entry.getValue();
+      (isActive(service, profiles) ? active : disabled).put(entry.getKey(), service);
+    }
     new Consistency(bound.tree(), active, disabled, problems).check();
     VariableFiles files = new VariableFiles(envFiles, environment, problems, bound.origins());
     active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));

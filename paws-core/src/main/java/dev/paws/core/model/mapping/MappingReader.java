@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * @param key the last step of the path
  */
 record MappingReader(MappingNode node, String path, String key, List<Finding> findings) {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   static MappingReader root(MappingNode tree, List<Finding> findings) {
     return new MappingReader(tree, "", "", findings);
   }
@@ -59,7 +62,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   }
 
   boolean has(String name) {
-    return node.get(name).filter(MappingReader::isSomething).isPresent();
+    return something(name).isPresent();
   }
 
   Optional<String> text(String name) {
@@ -71,39 +74,44 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   }
 
   boolean flag(String name) {
-    return node.text(name).filter("true"::equals).isPresent();
+    return node.text(name).orElse("").equals("true");
   }
 
   /** A number that was written as one or as text. */
   Optional<Double> number(String name) {
-    return node.text(name).filter(text -> text.matches("-?\\d+(\\.\\d+)?")).map(Double::valueOf);
+    Optional<String> text = node.text(name);
+    return text.isPresent() && NUMBER.matcher(text.get()).matches()
+        ? Optional.of(Double.valueOf(text.get()))
+        : Optional.empty();
   }
 
   Optional<Duration> duration(String name) {
-    return node.text(name).flatMap(DurationText::parse);
+    Optional<String> text = node.text(name);
+    return text.isPresent() ? DurationText.parse(text.get()) : Optional.empty();
   }
 
   /** The scalars of a list as text; empty where there is no list, not even an empty one. */
   Optional<List<String>> texts(String name) {
-    return node.sequence(name)
-        .map(
-            list ->
-                list.items().stream()
-                    .filter(ScalarNode.class::isInstance)
-                    .map(item -> ((ScalarNode) item).text())
-                    .toList());
+    Optional<SequenceNode> list = node.sequence(name);
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node item : list.get().items()) {
+      if (item instanceof ScalarNode scalar) {
+        texts.add(scalar.text());
+      }
+    }
+    return Optional.of(List.copyOf(texts));
   }
 
   /** The scalars of a mapping as text, in order. */
   Map<String, String> strings(String name) {
     Map<String, String> strings = new LinkedHashMap<>();
-    node.mapping(name)
-        .ifPresent(
-            mapping ->
-                mapping
-                    .entries()
-                    .keySet()
-                    .forEach(k -> strings.put(k, mapping.text(k).orElse(""))));
+    MappingNode mapping = node.mapping(name).orElse(MappingNode.EMPTY);
+    for (String k : mapping.entries().keySet()) {
+      strings.put(k, mapping.text(k).orElse(""));
+    }
     return strings;
   }
 
@@ -114,7 +122,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
    * @param what what the value is, for the finding
    */
   <E extends Enum<E> & DocumentedValue> Optional<E> oneOf(String name, Class<E> type, String what) {
-    Optional<Node> written = node.get(name).filter(MappingReader::isSomething);
+    Optional<Node> written = something(name);
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -140,11 +148,10 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
 
   /** Where a scalar was written, else where its key was. */
   Position at(String name) {
-    return node.get(name)
-        .filter(ScalarNode.class::isInstance)
-        .map(Node::at)
-        .filter(at -> !at.equals(Position.NONE))
-        .orElseGet(() -> node.positionOf(name));
+    return node.get(name).orElse(null) instanceof ScalarNode scalar
+            && !scalar.at().equals(Position.NONE)
+        ? scalar.at()
+        : node.positionOf(name);
   }
 
   String pathOf(String name) {
@@ -159,7 +166,11 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return value instanceof MappingNode ? "a mapping" : "a list";
   }
 
-  private static boolean isSomething(Node value) {
-    return !(value instanceof ScalarNode scalar && scalar.isNull());
+  /** Returns the value of a key; empty if there is none or it is null. */
+  private Optional<Node> something(String name) {
+    Optional<Node> value = node.get(name);
+    return value.orElse(null) instanceof ScalarNode scalar && scalar.isNull()
+        ? Optional.empty()
+        : value;
   }
 }

@@ -3,6 +3,7 @@ package dev.paws.core.model.mapping;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,7 @@ final class RoleTable {
   /** A row matches where one of its words is in the image's name or one of its programs is run. */
   private record Row(Guess guess, Set<String> words, Set<String> programs) {
     boolean matches(Set<String> imageWords, Set<String> run) {
-      return words.stream().anyMatch(imageWords::contains)
-          || programs.stream().anyMatch(run::contains);
+      return !Collections.disjoint(words, imageWords) || !Collections.disjoint(programs, run);
     }
   }
 
@@ -96,11 +96,12 @@ final class RoleTable {
     if (!programs.isEmpty() && CLIENTS.containsAll(programs)) {
       return AUXILIARY;
     }
-    return ROWS.stream()
-        .filter(row -> row.matches(words, programs))
-        .findFirst()
-        .map(Row::guess)
-        .orElse(AUXILIARY);
+    for (Row row : ROWS) {
+      if (row.matches(words, programs)) {
+        return row.guess();
+      }
+    }
+    return AUXILIARY;
   }
 
   /** Those of the whole command line, and of the command alone where an entrypoint wraps it. */

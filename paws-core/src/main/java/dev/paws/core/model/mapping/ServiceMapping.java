@@ -14,9 +14,12 @@ import dev.paws.core.model.ServiceDependency.Criticality;
 import dev.paws.core.value.ByteSize;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One service of the tree to a service of the data model. */
 record ServiceMapping(Ids ids, MappingReader root) {
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
   ServiceDefinition service(MappingReader service) {
     String name = service.key();
     String id = ids.of(name);
@@ -60,11 +63,7 @@ record ServiceMapping(Ids ids, MappingReader root) {
 
   private static PortMapping port(MappingReader port) {
     // A range means that the engine chooses a free port in it, as it does where nothing is said.
-    int published =
-        port.text("published")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::valueOf)
-            .orElse(0);
+    int published = published(port.text("published").orElse(""));
     return new PortMapping(
         published,
         port.number("target").map(Double::intValue).orElse(0),
@@ -72,8 +71,12 @@ record ServiceMapping(Ids ids, MappingReader root) {
         port.text("host_ip"));
   }
 
+  private static int published(String text) {
+    return DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+  }
+
   private ServiceDependency dependency(MappingReader entry, String id) {
-    boolean required = entry.text("required").filter("false"::equals).isEmpty();
+    boolean required = !entry.text("required").orElse("").equals("false");
     return new ServiceDependency(
         id,
         ids.of(entry.key()),
