@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files of a project as Docker Compose does: options first, then {@code COMPOSE_FILE},
- * then the default names here and in the folders above; the {@code .env} file beside what was found
- * may set the variables that steer this.
+ * Finds the files of a project as Docker Compose does: from the options, else from {@code COMPOSE_FILE}, else by the default names in this folder and those above. The {@code .env} file beside them may set {@code COMPOSE_FILE} and related variables.
  */
 public final class Discovery {
   private static final List<String> NAMES =
@@ -41,7 +39,7 @@ public final class Discovery {
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
 
-  /** A discovery from these options. */
+  /** Creates a discovery with these options. */
   public Discovery(
       FileAccess files, ComposeOptions options, EnvFiles envFiles, FindingCollector problems) {
     this.files = files;
@@ -52,11 +50,10 @@ public final class Discovery {
     this.environment = new HashMap<>(options.environment());
   }
 
-  /** The files of the project, or null after a problem was reported. */
+  /** Returns the files of the project, or null after a problem was reported. */
   public @Nullable ProjectFiles discover() {
     List<Path> given = givenEnvFiles();
-    // The reference looks twice: the env files it ends up with on the first look belong to the
-    // process environment of the second one.
+    // The reference searches twice: the variables of the env files that the first search found are part of the process environment of the second one.
     Map<String, String> process = new HashMap<>(options.environment());
     List<String> first = look(given);
     List<Path> last = given.isEmpty() ? defaultEnvFile(directory(first)) : given;
@@ -78,7 +75,7 @@ public final class Discovery {
     return new ProjectFiles(chosen, directory(chosen), environment, profiles());
   }
 
-  /** The reference puts them into its process environment, which takes no empty name. */
+  /** Reports variables without a name, because the reference cannot put them into its process environment. */
   private void refuseNameless() {
     for (EnvFiles.Variable nameless : envFiles.seen().getOrDefault("", List.of())) {
       problems.report(
@@ -95,7 +92,7 @@ public final class Discovery {
     if (chosen.isEmpty()) {
       chosen.addAll(search(directory(chosen)));
     }
-    // Beside the first file that was found: the one in a folder below it counts for nothing.
+    // The .env file beside the first file that was found; one in a folder below is ignored.
     load(given.isEmpty() ? defaultEnvFile(directory(chosen)) : given);
     return chosen;
   }
@@ -204,7 +201,7 @@ public final class Discovery {
     return found.get(0);
   }
 
-  /** Where none is named, the profile without a name is active: it is what an empty list holds. */
+  /** Returns the active profiles; the profile with the empty name if none is named, like the reference, which splits an empty text into one empty name. */
   private List<String> profiles() {
     return options.profiles().isEmpty()
         ? Stream.of(environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1))

@@ -12,20 +12,19 @@ import dev.paws.core.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a project: the option, {@code COMPOSE_PROJECT_NAME}, the last {@code name} of the
- * files, the name of the project's folder.
+ * Finds the name of a project: from the option, else {@code COMPOSE_PROJECT_NAME}, else the last {@code name} of the files, else the name of the project's folder.
  */
 public final class NameFinder {
   private final ComposeOptions options;
   private final LoadSession session;
 
-  /** Finds names for these options. */
+  /** Creates a finder with these options. */
   public NameFinder(ComposeOptions options, LoadSession session) {
     this.options = options;
     this.session = session;
   }
 
-  /** The name; empty if there is none. */
+  /** Returns the name; empty if there is none. */
   public String find(ProjectFiles files) {
     String given =
         options

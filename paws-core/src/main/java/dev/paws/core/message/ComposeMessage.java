@@ -2,7 +2,7 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What the loader says about Compose files and env files. */
+/** Messages about Compose files and env files ({@code PAWS-C…}). Arguments are described where they are reported. */
 public enum ComposeMessage implements Message {
   NO_FILE(
       "C001",

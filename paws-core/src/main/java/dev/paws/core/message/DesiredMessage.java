@@ -2,21 +2,21 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What binding a resolved Compose tree to the desired state says ({@code PAWS-D…}). */
+/** Messages about options that cannot become part of the desired state ({@code PAWS-D…}). */
 public enum DesiredMessage implements Message {
   /** Arguments: the key, what has it. */
   UNKNOWN_OPTION(
       1,
       Level.ERROR,
-      "\"{0}\" is no option of {1} that Paws knows",
+      "\"{0}\" is not an option of {1} that Paws knows",
       "an option of the Compose specification",
       "remove \"{0}\", or name it \"x-{0}\" if another tool reads it"),
-  /** Arguments: the option, why not, what to do instead. */
+  /** Arguments: the option, why it is not supported, what to do instead. */
   NOT_SUPPORTED(
       2,
       Level.ERROR,
       "\"{0}\" is not supported: {1}",
-      "options that one engine can carry out",
+      "options that a single engine supports",
       "{2}"),
   /** Arguments: the value, what it should be. */
   WRONG_VALUE(3, Level.ERROR, "\"{0}\" is not {1}", "{1}", "correct the value"),
@@ -38,7 +38,7 @@ public enum DesiredMessage implements Message {
   FILE_RIGHTS_IGNORED(
       6,
       Level.WARNING,
-      "uid, gid and mode of {0} \"{1}\" have no effect: it is a file of this machine, mounted as it is",
+      "uid, gid and mode of {0} \"{1}\" have no effect, because a file of this machine is mounted unchanged",
       "the rights set on the file itself",
       "chmod or chown {2}, or give the {0} \"content\" in place of \"file\""),
   /** Arguments: the file, the reason. */
@@ -61,7 +61,7 @@ public enum DesiredMessage implements Message {
       Level.ERROR,
       "pull_policy \"{0}\" is not supported: Docker Compose 2.26 does not have it either",
       "always, missing, never or build",
-      "use pull_policy: missing, and delete the image when it shall be pulled anew"),
+      "use pull_policy: missing, and delete the image to have it pulled again"),
   /** Arguments: the number of replicas, the container's name. */
   NAMED_REPLICAS(
       10,
@@ -74,7 +74,7 @@ public enum DesiredMessage implements Message {
       11,
       Level.ERROR,
       "container name \"{0}\" is also the name of a container of service \"{1}\"",
-      "one name a container",
+      "a different name for each container",
       "choose another container_name"),
   /** Arguments: the platform, where it comes from, the platforms of the build. */
   PLATFORM_NOT_BUILT(
@@ -90,7 +90,7 @@ public enum DesiredMessage implements Message {
       "mac_address {0} differs from {2} of network \"{1}\", the service's first one",
       "the same address in both places",
       "remove mac_address of the service"),
-  /** Arguments: what it is, its key. */
+  /** Arguments: the kind of resource, its key. */
   UNDEFINED(
       14,
       Level.ERROR,
@@ -104,7 +104,7 @@ public enum DesiredMessage implements Message {
       "the health check begins with \"{0}\", which no engine runs: the service never becomes healthy",
       "a list that begins with CMD, CMD-SHELL or NONE, or a text",
       "put \"CMD\" in front of \"{0}\""),
-  /** Arguments: the name, the address. */
+  /** Arguments: {@code config} or {@code secret}, its key. */
   NO_SOURCE(
       16,
       Level.ERROR,
@@ -115,8 +115,7 @@ public enum DesiredMessage implements Message {
   FILE_IN_READ_ONLY_ROOT(
       17,
       Level.ERROR,
-      "{0} cannot be written: the container's file system is read-only, and no engine writes content"
-          + " into it",
+      "{0} cannot be written, because the container's file system is read-only",
       "a config or secret with \"file\", or one within a volume",
       "give it \"file\" in place of \"content\" or \"environment\", or remove read_only"),
   /** Arguments: the image, this service, the other service, where that builds it. */
@@ -124,7 +123,7 @@ public enum DesiredMessage implements Message {
       18,
       Level.ERROR,
       "services \"{1}\" and \"{2}\" both build image {0}, from different files; the other build is at {3}",
-      "one build an image",
+      "one build for each image",
       "give each service an image name, or the same build section"),
   /** Arguments: the image, this service, the other service, where that builds it. */
   IMAGE_BUILT_WITH_OTHER_OPTIONS(
@@ -132,7 +131,7 @@ public enum DesiredMessage implements Message {
       Level.WARNING,
       "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform"
           + " or contexts); the other build is at {3}",
-      "one build an image: the build of \"{1}\" is used for both",
+      "one build for each image: the build of \"{1}\" is used for both",
       "give each service an image name, or the same build section");
 
   private final Wording wording;

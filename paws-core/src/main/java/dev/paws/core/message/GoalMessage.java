@@ -2,7 +2,7 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What the goals say about their own settings and about tools that failed ({@code PAWS-G…}). */
+/** Messages about the goals' settings and about tools that failed ({@code PAWS-G…}). */
 public enum GoalMessage implements Message {
   /** Arguments: the property, the value, the allowed values. */
   WRONG_CHOICE(1, Level.ERROR, "{0} is \"{1}\"", "one of {2}", "set -D{0} to one of these values"),
@@ -13,12 +13,12 @@ public enum GoalMessage implements Message {
   WRONG_FLAG(3, Level.ERROR, "{0} is \"{1}\"", "true or false", "set -D{0}=true or -D{0}=false"),
   /** Arguments: the property, the value, the reason. */
   WRONG_PATH(4, Level.ERROR, "{0} is \"{1}\": {2}", "a path", "correct -D{0}"),
-  /** Arguments: the property, the services, the services that there are. */
+  /** Arguments: the property, the unknown services, the known services. */
   UNKNOWN_SERVICE(
       5,
       Level.ERROR,
-      "{0} names {1}, which the Compose files do not have",
-      "names out of {2}",
+      "{0} names {1}, but the Compose files have no such service",
+      "names from this list: {2}",
       "correct -D{0}, or activate the profile of the service with -Dpaws.profiles"),
   /** Arguments: the variable's name. */
   WRONG_EXPORT_NAME(
@@ -26,22 +26,22 @@ public enum GoalMessage implements Message {
       Level.ERROR,
       "paws.export names a variable \"{0}\"",
       "letters, digits and underscores, with no digit first, and a template: NAME=template",
-      "correct the name; it is that of an environment variable, which shells can read too"),
+      "use a name that shells accept for an environment variable"),
   /** Arguments: the variable. */
   WRONG_EXPORT(
       41,
       Level.ERROR,
-      "the template of {0} in paws.export has a brace without its counterpart",
+      "the template of {0} in paws.export has an unmatched brace",
       "placeholders in braces, as {db.host}",
-      "close the placeholder, or double a brace that stands for itself"),
-  /** Arguments: the variable, the placeholder, what there is. */
+      "close the placeholder, or double a brace that is meant literally"),
+  /** Arguments: the variable, the placeholder, why it has no value. */
   UNKNOWN_EXPORT(
       42,
       Level.ERROR,
       "the template of {0} in paws.export asks for {1}: {2}",
       "{SERVICE.host}, {SERVICE.port.CONTAINERPORT} of a published port, or {SERVICE.environment.VARIABLE}",
       "correct the template, or publish the port in the Compose files"),
-  /** Arguments: the path, how far it leads, what there is below. */
+  /** Arguments: the path, the longest part of it that exists, the keys below that part. */
   NO_SUCH_VALUE(
       20,
       Level.ERROR,
@@ -62,11 +62,11 @@ public enum GoalMessage implements Message {
       "paws.fast is set, and no service is marked as core",
       "services with x-paws: { core: true }",
       "mark the services that fast development needs, or leave out -Dpaws.fast"),
-  /** Arguments: how many findings of the files. */
+  /** Arguments: the number of findings. */
   BY_LABELS(
       8,
       Level.WARNING,
-      "the Compose files cannot be read ({0}), so only labels say what belongs to the environment",
+      "the Compose files cannot be read ({0}), so Paws finds the environment by its labels only",
       "Compose files without errors",
       "see the errors with mvn paws:validate"),
   /** Arguments: the file, the reason. */

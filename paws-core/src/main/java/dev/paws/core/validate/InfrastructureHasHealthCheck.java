@@ -6,8 +6,7 @@ import dev.paws.core.model.ServiceDefinition;
 import java.util.stream.Stream;
 
 /**
- * Data model, Service Definition: "type=infrastructure services must have health_check defined". A
- * check that an image may bring does not count: nobody who reads the files knows of it.
+ * Data model, Service Definition: "type=infrastructure services must have health_check defined". A check in the image does not count, because readers of the files cannot see it.
  */
 final class InfrastructureHasHealthCheck implements Rule {
   @Override

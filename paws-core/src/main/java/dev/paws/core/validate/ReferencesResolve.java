@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Data model, relationships: a dependency references a service, a mount of type volume belongs to a
- * volume, a service is attached to networks, and what belongs to a service names that service. In a
- * Compose file the loader has refused what does not resolve.
+ * volume, a service is attached to networks, and the parts of a service have its id. For Compose files, the loader has already refused references that do not resolve.
  */
 final class ReferencesResolve implements Rule {
   @Override
@@ -53,7 +52,7 @@ final class ReferencesResolve implements Rule {
                     known));
   }
 
-  /** An optional dependency may be on a service that an inactive profile took out. */
+  /** Returns whether the dependency is required; an optional one may be on a service whose profile is inactive. */
   private static boolean isRequired(ServiceDependency dependency) {
     return dependency.metadata().criticality() == ServiceDependency.Criticality.REQUIRED;
   }
@@ -79,7 +78,7 @@ final class ReferencesResolve implements Rule {
                     subject.at("services", service.name(), "networks"), "network", name, known));
   }
 
-  /** What is nested in a service says whose it is; it must be the service that it is nested in. */
+  /** Reports parts of a service that have the id of another service. */
   private static Stream<Finding> owners(ValidationSubject subject, ServiceDefinition service) {
     Stream<String> owners =
         Stream.of(
@@ -108,7 +107,7 @@ final class ReferencesResolve implements Rule {
     return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, asWritten(id), others);
   }
 
-  /** The name that a file has for what the model knows by an id. */
+  /** Returns the name in the file for an id of the model. */
   private static String asWritten(String id) {
     return id.substring(id.lastIndexOf('/') + 1);
   }

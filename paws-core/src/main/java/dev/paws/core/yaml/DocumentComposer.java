@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
- * Parser events to values: aliases are copied (counted first), merge keys applied, duplicate keys
- * refused, the paths of {@code !reset} and {@code !override} noted.
+ * Builds values from parser events: counts and copies aliases, applies merge keys, refuses duplicate keys, and collects the paths tagged {@code !reset} and {@code !override}.
  */
 public final class DocumentComposer {
   private static final String MERGE = "<<";
@@ -35,7 +34,7 @@ public final class DocumentComposer {
   private List<Tagged> marks = new ArrayList<>();
   private int verbatim;
 
-  /** What an anchor names; without a value while it is still being read. */
+  /** The value of an anchor; null while it is still being read. */
   private record Anchor(@Nullable Value value, boolean open, List<List<String>> resets) {}
 
   /** A path tagged {@code !reset} or {@code !override}. */
@@ -48,7 +47,7 @@ public final class DocumentComposer {
     this.budget = budget;
   }
 
-  /** The next document, or null at the end of the file. */
+  /** Returns the next document, or null at the end of the file. */
   @Nullable YamlDocument next() {
     if (parser.checkEvent(Event.ID.StreamStart)) {
       parser.getEvent();
@@ -66,7 +65,7 @@ public final class DocumentComposer {
         marks.stream().map(Tagged::path).toList());
   }
 
-  /** A node, or null if it is tagged {@code !reset}. */
+  /** Reads a node; returns null if it is tagged {@code !reset}. */
   private @Nullable Value node(int depth) {
     NodeEvent event = (NodeEvent) parser.getEvent();
     if (event instanceof AliasEvent) {
@@ -90,7 +89,7 @@ public final class DocumentComposer {
     if (reset || override) {
       marks.add(new Tagged(pathWithoutMerge(), reset));
     }
-    // what an override holds is taken as it stands, tags and all
+    // the contents of an override are kept as written, tags included
     verbatim += override ? 1 : 0;
     Value value = content(event, tag, at, depth);
     verbatim -= override ? 1 : 0;
@@ -193,7 +192,7 @@ public final class DocumentComposer {
     return tagged && MERGE.equals(key.getValue());
   }
 
-  /** Merge keys: what is written wins, then the first of a list. */
+  /** Applies a merge key: keys of the mapping itself win, then those of the first mapping of a list. */
   private static void merge(MapValue map, Value merged) {
     if (merged instanceof MapValue source) {
       source
@@ -248,8 +247,7 @@ public final class DocumentComposer {
   }
 
   /**
-   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself.
-   * A reset deeper down has removed its value for good, and is forgotten with it.
+   * Returns the tags that an alias repeats at its place: overrides, and a reset of the anchor itself. A reset further down has already removed its value, so it is not repeated.
    */
   private List<List<String>> replayed(int from, int prefix) {
     List<List<String>> inside = new ArrayList<>();

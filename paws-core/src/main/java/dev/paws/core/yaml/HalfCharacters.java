@@ -13,8 +13,7 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Escapes of half a character, as JSON writes one beyond the basic plane: {@code "\ud83d\ude80"}.
- * SnakeYAML puts the halves together, the reference's parser refuses them.
+ * Refuses escaped surrogates, which JSON uses for characters beyond the basic plane: {@code "\ud83d\ude80"}. SnakeYAML joins the two halves, but the reference's parser refuses them.
  */
 public final class HalfCharacters {
   private static final Pattern HALF =
@@ -22,13 +21,13 @@ public final class HalfCharacters {
 
   private HalfCharacters() {}
 
-  /** Refuses the first such escape of a text. */
+  /** Throws at the first escaped surrogate of a text. */
   static void refuse(String file, String text, LoaderOptions options) {
     if (!HALF.matcher(text).find()) {
       return;
     }
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-    int seen = 0; // in code points, as marks count
+    int seen = 0; // in code points, like the index of a mark
     int offset = 0;
     while (!parser.checkEvent(Event.ID.StreamEnd)) {
       Event event = parser.getEvent();

@@ -17,18 +17,18 @@ import org.yaml.snakeyaml.tokens.DirectiveToken;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** What SnakeYAML reads and the reference's parser refuses: directives, tabs after plain text. */
+/** Refuses what SnakeYAML accepts but the reference's parser does not: some directives, and some tabs before blocks and after plain text. */
 public final class RefusedTokens {
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%");
 
-  /** The header of a block without a digit, lines of spaces, spaces, and a tab. */
+  /** Matches a block's header without a digit, then blank lines, then spaces and a tab. */
   private static final Pattern BLOCK =
       Pattern.compile("[|>][-+]?+(?:[ \\t]++(?:#[^\\r\\n]*+)?+)?+(?:\\r?\\n *+)++\\t");
 
   private final String file;
   private final String written;
   private final Deque<Integer> indents = new ArrayDeque<>(List.of(-1));
-  private int seen; // in code points, as marks count
+  private int seen; // in code points, like the index of a mark
   private int offset;
 
   private RefusedTokens(String file, String written) {
@@ -37,7 +37,7 @@ public final class RefusedTokens {
   }
 
   /**
-   * Refuses the first such token.
+   * Throws at the first such token.
    *
    * @param written the text with its tabs
    * @param read the text as it is read, with spaces for some tabs
@@ -54,7 +54,7 @@ public final class RefusedTokens {
         check(scanner.getToken());
       }
     } catch (YAMLException | NumberFormatException e) {
-      // for the reader to tell
+      // the reader reports it
     }
   }
 
@@ -94,7 +94,7 @@ public final class RefusedTokens {
     }
   }
 
-  /** Before a block's text tells its indentation, no tab may stand there. */
+  /** Refuses a tab before the first text of a block, because that text sets the indentation. */
   private void block(Mark start) {
     move(start);
     Matcher header = BLOCK.matcher(written).region(offset, written.length());
@@ -114,7 +114,7 @@ public final class RefusedTokens {
     seen = mark.getIndex();
   }
 
-  /** After plain text, a tab may not stand where the next line's indentation is counted. */
+  /** Refuses a tab in the indentation of the line after plain text. */
   private void plain(Mark end) {
     move(end);
     int line = end.getLine();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Timestamp} or null
  */
 public record ScalarValue(@Nullable Object value, Origin origin) implements Value {
-  /** A string that nobody wrote as such. */
+  /** Returns a string that was computed, not written. */
   public static ScalarValue text(String value, Origin origin) {
     return new ScalarValue(value, origin);
   }
@@ -20,7 +20,7 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
     return value instanceof String text ? text : null;
   }
 
-  /** The value as the reference prints it inside a text; {@code <nil>} for null. */
+  /** Returns the value as the reference prints it inside a text; {@code <nil>} for null. */
   public String print() {
     if (value == null) {
       return "<nil>";

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.scanner.ScannerImpl;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** Makes of what SnakeYAML says about broken YAML what a person can do about it. */
+/** Turns SnakeYAML's errors into findings that say what to do. */
 public final class SyntaxMistake {
   static final String CORRECT = "correct the line the arrow points at";
 
@@ -36,7 +36,7 @@ public final class SyntaxMistake {
     this.context = thrown.getContextMark();
   }
 
-  /** The finding that the exception is to become. */
+  /** Returns the finding for an exception. */
   static YamlProblem of(String file, String text, LoaderOptions options, MarkedYAMLException e) {
     return new SyntaxMistake(file, text, e).problem(options);
   }
@@ -92,7 +92,7 @@ public final class SyntaxMistake {
     return TAB_ADVICE.matcher(all.replaceAll("\\s*\\n\\s*", " ")).replaceFirst("");
   }
 
-  /** A text in quotes over several lines that ends right before a place. */
+  /** Returns a quoted text of several lines that ends right before an index, or null. */
   private @Nullable Token longQuoteBefore(int index, LoaderOptions options) {
     Token last = null;
     try {
@@ -105,7 +105,7 @@ public final class SyntaxMistake {
         last = token;
       }
     } catch (YAMLException | NumberFormatException e) {
-      // as far as it could be read
+      // only the part before the mistake matters
     }
     return last instanceof ScalarToken scalar
             && !scalar.getPlain()
@@ -120,7 +120,7 @@ public final class SyntaxMistake {
     return c == '"' || c == '\'';
   }
 
-  /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
+  /** Returns where the mistake is. For an unclosed quote or bracket, noticed only at the end of the file, this is where it begins. */
   private Position position() {
     String content = text.stripTrailing();
     int length = content.codePointCount(0, content.length());
@@ -135,7 +135,7 @@ public final class SyntaxMistake {
     return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** The character at a place that a mark counted, which it does in code points. */
+  /** Returns the character at a mark's index, which counts code points. */
   private int at(int index) {
     int at = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
     return at < text.length() ? text.codePointAt(at) : ' ';

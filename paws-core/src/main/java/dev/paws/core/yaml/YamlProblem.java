@@ -4,7 +4,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 
 /**
- * Ends the reading of one document; caught by {@link YamlReader}, which turns it into a finding.
+ * Thrown to end the reading of a file; {@link YamlReader} turns it into a finding.
  */
 public final class YamlProblem extends RuntimeException {
   final transient ComposeMessage message;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays each service of a document over the one it extends (Compose specification, extends). */
+/** Merges each service of a document into the one that it extends (Compose specification, extends). */
 final class Extender {
   private static final int MAX_DEPTH = 500;
 
@@ -39,14 +39,14 @@ final class Extender {
     this.resets = resets;
   }
 
-  /** A service of a file, on the way along {@code extends}. */
+  /** A service of a file, as a step of a chain of {@code extends}. */
   private record Step(String file, String service) {}
 
   void apply(MapValue document) {
     MapValue services = document.map("services");
     if (services == null) {
       refuseNull(document);
-      return; // anything else there is for the merge or the schema check to tell
+      return; // the merge or the schema check reports anything else
     }
     for (String name : services.names()) {
       extend(name, services, List.of(), List.of(resets));
@@ -54,7 +54,7 @@ final class Extender {
   }
 
   /**
-   * The reference looks for services to extend before it merges, where null would change nothing.
+   * Reports services that are null. The reference looks for services to extend before it merges, and fails on null, which merging would ignore.
    */
   private void refuseNull(MapValue document) {
     Value services = document.get("services");
@@ -70,7 +70,7 @@ final class Extender {
     }
   }
 
-  /** A service that is there, with everything it inherits. */
+  /** Returns an existing service with everything that it inherits. */
   private Value extend(
       String name, MapValue services, List<Step> way, List<List<List<String>>> applied) {
     Value value = Objects.requireNonNull(services.get(name));
@@ -187,7 +187,7 @@ final class Extender {
     processors.add(extended.resets());
     if (!(extended.services() instanceof MapValue services)) {
       session.problems.spoil("services." + name);
-      if (!session.problems.isIncomplete()) { // else it was told why there are none
+      if (!session.problems.isIncomplete()) { // otherwise the reason was reported already
         session.problems.report(
             ComposeMessage.EXTENDS_NO_SERVICES,
             at,
@@ -200,7 +200,7 @@ final class Extender {
     return having(ref, services, local, refAt, trail);
   }
 
-  /** The services, or null after it was reported that one is not among them. */
+  /** Returns the services, or null after a missing one was reported. */
   private @Nullable MapValue having(
       String ref, MapValue services, String where, Position at, NodePath trail) {
     if (services.has(ref)) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the resources of included files into a document (Compose specification, include). */
+/** Adds the resources of included files to a document (Compose specification, include). */
 final class Includer {
   private static final List<String> SECTIONS =
       List.of("services", "volumes", "networks", "secrets", "configs", "models");
@@ -41,7 +41,7 @@ final class Includer {
     this.including = way;
   }
 
-  /** An include in long form. */
+  /** An include in its long form. */
   private record Include(
       List<String> paths,
       List<String> envFiles,
@@ -77,7 +77,7 @@ final class Includer {
 
   private @Nullable Include read(Value value, NodePath trail) {
     if (value.isNull()) {
-      return null; // the reference reads an empty item as one without paths
+      return null; // to the reference, an empty item is one without paths
     }
     if (value instanceof ScalarValue scalar && scalar.string() != null) {
       return new Include(List.of(scalar.print()), List.of(), "", value.at(), value.at(), trail);
@@ -106,7 +106,7 @@ final class Includer {
         : new Include(paths, envFiles, directory, map.at(), map.keyAt("env_file"), trail);
   }
 
-  /** The project directory, which the reference also takes as an integer; empty for none. */
+  /** Returns the project directory, which may be an integer as in the reference; empty if it is not set. */
   private String directory(MapValue map, NodePath trail) {
     Value directory = map.get("project_directory");
     if (directory == null || directory.isNull()) {
@@ -191,7 +191,7 @@ final class Includer {
     copy(assembler.assemble(included), document, include);
   }
 
-  /** The directory relative to the including one; of a path that is no directory, its parent. */
+  /** Returns the directory relative to the including one; the parent if the path is not a directory. */
   private String nearestFolder(String path) {
     String folder = absolute(path, layer.lookup());
     if (!session.files.isDirectory(session.path(folder))) {
@@ -231,7 +231,7 @@ final class Includer {
       Value present = document.get(section);
       MapValue to = present instanceof MapValue map ? map : new MapValue(Origin.NOWHERE);
       if (present != null && to != present) {
-        continue; // what is there instead is for the schema check to tell
+        continue; // the schema check reports any other value
       }
       from.entries()
           .forEach(

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping with known fields, in the order the reference prints them. */
+/** The normal form of a mapping with known fields, in the order in which the reference prints them. */
 final class FieldTable implements Form {
   private record Field(String key, String shown, Form form) {}
 
@@ -27,12 +27,12 @@ final class FieldTable implements Form {
     this.always = always;
   }
 
-  /** A mapping that is printed if it is there. */
+  /** Creates a table for a mapping that is printed if it exists. */
   static FieldTable optional() {
     return new FieldTable(false);
   }
 
-  /** A mapping that is printed even if it is not there. */
+  /** Creates a table for a mapping that is printed even if it is missing. */
   static FieldTable always() {
     return new FieldTable(true);
   }
@@ -54,7 +54,7 @@ final class FieldTable implements Form {
     return this;
   }
 
-  /** The fields, in printing order. */
+  /** Returns the fields in printing order. */
   List<String> names() {
     return fields.stream().map(Field::shown).toList();
   }
@@ -93,7 +93,7 @@ final class FieldTable implements Form {
     return binding.mapping(entries, keys, map.origin());
   }
 
-  /** A sequence of such mappings; left out if it is empty. */
+  /** Returns the form of a sequence of such mappings, which is left out if it is empty. */
   Form list() {
     return (value, trail, binding) -> {
       if (value == null || value.isNull()) {
@@ -118,7 +118,7 @@ final class FieldTable implements Form {
     return value.isNull() ? binding.scalar(null, value.origin()) : bind(value, trail, binding);
   }
 
-  /** A mapping of names to such mappings, sorted; left out if it is empty. */
+  /** Returns the form of a mapping of names to such mappings, which is sorted and left out if it is empty. */
   Form map() {
     return (value, trail, binding) ->
         value instanceof MapValue map && !map.isEmpty() ? named(map, trail, binding) : null;

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The normal forms of fields that are sequences of texts. */
 enum Lists implements Form {
-  /** Texts; empty is left out. */
+  /** Texts; an empty list is left out. */
   TEXTS,
   /** One text or several. */
   TEXT_OR_TEXTS,
   /** Texts and numbers. */
   ANY_TEXTS,
-  /** A command: split if it is one text, null if it is missing. */
+  /** A command: split into words if it is one text, null if it is missing. */
   COMMAND,
   /** A health check's test. */
   TEST,
@@ -48,7 +48,7 @@ enum Lists implements Form {
     return binding.sequence(items, value.origin());
   }
 
-  /** To the reference, a command that is a date is none. */
+  /** Returns whether the value is null, or a scalar that the reference ignores as a command because it is not a string, such as a date. */
   private boolean isNothing(Value value) {
     return value.isNull()
         || (this == COMMAND && value instanceof ScalarValue && value.string() == null);

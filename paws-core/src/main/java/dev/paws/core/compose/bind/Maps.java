@@ -65,8 +65,7 @@ public enum Maps implements Form {
   }
 
   /**
-   * A list of {@code key=value} or a mapping as a mapping. Keys that start with {@code x-} in a
-   * mapping are one entry, {@code #extensions}: the reference takes them for extensions.
+   * Returns a mapping, or a list of {@code key=value} as a mapping. Keys of a mapping that start with {@code x-} become one entry, {@code #extensions}, because the reference takes them for extensions.
    */
   public static MapValue pairs(Value value) {
     MapValue pairs = new MapValue(value.origin());

@@ -121,7 +121,7 @@ enum Scalars implements Form {
     return omitZero && number != null && number == 0 ? null : number;
   }
 
-  /** A text; an integer is as good, as the reference takes it. */
+  /** Returns a text; like the reference, also accepts an integer. */
   static @Nullable String text(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar
         && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
@@ -138,7 +138,7 @@ enum Scalars implements Form {
   }
 
   static @Nullable Long integer(ScalarValue scalar, boolean texts) {
-    // a number of 64 bits without a sign is taken for the one with the same bits
+    // an unsigned 64-bit number becomes the signed one with the same bits
     if (scalar.value() instanceof Number number && (texts || !(number instanceof BigInteger))) {
       return number.longValue();
     }
@@ -169,7 +169,7 @@ enum Scalars implements Form {
     return narrow(number);
   }
 
-  /** A number of 32 bits; a whole one as an integer, for JSON has but one kind of number. */
+  /** Returns the number rounded to 32 bits; as an integer if it is whole, because JSON has only one kind of number. */
   private static @Nullable Object narrow(double number) {
     double rounded = GoParse.float32(number);
     if (rounded == 0) {
@@ -183,7 +183,7 @@ enum Scalars implements Form {
     if (scalar.value() instanceof Long number) {
       return number;
     }
-    // the reference takes any other number for none
+    // the reference reads any other number as 0
     return scalar.value() instanceof String text ? boxed(ByteSize.parse(text)) : Long.valueOf(0);
   }
 

@@ -33,7 +33,7 @@ final class Ulimits implements Form {
 
   private static @Nullable Node limit(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar && scalar.value() instanceof Long number) {
-      // the reference prints a limit of 0 as if it were a pair of nothing
+      // the reference prints a limit of 0 as an empty pair
       return number == 0
           ? binding.mapping(Map.of(), Map.of(), scalar.origin())
           : binding.scalar(number, scalar.origin());

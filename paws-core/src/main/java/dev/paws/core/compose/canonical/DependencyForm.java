@@ -14,7 +14,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Dependencies: a list of services in place of a mapping. */
+/** Expands the short form of dependencies: a list of services in place of a mapping. */
 final class DependencyForm {
   private DependencyForm() {}
 

@@ -9,7 +9,7 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A device in short form, {@code SOURCE[:TARGET[:PERMISSIONS]]}, to a long one. */
+/** Expands the short form of a device, {@code SOURCE[:TARGET[:PERMISSIONS]]}. */
 final class DeviceForm {
   private DeviceForm() {}
 

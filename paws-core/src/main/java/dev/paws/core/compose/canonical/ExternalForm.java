@@ -12,7 +12,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A resource whose name is written below {@code external}. */
+/** Expands resources whose name is written below {@code external}. */
 final class ExternalForm {
   private ExternalForm() {}
 

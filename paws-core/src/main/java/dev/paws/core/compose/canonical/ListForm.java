@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One item in place of a list. */
+/** Expands one item in place of a list. */
 final class ListForm {
   private ListForm() {}
 
-  /** Returns the list of which a text is the only item; what is not a text stays. */
+  /** Returns a list with a text as its only item; returns any other value unchanged. */
   static Value expand(Value value) {
     if (value.string() == null) {
       return value;

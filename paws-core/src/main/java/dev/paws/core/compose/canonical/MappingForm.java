@@ -11,11 +11,11 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A scalar or a list in place of a mapping. */
+/** Expands a scalar or a list in place of a mapping. */
 final class MappingForm {
   private MappingForm() {}
 
-  /** Returns the mapping of which a text is the value of one key; null if it has no long form. */
+  /** Returns a mapping with a text as the value of one key; null if there is no long form. */
   static @Nullable MapValue expand(
       Value value, String key, NodePath trail, FindingCollector problems) {
     if (value instanceof MapValue map) {
@@ -30,7 +30,7 @@ final class MappingForm {
     return map;
   }
 
-  /** Returns the mapping of which a list gives the keys. */
+  /** Returns a mapping whose keys are the items of a list. */
   static @Nullable Value names(Value value, NodePath trail, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
       return value;
@@ -47,7 +47,7 @@ final class MappingForm {
     return map;
   }
 
-  /** Returns a limit as it is; one number is a short form that stays. */
+  /** Returns a limit unchanged; a single number remains in short form. */
   static @Nullable Value limit(Value value, NodePath trail, FindingCollector problems) {
     if (value instanceof MapValue
         || (value instanceof ScalarValue scalar && scalar.value() instanceof Long)) {

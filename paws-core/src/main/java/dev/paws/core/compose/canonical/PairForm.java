@@ -10,7 +10,7 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of {@code key=value} to mappings, where the long form is a mapping. */
+/** Expands lists of {@code key=value} to mappings. */
 final class PairForm {
   private PairForm() {}
 

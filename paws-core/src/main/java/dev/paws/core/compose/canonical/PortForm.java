@@ -12,9 +12,9 @@ import dev.paws.core.yaml.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of ports, short and long, to a list of long ones. */
+/** Expands a list of ports, short and long, to a list of long ones. */
 final class PortForm {
-  /** How many nodes one port counts for: a whole range of ports is just within the budget. */
+  /** The number of nodes that one port costs; with it, the largest range of ports is just within the budget. */
   private static final int NODES = 15;
 
   private PortForm() {}

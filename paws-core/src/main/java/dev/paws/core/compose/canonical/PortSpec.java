@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * (Compose specification, services.ports).
  */
 final class PortSpec {
-  /** One published port; host and published may be empty. */
+  /** One port of a short form.
+   *
+   * @param host the address to publish on; may be empty
+   * @param published the port or range on the host; may be empty */
   record Port(String host, String published, int target, String protocol) {}
 
-  /** What is wrong with a short form. */
+  /** Thrown for a malformed short form; the message says what is wrong with it. */
   static final class Malformed extends Exception {
     Malformed(String reason) {
       super(reason, null, false, false);
@@ -26,7 +29,7 @@ final class PortSpec {
 
   private PortSpec() {}
 
-  /** The ports of a short form, in the order of their text ("100/tcp" before "98/tcp"). */
+  /** Returns the ports of a short form, sorted as text ("100/tcp" before "98/tcp"). */
   static List<Port> parse(String text) throws Malformed {
     int last = text.lastIndexOf(':');
     int before = last < 0 ? -1 : text.lastIndexOf(':', last - 1);

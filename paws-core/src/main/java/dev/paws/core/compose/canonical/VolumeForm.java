@@ -11,7 +11,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A mount in short form to a long one. */
+/** Expands the short form of a mount. */
 final class VolumeForm {
   private static final Set<String> PROPAGATION =
       Set.of("rprivate", "private", "rshared", "shared", "rslave", "slave");

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Rules that concern several keys, or several resources, of the resolved project. */
+/** Checks rules on several keys or several resources of the resolved project. */
 public final class Consistency {
-  /** What makes a service depend on another one besides depends_on. */
+  /** The keys besides depends_on that make a service depend on another one. */
   private static final List<String> IMPLYING =
       List.of("network_mode", "ipc", "pid", "volumes_from", "links");
 
@@ -27,11 +27,11 @@ public final class Consistency {
   private final FindingCollector problems;
 
   /**
-   * Checks a project.
+   * Creates a check of a project.
    *
    * @param tree the bound model, all services included
    * @param services the active services
-   * @param disabled the services that inactive profiles took out
+   * @param disabled the services whose profiles are inactive
    */
   public Consistency(
       MappingNode tree,
@@ -44,7 +44,7 @@ public final class Consistency {
     this.problems = problems;
   }
 
-  /** Reports every rule that is broken; resources that were reported already are left alone. */
+  /** Reports every broken rule, except for resources that already have an error. */
   public void check() {
     services.forEach(
         (name, service) -> {
@@ -101,7 +101,7 @@ public final class Consistency {
 
   private void reference(String section, String name, Position at, String path) {
     Set<String> known = tree.mapping(section).map(s -> s.entries().keySet()).orElse(Set.of());
-    // the reference takes a network of a service whose name starts with x- for an extension
+    // to the reference, a network of a service whose name starts with x- is an extension
     boolean extension = section.equals("networks") && name.startsWith("x-");
     if ((extension || !known.contains(name)) && !problems.isBroken(section + "." + name)) {
       undefined(section.substring(0, section.length() - 1), name, at, path, known);
@@ -157,7 +157,7 @@ public final class Consistency {
             });
   }
 
-  /** The key that names a dependency: depends_on, or the one that implies it. */
+  /** Returns the key that names a dependency: depends_on, or a key that implies it. */
   private static String written(MappingNode service, String other, Position at) {
     return IMPLYING.stream()
         .filter(key -> service.get(key).filter(value -> isAt(value, at)).isPresent())

@@ -8,16 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare
- * {@code KEY} that is inherited. Single quotes are raw, double quotes know escapes, both may span
- * lines; all but single-quoted values are interpolated, from the surrounding environment first,
- * then from the lines before.
+ * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare {@code KEY} that is inherited. Single-quoted values are literal, double-quoted ones have escapes, and both may span lines. All but single-quoted values are interpolated, from the surrounding environment first, then from the lines before.
  */
 public final class DotenvParser {
-  /** A value and the line its key stands on. */
+  /** A value and the line of its key, from 1. */
   public record Entry(String value, int line) {}
 
-  /** What is wrong with an env file. */
+  /** Thrown for an invalid env file; the message says what is wrong with it. */
   public static final class Malformed extends Exception {
     private final int line;
 
@@ -26,7 +23,7 @@ public final class DotenvParser {
       this.line = line;
     }
 
-    /** The line, from 1. */
+    /** Returns the line, from 1. */
     public int line() {
       return line;
     }
@@ -46,9 +43,9 @@ public final class DotenvParser {
   }
 
   /**
-   * The variables of an env file, in the order of their first line.
+   * Returns the variables of an env file, in the order of their first line.
    *
-   * @param lookup the surrounding environment; null for a variable it does not have
+   * @param lookup the surrounding environment; returns null for a variable that is not set
    * @throws Malformed at the first line that cannot be read
    */
   public static Map<String, Entry> parse(String text, Function<String, @Nullable String> lookup)
@@ -61,7 +58,7 @@ public final class DotenvParser {
     return parser.entries;
   }
 
-  /** Skips blank space and comments; false at the end. */
+  /** Skips blank space and comments; returns false at the end. */
   private boolean toStatement() {
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -95,7 +92,7 @@ public final class DotenvParser {
       i += Character.charCount(c);
     }
     if (stop == 0) {
-      // The reference takes a last line without line end and without "=" for an empty key.
+      // To the reference, a last line without "=" and without a line end is an empty key.
       keyless(from, here);
       return;
     }
@@ -203,7 +200,7 @@ public final class DotenvParser {
     }
   }
 
-  /** The line of the place that is read now; counted on from where it was asked for last. */
+  /** Returns the current line; counts only from the previous call's position. */
   private int line() {
     for (; counted < at; counted++) {
       line += text.charAt(counted) == '\n' ? 1 : 0;
@@ -227,7 +224,7 @@ public final class DotenvParser {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
   }
 
-  /** Blank space within a line. */
+  /** Returns whether a character is blank space within a line. */
   private static boolean isSpace(int c) {
     return c == '\t' || c == 0x0B || c == '\f' || c == '\r' || c == ' ' || c == 0x85 || c == 0xA0;
   }

@@ -21,8 +21,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces variables in all strings of a document (keys are left alone), then casts the strings at
- * typed paths.
+ * Replaces variables in all strings of a document except keys, then casts the strings at typed paths.
  */
 public final class Interpolator {
   private static final PathRules<ScalarCast> CASTS = casts();
@@ -31,7 +30,7 @@ public final class Interpolator {
   private final Set<String> told = new HashSet<>();
   private final Map<String, Set<String>> written = new HashMap<>();
 
-  /** An interpolator that reports to these problems. */
+  /** Creates an interpolator that reports to these problems. */
   public Interpolator(FindingCollector problems) {
     this.problems = problems;
   }
@@ -45,12 +44,12 @@ public final class Interpolator {
     new Run(variables).map(document, CASTS, NodePath.ROOT);
   }
 
-  /** By variable, what went in from the files themselves: {@code ${NAME:-this}}. */
+  /** Returns the texts that the files have in place of variables, by variable name: {@code ${NAME:-this}}. */
   public Map<String, Set<String>> written() {
     return written;
   }
 
-  /** Interpolates one string; null where that failed, which is then reported. */
+  /** Interpolates one string; returns null after a problem was reported. */
   public @Nullable String text(
       String text, Map<String, String> variables, Position at, NodePath trail) {
     return new Run(variables).substitute(text, at, trail);

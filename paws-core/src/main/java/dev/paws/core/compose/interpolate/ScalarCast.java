@@ -17,12 +17,12 @@ public enum ScalarCast {
     this.expected = expected;
   }
 
-  /** What a text must look like. */
+  /** Returns the expected form of a text, in words. */
   public String expected() {
     return expected;
   }
 
-  /** The text as this type, or null if it is none. */
+  /** Returns the text as this type, or null if it is not of this type. */
   public @Nullable Object apply(String text) {
     return switch (this) {
       case INTEGER -> GoParse.integer(text);
@@ -32,12 +32,12 @@ public enum ScalarCast {
     };
   }
 
-  /** Whether the text of a boolean is one only in YAML 1.1. */
+  /** Returns whether the text of a boolean is a boolean only in YAML 1.1. */
   static boolean isOldBoolean(String text) {
     return !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false");
   }
 
-  /** A boolean in the words of YAML 1.1, except single letters for {@code true} and such. */
+  /** Returns the boolean for a word of YAML 1.1, {@code y} and {@code n} included; null for any other text. */
   public static @Nullable Boolean bool(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "y", "yes", "on" -> Boolean.TRUE;

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out what a project implies: the default network, dependencies, names of resources. */
+/** Adds what a project implies: the default network, dependencies, names of resources. */
 public final class Normalizer {
   private final String project;
   private final Map<String, String> environment;
   private final FindingCollector problems;
 
-  /** For a project of this name, with these variables. */
+  /** Creates a normalizer for a project of this name, with these variables. */
   public Normalizer(String project, Map<String, String> environment, FindingCollector problems) {
     this.project = project;
     this.environment = environment;
@@ -91,7 +91,7 @@ public final class Normalizer {
     resolve(build, "args", false);
   }
 
-  /** Gives variables without a value the one they have outside. */
+  /** Gives variables without a value the value of the environment. */
   private void resolve(MapValue owner, String key, boolean keepUnset) {
     if (owner.get(key) instanceof ListValue list) {
       ListValue resolved = new ListValue(list.origin());

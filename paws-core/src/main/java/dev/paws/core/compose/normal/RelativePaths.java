@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Counts the relative paths of a model from a directory. */
+/** Resolves the relative paths of a model against a directory. */
 public final class RelativePaths {
   private static final PathRules<Kind> KINDS =
       new PathRules<Kind>()
@@ -42,10 +42,10 @@ public final class RelativePaths {
   private final FindingCollector problems;
 
   /**
-   * Counts from a directory.
+   * Creates a resolver for a directory.
    *
-   * @param directory absolute, or relative where the paths stay relative for now
-   * @param home what {@code ~} stands for; empty where that is not known
+   * @param directory absolute, or relative if the paths remain relative for now
+   * @param home the directory for {@code ~}; empty if unknown
    */
   public RelativePaths(String directory, String home, FileAccess files, FindingCollector problems) {
     this.directory = directory;
@@ -57,17 +57,17 @@ public final class RelativePaths {
   private enum Kind {
     /** A path. */
     PLAIN,
-    /** A path that may be an absolute one of Windows. */
+    /** A path that may be an absolute Windows path. */
     ANY_PLATFORM,
-    /** A path, or a reference to something else to build from. */
+    /** A build context: a path, or a reference such as a URL. */
     CONTEXT,
-    /** As {@link #CONTEXT}; nothing else but a text is allowed. */
+    /** Like {@link #CONTEXT}, but only a text is allowed. */
     NAMED_CONTEXT,
-    /** A path whose first symbolic link is followed. */
+    /** A path, of which one symbolic link is followed. */
     LINKED,
     /** A mount, whose source is a path if it is a bind mount. */
     MOUNT,
-    /** A volume, which may be a bind mount in disguise. */
+    /** A volume whose driver options may make it a bind mount. */
     DRIVER
   }
 
@@ -142,7 +142,7 @@ public final class RelativePaths {
     Value source = mount.get("source");
     if (source == null) {
       if (problems.isReported(trail.toString())) {
-        return; // a key that is none may be the source
+        return; // a key that is not a path may be the source
       }
       problems.report(ComposeMessage.BIND_WITHOUT_SOURCE, mount.at(), trail.toString());
       return;

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Folds {@code env_file} and {@code label_file} of a service into its environment and labels. */
+/** Adds the contents of {@code env_file} and {@code label_file} to a service's environment and labels. */
 final class VariableFiles {
   private static final Set<String> AFTER_ENVIRONMENT = fieldsAfter("environment");
   private static final Set<String> AFTER_LABELS = fieldsAfter("labels");
@@ -100,7 +100,7 @@ final class VariableFiles {
     for (int i = 0; i < list.items().size(); i++) {
       ScalarValue path = (ScalarValue) list.items().get(i);
       if (path.string() == null) {
-        continue; // told when it was bound
+        continue; // reported by the binding
       }
       String where = service + ".label_file[" + i + "]";
       all.putAll(envFiles.read(path.print(), lookup, path.at(), where));
@@ -134,7 +134,7 @@ final class VariableFiles {
     return NodeCopies.withBefore(service, key, merged, after);
   }
 
-  /** The fields that are printed after a field. */
+  /** Returns the fields that are printed after a field. */
   private static Set<String> fieldsAfter(String field) {
     List<String> order = dev.paws.core.compose.bind.Binder.serviceFields();
     return Set.copyOf(order.subList(order.indexOf(field) + 1, order.size()));

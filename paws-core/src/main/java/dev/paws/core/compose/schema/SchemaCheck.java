@@ -21,8 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a model against the shapes. What is wrong is reported and taken out, so that the stages
- * after this one meet only what they expect.
+ * Checks a model against the shapes. Reports and removes wrong values, so that later stages get only values that they expect.
  */
 public final class SchemaCheck {
   private static final Set<String> DURATIONS =
@@ -38,7 +37,7 @@ public final class SchemaCheck {
 
   private final FindingCollector problems;
 
-  /** A check that reports to these problems. */
+  /** Creates a check that reports to these problems. */
   public SchemaCheck(FindingCollector problems) {
     this.problems = problems;
   }
@@ -48,7 +47,7 @@ public final class SchemaCheck {
     fits(model, ComposeShape.ROOT, NodePath.ROOT, model.at());
   }
 
-  /** Whether a value has the shape; false after it was reported. */
+  /** Returns whether a value has the shape; false after reporting that it does not. */
   private boolean fits(Value value, Shape shape, NodePath trail, Position at) {
     if ((shape.kinds() & Shape.ANY) != 0) {
       return true;
@@ -237,7 +236,7 @@ public final class SchemaCheck {
     return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** The kinds a shape allows, in words. */
+  /** Returns the kinds that a shape allows, in words. */
   private static String expected(Shape shape) {
     List<String> kinds = new ArrayList<>();
     if (!shape.choices().isEmpty()) {

@@ -5,15 +5,14 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 
-/** What to do about a value of the wrong type. */
+/** Gives advice for values of the wrong type. */
 public final class TypeAdvice {
   private static final int SHORT = 40;
 
   private TypeAdvice() {}
 
   /**
-   * What to write instead.
-   *
+   * Returns what to write instead.
    * @param expected the types that are allowed, in words
    */
   public static String of(Value value, String expected) {
@@ -39,7 +38,7 @@ public final class TypeAdvice {
         : "write " + expected;
   }
 
-  /** What to write instead of an item that must be a text of the form KEY=VALUE. */
+  /** Returns what to write instead of an item that must be a text of the form KEY=VALUE. */
   public static String ofPair(Value item) {
     if (item.isNull()) {
       return "remove the dash, or write the item behind it";

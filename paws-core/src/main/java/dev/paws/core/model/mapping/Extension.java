@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An {@code x-paws} mapping, or one inside it: its keys and the kinds of its values are checked.
+ * Reads an {@code x-paws} mapping, or one inside it, and checks its keys and the types of its values.
  */
 record Extension(MappingReader cursor) {
   static final String KEY = "x-paws";
 
-  /** The extension of a part of the project; all its keys must be among the known ones. */
+  /** Returns the extension of a part of the project, and reports each key that is not known. */
   static Extension of(MappingReader owner, List<String> known) {
     owner
         .node()
@@ -27,7 +27,7 @@ record Extension(MappingReader cursor) {
     return new Extension(owner.child(KEY)).checked(known);
   }
 
-  /** This mapping, after a finding for each key that is not known. */
+  /** Returns this mapping, and reports each key that is not known. */
   Extension checked(List<String> known) {
     for (String key : cursor.node().entries().keySet()) {
       if (!known.contains(key)) {

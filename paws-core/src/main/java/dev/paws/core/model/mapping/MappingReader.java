@@ -20,9 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A mapping of the tree with its path, and the list that its findings go to. What is missing, or is
- * not of the asked kind, reads as empty: that values are of the right kind was checked when the
- * files were loaded.
+ * Reads a mapping of the tree and collects findings. A value that is missing or of another type reads as empty, because loading the files has already checked the types.
  *
  * @param key the last step of the path
  */
@@ -31,7 +29,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return new MappingReader(tree, "", "", findings);
   }
 
-  /** The mapping under a key; an empty one where there is none. */
+  /** Returns the mapping under a key; an empty one if there is none. */
   MappingReader child(String name) {
     MappingNode child =
         node.mapping(name)
@@ -39,12 +37,12 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return new MappingReader(child, pathOf(name), name, findings);
   }
 
-  /** A cursor on each mapping among the values, in order; other values stand as empty mappings. */
+  /** Returns a reader for each value, in order; an empty one for a value that is not a mapping. */
   Stream<MappingReader> children() {
     return node.entries().keySet().stream().map(this::child);
   }
 
-  /** A cursor on each item of a list; an item that is no mapping stands as an empty one. */
+  /** Returns a reader for each item of a list; an empty one for an item that is not a mapping. */
   List<MappingReader> items(String name) {
     List<MappingReader> items = new ArrayList<>();
     for (Node item : node.sequence(name).map(SequenceNode::items).orElse(List.of())) {
@@ -74,7 +72,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return node.text(name).filter("true"::equals).isPresent();
   }
 
-  /** A number that was written as one or as text. */
+  /** Returns a number that was written as a number or as text; empty if it is neither. */
   Optional<Double> number(String name) {
     return node.text(name).filter(text -> text.matches("-?\\d+(\\.\\d+)?")).map(Double::valueOf);
   }
@@ -83,7 +81,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return node.text(name).flatMap(DurationText::parse);
   }
 
-  /** The scalars of a list as text; empty where there is no list, not even an empty one. */
+  /** Returns the scalars of a list as texts; empty if there is no list. An empty list is present. */
   Optional<List<String>> texts(String name) {
     return node.sequence(name)
         .map(
@@ -94,7 +92,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
                     .toList());
   }
 
-  /** The scalars of a mapping as text, in order. */
+  /** Returns the scalars of a mapping as texts, in order. */
   Map<String, String> strings(String name) {
     Map<String, String> strings = new LinkedHashMap<>();
     node.mapping(name)
@@ -108,10 +106,9 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   }
 
   /**
-   * One of the values that the data model documents; empty where there is none. Any other value is
-   * a finding.
+   * Returns one of the values that the data model documents; empty if there is no value. Reports any other value.
    *
-   * @param what what the value is, for the finding
+   * @param what a name of the value for the finding
    */
   <E extends Enum<E> & DocumentedValue> Optional<E> oneOf(String name, Class<E> type, String what) {
     Optional<Node> written = node.get(name).filter(MappingReader::isSomething);
@@ -133,12 +130,12 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return parsed;
   }
 
-  /** Adds a finding about the value of a key, or about the key where the value has no place. */
+  /** Adds a finding at the value of a key; at the key if the value has no position. */
   void report(Message message, String name, Object... arguments) {
     findings.add(message.at(at(name), pathOf(name), arguments));
   }
 
-  /** Where a scalar was written, else where its key was. */
+  /** Returns where a scalar was written, or where its key was if that is unknown. */
   Position at(String name) {
     return node.get(name)
         .filter(ScalarNode.class::isInstance)
@@ -151,7 +148,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** A value in a finding: itself if it is a scalar, else of which kind it is. */
+  /** Returns a value as shown in findings: a scalar as text, any other value as its kind. */
   static String shown(Node value) {
     if (value instanceof ScalarNode scalar) {
       return scalar.isNull() ? "nothing" : scalar.text();

@@ -6,7 +6,7 @@ import dev.paws.core.model.VolumeMount.Propagation;
 import java.util.List;
 import java.util.Optional;
 
-/** The mounts of a service (Compose specification, services.volumes). */
+/** Maps the mounts of a service (Compose specification, services.volumes). */
 final class MountMapping {
   private MountMapping() {}
 
@@ -15,8 +15,7 @@ final class MountMapping {
   }
 
   private static VolumeMount mount(MappingReader mount, MappingReader service, Ids ids) {
-    // A kind that the data model lacks is a finding; it goes on as a bind mount, so that its source
-    // is not looked for among the volumes.
+    // A type that the data model does not have is a finding; the mount is mapped as a bind mount, so that its source is not searched among the volumes.
     VolumeMount.Type type =
         mount
             .oneOf("type", VolumeMount.Type.class, "type of a mount")

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The networks of a project (Compose specification, top-level networks). */
+/** Maps the networks of a project (Compose specification, top-level networks). */
 final class NetworkMapping {
-  /** The engine's own networks that a service can ask for by {@code network_mode}. */
+  /** The engine's networks that a service can join with {@code network_mode}. */
   private static final List<String> MODES = List.of("bridge", "host", "none");
 
   private NetworkMapping() {}
@@ -30,7 +30,7 @@ final class NetworkMapping {
     return Stream.concat(declared, builtIn).toList();
   }
 
-  /** The names of the networks that a service joins: those that the engine knows them by. */
+  /** Returns the networks that a service joins, by their names in the engine. */
   static List<String> joined(MappingReader root, MappingReader service) {
     MappingReader networks = root.child("networks");
     return Stream.concat(

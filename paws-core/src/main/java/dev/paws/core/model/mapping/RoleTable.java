@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a service is, told by its image and its command, where nobody said it. The table is in
+ * Guesses the type and role of a service by its image and command, if they are not set. The table is in
  * {@code docs/x-paws.md}.
  */
 final class RoleTable {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code x-paws} says about a service; see {@code docs/x-paws.md}. */
+/** The {@code x-paws} of a service; see {@code docs/x-paws.md}. */
 record ServiceExtension(
     Optional<ServiceDefinition.Type> type,
     Optional<Role> role,
