@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * The hash that {@code docker compose up} writes to the label {@code com.docker.compose.config-hash} of a service's containers, to see later that nothing has changed. If a service shares the namespaces or volumes of another one, the id of the other one's first container is part of the hash (as observed with Docker Compose 2.26.1).
+ * The hash that {@code docker compose up} writes to the label {@code
+ * com.docker.compose.config-hash} of a service's containers, to see later that nothing has changed.
+ * If a service shares the namespaces or volumes of another one, the id of the other one's first
+ * container is part of the hash (as observed with Docker Compose 2.26.1).
  *
  * @param service the service as it is printed
  */

@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * Reads Compose files and returns a resolved project with findings.
  *
- * <p>The project equals what {@code docker compose config} of version 2.26 makes of the same files. One load reports all mistakes of the files, as findings and never as exceptions.
+ * <p>The project equals what {@code docker compose config} of version 2.26 makes of the same files.
+ * One load reports all mistakes of the files, as findings and never as exceptions.
  */
 public final class ComposeLoader {
   private final FileAccess files;

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * The options of a load, with the meaning of Docker Compose's command line and environment.
  *
  * @param baseDirectory the directory the command runs in; absolute
- * @param composeFiles Compose files in order ({@code -f}); if empty, they are searched for, with the override file
- * @param envFiles env files for interpolation ({@code --env-file}); if empty, {@code .env} of the project directory
+ * @param composeFiles Compose files in order ({@code -f}); if empty, they are searched for, with
+ *     the override file
+ * @param envFiles env files for interpolation ({@code --env-file}); if empty, {@code .env} of the
+ *     project directory
  * @param profiles active profiles ({@code --profile}); added to {@code COMPOSE_PROFILES}
  * @param projectName project name ({@code -p}), if given
  * @param projectDirectory {@code --project-directory}, if given
@@ -49,7 +51,10 @@ public record ComposeOptions(
         Map.of());
   }
 
-  /** Returns these options with other Compose files ({@code -f}); relative paths count from the base directory. */
+  /**
+   * Returns these options with other Compose files ({@code -f}); relative paths count from the base
+   * directory.
+   */
   public ComposeOptions withFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(

@@ -38,9 +38,7 @@ public record ComposeProject(
     disabledServices = List.copyOf(disabledServices);
   }
 
-  /**
-   * Creates a project without origins, whose services use all of its networks and volumes.
-   */
+  /** Creates a project without origins, whose services use all of its networks and volumes. */
   public ComposeProject(
       String name,
       Path workingDirectory,
@@ -67,7 +65,8 @@ public record ComposeProject(
   }
 
   /**
-   * Returns a top-level section ({@code services}, {@code networks}, …); an empty mapping if it is missing.
+   * Returns a top-level section ({@code services}, {@code networks}, …); an empty mapping if it is
+   * missing.
    */
   public MappingNode section(String key) {
     return tree.mapping(key).orElseGet(() -> new MappingNode(Map.of(), Map.of(), tree.at()));

@@ -18,21 +18,27 @@ public final class ConfigRenderer {
   private ConfigRenderer() {}
 
   /**
-   * Returns the project as {@code docker compose config --format json} prints it: indented by two spaces, without extensions below the top level, and with every literal {@code $} doubled so that the text is again a Compose file.
+   * Returns the project as {@code docker compose config --format json} prints it: indented by two
+   * spaces, without extensions below the top level, and with every literal {@code $} doubled so
+   * that the text is again a Compose file.
    */
   public static String json(ComposeProject project) {
     return GoJson.indented(PrintedTree.withoutExtensions(project.tree())).replace("$", "$$");
   }
 
-  /** Returns the project as YAML, which is again a Compose file; commands that are not set are left out. */
+  /**
+   * Returns the project as YAML, which is again a Compose file; commands that are not set are left
+   * out.
+   */
   public static String yaml(ComposeProject project) {
     return YamlText.of(project.tree()).replace("$", "$$");
   }
 
   /**
-   * Returns the hash of each active service by name, as {@code docker compose up} writes it to the label
-   * {@code com.docker.compose.config-hash}. {@code docker compose config --hash} prints the same,
-   * except for services with an {@code env_file}, for which it prints a hash that no container has.
+   * Returns the hash of each active service by name, as {@code docker compose up} writes it to the
+   * label {@code com.docker.compose.config-hash}. {@code docker compose config --hash} prints the
+   * same, except for services with an {@code env_file}, for which it prints a hash that no
+   * container has.
    */
   public static Map<String, String> hashes(ComposeProject project) {
     MappingNode printed = PrintedTree.withoutExtensions(project.tree());
@@ -69,7 +75,10 @@ public final class ConfigRenderer {
     return project.section(section).entries().keySet().stream().sorted(Texts::compare).toList();
   }
 
-  /** Returns the images of the active services, sorted by service; a built image without a name has its default name. */
+  /**
+   * Returns the images of the active services, sorted by service; a built image without a name has
+   * its default name.
+   */
   public static List<String> images(ComposeProject project) {
     return names(project, "services").stream()
         .map(

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The result of a load.
  *
- * @param resolved the project as far as it could be resolved, even with errors; only for finding further mistakes
+ * @param resolved the project as far as it could be resolved, even with errors; only for finding
+ *     further mistakes
  * @param findings errors and warnings in reporting order
  */
 public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findings) {
@@ -19,12 +20,12 @@ public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findin
 
   /** Drops repeated findings of one value that an alias copied to several places. */
   private static List<Finding> once(List<Finding> findings) {
-    Set<List<Object>> told = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     return findings.stream()
         .filter(
             finding ->
                 finding.at().line() == 0
-                    || told.add(List.of(finding.at(), finding.code(), finding.fact())))
+                    || seen.add(List.of(finding.at(), finding.code(), finding.fact())))
         .toList();
   }
 

@@ -12,7 +12,8 @@ import dev.paws.core.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the name of a project: from the option, else {@code COMPOSE_PROJECT_NAME}, else the last {@code name} of the files, else the name of the project's folder.
+ * Finds the name of a project: from the option, else {@code COMPOSE_PROJECT_NAME}, else the last
+ * {@code name} of the files, else the name of the project's folder.
  */
 public final class NameFinder {
   private final ComposeOptions options;
@@ -26,17 +27,19 @@ public final class NameFinder {
 
   /** Returns the name; empty if there is none. */
   public String find(ProjectFiles files) {
-    String given =
+    String chosenName =
         options
             .projectName()
             .filter(name -> !name.isEmpty())
             .orElseGet(() -> files.environment().getOrDefault("COMPOSE_PROJECT_NAME", ""));
-    if (!given.isEmpty()) {
-      String valid = ProjectName.normalize(given);
-      if (!valid.equals(given)) {
-        session.problems().report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", given, valid);
+    if (!chosenName.isEmpty()) {
+      String valid = ProjectName.normalize(chosenName);
+      if (!valid.equals(chosenName)) {
+        session
+            .problems()
+            .report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", chosenName, valid);
       }
-      return given;
+      return chosenName;
     }
     ScalarValue written = null;
     for (String file : files.files()) {

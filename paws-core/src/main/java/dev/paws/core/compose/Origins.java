@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -38,12 +39,18 @@ public final class Origins {
     this.written = written;
   }
 
-  /** Returns the texts that the files have in place of variables, by variable name: {@code ${NAME:-this}}. */
+  /**
+   * Returns the texts that the files have in place of variables, by variable name: {@code
+   * ${NAME:-this}}.
+   */
   public Map<String, Set<String>> inPlaceOf() {
     return Collections.unmodifiableMap(written);
   }
 
-  /** Returns what happened to a value of the tree, latest first; at least one step, where it was written. */
+  /**
+   * Returns what happened to a value of the tree, latest first; at least one step, where it was
+   * written.
+   */
   public List<Step> of(Node node) {
     return steps(node);
   }
@@ -71,12 +78,13 @@ public final class Origins {
   public record Step(Position at, String rule, String note) {
     @Override
     public String toString() {
-      String where = at.equals(Position.NONE) ? "(nowhere)" : at.toString();
+      String where = at.equals(Position.NONE) ? LoadPhrase.NOWHERE.text() : at.toString();
       return where + "  " + rule + (note.isEmpty() ? "" : ": " + note);
     }
   }
 
-  /** An explanation of how a value came about.
+  /**
+   * An explanation of how a value came about.
    *
    * @param path its path, for example {@code services.web.environment.LOG_LEVEL}
    * @param value the value as text; for a mapping or a sequence, its kind and size
@@ -126,15 +134,20 @@ public final class Origins {
   }
 
   private String source(ComposeProject project, String name, String value) {
-    String given = project.environment().get(name);
-    if (given == null) {
+    String current = project.environment().get(name);
+    if (current == null) {
       // an included file may have other variables
-      return variable(name, value).map(at -> " from " + at).orElse(" (not set)");
+      return variable(name, value)
+          .map(at -> LoadPhrase.FROM.text(at))
+          .orElse(LoadPhrase.NOT_SET.text());
     }
-    return variable(name, given).map(at -> " from " + at).orElse(" from the environment");
+    return variable(name, current)
+        .map(at -> LoadPhrase.FROM.text(at))
+        .orElse(LoadPhrase.FROM_ENVIRONMENT.text());
   }
 
-  /** How far a path leads into a project.
+  /**
+   * How far a path leads into a project.
    *
    * @param known the longest part of the path, from its start, that the project has; may be empty
    * @param below the keys below that part
@@ -202,8 +215,8 @@ public final class Origins {
       return scalar.isNull() ? "null" : scalar.text();
     }
     return node instanceof MappingNode map
-        ? "a mapping of " + map.entries().size()
-        : "a list of " + ((SequenceNode) node).items().size();
+        ? LoadPhrase.MAPPING_OF.text(map.entries().size())
+        : LoadPhrase.LIST_OF.text(((SequenceNode) node).items().size());
   }
 
   private List<Step> steps(Node node) {

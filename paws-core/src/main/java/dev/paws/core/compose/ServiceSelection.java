@@ -8,7 +8,8 @@ public final class ServiceSelection {
   private ServiceSelection() {}
 
   /**
-   * Returns the project with the named services and all that they depend on. The other services count as disabled, and resources that nothing uses any more are dropped.
+   * Returns the project with the named services and all that they depend on. The other services
+   * count as disabled, and resources that nothing uses any more are dropped.
    *
    * @param names names of active services; empty for all. Other names are ignored
    */

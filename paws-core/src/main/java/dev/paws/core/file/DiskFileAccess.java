@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The file system of this machine: the only class of the core that reads files.
- */
+/** The file system of this machine: the only class of the core that reads files. */
 public final class DiskFileAccess implements FileAccess {
   /** The usual name for "no file", as in {@code --env-file /dev/null}. */
   private static final Path NOTHING = Path.of("/dev/null");
@@ -27,7 +25,8 @@ public final class DiskFileAccess implements FileAccess {
   @Override
   public byte[] read(Path path, long limit) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      // Reads one byte more than allowed: the size of a pipe or of a growing file is not known before.
+      // Reads one byte more than allowed: the size of a pipe or of a growing file is not known
+      // before.
       byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
       if (content.length > limit) {
         throw new IOException("is larger than " + limit + " bytes");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Read access to a file system. Callers hand it in, so that the loader can be tested without a disk. */
+/**
+ * Read access to a file system. Callers hand it in, so that the loader can be tested without a
+ * disk.
+ */
 public interface FileAccess {
   /** Returns access to the file system of this machine. */
   static FileAccess disk() {
@@ -18,7 +21,7 @@ public interface FileAccess {
   boolean isDirectory(Path path);
 
   /**
-   * The bytes of a file.
+   * Returns the bytes of a file.
    *
    * @param limit the largest accepted size in bytes
    * @throws IOException if it cannot be read or is larger than the limit

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Converts between text and paths without loss. On Unix, a name is a sequence of bytes, in UTF-8 regardless of the locale; {@link Path#of(String, String...)} and {@link Path#toString} use the locale's encoding, which loses every letter outside of ASCII if the locale is {@code POSIX}, as in most CI jobs. A path's URI keeps the bytes.
+ * Converts between text and paths without loss. On Unix, a name is a sequence of bytes, in UTF-8
+ * regardless of the locale; {@link Path#of(String, String...)} and {@link Path#toString} use the
+ * locale's encoding, which loses every letter outside of ASCII if the locale is {@code POSIX}, as
+ * in most CI jobs. A path's URI keeps the bytes.
  */
 public final class FilePaths {
   private static final Path ROOT = Path.of("/");
@@ -25,7 +28,8 @@ public final class FilePaths {
   /**
    * Converts a text to a path.
    *
-   * @throws InvalidPathException if no file can have that name because it holds a NUL or a lone surrogate
+   * @throws InvalidPathException if no file can have that name because it holds a NUL or a lone
+   *     surrogate
    */
   public static Path path(String text) {
     if (isAscii(text) || !isUnix()) {
@@ -62,7 +66,8 @@ public final class FilePaths {
   }
 
   /**
-   * Converts a path to text: its bytes are read as UTF-8, and each byte that is not UTF-8 becomes one character that {@link #path} turns back into the byte.
+   * Converts a path to text: its bytes are read as UTF-8, and each byte that is not UTF-8 becomes
+   * one character that {@link #path} turns back into the byte.
    */
   public static String text(Path path) {
     String shown = path.toString();

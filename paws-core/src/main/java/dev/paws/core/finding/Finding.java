@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * One problem of the user's environment: an error, or something unusual.
  *
- * @param code stable identifier, as {@code PAWS-C012}; listed in {@code docs/messages.md}
+ * @param code stable identifier, for example {@code PAWS-C012}; listed in {@code docs/messages.md}
  * @param level whether it stops the goal
  * @param at where in the user's files; {@link Position#NONE} if it is not in a file
- * @param path the path in the Compose model, as {@code services.web.ports[0]}; may be empty
+ * @param path the path in the Compose model, for example {@code services.web.ports[0]}; may be
+ *     empty
  * @param fact what is the case
  * @param expectation what should be the case
  * @param nextStep what to do next
@@ -41,7 +42,8 @@ public record Finding(
   }
 
   /**
-   * Returns the finding as lines for a terminal: position, path and fact, then expectation and next step.
+   * Returns the finding as lines for a terminal: position, path and fact, then expectation and next
+   * step.
    */
   public String text() {
     StringBuilder text = new StringBuilder();

@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * A place in a user's file: the file as the user would type it, line and column from 1.
  *
- * <p>Line and column are 0 if only the file is known. The file is empty if the value comes from the process environment or is a default.
+ * <p>Line and column are 0 if only the file is known. The file is empty if the value comes from the
+ * process environment or is a default.
  */
 public record Position(String file, int line, int column) implements Comparable<Position> {
   /** The position of a value that is not in any file. */
@@ -27,7 +28,8 @@ public record Position(String file, int line, int column) implements Comparable<
   }
 
   /**
-   * Returns {@code file:line:column}, which terminals and editors make clickable; shorter if less is known.
+   * Returns {@code file:line:column}, which terminals and editors make clickable; shorter if less
+   * is known.
    */
   @Override
   public String toString() {

@@ -48,7 +48,9 @@ public record JsonObject(Map<String, @Nullable Object> values) {
         : String.valueOf(value);
   }
 
-  /** Returns a number, also if it is written as a text, without its fraction; 0 for anything else. */
+  /**
+   * Returns a number, also if it is written as a text, without its fraction; 0 for anything else.
+   */
   public long number(String key) {
     Object value = values.get(key);
     if (value instanceof Number number) {

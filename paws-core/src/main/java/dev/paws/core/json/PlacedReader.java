@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON strictly and records the place of each value, because people may have edited the text. */
+/**
+ * Reads JSON strictly and records the place of each value, because people may have edited the text.
+ */
 public final class PlacedReader {
   private final JsonParser parser;
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects findings and remembers broken resources, so that later stages do not report the consequences of a mistake as further mistakes.
+ * Collects findings and remembers broken resources, so that later stages do not report the
+ * consequences of a mistake as further mistakes.
  */
 public final class FindingCollector {
   private final List<Finding> findings = new ArrayList<>();
@@ -34,12 +35,16 @@ public final class FindingCollector {
     report(message, at, path, arguments);
   }
 
-  /** Marks a resource as broken without a finding, because something that it is made from is broken. */
+  /**
+   * Marks a resource as broken without a finding, because something that it is made from is broken.
+   */
   public void spoil(String resource) {
     broken.add(resource);
   }
 
-  /** Returns whether a part of the project is missing, so that nothing can be reported as undefined. */
+  /**
+   * Returns whether a part of the project is missing, so that nothing can be reported as undefined.
+   */
   public boolean isIncomplete() {
     return incomplete;
   }
@@ -64,7 +69,10 @@ public final class FindingCollector {
     return List.copyOf(findings);
   }
 
-  /** Returns why something failed: in plain words if a file could not be read, else the exception's message. */
+  /**
+   * Returns why something failed: in plain words if a file could not be read, else the exception's
+   * message.
+   */
   public static String reason(Exception e) {
     if (e instanceof FileSystemException || e instanceof CharacterCodingException) {
       return IoReason.of((IOException) e);

@@ -10,12 +10,17 @@ public interface DocumentedValue {
   /** Returns the constant's name in Java. */
   String name();
 
-  /** Returns the constant as the data model writes it: in lower case, unless an enum overrides this. */
+  /**
+   * Returns the constant as the data model writes it: in lower case, unless an enum overrides this.
+   */
   default String value() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the constant with this spelling in the data model; empty if there is none. Case matters. */
+  /**
+   * Returns the constant with this spelling in the data model; empty if there is none. Case
+   * matters.
+   */
   static <E extends Enum<E> & DocumentedValue> Optional<E> parse(Class<E> type, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.value().equals(value))

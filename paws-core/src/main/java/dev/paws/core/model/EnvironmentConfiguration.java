@@ -71,8 +71,8 @@ public record EnvironmentConfiguration(
    * The tools and the machine that an environment was set up with.
    *
    * @param dockerEngine for example {@code Docker 24.0.6} or {@code Podman 4.5.0}
-   * @param composeVersion version of the Compose rules by which the files were read, for example {@code
-   *     2.23.0}
+   * @param composeVersion version of the Compose rules by which the files were read, for example
+   *     {@code 2.23.0}
    */
   public record Metadata(
       Platform platform,

@@ -23,7 +23,11 @@ public enum EnvironmentState implements DocumentedValue {
   /**
    * Returns the states that may follow this one.
    *
-   * <p>The data model draws uninitialized, provisioning, healthy, degraded and failed in a row, with a path down from the middle to stopped and terminated. It does not draw what also happens in practice: provisioning that fails, ends degraded or is stopped; a degraded environment that recovers; and a stopped or failed one that is started again, stopped or removed. Nothing follows terminated: what comes up later is a new environment.
+   * <p>The data model draws uninitialized, provisioning, healthy, degraded and failed in a row,
+   * with a path down from the middle to stopped and terminated. It does not draw what also happens
+   * in practice: provisioning that fails, ends degraded or is stopped; a degraded environment that
+   * recovers; and a stopped or failed one that is started again, stopped or removed. Nothing
+   * follows terminated: what comes up later is a new environment.
    */
   public Set<EnvironmentState> next() {
     return switch (this) {

@@ -8,7 +8,7 @@ import dev.paws.core.secret.Secrets;
  * A variable of a container or an environment (data model, supporting type).
  *
  * @param value empty if the variable has no value
- * @param secret whether the value must be masked wherever it is shown
+ * @param secret whether the value must be masked in all output
  */
 public record EnvironmentVariable(String key, String value, boolean secret, Source source) {
   public EnvironmentVariable {

@@ -29,7 +29,8 @@ public record HealthCheckDefinition(
   /**
    * The command that checks the health, and its timing.
    *
-   * @param test for example {@code [CMD, curl, -f, 'http://localhost:8008']}; empty if only endpoints are checked
+   * @param test for example {@code [CMD, curl, -f, 'http://localhost:8008']}; empty if only
+   *     endpoints are checked
    * @param interval time between two checks
    * @param timeout the longest a check may take
    * @param retries failures in a row until the service is unhealthy

@@ -19,7 +19,9 @@ final class Values {
     return List.copyOf(requireNonNull(list, name));
   }
 
-  /** Returns an unmodifiable copy in the same order, so that output does not depend on hash codes. */
+  /**
+   * Returns an unmodifiable copy in the same order, so that output does not depend on hash codes.
+   */
   static Map<String, String> map(Map<String, String> map, String name) {
     Map<String, String> copy = new LinkedHashMap<>(requireNonNull(map, name));
     copy.forEach(
@@ -31,7 +33,9 @@ final class Values {
   }
 
   /**
-   * Returns a deep copy of a JSON-like value with one form for each number, so that values from different parsers are equal: {@code Long} or {@code BigInteger} for whole numbers, else {@code BigDecimal}. NaN and infinity, which JSON does not have, become text.
+   * Returns a deep copy of a JSON-like value with one form for each number, so that values from
+   * different parsers are equal: {@code Long} or {@code BigInteger} for whole numbers, else {@code
+   * BigDecimal}. NaN and infinity, which JSON does not have, become text.
    *
    * @throws IllegalArgumentException if JSON has no form for the value's type
    */

@@ -27,7 +27,10 @@ public enum WorkflowStage implements DocumentedValue {
   /**
    * Returns the stages that may follow this one.
    *
-   * <p>The data model's chart draws a line from the three stages of work down through debugging, paused, stopped and failed. It is read as a transition from each stage above to each stage below. Four transitions that happen in practice are not drawn: from provisioning to failed and, if it is interrupted, to stopped; and from debugging back to active development and testing.
+   * <p>The data model's chart draws a line from the three stages of work down through debugging,
+   * paused, stopped and failed. It is read as a transition from each stage above to each stage
+   * below. Four transitions that happen in practice are not drawn: from provisioning to failed and,
+   * if it is interrupted, to stopped; and from debugging back to active development and testing.
    */
   public Set<WorkflowStage> next() {
     return switch (this) {

@@ -4,8 +4,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
 /**
- * Masks passwords in addresses. A password may hold {@code @} and {@code /} although a strict address
- * must escape them: it ends at the last {@code @} that is followed by a possible host. Each pattern runs in linear time.
+ * Masks passwords in addresses. A password may hold {@code @} and {@code /} although a strict
+ * address must escape them: it ends at the last {@code @} that is followed by a possible host. Each
+ * pattern runs in linear time.
  */
 final class AddressRules {
   private static final String MASK = Secrets.MASK;
@@ -69,7 +70,10 @@ final class AddressRules {
     return token ? found.group(1) + MASK + rest.substring(first) : found.group();
   }
 
-  /** Returns whether the text before {@code end} can be a user name; {@code at} is the index of the {@code @}. */
+  /**
+   * Returns whether the text before {@code end} can be a user name; {@code at} is the index of the
+   * {@code @}.
+   */
   private static boolean isUser(String rest, int end, int at) {
     return end >= 0
         && end <= at

@@ -5,7 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
- * A pattern that is tried only at places where a match can begin. It finds the same as {@link Matcher#find()}, which tries every character and takes many times as long on megabytes of log.
+ * A pattern that is tried only at places where a match can begin. It finds the same as {@link
+ * Matcher#find()}, which tries every character and takes many times as long on megabytes of log.
  *
  * @param starts where matches can begin; it may return places without a match, but misses none
  */
@@ -34,9 +35,11 @@ record AnchoredPattern(LazyPattern pattern, Starts starts) {
     };
   }
 
-  /** Returns the places at which one of the texts begins, in upper or lower case.
+  /**
+   * Returns the places at which one of the texts begins, in upper or lower case.
    *
-   * @param beginnings in lower case */
+   * @param beginnings in lower case
+   */
   static Starts anyCase(String... beginnings) {
     int letters = 0;
     for (String beginning : beginnings) {

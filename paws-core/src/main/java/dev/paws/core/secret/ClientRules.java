@@ -7,7 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
- * Masks passwords after one-letter options, whose meaning depends on the program: {@code redis-cli -a}, {@code mysqladmin -p…}, {@code curl -u user:…} and similar ones, as health checks use them. Each pattern runs in linear time, because the text between program and option is bounded.
+ * Masks passwords after one-letter options, whose meaning depends on the program: {@code redis-cli
+ * -a}, {@code mysqladmin -p…}, {@code curl -u user:…} and similar ones, as health checks use them.
+ * Each pattern runs in linear time, because the text between program and option is bounded.
  */
 final class ClientRules {
   private static final String BETWEEN = "\\b[^|;&\\n]{0,200}?\\s";
@@ -30,7 +32,10 @@ final class ClientRules {
               LazyPattern.of(
                   "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD)));
 
-  /** A program's pattern, and parts of program names: without one of them in the text it cannot match. */
+  /**
+   * A program's pattern, and parts of program names: without one of them in the text it cannot
+   * match.
+   */
   private record Client(List<String> names, LazyPattern pattern) {
     boolean mayBeIn(String text) {
       return names.stream().anyMatch(text::contains);

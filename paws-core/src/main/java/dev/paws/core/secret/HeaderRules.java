@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
 /**
- * Masks what follows {@code Bearer} and {@code Basic}, with or without a header's name. Both are also ordinary words ("basic settings"), so without a header's name they count only before a token.
+ * Masks what follows {@code Bearer} and {@code Basic}, with or without a header's name. Both are
+ * also ordinary words ("basic settings"), so without a header's name they count only before a
+ * token.
  */
 final class HeaderRules {
   static final AnchoredPattern AUTHORIZATION =

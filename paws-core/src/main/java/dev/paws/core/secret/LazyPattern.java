@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that is compiled on first use. A goal shows a few lines, most patterns are never tried on them, and compiling all patterns would take a large part of the goal's time.
+ * A pattern that is compiled on first use. A goal shows a few lines, most patterns are never tried
+ * on them, and compiling all patterns would take a large part of the goal's time.
  */
 final class LazyPattern {
   private final String regex;

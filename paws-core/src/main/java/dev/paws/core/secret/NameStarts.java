@@ -8,7 +8,10 @@ final class NameStarts {
 
   private NameStarts() {}
 
-  /** Returns where the next name before {@code =} or {@code :} begins, or -1; a quote and blanks may be between them. */
+  /**
+   * Returns where the next name before {@code =} or {@code :} begins, or -1; a quote and blanks may
+   * be between them.
+   */
   static int assigned(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -26,7 +26,9 @@ public final class SecretFinder {
     values.addAll(TextRules.found(text));
   }
 
-  /** Adds the secrets among the words of a command line, such as the word after {@code --password}. */
+  /**
+   * Adds the secrets among the words of a command line, such as the word after {@code --password}.
+   */
   public void words(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       if (Secrets.isTellingOption(words.get(i - 1))) {

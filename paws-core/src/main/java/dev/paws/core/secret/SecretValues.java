@@ -14,9 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks values that are known to be secret, in any text: as they are, in base64, with the escapes of JSON or of addresses, and line by line. The rules of {@link Secrets} are applied as well.
+ * Masks values that are known to be secret, in any text: as they are, in base64, with the escapes
+ * of JSON or of addresses, and line by line. The rules of {@link Secrets} are applied as well.
  *
- * <p>A value shorter than {@value #SHORTEST} characters, or one that the definition uses openly elsewhere (a service's name, a user's), is masked only after a name that marks a secret. Masking it everywhere would make texts unreadable and protect nothing.
+ * <p>A value shorter than {@value #SHORTEST} characters, or one that the definition uses openly
+ * elsewhere (a service's name, a user's), is masked only after a name that marks a secret. Masking
+ * it everywhere would make texts unreadable and protect nothing.
  */
 public final class SecretValues {
   /** No value is known. */
@@ -25,7 +28,9 @@ public final class SecretValues {
   private static final int SHORTEST = 6;
   private static final int SHORTEST_LINE = 12;
 
-  /** Longest first, so that masking a secret inside another one leaves nothing of the longer one. */
+  /**
+   * Longest first, so that masking a secret inside another one leaves nothing of the longer one.
+   */
   private final List<String> forms;
 
   private SecretValues(List<String> forms) {
@@ -113,7 +118,9 @@ public final class SecretValues {
     return result;
   }
 
-  /** Returns a copy of a tree of maps, lists, optionals and scalars with its keys and texts masked. */
+  /**
+   * Returns a copy of a tree of maps, lists, optionals and scalars with its keys and texts masked.
+   */
   public @Nullable Object inTree(@Nullable Object node) {
     if (node instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> masked = new LinkedHashMap<>();

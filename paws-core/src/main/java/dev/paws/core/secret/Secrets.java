@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks what looks secret without knowing any value: values under names that mark a secret, passwords in addresses, private keys, and tokens of well-known forms. {@link SecretValues} also masks what is known to be secret.
+ * Masks what looks secret without knowing any value: values under names that mark a secret,
+ * passwords in addresses, private keys, and tokens of well-known forms. {@link SecretValues} also
+ * masks what is known to be secret.
  */
 public final class Secrets {
   /** The text that replaces a secret. */
@@ -27,7 +29,8 @@ public final class Secrets {
   }
 
   /**
-   * Returns whether a variable holds a secret: its name marks one and the value is not a mere switch, or the value is an address with a password.
+   * Returns whether a variable holds a secret: its name marks one and the value is not a mere
+   * switch, or the value is an address with a password.
    */
   public static boolean isSecret(String name, String value) {
     return TextRules.hasPasswordInAddress(value)
@@ -35,21 +38,26 @@ public final class Secrets {
   }
 
   /**
-   * Returns the text with everything masked that looks secret by its form: passwords of addresses ({@code
-   * scheme://user:password@}), {@code NAME=value} and {@code --option value} with a name that marks a secret, {@code Authorization} headers, private keys, tokens of well-known forms.
+   * Returns the text with everything masked that looks secret by its form: passwords of addresses
+   * ({@code scheme://user:password@}), {@code NAME=value} and {@code --option value} with a name
+   * that marks a secret, {@code Authorization} headers, private keys, tokens of well-known forms.
    */
   public static String inText(String text) {
     return TextRules.masked(text);
   }
 
   /**
-   * Returns the text of a settings file with masked secrets, for each common way to separate name and value: {@code name: value}, {@code name value}, {@code <name>value</name>}, and what {@link #inText} masks. Not for prose, where the word after a name is just the next word.
+   * Returns the text of a settings file with masked secrets, for each common way to separate name
+   * and value: {@code name: value}, {@code name value}, {@code <name>value</name>}, and what {@link
+   * #inText} masks. Not for prose, where the word after a name is just the next word.
    */
   public static String inSettings(String text) {
     return inText(SettingRules.masked(text));
   }
 
-  /** Returns whether a file holds only a secret: its name marks one, and its content is one word. */
+  /**
+   * Returns whether a file holds only a secret: its name marks one, and its content is one word.
+   */
   public static boolean isSecretFile(String path, String content) {
     String word = content.strip();
     return isSecret(path.substring(path.lastIndexOf('/') + 1))
@@ -62,13 +70,18 @@ public final class Secrets {
     return HARMLESS.contains(value.toLowerCase(Locale.ROOT));
   }
 
-  /** A typical path: it ends in a file name with an extension, or begins in a folder that every system has. */
+  /**
+   * A typical path: it ends in a file name with an extension, or begins in a folder that every
+   * system has.
+   */
   private static final LazyPattern PATH =
       LazyPattern.of(
           "(?:\\.{1,2}|~|[A-Za-z]:)?[/\\\\][\\w./\\\\@-]{0,200}\\.[A-Za-z][A-Za-z0-9]{1,7}"
               + "|/(?:run|etc|var|opt|home|usr|certs?|tmp|srv|app|data|mnt|secrets|root)/[\\w./@-]{1,200}");
 
-  /** Returns whether a value is the path of a key. A password that looks like a path stays masked. */
+  /**
+   * Returns whether a value is the path of a key. A password that looks like a path stays masked.
+   */
   static boolean isPath(String name, String value) {
     return PATH.matcher(value).matches() && !name.toUpperCase(Locale.ROOT).contains("PASS");
   }
@@ -79,7 +92,9 @@ public final class Secrets {
   }
 
   /**
-   * Returns a copy of a tree of maps, lists and scalars with everything masked that looks secret: {@code NAME=value} texts of lists (an inspection's {@code Env}), values under keys that mark a secret, the word after an option whose name marks one, and what {@link #inText} masks.
+   * Returns a copy of a tree of maps, lists and scalars with everything masked that looks secret:
+   * {@code NAME=value} texts of lists (an inspection's {@code Env}), values under keys that mark a
+   * secret, the word after an option whose name marks one, and what {@link #inText} masks.
    */
   public static @Nullable Object inTree(@Nullable Object node) {
     if (node instanceof Map<?, ?> map) {
@@ -107,14 +122,18 @@ public final class Secrets {
     return inTree(value);
   }
 
-  /** Returns whether a key is a field of the engine, such as {@code SandboxKey}, and not the user's. */
+  /**
+   * Returns whether a key is a field of the engine, such as {@code SandboxKey}, and not the user's.
+   */
   private static boolean isEngines(String key) {
     return !key.isEmpty()
         && Character.isUpperCase(key.charAt(0))
         && key.chars().anyMatch(Character::isLowerCase);
   }
 
-  /** Returns whether the next word is a secret, as after {@code --requirepass} and {@code --token}. */
+  /**
+   * Returns whether the next word is a secret, as after {@code --requirepass} and {@code --token}.
+   */
   static boolean isTellingOption(String word) {
     if (!word.startsWith("--") || word.contains("=")) {
       return false;

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
-/** Masks secrets in the lines of settings files. Each pattern runs in linear time and within a line. */
+/**
+ * Masks secrets in the lines of settings files. Each pattern runs in linear time and within a line.
+ */
 final class SettingRules {
   private static final List<LazyPattern> SETTINGS =
       List.of(
@@ -31,8 +33,7 @@ final class SettingRules {
           LazyPattern.of(
               "(?m)^[^:\\s]{1,200}:(?:\\d+|\\*):[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S+)$"), // .pgpass
           LazyPattern.of("(?m)^\"[^\"\\n]{1,80}\"[ \\t]+\"([^\"\\n]+)\""), // PgBouncer's users
-          LazyPattern.of(
-              "(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
+          LazyPattern.of("(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
 
   private SettingRules() {}
 
@@ -51,7 +52,9 @@ final class SettingRules {
     return result;
   }
 
-  /** Returns a text with the secrets in its YAML lines masked, and passes each to {@code hidden}. */
+  /**
+   * Returns a text with the secrets in its YAML lines masked, and passes each to {@code hidden}.
+   */
   static String maskedYaml(String text, Consumer<String> hidden) {
     return YAML.replace(
         text,
@@ -87,7 +90,10 @@ final class SettingRules {
     return whole.substring(0, from) + Secrets.MASK + whole.substring(from + value.length());
   }
 
-  /** Returns whether the name marks a secret by its end, such as {@code requirepass} and {@code masterauth}. */
+  /**
+   * Returns whether the name marks a secret by its end, such as {@code requirepass} and {@code
+   * masterauth}.
+   */
   private static boolean tells(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     return SecretNames.tells(name)

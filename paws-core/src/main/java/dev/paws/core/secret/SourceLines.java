@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks the secrets in lines of a user's file, even of an invalid one: only names, indentation and quotes are looked at. From the first sign of a secret on, the rest of the line is masked, because in a file that cannot be read nobody knows where a value ends.
+ * Masks the secrets in lines of a user's file, even of an invalid one: only names, indentation and
+ * quotes are looked at. From the first sign of a secret on, the rest of the line is masked, because
+ * in a file that cannot be read nobody knows where a value ends.
  */
 public final class SourceLines {
   private static final String NAME = "([A-Za-z_][\\w.-]*)";
@@ -81,7 +83,9 @@ public final class SourceLines {
     return hidden;
   }
 
-  /** Returns the masked text as a whole, and its parts without the quotes and brackets around them. */
+  /**
+   * Returns the masked text as a whole, and its parts without the quotes and brackets around them.
+   */
   public static List<String> pieces(String hidden) {
     String bare = hidden.replaceAll("^[\\s\"'{\\[|>*&!-]+|[\\s\"'}\\],]+$", "");
     List<String> pieces = new ArrayList<>(List.of(hidden));
@@ -129,7 +133,10 @@ public final class SourceLines {
     return end.find() && tells(end.group(1));
   }
 
-  /** Returns whether the line is not secret although it is below {@code secrets:}: {@code file: x} and the names of secrets. */
+  /**
+   * Returns whether the line is not secret although it is below {@code secrets:}: {@code file: x}
+   * and the names of secrets.
+   */
   private static boolean isOpen(String line, String outer) {
     Optional<String> key = key(line);
     boolean section = outer.strip().equals("secrets:");
@@ -165,7 +172,10 @@ public final class SourceLines {
     return false;
   }
 
-  /** Returns where the value of the first name that marks a secret begins; the line's length if there is no such name. */
+  /**
+   * Returns where the value of the first name that marks a secret begins; the line's length if
+   * there is no such name.
+   */
   private static int sign(String line) {
     Matcher sign = SIGN.matcher(line);
     int from = 0;

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks secrets that can be recognized by their form in any text. Each pattern runs in linear time and is tried only at the characters it can begin with, which most texts do not have.
+ * Masks secrets that can be recognized by their form in any text. Each pattern runs in linear time
+ * and is tried only at the characters it can begin with, which most texts do not have.
  */
 final class TextRules {
   private static final String MASK = Secrets.MASK;
@@ -21,7 +22,8 @@ final class TextRules {
               + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
 
   /**
-   * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; it counts if the name marks a secret. A bare word after a colon is prose, as in our own messages.
+   * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; it counts if the name marks
+   * a secret. A bare word after a colon is prose, as in our own messages.
    */
   static final AnchoredPattern ASSIGNED =
       new AnchoredPattern(
@@ -170,7 +172,10 @@ final class TextRules {
     return found.group().substring(0, found.start(3) - found.start()) + MASK;
   }
 
-  /** Masks the value of an assignment; if the value itself is not secret, masks the secrets in it, such as an address's password. */
+  /**
+   * Masks the value of an assignment; if the value itself is not secret, masks the secrets in it,
+   * such as an address's password.
+   */
   private static String assigned(MatchResult found, boolean tells, Consumer<String> hidden) {
     String value = found.group(3);
     if (tells || value.indexOf('=') < 0) {

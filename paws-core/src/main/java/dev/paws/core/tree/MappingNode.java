@@ -21,7 +21,10 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
     keys = Map.copyOf(keys);
   }
 
-  /** Returns the value of a key, which may be a null scalar; empty if the mapping does not have the key. */
+  /**
+   * Returns the value of a key, which may be a null scalar; empty if the mapping does not have the
+   * key.
+   */
   public Optional<Node> get(String key) {
     return Optional.ofNullable(entries.get(key));
   }
@@ -45,7 +48,9 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
         .map(ScalarNode::text);
   }
 
-  /** Returns where the key was written; if unknown, where its value or else the mapping was written. */
+  /**
+   * Returns where the key was written; if unknown, where its value or else the mapping was written.
+   */
   public Position positionOf(String key) {
     Position written = keys.get(key);
     if (written != null) {

@@ -9,8 +9,8 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
   Position at();
 
   /**
-   * Returns the value as plain Java: {@code Map}, {@code List}, {@code String}, number, {@code Boolean},
-   * null.
+   * Returns the value as plain Java: {@code Map}, {@code List}, {@code String}, number, {@code
+   * Boolean}, null.
    */
   @org.jspecify.annotations.Nullable
   Object plain();

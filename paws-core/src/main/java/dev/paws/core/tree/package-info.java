@@ -1,5 +1,6 @@
 /**
- * An immutable tree of mappings, sequences and scalars, each with its position: the result of reading a Compose file, manifest or parameter file.
+ * An immutable tree of mappings, sequences and scalars, each with its position: the result of
+ * reading a Compose file, manifest or parameter file.
  */
 @NullMarked
 package dev.paws.core.tree;

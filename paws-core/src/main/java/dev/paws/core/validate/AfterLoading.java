@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Combines the findings of loading and of the rules, so that one run shows all mistakes. Findings of a rule about a part with a loading error are left out, because they may be consequences of that error.
+ * Combines the findings of loading and of the rules, so that one run shows all mistakes. Findings
+ * of a rule about a part with a loading error are left out, because they may be consequences of
+ * that error.
  */
 final class AfterLoading {
-  /** Errors that loading finds last, on the complete project: they do not make the tree unreliable. */
+  /**
+   * Errors that loading finds last, on the complete project: they do not make the tree unreliable.
+   */
   private static final Set<String> TREE_IS_WHOLE =
       EnumSet.range(ComposeMessage.NO_IMAGE, ComposeMessage.NO_PROJECT_NAME).stream()
           .map(ComposeMessage::code)
@@ -52,7 +56,8 @@ final class AfterLoading {
   }
 
   /**
-   * Returns the path that an error makes unreliable: within a service a whole group, such as {@code services.web.healthcheck}, because rules compare the values of a group.
+   * Returns the path that an error makes unreliable: within a service a whole group, such as {@code
+   * services.web.healthcheck}, because rules compare the values of a group.
    */
   private static String group(String path) {
     int last = path.lastIndexOf('.');

@@ -8,7 +8,9 @@ import dev.paws.core.value.DurationText;
 import java.util.stream.Stream;
 
 /**
- * Data model, Health Check Definition: "interval must be >= timeout". If the file has no timeout it is only a warning, because most files rely on the engine's default, and checks seldom take so long.
+ * Data model, Health Check Definition: "interval must be >= timeout". If the file has no timeout it
+ * is only a warning, because most files rely on the engine's default, and checks seldom take so
+ * long.
  */
 final class IntervalNotShorterThanTimeout implements Rule {
   @Override

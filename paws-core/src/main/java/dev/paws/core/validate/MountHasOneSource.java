@@ -6,7 +6,9 @@ import dev.paws.core.model.VolumeMount;
 import java.util.stream.Stream;
 
 /**
- * Data model, Volume Mount: "Either volume_id or host_path must be set (not both)". A tmpfs has neither; {@link TmpfsWithoutSource} checks it. In Compose files, an anonymous volume breaks the rule.
+ * Data model, Volume Mount: "Either volume_id or host_path must be set (not both)". A tmpfs has
+ * neither; {@link TmpfsWithoutSource} checks it. In Compose files, an anonymous volume breaks the
+ * rule.
  */
 final class MountHasOneSource implements Rule {
   @Override

@@ -1,6 +1,7 @@
 package dev.paws.core.validate;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.HealthCheckDefinition;
 import dev.paws.core.model.NetworkDefinition;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Data model, relationships: a dependency references a service, a mount of type volume belongs to a
- * volume, a service is attached to networks, and the parts of a service have its id. For Compose files, the loader has already refused references that do not resolve.
+ * volume, a service is attached to networks, and the parts of a service have its id. For Compose
+ * files, the loader has already refused references that do not resolve.
  */
 final class ReferencesResolve implements Rule {
   @Override
@@ -52,7 +54,10 @@ final class ReferencesResolve implements Rule {
                     known));
   }
 
-  /** Returns whether the dependency is required; an optional one may be on a service whose profile is inactive. */
+  /**
+   * Returns whether the dependency is required; an optional one may be on a service whose profile
+   * is inactive.
+   */
   private static boolean isRequired(ServiceDependency dependency) {
     return dependency.metadata().criticality() == ServiceDependency.Criticality.REQUIRED;
   }
@@ -102,7 +107,7 @@ final class ReferencesResolve implements Rule {
   private static Finding unknown(Place place, String kind, String id, Collection<String> known) {
     String others =
         known.isEmpty()
-            ? "there is none"
+            ? LoadPhrase.NONE_EXISTS.text()
             : known.stream().map(ReferencesResolve::asWritten).collect(Collectors.joining(", "));
     return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, asWritten(id), others);
   }

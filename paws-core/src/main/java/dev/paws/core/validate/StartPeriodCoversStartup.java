@@ -7,7 +7,9 @@ import dev.paws.core.value.DurationText;
 import java.util.stream.Stream;
 
 /**
- * Data model, Health Check Definition: "start_period should be >= expected startup time". The expected time comes from {@code x-paws.expected_startup}; without it the rule does not apply. It is a warning, because the data model says "should".
+ * Data model, Health Check Definition: "start_period should be >= expected startup time". The
+ * expected time comes from {@code x-paws.expected_startup}; without it the rule does not apply. It
+ * is a warning, because the data model says "should".
  */
 final class StartPeriodCoversStartup implements Rule {
   @Override

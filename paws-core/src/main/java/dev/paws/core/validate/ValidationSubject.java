@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The input of the rules: an environment, and the Compose tree that it was mapped from, for positions. The tree is empty if the environment does not come from Compose files.
+ * The input of the rules: an environment, and the Compose tree that it was mapped from, for
+ * positions. The tree is empty if the environment does not come from Compose files.
  */
 record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree) {
   static ValidationSubject of(EnvironmentConfiguration environment) {
@@ -31,7 +32,9 @@ record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree)
   }
 
   /**
-   * Returns the place at the end of a path of keys (texts) and list indexes (numbers). Its position is that of the value if this is a scalar, else that of its key. If the tree does not have the path, it is the last existing place on it.
+   * Returns the place at the end of a path of keys (texts) and list indexes (numbers). Its position
+   * is that of the value if this is a scalar, else that of its key. If the tree does not have the
+   * path, it is the last existing place on it.
    */
   Place at(Object... steps) {
     StringBuilder path = new StringBuilder();

@@ -63,7 +63,8 @@ public final class Validator {
   }
 
   /**
-   * Returns the findings before a start. What Docker Compose would start is only a warning, so that any stack that runs with Compose runs with Paws.
+   * Returns the findings before a start. What Docker Compose would start is only a warning, so that
+   * any stack that runs with Compose runs with Paws.
    */
   public static List<Finding> validateForStart(ComposeProject project) {
     Set<String> harmless =
@@ -76,13 +77,17 @@ public final class Validator {
   }
 
   /**
-   * Returns the findings of loading and of the rules. The rules are applied even after errors of loading, as far as possible.
+   * Returns the findings of loading and of the rules. The rules are applied even after errors of
+   * loading, as far as possible.
    */
   public static List<Finding> validate(LoadResult loaded) {
     return afterLoading(loaded, Validator::validate);
   }
 
-  /** Returns the findings of loading and of the rules before a start; see {@link #validateForStart(ComposeProject)}. */
+  /**
+   * Returns the findings of loading and of the rules before a start; see {@link
+   * #validateForStart(ComposeProject)}.
+   */
   public static List<Finding> validateForStart(LoadResult loaded) {
     return afterLoading(loaded, Validator::validateForStart);
   }
@@ -92,7 +97,9 @@ public final class Validator {
     return Finding.sorted(check(ValidationSubject.of(environment)).toList());
   }
 
-  /** Returns a finding for each step of a workflow's history that the state machine does not allow. */
+  /**
+   * Returns a finding for each step of a workflow's history that the state machine does not allow.
+   */
   public static List<Finding> validate(DeveloperWorkflowState state) {
     return Finding.sorted(new StagesInOrder().check(state).toList());
   }

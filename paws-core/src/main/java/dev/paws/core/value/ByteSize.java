@@ -37,7 +37,8 @@ public final class ByteSize {
   }
 
   /**
-   * Prints bytes in the largest unit that divides them without a remainder: {@code 2G}, {@code 1536M}.
+   * Prints bytes in the largest unit that divides them without a remainder: {@code 2G}, {@code
+   * 1536M}.
    */
   public static String exact(long bytes) {
     long amount = bytes;

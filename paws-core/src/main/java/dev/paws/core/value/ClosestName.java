@@ -51,7 +51,9 @@ public final class ClosestName {
     return to(written, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
-  /** Returns the number of edits (insert, delete, replace, swap) that turn one word into the other. */
+  /**
+   * Returns the number of edits (insert, delete, replace, swap) that turn one word into the other.
+   */
   private static int distance(String a, String b) {
     int[] twoAgo = new int[b.length() + 1];
     int[] ago = new int[b.length() + 1];

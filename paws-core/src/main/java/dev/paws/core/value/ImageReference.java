@@ -1,7 +1,8 @@
 package dev.paws.core.value;
 
 /**
- * The parts of an image reference (Docker, "distribution/reference"). Any text is accepted; nothing is checked.
+ * The parts of an image reference (Docker, "distribution/reference"). Any text is accepted; nothing
+ * is checked.
  *
  * @param name everything before tag and digest, as written
  * @param tag the tag as written; empty if there is none
@@ -43,7 +44,8 @@ public record ImageReference(String name, String tag, String digest) {
   }
 
   /**
-   * Returns the whole reference: {@code postgres:15} is {@code docker.io/library/postgres:15}. A tag beside a digest has no meaning and is left out.
+   * Returns the whole reference: {@code postgres:15} is {@code docker.io/library/postgres:15}. A
+   * tag beside a digest has no meaning and is left out.
    */
   public String canonical() {
     String first = firstPart();

@@ -45,7 +45,10 @@ public final class GoNumber {
     return out.append(size).toString();
   }
 
-  /** Returns the fewest digits that read back as the number; the JDK's own text is not always the shortest in version 17. */
+  /**
+   * Returns the fewest digits that read back as the number; the JDK's own text is not always the
+   * shortest in version 17.
+   */
   private static BigDecimal shortest(double number) {
     return shortest(Double.toString(number), digits -> digits.doubleValue() == number);
   }

@@ -1,5 +1,6 @@
 package dev.paws.core.yaml;
 
+import dev.paws.core.message.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +27,8 @@ public final class ListValue implements Value {
   }
 
   /**
-   * Marks an empty list as forgotten. The reference treats an empty list as null once its file has been read.
+   * Marks an empty list as forgotten. The reference treats an empty list as null once its file has
+   * been read.
    */
   public void forget() {
     forgotten = true;
@@ -83,7 +85,7 @@ public final class ListValue implements Value {
 
   @Override
   public String kind() {
-    return "a list";
+    return ValueForm.LIST.text();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ValueForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,17 +32,17 @@ public final class MapValue implements Value {
     return entries.get(key);
   }
 
-  /** The mapping under a key, or null if there is none. */
+  /** Returns the mapping under a key, or null if there is none. */
   public @Nullable MapValue map(String key) {
     return entries.get(key) instanceof MapValue map ? map : null;
   }
 
-  /** The sequence under a key, or null if there is none. */
+  /** Returns the sequence under a key, or null if there is none. */
   public @Nullable ListValue list(String key) {
     return entries.get(key) instanceof ListValue list ? list : null;
   }
 
-  /** The string under a key, or null if there is none. */
+  /** Returns the string under a key, or null if there is none. */
   public @Nullable String string(String key) {
     return entries.get(key) instanceof ScalarValue scalar ? scalar.string() : null;
   }
@@ -68,7 +69,9 @@ public final class MapValue implements Value {
     keys.remove(key);
   }
 
-  /** Returns where a key was written; if unknown, where its value or else the mapping was written. */
+  /**
+   * Returns where a key was written; if unknown, where its value or else the mapping was written.
+   */
   public Position keyAt(String key) {
     Position at = keys.get(key);
     if (at != null) {
@@ -78,12 +81,18 @@ public final class MapValue implements Value {
     return value != null && value.at().line() != 0 ? value.at() : at();
   }
 
-  /** Returns a copy of the keys, so that the caller may change the mapping while it walks through them. */
+  /**
+   * Returns a copy of the keys, so that the caller may change the mapping while it walks through
+   * them.
+   */
   public List<String> names() {
     return new ArrayList<>(entries.keySet());
   }
 
-  /** Returns the entries. While a caller walks through them, only {@code setValue} may change the mapping. */
+  /**
+   * Returns the entries. While a caller walks through them, only {@code setValue} may change the
+   * mapping.
+   */
   public Map<String, Value> entries() {
     return entries;
   }
@@ -135,7 +144,7 @@ public final class MapValue implements Value {
 
   @Override
   public String kind() {
-    return "a mapping";
+    return ValueForm.MAPPING.text();
   }
 
   @Override

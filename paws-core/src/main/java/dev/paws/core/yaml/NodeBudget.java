@@ -5,9 +5,11 @@ public final class NodeBudget {
   private final int limit;
   private int spent;
 
-  /** Creates a budget.
+  /**
+   * Creates a budget.
    *
-   * @param limit the number of nodes that may be taken */
+   * @param limit the number of nodes that may be taken
+   */
   public NodeBudget(int limit) {
     this.limit = limit;
   }

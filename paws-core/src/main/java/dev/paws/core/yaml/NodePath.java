@@ -3,7 +3,8 @@ package dev.paws.core.yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path from the root to a value. It is built step by step, and its text ({@code services.web.ports[0]}) only if a finding needs it.
+ * The path from the root to a value. It is built step by step, and its text ({@code
+ * services.web.ports[0]}) only if a finding needs it.
  *
  * @param parent the path of the value above; null at the root
  * @param step a key, or the index of an item

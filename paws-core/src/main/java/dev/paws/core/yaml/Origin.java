@@ -1,6 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,27 +18,27 @@ public record Origin(Position at, Rule rule, String note, @Nullable Origin befor
 
   /** What was done to a value. */
   public enum Rule {
-    WRITTEN("written"),
-    INTERPOLATED("interpolated"),
-    OVERRODE("replaced an earlier value"),
-    EXTENDED("inherited through extends"),
-    INCLUDED("came in through include"),
-    EXPANDED("expanded from the short form"),
-    DEFAULTED("a default"),
-    RESOLVED("taken from the environment"),
-    ENV_FILE("read from an env file"),
-    IMPLIED("implied by another key"),
-    REBASED("made an absolute path");
+    WRITTEN(LoadPhrase.WRITTEN),
+    INTERPOLATED(LoadPhrase.INTERPOLATED),
+    OVERRODE(LoadPhrase.OVERRODE),
+    EXTENDED(LoadPhrase.EXTENDED),
+    INCLUDED(LoadPhrase.INCLUDED),
+    EXPANDED(LoadPhrase.EXPANDED),
+    DEFAULTED(LoadPhrase.DEFAULTED),
+    RESOLVED(LoadPhrase.RESOLVED),
+    ENV_FILE(LoadPhrase.ENV_FILE),
+    IMPLIED(LoadPhrase.IMPLIED),
+    REBASED(LoadPhrase.REBASED);
 
-    private final String text;
+    private final LoadPhrase phrase;
 
-    Rule(String text) {
-      this.text = text;
+    Rule(LoadPhrase phrase) {
+      this.phrase = phrase;
     }
 
     /** Returns the rule in words. */
     public String text() {
-      return text;
+      return phrase.text();
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives plain scalars the types that go-yaml v3 gives them: a mix of YAML 1.1 and 1.2 ({@code yes} is a
- * string, {@code 0777} is octal, {@code 22:22} is a string).
+ * Gives plain scalars the types that go-yaml v3 gives them: a mix of YAML 1.1 and 1.2 ({@code yes}
+ * is a string, {@code 0777} is octal, {@code 22:22} is a string).
  */
 public final class PlainScalars {
   private static final Pattern FLOAT =
@@ -66,7 +66,10 @@ public final class PlainScalars {
     };
   }
 
-  /** Returns a {@code Long}; a {@code BigInteger} if only 64 unsigned bits hold it; null if neither fits. */
+  /**
+   * Returns a {@code Long}; a {@code BigInteger} if only 64 unsigned bits hold it; null if neither
+   * fits.
+   */
   private static @Nullable Object integer(String plain) {
     int start = plain.charAt(0) == '-' || plain.charAt(0) == '+' ? 1 : 0;
     int radix = 10;

@@ -1,7 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.YamlMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.yaml.snakeyaml.tokens.DirectiveToken;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** Refuses what SnakeYAML accepts but the reference's parser does not: some directives, and some tabs before blocks and after plain text. */
+/**
+ * Refuses what SnakeYAML accepts but the reference's parser does not: some directives, and some
+ * tabs before blocks and after plain text.
+ */
 public final class RefusedTokens {
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%");
 
@@ -78,10 +82,10 @@ public final class RefusedTokens {
     if (!known) {
       Mark start = directive.getStartMark();
       throw new YamlProblem(
-          ComposeMessage.YAML_SYNTAX,
+          YamlMessage.SYNTAX,
           new Position(file, start.getLine() + 1, start.getColumn() + 1),
-          "Docker Compose knows the directives %TAG and %YAML 1.1 only",
-          "remove the line");
+          LoadPhrase.DIRECTIVE.text(),
+          LoadPhrase.REMOVE_LINE.text());
     }
   }
 
@@ -103,9 +107,9 @@ public final class RefusedTokens {
       String before = written.substring(offset, at);
       int line = start.getLine() + (int) before.chars().filter(c -> c == '\n').count();
       throw new YamlProblem(
-          ComposeMessage.YAML_TAB,
+          YamlMessage.TAB,
           new Position(file, line + 1, at - written.lastIndexOf('\n', at)),
-          "the first line of a block tells how far it is indented");
+          LoadPhrase.BLOCK_INDENTATION.text());
     }
   }
 
@@ -123,9 +127,9 @@ public final class RefusedTokens {
       char c = written.charAt(i);
       if (c == '\t' && column <= indents.element()) {
         throw new YamlProblem(
-            ComposeMessage.YAML_TAB,
+            YamlMessage.TAB,
             new Position(file, line + 1, column + 1),
-            "the line follows a text without quotes");
+            LoadPhrase.AFTER_PLAIN_TEXT.text());
       }
       boolean ends = c == '\n' || (c == '\r' && !written.startsWith("\n", i + 1));
       line += ends ? 1 : 0;

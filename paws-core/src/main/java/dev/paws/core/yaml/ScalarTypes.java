@@ -1,7 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.YamlMessage;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -71,6 +71,6 @@ public final class ScalarTypes {
   }
 
   private static YamlProblem mismatch(String text, String type, Position at) {
-    return new YamlProblem(ComposeMessage.TAG_MISMATCH, at, text, type);
+    return new YamlProblem(YamlMessage.TAG_MISMATCH, at, text, type);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.yaml;
 
+import dev.paws.core.message.ValueForm;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,9 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
       return "null";
     }
     if (value instanceof Boolean) {
-      return "a boolean";
+      return ValueForm.BOOLEAN.text();
     }
-    return value instanceof Number ? "a number" : "a string";
+    return value instanceof Number ? ValueForm.NUMBER.text() : ValueForm.STRING.text();
   }
 
   @Override

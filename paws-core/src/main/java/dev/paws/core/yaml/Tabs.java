@@ -16,10 +16,14 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Replaces tabs between tokens, as in {@code image:<tab>nginx}. The reference's parser reads them as spaces except in indentation; SnakeYAML refuses all of them.
+ * Replaces tabs between tokens, as in {@code image:<tab>nginx}. The reference's parser reads them
+ * as spaces except in indentation; SnakeYAML refuses all of them.
  */
 public final class Tabs {
-  /** The most characters that are parsed in all, because each tab found means parsing the text up to it again. */
+  /**
+   * The most characters that are parsed in all, because each tab found means parsing the text up to
+   * it again.
+   */
   private static final long MOST = 8_000_000;
 
   private static final Pattern NO_BRACKETS =
@@ -103,7 +107,10 @@ public final class Tabs {
     return !key || inBrackets(at) || goesOn(at, line);
   }
 
-  /** Returns whether a line continues the plain text of the line before, because it is indented enough. */
+  /**
+   * Returns whether a line continues the plain text of the line before, because it is indented
+   * enough.
+   */
   private boolean goesOn(int at, String word) {
     int column = at - text.lastIndexOf("\n", at) - 1;
     return plain

@@ -64,7 +64,10 @@ public final class Timestamps {
     }
   }
 
-  /** Returns the offset from UTC in minutes, or null if it is not valid. Like go-yaml, accepts 24 hours and 60 minutes. */
+  /**
+   * Returns the offset from UTC in minutes, or null if it is not valid. Like go-yaml, accepts 24
+   * hours and 60 minutes.
+   */
   private @Nullable Integer offset() {
     boolean minus = next('-');
     if (!minus && !next('+')) {

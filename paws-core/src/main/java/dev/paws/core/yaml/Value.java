@@ -31,7 +31,7 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
     return this instanceof ScalarValue scalar && scalar.value() == null;
   }
 
-  /** The string, or null if this is not a string. */
+  /** Returns the string, or null if this is not a string. */
   default @Nullable String string() {
     return null;
   }

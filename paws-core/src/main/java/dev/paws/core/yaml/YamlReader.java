@@ -1,8 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.YamlMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -26,7 +26,9 @@ public final class YamlReader {
   private final NodeBudget budget;
   private final FindingCollector problems;
 
-  /** Creates a reader that takes its nodes from the budget and adds its findings to the problems. */
+  /**
+   * Creates a reader that takes its nodes from the budget and adds its findings to the problems.
+   */
   public YamlReader(Limits limits, NodeBudget budget, FindingCollector problems) {
     this.limits = limits;
     this.budget = budget;
@@ -60,7 +62,7 @@ public final class YamlReader {
       problems.incomplete(problem.message, problem.at, "", problem.arguments);
     } catch (ReaderException e) {
       problems.incomplete(
-          ComposeMessage.CONTROL_CHARACTER,
+          YamlMessage.CONTROL_CHARACTER,
           positionOf(file, text, e.getPosition()),
           "",
           String.format("U+%04X", e.getCodePoint()));
@@ -68,20 +70,22 @@ public final class YamlReader {
       // SnakeYAML throws these without a mark for some invalid tokens and for an incomplete \x
       Position at = new Position(file, reader.getLine() + 1, reader.getColumn() + 1);
       problems.incomplete(
-          ComposeMessage.YAML_SYNTAX, at, "", FindingCollector.reason(e), SyntaxMistake.CORRECT);
+          YamlMessage.SYNTAX, at, "", FindingCollector.reason(e), SyntaxMistake.CORRECT);
     }
     return documents;
   }
 
-  /** Reports a very long word and returns true, because SnakeYAML's time grows with the square of a word's length. */
+  /**
+   * Reports a very long word and returns true, because SnakeYAML's time grows with the square of a
+   * word's length.
+   */
   private boolean isTooLong(String file, String text) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ') {
         start = i + 1;
       } else if (i - start == LONGEST_WORD) {
-        problems.incomplete(
-            ComposeMessage.TOO_LONG, positionOf(file, text, start), "", LONGEST_WORD);
+        problems.incomplete(YamlMessage.TOO_LONG, positionOf(file, text, start), "", LONGEST_WORD);
         return true;
       }
     }
@@ -119,7 +123,7 @@ public final class YamlReader {
           .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
           .toString();
     } catch (CharacterCodingException e) {
-      problems.incomplete(ComposeMessage.NOT_UTF8, Position.ofFile(file), "", charset.name());
+      problems.incomplete(YamlMessage.NOT_UTF8, Position.ofFile(file), "", charset.name());
       return null;
     }
   }

@@ -34,7 +34,8 @@ public final class Assembler {
   }
 
   /**
-   * Returns the merged model of a layer, with long forms, defaults, and paths relative to its directory.
+   * Returns the merged model of a layer, with long forms, defaults, and paths relative to its
+   * directory.
    */
   public MapValue assemble(Layer layer) {
     MapValue model = new MapValue(Origin.NOWHERE);
@@ -54,7 +55,9 @@ public final class Assembler {
   }
 
   /**
-   * Returns the services of an extended file, merged and in long form. They are not checked, their own {@code extends} is not resolved, and their paths are relative to the extending file's directory.
+   * Returns the services of an extended file, merged and in long form. They are not checked, their
+   * own {@code extends} is not resolved, and their paths are relative to the extending file's
+   * directory.
    */
   Extended extended(String file, String directory, Layer layer) {
     Extended read =

@@ -4,6 +4,8 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -16,7 +18,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Merges each service of a document into the one that it extends (Compose specification, extends). */
+/**
+ * Merges each service of a document into the one that it extends (Compose specification, extends).
+ */
 final class Extender {
   private static final int MAX_DEPTH = 500;
 
@@ -54,7 +58,8 @@ final class Extender {
   }
 
   /**
-   * Reports services that are null. The reference looks for services to extend before it merges, and fails on null, which merging would ignore.
+   * Reports services that are null. The reference looks for services to extend before it merges,
+   * and fails on null, which merging would ignore.
    */
   private void refuseNull(MapValue document) {
     Value services = document.get("services");
@@ -64,8 +69,8 @@ final class Extender {
           services.at(),
           "services",
           services.kind(),
-          "a mapping",
-          TypeAdvice.of(services, "a mapping"));
+          ValueForm.MAPPING.text(),
+          TypeAdvice.of(services, ValueForm.MAPPING.text()));
       document.remove("services");
     }
   }
@@ -103,8 +108,8 @@ final class Extender {
     }
     Step step = new Step(refFile, name);
     if (way.size() == MAX_DEPTH) {
-      if (session.tellsDepth()) {
-        session.problems.report(ComposeMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
+      if (session.isFirstDepthReport()) {
+        session.problems.report(YamlMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
       }
       service.remove("extends");
       return service;
@@ -139,8 +144,8 @@ final class Extender {
           base.at(),
           trail.toString(),
           base.kind(),
-          "a mapping",
-          TypeAdvice.of(base, "a mapping"));
+          ValueForm.MAPPING.text(),
+          TypeAdvice.of(base, ValueForm.MAPPING.text()));
       return service;
     }
     MapValue copy = inherited(map);

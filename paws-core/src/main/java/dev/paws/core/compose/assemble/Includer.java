@@ -5,6 +5,8 @@ import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -63,8 +65,8 @@ final class Includer {
           value.at(),
           trail.toString(),
           value.kind(),
-          "a list",
-          TypeAdvice.of(value, "a list"));
+          ValueForm.LIST.text(),
+          TypeAdvice.of(value, ValueForm.LIST.text()));
       return;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -88,8 +90,8 @@ final class Includer {
           value.at(),
           trail.toString(),
           value.kind(),
-          "a path or a mapping",
-          TypeAdvice.of(value, "a path or a mapping"));
+          ValueForm.PATH_OR_MAPPING.text(),
+          TypeAdvice.of(value, ValueForm.PATH_OR_MAPPING.text()));
       return null;
     }
     for (String key : map.names()) {
@@ -106,7 +108,10 @@ final class Includer {
         : new Include(paths, envFiles, directory, map.at(), map.keyAt("env_file"), trail);
   }
 
-  /** Returns the project directory, which may be an integer as in the reference; empty if it is not set. */
+  /**
+   * Returns the project directory, which may be an integer as in the reference; empty if it is not
+   * set.
+   */
   private String directory(MapValue map, NodePath trail) {
     Value directory = map.get("project_directory");
     if (directory == null || directory.isNull()) {
@@ -121,8 +126,8 @@ final class Includer {
         directory.at(),
         trail.key("project_directory").toString(),
         directory.kind(),
-        "a string",
-        TypeAdvice.of(directory, "a string"));
+        ValueForm.STRING.text(),
+        TypeAdvice.of(directory, ValueForm.STRING.text()));
     return "";
   }
 
@@ -140,8 +145,8 @@ final class Includer {
             item.at(),
             trail.key(key).toString(),
             item.kind(),
-            "a string or a list of strings",
-            TypeAdvice.of(item, "a string or a list of strings"));
+            ValueForm.STRING_OR_STRINGS.text(),
+            TypeAdvice.of(item, ValueForm.STRING_OR_STRINGS.text()));
         return null;
       }
       texts.add(scalar.print());
@@ -170,7 +175,7 @@ final class Includer {
     }
     if (including.size() > MAX_DEPTH) {
       session.problems.incomplete(
-          ComposeMessage.TOO_DEEP, include.at(), include.trail().toString(), MAX_DEPTH);
+          YamlMessage.TOO_DEEP, include.at(), include.trail().toString(), MAX_DEPTH);
       return;
     }
     String directory;
@@ -191,7 +196,9 @@ final class Includer {
     copy(assembler.assemble(included), document, include);
   }
 
-  /** Returns the directory relative to the including one; the parent if the path is not a directory. */
+  /**
+   * Returns the directory relative to the including one; the parent if the path is not a directory.
+   */
   private String nearestFolder(String path) {
     String folder = absolute(path, layer.lookup());
     if (!session.files.isDirectory(session.path(folder))) {

@@ -92,7 +92,9 @@ public final class LoadSession {
     return bytes == null ? List.of() : yaml.read(names.show(path(file)), bytes);
   }
 
-  /** Returns true after reporting that a file has more services than allowed, which ends the load. */
+  /**
+   * Returns true after reporting that a file has more services than allowed, which ends the load.
+   */
   boolean hasTooManyServices(MapValue document) {
     MapValue services = document.map("services");
     if (services == null || services.names().size() <= limits.services()) {
@@ -108,7 +110,7 @@ public final class LoadSession {
   }
 
   /** Returns true on the first call, so that the limit of a chain is reported once. */
-  boolean tellsDepth() {
+  boolean isFirstDepthReport() {
     boolean first = !depthTold;
     depthTold = true;
     return first;
@@ -158,7 +160,10 @@ public final class LoadSession {
     }
   }
 
-  /** Converts a path of the model to one of the file system; a relative path starts from the base directory. */
+  /**
+   * Converts a path of the model to one of the file system; a relative path starts from the base
+   * directory.
+   */
   Path path(String text) {
     Path path = FileNames.path(text);
     return path.isAbsolute() ? path : base.resolve(path);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The part of a model that a document changed: its keys, and its resources within the sections. Everything else was checked with an earlier document, so that many files cost no more than one.
+ * The part of a model that a document changed: its keys, and its resources within the sections.
+ * Everything else was checked with an earlier document, so that many files cost no more than one.
  */
 final class MergeDelta {
   private static final List<String> SECTIONS =

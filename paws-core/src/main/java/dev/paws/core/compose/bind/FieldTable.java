@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The normal form of a mapping with known fields, in the order in which the reference prints them. */
+/**
+ * The normal form of a mapping with known fields, in the order in which the reference prints them.
+ */
 final class FieldTable implements Form {
   private record Field(String key, String shown, Form form) {}
 
@@ -67,7 +70,7 @@ final class FieldTable implements Form {
     if (value instanceof MapValue map) {
       return bound(map, trail, binding);
     }
-    binding.wrong(value, trail, "a mapping");
+    binding.wrong(value, trail, ValueForm.MAPPING.text());
     return null;
   }
 
@@ -100,7 +103,7 @@ final class FieldTable implements Form {
         return null;
       }
       if (!(value instanceof ListValue list)) {
-        binding.wrong(value, trail, "a list");
+        binding.wrong(value, trail, ValueForm.LIST.text());
         return null;
       }
       List<Node> items = new ArrayList<>(list.items().size());
@@ -118,7 +121,10 @@ final class FieldTable implements Form {
     return value.isNull() ? binding.scalar(null, value.origin()) : bind(value, trail, binding);
   }
 
-  /** Returns the form of a mapping of names to such mappings, which is sorted and left out if it is empty. */
+  /**
+   * Returns the form of a mapping of names to such mappings, which is sorted and left out if it is
+   * empty.
+   */
   Form map() {
     return (value, trail, binding) ->
         value instanceof MapValue map && !map.isEmpty() ? named(map, trail, binding) : null;

@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.interpolate.ScalarCast;
 import dev.paws.core.compose.value.GoParse;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.value.ByteSize;
 import dev.paws.core.value.DurationText;
@@ -43,7 +44,7 @@ enum Scalars implements Form {
       return missing(binding);
     }
     if (!(value instanceof ScalarValue scalar)) {
-      binding.wrong(value, trail, "a plain value");
+      binding.wrong(value, trail, ValueForm.PLAIN_VALUE.text());
       return null;
     }
     Object bound = bound(scalar, trail, binding);
@@ -69,7 +70,7 @@ enum Scalars implements Form {
       case FLAG, OPTIONAL_FLAG -> {
         Boolean flag = flag(scalar);
         if (flag == null) {
-          binding.wrong(scalar, trail, "true or false");
+          binding.wrong(scalar, trail, ValueForm.TRUE_OR_FALSE.text());
         }
         boolean omitted = this == FLAG && Boolean.FALSE.equals(flag);
         yield omitted ? null : flag;
@@ -77,7 +78,7 @@ enum Scalars implements Form {
       case INTEGER, OPTIONAL_INTEGER, ALWAYS_INTEGER -> {
         Long number = integer(scalar, true);
         if (number == null) {
-          binding.wrong(scalar, trail, "an integer");
+          binding.wrong(scalar, trail, ValueForm.INTEGER.text());
         }
         yield nonZero(number, this == INTEGER);
       }
@@ -92,7 +93,7 @@ enum Scalars implements Form {
       case SIZE, ALWAYS_SIZE -> {
         Long size = size(scalar);
         if (size == null) {
-          binding.wrong(scalar, trail, "a size such as 512m or 1.5g");
+          binding.wrong(scalar, trail, ValueForm.SIZE.text());
         }
         Long shown = nonZero(size, this == SIZE);
         yield shown == null ? null : shown.toString();
@@ -100,7 +101,7 @@ enum Scalars implements Form {
       case DURATION, OPTIONAL_DURATION -> {
         OptionalLong nanos = DurationText.nanos(scalar.print(), DurationText.Units.GO);
         if (nanos.isEmpty()) {
-          binding.wrong(scalar, trail, "a duration such as 10s or 1m30s");
+          binding.wrong(scalar, trail, ValueForm.DURATION_EXAMPLE.text());
         }
         Long shown = nonZero(boxed(nanos), this == DURATION);
         yield shown == null ? null : DurationText.formatAsGo(shown);
@@ -109,7 +110,7 @@ enum Scalars implements Form {
         boolean all = "all".equals(scalar.print().toLowerCase(Locale.ROOT));
         Long count = all ? Long.valueOf(-1) : integer(scalar, true);
         if (count == null || scalar.value() instanceof Double) {
-          binding.wrong(scalar, trail, "all or a number");
+          binding.wrong(scalar, trail, ValueForm.ALL_OR_NUMBER.text());
           yield null;
         }
         yield nonZero(count, true);
@@ -127,7 +128,7 @@ enum Scalars implements Form {
         && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
       return scalar.print();
     }
-    binding.wrong(value, trail, "a string");
+    binding.wrong(value, trail, ValueForm.STRING.text());
     return null;
   }
 
@@ -148,7 +149,7 @@ enum Scalars implements Form {
   private @Nullable Object unsigned(ScalarValue scalar, NodePath trail, Binding binding) {
     Long number = integer(scalar, false);
     if (number == null || number < 0) {
-      binding.wrong(scalar, trail, "an integer that is not negative");
+      binding.wrong(scalar, trail, ValueForm.NOT_NEGATIVE.text());
       return null;
     }
     boolean narrow = this == UNSIGNED16 || this == ALWAYS_UNSIGNED16;
@@ -163,13 +164,16 @@ enum Scalars implements Form {
             ? Double.valueOf(plain.doubleValue())
             : scalar.value() instanceof String text ? GoParse.number(text) : null;
     if (number == null || !Float.isFinite(number.floatValue())) {
-      binding.wrong(scalar, trail, "a number that 32 bits can hold");
+      binding.wrong(scalar, trail, ValueForm.NUMBER_OF_32_BITS.text());
       return null;
     }
     return narrow(number);
   }
 
-  /** Returns the number rounded to 32 bits; as an integer if it is whole, because JSON has only one kind of number. */
+  /**
+   * Returns the number rounded to 32 bits; as an integer if it is whole, because JSON has only one
+   * kind of number.
+   */
   private static @Nullable Object narrow(double number) {
     double rounded = GoParse.float32(number);
     if (rounded == 0) {

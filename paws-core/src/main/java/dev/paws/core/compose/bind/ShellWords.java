@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a command as the reference does: with a shell's quotes and backslashes, without expansion, and only up to the first unquoted {@code ; & | < >}.
+ * Splits a command as the reference does: with a shell's quotes and backslashes, without expansion,
+ * and only up to the first unquoted {@code ; & | < >}.
  */
 final class ShellWords {
   private final List<String> words = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -42,7 +43,7 @@ final class Ulimits implements Form {
       for (String key : PAIR.names()) {
         Value one = pair.get(key);
         if (one instanceof ScalarValue scalar && scalar.value() instanceof Double) {
-          binding.wrong(one, trail.key(key), "an integer");
+          binding.wrong(one, trail.key(key), ValueForm.INTEGER.text());
         }
       }
     }

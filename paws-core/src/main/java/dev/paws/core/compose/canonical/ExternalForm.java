@@ -5,6 +5,7 @@ import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.ScalarValue;
@@ -22,7 +23,7 @@ final class ExternalForm {
       return value;
     }
     if (!(value instanceof MapValue resource)) {
-      return wrong(value, trail, "a mapping", problems);
+      return wrong(value, trail, ValueForm.MAPPING.text(), problems);
     }
     if (resource.get("external") instanceof MapValue external) {
       resource.put("external", new ScalarValue(true, expanded(external)));

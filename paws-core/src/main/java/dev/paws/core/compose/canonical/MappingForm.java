@@ -4,6 +4,7 @@ import static dev.paws.core.compose.canonical.LongForm.expanded;
 import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -22,7 +23,7 @@ final class MappingForm {
       return map;
     }
     if (value.string() == null) {
-      wrong(value, trail, "a string or a mapping", problems);
+      wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
       return null;
     }
     MapValue map = new MapValue(expanded(value));
@@ -40,7 +41,7 @@ final class MappingForm {
       Value item = list.items().get(i);
       String name = item.string();
       if (name == null) {
-        return wrong(item, trail.item(i), "a string", problems);
+        return wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
       }
       map.put(name, new ScalarValue(null, expanded(item)), item.at());
     }
@@ -53,6 +54,6 @@ final class MappingForm {
         || (value instanceof ScalarValue scalar && scalar.value() instanceof Long)) {
       return value;
     }
-    return wrong(value, trail, "an integer or a mapping of soft and hard", problems);
+    return wrong(value, trail, ValueForm.LIMIT.text(), problems);
   }
 }

@@ -34,7 +34,9 @@ public record VolumeSpec(String source, String target, List<String> options) {
     };
   }
 
-  /** Returns whether the text has only one or two bytes; the reference then leaves the options out. */
+  /**
+   * Returns whether the text has only one or two bytes; the reference then leaves the options out.
+   */
   boolean isShortcut() {
     return source.isEmpty() && isShort(target);
   }

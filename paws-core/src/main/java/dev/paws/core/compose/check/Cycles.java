@@ -40,7 +40,9 @@ final class Cycles {
     }
   }
 
-  /** Searches depth first without recursion, because a chain may be longer than a thread's stack. */
+  /**
+   * Searches depth first without recursion, because a chain may be longer than a thread's stack.
+   */
   private void walk(String start) {
     Deque<Iterator<String>> open = new ArrayDeque<>();
     enter(start, open);

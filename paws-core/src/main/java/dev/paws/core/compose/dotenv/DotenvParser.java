@@ -2,13 +2,17 @@ package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.interpolate.Template;
 import dev.paws.core.compose.interpolate.TemplateException;
+import dev.paws.core.message.LoadPhrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare {@code KEY} that is inherited. Single-quoted values are literal, double-quoted ones have escapes, and both may span lines. All but single-quoted values are interpolated, from the surrounding environment first, then from the lines before.
+ * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare
+ * {@code KEY} that is inherited. Single-quoted values are literal, double-quoted ones have escapes,
+ * and both may span lines. All but single-quoted values are interpolated, from the surrounding
+ * environment first, then from the lines before.
  */
 public final class DotenvParser {
   /** A value and the line of its key, from 1. */
@@ -86,8 +90,7 @@ public final class DotenvParser {
         stop = (char) c;
         end = i;
       } else if (!isSpace(c) && "_.-[]".indexOf(c) < 0 && !isLetterOrNumber(c)) {
-        throw new Malformed(
-            "unexpected character \"" + Character.toString(c) + "\" in a variable name", line());
+        throw new Malformed(LoadPhrase.UNEXPECTED_CHARACTER.text(Character.toString(c)), line());
       }
       i += Character.charCount(c);
     }
@@ -100,7 +103,7 @@ public final class DotenvParser {
     at = end + 1;
     skipSpaces();
     if (key.indexOf(' ') >= 0) {
-      throw new Malformed("a key cannot hold a space", here);
+      throw new Malformed(LoadPhrase.SPACE_IN_KEY.text(), here);
     }
     if (stop == '\n') {
       inherit(key, here);
@@ -156,7 +159,7 @@ public final class DotenvParser {
     }
     int end = text.indexOf('\n', at);
     String shown = text.substring(at, end < 0 ? text.length() : end);
-    throw new Malformed("the quoted value " + shown + " is never closed", here);
+    throw new Malformed(LoadPhrase.UNCLOSED_QUOTE.text(shown), here);
   }
 
   private String expand(String value, int here) throws Malformed {
@@ -165,8 +168,8 @@ public final class DotenvParser {
     } catch (TemplateException e) {
       throw new Malformed(
           e.isMissing()
-              ? "required variable " + e.subject() + " is not set" + because(e.reason())
-              : "\"" + e.subject() + "\" is not a valid variable expression",
+              ? LoadPhrase.REQUIRED_VARIABLE.text(e.subject(), because(e.reason()))
+              : LoadPhrase.EXPRESSION.text(e.subject()),
           here);
     }
   }

@@ -6,6 +6,8 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.VariableMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +51,8 @@ public final class EnvFiles {
   public record Variable(String value, Position at) {}
 
   /**
-   * Returns the variables of several files, where a later file wins. Expressions see the environment's variables too, but those are not part of the result unless a file sets them.
+   * Returns the variables of several files, where a later file wins. Expressions see the
+   * environment's variables too, but those are not part of the result unless a file sets them.
    *
    * @param namedAt where the files are named; {@link Position#NONE} if not in a file
    * @param path the path in the model where the files are named; may be empty
@@ -83,11 +86,11 @@ public final class EnvFiles {
       return Map.of();
     }
     if (files.isDirectory(file)) {
-      problems.report(ComposeMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
+      problems.report(VariableMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
       return Map.of();
     }
     if (!files.isFile(file)) {
-      problems.report(ComposeMessage.ENV_FILE_MISSING, namedAt, path, shown);
+      problems.report(VariableMessage.ENV_FILE_MISSING, namedAt, path, shown);
       return Map.of();
     }
     Map<String, Variable> known = constant.get(file);
@@ -110,7 +113,7 @@ public final class EnvFiles {
       return variables;
     } catch (DotenvParser.Malformed e) {
       problems.report(
-          ComposeMessage.ENV_FILE_SYNTAX,
+          VariableMessage.ENV_FILE_SYNTAX,
           new Position(shown, e.line(), 1),
           path,
           FindingCollector.reason(e));
@@ -141,11 +144,7 @@ public final class EnvFiles {
   private void count(int length) throws IOException {
     characters += length;
     if (characters > ALL) {
-      throw new IOException(
-          "all env files together, each counted once for a service if it has variables, are larger"
-              + " than "
-              + ALL
-              + " characters");
+      throw new IOException(LoadPhrase.ENV_FILES_TOO_LARGE.text(ALL));
     }
   }
 

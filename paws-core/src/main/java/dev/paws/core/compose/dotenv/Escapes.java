@@ -5,7 +5,8 @@ final class Escapes {
   private Escapes() {}
 
   /**
-   * Replaces the escapes in the text between the quotes, in which no backslash is the last character. An escaped dollar sign becomes two, which interpolation turns into one.
+   * Replaces the escapes in the text between the quotes, in which no backslash is the last
+   * character. An escaped dollar sign becomes two, which interpolation turns into one.
    */
   static String expand(String text) {
     if (text.indexOf('\\') < 0) {

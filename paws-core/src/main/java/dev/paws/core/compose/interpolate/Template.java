@@ -1,10 +1,12 @@
 package dev.paws.core.compose.interpolate;
 
+import dev.paws.core.message.LoadPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code $NAME}, {@code ${NAME}} and {@code ${NAME<op>text}} in a text (Compose
- * specification, interpolation). A dollar sign before anything else is kept; {@code $$} becomes one dollar sign. The text after an operator is substituted too, even if it is not used.
+ * specification, interpolation). A dollar sign before anything else is kept; {@code $$} becomes one
+ * dollar sign. The text after an operator is substituted too, even if it is not used.
  */
 public final class Template {
   /** The source of values, with callbacks for what substitution finds. */
@@ -18,9 +20,7 @@ public final class Template {
     /** Called for each variable whose value became part of the text. */
     default void used(String name) {}
 
-    /**
-     * Called for each text that became part of the result in place of a variable's value.
-     */
+    /** Called for each text that became part of the result in place of a variable's value. */
     default void replaced(String name, String text) {}
   }
 
@@ -42,7 +42,8 @@ public final class Template {
   /**
    * Returns the text with its variables replaced.
    *
-   * @throws TemplateException if a placeholder is malformed, a required variable is missing, or all values inserted so far by this object have more than 16,777,216 characters
+   * @throws TemplateException if a placeholder is malformed, a required variable is missing, or all
+   *     values inserted so far by this object have more than 16,777,216 characters
    */
   public String substitute(String text) throws TemplateException {
     int dollar = text.indexOf('$');
@@ -83,7 +84,7 @@ public final class Template {
     if (value != null) {
       if (value.length() > MAX_CHARACTERS - characters) {
         throw TemplateException.malformed(
-            name + " and variables of " + MAX_CHARACTERS + " characters before it");
+            LoadPhrase.TOO_MANY_CHARACTERS.text(name, MAX_CHARACTERS));
       }
       characters += value.length();
     }
@@ -126,7 +127,7 @@ public final class Template {
     int close = closing(text, dollar, last);
     if (depth == MAX_DEPTH) {
       depth = 0;
-      throw TemplateException.malformed(name + " and " + MAX_DEPTH + " expressions around it");
+      throw TemplateException.malformed(LoadPhrase.TOO_MANY_EXPRESSIONS.text(name, MAX_DEPTH));
     }
     depth++;
     String operand = substitute(text.substring(operatorAt + 1, close));
@@ -160,7 +161,9 @@ public final class Template {
   }
 
   /**
-   * Returns the index of the brace that closes the placeholder. The reference first takes everything up to the line's last brace and counts the opening braces in it, skipping the character after each.
+   * Returns the index of the brace that closes the placeholder. The reference first takes
+   * everything up to the line's last brace and counts the opening braces in it, skipping the
+   * character after each.
    */
   private static int closing(String text, int dollar, int last) {
     int open = 0;

@@ -1,8 +1,6 @@
 package dev.paws.core.compose.merge;
 
-/**
- * Special rules for merging a later value of a field into an earlier one.
- */
+/** Special rules for merging a later value of a field into an earlier one. */
 enum MergeRule {
   /** The later value replaces the earlier one, even if it is null. */
   REPLACE,

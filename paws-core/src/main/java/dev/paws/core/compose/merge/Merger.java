@@ -16,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a later model into an earlier one (Compose specification, merging): mappings merge, sequences append, scalars are replaced. The fields listed here have special rules.
+ * Merges a later model into an earlier one (Compose specification, merging): mappings merge,
+ * sequences append, scalars are replaced. The fields listed here have special rules.
  */
 public final class Merger {
   private static final String SERVICES = "services.*.";
@@ -253,7 +254,10 @@ public final class Merger {
     return Sequences.same(subnet(a), subnet(b));
   }
 
-  /** Returns the subnet of a pool; a null scalar for a value that is not a pool, which the schema check reports. */
+  /**
+   * Returns the subnet of a pool; a null scalar for a value that is not a pool, which the schema
+   * check reports.
+   */
   private static Value subnet(Value pool) {
     return pool instanceof MapValue map ? map.entries().getOrDefault("subnet", NOTHING) : NOTHING;
   }

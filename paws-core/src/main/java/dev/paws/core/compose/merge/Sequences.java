@@ -15,7 +15,10 @@ import java.util.List;
 final class Sequences {
   private Sequences() {}
 
-  /** Returns sorted {@code key=value} items for a mapping, the items of a sequence, or a string as the only item. */
+  /**
+   * Returns sorted {@code key=value} items for a mapping, the items of a sequence, or a string as
+   * the only item.
+   */
   static List<Value> of(Value value) {
     if (value instanceof ListValue list) {
       return list.items();

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one item for each key in the sequences that merge by key: the last item, at the place of the first. */
+/**
+ * Keeps one item for each key in the sequences that merge by key: the last item, at the place of
+ * the first.
+ */
 public final class UniqueItems {
   private static final PathRules<ItemKey> KEYS = keys();
 
@@ -34,7 +37,10 @@ public final class UniqueItems {
     map(model, KEYS, NodePath.ROOT);
   }
 
-  /** Marks empty lists that do not merge by key as forgotten, as the reference does after each document. */
+  /**
+   * Marks empty lists that do not merge by key as forgotten, as the reference does after each
+   * document.
+   */
   public void forgetEmpty(MapValue model) {
     forget(model, KEYS);
   }
@@ -207,7 +213,10 @@ public final class UniqueItems {
           : "";
     }
 
-    /** Returns the value with its type, because to the reference 80 and "80" are two published ports. */
+    /**
+     * Returns the value with its type, because to the reference 80 and "80" are two published
+     * ports.
+     */
     private static String typed(@Nullable Value value, String missing) {
       if (value == null) {
         return missing;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class MappingEdits {
   private MappingEdits() {}
 
-  /** Returns a value with the changed text and a new origin; the same value if the text does not change. */
+  /**
+   * Returns a value with the changed text and a new origin; the same value if the text does not
+   * change.
+   */
   static Value text(Value value, Origin.Rule rule, UnaryOperator<String> change) {
     String text = value.string();
     String changed = text == null ? null : change.apply(text);

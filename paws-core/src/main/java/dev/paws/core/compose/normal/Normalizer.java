@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -154,8 +155,8 @@ public final class Normalizer {
             service.keyAt(namespace),
             trail.key(namespace).toString(),
             value.kind(),
-            "a string",
-            TypeAdvice.of(value, "a string"));
+            ValueForm.STRING.text(),
+            TypeAdvice.of(value, ValueForm.STRING.text()));
       } else if (reference.startsWith("service:")) {
         depend(depends, reference.substring("service:".length()), true, value);
       }

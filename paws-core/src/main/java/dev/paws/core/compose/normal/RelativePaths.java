@@ -8,6 +8,7 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -108,7 +109,7 @@ public final class RelativePaths {
       case CONTEXT -> rebased(value, this::context);
       case NAMED_CONTEXT -> {
         if (value.string() == null) {
-          wrong(value, trail, "a string");
+          wrong(value, trail, ValueForm.STRING.text());
         }
         yield rebased(value, this::context);
       }
@@ -156,7 +157,7 @@ public final class RelativePaths {
       return;
     }
     if (!(value instanceof MapValue options)) {
-      wrong(value, trail.key("driver_opts"), "a mapping");
+      wrong(value, trail.key("driver_opts"), ValueForm.MAPPING.text());
       return;
     }
     Value device = options.get("device");

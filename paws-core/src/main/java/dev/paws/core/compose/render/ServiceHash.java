@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Computes the hash that shows whether a container still matches its service: SHA-256 of the service as compact JSON, without the keys that do not affect containers (build, pull policy, number of replicas).
+ * Computes the hash that shows whether a container still matches its service: SHA-256 of the
+ * service as compact JSON, without the keys that do not affect containers (build, pull policy,
+ * number of replicas).
  */
 public final class ServiceHash {
   private ServiceHash() {}

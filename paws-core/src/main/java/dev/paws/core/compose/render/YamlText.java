@@ -32,7 +32,9 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.events.StreamStartEvent;
 
 /**
- * Prints YAML as go-yaml does: block style, indented by two spaces. Texts are plain if possible, in double quotes if they look like another type, as literal blocks if they have several lines, and else in single quotes.
+ * Prints YAML as go-yaml does: block style, indented by two spaces. Texts are plain if possible, in
+ * double quotes if they look like another type, as literal blocks if they have several lines, and
+ * else in single quotes.
  */
 public final class YamlText {
   /** The order of the sections; others follow by name. */
@@ -167,7 +169,9 @@ public final class YamlText {
     emit(new ScalarEvent(null, null, new ImplicitTuple(true, true), text, null, null, style));
   }
 
-  /** Returns whether a block would need an indentation hint, which readers interpret differently. */
+  /**
+   * Returns whether a block would need an indentation hint, which readers interpret differently.
+   */
   private static boolean startsWithBlank(String text) {
     return text.charAt(0) == ' ' || text.charAt(0) == '\n';
   }

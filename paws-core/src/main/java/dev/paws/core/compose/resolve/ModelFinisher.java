@@ -76,7 +76,9 @@ public final class ModelFinisher {
         || own.stream().anyMatch(profile -> profiles.contains(((ScalarNode) profile).text()));
   }
 
-  /** Copies {@code scale} to the replicas of {@code deploy}, if the service has a {@code deploy}. */
+  /**
+   * Copies {@code scale} to the replicas of {@code deploy}, if the service has a {@code deploy}.
+   */
   private static MappingNode withReplicas(MappingNode service, Binder.Bound bound) {
     Optional<Node> scale = service.get("scale");
     Optional<MappingNode> deploy = service.mapping("deploy");

@@ -5,8 +5,8 @@ import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.VariableMessage;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the contents of {@code env_file} and {@code label_file} to a service's environment and labels. */
+/**
+ * Adds the contents of {@code env_file} and {@code label_file} to a service's environment and
+ * labels.
+ */
 final class VariableFiles {
   private static final Set<String> AFTER_ENVIRONMENT = fieldsAfter("environment");
   private static final Set<String> AFTER_LABELS = fieldsAfter("labels");
@@ -82,7 +85,7 @@ final class VariableFiles {
       }
       String format = entry.string("format");
       if (format != null && !format.isEmpty() && there) {
-        problems.report(ComposeMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
+        problems.report(VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
         continue;
       }
       all.putAll(envFiles.read(path, lookup, entry.keyAt("path"), where));

@@ -63,9 +63,11 @@ final class DeployShape {
         .build();
   }
 
-  /** Returns the shape of a request for devices.
+  /**
+   * Returns the shape of a request for devices.
    *
-   * @param open whether unknown keys are allowed, as the reference does in {@code gpus} */
+   * @param open whether unknown keys are allowed, as the reference does in {@code gpus}
+   */
   static Shape deviceRequest(boolean open) {
     Shape.Builder request =
         fields()

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the Compose key that was probably meant, by its spelling or by the name that another tool gives it. */
+/**
+ * Finds the Compose key that was probably meant, by its spelling or by the name that another tool
+ * gives it.
+ */
 public final class KeySynonyms {
   /** Compose keys by the names that other tools give them. */
   private static final Map<String, String> SAME =

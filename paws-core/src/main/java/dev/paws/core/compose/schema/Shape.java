@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The allowed forms of a value: kinds of scalar, a mapping, a sequence, or several of them. A short and a long form are one shape.
+ * The allowed forms of a value: kinds of scalar, a mapping, a sequence, or several of them. A short
+ * and a long form are one shape.
  *
  * @param kinds a bit mask of {@link #STRING} and the other kinds
  * @param choices the allowed strings; empty if any string is allowed

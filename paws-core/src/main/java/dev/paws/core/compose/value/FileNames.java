@@ -17,12 +17,17 @@ public final class FileNames {
     return FilePaths.canBe(name);
   }
 
-  /** Returns the path of a name; for a name that no file can have, a path that shows it in messages. */
+  /**
+   * Returns the path of a name; for a name that no file can have, a path that shows it in messages.
+   */
   public static Path path(String name) {
     return FilePaths.path(canBe(name) ? name : name.replaceAll("[^ -~]", "?"));
   }
 
-  /** Returns a relative name for a file below the base directory, an absolute one for any other file. */
+  /**
+   * Returns a relative name for a file below the base directory, an absolute one for any other
+   * file.
+   */
   public String show(Path file) {
     Path absolute = file.isAbsolute() ? file.normalize() : base.resolve(file).normalize();
     return absolute.startsWith(base) && !absolute.equals(base)

@@ -52,7 +52,10 @@ public final class GoParse {
     }
   }
 
-  /** Reads a number as {@code strconv.ParseFloat} does with 32 bits; returns null if the text is not one. */
+  /**
+   * Reads a number as {@code strconv.ParseFloat} does with 32 bits; returns null if the text is not
+   * one.
+   */
   public static @Nullable Double number32(String text) {
     Double number = number(text);
     boolean tooLarge =

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules by path pattern, such as {@code services.*.ports.*}, where a star matches one key or item. A lookup takes one step for each level, regardless of the number of rules.
+ * Rules by path pattern, such as {@code services.*.ports.*}, where a star matches one key or item.
+ * A lookup takes one step for each level, regardless of the number of rules.
  *
  * @param <T> the type of a rule
  */
@@ -27,7 +28,9 @@ public final class PathRules<T> {
     return this;
   }
 
-  /** Adds one rule for several patterns with a common prefix; only used while the table is built. */
+  /**
+   * Adds one rule for several patterns with a common prefix; only used while the table is built.
+   */
   public PathRules<T> withEach(String prefix, List<String> patterns, T value) {
     patterns.forEach(pattern -> with(prefix + pattern, value));
     return this;

@@ -17,7 +17,9 @@ final class ConfigurationHash {
     return Sha256.hex(text.toString());
   }
 
-  /** Appends a text that is different for each tree, because each part has its kind and its length. */
+  /**
+   * Appends a text that is different for each tree, because each part has its kind and its length.
+   */
   private static void append(StringBuilder text, Node node) {
     if (node instanceof MappingNode mapping) {
       text.append('{').append(mapping.entries().size()).append(':');

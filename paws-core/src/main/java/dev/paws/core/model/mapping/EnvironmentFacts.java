@@ -24,7 +24,10 @@ public record EnvironmentFacts(
     Instant updatedAt,
     Metadata metadata) {
 
-  /** Returns facts for uses in which only the services matter: those of a local environment that was never set up. */
+  /**
+   * Returns facts for uses in which only the services matter: those of a local environment that was
+   * never set up.
+   */
   public static EnvironmentFacts none(String project) {
     return new EnvironmentFacts(
         project,

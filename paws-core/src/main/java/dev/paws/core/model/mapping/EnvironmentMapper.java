@@ -14,7 +14,8 @@ public final class EnvironmentMapper {
   /**
    * Returns the environment that a project describes.
    *
-   * <p>Ids are the project's name, a slash and the Compose key, so the same files always give the same ids. The version is a hash of the whole tree.
+   * <p>Ids are the project's name, a slash and the Compose key, so the same files always give the
+   * same ids. The version is a hash of the whole tree.
    *
    * @param facts the facts that the files do not contain
    */

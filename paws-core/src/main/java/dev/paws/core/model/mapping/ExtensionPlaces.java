@@ -3,7 +3,9 @@ package dev.paws.core.model.mapping;
 import dev.paws.core.message.ValidateMessage;
 import java.util.stream.Stream;
 
-/** Reports {@code x-paws} in places where nothing reads it, because it would be ignored silently. */
+/**
+ * Reports {@code x-paws} in places where nothing reads it, because it would be ignored silently.
+ */
 final class ExtensionPlaces {
   private ExtensionPlaces() {}
 

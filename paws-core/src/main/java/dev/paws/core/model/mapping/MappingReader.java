@@ -2,8 +2,10 @@ package dev.paws.core.model.mapping;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.Message;
 import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -20,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a mapping of the tree and collects findings. A value that is missing or of another type reads as empty, because loading the files has already checked the types.
+ * Reads a mapping of the tree and collects findings. A value that is missing or of another type
+ * reads as empty, because loading the files has already checked the types.
  *
  * @param key the last step of the path
  */
@@ -81,7 +84,9 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return node.text(name).flatMap(DurationText::parse);
   }
 
-  /** Returns the scalars of a list as texts; empty if there is no list. An empty list is present. */
+  /**
+   * Returns the scalars of a list as texts; empty if there is no list. An empty list is present.
+   */
   Optional<List<String>> texts(String name) {
     return node.sequence(name)
         .map(
@@ -106,7 +111,8 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   }
 
   /**
-   * Returns one of the values that the data model documents; empty if there is no value. Reports any other value.
+   * Returns one of the values that the data model documents; empty if there is no value. Reports
+   * any other value.
    *
    * @param what a name of the value for the finding
    */
@@ -125,7 +131,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
           value,
           what,
           String.join(", ", allowed),
-          ClosestName.orContaining(value, allowed).orElse("one of them, in this spelling"));
+          ClosestName.orContaining(value, allowed).orElse(LoadPhrase.ONE_OF_THEM.text()));
     }
     return parsed;
   }
@@ -151,9 +157,9 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   /** Returns a value as shown in findings: a scalar as text, any other value as its kind. */
   static String shown(Node value) {
     if (value instanceof ScalarNode scalar) {
-      return scalar.isNull() ? "nothing" : scalar.text();
+      return scalar.isNull() ? LoadPhrase.NOTHING.text() : scalar.text();
     }
-    return value instanceof MappingNode ? "a mapping" : "a list";
+    return value instanceof MappingNode ? ValueForm.MAPPING.text() : ValueForm.LIST.text();
   }
 
   private static boolean isSomething(Node value) {

@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.VolumeMount;
 import dev.paws.core.model.VolumeMount.Mode;
 import dev.paws.core.model.VolumeMount.Propagation;
@@ -15,10 +16,11 @@ final class MountMapping {
   }
 
   private static VolumeMount mount(MappingReader mount, MappingReader service, Ids ids) {
-    // A type that the data model does not have is a finding; the mount is mapped as a bind mount, so that its source is not searched among the volumes.
+    // A type that the data model does not have is a finding; the mount is mapped as a bind mount,
+    // so that its source is not searched among the volumes.
     VolumeMount.Type type =
         mount
-            .oneOf("type", VolumeMount.Type.class, "type of a mount")
+            .oneOf("type", VolumeMount.Type.class, LoadPhrase.MOUNT_TYPE.text())
             .orElse(VolumeMount.Type.BIND);
     Optional<String> source = mount.text("source").filter(text -> !text.isEmpty());
     boolean path =
@@ -31,7 +33,7 @@ final class MountMapping {
         mount.text("target", ""),
         mount.flag("read_only") ? Mode.RO : Mode.RW,
         type,
-        mount.child("bind").oneOf("propagation", Propagation.class, "propagation of a bind mount"),
+        mount.child("bind").oneOf("propagation", Propagation.class, LoadPhrase.PROPAGATION.text()),
         new VolumeMount.Metadata(MountExtension.description(mount)));
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.IpamConfig;
 import dev.paws.core.model.NetworkDefinition;
 import dev.paws.core.model.NetworkDefinition.Driver;
@@ -49,7 +50,7 @@ final class NetworkMapping {
     return new NetworkDefinition(
         ids.of(network.key()),
         network.text("name", network.key()),
-        network.oneOf("driver", Driver.class, "driver of a network").orElse(Driver.BRIDGE),
+        network.oneOf("driver", Driver.class, LoadPhrase.DRIVER.text()).orElse(Driver.BRIDGE),
         new Ipam(
             ipam.text("driver", "default"),
             ipam.items("config").stream()

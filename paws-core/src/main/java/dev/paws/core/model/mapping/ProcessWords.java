@@ -44,7 +44,10 @@ final class ProcessWords {
 
   private ProcessWords() {}
 
-  /** Returns the words of an image's name: redis-exporter, redis and exporter for {@code quay.io/team/redis-exporter:1.2}. */
+  /**
+   * Returns the words of an image's name: redis-exporter, redis and exporter for {@code
+   * quay.io/team/redis-exporter:1.2}.
+   */
   static Set<String> ofImage(String image) {
     String name = image.substring(image.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     String bare = name.split("[:@]", -1)[0];
@@ -53,7 +56,10 @@ final class ProcessWords {
     return words;
   }
 
-  /** Returns the programs that a command runs, without their folders; includes those of a shell's script. */
+  /**
+   * Returns the programs that a command runs, without their folders; includes those of a shell's
+   * script.
+   */
   static Set<String> programs(List<String> command) {
     Set<String> programs = new TreeSet<>();
     addProgram(programs, command);

@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.PortMapping;
 import dev.paws.core.model.PortMapping.Protocol;
 import dev.paws.core.model.ServiceDefinition;
@@ -78,13 +79,15 @@ record ServiceMapping(Ids ids, MappingReader root) {
         id,
         ids.of(entry.key()),
         entry
-            .oneOf("condition", Condition.class, "condition of a dependency")
+            .oneOf("condition", Condition.class, LoadPhrase.CONDITION.text())
             .orElse(Condition.SERVICE_STARTED),
         entry.flag("restart"),
         new ServiceDependency.Metadata(required ? Criticality.REQUIRED : Criticality.OPTIONAL));
   }
 
-  /** Returns the limits; as in Compose, those under {@code deploy} win over those of the service. */
+  /**
+   * Returns the limits; as in Compose, those under {@code deploy} win over those of the service.
+   */
   private static ResourceLimits limits(MappingReader service) {
     MappingReader resources = service.child("deploy").child("resources");
     MappingReader limits = resources.child("limits");

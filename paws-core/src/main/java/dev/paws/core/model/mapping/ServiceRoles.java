@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The type and role of a service, guessed by its image and command, for sources other than Compose files.
+ * The type and role of a service, guessed by its image and command, for sources other than Compose
+ * files.
  *
  * @param type the purpose of the service
  * @param role the role of the service

@@ -34,7 +34,10 @@ final class VolumeMapping {
             extension.backupEnabled()));
   }
 
-  /** Returns the type of a volume: with options of mount(8), the local driver also creates bind mounts and tmpfs. */
+  /**
+   * Returns the type of a volume: with options of mount(8), the local driver also creates bind
+   * mounts and tmpfs.
+   */
   private static VolumeDefinition.Type type(Map<String, String> options) {
     List<String> flags = List.of(options.getOrDefault("o", "").split(",", -1));
     if (flags.contains("bind") || flags.contains("rbind")) {
