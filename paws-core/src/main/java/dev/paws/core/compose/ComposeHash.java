@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * What {@code docker compose up} writes to the label {@code com.docker.compose.config-hash} of a
- * service's containers, and by which it sees that nothing has changed. Where a service shares the
- * namespaces or volumes of another one, the id of that one's first container is part of it (Docker
- * Compose 2.26.1, as observed).
+ * The hash that {@code docker compose up} writes to the label {@code
+ * com.docker.compose.config-hash} of a service's containers, to see later that nothing has changed.
+ * If a service shares the namespaces or volumes of another one, the id of the other one's first
+ * container is part of the hash (as observed with Docker Compose 2.26.1).
  *
  * @param service the service as it is printed
  */
@@ -27,7 +27,7 @@ public record ComposeHash(MappingNode service) {
   private static final String SERVICE = "service:";
   private static final String CONTAINER = "container:";
 
-  /** The services whose containers' ids are part of the hash. */
+  /** Returns the services whose containers' ids are part of the hash. */
   public Set<String> references() {
     Set<String> services = new TreeSet<>();
     for (String mode : MODES) {
@@ -45,9 +45,9 @@ public record ComposeHash(MappingNode service) {
   }
 
   /**
-   * The hash in hexadecimal digits.
+   * Returns the hash in hexadecimal digits.
    *
-   * @param containerIds gives the id of the first container of a service
+   * @param containerIds returns the id of a service's first container
    */
   public String value(UnaryOperator<String> containerIds) {
     Map<String, Node> entries = new LinkedHashMap<>(service.entries());

@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads Compose files: options in, a resolved project and findings out.
+ * Reads Compose files and returns a resolved project with findings.
  *
- * <p>The project is what {@code docker compose config} of version 2.26 resolves the same files to.
- * All mistakes of the files are reported at once, and none of them is an exception.
+ * <p>The project equals what {@code docker compose config} of version 2.26 makes of the same files.
+ * One load reports all mistakes of the files, as findings and never as exceptions.
  */
 public final class ComposeLoader {
   private final FileAccess files;
 
-  /** A loader that reads through the given file system. */
+  /** Creates a loader that reads from this file system. */
   public ComposeLoader(FileAccess files) {
     this.files = files;
   }

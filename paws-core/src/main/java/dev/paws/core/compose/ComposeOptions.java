@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a load starts from, as Docker Compose's command line and environment give it.
+ * The options of a load, with the meaning of Docker Compose's command line and environment.
  *
  * @param baseDirectory the directory the command runs in; absolute
- * @param composeFiles Compose files in order ({@code -f}); empty: discovered, override file
- *     included
- * @param envFiles env files for interpolation ({@code --env-file}); empty: {@code .env} of the
+ * @param composeFiles Compose files in order ({@code -f}); if empty, they are searched for, with
+ *     the override file
+ * @param envFiles env files for interpolation ({@code --env-file}); if empty, {@code .env} of the
  *     project directory
  * @param profiles active profiles ({@code --profile}); added to {@code COMPOSE_PROFILES}
  * @param projectName project name ({@code -p}), if given
@@ -36,7 +36,7 @@ public record ComposeOptions(
   }
 
   /**
-   * Everything as Docker Compose finds it by itself, in an empty environment.
+   * Returns the options of {@code docker compose} without arguments, in an empty environment.
    *
    * @param directory the directory the command runs in; made absolute
    */
@@ -51,21 +51,24 @@ public record ComposeOptions(
         Map.of());
   }
 
-  /** The same with these Compose files ({@code -f}); relative ones count from the directory. */
+  /**
+   * Returns these options with other Compose files ({@code -f}); relative paths count from the base
+   * directory.
+   */
   public ComposeOptions withFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
         baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment);
   }
 
-  /** The same with these env files ({@code --env-file}) instead of {@code .env}. */
+  /** Returns these options with env files ({@code --env-file}) in place of {@code .env}. */
   public ComposeOptions withEnvFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
         baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment);
   }
 
-  /** The same with these profiles ({@code --profile}); {@code *} is all of them. */
+  /** Returns these options with other profiles ({@code --profile}); {@code *} activates all. */
   public ComposeOptions withProfiles(String... names) {
     return new ComposeOptions(
         baseDirectory,
@@ -77,7 +80,7 @@ public record ComposeOptions(
         environment);
   }
 
-  /** The same with this project name ({@code -p}). */
+  /** Returns these options with another project name ({@code -p}). */
   public ComposeOptions withProjectName(String name) {
     return new ComposeOptions(
         baseDirectory,
@@ -89,7 +92,7 @@ public record ComposeOptions(
         environment);
   }
 
-  /** The same with this {@code --project-directory}. */
+  /** Returns these options with another {@code --project-directory}. */
   public ComposeOptions withProjectDirectory(Path directory) {
     return new ComposeOptions(
         baseDirectory,
@@ -101,7 +104,7 @@ public record ComposeOptions(
         environment);
   }
 
-  /** The same with these variables, usually {@code System.getenv()}. */
+  /** Returns these options with other environment variables, usually {@code System.getenv()}. */
   public ComposeOptions withEnvironment(Map<String, String> variables) {
     return new ComposeOptions(
         baseDirectory, composeFiles, envFiles, profiles, projectName, projectDirectory, variables);

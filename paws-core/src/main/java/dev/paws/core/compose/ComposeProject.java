@@ -9,16 +9,16 @@ import java.util.Map;
  * A fully resolved Compose project.
  *
  * @param name the project's name
- * @param workingDirectory the directory that relative paths counted from
+ * @param workingDirectory the directory that relative paths in the files start from
  * @param composeFiles the files it was read from, absolute, in order
  * @param profiles the active profiles
- * @param environment what interpolation saw: process environment and env files
+ * @param environment the variables of interpolation: process environment and env files
  * @param tree the resolved model in the normal form of {@code docker compose config --format json},
  *     except that a literal {@code $} is not doubled, and that {@code x-} extensions of services,
  *     mounts, volumes and networks are kept (the reference drops them when it prints); services of
  *     inactive profiles are not in it
- * @param disabledServices the services that inactive profiles took out
- * @param origins how each value of the tree came to be
+ * @param disabledServices the services whose profiles are inactive
+ * @param origins how each value of the tree came about
  * @param declared the whole model, with the networks and volumes that no active service uses
  */
 public record ComposeProject(
@@ -38,10 +38,7 @@ public record ComposeProject(
     disabledServices = List.copyOf(disabledServices);
   }
 
-  /**
-   * Creates a project whose services use all of its networks and volumes, and of whose values
-   * nobody knows how they came to be.
-   */
+  /** Creates a project without origins, whose services use all of its networks and volumes. */
   public ComposeProject(
       String name,
       Path workingDirectory,
@@ -62,13 +59,13 @@ public record ComposeProject(
         tree);
   }
 
-  /** The services of the tree by name; empty where there is none. */
+  /** Returns the services of the tree by name; empty if there are none. */
   public MappingNode services() {
     return section("services");
   }
 
   /**
-   * A top-level section ({@code services}, {@code networks}, …); an empty mapping where it is
+   * Returns a top-level section ({@code services}, {@code networks}, …); an empty mapping if it is
    * missing.
    */
   public MappingNode section(String key) {

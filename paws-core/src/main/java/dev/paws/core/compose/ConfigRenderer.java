@@ -18,23 +18,27 @@ public final class ConfigRenderer {
   private ConfigRenderer() {}
 
   /**
-   * The project as {@code docker compose config --format json} prints it: two spaces of
-   * indentation, extensions below the top level left out, every literal {@code $} doubled so that
-   * the text is a Compose file again.
+   * Returns the project as {@code docker compose config --format json} prints it: indented by two
+   * spaces, without extensions below the top level, and with every literal {@code $} doubled so
+   * that the text is again a Compose file.
    */
   public static String json(ComposeProject project) {
     return GoJson.indented(PrintedTree.withoutExtensions(project.tree())).replace("$", "$$");
   }
 
-  /** The project as YAML, a Compose file again; commands that are not set are left out. */
+  /**
+   * Returns the project as YAML, which is again a Compose file; commands that are not set are left
+   * out.
+   */
   public static String yaml(ComposeProject project) {
     return YamlText.of(project.tree()).replace("$", "$$");
   }
 
   /**
-   * The hash of each active service, by name, as {@code docker compose up} writes it to the label
-   * {@code com.docker.compose.config-hash}. {@code docker compose config --hash} prints the same,
-   * except for services with an {@code env_file}, for which it prints what no container carries.
+   * Returns the hash of each active service by name, as {@code docker compose up} writes it to the
+   * label {@code com.docker.compose.config-hash}. {@code docker compose config --hash} prints the
+   * same, except for services with an {@code env_file}, for which it prints a hash that no
+   * container has.
    */
   public static Map<String, String> hashes(ComposeProject project) {
     MappingNode printed = PrintedTree.withoutExtensions(project.tree());
@@ -51,7 +55,7 @@ public final class ConfigRenderer {
     return hashes;
   }
 
-  /** What {@link ComposeHash} is made of, for each active service by name. */
+  /** Returns the {@link ComposeHash} of each active service by name. */
   public static Map<String, ComposeHash> composeHashes(ComposeProject project) {
     Map<String, ComposeHash> hashes = new TreeMap<>(Texts::compare);
     PrintedTree.withoutExtensions(project.tree())
@@ -66,12 +70,15 @@ public final class ConfigRenderer {
     return hashes;
   }
 
-  /** The names of a section ({@code services}, {@code volumes}, …), sorted. */
+  /** Returns the names in a section ({@code services}, {@code volumes}, …), sorted. */
   public static List<String> names(ComposeProject project, String section) {
     return project.section(section).entries().keySet().stream().sorted(Texts::compare).toList();
   }
 
-  /** The images of the active services, sorted by service; a built one has its default name. */
+  /**
+   * Returns the images of the active services, sorted by service; a built image without a name has
+   * its default name.
+   */
   public static List<String> images(ComposeProject project) {
     return names(project, "services").stream()
         .map(
@@ -84,7 +91,7 @@ public final class ConfigRenderer {
         .toList();
   }
 
-  /** The profiles that active services belong to, sorted. */
+  /** Returns the profiles that active services belong to, sorted. */
   public static List<String> profiles(ComposeProject project) {
     TreeSet<String> profiles = new TreeSet<>(Texts::compare);
     project.services().entries().values().stream()

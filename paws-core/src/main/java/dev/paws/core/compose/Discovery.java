@@ -8,6 +8,8 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.VariableMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files of a project as Docker Compose does: options first, then {@code COMPOSE_FILE},
- * then the default names here and in the folders above; the {@code .env} file beside what was found
- * may set the variables that steer this.
+ * Finds the files of a project as Docker Compose does: from the options, else from {@code
+ * COMPOSE_FILE}, else by the default names in this folder and those above. The {@code .env} file
+ * beside them may set {@code COMPOSE_FILE} and related variables.
  */
 public final class Discovery {
   private static final List<String> NAMES =
@@ -41,7 +43,7 @@ public final class Discovery {
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
 
-  /** A discovery from these options. */
+  /** Creates a discovery with these options. */
   public Discovery(
       FileAccess files, ComposeOptions options, EnvFiles envFiles, FindingCollector problems) {
     this.files = files;
@@ -52,14 +54,14 @@ public final class Discovery {
     this.environment = new HashMap<>(options.environment());
   }
 
-  /** The files of the project, or null after a problem was reported. */
+  /** Returns the files of the project, or null after a problem was reported. */
   public @Nullable ProjectFiles discover() {
-    List<Path> given = givenEnvFiles();
-    // The reference looks twice: the env files it ends up with on the first look belong to the
-    // process environment of the second one.
+    List<Path> namedEnvFiles = namedEnvFiles();
+    // The reference searches twice: the variables of the env files that the first search found are
+    // part of the process environment of the second one.
     Map<String, String> process = new HashMap<>(options.environment());
-    List<String> first = look(given);
-    List<Path> last = given.isEmpty() ? defaultEnvFile(directory(first)) : given;
+    List<String> first = look(namedEnvFiles);
+    List<Path> last = namedEnvFiles.isEmpty() ? defaultEnvFile(directory(first)) : namedEnvFiles;
     if (!last.isEmpty()) {
       Map<String, String> merged = envFiles.merged(last, process, Position.NONE, "");
       merged.forEach(process::putIfAbsent);
@@ -67,7 +69,7 @@ public final class Discovery {
     refuseNameless();
     environment.clear();
     environment.putAll(process);
-    List<String> chosen = look(given);
+    List<String> chosen = look(namedEnvFiles);
     if (problems.hasErrors()) {
       return null;
     }
@@ -78,15 +80,18 @@ public final class Discovery {
     return new ProjectFiles(chosen, directory(chosen), environment, profiles());
   }
 
-  /** The reference puts them into its process environment, which takes no empty name. */
+  /**
+   * Reports variables without a name, because the reference cannot put them into its process
+   * environment.
+   */
   private void refuseNameless() {
     for (EnvFiles.Variable nameless : envFiles.seen().getOrDefault("", List.of())) {
       problems.report(
-          ComposeMessage.ENV_FILE_SYNTAX, nameless.at(), "", "a variable without a name");
+          VariableMessage.ENV_FILE_SYNTAX, nameless.at(), "", LoadPhrase.NAMELESS_VARIABLE.text());
     }
   }
 
-  private List<String> look(List<Path> given) {
+  private List<String> look(List<Path> namedEnvFiles) {
     List<String> chosen = new ArrayList<>();
     options.composeFiles().forEach(file -> chosen.add(absolute(FilePaths.text(file))));
     if (chosen.isEmpty()) {
@@ -95,21 +100,23 @@ public final class Discovery {
     if (chosen.isEmpty()) {
       chosen.addAll(search(directory(chosen)));
     }
-    // Beside the first file that was found: the one in a folder below it counts for nothing.
-    load(given.isEmpty() ? defaultEnvFile(directory(chosen)) : given);
+    // The .env file beside the first file that was found; one in a folder below is ignored.
+    load(namedEnvFiles.isEmpty() ? defaultEnvFile(directory(chosen)) : namedEnvFiles);
     return chosen;
   }
 
-  private List<Path> givenEnvFiles() {
-    List<Path> given = new ArrayList<>();
-    options.envFiles().forEach(file -> given.add(FilePaths.path(absolute(FilePaths.text(file)))));
+  private List<Path> namedEnvFiles() {
+    List<Path> namedEnvFiles = new ArrayList<>();
+    options
+        .envFiles()
+        .forEach(file -> namedEnvFiles.add(FilePaths.path(absolute(FilePaths.text(file)))));
     String variable = environment.getOrDefault("COMPOSE_ENV_FILES", "");
-    if (given.isEmpty() && !variable.isEmpty()) {
+    if (namedEnvFiles.isEmpty() && !variable.isEmpty()) {
       for (String file : variable.split(",", -1)) {
-        given.add(FileNames.path(absolute(file)));
+        namedEnvFiles.add(FileNames.path(absolute(file)));
       }
     }
-    return given;
+    return namedEnvFiles;
   }
 
   private void load(List<Path> paths) {
@@ -120,7 +127,7 @@ public final class Discovery {
     String disabled = options.environment().get("COMPOSE_DISABLE_ENV_FILE");
     if (disabled != null && !FALSE.contains(disabled)) {
       if (!TRUE.contains(disabled)) {
-        problems.report(ComposeMessage.DISABLE_ENV_FILE, Position.NONE, "", disabled);
+        problems.report(VariableMessage.DISABLE_ENV_FILE, Position.NONE, "", disabled);
       }
       return List.of();
     }
@@ -204,7 +211,10 @@ public final class Discovery {
     return found.get(0);
   }
 
-  /** Where none is named, the profile without a name is active: it is what an empty list holds. */
+  /**
+   * Returns the active profiles; the profile with the empty name if none is named, like the
+   * reference, which splits an empty text into one empty name.
+   */
   private List<String> profiles() {
     return options.profiles().isEmpty()
         ? Stream.of(environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1))

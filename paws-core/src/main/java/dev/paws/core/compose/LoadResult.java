@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a load came to.
+ * The result of a load.
  *
- * @param resolved the project as far as it could be resolved, errors or not; only for looking for
+ * @param resolved the project as far as it could be resolved, even with errors; only for finding
  *     further mistakes
  * @param findings errors and warnings in reporting order
  */
@@ -18,21 +18,21 @@ public record LoadResult(Optional<ComposeProject> resolved, List<Finding> findin
     findings = once(Finding.sorted(findings));
   }
 
-  /** What anchors bring to several places is told at the first of them only. */
+  /** Drops repeated findings of one value that an alias copied to several places. */
   private static List<Finding> once(List<Finding> findings) {
     if (findings.size() < 2) {
       return findings;
     }
-    Set<List<Object>> told = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     return findings.stream()
         .filter(
             finding ->
                 finding.at().line() == 0
-                    || told.add(List.of(finding.at(), finding.code(), finding.fact())))
+                    || seen.add(List.of(finding.at(), finding.code(), finding.fact())))
         .toList();
   }
 
-  /** The resolved project; empty where an error was found. */
+  /** Returns the resolved project; empty if there are errors. */
   public Optional<ComposeProject> project() {
     return findings.stream().anyMatch(Finding::isError) ? Optional.empty() : resolved;
   }

@@ -12,32 +12,34 @@ import dev.paws.core.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a project: the option, {@code COMPOSE_PROJECT_NAME}, the last {@code name} of the
- * files, the name of the project's folder.
+ * Finds the name of a project: from the option, else {@code COMPOSE_PROJECT_NAME}, else the last
+ * {@code name} of the files, else the name of the project's folder.
  */
 public final class NameFinder {
   private final ComposeOptions options;
   private final LoadSession session;
 
-  /** Finds names for these options. */
+  /** Creates a finder with these options. */
   public NameFinder(ComposeOptions options, LoadSession session) {
     this.options = options;
     this.session = session;
   }
 
-  /** The name; empty if there is none. */
+  /** Returns the name; empty if there is none. */
   public String find(ProjectFiles files) {
-    String given =
+    String chosenName =
         options
             .projectName()
             .filter(name -> !name.isEmpty())
             .orElseGet(() -> files.environment().getOrDefault("COMPOSE_PROJECT_NAME", ""));
-    if (!given.isEmpty()) {
-      String valid = ProjectName.normalize(given);
-      if (!valid.equals(given)) {
-        session.problems().report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", given, valid);
+    if (!chosenName.isEmpty()) {
+      String valid = ProjectName.normalize(chosenName);
+      if (!valid.equals(chosenName)) {
+        session
+            .problems()
+            .report(ComposeMessage.PROJECT_NAME, Position.NONE, "name", chosenName, valid);
       }
-      return given;
+      return chosenName;
     }
     ScalarValue written = null;
     for (String file : files.files()) {

@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -20,9 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of a resolved project came to be. */
+/** Knows how the values of a resolved project came about. */
 public final class Origins {
-  /** Nothing is known. */
+  /** No origins are known. */
   public static final Origins NONE = new Origins(new IdentityHashMap<>(), Map.of(), Map.of());
 
   private final IdentityHashMap<Node, Origin> origins;
@@ -38,21 +39,27 @@ public final class Origins {
     this.written = written;
   }
 
-  /** What the files gave in a variable's place, by its name: {@code ${NAME:-this}}. */
+  /**
+   * Returns the texts that the files have in place of variables, by variable name: {@code
+   * ${NAME:-this}}.
+   */
   public Map<String, Set<String>> inPlaceOf() {
     return Collections.unmodifiableMap(written);
   }
 
-  /** What happened to a value of the tree, the last thing first; at least where it was written. */
+  /**
+   * Returns what happened to a value of the tree, latest first; at least one step, where it was
+   * written.
+   */
   public List<Step> of(Node node) {
     return steps(node);
   }
 
   /**
-   * Where an env file gives a variable that value.
+   * Returns where an env file sets a variable to a value.
    *
-   * @param value the value, or a text that it became part of
-   * @return the last such place; empty where the value came from elsewhere
+   * @param value the value, or a text that contains it
+   * @return the last such place; empty if the value came from elsewhere
    */
   public Optional<Position> variable(String name, String value) {
     return variables.getOrDefault(name, List.of()).stream()
@@ -62,33 +69,33 @@ public final class Origins {
   }
 
   /**
-   * One thing that happened to a value.
+   * One step in how a value came about.
    *
-   * @param at where the value of that step was written
+   * @param at where the value of this step was written
    * @param rule what happened, in words: {@code written}, {@code replaced an earlier value}, …
-   * @param note more about it, as the names of the variables; may be empty
+   * @param note details, such as the names of the variables; may be empty
    */
   public record Step(Position at, String rule, String note) {
     @Override
     public String toString() {
-      String where = at.equals(Position.NONE) ? "(nowhere)" : at.toString();
+      String where = at.equals(Position.NONE) ? LoadPhrase.NOWHERE.text() : at.toString();
       return where + "  " + rule + (note.isEmpty() ? "" : ": " + note);
     }
   }
 
   /**
-   * How a value came to be.
+   * An explanation of how a value came about.
    *
-   * @param path its path, as {@code services.web.environment.LOG_LEVEL}
-   * @param value the value as text; of a mapping or a sequence, what it is
-   * @param steps what happened to it, the last thing first
+   * @param path its path, for example {@code services.web.environment.LOG_LEVEL}
+   * @param value the value as text; for a mapping or a sequence, its kind and size
+   * @param steps what happened to it, latest first
    */
   public record Explanation(String path, String value, List<Step> steps) {
     public Explanation {
       steps = List.copyOf(steps);
     }
 
-    /** The explanation on lines for a terminal. */
+    /** Returns the explanation as lines for a terminal. */
     public String text() {
       StringBuilder text = new StringBuilder(path).append(" = ").append(value);
       steps.forEach(step -> text.append("\n    ").append(step));
@@ -107,7 +114,7 @@ public final class Origins {
         .map(found -> new Explanation(path, shown(found), steps(project, found)));
   }
 
-  /** The steps, with where each variable that took part got its value. */
+  /** Returns the steps, with the source of each variable's value. */
   private List<Step> steps(ComposeProject project, Node node) {
     String value = node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
     return steps(node).stream()
@@ -127,19 +134,23 @@ public final class Origins {
   }
 
   private String source(ComposeProject project, String name, String value) {
-    String given = project.environment().get(name);
-    if (given == null) {
-      // an included file may have variables of its own
-      return variable(name, value).map(at -> " from " + at).orElse(" (not set)");
+    String current = project.environment().get(name);
+    if (current == null) {
+      // an included file may have other variables
+      return variable(name, value)
+          .map(at -> LoadPhrase.FROM.text(at))
+          .orElse(LoadPhrase.NOT_SET.text());
     }
-    return variable(name, given).map(at -> " from " + at).orElse(" from the environment");
+    return variable(name, current)
+        .map(at -> LoadPhrase.FROM.text(at))
+        .orElse(LoadPhrase.FROM_ENVIRONMENT.text());
   }
 
   /**
    * How far a path leads into a project.
    *
-   * @param known the longest beginning of it that the project has; empty: none
-   * @param below what there is below that
+   * @param known the longest part of the path, from its start, that the project has; may be empty
+   * @param below the keys below that part
    */
   public record Reach(String known, List<String> below) {
     public Reach {
@@ -147,7 +158,7 @@ public final class Origins {
     }
   }
 
-  /** How far a path leads that {@link #explain} found nothing at. */
+  /** Returns how far a path leads, for a path without a value. */
   public static Reach reach(ComposeProject project, String path) {
     String known = path;
     Node found = find(project.tree(), known);
@@ -180,7 +191,7 @@ public final class Origins {
     if (!(node instanceof MappingNode map)) {
       return null;
     }
-    // a key may hold dots, so the longest one that fits is the one that is meant
+    // a key may hold dots, so the longest key that fits is the right one
     return map.entries().keySet().stream()
         .filter(key -> starts(path, key))
         .max(Comparator.comparingInt(String::length))
@@ -204,8 +215,8 @@ public final class Origins {
       return scalar.isNull() ? "null" : scalar.text();
     }
     return node instanceof MappingNode map
-        ? "a mapping of " + map.entries().size()
-        : "a list of " + ((SequenceNode) node).items().size();
+        ? LoadPhrase.MAPPING_OF.text(map.entries().size())
+        : LoadPhrase.LIST_OF.text(((SequenceNode) node).items().size());
   }
 
   private List<Step> steps(Node node) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What discovery came to.
+ * The result of discovery.
  *
  * @param files the Compose files in order, absolute
  * @param directory the project directory, absolute
- * @param environment what interpolation sees
- * @param profiles the active profiles; an empty text is the one without a name
+ * @param environment the variables for interpolation
+ * @param profiles the active profiles; an empty text is the profile with the empty name
  */
 public record ProjectFiles(
     List<String> files, String directory, Map<String, String> environment, List<String> profiles) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class ProjectName {
   private ProjectName() {}
 
-  /** What is left of a text as the name of a project; may be empty. */
+  /** Returns the text without the characters that project names cannot have; may be empty. */
   public static String normalize(String text) {
     StringBuilder name = new StringBuilder(text.length());
     String lower = text.toLowerCase(Locale.ROOT);

@@ -8,10 +8,10 @@ public final class ServiceSelection {
   private ServiceSelection() {}
 
   /**
-   * The project with the named services and all they depend on; the others count as disabled, and
-   * resources that nothing uses any more are dropped.
+   * Returns the project with the named services and all that they depend on. The other services
+   * count as disabled, and resources that nothing uses any more are dropped.
    *
-   * @param names active services; none for all. A name that is no active service is ignored
+   * @param names names of active services; empty for all. Other names are ignored
    */
   public static ComposeProject select(ComposeProject project, List<String> names) {
     if (names.isEmpty()) {

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The file system of this machine. The one class of the core that reads files; callers hand it in.
- */
+/** The file system of this machine: the only class of the core that reads files. */
 public final class DiskFileAccess implements FileAccess {
-  /** The usual way to name no file at all, as {@code --env-file /dev/null}. */
+  /** The usual name for "no file", as in {@code --env-file /dev/null}. */
   private static final Path NOTHING = Path.of("/dev/null");
 
   @Override
@@ -27,7 +25,8 @@ public final class DiskFileAccess implements FileAccess {
   @Override
   public byte[] read(Path path, long limit) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      // One byte more than allowed: the size of a pipe or of a file that grows is not known before.
+      // Reads one byte more than allowed: the size of a pipe or of a growing file is not known
+      // before.
       byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
       if (content.length > limit) {
         throw new IOException("is larger than " + limit + " bytes");

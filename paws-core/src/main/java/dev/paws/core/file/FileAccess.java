@@ -4,45 +4,48 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The file system as the loader sees it; handed in, so that the loader itself touches nothing. */
+/**
+ * Read access to a file system. Callers hand it in, so that the loader can be tested without a
+ * disk.
+ */
 public interface FileAccess {
-  /** The file system of this machine. */
+  /** Returns access to the file system of this machine. */
   static FileAccess disk() {
     return new DiskFileAccess();
   }
 
-  /** Whether a regular file (or a link to one) is there and can be told to be. */
+  /** Returns whether the path is a regular file, or a link to one, that this process can see. */
   boolean isFile(Path path);
 
-  /** Whether a directory is there. */
+  /** Returns whether the path is a directory, or a link to one. */
   boolean isDirectory(Path path);
 
   /**
-   * The bytes of a file.
+   * Returns the bytes of a file.
    *
-   * @param limit the most bytes that will be accepted
+   * @param limit the largest accepted size in bytes
    * @throws IOException if it cannot be read or is larger than the limit
    */
   byte[] read(Path path, long limit) throws IOException;
 
-  /** Whether the path itself is a symbolic link; file systems without links have none. */
+  /** Returns whether the path itself is a symbolic link; false on file systems without links. */
   default boolean isSymbolicLink(Path path) {
     return false;
   }
 
   /**
-   * The path with all symbolic links followed.
+   * Returns the path with all symbolic links followed.
    *
-   * @throws IOException if it leads nowhere
+   * @throws IOException if nothing exists at the path
    */
   default Path realPath(Path path) throws IOException {
     return path;
   }
 
   /**
-   * What is in a directory, sorted; a file system that cannot tell has nothing in it.
+   * Returns the contents of a directory, sorted; empty if the file system cannot list directories.
    *
-   * @throws IOException if it cannot be listed
+   * @throws IOException if the directory cannot be read
    */
   default List<Path> children(Path directory) throws IOException {
     return List.of();

@@ -12,23 +12,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Converts between text and paths without loss. On Unix, a name is bytes, and those are UTF-8
- * whatever the locale says; {@link Path#of(String, String...)} and {@link Path#toString} use the
- * locale's encoding, which loses every letter outside of ASCII if it is {@code POSIX}, as in most
- * CI jobs. A path's URI has the bytes.
+ * Converts between text and paths without loss. On Unix, a name is a sequence of bytes, in UTF-8
+ * regardless of the locale; {@link Path#of(String, String...)} and {@link Path#toString} use the
+ * locale's encoding, which loses every letter outside of ASCII if the locale is {@code POSIX}, as
+ * in most CI jobs. A path's URI keeps the bytes.
  */
 public final class FilePaths {
   private static final Path ROOT = Path.of("/");
 
-  /** Half characters from here on stand for single bytes, as in Python's file names. */
+  /** The first of the lone surrogates that stand for single bytes, as in Python's file names. */
   private static final int ESCAPED = 0xdc00;
 
   private FilePaths() {}
 
   /**
-   * The path of a text.
+   * Converts a text to a path.
    *
-   * @throws InvalidPathException if no file can have that name: it holds a NUL or half a character
+   * @throws InvalidPathException if no file can have that name because it holds a NUL or a lone
+   *     surrogate
    */
   public static Path path(String text) {
     if (isAscii(text) || !isUnix()) {
@@ -49,7 +50,7 @@ public final class FilePaths {
     return text.startsWith("/") ? path : path.subpath(0, path.getNameCount());
   }
 
-  /** Whether {@link #path} gives one. */
+  /** Returns whether {@link #path} accepts the text. */
   public static boolean canBe(String text) {
     try {
       Path unused = path(text);
@@ -59,14 +60,14 @@ public final class FilePaths {
     }
   }
 
-  /** A path below another one. */
+  /** Returns a path below another one, or the text's own path if it is absolute. */
   public static Path resolve(Path base, String text) {
     return base.resolve(path(text));
   }
 
   /**
-   * The text of a path: its bytes as UTF-8, where each byte that is not UTF-8 becomes a character
-   * of its own that {@link #path} turns back into the byte.
+   * Converts a path to text: its bytes are read as UTF-8, and each byte that is not UTF-8 becomes
+   * one character that {@link #path} turns back into the byte.
    */
   public static String text(Path path) {
     String shown = path.toString();
@@ -87,9 +88,9 @@ public final class FilePaths {
   }
 
   /**
-   * The bytes of a name as {@link #text} gives it.
+   * Converts a name as {@link #text} returns it to bytes.
    *
-   * @throws InvalidPathException if it holds half a character
+   * @throws InvalidPathException if the name holds a lone surrogate
    */
   public static byte[] bytes(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
@@ -107,7 +108,7 @@ public final class FilePaths {
     return bytes.toByteArray();
   }
 
-  /** The bytes of a path's name, with slashes. */
+  /** Converts a path to bytes, with slashes as separators. */
   public static byte[] bytes(Path path) {
     String shown = path.toString();
     if (isAscii(shown) || !isUnix()) {

@@ -9,11 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** Why a file could not be read, in words that a person can act on. */
+/** Explains in plain words why a file could not be read. */
 public final class IoReason {
   private IoReason() {}
 
-  /** The reason; Java's own message for a missing file, for one, is its name and nothing else. */
+  /**
+   * Returns the reason in words. Java's own message is not enough: for a missing file it is only
+   * the file's name.
+   */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
@@ -25,7 +28,7 @@ public final class IoReason {
       return "it is not a folder";
     }
     if (e instanceof FileSystemLoopException) {
-      return "its symbolic links lead in a circle";
+      return "its symbolic links form a cycle";
     }
     if (e instanceof CharacterCodingException) {
       return "it is not UTF-8";
@@ -34,7 +37,10 @@ public final class IoReason {
     return reason == null || reason.isBlank() ? "an input/output error" : first(reason);
   }
 
-  /** The first line, as the system's words begin with a capital. */
+  /**
+   * Returns the first line, with a lower-case first letter unless the first word is an
+   * abbreviation.
+   */
   private static String first(String reason) {
     String line = reason.lines().findFirst().orElse(reason);
     return line.length() > 1 && Character.isLowerCase(line.charAt(1))

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files as they would be if one more were written. */
+/** A file system as it would be if one more file were written. */
 public final class OverlaidFiles implements FileAccess {
   private final FileAccess below;
   private final Path file;
   private final byte[] bytes;
 
-  /** Those files with this one over them. */
+  /** Creates the view: the file with this text hides what {@code below} has at its path. */
   public OverlaidFiles(FileAccess below, Path file, String text) {
     this.below = below;
     this.file = normal(file);

@@ -1,6 +1,6 @@
 /**
- * Files as the core sees them: names without loss whatever the locale of the process is, and a port
- * through which they are read. {@code FileAccess.disk()} is its only class that touches a disk.
+ * Access to files: conversion of names without loss in every locale, and the port through which
+ * files are read. Only {@code FileAccess.disk()} touches a disk.
  */
 @NullMarked
 package dev.paws.core.file;

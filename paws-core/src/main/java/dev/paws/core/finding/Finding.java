@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing that is wrong, or odd, with the user's environment.
+ * One problem of the user's environment: an error, or something unusual.
  *
- * @param code stable identifier, as {@code PAWS-C012}; listed in {@code docs/messages.md}
+ * @param code stable identifier, for example {@code PAWS-C012}; listed in {@code docs/messages.md}
  * @param level whether it stops the goal
- * @param at where in the user's files; {@link Position#NONE} where it is not in a file
- * @param path the path in the Compose model, as {@code services.web.ports[0]}; may be empty
- * @param fact what is
- * @param expectation what should be
- * @param nextStep the exact next thing to do
+ * @param at where in the user's files; {@link Position#NONE} if it is not in a file
+ * @param path the path in the Compose model, for example {@code services.web.ports[0]}; may be
+ *     empty
+ * @param fact what is the case
+ * @param expectation what should be the case
+ * @param nextStep what to do next
  */
 public record Finding(
     String code,
@@ -23,19 +24,19 @@ public record Finding(
     String expectation,
     String nextStep) {
 
-  /** By file, line, column and code: the order in which findings are reported. */
+  /** The order in which findings are reported: by file, line, column and code. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::at)
           .thenComparing(Finding::code)
           .thenComparing(Finding::path)
           .thenComparing(Finding::fact);
 
-  /** Whether it stops the goal. */
+  /** Returns whether the finding stops the goal. */
   public boolean isError() {
     return level == Level.ERROR;
   }
 
-  /** The findings in reporting order, each once. */
+  /** Returns the findings in reporting order without duplicates. */
   public static List<Finding> sorted(List<Finding> findings) {
     if (findings.size() < 2) {
       return List.copyOf(findings);
@@ -44,7 +45,8 @@ public record Finding(
   }
 
   /**
-   * The finding on lines for a terminal: position, path and fact, then expectation and next step.
+   * Returns the finding as lines for a terminal: position, path and fact, then expectation and next
+   * step.
    */
   public String text() {
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,6 @@
 package dev.paws.core.finding;
 
-/** How much a finding weighs: an error stops the goal, a warning is told. */
+/** The severity of a finding: an error stops the goal, a warning is only reported. */
 public enum Level {
   ERROR,
   WARNING

@@ -3,16 +3,16 @@ package dev.paws.core.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a file of the user: file as the user would type it, line and column from 1.
+ * A place in a user's file: the file as the user would type it, line and column from 1.
  *
- * <p>Line and column are 0 where only the file is known, and the file is empty where not even that
- * is (a value that came from the process environment or a default).
+ * <p>Line and column are 0 if only the file is known. The file is empty if the value comes from the
+ * process environment or is a default.
  */
 public record Position(String file, int line, int column) implements Comparable<Position> {
-  /** Nowhere in any file. */
+  /** The position of a value that is not in any file. */
   public static final Position NONE = new Position("", 0, 0);
 
-  /** The file as a whole. */
+  /** Returns the position of a file as a whole. */
   public static Position ofFile(String file) {
     return new Position(file, 0, 0);
   }
@@ -42,8 +42,8 @@ public record Position(String file, int line, int column) implements Comparable<
   }
 
   /**
-   * {@code file:line:column}, as terminals and editors make it clickable; shorter where less is
-   * known.
+   * Returns {@code file:line:column}, which terminals and editors make clickable; shorter if less
+   * is known.
    */
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 /**
- * What every stage says about the user's environment: a {@link dev.paws.core.finding.Finding} with
- * a code, a position, the fact, what was expected and what to do next. Depends on nothing.
+ * Findings about the user's environment: each {@link dev.paws.core.finding.Finding} has a code, a
+ * position, the fact, what was expected and what to do next. Depends on no other package.
  */
 @NullMarked
 package dev.paws.core.finding;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object read leniently: a value that is missing, null or of another type reads as empty,
- * because engines leave fields out as they like.
+ * because engines differ in which fields they leave out.
  *
- * @param values by key, in their order
+ * @param values by key, in written order
  */
 public record JsonObject(Map<String, @Nullable Object> values) {
   /** An object without values. */
@@ -40,7 +40,7 @@ public record JsonObject(Map<String, @Nullable Object> values) {
     return values.get(key) != null;
   }
 
-  /** Returns a text, number or boolean as text, else an empty text. */
+  /** Returns a text, number or boolean as text; empty for anything else. */
   public String text(String key) {
     Object value = values.get(key);
     return value == null || value instanceof Map || value instanceof List
@@ -48,7 +48,9 @@ public record JsonObject(Map<String, @Nullable Object> values) {
         : String.valueOf(value);
   }
 
-  /** Returns a number, or one that is written as a text, without its fraction; else 0. */
+  /**
+   * Returns a number, also if it is written as a text, without its fraction; 0 for anything else.
+   */
   public long number(String key) {
     Object value = values.get(key);
     if (value instanceof Number number) {

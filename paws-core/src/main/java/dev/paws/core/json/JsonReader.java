@@ -20,7 +20,7 @@ public final class JsonReader {
    *
    * @return a map, list, text, number, boolean or null
    * @throws IOException if the text is empty, is not JSON, or holds more than one value; its
-   *     message gives the reason and holds nothing of the text
+   *     message gives the reason and quotes nothing of the text
    */
   public static @Nullable Object read(String json) throws IOException {
     try (JsonParser parser = new JsonFactory().createParser(json)) {
@@ -52,8 +52,8 @@ public final class JsonReader {
   /**
    * Reads bytes that hold one object.
    *
-   * @throws IOException if they do not begin with a JSON value; a value of another kind, and no
-   *     bytes at all, read as empty
+   * @return the object; empty if there are no bytes, or the value is not an object
+   * @throws IOException if the bytes do not begin with a JSON value
    */
   public static JsonObject object(byte[] json) throws IOException {
     return JsonObject.of(read(json));
@@ -62,7 +62,8 @@ public final class JsonReader {
   /**
    * Reads a text that holds one object.
    *
-   * @throws IOException if the text is not one JSON value; a value of another kind reads as empty
+   * @return the object; empty if the value is not an object
+   * @throws IOException if the text is not exactly one JSON value
    */
   public static JsonObject object(String json) throws IOException {
     return JsonObject.of(read(json));

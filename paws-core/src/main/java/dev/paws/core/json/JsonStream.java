@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that come one behind the other, as an engine streams its progress and events. */
+/** A stream of JSON objects, as an engine sends them for progress and events. */
 public final class JsonStream implements AutoCloseable {
   private final JsonParser parser;
 
@@ -23,7 +23,7 @@ public final class JsonStream implements AutoCloseable {
    * Waits for the next object.
    *
    * @return null at the end of the stream
-   * @throws IOException if the stream cannot be read or does not go on with JSON
+   * @throws IOException if the stream cannot be read or does not continue with JSON
    */
   public @Nullable JsonObject next() throws IOException {
     return parser.nextToken() == null ? null : JsonObject.of(JsonReader.value(parser));

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON strictly, with the place of each value: for texts that people may have edited. */
+/**
+ * Reads JSON strictly and records the place of each value, because people may have edited the text.
+ */
 public final class PlacedReader {
   private final JsonParser parser;
 
@@ -30,7 +32,7 @@ public final class PlacedReader {
   /**
    * Reads a text that holds exactly one value, in which no object has a key twice.
    *
-   * @throws PlacedSyntaxException if it does not
+   * @throws PlacedSyntaxException if the text is anything else
    */
   public static PlacedValue read(String json) throws PlacedSyntaxException {
     try (JsonParser parser = new JsonFactory().createParser(json)) {

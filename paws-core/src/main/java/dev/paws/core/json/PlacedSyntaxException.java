@@ -4,7 +4,7 @@ import dev.paws.core.json.PlacedValue.Place;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A text is not what it should be; the message gives the reason and holds no value of the text. */
+/** Thrown if a text is not the expected JSON. The message gives the reason and quotes no value. */
 public final class PlacedSyntaxException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class PlacedSyntaxException extends IOException {
   /**
    * Creates the exception.
    *
-   * @param at where the reading ended
+   * @param at where reading stopped
    */
   public PlacedSyntaxException(Place at, @Nullable String reason, @Nullable Throwable cause) {
     super(reason, cause);
@@ -27,7 +27,7 @@ public final class PlacedSyntaxException extends IOException {
     return reason.lines().findFirst().orElse("").strip();
   }
 
-  /** Returns where the reading ended. */
+  /** Returns where reading stopped. */
   public Place at() {
     return at;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON value that knows where it was written. */
 public sealed interface PlacedValue {
-  /** Where the value begins. */
+  /** Returns where the value begins. */
   Place at();
 
   /** Returns the value as a map, list, text, number, boolean or null. */
@@ -79,7 +79,7 @@ public sealed interface PlacedValue {
   }
 
   /**
-   * Anything else.
+   * A text, number, boolean or null.
    *
    * @param plain a {@code String}, {@code Boolean}, {@code BigInteger}, {@code BigDecimal} or null
    */

@@ -2,35 +2,27 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What binding a resolved Compose tree to the desired state says ({@code PAWS-D…}). */
+/** Messages about options that cannot become part of the desired state ({@code PAWS-D…}). */
 public enum DesiredMessage implements Message {
   /** Arguments: the key, what has it. */
   UNKNOWN_OPTION(
       1,
-      Level.ERROR,
-      "\"{0}\" is no option of {1} that Paws knows",
+      "\"{0}\" is not an option of {1} that Paws knows",
       "an option of the Compose specification",
       "remove \"{0}\", or name it \"x-{0}\" if another tool reads it"),
-  /** Arguments: the option, why not, what to do instead. */
-  NOT_SUPPORTED(
-      2,
-      Level.ERROR,
-      "\"{0}\" is not supported: {1}",
-      "options that one engine can carry out",
-      "{2}"),
+  /** Arguments: the option, why it is not supported, what to do instead. */
+  NOT_SUPPORTED(2, "\"{0}\" is not supported: {1}", "options that a single engine supports", "{2}"),
   /** Arguments: the value, what it should be. */
-  WRONG_VALUE(3, Level.ERROR, "\"{0}\" is not {1}", "{1}", "correct the value"),
+  WRONG_VALUE(3, "\"{0}\" is not {1}", "{1}", "correct the value"),
   /** Arguments: {@code config} or {@code secret}, its key. */
   EXTERNAL_FILE(
       4,
-      Level.ERROR,
       "{0} \"{1}\" is external, and a single engine keeps no {0}s",
       "a {0} with \"file\", \"environment\" or \"content\"",
       "replace \"external: true\" of {0} \"{1}\" by \"file: PATH\" in an override file"),
   /** Arguments: {@code config} or {@code secret}, its key, the variable. */
   UNSET_VARIABLE(
       5,
-      Level.ERROR,
       "{0} \"{1}\" takes its content from the variable {2}, which is not set",
       "{2} in the environment or in the env file",
       "export {2}=…, or add the line {2}=… to .env"),
@@ -38,62 +30,54 @@ public enum DesiredMessage implements Message {
   FILE_RIGHTS_IGNORED(
       6,
       Level.WARNING,
-      "uid, gid and mode of {0} \"{1}\" have no effect: it is a file of this machine, mounted as it is",
+      "uid, gid and mode of {0} \"{1}\" have no effect, because a file of this machine is mounted unchanged",
       "the rights set on the file itself",
       "chmod or chown {2}, or give the {0} \"content\" in place of \"file\""),
   /** Arguments: the file, the reason. */
   UNREADABLE_FILE(
       7,
-      Level.ERROR,
       "the seccomp profile {0} cannot be read: {1}",
       "a readable JSON file",
       "correct the path, which counts from the project's folder"),
   /** Arguments: the file, the reason. */
   SECCOMP_NOT_JSON(
       8,
-      Level.ERROR,
       "the seccomp profile {0} is not JSON: {1}",
       "a seccomp profile in JSON",
       "correct the file, or use seccomp=unconfined"),
   /** Arguments: the value, the service's name. */
   PULL_POLICY(
       9,
-      Level.ERROR,
       "pull_policy \"{0}\" is not supported: Docker Compose 2.26 does not have it either",
       "always, missing, never or build",
-      "use pull_policy: missing, and delete the image when it shall be pulled anew"),
+      "use pull_policy: missing, and delete the image to have it pulled again"),
   /** Arguments: the number of replicas, the container's name. */
   NAMED_REPLICAS(
       10,
-      Level.ERROR,
       "{0} containers cannot all be named \"{1}\"",
       "one replica, or no container_name",
       "remove container_name, or set the number of replicas to 1"),
   /** Arguments: the name, the other service. */
   NAME_USED_TWICE(
       11,
-      Level.ERROR,
       "container name \"{0}\" is also the name of a container of service \"{1}\"",
-      "one name a container",
+      "a different name for each container",
       "choose another container_name"),
   /** Arguments: the platform, where it comes from, the platforms of the build. */
   PLATFORM_NOT_BUILT(
       12,
-      Level.ERROR,
       "platform {0} ({1}) is not among build.platforms {2}",
       "a platform that the image is built for",
       "add {0} to build.platforms, or choose one of {2}"),
   /** Arguments: the service's address, the network, the network's address. */
   MAC_ADDRESSES_DIFFER(
       13,
-      Level.ERROR,
       "mac_address {0} differs from {2} of network \"{1}\", the service's first one",
       "the same address in both places",
       "remove mac_address of the service"),
-  /** Arguments: what it is, its key. */
+  /** Arguments: the kind of resource, its key. */
   UNDEFINED(
       14,
-      Level.ERROR,
       "{0} \"{1}\" is not defined in the project",
       "a definition under the top-level \"{0}s\"",
       "add \"{1}\" there, or correct the name"),
@@ -104,27 +88,23 @@ public enum DesiredMessage implements Message {
       "the health check begins with \"{0}\", which no engine runs: the service never becomes healthy",
       "a list that begins with CMD, CMD-SHELL or NONE, or a text",
       "put \"CMD\" in front of \"{0}\""),
-  /** Arguments: the name, the address. */
+  /** Arguments: {@code config} or {@code secret}, its key. */
   NO_SOURCE(
       16,
-      Level.ERROR,
       "{0} \"{1}\" has neither \"file\" nor \"environment\" nor \"content\"",
       "one of the three",
       "add \"file: PATH\" to {0} \"{1}\""),
   /** Arguments: the path in the container. */
   FILE_IN_READ_ONLY_ROOT(
       17,
-      Level.ERROR,
-      "{0} cannot be written: the container's file system is read-only, and no engine writes content"
-          + " into it",
+      "{0} cannot be written, because the container's file system is read-only",
       "a config or secret with \"file\", or one within a volume",
       "give it \"file\" in place of \"content\" or \"environment\", or remove read_only"),
   /** Arguments: the image, this service, the other service, where that builds it. */
   IMAGE_BUILT_TWICE(
       18,
-      Level.ERROR,
       "services \"{1}\" and \"{2}\" both build image {0}, from different files; the other build is at {3}",
-      "one build an image",
+      "one build for each image",
       "give each service an image name, or the same build section"),
   /** Arguments: the image, this service, the other service, where that builds it. */
   IMAGE_BUILT_WITH_OTHER_OPTIONS(
@@ -132,10 +112,14 @@ public enum DesiredMessage implements Message {
       Level.WARNING,
       "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform"
           + " or contexts); the other build is at {3}",
-      "one build an image: the build of \"{1}\" is used for both",
+      "one build for each image: the build of \"{1}\" is used for both",
       "give each service an image name, or the same build section");
 
   private final Wording wording;
+
+  DesiredMessage(int number, String fact, String expectation, String nextStep) {
+    this(number, Level.ERROR, fact, expectation, nextStep);
+  }
 
   DesiredMessage(int number, Level level, String fact, String expectation, String nextStep) {
     wording = Wording.of('D', number, level, fact, expectation, nextStep);

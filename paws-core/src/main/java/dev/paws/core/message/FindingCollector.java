@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects findings, and remembers what is broken, so that later stages do not report the
- * consequences of a mistake as mistakes of their own.
+ * Collects findings and remembers broken resources, so that later stages do not report the
+ * consequences of a mistake as further mistakes.
  */
 public final class FindingCollector {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> broken = new HashSet<>();
   private boolean incomplete;
 
-  /** Reports a finding; an error marks the resource it is in as broken. */
+  /** Adds a finding; an error marks the resource that it is in as broken. */
   public void report(Message message, Position at, String path, Object... arguments) {
     findings.add(message.at(at, path, arguments));
     if (message.level() == Level.ERROR) {
@@ -29,43 +29,50 @@ public final class FindingCollector {
     }
   }
 
-  /** Reports an error after which part of the project is missing altogether. */
+  /** Adds an error after which a part of the project is missing. */
   public void incomplete(Message message, Position at, String path, Object... arguments) {
     incomplete = true;
     report(message, at, path, arguments);
   }
 
-  /** Takes a resource for broken because of what it is made from, without a finding of its own. */
+  /**
+   * Marks a resource as broken without a finding, because something that it is made from is broken.
+   */
   public void spoil(String resource) {
     broken.add(resource);
   }
 
-  /** Whether part of the project is missing, so that nothing can be called undefined. */
+  /**
+   * Returns whether a part of the project is missing, so that nothing can be reported as undefined.
+   */
   public boolean isIncomplete() {
     return incomplete;
   }
 
-  /** Whether a mistake was found inside a resource, as {@code services.web}. */
+  /** Returns whether a mistake was found inside a resource, such as {@code services.web}. */
   public boolean isBroken(String resource) {
     return broken.contains(resource);
   }
 
-  /** Whether a mistake was found inside what stands at a path, as {@code services.web.ports[0]}. */
+  /** Returns whether an error was found below a path, such as {@code services.web.ports[0]}. */
   public boolean isReported(String path) {
     return findings.stream().anyMatch(f -> f.isError() && f.path().startsWith(path + "."));
   }
 
-  /** Whether any finding is an error. */
+  /** Returns whether any finding is an error. */
   public boolean hasErrors() {
     return findings.stream().anyMatch(Finding::isError);
   }
 
-  /** What was found so far. */
+  /** Returns the findings so far. */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  /** Why something failed: in plain words if a file could not be read, else the exception's. */
+  /**
+   * Returns why something failed: in plain words if a file could not be read, else the exception's
+   * message.
+   */
   public static String reason(Exception e) {
     if (e instanceof FileSystemException || e instanceof CharacterCodingException) {
       return IoReason.of((IOException) e);

@@ -2,105 +2,93 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What the goals say about their own settings and about tools that failed ({@code PAWS-G…}). */
+/** Messages about the goals' settings and about tools that failed ({@code PAWS-G…}). */
 public enum GoalMessage implements Message {
   /** Arguments: the property, the value, the allowed values. */
-  WRONG_CHOICE(1, Level.ERROR, "{0} is \"{1}\"", "one of {2}", "set -D{0} to one of these values"),
+  WRONG_CHOICE(1, "{0} is \"{1}\"", "one of {2}", "set -D{0} to one of these values"),
   /** Arguments: the property, the value, the unit and range. */
   WRONG_NUMBER(
-      2, Level.ERROR, "{0} is \"{1}\"", "{2}", "set -D{0} to a number without a unit, as -D{0}=60"),
+      2, "{0} is \"{1}\"", "{2}", "set -D{0} to a number without a unit, for example -D{0}=60"),
   /** Arguments: the property, the value. */
-  WRONG_FLAG(3, Level.ERROR, "{0} is \"{1}\"", "true or false", "set -D{0}=true or -D{0}=false"),
+  WRONG_FLAG(3, "{0} is \"{1}\"", "true or false", "set -D{0}=true or -D{0}=false"),
   /** Arguments: the property, the value, the reason. */
-  WRONG_PATH(4, Level.ERROR, "{0} is \"{1}\": {2}", "a path", "correct -D{0}"),
-  /** Arguments: the property, the services, the services that there are. */
+  WRONG_PATH(4, "{0} is \"{1}\": {2}", "a path", "correct -D{0}"),
+  /** Arguments: the property, the unknown services, the known services. */
   UNKNOWN_SERVICE(
       5,
-      Level.ERROR,
-      "{0} names {1}, which the Compose files do not have",
-      "names out of {2}",
+      "{0} names {1}, but the Compose files have no such service",
+      "names from this list: {2}",
       "correct -D{0}, or activate the profile of the service with -Dpaws.profiles"),
   /** Arguments: the variable's name. */
   WRONG_EXPORT_NAME(
       40,
-      Level.ERROR,
       "paws.export names a variable \"{0}\"",
       "letters, digits and underscores, with no digit first, and a template: NAME=template",
-      "correct the name; it is that of an environment variable, which shells can read too"),
+      "use a name that shells accept for an environment variable"),
   /** Arguments: the variable. */
   WRONG_EXPORT(
       41,
-      Level.ERROR,
-      "the template of {0} in paws.export has a brace without its counterpart",
-      "placeholders in braces, as {db.host}",
-      "close the placeholder, or double a brace that stands for itself"),
-  /** Arguments: the variable, the placeholder, what there is. */
+      "the template of {0} in paws.export has an unmatched brace",
+      "placeholders in braces, for example {db.host}",
+      "close the placeholder, or double a brace that is meant literally"),
+  /** Arguments: the variable, the placeholder, why it has no value. */
   UNKNOWN_EXPORT(
       42,
-      Level.ERROR,
       "the template of {0} in paws.export asks for {1}: {2}",
       "{SERVICE.host}, {SERVICE.port.CONTAINERPORT} of a published port, or {SERVICE.environment.VARIABLE}",
       "correct the template, or publish the port in the Compose files"),
-  /** Arguments: the path, how far it leads, what there is below. */
+  /** Arguments: the path, the longest part of it that exists, the keys below that part. */
   NO_SUCH_VALUE(
       20,
-      Level.ERROR,
       "the resolved model has no value at {0}",
       "a path into the model; {1} has {2}",
       "correct -Dpaws.config.explain, or see the whole model with mvn paws:config"),
   /** Arguments: the folder. */
   NO_PROJECT(
       6,
-      Level.ERROR,
       "the Compose files in {0} cannot be read, and no project name is given",
       "a project name, or Compose files that give one",
       "give the name with -Dpaws.projectName, as \"docker compose ls\" or the containers' label com.docker.compose.project shows it"),
   /** No argument. */
   NO_CORE_SERVICES(
       7,
-      Level.ERROR,
       "paws.fast is set, and no service is marked as core",
       "services with x-paws: { core: true }",
       "mark the services that fast development needs, or leave out -Dpaws.fast"),
-  /** Arguments: how many findings of the files. */
+  /** Arguments: the number of findings. */
   BY_LABELS(
       8,
       Level.WARNING,
-      "the Compose files cannot be read ({0}), so only labels say what belongs to the environment",
+      "the Compose files cannot be read ({0}), so Paws finds the environment by its labels only",
       "Compose files without errors",
       "see the errors with mvn paws:validate"),
   /** Arguments: the file, the reason. */
   CANNOT_WRITE(
       9,
-      Level.ERROR,
       "{0} cannot be written: {1}",
       "a file that can be written",
-      "correct the path or the rights of its folder"),
+      "correct the path or the permissions of its folder"),
   /** Arguments: what the engine said. */
   ENGINE_UNREACHABLE(
       10,
-      Level.ERROR,
       "{0}",
       "a container engine that answers",
       "start it (Debian, Ubuntu: sudo systemctl start docker), check it with \"docker version\", or name another one with -Dpaws.dockerHost"),
   /** Arguments: what the engine said. */
   ENGINE_CONNECTION(
       11,
-      Level.ERROR,
       "{0}",
       "a connection whose settings are complete and safe",
       "correct DOCKER_HOST, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH or -Dpaws.dockerHost"),
   /** Arguments: what the engine said. */
   ENGINE_SLOW(
       12,
-      Level.ERROR,
       "{0}",
       "an engine that answers in time",
       "look at the engine's load and log, and run the goal again"),
   /** Arguments: what the engine said. */
   ENGINE_REFUSED(
       13,
-      Level.ERROR,
       "{0}",
       "an engine that does what the Compose files ask",
       "correct what it complains about, and run the goal again"),
@@ -108,14 +96,14 @@ public enum GoalMessage implements Message {
   LEFT_RUNNING(
       14,
       Level.WARNING,
-      "the environment {0} keeps running, as paws.keepRunning is set",
-      "somebody who looks at it and then takes it down",
+      "the environment {0} keeps running, because paws.keepRunning is set",
+      "an environment that somebody inspects and then removes",
       "remove it with: {1} (with -Dpaws.volumes=true its data too)"),
   /** Arguments: the project, how to remove it. */
   PERHAPS_LEFT(
       25,
       Level.WARNING,
-      "not all that was created of {0} could be removed again",
+      "some of what was created for {0} could not be removed again",
       "an engine that removes what a failed start created",
       "once the engine answers, remove it with: {1}"),
   /** Arguments: for how long. */
@@ -124,7 +112,7 @@ public enum GoalMessage implements Message {
       Level.WARNING,
       "this machine slept for {0} meanwhile, or its clock was set forward",
       "a machine that stays awake while it builds",
-      "nothing has to be done: the time was not counted, and all containers were looked at again"),
+      "nothing: the time was not counted, and all containers were checked again"),
   /** Arguments: the services. */
   PORT_UNREACHABLE(
       60,
@@ -136,12 +124,15 @@ public enum GoalMessage implements Message {
   /** Arguments: which environments, the worst differences, the threshold, the reports. */
   DRIFTED(
       30,
-      Level.ERROR,
       "{0} differ too much:{1}",
       "no difference of severity {2} or worse that is not accepted",
-      "read {3}: it says what each difference means and what to do; one that is meant is accepted by pasting its entry into paws.yaml, and -Dpaws.failOn changes the threshold");
+      "read {3}, which explains each difference and what to do; accept an intended difference by copying its entry into paws.yaml, or change the threshold with -Dpaws.failOn");
 
   private final Wording wording;
+
+  GoalMessage(int number, String fact, String expectation, String nextStep) {
+    this(number, Level.ERROR, fact, expectation, nextStep);
+  }
 
   GoalMessage(int number, Level level, String fact, String expectation, String nextStep) {
     wording = Wording.of('G', number, level, fact, expectation, nextStep);

@@ -2,74 +2,67 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** What reading Kubernetes manifests says about them ({@code PAWS-K…}). */
+/** Messages about Kubernetes manifests ({@code PAWS-K…}). */
 public enum KubernetesMessage implements Message {
-  /** Argument: what the document lacks. */
+  /** Argument: what is missing in the document. */
   NOT_A_MANIFEST(
       1,
-      Level.ERROR,
-      "this document is no Kubernetes manifest: {0}",
+      "this document is not a Kubernetes manifest: {0}",
       "a mapping with apiVersion, kind and metadata.name",
       "correct the document, or take the file out of the folder"),
   /** Arguments: kind, name. */
   UNKNOWN_KIND(
       2,
       Level.WARNING,
-      "{1} is of the kind {0}, which Paws does not know: it is not compared",
+      "{1} has the kind {0}, which Paws does not support, so it is not compared",
       "a kind of docs/parity-kubernetes.md",
-      "nothing, if it runs no container; else render it to a Deployment, StatefulSet, DaemonSet,"
+      "nothing, if it runs no containers; else render it to a Deployment, StatefulSet, DaemonSet,"
           + " Job or CronJob"),
-  /** Arguments: what it is, what it should be. */
-  WRONG_TYPE(3, Level.ERROR, "this is {0}", "{1}", "correct the manifest"),
+  /** Arguments: the kind of value, the expected kind. */
+  WRONG_TYPE(3, "this is {0}", "{1}", "correct the manifest"),
   /** Arguments: kind, name. */
   REFERENCE_OUTSIDE(
       4,
       Level.WARNING,
-      "the {0} {1} is not among the manifests: what comes from it cannot be compared",
-      "the {0} beside the manifests that use it",
+      "the {0} {1} is not among the manifests, so its values cannot be compared",
+      "the {0} together with the manifests that use it",
       "add a manifest of it (a Secret may hold other values than the real one), or accept that"
           + " these values stay unknown"),
   /** No argument. */
   NO_WORKLOAD(
       5,
-      Level.ERROR,
-      "there is nothing that runs among the manifests",
+      "the manifests have no workload",
       "a Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod",
       "point the environment at the rendered manifests (helm template, kubectl get -o yaml)"),
   /** No argument. */
   UNRENDERED(
       6,
-      Level.ERROR,
       "this is a template that was not rendered",
-      "manifests as helm template or kustomize build print them",
+      "manifests that helm template or kustomize build has printed",
       "render it first: helm template RELEASE CHART > manifests.yaml"),
   /** Arguments: kind, name, where the first one is. */
   DUPLICATE(
       7,
-      Level.ERROR,
       "there is a second {0} {1}; the first one is at {2}",
       "each resource once",
-      "remove one of them, or give each environment a folder of its own"),
-  /** Arguments: what lacks, of what. */
-  MISSING_FIELD(8, Level.ERROR, "{1} has no {0}", "{0}: …", "add {0}"),
+      "remove one of them, or give each environment a separate folder"),
+  /** Arguments: the missing field, the mapping that must have it. */
+  MISSING_FIELD(8, "{1} has no {0}", "{0}: …", "add {0}"),
   /** Argument: the text. */
   BAD_QUANTITY(
       9,
-      Level.ERROR,
-      "\"{0}\" is no quantity",
-      "a number with a unit of Kubernetes, as 500m, 128Mi or 1.5",
+      "\"{0}\" is not a quantity",
+      "a Kubernetes quantity, for example 500m, 128Mi or 1.5",
       "correct the value"),
   /** Arguments: kind, name, key. */
   MISSING_KEY(
       10,
-      Level.ERROR,
       "the {0} {1} has no key {2}: the container would not start",
-      "a key that is there, or optional: true",
+      "an existing key, or optional: true",
       "add the key, or correct the reference"),
   /** Argument: the key. */
   NOT_BASE64(
       11,
-      Level.ERROR,
       "data.{0} is not base64",
       "base64 under data, plain text under stringData",
       "encode the value, or move it to stringData"),
@@ -82,6 +75,10 @@ public enum KubernetesMessage implements Message {
       "correct scaleTargetRef, or add the workload");
 
   private final Wording wording;
+
+  KubernetesMessage(int number, String fact, String expectation, String nextStep) {
+    this(number, Level.ERROR, fact, expectation, nextStep);
+  }
 
   KubernetesMessage(int number, Level level, String fact, String expectation, String nextStep) {
     wording = Wording.of('K', number, level, fact, expectation, nextStep);

@@ -5,39 +5,41 @@ import dev.paws.core.finding.Level;
 import dev.paws.core.finding.Position;
 
 /**
- * A kind of finding. Its three texts may hold {@code {0}}, {@code {1}}, …, which stand for the
- * arguments of the finding made from it; everything else is literal.
+ * A message of the catalogue, from which findings are made. Its three texts may have {@code {0}},
+ * {@code {1}}, …, which are replaced by the arguments of a finding; everything else is literal.
  */
 public interface Message {
-  /** What it is called, how much it weighs, and its texts. */
+  /** Returns the code, the level and the texts. */
   Wording wording();
 
-  /** Stable identifier: {@code PAWS-}, a letter for the stage, three digits. */
+  /** Returns the stable identifier: {@code PAWS-}, a letter for the stage, three digits. */
   default String code() {
     return wording().code();
   }
 
-  /** Whether a finding of this kind stops the goal. */
+  /** Returns whether its findings stop the goal. */
   default Level level() {
     return wording().level();
   }
 
-  /** What is, in the user's terms. */
+  /** Returns what is the case, in the user's terms. */
   default String fact() {
     return wording().fact();
   }
 
-  /** What should be. */
+  /** Returns what should be the case. */
   default String expectation() {
     return wording().expectation();
   }
 
-  /** What to do next, as exactly as it can be said. */
+  /** Returns what to do next, as exactly as possible. */
   default String nextStep() {
     return wording().nextStep();
   }
 
-  /** A finding of this kind at a position and Compose path, with its arguments filled in. */
+  /**
+   * Returns a finding of this message at a position and Compose path, with the arguments filled in.
+   */
   default Finding at(Position where, String path, Object... arguments) {
     return new Finding(
         code(),

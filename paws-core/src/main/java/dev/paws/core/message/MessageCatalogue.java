@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All messages, stage by stage. A new enum of messages is added here; a test fails while it is not.
+ * The list of all messages by stage. A test fails until each new enum of messages is added here.
  */
 public final class MessageCatalogue {
   private MessageCatalogue() {}
 
-  /** Every message that Paws can give, in the order of the stages and of their codes. */
+  /** Returns every message of Paws, in the order of the stages. */
   public static List<Message> all() {
     return Stream.<Message[]>of(
+            YamlMessage.values(),
             ComposeMessage.values(),
+            VariableMessage.values(),
             ValidateMessage.values(),
             DesiredMessage.values(),
             PreflightMessage.values(),

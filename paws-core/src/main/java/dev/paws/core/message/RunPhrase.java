@@ -1,14 +1,14 @@
 package dev.paws.core.message;
 
 /**
- * What Paws says about containers while an environment comes up or goes down, and about why they
- * failed. Parts of sentences without a code of their own: they stand behind a container's name.
+ * Phrases about containers while an environment starts or stops, and about why they failed. They
+ * follow a container's name and have no code.
  */
 public enum RunPhrase {
   NOT_STARTED("not started"),
   STATE_UNKNOWN("its state changed, looking again"),
   PAUSED("paused"),
-  /** Arguments: how it ended. */
+  /** Arguments: the exit code. */
   RESTARTING("restarting after exit {0}"),
   SETTLING("running, settling"),
   NOT_COMPLETED("running, must exit with 0"),
@@ -22,13 +22,13 @@ public enum RunPhrase {
   SETTLED("running"),
   HEALTHY("healthy"),
   HEALTHY_BY_PROBE("healthy (own probe)"),
-  /** Arguments: how it ended. */
+  /** Arguments: the exit code. */
   EXITED("exited with {0}"),
-  /** Arguments: how it ended. */
+  /** Arguments: the exit code. */
   EXITED_BEFORE_HEALTHY("exited with {0} before it was healthy"),
-  /** Arguments: how it ended. */
+  /** Arguments: the exit code. */
   STOPPED_BY_OTHERS("was stopped by somebody else (exit {0})"),
-  /** Arguments: how it ended. */
+  /** Arguments: the exit code. */
   COMMAND_CANNOT_RUN("its command cannot be run (exit {0})"),
   /** Arguments: how often, the seconds. */
   CRASH_LOOP("crash loop: ended {0} times within {1} s"),
@@ -45,24 +45,24 @@ public enum RunPhrase {
   REMOVED("it was removed by somebody else"),
   /** Arguments: the exit code. */
   ENDED_AGAIN("it was ready, and then it ended with exit code {0}"),
-  STILL_THERE("the engine said that it removed it, but it is still there"),
+  STILL_THERE("the engine reported its removal, but it still exists"),
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */
   OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),
   JUST_READY("just now ready"),
   /** Arguments: the seconds, the operation. */
-  UNDER_WAY("still under way after {0} s: {1}"),
+  UNDER_WAY("still in progress after {0} s: {1}"),
   /** Arguments: the seconds, what it waits for. */
   NEVER_STARTED("not started after {0} s, waits for {1}"),
   /** Arguments: the seconds, what it waits for. */
   NEVER_REMOVED("not removed after {0} s, waits for {1}"),
   ITS_TURN("its turn"),
-  GIVEN_UP("given up, as an earlier step failed"),
+  GIVEN_UP("skipped, because an earlier step failed"),
   /** Arguments: the reason, why its log cannot be read. */
   WITHOUT_LOG("{0} (its log cannot be read: {1})"),
   /** Arguments: the service, the container, the reason. */
   SERVICE_FAILED("service {0} ({1}): {2}"),
-  /** Arguments: what it is about, the reason. */
+  /** Arguments: the container or resource, the reason. */
   FAILED("{0}: {1}"),
   /** Arguments: the output. */
   LAST_HEALTH_CHECK("\n    last health check: {0}"),

@@ -1,10 +1,13 @@
 package dev.paws.core.message;
 
-/** Texts with places for arguments. */
+/** Fills in the arguments of texts. */
 final class Template {
   private Template() {}
 
-  /** Returns a text with {@code {0}}, {@code {1}}, … replaced by the arguments that there are. */
+  /**
+   * Returns a text with {@code {0}}, {@code {1}}, … replaced by the arguments; a number without an
+   * argument is kept.
+   */
   static String fill(String template, Object... arguments) {
     StringBuilder out = new StringBuilder(template.length() + 32);
     int from = 0;

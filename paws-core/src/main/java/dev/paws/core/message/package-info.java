@@ -1,7 +1,7 @@
 /**
- * The catalogue of everything Paws says about a user's environment: one enum a stage, each constant
- * a {@link dev.paws.core.message.Message} with a stable code. {@code docs/messages.md} is generated
- * from it.
+ * The catalogue of messages about a user's environment: one enum for each stage, whose constants
+ * are {@link dev.paws.core.message.Message}s with a stable code. {@code docs/messages.md} is
+ * generated from it. Parts of sentences without a code are in enums of phrases.
  */
 @NullMarked
 package dev.paws.core.message;

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What comparing two environments came to (data model, entity 9).
+ * The result of comparing two environments (data model, entity 9).
  *
  * @param timestamp when they were compared
- * @param sourceEnvironment as {@code local-dev-ryan}
- * @param targetEnvironment the reference, as {@code staging}
+ * @param sourceEnvironment for example {@code local-dev-ryan}
+ * @param targetEnvironment the reference, for example {@code staging}
  */
 public record ConfigurationDiffReport(
     String id,
@@ -32,7 +32,7 @@ public record ConfigurationDiffReport(
     requireNonNull(metadata, "metadata");
   }
 
-  /** How far two environments are apart. */
+  /** How much two environments differ. */
   public enum OverallStatus implements DocumentedValue {
     IDENTICAL,
     MINOR_DIFFERENCES,
@@ -47,7 +47,7 @@ public record ConfigurationDiffReport(
     SEMANTIC
   }
 
-  /** The services counted by how they compare. */
+  /** The number of services by result. */
   public record Summary(
       int totalServices,
       int servicesIdentical,

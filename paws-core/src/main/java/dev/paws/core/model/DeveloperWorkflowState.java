@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a developer's environment stands in the day's work (data model, entity 12).
+ * The stage of a developer's environment in the day's work (data model, entity 12).
  *
  * @param lastTransition when the current stage was entered
  * @param stageHistory oldest first
@@ -33,7 +33,7 @@ public record DeveloperWorkflowState(
   /** What the developer works on. */
   public record ActiveTask(
       Optional<String> jiraTicket, Optional<String> description, Optional<Instant> startedAt) {
-    /** Nothing that was told. */
+    /** No task is known. */
     public static final ActiveTask NONE =
         new ActiveTask(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -47,7 +47,7 @@ public record DeveloperWorkflowState(
   /**
    * Figures of the environment.
    *
-   * @param uptimeMinutes time in the current stage
+   * @param uptimeMinutes minutes in the current stage
    */
   public record Metadata(
       long uptimeMinutes, int totalRestarts, Optional<Instant> lastSuccessfulTestRun) {

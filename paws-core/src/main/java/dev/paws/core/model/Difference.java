@@ -8,9 +8,9 @@ import java.util.Optional;
  * One difference in the configuration of a service (data model, entity 11).
  *
  * @param serviceDiffId the service diff it is part of
- * @param fieldPath as {@code container.image}
+ * @param fieldPath for example {@code container.image}
  * @param sourceValue plain Java: {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code
- *     Long}, {@code BigInteger} or {@code BigDecimal}; empty where it is missing or null
+ *     Long}, {@code BigInteger} or {@code BigDecimal}; empty if it is missing or null
  * @param targetValue likewise
  */
 public record Difference(
@@ -31,7 +31,7 @@ public record Difference(
     requireNonNull(metadata, "metadata");
   }
 
-  /** In which way values differ. */
+  /** How two values differ. */
   public enum Type implements DocumentedValue {
     VALUE_MISMATCH,
     MISSING_IN_SOURCE,
@@ -39,7 +39,7 @@ public record Difference(
     TYPE_MISMATCH
   }
 
-  /** How much a difference matters, from the least on. */
+  /** How much a difference matters, from least to most. */
   public enum Severity implements DocumentedValue {
     INFO,
     WARNING,
@@ -50,8 +50,8 @@ public record Difference(
   /**
    * What the difference means.
    *
-   * @param impactDescription for parity
-   * @param autoFixable whether it can be put right without a person
+   * @param impactDescription what the difference means for parity
+   * @param autoFixable whether it can be corrected automatically
    */
   public record Metadata(String impactDescription, boolean autoFixable) {
     public Metadata {

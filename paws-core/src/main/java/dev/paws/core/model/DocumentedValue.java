@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A constant of one of the data model's enums; it is written exactly as the data model has it. */
+/** A constant of one of the data model's enums, with its spelling in the data model. */
 public interface DocumentedValue {
-  /** The constant's name in Java. */
+  /** Returns the constant's name in Java. */
   String name();
 
-  /** The constant as the data model writes it: lower-case, unless an enum says otherwise. */
+  /**
+   * Returns the constant as the data model writes it: in lower case, unless an enum overrides this.
+   */
   default String value() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The constant that the data model writes so; empty where none is. Case matters. */
+  /**
+   * Returns the constant with this spelling in the data model; empty if there is none. Case
+   * matters.
+   */
   static <E extends Enum<E> & DocumentedValue> Optional<E> parse(Class<E> type, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.value().equals(value))
         .findFirst();
   }
 
-  /** All constants of an enum as the data model writes them, in its order. */
+  /** Returns all constants of an enum as the data model writes them, in its order. */
   static List<String> allowed(Class<? extends DocumentedValue> type) {
     return Arrays.stream(type.getEnumConstants()).map(DocumentedValue::value).toList();
   }

@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * The complete configuration of an environment (data model, entity 1).
  *
- * @param id unique identifier, as {@code local-dev-ryan}
- * @param name for people
+ * @param id unique identifier, for example {@code local-dev-ryan}
+ * @param name the name to show to people
  * @param type which of the environments of a team it is
- * @param version hash of the configuration: equal where the configuration is equal
+ * @param version hash of the configuration; equal configurations have equal hashes
  * @param services all services, in the order of the Compose files
  * @param environmentVariables variables of the environment as a whole
- * @param metadata what it was set up with
+ * @param metadata the tools and the machine that it was set up with
  */
 public record EnvironmentConfiguration(
     String id,
@@ -68,11 +68,11 @@ public record EnvironmentConfiguration(
   }
 
   /**
-   * What an environment was set up with.
+   * The tools and the machine that an environment was set up with.
    *
-   * @param dockerEngine as {@code Docker 24.0.6} or {@code Podman 4.5.0}
-   * @param composeVersion version of the Compose rules that the files were read by, as {@code
-   *     2.23.0}
+   * @param dockerEngine for example {@code Docker 24.0.6} or {@code Podman 4.5.0}
+   * @param composeVersion version of the Compose rules by which the files were read, for example
+   *     {@code 2.23.0}
    */
   public record Metadata(
       Platform platform,
@@ -87,6 +87,6 @@ public record EnvironmentConfiguration(
     }
   }
 
-  /** What the environment may use of its machine. */
+  /** The part of the machine's resources that the environment may use. */
   public record ResourceAllocation(int cpuCores, int memoryGb, int diskGb) {}
 }

@@ -9,25 +9,25 @@ public enum EnvironmentState implements DocumentedValue {
   UNINITIALIZED,
   /** Being brought up. */
   PROVISIONING,
-  /** All services are well. */
+  /** All services are healthy. */
   HEALTHY,
-  /** Some services are not. */
+  /** Some services are not healthy. */
   DEGRADED,
   /** It cannot be used. */
   FAILED,
-  /** Services stopped, volumes kept. */
+  /** Services are stopped, volumes are kept. */
   STOPPED,
-  /** Taken down for good. */
+  /** The environment was removed. */
   TERMINATED;
 
   /**
-   * The states that may follow this one.
+   * Returns the states that may follow this one.
    *
-   * <p>The data model draws uninitialized, provisioning, healthy, degraded, failed in a row, and a
-   * way down from the middle of it to stopped and terminated. Not drawn, but happening in practice:
-   * provisioning that fails, ends degraded or is stopped; a degraded environment that recovers; and
-   * a stopped or failed one that is started again, stopped or taken down. Terminated is the end:
-   * what comes up later is a new environment.
+   * <p>The data model draws uninitialized, provisioning, healthy, degraded and failed in a row,
+   * with a path down from the middle to stopped and terminated. It does not draw what also happens
+   * in practice: provisioning that fails, ends degraded or is stopped; a degraded environment that
+   * recovers; and a stopped or failed one that is started again, stopped or removed. Nothing
+   * follows terminated: what comes up later is a new environment.
    */
   public Set<EnvironmentState> next() {
     return switch (this) {
@@ -41,7 +41,7 @@ public enum EnvironmentState implements DocumentedValue {
     };
   }
 
-  /** Whether a state may follow this one. A state does not follow itself. */
+  /** Returns whether a state may follow this one. A state does not follow itself. */
   public boolean canBecome(EnvironmentState state) {
     return next().contains(state);
   }

@@ -7,8 +7,8 @@ import dev.paws.core.secret.Secrets;
 /**
  * A variable of a container or an environment (data model, supporting type).
  *
- * @param value empty where it was given without a value
- * @param secret whether the value must be masked wherever it is shown
+ * @param value empty if the variable has no value
+ * @param secret whether the value must be masked in all output
  */
 public record EnvironmentVariable(String key, String value, boolean secret, Source source) {
   public EnvironmentVariable {
@@ -17,18 +17,18 @@ public record EnvironmentVariable(String key, String value, boolean secret, Sour
     requireNonNull(source, "source");
   }
 
-  /** The variable with its value masked if it is secret. */
+  /** Returns the variable, with its value masked if it is secret. */
   public EnvironmentVariable masked() {
     return secret ? new EnvironmentVariable(key, Secrets.MASK, true, source) : this;
   }
 
-  /** As {@code KEY=value}, a secret one masked, so that no log shows it by accident. */
+  /** Returns {@code KEY=value}; a secret value is masked, so that no log shows it by accident. */
   @Override
   public String toString() {
     return key + "=" + (secret ? Secrets.MASK : value);
   }
 
-  /** Where a value comes from. */
+  /** The source of a value. */
   public enum Source implements DocumentedValue {
     INLINE,
     FILE,

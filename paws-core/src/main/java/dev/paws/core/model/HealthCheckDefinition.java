@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the health of a service is told (data model, entity 4).
+ * The health check of a service (data model, entity 4).
  *
  * @param serviceId the service it belongs to
  * @param check the command and its timing
- * @param endpoints addresses that answer when the service is healthy
- * @param expectedResponse what the endpoints answer
+ * @param endpoints addresses that respond if the service is healthy
+ * @param expectedResponse the response of the endpoints
  */
 public record HealthCheckDefinition(
     String serviceId,
@@ -27,14 +27,14 @@ public record HealthCheckDefinition(
   }
 
   /**
-   * The command that tells the health, and its timing.
+   * The command that checks the health, and its timing.
    *
-   * @param test as {@code [CMD, curl, -f, 'http://localhost:8008']}; empty where only the endpoints
-   *     tell
+   * @param test for example {@code [CMD, curl, -f, 'http://localhost:8008']}; empty if only
+   *     endpoints are checked
    * @param interval time between two checks
    * @param timeout the longest a check may take
-   * @param retries failures in a row that make it unhealthy
-   * @param startPeriod time at the start in which failures do not count
+   * @param retries failures in a row until the service is unhealthy
+   * @param startPeriod time after the start in which failures do not count
    */
   public record Check(
       List<String> test, Duration interval, Duration timeout, int retries, Duration startPeriod) {
@@ -47,15 +47,15 @@ public record HealthCheckDefinition(
   }
 
   /**
-   * What an endpoint of a healthy service answers.
+   * The response of a healthy service's endpoint.
    *
-   * @param statusCode HTTP status, as {@code 200}
-   * @param bodyPattern regular expression that matches in the body
-   * @param jsonPath assertion on the body, as {@code $.status == 'healthy'}
+   * @param statusCode HTTP status, for example {@code 200}
+   * @param bodyPattern regular expression that matches somewhere in the body
+   * @param jsonPath assertion on the body, for example {@code $.status == 'healthy'}
    */
   public record ExpectedResponse(
       Optional<Integer> statusCode, Optional<String> bodyPattern, Optional<String> jsonPath) {
-    /** Any answer will do. */
+    /** Any response is healthy. */
     public static final ExpectedResponse ANY =
         new ExpectedResponse(Optional.empty(), Optional.empty(), Optional.empty());
 

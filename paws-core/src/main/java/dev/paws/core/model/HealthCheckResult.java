@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one health check came to (data model, entity 5).
+ * The result of one health check (data model, entity 5).
  *
  * @param serviceId the service that was checked
- * @param timestamp when
+ * @param timestamp when it was checked
  */
 public record HealthCheckResult(
     String id,
@@ -35,7 +35,7 @@ public record HealthCheckResult(
     UNKNOWN
   }
 
-  /** What told the health. */
+  /** How the health was checked. */
   public enum CheckType implements DocumentedValue {
     DOCKER_HEALTHCHECK,
     SCRIPT,
@@ -50,12 +50,12 @@ public record HealthCheckResult(
   }
 
   /**
-   * What the check showed.
+   * Details of the result.
    *
-   * @param exitCode of the health check command
+   * @param exitCode the exit code of the health check command
    * @param output standard output and error
-   * @param responseTimeMs how long it took
-   * @param errorMessage where it failed
+   * @param responseTimeMs the duration in milliseconds
+   * @param errorMessage why the check failed
    */
   public record Details(
       Optional<Integer> exitCode,
@@ -70,7 +70,7 @@ public record HealthCheckResult(
     }
   }
 
-  /** How the check came about. */
+  /** What kind of check it was, and who asked for it. */
   public record Metadata(CheckType checkType, TriggeredBy triggeredBy) {
     public Metadata {
       requireNonNull(checkType, "checkType");

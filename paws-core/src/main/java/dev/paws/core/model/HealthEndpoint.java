@@ -3,10 +3,10 @@ package dev.paws.core.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An address that answers when a service is healthy (data model, supporting type).
+ * An address that responds if a service is healthy (data model, supporting type).
  *
- * @param url full URL or path, as {@code http://localhost:8008/health}
- * @param expectedStatus HTTP status
+ * @param url full URL or path, for example {@code http://localhost:8008/health}
+ * @param expectedStatus the HTTP status of a healthy service
  */
 public record HealthEndpoint(String url, Method method, int expectedStatus, int timeoutMs) {
   public HealthEndpoint {

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * A network between containers (data model, entity 8).
  *
- * @param name as {@code paws360-internal}
- * @param internal whether it leads nowhere outside
+ * @param name for example {@code paws360-internal}
+ * @param internal whether it has no connection to the outside
  * @param attachable whether other containers may join
  */
 public record NetworkDefinition(
@@ -30,7 +30,7 @@ public record NetworkDefinition(
     labels = Values.map(labels, "labels");
   }
 
-  /** What makes the network. */
+  /** The driver of the network. */
   public enum Driver implements DocumentedValue {
     BRIDGE,
     OVERLAY,
@@ -39,9 +39,9 @@ public record NetworkDefinition(
   }
 
   /**
-   * How addresses are given out.
+   * How addresses are assigned.
    *
-   * @param driver {@code default} where nothing else was asked for
+   * @param driver {@code default} if no other driver is set
    */
   public record Ipam(String driver, List<IpamConfig> config) {
     public Ipam {

@@ -3,10 +3,10 @@ package dev.paws.core.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A file that a pipeline stage made (data model, supporting type).
+ * A file that a pipeline stage created (data model, supporting type).
  *
- * @param path on this machine
- * @param format as {@code junit-xml}, {@code lcov} or {@code tar.gz}
+ * @param path the path on this machine
+ * @param format for example {@code junit-xml}, {@code lcov} or {@code tar.gz}
  */
 public record PipelineArtifact(
     String stageId, Type type, String path, long sizeBytes, String format) {
@@ -17,7 +17,7 @@ public record PipelineArtifact(
     requireNonNull(format, "format");
   }
 
-  /** What the file holds. */
+  /** The contents of the file. */
   public enum Type implements DocumentedValue {
     TEST_RESULTS,
     COVERAGE_REPORT,

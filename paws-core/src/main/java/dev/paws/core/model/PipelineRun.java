@@ -39,7 +39,7 @@ public record PipelineRun(
     requireNonNull(metadata, "metadata");
   }
 
-  /** What sets a run off. */
+  /** What started the run. */
   public enum Trigger implements DocumentedValue {
     MANUAL,
     GIT_PUSH,
@@ -47,7 +47,7 @@ public record PipelineRun(
     SCHEDULED
   }
 
-  /** How far a run is. */
+  /** The progress of a run. */
   public enum Status implements DocumentedValue {
     RUNNING,
     PASSED,
@@ -55,14 +55,14 @@ public record PipelineRun(
     CANCELLED
   }
 
-  /** What runs the pipeline. */
+  /** The tool that runs the pipeline. */
   public enum Tool implements DocumentedValue {
     ACT,
     GITHUB_ACTIONS,
     MANUAL
   }
 
-  /** The commit that the run was about. */
+  /** The commit that was tested. */
   public record GitContext(String branch, String commitSha, String commitMessage) {
     public GitContext {
       requireNonNull(branch, "branch");
@@ -71,13 +71,13 @@ public record PipelineRun(
     }
   }
 
-  /** The stages counted by how they ended. */
+  /** The number of stages by result. */
   public record Summary(int totalStages, int passedStages, int failedStages, int skippedStages) {}
 
   /**
    * How the pipeline was run.
    *
-   * @param workflowFile as {@code .github/workflows/ci.yml}
+   * @param workflowFile for example {@code .github/workflows/ci.yml}
    */
   public record Metadata(Tool tool, Optional<String> workflowFile) {
     public Metadata {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * One stage of a pipeline run (data model, entity 14).
  *
  * @param pipelineRunId the run it is part of
- * @param name as {@code unit_tests}
- * @param order place in the run, from 1
- * @param command what was run
+ * @param name for example {@code unit_tests}
+ * @param order position in the run, from 1
+ * @param command the command that was run
  */
 public record PipelineStage(
     String id,
@@ -43,7 +43,7 @@ public record PipelineStage(
     requireNonNull(metadata, "metadata");
   }
 
-  /** How far a stage is. */
+  /** The progress of a stage. */
   public enum Status implements DocumentedValue {
     PENDING,
     RUNNING,
@@ -52,9 +52,9 @@ public record PipelineStage(
     SKIPPED
   }
 
-  /** What the command wrote. */
+  /** The output of the command. */
   public record Logs(Optional<String> stdout, Optional<String> stderr) {
-    /** Nothing written, or nothing kept. */
+    /** No output, or none was kept. */
     public static final Logs NONE = new Logs(Optional.empty(), Optional.empty());
 
     public Logs {
@@ -64,7 +64,7 @@ public record PipelineStage(
   }
 
   /**
-   * What is known about the stage.
+   * Further facts about the stage.
    *
    * @param serviceDependencies services that the stage needs
    */

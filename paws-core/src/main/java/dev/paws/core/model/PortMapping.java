@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A port of a container on the host (data model, supporting type).
+ * A container's port that is published on the host (data model, supporting type).
  *
- * @param hostPort 0 where the engine chooses
- * @param hostIp address of the host to bind to; all where absent
+ * @param hostPort the port on the host; 0 if the engine chooses
+ * @param hostIp address of the host to bind to; empty for all addresses
  */
 public record PortMapping(
     int hostPort, int containerPort, Protocol protocol, Optional<String> hostIp) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param id unique in the environment
  * @param name the service's key in the Compose file
- * @param healthCheck must be there where the type is infrastructure
+ * @param healthCheck required for infrastructure services
  * @param labels labels of the container
  */
 public record ServiceDefinition(
@@ -42,14 +42,14 @@ public record ServiceDefinition(
     labels = Values.map(labels, "labels");
   }
 
-  /** What a service is for. */
+  /** The purpose of a service. */
   public enum Type implements DocumentedValue {
     INFRASTRUCTURE,
     APPLICATION,
     MONITORING
   }
 
-  /** What a service does in the stack. */
+  /** The role of a service in the stack. */
   public enum Role implements DocumentedValue {
     ETCD("etcd"),
     PATRONI("patroni"),
@@ -72,12 +72,12 @@ public record ServiceDefinition(
   }
 
   /**
-   * What runs in the container.
+   * The image and command of the container.
    *
-   * @param image as {@code postgres:15}
-   * @param platform as {@code linux/amd64}, where it is not the engine's own
-   * @param entrypoint in place of the image's; an empty list clears it
-   * @param command in place of the image's; an empty list clears it
+   * @param image for example {@code postgres:15}
+   * @param platform for example {@code linux/amd64}; empty for the engine's platform
+   * @param entrypoint replaces the image's entrypoint; an empty list clears it
+   * @param command replaces the image's command; an empty list clears it
    */
   public record Container(
       String image,
@@ -93,7 +93,7 @@ public record ServiceDefinition(
   }
 
   /**
-   * How the service is reached.
+   * The name, ports and networks of the service.
    *
    * @param networks names of the networks to join
    */
@@ -106,9 +106,9 @@ public record ServiceDefinition(
   }
 
   /**
-   * Where the service keeps data.
+   * The storage of the service.
    *
-   * @param tmpfs paths in the container that live in memory
+   * @param tmpfs paths in the container that are kept in memory
    */
   public record Storage(List<VolumeMount> volumes, List<String> tmpfs) {
     public Storage {
@@ -118,10 +118,10 @@ public record ServiceDefinition(
   }
 
   /**
-   * What the service may use, and what is kept for it.
+   * Limits and reservations of the service.
    *
-   * @param cpuLimit in cores, as {@code 2.0}
-   * @param memoryLimit as {@code 2G}
+   * @param cpuLimit in cores, for example {@code 2.0}
+   * @param memoryLimit for example {@code 2G}
    * @param cpuReservation in cores
    */
   public record ResourceLimits(
@@ -129,7 +129,7 @@ public record ServiceDefinition(
       Optional<String> memoryLimit,
       Optional<Double> cpuReservation,
       Optional<String> memoryReservation) {
-    /** No limits, nothing reserved. */
+    /** No limits and no reservations. */
     public static final ResourceLimits NONE =
         new ResourceLimits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -3,7 +3,7 @@ package dev.paws.core.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * That one service needs another, and what it waits for (data model, entity 3).
+ * A service's dependency on another service (data model, entity 3).
  *
  * @param serviceId the service that depends
  * @param dependsOnServiceId the service that it depends on

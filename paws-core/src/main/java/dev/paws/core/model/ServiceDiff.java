@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one service differs between two environments (data model, entity 10).
+ * The differences of one service between two environments (data model, entity 10).
  *
  * @param reportId the report it is part of
- * @param impactLevel the highest severity among the differences
+ * @param impactLevel the highest severity of the differences
  */
 public record ServiceDiff(
     String reportId,
@@ -27,7 +27,7 @@ public record ServiceDiff(
     requireNonNull(metadata, "metadata");
   }
 
-  /** Where the service is, and whether it is the same. */
+  /** Which environments have the service, and whether it is the same in both. */
   public enum Status implements DocumentedValue {
     IDENTICAL,
     DIFFERENT,
@@ -35,7 +35,7 @@ public record ServiceDiff(
     MISSING_IN_TARGET
   }
 
-  /** How much the differences matter, from none on. */
+  /** How much the differences matter, from none to most. */
   public enum ImpactLevel implements DocumentedValue {
     NONE,
     LOW,

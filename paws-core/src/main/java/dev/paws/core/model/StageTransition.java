@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A step from one workflow stage to another (data model, entity 13).
+ * A change from one workflow stage to another (data model, entity 13).
  *
  * @param workflowStateId the workflow state it is part of
  * @param triggerDetails what caused it
@@ -31,7 +31,7 @@ public record StageTransition(
     requireNonNull(metadata, "metadata");
   }
 
-  /** What sets a transition off. */
+  /** What causes a transition. */
   public enum Trigger implements DocumentedValue {
     MANUAL,
     AUTOMATIC,
@@ -40,9 +40,9 @@ public record StageTransition(
   }
 
   /**
-   * What is known about the step.
+   * Further facts about the transition.
    *
-   * @param associatedCommand as {@code mvn paws:up}
+   * @param associatedCommand for example {@code mvn paws:up}
    */
   public record Metadata(long durationInPreviousStageMinutes, Optional<String> associatedCommand) {
     public Metadata {

@@ -19,7 +19,9 @@ final class Values {
     return List.copyOf(requireNonNull(list, name));
   }
 
-  /** A copy in the same order: what is written must not depend on a hash. */
+  /**
+   * Returns an unmodifiable copy in the same order, so that output does not depend on hash codes.
+   */
   static Map<String, String> map(Map<String, String> map, String name) {
     Map<String, String> copy = new LinkedHashMap<>(requireNonNull(map, name));
     copy.forEach(
@@ -31,11 +33,11 @@ final class Values {
   }
 
   /**
-   * A deep copy of a JSON-like value with one form for each number, so that equal values are equal
-   * whichever parser or program made them: {@code Long} or {@code BigInteger} where whole, else
-   * {@code BigDecimal}; what JSON has no number for (NaN, infinity) becomes text.
+   * Returns a deep copy of a JSON-like value with one form for each number, so that values from
+   * different parsers are equal: {@code Long} or {@code BigInteger} for whole numbers, else {@code
+   * BigDecimal}. NaN and infinity, which JSON does not have, become text.
    *
-   * @throws IllegalArgumentException if the value is of a type that JSON does not have
+   * @throws IllegalArgumentException if JSON has no form for the value's type
    */
   static Object plain(Object value) {
     if (value instanceof Map<?, ?> map) {
@@ -72,7 +74,7 @@ final class Values {
     return number instanceof BigDecimal decimal ? decimal(decimal) : number;
   }
 
-  /** Trailing zeros say nothing, and parsers disagree about them; {@code 2.0} stays a decimal. */
+  /** Removes trailing zeros, which parsers treat differently; {@code 2.0} remains a decimal. */
   private static BigDecimal decimal(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.scale() < 1 ? bare.setScale(1) : bare;

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Storage that outlives a container (data model, entity 6).
  *
- * @param name as {@code paws360_patroni1_data}
- * @param driver {@code local} where absent
+ * @param name for example {@code paws360_patroni1_data}
+ * @param driver {@code local} if not set
  */
 public record VolumeDefinition(
     String id,
@@ -39,8 +39,8 @@ public record VolumeDefinition(
   /**
    * What the volume is for.
    *
-   * @param purpose as {@code PostgreSQL data for patroni1}
-   * @param sizeEstimateGb expected size
+   * @param purpose for example {@code PostgreSQL data for patroni1}
+   * @param sizeEstimateGb expected size in gigabytes
    */
   public record Metadata(String purpose, Optional<Integer> sizeEstimateGb, boolean backupEnabled) {
     public Metadata {

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * Storage at a place in a container (data model, entity 7).
  *
- * @param serviceId the service that gets it
- * @param volumeId the volume, where the type is volume
- * @param hostPath the path on the host, where the type is bind
- * @param containerPath absolute
- * @param propagation of a bind mount
+ * @param serviceId the service with the mount
+ * @param volumeId the volume, if the type is volume
+ * @param hostPath the path on the host, if the type is bind
+ * @param containerPath an absolute path in the container
+ * @param propagation only for bind mounts
  */
 public record VolumeMount(
     String serviceId,
@@ -46,7 +46,7 @@ public record VolumeMount(
     TMPFS
   }
 
-  /** Whether mounts below a bind mount are seen on the other side. */
+  /** How host and container see each other's mounts below a bind mount. */
   public enum Propagation implements DocumentedValue {
     RPRIVATE,
     PRIVATE,

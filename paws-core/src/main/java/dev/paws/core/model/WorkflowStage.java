@@ -13,25 +13,24 @@ public enum WorkflowStage implements DocumentedValue {
   READY,
   /** The developer writes code. */
   ACTIVE_DEVELOPMENT,
-  /** Tests run. */
+  /** Tests are running. */
   TESTING,
-  /** A failure is looked into. */
+  /** A failure is being investigated. */
   DEBUGGING,
-  /** Services paused. */
+  /** Services are paused. */
   PAUSED,
-  /** Services stopped, volumes kept. */
+  /** Services are stopped, volumes are kept. */
   STOPPED,
-  /** Failed for good. */
+  /** Failed beyond recovery. */
   FAILED;
 
   /**
-   * The stages that may follow this one.
+   * Returns the stages that may follow this one.
    *
    * <p>The data model's chart draws a line from the three stages of work down through debugging,
-   * paused, stopped and failed; it is read as a way from each stage above to each stage below. Four
-   * ways are not drawn, but without them a stage could not be left as it is left in practice: from
-   * provisioning to failed (and to stopped, when it is broken off), and from debugging back to
-   * active development and testing.
+   * paused, stopped and failed. It is read as a transition from each stage above to each stage
+   * below. Four transitions that happen in practice are not drawn: from provisioning to failed and,
+   * if it is interrupted, to stopped; and from debugging back to active development and testing.
    */
   public Set<WorkflowStage> next() {
     return switch (this) {
@@ -47,7 +46,7 @@ public enum WorkflowStage implements DocumentedValue {
     };
   }
 
-  /** Whether a stage may follow this one. A stage does not follow itself. */
+  /** Returns whether a stage may follow this one. A stage does not follow itself. */
   public boolean canBecome(WorkflowStage stage) {
     return next().contains(stage);
   }

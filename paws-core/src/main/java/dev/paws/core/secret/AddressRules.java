@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
 /**
- * Passwords in addresses. A password may hold {@code @} and {@code /} although a strict address
- * must escape them: the last {@code @} that a host can follow ends it. Each pattern is linear: none
- * begins within what another match of it covers.
+ * Masks passwords in addresses. A password may hold {@code @} and {@code /} although a strict
+ * address must escape them: it ends at the last {@code @} that is followed by a possible host. Each
+ * pattern runs in linear time.
  */
 final class AddressRules {
   private static final String MASK = Secrets.MASK;
@@ -27,12 +27,12 @@ final class AddressRules {
   private static final LazyPattern GO =
       LazyPattern.of("(?<![\\w:/])([\\w.-]{1,80}:)([^\\s'\"]{1,200})(@(?:tcp|unix)6?\\()");
 
-  /** A port and a path, of an address that has a user nowhere. */
+  /** A port and a path: an address of this form has no user. */
   private static final LazyPattern PORT = LazyPattern.of("\\d{1,5}(?:[/?#].*)?");
 
   private AddressRules() {}
 
-  /** The text with the passwords hidden; each of them goes to {@code hidden}. */
+  /** Returns the text with masked passwords, and passes each password to {@code hidden}. */
   static String masked(String text, Consumer<String> hidden) {
     String result = text;
     if (result.contains("://")) {
@@ -70,7 +70,10 @@ final class AddressRules {
     return token ? found.group(1) + MASK + rest.substring(first) : found.group();
   }
 
-  /** Whether the text up to {@code end}, which is before {@code at}, can be the name of a user. */
+  /**
+   * Returns whether the text before {@code end} can be a user name; {@code at} is the index of the
+   * {@code @}.
+   */
   private static boolean isUser(String rest, int end, int at) {
     return end >= 0
         && end <= at
@@ -86,11 +89,11 @@ final class AddressRules {
     return text.indexOf('/') >= 0 && PORT.matcher(text).matches();
   }
 
-  /** The last {@code @} before something that can be a host. */
+  /** Returns the index of the last {@code @} before a possible host, or -1. */
   private static int lastAt(String rest) {
     int query = rest.indexOf('?');
     int first = rest.indexOf('@');
-    int end = query > first ? query : rest.length(); // name=a@b of a query is no password
+    int end = query > first ? query : rest.length(); // name=a@b of a query is not a password
     int at = rest.lastIndexOf('@', end - 1);
     while (at > 0 && !isHost(rest, at + 1)) {
       at = rest.lastIndexOf('@', at - 1);

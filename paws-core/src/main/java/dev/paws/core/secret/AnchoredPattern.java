@@ -5,25 +5,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
- * A pattern that is tried only where it can begin. Finds the same as {@link Matcher#find()}, which
- * tries every character: in megabytes of a log that takes many times as long.
+ * A pattern that is tried only at places where a match can begin. It finds the same as {@link
+ * Matcher#find()}, which tries every character and takes many times as long on megabytes of log.
  *
- * @param starts where matches can begin; it may give places where none does, but leaves none out
+ * @param starts where matches can begin; it may return places without a match, but misses none
  */
 record AnchoredPattern(LazyPattern pattern, Starts starts) {
-  /** Gives the places of a text at which matches of a pattern can begin. */
+  /** Finds the places of a text at which matches of a pattern can begin. */
   @FunctionalInterface
   interface Starts {
-    /** The first of them that is not before {@code from}, or -1. */
+    /** Returns the first place at or after {@code from}, or -1. */
     int next(String text, int from);
   }
 
-  /** Each place at which a text begins. */
+  /** Returns the places at which a text begins. */
   static Starts at(String beginning) {
     return (text, from) -> text.indexOf(beginning, from);
   }
 
-  /** Each place after one of two characters. */
+  /** Returns the places after one of two characters. */
   static Starts after(char one, char other) {
     return (text, from) -> {
       for (int i = Math.max(0, from - 1); i < text.length(); i++) {
@@ -35,7 +35,11 @@ record AnchoredPattern(LazyPattern pattern, Starts starts) {
     };
   }
 
-  /** Each place at which one of the texts begins, in either case. They are given in lower case. */
+  /**
+   * Returns the places at which one of the texts begins, in upper or lower case.
+   *
+   * @param beginnings in lower case
+   */
   static Starts anyCase(String... beginnings) {
     int letters = 0;
     for (String beginning : beginnings) {
@@ -61,7 +65,7 @@ record AnchoredPattern(LazyPattern pattern, Starts starts) {
     return false;
   }
 
-  /** The beginning of each line, with all that Java takes for the end of one. */
+  /** Returns the beginnings of lines, after every line terminator that Java knows. */
   static Starts line() {
     return (text, from) -> {
       for (int i = from; i < text.length(); i++) {
@@ -77,7 +81,7 @@ record AnchoredPattern(LazyPattern pattern, Starts starts) {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  /** The text with each match replaced. */
+  /** Returns the text with each match replaced. */
   String replace(String text, Function<MatchResult, String> to) {
     int start = starts.next(text, 0);
     if (start < 0) {

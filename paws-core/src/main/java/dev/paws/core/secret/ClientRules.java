@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
- * Passwords behind options of one letter, which tell nothing without the program's name: {@code
- * redis-cli -a}, {@code mysqladmin -p…}, {@code curl -u user:…} and their kin, as health checks use
- * them. Each pattern is linear: what may stand between is bounded.
+ * Masks passwords after one-letter options, whose meaning depends on the program: {@code redis-cli
+ * -a}, {@code mysqladmin -p…}, {@code curl -u user:…} and similar ones, as health checks use them.
+ * Each pattern runs in linear time, because the text between program and option is bounded.
  */
 final class ClientRules {
   private static final String BETWEEN = "\\b[^|;&\\n]{0,200}?\\s";
@@ -32,7 +32,10 @@ final class ClientRules {
               LazyPattern.of(
                   "\\bcurl" + BETWEEN + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{0,80}:" + WORD)));
 
-  /** A program's pattern, and the parts of names without one of which it cannot match. */
+  /**
+   * A program's pattern, and parts of program names: without one of them in the text it cannot
+   * match.
+   */
   private record Client(List<String> names, LazyPattern pattern) {
     boolean mayBeIn(String text) {
       return names.stream().anyMatch(text::contains);
@@ -41,7 +44,7 @@ final class ClientRules {
 
   private ClientRules() {}
 
-  /** The passwords in a command line. */
+  /** Returns the passwords in a command line. */
   static Set<String> passwords(String line) {
     Set<String> passwords = new LinkedHashSet<>();
     for (Client client : CLIENTS) {
@@ -53,7 +56,7 @@ final class ClientRules {
     return passwords;
   }
 
-  /** A text with the passwords of all command lines in it hidden. */
+  /** Returns the text with the passwords of all its command lines masked. */
   static String masked(String text) {
     String result = text;
     for (Client client : CLIENTS) {
@@ -73,7 +76,7 @@ final class ClientRules {
         : whole.substring(0, found.start(1) - found.start()) + Secrets.MASK;
   }
 
-  /** What a shell puts in shows nothing. */
+  /** Returns whether the text is a shell variable, which reveals nothing. */
   private static boolean isVariable(String text) {
     return text.startsWith("$") || text.startsWith(Secrets.MASK);
   }

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
 /**
- * What follows {@code Bearer} and {@code Basic}, with a header's name before it or alone. The two
- * are also words of prose ("basic settings"), so alone they count only if what follows is a token.
+ * Masks what follows {@code Bearer} and {@code Basic}, with or without a header's name. Both are
+ * also ordinary words ("basic settings"), so without a header's name they count only before a
+ * token.
  */
 final class HeaderRules {
   static final AnchoredPattern AUTHORIZATION =
@@ -25,7 +26,7 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
-  /** The text with the values of headers hidden; each of them goes to {@code hidden}. */
+  /** Returns the text with masked header values, and passes each value to {@code hidden}. */
   static String masked(String text, Consumer<String> hidden) {
     String result = text;
     if (text.contains("uthorization") || text.contains("UTHORIZATION")) {
@@ -67,7 +68,7 @@ final class HeaderRules {
       byte[] bytes = Base64.getDecoder().decode(value);
       return new String(bytes, StandardCharsets.UTF_8).indexOf(':') >= 0;
     } catch (IllegalArgumentException e) {
-      return false; // no base64
+      return false; // not base64
     }
   }
 }

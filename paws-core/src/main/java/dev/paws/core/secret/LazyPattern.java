@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that is compiled when a text first needs it. A goal shows a few lines, in which the
- * signs of most patterns never are, and compiling all of them takes a large part of its time.
+ * A pattern that is compiled on first use. A goal shows a few lines, most patterns are never tried
+ * on them, and compiling all patterns would take a large part of the goal's time.
  */
 final class LazyPattern {
   private final String regex;

@@ -1,6 +1,6 @@
 package dev.paws.core.secret;
 
-/** Where names begin after which an assignment stands. */
+/** Finds where assigned names and schemes begin in a text. */
 final class NameStarts {
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_SCHEME = 31;
@@ -8,7 +8,10 @@ final class NameStarts {
 
   private NameStarts() {}
 
-  /** The beginnings of names before {@code =} or {@code :}, a quote and blanks between. */
+  /**
+   * Returns where the next name before {@code =} or {@code :} begins, or -1; a quote and blanks may
+   * be between them.
+   */
   static int assigned(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -22,7 +25,7 @@ final class NameStarts {
     return -1;
   }
 
-  /** The beginnings of schemes before {@code ://}. */
+  /** Returns where the next scheme before {@code ://} begins, or -1. */
   static int scheme(String text, int from) {
     int slashes = text.indexOf("://", from);
     while (slashes >= 0) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what is secret in a definition, to build {@link SecretValues} from. */
+/** Collects the secrets of a definition, as input for {@link SecretValues}. */
 public final class SecretFinder {
   private final Set<String> values = new LinkedHashSet<>();
 
-  /** A value that is a secret. */
+  /** Adds a value that is secret. */
   public void value(String value) {
     values.add(value);
   }
 
-  /** A value that is a secret if its name tells, and the password in it if it is an address. */
+  /** Adds a value if its name marks it as secret, and the password in it if it is an address. */
   public void named(String name, String value) {
     if (Secrets.isSecret(name) && Secrets.isSecret(name, value)) {
       values.add(value);
@@ -29,12 +29,14 @@ public final class SecretFinder {
     }
   }
 
-  /** All in a text that is secret by the name before it or by its form. */
+  /** Adds every part of a text that is secret by the name before it or by its form. */
   public void text(String text) {
     values.addAll(TextRules.found(text));
   }
 
-  /** The words of a command line, of which one may be an option's secret. */
+  /**
+   * Adds the secrets among the words of a command line, such as the word after {@code --password}.
+   */
   public void words(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       if (Secrets.isTellingOption(words.get(i - 1))) {
@@ -44,7 +46,7 @@ public final class SecretFinder {
     values.addAll(ClientRules.passwords(String.join(" ", words)));
   }
 
-  /** What was found, in the order in which it was. */
+  /** Returns the secrets in the order in which they were found. */
   public Set<String> values() {
     return Set.copyOf(values);
   }

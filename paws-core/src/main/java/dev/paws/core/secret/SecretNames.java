@@ -7,18 +7,18 @@ import java.util.Set;
 
 /** Decides from a name alone whether its value is secret. */
 final class SecretNames {
-  /** Words that make a name secret wherever they are in it. */
+  /** Words that make a name secret at any position. */
   private static final Set<String> WORDS =
       words(
           """
           PASS PW PWD PSWD PSW PASSCODE TOKEN KEY DSN BASICAUTH CREDS CRED SALT SALTS HTPASSWD PAT
           MNEMONIC PSK PEPPER HMAC BEARER WEBHOOK KEYTAB""");
 
-  /** Words that make a name secret only as its last word: before another one they describe it. */
+  /** Words that make a name secret only as its last word; elsewhere they describe the next word. */
   private static final Set<String> LAST_WORDS =
       words("AUTH COOKIE PIN JWT OTP TOTP SEED SIGNATURE SIG ENCRYPTION SAS AUTHORIZATION SIGNING");
 
-  /** Parts of a name, its separators left out. */
+  /** Parts that make a name secret, compared without separators. */
   private static final List<String> PARTS =
       List.of(
           "PASSWORD",
@@ -37,7 +37,7 @@ final class SecretNames {
           "DOCKERAUTH",
           "CONNECTIONSTRING");
 
-  /** Last words of names that describe a secret and do not hold it. */
+  /** Last words of names that describe a secret without holding it. */
   private static final Set<String> DESCRIPTIONS =
       words(
           """
@@ -57,7 +57,7 @@ final class SecretNames {
   private static final Set<String> SWITCHES =
       words("ALLOW DISABLE ENABLE SKIP REQUIRE USE GENERATE HIDE SHOW NO IGNORE ENFORCE");
 
-  /** Words that end in KEY and unlock nothing. */
+  /** Words that end in KEY but are not keys to anything secret. */
   private static final Set<String> NOT_KEYS =
       words("MONKEY DONKEY TURKEY HOCKEY WHISKEY JOCKEY HOTKEY PRIMARYKEY FOREIGNKEY HOTKEYS");
 
@@ -72,7 +72,7 @@ final class SecretNames {
   }
 
   /**
-   * Whether a name says that its value is secret. Paths of secret files ({@code _FILE}), the
+   * Returns whether a name marks its value as secret. Paths of secret files ({@code _FILE}), the
    * working directory, public keys, and what only describes a secret ({@code TOKEN_TTL}) are not.
    */
   static boolean tells(String name) {
@@ -87,7 +87,7 @@ final class SecretNames {
     return end > 0 && tells(words.subList(0, end));
   }
 
-  /** The words of a name in capitals: they end at a separator and before a capital. */
+  /** Splits a name into upper-case words, at separators and before capitals. */
   private static List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
     int start = 0;

@@ -14,13 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are known to be secret, hidden in whatever text they turn up, also in base64, in
- * JSON's and in an address's escapes, and line by line. On top of that come the rules of {@link
- * Secrets}.
+ * Masks values that are known to be secret, in any text: as they are, in base64, with the escapes
+ * of JSON or of addresses, and line by line. The rules of {@link Secrets} are applied as well.
  *
  * <p>A value shorter than {@value #SHORTEST} characters, or one that the definition uses openly
- * elsewhere (a service's name, a user's), is hidden only where a name beside it tells: hidden
- * everywhere it would make texts unreadable and protect nothing.
+ * elsewhere (a service's name, a user's), is masked only after a name that marks a secret. Masking
+ * it everywhere would make texts unreadable and protect nothing.
  */
 public final class SecretValues {
   /** No value is known. */
@@ -29,7 +28,9 @@ public final class SecretValues {
   private static final int SHORTEST = 6;
   private static final int SHORTEST_LINE = 12;
 
-  /** Longest first, so that a secret within another leaves no rest of it. */
+  /**
+   * Longest first, so that masking a secret inside another one leaves nothing of the longer one.
+   */
   private final List<String> forms;
 
   private SecretValues(List<String> forms) {
@@ -37,9 +38,9 @@ public final class SecretValues {
   }
 
   /**
-   * The given values as secrets.
+   * Creates a masker for these values.
    *
-   * @param open words that are shown anyway
+   * @param open words that are shown although they are among the values
    */
   public static SecretValues of(Collection<String> values, Set<String> open) {
     Set<String> forms = new LinkedHashSet<>();
@@ -89,7 +90,7 @@ public final class SecretValues {
     return out.toString();
   }
 
-  /** The values of both. */
+  /** Returns a masker for the values of both. */
   public SecretValues and(SecretValues other) {
     if (forms.isEmpty() || other.forms.isEmpty()) {
       return forms.isEmpty() ? other : this;
@@ -101,12 +102,12 @@ public final class SecretValues {
     return new SecretValues(sorted);
   }
 
-  /** Text with all in it hidden that is known to be or looks secret. */
+  /** Returns the text with everything masked that is known to be secret or looks secret. */
   public String inText(String text) {
     return Secrets.inText(known(text));
   }
 
-  /** Text with the known values hidden, and nothing else. */
+  /** Returns the text with only the known values masked. */
   private String known(String text) {
     String result = text;
     for (String form : forms) {
@@ -117,7 +118,9 @@ public final class SecretValues {
     return result;
   }
 
-  /** A tree of maps, lists, optionals and scalars, all its keys and texts masked. */
+  /**
+   * Returns a copy of a tree of maps, lists, optionals and scalars with its keys and texts masked.
+   */
   public @Nullable Object inTree(@Nullable Object node) {
     if (node instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> masked = new LinkedHashMap<>();
@@ -139,7 +142,7 @@ public final class SecretValues {
     return node instanceof String text ? inText(text) : node;
   }
 
-  /** Nothing of them. */
+  /** Returns a text without any of the values, so that no log shows them by accident. */
   @Override
   public String toString() {
     return "SecretValues[" + forms.size() + "]";

@@ -9,28 +9,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what looks secret without knowing any value: what stands under a telling name, passwords in
- * addresses, private keys, and tokens of well-known forms. {@link SecretValues} hides beside that
- * what is known to be secret.
+ * Masks what looks secret without knowing any value: values under names that mark a secret,
+ * passwords in addresses, private keys, and tokens of well-known forms. {@link SecretValues} also
+ * masks what is known to be secret.
  */
 public final class Secrets {
-  /** What stands for a hidden value. */
+  /** The text that replaces a secret. */
   public static final String MASK = "******";
 
-  /** Values that are switches, whatever their name says. */
+  /** Values that are switches and therefore never secret. */
   private static final Set<String> HARMLESS =
       Set.of("", "true", "false", "yes", "no", "on", "off", "0", "1", "null");
 
   private Secrets() {}
 
-  /** Whether a variable, key or label of that name holds a secret, as far as its name tells. */
+  /** Returns whether the name of a variable, key or label marks its value as secret. */
   public static boolean isSecret(String name) {
     return SecretNames.tells(name);
   }
 
   /**
-   * Whether a variable holds a secret: by its name, unless the value is a mere switch, or by a
-   * password in an address.
+   * Returns whether a variable holds a secret: its name marks one and the value is not a mere
+   * switch, or the value is an address with a password.
    */
   public static boolean isSecret(String name, String value) {
     return TextRules.hasPasswordInAddress(value)
@@ -38,24 +38,26 @@ public final class Secrets {
   }
 
   /**
-   * Text with all in it hidden that looks secret by its form: the passwords of addresses ({@code
-   * scheme://user:password@}), {@code NAME=value} and {@code --option value} with a telling name,
-   * {@code Authorization} headers, private keys, tokens of well-known forms.
+   * Returns the text with everything masked that looks secret by its form: passwords of addresses
+   * ({@code scheme://user:password@}), {@code NAME=value} and {@code --option value} with a name
+   * that marks a secret, {@code Authorization} headers, private keys, tokens of well-known forms.
    */
   public static String inText(String text) {
     return TextRules.masked(text);
   }
 
   /**
-   * The text of a settings file, the values of telling names hidden in whatever way the file parts
-   * them: {@code name: value}, {@code name value}, {@code <name>value</name>}, and what {@link
-   * #inText} knows. Not for prose, where a word after a name is just the next word.
+   * Returns the text of a settings file with masked secrets, for each common way to separate name
+   * and value: {@code name: value}, {@code name value}, {@code <name>value</name>}, and what {@link
+   * #inText} masks. Not for prose, where the word after a name is just the next word.
    */
   public static String inSettings(String text) {
     return inText(SettingRules.masked(text));
   }
 
-  /** Whether a file holds a secret and nothing else: its name tells, and it is one word. */
+  /**
+   * Returns whether a file holds only a secret: its name marks one, and its content is one word.
+   */
   public static boolean isSecretFile(String path, String content) {
     String word = content.strip();
     return isSecret(path.substring(path.lastIndexOf('/') + 1))
@@ -63,31 +65,36 @@ public final class Secrets {
         && !isHarmless(word);
   }
 
-  /** Whether a value is a mere switch. */
+  /** Returns whether a value is a mere switch. */
   static boolean isHarmless(String value) {
     return HARMLESS.contains(value.toLowerCase(Locale.ROOT));
   }
 
-  /** A path as people write one: it leads to a file, or begins in a folder of every system. */
+  /**
+   * A typical path: it ends in a file name with an extension, or begins in a folder that every
+   * system has.
+   */
   private static final LazyPattern PATH =
       LazyPattern.of(
           "(?:\\.{1,2}|~|[A-Za-z]:)?[/\\\\][\\w./\\\\@-]{0,200}\\.[A-Za-z][A-Za-z0-9]{1,7}"
               + "|/(?:run|etc|var|opt|home|usr|certs?|tmp|srv|app|data|mnt|secrets|root)/[\\w./@-]{1,200}");
 
-  /** Whether a value is the path of a key. A password may look like a path and stays hidden. */
+  /**
+   * Returns whether a value is the path of a key. A password that looks like a path stays masked.
+   */
   static boolean isPath(String name, String value) {
     return PATH.matcher(value).matches() && !name.toUpperCase(Locale.ROOT).contains("PASS");
   }
 
-  /** The value of a variable, hidden where it has to be; an empty one shows that it is empty. */
+  /** Returns the value of a variable, masked if it is secret; an empty value stays empty. */
   public static String value(String name, String value) {
     return isSecret(name) && !value.isEmpty() && !isPath(name, value) ? MASK : inText(value);
   }
 
   /**
-   * A tree of maps, lists and scalars with all that looks secret hidden: {@code NAME=value} texts
-   * of lists (an inspection's {@code Env}), values under telling keys, the word after an option
-   * with a telling name, and whatever {@link #inText} knows.
+   * Returns a copy of a tree of maps, lists and scalars with everything masked that looks secret:
+   * {@code NAME=value} texts of lists (an inspection's {@code Env}), values under keys that mark a
+   * secret, the word after an option whose name marks one, and what {@link #inText} masks.
    */
   public static @Nullable Object inTree(@Nullable Object node) {
     if (node instanceof Map<?, ?> map) {
@@ -115,14 +122,18 @@ public final class Secrets {
     return inTree(value);
   }
 
-  /** A field of the engine's own, as {@code SandboxKey}, is no variable of the user. */
+  /**
+   * Returns whether a key is a field of the engine, such as {@code SandboxKey}, and not the user's.
+   */
   private static boolean isEngines(String key) {
     return !key.isEmpty()
         && Character.isUpperCase(key.charAt(0))
         && key.chars().anyMatch(Character::isLowerCase);
   }
 
-  /** {@code --requirepass}, {@code --token}: an option whose value, the next word, is a secret. */
+  /**
+   * Returns whether the next word is a secret, as after {@code --requirepass} and {@code --token}.
+   */
   static boolean isTellingOption(String word) {
     if (!word.startsWith("--") || word.contains("=")) {
       return false;

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
-/** Secrets in the lines of settings files. Each pattern is linear and stays within its line. */
+/**
+ * Masks secrets in the lines of settings files. Each pattern runs in linear time and within a line.
+ */
 final class SettingRules {
   private static final List<LazyPattern> SETTINGS =
       List.of(
@@ -15,14 +17,14 @@ final class SettingRules {
                   + "(?:[ \\t]*+[:=]|(?=[ \\t]))[ \\t]*+([^\\s#].*)"),
           LazyPattern.of("<([A-Za-z][\\w.-]{0,80})>([^<>\\n]+)</"));
 
-  /** {@code name: value} on a line of its own: of YAML, also where it is not known to be that. */
+  /** {@code name: value} on a separate line: YAML, also inside texts of another kind. */
   static final AnchoredPattern YAML =
       new AnchoredPattern(
           LazyPattern.of(
               "(?m)^[ \\t]*(?:- )?[\"']?([A-Za-z][\\w.-]{0,80})[\"']?[ \\t]*+:[ \\t]++([^\\s#|>&*].*)"),
           AnchoredPattern.line());
 
-  /** What stands in its place: the last group is the secret. */
+  /** The forms of a setting in other files; the last group is the secret. */
   private static final List<LazyPattern> PLACES =
       List.of(
           LazyPattern.of(
@@ -50,7 +52,9 @@ final class SettingRules {
     return result;
   }
 
-  /** A text of several lines, the values of telling names hidden where lines are YAML's. */
+  /**
+   * Returns a text with the secrets in its YAML lines masked, and passes each to {@code hidden}.
+   */
   static String maskedYaml(String text, Consumer<String> hidden) {
     return YAML.replace(
         text,
@@ -86,7 +90,10 @@ final class SettingRules {
     return whole.substring(0, from) + Secrets.MASK + whole.substring(from + value.length());
   }
 
-  /** {@code requirepass}, {@code masterauth}: names of settings end as options do. */
+  /**
+   * Returns whether the name marks a secret by its end, such as {@code requirepass} and {@code
+   * masterauth}.
+   */
   private static boolean tells(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     return SecretNames.tells(name)

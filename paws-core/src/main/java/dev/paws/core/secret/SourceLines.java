@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a user's file with the secrets hidden, also if the file is not valid: only names,
- * indentation and quotes are looked at. From the first sign of a secret on, the whole rest of a
- * line is hidden, because nobody knows where a value ends in a file that cannot be read.
+ * Masks the secrets in lines of a user's file, even of an invalid one: only names, indentation and
+ * quotes are looked at. From the first sign of a secret on, the rest of the line is masked, because
+ * in a file that cannot be read nobody knows where a value ends.
  */
 public final class SourceLines {
   private static final String NAME = "([A-Za-z_][\\w.-]*)";
 
-  /** A name and what leads to its value. The last group is empty at the end of a line. */
+  /** A name and what separates it from its value. The last group is empty at the end of a line. */
   private static final Pattern SIGN =
       Pattern.compile(
           "(?:(?<=\\$\\{)" // a default or a message of a variable
@@ -36,14 +36,14 @@ public final class SourceLines {
           "(?:^|[^\\w.-])(-{0,2}[A-Za-z_][\\w.-]*)[\"']?\\s*[:=,]?\\s*(?:[|>][-+0-9]*)?\\s*$");
   private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]*\\s*$");
 
-  /** Keys below {@code secrets} whose values are no secrets. */
+  /** Keys below {@code secrets} whose values are not secret. */
   private static final Set<String> OPEN =
       Set.of("file", "external", "name", "source", "target", "uid", "gid", "mode", "labels");
 
   private static final int FARTHEST = 2_000;
 
   /**
-   * A line without its secret.
+   * A line with its secret masked.
    *
    * @param text the line, with a mask in place of the hidden part
    * @param from how many characters are before the mask; the line's length if nothing is hidden
@@ -54,9 +54,9 @@ public final class SourceLines {
   private SourceLines() {}
 
   /**
-   * A line of a file, its secrets hidden.
+   * Returns a line of a file with its secrets masked.
    *
-   * @param lines the whole file: what a line is depends on those before it
+   * @param lines the whole file, because the meaning of a line depends on the lines before it
    * @param index of the line, from 0
    */
   public static Line masked(List<String> lines, int index) {
@@ -71,7 +71,7 @@ public final class SourceLines {
     return new Line(line.substring(0, begin) + Secrets.MASK, begin, line.substring(begin).strip());
   }
 
-  /** All that is hidden in a file. */
+  /** Returns everything that is masked in a file. */
   public static List<String> hidden(List<String> lines) {
     List<String> hidden = new ArrayList<>();
     for (int i = 0; i < Math.min(lines.size(), FARTHEST); i++) {
@@ -83,7 +83,9 @@ public final class SourceLines {
     return hidden;
   }
 
-  /** What is hidden, whole and without the quotes and brackets around it. */
+  /**
+   * Returns the masked text as a whole, and its parts without the quotes and brackets around them.
+   */
   public static List<String> pieces(String hidden) {
     String bare = hidden.replaceAll("^[\\s\"'{\\[|>*&!-]+|[\\s\"'}\\],]+$", "");
     List<String> pieces = new ArrayList<>(List.of(hidden));
@@ -94,15 +96,15 @@ public final class SourceLines {
     return pieces.stream().distinct().toList();
   }
 
-  /** Whether the line is text of a value that began on an earlier line, whatever it looks like. */
+  /** Returns whether the line belongs to a value that began on an earlier line. */
   private static boolean isText(List<String> lines, int index) {
     return isInQuotes(lines, index) || isInKey(lines, index) || isBelow(lines, index, true);
   }
 
   /**
-   * Whether a line above that is indented less, or the one before, tells.
+   * Returns whether a less indented line above, or the line before, has a name that marks a secret.
    *
-   * @param block whether only lines count after which a block of text begins
+   * @param block whether only lines that begin a block of text count
    */
   private static boolean isBelow(List<String> lines, int index, boolean block) {
     int indent = indent(lines.get(index));
@@ -131,7 +133,10 @@ public final class SourceLines {
     return end.find() && tells(end.group(1));
   }
 
-  /** {@code file: x} below {@code secrets:}, and the names of secrets there. */
+  /**
+   * Returns whether the line is not secret although it is below {@code secrets:}: {@code file: x}
+   * and the names of secrets.
+   */
   private static boolean isOpen(String line, String outer) {
     Optional<String> key = key(line);
     boolean section = outer.strip().equals("secrets:");
@@ -167,7 +172,10 @@ public final class SourceLines {
     return false;
   }
 
-  /** Where the value of the first telling name begins; the line's length if none tells. */
+  /**
+   * Returns where the value of the first name that marks a secret begins; the line's length if
+   * there is no such name.
+   */
   private static int sign(String line) {
     Matcher sign = SIGN.matcher(line);
     int from = 0;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets that show by their form in any text. Each pattern is linear and is tried only where the
- * sign that begins it is there: most texts hold none.
+ * Masks secrets that can be recognized by their form in any text. Each pattern runs in linear time
+ * and is tried only at the characters it can begin with, which most texts do not have.
  */
 final class TextRules {
   private static final String MASK = Secrets.MASK;
@@ -22,8 +22,8 @@ final class TextRules {
               + "[^-]*(-----END [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----)?");
 
   /**
-   * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; the name is judged. A bare
-   * word after a colon is prose, as in our own messages.
+   * {@code NAME=value}, {@code "name": "value"}, {@code name: "value"}; it counts if the name marks
+   * a secret. A bare word after a colon is prose, as in our own messages.
    */
   static final AnchoredPattern ASSIGNED =
       new AnchoredPattern(
@@ -40,7 +40,7 @@ final class TextRules {
               "(?<=[{,])(\\s{0,3}[\"']?)([A-Za-z][\\w.-]{0,80})([\"']?:\\s{1,3})([^\\s,{}\\[\\]\"']+)"),
           AnchoredPattern.after('{', ','));
 
-  /** {@code X-Api-Key: value}; of other names it cannot be told whether they are a service's. */
+  /** {@code X-Api-Key: value}; other names may just as well be those of services. */
   static final AnchoredPattern HEADER =
       new AnchoredPattern(
           LazyPattern.of(
@@ -52,7 +52,7 @@ final class TextRules {
           LazyPattern.of("(?<![\\w-])(--[A-Za-z][\\w.-]{0,80})([=\\s]\\s*)([^\\s\"',\\]})]+)"),
           AnchoredPattern.at("--"));
 
-  /** Forms that their issuers publish, so that they can be found where they have leaked to. */
+  /** Token formats that their issuers have published so that leaked tokens can be found. */
   static final List<AnchoredPattern> TOKENS =
       List.of(
           token("gh", "[pousr]_[A-Za-z0-9]{20,}"),
@@ -73,7 +73,7 @@ final class TextRules {
           "((?:hooks\\.slack\\.com/(?:services|workflows)|discord(?:app)?\\.com/api/webhooks)/)"
               + "[A-Za-z0-9/_-]{10,}");
 
-  /** What our own advice writes for a value that the reader is to choose. */
+  /** Placeholders that our own advice uses for a value that the reader chooses. */
   private static final Set<String> PLACEHOLDERS = Set.of("...", "…", "VALUE", "FILE", "NAME");
 
   private TextRules() {}
@@ -97,7 +97,7 @@ final class TextRules {
     return masked(text, hidden -> {});
   }
 
-  /** What {@link #masked(String)} hides. */
+  /** Returns what {@link #masked(String)} masks. */
   static Set<String> found(String text) {
     Set<String> found = new LinkedHashSet<>();
     String masked = masked(text, found::add);
@@ -172,7 +172,10 @@ final class TextRules {
     return found.group().substring(0, found.start(3) - found.start()) + MASK;
   }
 
-  /** Of a value that is no secret itself, as an address, a part may be one. */
+  /**
+   * Masks the value of an assignment; if the value itself is not secret, masks the secrets in it,
+   * such as an address's password.
+   */
   private static String assigned(MatchResult found, boolean tells, Consumer<String> hidden) {
     String value = found.group(3);
     if (tells || value.indexOf('=') < 0) {

@@ -1,7 +1,7 @@
 /**
- * What must not be shown: rules that tell a secret by its name, by its form or by its place, and
- * the values that are known to be secret. The one masking place: whatever is printed, written or
- * thrown goes through here. Pure functions; depends on nothing.
+ * Masking of secrets: rules that recognize a secret by its name, form or place, and a store of
+ * values that are known to be secret. All output goes through this package before it is printed,
+ * written or thrown. Pure functions; depends on no other package.
  */
 @NullMarked
 package dev.paws.core.secret;

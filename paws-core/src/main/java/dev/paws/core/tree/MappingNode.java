@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A mapping, in written order.
  *
  * @param entries value by key
- * @param keys where each key was written; a key that nobody wrote (a default) may be missing
+ * @param keys where each key was written; the key of a default may be missing
  */
 public record MappingNode(Map<String, Node> entries, Map<String, Position> keys, Position at)
     implements Node {
@@ -24,33 +24,38 @@ public record MappingNode(Map<String, Node> entries, Map<String, Position> keys,
     keys = Map.copyOf(keys);
   }
 
-  /** The value of a key, if the mapping has it (it may be a null scalar). */
+  /**
+   * Returns the value of a key, which may be a null scalar; empty if the mapping does not have the
+   * key.
+   */
   public Optional<Node> get(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** The mapping under a key, if there is one. */
+  /** Returns the mapping under a key; empty if there is no mapping. */
   public Optional<MappingNode> mapping(String key) {
     return entries.get(key) instanceof MappingNode mapping
         ? Optional.of(mapping)
         : Optional.empty();
   }
 
-  /** The sequence under a key, if there is one. */
+  /** Returns the sequence under a key; empty if there is no sequence. */
   public Optional<SequenceNode> sequence(String key) {
     return entries.get(key) instanceof SequenceNode sequence
         ? Optional.of(sequence)
         : Optional.empty();
   }
 
-  /** The scalar under a key as text, if there is one that is not null. */
+  /** Returns the scalar under a key as text; empty if there is no scalar or it is null. */
   public Optional<String> text(String key) {
     return entries.get(key) instanceof ScalarNode scalar && !scalar.isNull()
         ? Optional.of(scalar.text())
         : Optional.empty();
   }
 
-  /** Where the key was written, else where its value, else where the mapping was. */
+  /**
+   * Returns where the key was written; if unknown, where its value or else the mapping was written.
+   */
   public Position positionOf(String key) {
     Position written = keys.get(key);
     if (written != null) {

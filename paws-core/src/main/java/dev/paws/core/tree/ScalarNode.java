@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *     null
  */
 public record ScalarNode(@Nullable Object value, Position at) implements Node {
-  /** Whether the scalar is YAML's null. */
+  /** Returns whether the scalar is YAML's null. */
   public boolean isNull() {
     return value == null;
   }
 
-  /** The value as text; empty for null. */
+  /** Returns the value as text; empty for null. */
   public String text() {
     return value == null ? "" : value.toString();
   }

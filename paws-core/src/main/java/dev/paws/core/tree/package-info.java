@@ -1,6 +1,6 @@
 /**
- * An immutable tree of mappings, sequences and scalars, each with its position: what Compose files,
- * manifests and parameter files are after reading.
+ * An immutable tree of mappings, sequences and scalars, each with its position: the result of
+ * reading a Compose file, manifest or parameter file.
  */
 @NullMarked
 package dev.paws.core.tree;

@@ -13,16 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts the findings of loading and of the rules together, so that the user sees all mistakes at
- * once although some were made early. What a rule says about a part that was not read as it was
- * meant is left out: it may only follow from the earlier mistake.
+ * Combines the findings of loading and of the rules, so that one run shows all mistakes. Findings
+ * of a rule about a part with a loading error are left out, because they may be consequences of
+ * that error.
  */
 final class AfterLoading {
-  /** What loading judges at last, on the whole project: the tree itself is as it was meant. */
+  /**
+   * Errors that loading finds last, on the complete project: they do not make the tree unreliable.
+   */
   private static final Set<String> TREE_IS_WHOLE =
       codes(EnumSet.range(ComposeMessage.NO_IMAGE, ComposeMessage.NO_PROJECT_NAME));
 
-  /** Rules that say once more what loading has said. */
+  /** Rules that report the same as a message of loading. */
   private static final Map<String, String> SAID_BEFORE =
       Map.of(
           ValidateMessage.DEPENDENCY_CYCLE.code(), ComposeMessage.DEPENDENCY_CYCLE.code(),
@@ -38,13 +40,13 @@ final class AfterLoading {
     return Set.copyOf(codes);
   }
 
-  /** Whether so much was read that the rules have something to judge. */
+  /** Returns whether enough was read for the rules to check. */
   static boolean canBeJudged(LoadResult loaded) {
     return loaded.resolved().isPresent()
         && (loaded.findings().isEmpty() || flaws(loaded).noneMatch(flaw -> flaw.path().isEmpty()));
   }
 
-  /** The findings of loading, and those of the rules' that stand by themselves. */
+  /** Returns the findings of loading and the independent findings of the rules. */
   static List<Finding> together(LoadResult loaded, List<Finding> rules) {
     if (loaded.findings().isEmpty()) {
       return Finding.sorted(rules);
@@ -65,7 +67,7 @@ final class AfterLoading {
   }
 
   /**
-   * What a flaw makes doubtful: within a part of a service its whole group, as {@code
+   * Returns the path that an error makes unreliable: within a service a whole group, such as {@code
    * services.web.healthcheck}, because rules compare the values of a group.
    */
   private static String group(String path) {
@@ -75,7 +77,7 @@ final class AfterLoading {
     return inPartOfService ? path.substring(0, last) : path;
   }
 
-  /** Whether one path is the other, or leads through it. */
+  /** Returns whether the paths are equal or one is below the other. */
   private static boolean touch(String one, String other) {
     return one.equals(other) || isInside(one, other) || isInside(other, one);
   }

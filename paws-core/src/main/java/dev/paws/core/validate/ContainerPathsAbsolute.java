@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Data model, Volume Mount: "container_path must be absolute path"; the same for tmpfs paths. */
 final class ContainerPathsAbsolute implements Rule {
-  /** From the root on, or from a drive on for containers of Windows. */
+  /** Absolute paths, also of Windows containers. */
   private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:[\\\\/].*");
 
   @Override

@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 
 /**
  * Data model, Service Definition: "dependencies cannot create circular graphs"; Service Dependency:
- * "Must not create dependency cycles". Each circle is told once, with the shortest way around from
- * its first service by name.
+ * "Must not create dependency cycles". Each cycle is reported once, as the shortest path from its
+ * first service by name back to it.
  */
 final class DependenciesWithoutCycle implements Rule {
   @Override
   public Stream<Finding> check(ValidationSubject subject) {
     Map<String, Set<String>> graph = withoutEnds(graph(subject));
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (String start : graph.keySet()) {
-      if (!told.contains(start)) {
+      if (!reported.contains(start)) {
         List<String> circle = shortestWayBack(graph, start);
         if (!circle.isEmpty()) {
-          told.addAll(circle);
+          reported.addAll(circle);
           findings.add(finding(subject, circle));
         }
       }
@@ -69,8 +69,8 @@ final class DependenciesWithoutCycle implements Rule {
   }
 
   /**
-   * What is left when services that depend on nothing that is left are taken away, again and again:
-   * nothing where there is no circle, and this is the case to be quick about.
+   * Returns the graph after removing services without dependencies until none is left to remove;
+   * empty if there is no cycle, which is the common case and must be fast.
    */
   private static Map<String, Set<String>> withoutEnds(Map<String, Set<String>> graph) {
     Map<String, Set<String>> left = new TreeMap<>(graph);
@@ -98,7 +98,9 @@ final class DependenciesWithoutCycle implements Rule {
     return left;
   }
 
-  /** The services from start round to start again; empty where no way leads back. */
+  /**
+   * Returns the services on the shortest path from a service back to it; empty if there is none.
+   */
   private static List<String> shortestWayBack(Map<String, Set<String>> graph, String start) {
     Map<String, String> cameFrom = new HashMap<>();
     Deque<String> reached = new ArrayDeque<>(List.of(start));

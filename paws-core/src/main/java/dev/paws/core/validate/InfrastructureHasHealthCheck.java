@@ -1,13 +1,14 @@
 package dev.paws.core.validate;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.ServiceDefinition;
 import java.util.stream.Stream;
 
 /**
  * Data model, Service Definition: "type=infrastructure services must have health_check defined". A
- * check that an image may bring does not count: nobody who reads the files knows of it.
+ * check in the image does not count, because readers of the files cannot see it.
  */
 final class InfrastructureHasHealthCheck implements Rule {
   @Override
@@ -30,11 +31,11 @@ final class InfrastructureHasHealthCheck implements Rule {
     for (String key : new String[] {"type", "role"}) {
       Place said = subject.at("services", service.name(), "x-paws", key);
       if (said.isWritten()) {
-        return "x-paws." + key + " is " + said.text().orElse("");
+        return LoadPhrase.TYPE_IS_SET.text(key, said.text().orElse(""));
       }
     }
     return subject.tree().entries().isEmpty()
-        ? "its type says so"
-        : "told by its image " + service.container().image() + " or its command";
+        ? LoadPhrase.TYPE_OF_MODEL.text()
+        : LoadPhrase.TYPE_IS_GUESSED.text(service.container().image());
   }
 }

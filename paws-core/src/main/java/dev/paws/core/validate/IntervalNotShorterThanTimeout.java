@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Data model, Health Check Definition: "interval must be >= timeout". Where the file leaves the
- * timeout to the engine's default it is a warning: most files do, and checks seldom take so long.
+ * Data model, Health Check Definition: "interval must be >= timeout". If the file has no timeout it
+ * is only a warning, because most files rely on the engine's default, and checks seldom take so
+ * long.
  */
 final class IntervalNotShorterThanTimeout implements Rule {
   @Override

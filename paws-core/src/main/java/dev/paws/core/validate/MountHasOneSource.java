@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Data model, Volume Mount: "Either volume_id or host_path must be set (not both)". A tmpfs has
- * neither; {@link TmpfsWithoutSource} looks after it. In Compose files the rule is broken by a
- * volume without a source, an anonymous one.
+ * neither; {@link TmpfsWithoutSource} checks it. In Compose files, an anonymous volume breaks the
+ * rule.
  */
 final class MountHasOneSource implements Rule {
   @Override

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The mounts of services, with their places. */
+/** Finds the mounts of services with their places. */
 final class Mounts {
   private Mounts() {}
 
-  /** A mount, and which of its service's it is. */
+  /** A mount, with its service and its index. */
   record Found(ValidationSubject subject, String service, int index, VolumeMount mount) {
     Place place() {
       return subject.at("services", service, "volumes", index);
     }
 
-    /** The place of a key of the mount. */
+    /** Returns the place of a key of the mount. */
     Place place(String key) {
       return subject.at("services", service, "volumes", index, key);
     }

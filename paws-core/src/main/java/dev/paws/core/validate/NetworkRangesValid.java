@@ -69,7 +69,7 @@ final class NetworkRangesValid implements Rule {
     return inner.filter(outer::contains).isPresent();
   }
 
-  /** The key in the Compose file: the last part of an id that the mapping made. */
+  /** Returns the network's key in the Compose file, which is the last part of a mapped id. */
   private static String key(ValidationSubject subject, NetworkDefinition network) {
     String last = network.id().substring(network.id().lastIndexOf('/') + 1);
     return subject.at("networks", last).isWritten() ? last : network.name();

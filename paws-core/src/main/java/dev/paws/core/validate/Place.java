@@ -10,21 +10,21 @@ import java.util.Optional;
 /**
  * A place in the Compose tree.
  *
- * @param path as {@code services.web.ports[0]}
+ * @param path for example {@code services.web.ports[0]}
  * @param at where it was written
- * @param node what was written there, if anything was
+ * @param node the value there; empty if there is none
  */
 record Place(String path, Position at, Optional<Node> node) {
   Finding report(Message message, Object... arguments) {
     return message.at(at, path, arguments);
   }
 
-  /** Whether something was written here, and not only a null. */
+  /** Returns whether a value other than null was written here. */
   boolean isWritten() {
     return node.isPresent() && !(node.get() instanceof ScalarNode scalar && scalar.isNull());
   }
 
-  /** The scalar that was written here, as text. */
+  /** Returns the scalar that was written here, as text. */
   Optional<String> text() {
     return node.isPresent() && node.get() instanceof ScalarNode scalar && !scalar.isNull()
         ? Optional.of(scalar.text())

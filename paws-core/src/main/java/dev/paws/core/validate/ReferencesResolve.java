@@ -1,6 +1,7 @@
 package dev.paws.core.validate;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.NetworkDefinition;
 import dev.paws.core.model.ServiceDefinition;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Data model, relationships: a dependency references a service, a mount of type volume belongs to a
- * volume, a service is attached to networks, and what belongs to a service names that service. In a
- * Compose file the loader has refused what does not resolve.
+ * volume, a service is attached to networks, and the parts of a service have its id. For Compose
+ * files, the loader has already refused references that do not resolve.
  */
 final class ReferencesResolve implements Rule {
   @Override
@@ -59,7 +60,10 @@ final class ReferencesResolve implements Rule {
     }
   }
 
-  /** An optional dependency may be on a service that an inactive profile took out. */
+  /**
+   * Returns whether the dependency is required; an optional one may be on a service whose profile
+   * is inactive.
+   */
   private static boolean isRequired(ServiceDependency dependency) {
     return dependency.metadata().criticality() == ServiceDependency.Criticality.REQUIRED;
   }
@@ -88,7 +92,7 @@ final class ReferencesResolve implements Rule {
     }
   }
 
-  /** What is nested in a service says whose it is; it must be the service that it is nested in. */
+  /** Reports parts of a service that have the id of another service. */
   private static void owners(
       ValidationSubject subject, ServiceDefinition service, List<Finding> findings) {
     Set<String> owners = new LinkedHashSet<>();
@@ -111,12 +115,12 @@ final class ReferencesResolve implements Rule {
   private static Finding unknown(Place place, String kind, String id, Collection<String> known) {
     String others =
         known.isEmpty()
-            ? "there is none"
+            ? LoadPhrase.NONE_EXISTS.text()
             : known.stream().map(ReferencesResolve::asWritten).collect(Collectors.joining(", "));
     return place.report(ValidateMessage.UNKNOWN_REFERENCE, kind, asWritten(id), others);
   }
 
-  /** The name that a file has for what the model knows by an id. */
+  /** Returns the name in the file for an id of the model. */
   private static String asWritten(String id) {
     return id.substring(id.lastIndexOf('/') + 1);
   }

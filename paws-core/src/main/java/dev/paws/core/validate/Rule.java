@@ -5,6 +5,6 @@ import java.util.stream.Stream;
 
 /** One rule of the data model. */
 interface Rule {
-  /** What breaks the rule, each with its place; nothing where the rule holds. */
+  /** Returns a finding for each place that breaks the rule; empty if the rule holds. */
   Stream<Finding> check(ValidationSubject subject);
 }

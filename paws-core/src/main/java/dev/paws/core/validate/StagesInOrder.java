@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Data model, Developer Workflow State: each step of the history is one of the state machine's. */
+/**
+ * Data model, Developer Workflow State: each step of the history is a transition of the state
+ * machine.
+ */
 final class StagesInOrder {
   Stream<Finding> check(DeveloperWorkflowState state) {
     List<StageTransition> history = state.stageHistory();

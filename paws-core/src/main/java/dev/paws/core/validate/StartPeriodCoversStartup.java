@@ -7,9 +7,9 @@ import dev.paws.core.value.DurationText;
 import java.util.stream.Stream;
 
 /**
- * Data model, Health Check Definition: "start_period should be >= expected startup time". How long
- * a start is expected to take is said by {@code x-paws.expected_startup}; where it is not said,
- * nothing is expected. "Should": a warning.
+ * Data model, Health Check Definition: "start_period should be >= expected startup time". The
+ * expected time comes from {@code x-paws.expected_startup}; without it the rule does not apply. It
+ * is a warning, because the data model says "should".
  */
 final class StartPeriodCoversStartup implements Rule {
   @Override

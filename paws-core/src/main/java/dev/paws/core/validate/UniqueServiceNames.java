@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Data model, Service Definition: "name must be unique within EnvironmentConfiguration". In a
- * Compose file a second service of the same name is a duplicate key, and loading has refused it.
+ * Compose file, a second service of the same name is a duplicate key, which loading refuses.
  */
 final class UniqueServiceNames implements Rule {
   @Override

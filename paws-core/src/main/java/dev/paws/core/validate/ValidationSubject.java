@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is validated: an environment, and the Compose tree that it was mapped from, which knows
- * where everything was written. The tree is empty where the environment did not come from Compose
- * files.
+ * The input of the rules: an environment, and the Compose tree that it was mapped from, for
+ * positions. The tree is empty if the environment does not come from Compose files.
  */
 record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree) {
   static ValidationSubject of(EnvironmentConfiguration environment) {
@@ -27,7 +26,7 @@ record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree)
     return environment.services().stream();
   }
 
-  /** The services by id; of several with one id the first. */
+  /** Returns the services by id; the first one if several have the same id. */
   Map<String, ServiceDefinition> servicesById() {
     Map<String, ServiceDefinition> byId = new HashMap<>();
     for (ServiceDefinition service : environment.services()) {
@@ -37,9 +36,9 @@ record ValidationSubject(EnvironmentConfiguration environment, MappingNode tree)
   }
 
   /**
-   * The place at the end of a path: keys as text, positions in lists as numbers. It is where the
-   * value was written if that is a scalar, else where its key was; where the tree ends earlier, the
-   * last place on the way.
+   * Returns the place at the end of a path of keys (texts) and list indexes (numbers). Its position
+   * is that of the value if this is a scalar, else that of its key. If the tree does not have the
+   * path, it is the last existing place on it.
    */
   Place at(Object... steps) {
     StringBuilder path = new StringBuilder();

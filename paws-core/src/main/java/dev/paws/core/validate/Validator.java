@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Applies every rule that the data model states. All findings come at once, in reporting order. */
+/** Applies every rule of the data model and returns all findings in reporting order. */
 public final class Validator {
   private static final List<Rule> RULES =
       List.of(
@@ -40,13 +40,12 @@ public final class Validator {
           new EndpointsValid());
 
   /**
-   * Findings that are errors for the data model although Compose and the engine can work with what
-   * was written.
+   * Messages that are errors of the data model although Compose and the engine accept the files.
    */
   private static final Set<ValidateMessage> START_CAN_LIVE_WITH =
       EnumSet.of(
           ValidateMessage.INFRASTRUCTURE_WITHOUT_HEALTH_CHECK,
-          ValidateMessage.HEALTHY_DEPENDENCY_WITHOUT_HEALTH_CHECK, // the image may bring one
+          ValidateMessage.HEALTHY_DEPENDENCY_WITHOUT_HEALTH_CHECK, // the image may have one
           ValidateMessage.INTERVAL_SHORTER_THAN_TIMEOUT,
           ValidateMessage.NOTHING_TO_CHECK, // likewise
           ValidateMessage.MOUNT_WITHOUT_SOURCE,
@@ -55,7 +54,7 @@ public final class Validator {
 
   private Validator() {}
 
-  /** Everything that is wrong with a project, by the data model's rules: {@code paws:validate}. */
+  /** Returns the findings about a project by the data model's rules, for {@code paws:validate}. */
   public static List<Finding> validate(ComposeProject project) {
     MappedEnvironment mapped =
         EnvironmentMapper.map(project, EnvironmentFacts.none(project.name()));
@@ -64,43 +63,48 @@ public final class Validator {
   }
 
   /**
-   * The same findings for where the project is about to be started: what Docker Compose would start
-   * is a warning here, so that any stack that runs with Compose runs with Paws.
+   * Returns the findings before a start. What Docker Compose would start is only a warning, so that
+   * any stack that runs with Compose runs with Paws.
    */
   public static List<Finding> validateForStart(ComposeProject project) {
     Set<String> harmless =
         START_CAN_LIVE_WITH.stream().map(Message::code).collect(Collectors.toSet());
     String usual = ValidateMessage.INTERVAL_SHORTER_THAN_DEFAULT_TIMEOUT.code();
     return validate(project).stream()
-        .filter(finding -> !finding.code().equals(usual)) // too common to be told at each start
+        .filter(finding -> !finding.code().equals(usual)) // too common to be reported at each start
         .map(finding -> harmless.contains(finding.code()) ? asWarning(finding) : finding)
         .toList();
   }
 
   /**
-   * Everything that is wrong with what was loaded: the findings of loading, and with them those of
-   * the rules, also where loading found errors, as far as there is something to judge.
+   * Returns the findings of loading and of the rules. The rules are applied even after errors of
+   * loading, as far as possible.
    */
   public static List<Finding> validate(LoadResult loaded) {
     return afterLoading(loaded, Validator::validate);
   }
 
-  /** The same for where the project is about to be started. */
+  /**
+   * Returns the findings of loading and of the rules before a start; see {@link
+   * #validateForStart(ComposeProject)}.
+   */
   public static List<Finding> validateForStart(LoadResult loaded) {
     return afterLoading(loaded, Validator::validateForStart);
   }
 
-  /** Everything that is wrong with an environment that did not come from Compose files. */
+  /** Returns the findings about an environment that does not come from Compose files. */
   public static List<Finding> validate(EnvironmentConfiguration environment) {
     return Finding.sorted(check(ValidationSubject.of(environment)).toList());
   }
 
-  /** Whether each step of a workflow's history is one that the state machine allows. */
+  /**
+   * Returns a finding for each step of a workflow's history that the state machine does not allow.
+   */
   public static List<Finding> validate(DeveloperWorkflowState state) {
     return Finding.sorted(new StagesInOrder().check(state).toList());
   }
 
-  /** Whether the stages of a run are numbered from 1 on. */
+  /** Returns a finding for each stage of a run whose order is not positive. */
   public static List<Finding> validate(PipelineRun run) {
     return Finding.sorted(new StageOrderPositive().check(run).toList());
   }

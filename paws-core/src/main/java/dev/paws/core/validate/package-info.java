@@ -1,7 +1,6 @@
 /**
- * The rules that the data model states, one class each, and {@link
- * dev.paws.core.validate.Validator}, which applies all of them and collects all findings. Pure: no
- * engine is asked, nothing is read.
+ * The rules of the data model, one class each, and {@link dev.paws.core.validate.Validator}, which
+ * applies them all and collects the findings. Pure: asks no engine and reads no files.
  */
 @NullMarked
 package dev.paws.core.validate;

@@ -27,7 +27,7 @@ public final class ByteSize {
    * Reads a size as Docker does: a number, then {@code b}, or {@code k m g t p} with {@code b} or
    * {@code ib}.
    *
-   * @return bytes, a fraction of a byte cut off; empty if the text is not a size
+   * @return bytes, rounded down; empty if the text is not a size
    */
   public static OptionalLong parse(String text) {
     Matcher size = SIZE.matcher(text);
@@ -37,7 +37,8 @@ public final class ByteSize {
   }
 
   /**
-   * Prints bytes in the largest unit that they are a whole number of: {@code 2G}, {@code 1536M}.
+   * Prints bytes in the largest unit that divides them without a remainder: {@code 2G}, {@code
+   * 1536M}.
    */
   public static String exact(long bytes) {
     long amount = bytes;

@@ -34,7 +34,7 @@ public final class ClosestName {
     return Optional.ofNullable(best);
   }
 
-  /** Like {@link #to}; if no name is near, the first one that contains what was written. */
+  /** Like {@link #to}, but falls back to the first known name that contains the written one. */
   public static Optional<String> orContaining(String written, Collection<String> known) {
     String low = written.toLowerCase(Locale.ROOT);
     return to(written, known)
@@ -51,7 +51,9 @@ public final class ClosestName {
     return to(written, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
-  /** Edits (insert, delete, replace, swap neighbours) from one word to the other. */
+  /**
+   * Returns the number of edits (insert, delete, replace, swap) that turn one word into the other.
+   */
   private static int distance(String a, String b) {
     int[] twoAgo = new int[b.length() + 1];
     int[] ago = new int[b.length() + 1];

@@ -38,7 +38,7 @@ public final class DurationText {
   /**
    * Reads a duration as Go's {@code time.ParseDuration} does, sign included.
    *
-   * @return nanoseconds; empty if the text is not a duration or they do not fit into 64 bits
+   * @return nanoseconds; empty if the text is not a duration, or one that does not fit into 64 bits
    */
   public static OptionalLong nanos(String text, Units units) {
     int at = hasSign(text) ? 1 : 0;
@@ -119,7 +119,7 @@ public final class DurationText {
     return text.startsWith("-") || text.startsWith("+");
   }
 
-  /** Where the run of number characters, or of others, ends. */
+  /** Returns the index after the run of number characters, or of other characters. */
   private static int endOf(String text, int from, boolean number) {
     int at = from;
     while (at < text.length() && isNumberPart(text.charAt(at)) == number) {

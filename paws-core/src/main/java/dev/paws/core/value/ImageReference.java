@@ -1,8 +1,8 @@
 package dev.paws.core.value;
 
 /**
- * An image reference taken apart (Docker, "distribution/reference"). Any text is one; nothing is
- * checked.
+ * The parts of an image reference (Docker, "distribution/reference"). Any text is accepted; nothing
+ * is checked.
  *
  * @param name everything before tag and digest, as written
  * @param tag the tag as written; empty if there is none
@@ -12,7 +12,7 @@ public record ImageReference(String name, String tag, String digest) {
   private static final String HUB = "docker.io";
   private static final String LATEST = "latest";
 
-  /** Takes a reference apart. */
+  /** Splits a reference into its parts. */
   public static ImageReference parse(String reference) {
     int at = reference.indexOf('@');
     String digest = at < 0 ? "" : reference.substring(at + 1);
@@ -33,7 +33,7 @@ public record ImageReference(String name, String tag, String digest) {
         : first;
   }
 
-  /** Returns the last part of the name: registries and mirrors do not make another image. */
+  /** Returns the last part of the name, which is the same in every registry and mirror. */
   public String repository() {
     return name.substring(name.lastIndexOf('/') + 1);
   }
@@ -45,7 +45,7 @@ public record ImageReference(String name, String tag, String digest) {
 
   /**
    * Returns the whole reference: {@code postgres:15} is {@code docker.io/library/postgres:15}. A
-   * tag beside a digest means nothing and is left out.
+   * tag beside a digest has no meaning and is left out.
    */
   public String canonical() {
     String first = firstPart();

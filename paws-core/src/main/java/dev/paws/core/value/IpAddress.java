@@ -79,7 +79,7 @@ public record IpAddress(BigInteger value, int bits) {
     return !text.isEmpty();
   }
 
-  /** Groups of 16 bits, one behind the other. */
+  /** A sequence of 16-bit groups: their bits as one number, and how many they are. */
   private record Groups(BigInteger value, int count) {
     static Optional<Groups> parse(String text) {
       if (text.isEmpty()) {

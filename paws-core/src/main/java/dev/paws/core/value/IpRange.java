@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A range of addresses in CIDR notation: {@code 10.0.0.0/8}, {@code fd00::/64}. Addresses are read
- * as {@link IpAddress} says; bits behind the prefix may be set and mean nothing, as in Go's {@code
- * net.ParseCIDR}.
+ * as {@link IpAddress} says; bits after the prefix are ignored, as in Go's {@code net.ParseCIDR}.
  *
  * @param address an address in the range
  * @param prefix how many leading bits all addresses of the range have in common

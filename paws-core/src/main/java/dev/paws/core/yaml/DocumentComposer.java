@@ -1,7 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,8 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
- * Parser events to values: aliases are copied (counted first), merge keys applied, duplicate keys
- * refused, the paths of {@code !reset} and {@code !override} noted.
+ * Builds values from parser events: counts and copies aliases, applies merge keys, refuses
+ * duplicate keys, and collects the paths tagged {@code !reset} and {@code !override}.
  */
 public final class DocumentComposer {
   private static final String MERGE = "<<";
@@ -35,7 +36,7 @@ public final class DocumentComposer {
   private List<Tagged> marks = new ArrayList<>();
   private int verbatim;
 
-  /** What an anchor names; without a value while it is still being read. */
+  /** The value of an anchor; null while it is still being read. */
   private record Anchor(@Nullable Value value, boolean open, List<List<String>> resets) {}
 
   /** A path tagged {@code !reset} or {@code !override}. */
@@ -48,7 +49,7 @@ public final class DocumentComposer {
     this.budget = budget;
   }
 
-  /** The next document, or null at the end of the file. */
+  /** Returns the next document, or null at the end of the file. */
   @Nullable YamlDocument next() {
     if (parser.checkEvent(Event.ID.StreamStart)) {
       parser.getEvent();
@@ -66,7 +67,7 @@ public final class DocumentComposer {
         marks.stream().map(Tagged::path).toList());
   }
 
-  /** A node, or null if it is tagged {@code !reset}. */
+  /** Reads a node; returns null if it is tagged {@code !reset}. */
   private @Nullable Value node(int depth) {
     NodeEvent event = (NodeEvent) parser.getEvent();
     if (event instanceof AliasEvent) {
@@ -74,10 +75,10 @@ public final class DocumentComposer {
     }
     Position at = at(event);
     if (depth > maxDepth) {
-      throw new YamlProblem(ComposeMessage.TOO_DEEP, at, maxDepth);
+      throw new YamlProblem(YamlMessage.TOO_DEEP, at, maxDepth);
     }
     if (!budget.spend(1)) {
-      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at, budget.limit());
+      throw new YamlProblem(YamlMessage.TOO_MANY_NODES, at, budget.limit());
     }
     String anchor = event.getAnchor();
     int marksBefore = marks.size();
@@ -90,7 +91,7 @@ public final class DocumentComposer {
     if (reset || override) {
       marks.add(new Tagged(pathWithoutMerge(), reset));
     }
-    // what an override holds is taken as it stands, tags and all
+    // the contents of an override are kept as written, tags included
     verbatim += override ? 1 : 0;
     Value value = content(event, tag, at, depth);
     verbatim -= override ? 1 : 0;
@@ -106,15 +107,19 @@ public final class DocumentComposer {
       Object typed = ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
       if (typed instanceof Double number && !Double.isFinite(number)) {
         throw new YamlProblem(
-            ComposeMessage.NOT_IN_JSON, at, scalar.getValue(), "a number", "a finite number");
+            YamlMessage.NOT_IN_JSON,
+            at,
+            scalar.getValue(),
+            ValueForm.NUMBER.text(),
+            ValueForm.FINITE_NUMBER.text());
       }
       if (typed instanceof Timestamp moment && moment.json().isEmpty()) {
         throw new YamlProblem(
-            ComposeMessage.NOT_IN_JSON,
+            YamlMessage.NOT_IN_JSON,
             at,
             scalar.getValue(),
-            "a moment",
-            "an offset of less than 24 hours");
+            ValueForm.TIME.text(),
+            ValueForm.SHORT_OFFSET.text());
       }
       return new ScalarValue(typed, Origin.written(at));
     }
@@ -150,15 +155,14 @@ public final class DocumentComposer {
         continue;
       }
       if (!seen.add(key.text())) {
-        throw new YamlProblem(
-            ComposeMessage.DUPLICATE_KEY, keyAt, key.text(), map.keyAt(key.text()));
+        throw new YamlProblem(YamlMessage.DUPLICATE_KEY, keyAt, key.text(), map.keyAt(key.text()));
       }
       if (merge) {
         merged = value;
       } else if (key.string()) {
         map.put(key.text(), value, keyAt);
       } else {
-        throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, keyAt, key.text());
+        throw new YamlProblem(YamlMessage.KEY_NOT_STRING, keyAt, key.text());
       }
     }
     parser.getEvent();
@@ -178,7 +182,7 @@ public final class DocumentComposer {
     Value value = single ? node(depth + 1) : null;
     verbatim--;
     if (!(value instanceof ScalarValue key)) {
-      throw new YamlProblem(ComposeMessage.KEY_NOT_STRING, at, "?");
+      throw new YamlProblem(YamlMessage.KEY_NOT_STRING, at, "?");
     }
     boolean string = key.value() instanceof String;
     return event instanceof ScalarEvent scalar
@@ -193,7 +197,9 @@ public final class DocumentComposer {
     return tagged && MERGE.equals(key.getValue());
   }
 
-  /** Merge keys: what is written wins, then the first of a list. */
+  /**
+   * Applies a merge key: keys of the mapping itself win, then those of the first mapping of a list.
+   */
   private static void merge(MapValue map, Value merged) {
     if (merged instanceof MapValue source) {
       source
@@ -208,17 +214,17 @@ public final class DocumentComposer {
         && sources.items().stream().allMatch(MapValue.class::isInstance)) {
       sources.items().forEach(source -> merge(map, source));
     } else {
-      throw new YamlProblem(ComposeMessage.MERGE_KEY, merged.at(), merged.kind());
+      throw new YamlProblem(YamlMessage.MERGE_KEY, merged.at(), merged.kind());
     }
   }
 
   private @Nullable Value alias(NodeEvent event, int depth) {
     Anchor anchor = anchors.get(event.getAnchor());
     if (anchor == null) {
-      throw new YamlProblem(ComposeMessage.UNKNOWN_ANCHOR, at(event), event.getAnchor());
+      throw new YamlProblem(YamlMessage.UNKNOWN_ANCHOR, at(event), event.getAnchor());
     }
     if (anchor.open()) {
-      throw new YamlProblem(ComposeMessage.ANCHOR_CYCLE, at(event), event.getAnchor());
+      throw new YamlProblem(YamlMessage.ANCHOR_CYCLE, at(event), event.getAnchor());
     }
     for (List<String> inside : anchor.resets()) {
       List<String> here = pathWithoutMerge();
@@ -230,10 +236,10 @@ public final class DocumentComposer {
       return null;
     }
     if (depth + value.height() > maxDepth + 1) {
-      throw new YamlProblem(ComposeMessage.TOO_DEEP, at(event), maxDepth);
+      throw new YamlProblem(YamlMessage.TOO_DEEP, at(event), maxDepth);
     }
     if (!budget.spend(value.size())) {
-      throw new YamlProblem(ComposeMessage.TOO_MANY_NODES, at(event), budget.limit());
+      throw new YamlProblem(YamlMessage.TOO_MANY_NODES, at(event), budget.limit());
     }
     return value.copy();
   }
@@ -248,8 +254,8 @@ public final class DocumentComposer {
   }
 
   /**
-   * The marks that an alias repeats at its own place: overrides, and a reset of the anchor itself.
-   * A reset deeper down has removed its value for good, and is forgotten with it.
+   * Returns the tags that an alias repeats at its place: overrides, and a reset of the anchor
+   * itself. A reset further down has already removed its value, so it is not repeated.
    */
   private List<List<String>> replayed(int from, int prefix) {
     List<List<String>> inside = new ArrayList<>();

@@ -5,16 +5,16 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.Predicate;
 
-/** Finite numbers as Go prints them. */
+/** Prints finite numbers as Go does. */
 public final class GoNumber {
   private GoNumber() {}
 
-  /** As {@code fmt.Sprint} prints a float. */
+  /** Prints a number as {@code fmt.Sprint} prints a float. */
   public static String print(double number) {
     return format(number, -4, 6, true);
   }
 
-  /** As {@code encoding/json} prints a float. */
+  /** Prints a number as {@code encoding/json} prints a float. */
   public static String json(double number) {
     return format(number, -6, 21, false);
   }
@@ -45,12 +45,15 @@ public final class GoNumber {
     return out.append(size).toString();
   }
 
-  /** The fewest digits that read back as the number; JDK 17's own text is not always shortest. */
+  /**
+   * Returns the fewest digits that read back as the number; the JDK's own text is not always the
+   * shortest in version 17.
+   */
   private static BigDecimal shortest(double number) {
     return shortest(Double.toString(number), digits -> digits.doubleValue() == number);
   }
 
-  /** The fewest digits that read back as the finite number of 32 bits. */
+  /** Returns the fewest digits that read back as the finite 32-bit number. */
   public static BigDecimal shortest(float number) {
     return shortest(Float.toString(number), digits -> digits.floatValue() == number);
   }

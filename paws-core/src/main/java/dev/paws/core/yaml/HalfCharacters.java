@@ -1,7 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.YamlMessage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -13,8 +14,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Escapes of half a character, as JSON writes one beyond the basic plane: {@code "\ud83d\ude80"}.
- * SnakeYAML puts the halves together, the reference's parser refuses them.
+ * Refuses escaped surrogates, which JSON uses for characters beyond the basic plane: {@code
+ * "\ud83d\ude80"}. SnakeYAML joins the two halves, but the reference's parser refuses them.
  */
 public final class HalfCharacters {
   private static final Pattern HALF =
@@ -22,13 +23,13 @@ public final class HalfCharacters {
 
   private HalfCharacters() {}
 
-  /** Refuses the first such escape of a text. */
+  /** Throws at the first escaped surrogate of a text. */
   static void refuse(String file, String text, LoaderOptions options) {
     if (!HALF.matcher(text).find()) {
       return;
     }
     ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-    int seen = 0; // in code points, as marks count
+    int seen = 0; // in code points, like the index of a mark
     int offset = 0;
     while (!parser.checkEvent(Event.ID.StreamEnd)) {
       Event event = parser.getEvent();
@@ -50,10 +51,10 @@ public final class HalfCharacters {
     for (int i = quoted.indexOf('\\'); i >= 0; i = quoted.indexOf('\\', i + 2)) {
       if (half.region(i, quoted.length()).lookingAt()) {
         throw new YamlProblem(
-            ComposeMessage.YAML_SYNTAX,
+            YamlMessage.SYNTAX,
             at,
-            half.group() + " is half a character",
-            "write the character itself, or \\U and its 8 digits");
+            LoadPhrase.HALF_CHARACTER.text(half.group()),
+            LoadPhrase.WRITE_CHARACTER.text());
       }
     }
   }

@@ -1,16 +1,17 @@
 package dev.paws.core.yaml;
 
+import dev.paws.core.message.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A sequence that can be changed. */
+/** A mutable sequence. */
 public final class ListValue implements Value {
   private final Origin origin;
   private final List<Value> items;
   private boolean forgotten;
 
-  /** An empty sequence. */
+  /** Creates an empty sequence. */
   public ListValue(Origin origin) {
     this(origin, new ArrayList<>());
   }
@@ -20,20 +21,20 @@ public final class ListValue implements Value {
     this.items = items;
   }
 
-  /** The items; changes to the list change this value. */
+  /** Returns the items; changes to the list change this value. */
   public List<Value> items() {
     return items;
   }
 
   /**
-   * Makes the list, if it is empty, one that the reference has lost sight of: to it, an empty list
-   * is null once its file has been read.
+   * Marks an empty list as forgotten. The reference treats an empty list as null once its file has
+   * been read.
    */
   public void forget() {
     forgotten = true;
   }
 
-  /** Whether the list is empty and was forgotten. */
+  /** Returns whether the list is empty and marked as forgotten. */
   public boolean isForgotten() {
     return forgotten && items.isEmpty();
   }
@@ -84,7 +85,7 @@ public final class ListValue implements Value {
 
   @Override
   public String kind() {
-    return "a list";
+    return ValueForm.LIST.text();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ValueForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,13 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping that can be changed; keys keep the order they were first put in. */
+/** A mutable mapping; keys keep the order in which they were first put in. */
 public final class MapValue implements Value {
   private final Origin origin;
   private final Map<String, Value> entries;
   private final Map<String, Position> keys;
 
-  /** An empty mapping. */
+  /** Creates an empty mapping. */
   public MapValue(Origin origin) {
     this(origin, new LinkedHashMap<>(), new HashMap<>());
   }
@@ -26,37 +27,37 @@ public final class MapValue implements Value {
     this.keys = keys;
   }
 
-  /** The value of a key, or null. */
+  /** Returns the value of a key, or null if there is no such key. */
   public @Nullable Value get(String key) {
     return entries.get(key);
   }
 
-  /** The mapping under a key, or null if there is none. */
+  /** Returns the mapping under a key, or null if there is none. */
   public @Nullable MapValue map(String key) {
     return entries.get(key) instanceof MapValue map ? map : null;
   }
 
-  /** The sequence under a key, or null if there is none. */
+  /** Returns the sequence under a key, or null if there is none. */
   public @Nullable ListValue list(String key) {
     return entries.get(key) instanceof ListValue list ? list : null;
   }
 
-  /** The string under a key, or null if there is none. */
+  /** Returns the string under a key, or null if there is none. */
   public @Nullable String string(String key) {
     return entries.get(key) instanceof ScalarValue scalar ? scalar.string() : null;
   }
 
-  /** Whether the key is there, be it with a null. */
+  /** Returns whether the mapping has the key, even with a null scalar. */
   public boolean has(String key) {
     return entries.containsKey(key);
   }
 
-  /** Puts a value whose key stands where it stood before, if it did. */
+  /** Puts a value and keeps the position of its key, if it has one. */
   public void put(String key, Value value) {
     entries.put(key, value);
   }
 
-  /** Puts a value and where its key was written. */
+  /** Puts a value and the position of its key. */
   public void put(String key, Value value, Position keyAt) {
     entries.put(key, value);
     keys.put(key, keyAt);
@@ -68,7 +69,9 @@ public final class MapValue implements Value {
     keys.remove(key);
   }
 
-  /** Where a key was written, as near as is known. */
+  /**
+   * Returns where a key was written; if unknown, where its value or else the mapping was written.
+   */
   public Position keyAt(String key) {
     Position at = keys.get(key);
     if (at != null) {
@@ -78,22 +81,28 @@ public final class MapValue implements Value {
     return value != null && value.at().line() != 0 ? value.at() : at();
   }
 
-  /** The keys as they are now; the caller may change the mapping while it walks them. */
+  /**
+   * Returns a copy of the keys, so that the caller may change the mapping while it walks through
+   * them.
+   */
   public List<String> names() {
     return new ArrayList<>(entries.keySet());
   }
 
-  /** The entries; not to be walked while the mapping changes, except for {@code setValue}. */
+  /**
+   * Returns the entries. While a caller walks through them, only {@code setValue} may change the
+   * mapping.
+   */
   public Map<String, Value> entries() {
     return entries;
   }
 
-  /** Where keys were written. */
+  /** Returns where keys were written; a key whose position is unknown is missing. */
   public Map<String, Position> keys() {
     return keys;
   }
 
-  /** Whether there is no key. */
+  /** Returns whether the mapping has no keys. */
   public boolean isEmpty() {
     return entries.isEmpty();
   }
@@ -135,7 +144,7 @@ public final class MapValue implements Value {
 
   @Override
   public String kind() {
-    return "a mapping";
+    return ValueForm.MAPPING.text();
   }
 
   @Override

@@ -5,12 +5,16 @@ public final class NodeBudget {
   private final int limit;
   private int spent;
 
-  /** A budget of so many nodes. */
+  /**
+   * Creates a budget.
+   *
+   * @param limit the number of nodes that may be taken
+   */
   public NodeBudget(int limit) {
     this.limit = limit;
   }
 
-  /** Takes nodes from the budget; false where it does not hold them. */
+  /** Takes nodes from the budget; returns false if fewer are left. */
   public boolean spend(int nodes) {
     if (nodes > limit - spent) {
       return false;
@@ -19,7 +23,7 @@ public final class NodeBudget {
     return true;
   }
 
-  /** The most nodes. */
+  /** Returns the number of nodes that the budget started with. */
   public int limit() {
     return limit;
   }

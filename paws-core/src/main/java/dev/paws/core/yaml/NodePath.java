@@ -3,28 +3,28 @@ package dev.paws.core.yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from the root to a value, built while walking; its text ({@code services.web.ports[0]})
- * is made only when a finding needs it.
+ * The path from the root to a value. It is built step by step, and its text ({@code
+ * services.web.ports[0]}) only if a finding needs it.
  *
- * @param parent the way so far; null at the root
+ * @param parent the path of the value above; null at the root
  * @param step a key, or the index of an item
  * @param index whether the step is an index
  */
 public record NodePath(@Nullable NodePath parent, String step, boolean index) {
-  /** The root. */
+  /** The path of the root. */
   public static final NodePath ROOT = new NodePath(null, "", false);
 
-  /** The way to a key below. */
+  /** Returns the path of a key below this one. */
   public NodePath key(String key) {
     return new NodePath(this, key, false);
   }
 
-  /** The way to an item below. */
+  /** Returns the path of an item below this one. */
   public NodePath item(int item) {
     return new NodePath(this, Integer.toString(item), true);
   }
 
-  /** The way of keys given, from the root. */
+  /** Returns the path of these keys, from the root. */
   public static NodePath of(String... keys) {
     NodePath trail = ROOT;
     for (String key : keys) {

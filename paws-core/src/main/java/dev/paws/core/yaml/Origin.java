@@ -1,57 +1,58 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value came to be.
+ * How a value came about.
  *
- * @param at where it was written; {@link Position#NONE} where nobody wrote it
- * @param rule the last thing that was done to it
- * @param note more about that, as the names of variables; may be empty
- * @param before what it was made from or what it replaced
+ * @param at where it was written; {@link Position#NONE} if nobody wrote it
+ * @param rule what was done to it last
+ * @param note details, such as the names of variables; may be empty
+ * @param before the origin of the value that it was made from or replaced; null for the first one
  */
 public record Origin(Position at, Rule rule, String note, @Nullable Origin before) {
-  /** Nobody wrote the value. */
+  /** The origin of a default that nobody wrote. */
   public static final Origin NOWHERE = new Origin(Position.NONE, Rule.DEFAULTED, "", null);
 
-  /** What gives a value its form. */
+  /** What was done to a value. */
   public enum Rule {
-    WRITTEN("written"),
-    INTERPOLATED("interpolated"),
-    OVERRODE("replaced an earlier value"),
-    EXTENDED("inherited through extends"),
-    INCLUDED("came in through include"),
-    EXPANDED("expanded from the short form"),
-    DEFAULTED("a default"),
-    RESOLVED("taken from the environment"),
-    ENV_FILE("read from an env file"),
-    IMPLIED("implied by another key"),
-    REBASED("made an absolute path");
+    WRITTEN(LoadPhrase.WRITTEN),
+    INTERPOLATED(LoadPhrase.INTERPOLATED),
+    OVERRODE(LoadPhrase.OVERRODE),
+    EXTENDED(LoadPhrase.EXTENDED),
+    INCLUDED(LoadPhrase.INCLUDED),
+    EXPANDED(LoadPhrase.EXPANDED),
+    DEFAULTED(LoadPhrase.DEFAULTED),
+    RESOLVED(LoadPhrase.RESOLVED),
+    ENV_FILE(LoadPhrase.ENV_FILE),
+    IMPLIED(LoadPhrase.IMPLIED),
+    REBASED(LoadPhrase.REBASED);
 
-    private final String text;
+    private final LoadPhrase phrase;
 
-    Rule(String text) {
-      this.text = text;
+    Rule(LoadPhrase phrase) {
+      this.phrase = phrase;
     }
 
-    /** The rule in words. */
+    /** Returns the rule in words. */
     public String text() {
-      return text;
+      return phrase.text();
     }
   }
 
-  /** A value as it stands in a file. */
+  /** Returns the origin of a value as it is written in a file. */
   public static Origin written(Position at) {
     return new Origin(at, Rule.WRITTEN, "", null);
   }
 
-  /** What the next rule made of this. */
+  /** Returns the origin after one more rule was applied. */
   public Origin then(Rule next, String why) {
     return new Origin(at, next, why, this);
   }
 
-  /** This value, put in the place of another. */
+  /** Returns this origin for a value that replaced another one. */
   public Origin over(Origin replaced) {
     return new Origin(at, Rule.OVERRODE, note, replaced);
   }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a plain scalar as go-yaml v3 sees it: a mix of YAML 1.1 and 1.2 ({@code yes} is a
- * string, {@code 0777} is octal, {@code 22:22} is a string).
+ * Gives plain scalars the types that go-yaml v3 gives them: a mix of YAML 1.1 and 1.2 ({@code yes}
+ * is a string, {@code 0777} is octal, {@code 22:22} is a string).
  */
 public final class PlainScalars {
   private static final Pattern FLOAT =
@@ -14,12 +14,12 @@ public final class PlainScalars {
 
   private PlainScalars() {}
 
-  /** Whether a plain scalar is a string, and not null, a number, a boolean or a time. */
+  /** Returns whether a plain scalar is a string, and not null, a number, a boolean or a time. */
   public static boolean isText(String text) {
     return resolve(text) instanceof String;
   }
 
-  /** The value of a plain scalar; a string where it is nothing else. */
+  /** Returns the value of a plain scalar; a string if it has no other type. */
   static @Nullable Object resolve(String text) {
     if (text.isEmpty()) {
       return null;
@@ -66,7 +66,10 @@ public final class PlainScalars {
     };
   }
 
-  /** {@code Long}, or {@code BigInteger} above its range if 64 bits hold it unsigned, or null. */
+  /**
+   * Returns a {@code Long}; a {@code BigInteger} if only 64 unsigned bits hold it; null if neither
+   * fits.
+   */
   private static @Nullable Object integer(String plain) {
     int start = plain.charAt(0) == '-' || plain.charAt(0) == '+' ? 1 : 0;
     int radix = 10;

@@ -1,7 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.YamlMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,18 +18,21 @@ import org.yaml.snakeyaml.tokens.DirectiveToken;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** What SnakeYAML reads and the reference's parser refuses: directives, tabs after plain text. */
+/**
+ * Refuses what SnakeYAML accepts but the reference's parser does not: some directives, and some
+ * tabs before blocks and after plain text.
+ */
 public final class RefusedTokens {
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%");
 
-  /** The header of a block without a digit, lines of spaces, spaces, and a tab. */
+  /** Matches a block's header without a digit, then blank lines, then spaces and a tab. */
   private static final Pattern BLOCK =
       Pattern.compile("[|>][-+]?+(?:[ \\t]++(?:#[^\\r\\n]*+)?+)?+(?:\\r?\\n *+)++\\t");
 
   private final String file;
   private final String written;
   private final Deque<Integer> indents = new ArrayDeque<>(List.of(-1));
-  private int seen; // in code points, as marks count
+  private int seen; // in code points, like the index of a mark
   private int offset;
 
   private RefusedTokens(String file, String written) {
@@ -37,7 +41,7 @@ public final class RefusedTokens {
   }
 
   /**
-   * Refuses the first such token.
+   * Throws at the first such token.
    *
    * @param written the text with its tabs
    * @param read the text as it is read, with spaces for some tabs
@@ -54,7 +58,7 @@ public final class RefusedTokens {
         check(scanner.getToken());
       }
     } catch (YAMLException | NumberFormatException e) {
-      // for the reader to tell
+      // the reader reports it
     }
   }
 
@@ -78,10 +82,10 @@ public final class RefusedTokens {
     if (!known) {
       Mark start = directive.getStartMark();
       throw new YamlProblem(
-          ComposeMessage.YAML_SYNTAX,
+          YamlMessage.SYNTAX,
           new Position(file, start.getLine() + 1, start.getColumn() + 1),
-          "Docker Compose knows the directives %TAG and %YAML 1.1 only",
-          "remove the line");
+          LoadPhrase.DIRECTIVE.text(),
+          LoadPhrase.REMOVE_LINE.text());
     }
   }
 
@@ -94,7 +98,7 @@ public final class RefusedTokens {
     }
   }
 
-  /** Before a block's text tells its indentation, no tab may stand there. */
+  /** Refuses a tab before the first text of a block, because that text sets the indentation. */
   private void block(Mark start) {
     move(start);
     Matcher header = BLOCK.matcher(written).region(offset, written.length());
@@ -103,9 +107,9 @@ public final class RefusedTokens {
       String before = written.substring(offset, at);
       int line = start.getLine() + (int) before.chars().filter(c -> c == '\n').count();
       throw new YamlProblem(
-          ComposeMessage.YAML_TAB,
+          YamlMessage.TAB,
           new Position(file, line + 1, at - written.lastIndexOf('\n', at)),
-          "the first line of a block tells how far it is indented");
+          LoadPhrase.BLOCK_INDENTATION.text());
     }
   }
 
@@ -114,7 +118,7 @@ public final class RefusedTokens {
     seen = mark.getIndex();
   }
 
-  /** After plain text, a tab may not stand where the next line's indentation is counted. */
+  /** Refuses a tab in the indentation of the line after plain text. */
   private void plain(Mark end) {
     move(end);
     int line = end.getLine();
@@ -123,9 +127,9 @@ public final class RefusedTokens {
       char c = written.charAt(i);
       if (c == '\t' && column <= indents.element()) {
         throw new YamlProblem(
-            ComposeMessage.YAML_TAB,
+            YamlMessage.TAB,
             new Position(file, line + 1, column + 1),
-            "the line follows a text without quotes");
+            LoadPhrase.AFTER_PLAIN_TEXT.text());
       }
       boolean ends = c == '\n' || (c == '\r' && !written.startsWith("\n", i + 1));
       line += ends ? 1 : 0;

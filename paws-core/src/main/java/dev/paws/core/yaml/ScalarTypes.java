@@ -1,13 +1,13 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.YamlMessage;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a scalar with its tag, if it has one. */
+/** Gives scalars the type of their tag, if they have one. */
 public final class ScalarTypes {
   private static final String CORE = "tag:yaml.org,2002:";
 
@@ -18,7 +18,7 @@ public final class ScalarTypes {
       return plain ? PlainScalars.resolve(text) : text;
     }
     if (!tag.startsWith(CORE)) {
-      return text; // tags of nobody's make a string, whatever it looks like
+      return text; // an unknown tag makes a string of every text
     }
     String type = tag.substring(CORE.length());
     Object resolved = PlainScalars.resolve(text);
@@ -71,6 +71,6 @@ public final class ScalarTypes {
   }
 
   private static YamlProblem mismatch(String text, String type, Position at) {
-    return new YamlProblem(ComposeMessage.TAG_MISMATCH, at, text, type);
+    return new YamlProblem(YamlMessage.TAG_MISMATCH, at, text, type);
   }
 }

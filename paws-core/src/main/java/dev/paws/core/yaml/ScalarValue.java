@@ -1,5 +1,6 @@
 package dev.paws.core.yaml;
 
+import dev.paws.core.message.ValueForm;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Timestamp} or null
  */
 public record ScalarValue(@Nullable Object value, Origin origin) implements Value {
-  /** A string that nobody wrote as such. */
+  /** Returns a string that was computed, not written. */
   public static ScalarValue text(String value, Origin origin) {
     return new ScalarValue(value, origin);
   }
@@ -21,7 +22,7 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
     return value instanceof String text ? text : null;
   }
 
-  /** The value as the reference prints it inside a text; {@code <nil>} for null. */
+  /** Returns the value as the reference prints it inside a text; {@code <nil>} for null. */
   public String print() {
     if (value == null) {
       return "<nil>";
@@ -55,9 +56,9 @@ public record ScalarValue(@Nullable Object value, Origin origin) implements Valu
       return "null";
     }
     if (value instanceof Boolean) {
-      return "a boolean";
+      return ValueForm.BOOLEAN.text();
     }
-    return value instanceof Number ? "a number" : "a string";
+    return value instanceof Number ? ValueForm.NUMBER.text() : ValueForm.STRING.text();
   }
 
   /** Leaves the origin out: it would cost more than it tells apart. */

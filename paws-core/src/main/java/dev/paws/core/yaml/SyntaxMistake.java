@@ -1,7 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.YamlMessage;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,9 @@ import org.yaml.snakeyaml.scanner.ScannerImpl;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
-/** Makes of what SnakeYAML says about broken YAML what a person can do about it. */
+/** Turns SnakeYAML's errors into findings that say what to do. */
 public final class SyntaxMistake {
-  static final String CORRECT = "correct the line the arrow points at";
+  static final String CORRECT = LoadPhrase.CORRECT_LINE.text();
 
   private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7}(?: .*)?$");
   private static final Pattern TAB_ADVICE = Pattern.compile(" \\(Do not use [^\\t]\\S* for ind.*");
@@ -36,7 +37,7 @@ public final class SyntaxMistake {
     this.context = thrown.getContextMark();
   }
 
-  /** The finding that the exception is to become. */
+  /** Returns the finding for an exception. */
   static YamlProblem of(String file, String text, LoaderOptions options, MarkedYAMLException e) {
     return new SyntaxMistake(file, text, e).problem(options);
   }
@@ -45,42 +46,41 @@ public final class SyntaxMistake {
     Matcher conflict = CONFLICT.matcher(text);
     if (conflict.find()) {
       int line = (int) text.substring(0, conflict.start()).lines().count() + 1;
-      return new YamlProblem(ComposeMessage.MERGE_CONFLICT, new Position(file, line, 1));
+      return new YamlProblem(YamlMessage.MERGE_CONFLICT, new Position(file, line, 1));
     }
     if (problem != null && at(problem.getIndex()) == '\t') {
-      return new YamlProblem(ComposeMessage.YAML_TAB, position(), sentence());
+      return new YamlProblem(YamlMessage.TAB, position(), sentence());
     }
     Token quoted = problem == null ? null : longQuoteBefore(problem.getIndex(), options);
     if (quoted != null) {
       int end = quoted.getEndMark().getLine() + 1;
       return new YamlProblem(
-          ComposeMessage.YAML_SYNTAX,
+          YamlMessage.SYNTAX,
           position(quoted.getStartMark()),
-          "the text in quotes that begins here ends in line " + end + ", where more follows it",
-          "close the quotes in this line, or correct line " + end);
+          LoadPhrase.QUOTES_CONTINUE.text(end),
+          LoadPhrase.CLOSE_QUOTES.text(end));
     }
-    return new YamlProblem(ComposeMessage.YAML_SYNTAX, position(), sentence(), advice());
+    return new YamlProblem(YamlMessage.SYNTAX, position(), sentence(), advice());
   }
 
   private String advice() {
     String said = thrown.getContext() + ", " + thrown.getProblem();
     if (said.contains("mapping values are not allowed here")) {
-      return "put the value in quotes if its colon belongs to it, or correct the indentation";
+      return LoadPhrase.QUOTE_COLON.text();
     }
     if (said.contains("scanning an alias") || said.contains("scanning an anchor")) {
-      return "put the value in quotes if its * or & belongs to it";
+      return LoadPhrase.QUOTE_ANCHOR.text();
     }
     if (problem != null && said.contains("cannot start any token")) {
-      return "put the value in quotes: none can begin with "
-          + Character.toString(at(problem.getIndex()));
+      return LoadPhrase.QUOTE_START.text(Character.toString(at(problem.getIndex())));
     }
     if (problem != null && context != null && context.getLine() < problem.getLine()) {
       if (said.contains("parsing a flow")) {
         int line = context.getLine() + 1;
-        return "close the bracket of line " + line + ", or put a comma where one is missing";
+        return LoadPhrase.CLOSE_BRACKET.text(line);
       }
       if (said.contains("<block end>")) {
-        return "indent the line as those that it belongs to";
+        return LoadPhrase.INDENT_LINE.text();
       }
     }
     return CORRECT;
@@ -92,7 +92,7 @@ public final class SyntaxMistake {
     return TAB_ADVICE.matcher(all.replaceAll("\\s*\\n\\s*", " ")).replaceFirst("");
   }
 
-  /** A text in quotes over several lines that ends right before a place. */
+  /** Returns a quoted text of several lines that ends right before an index, or null. */
   private @Nullable Token longQuoteBefore(int index, LoaderOptions options) {
     Token last = null;
     try {
@@ -105,7 +105,7 @@ public final class SyntaxMistake {
         last = token;
       }
     } catch (YAMLException | NumberFormatException e) {
-      // as far as it could be read
+      // only the part before the mistake matters
     }
     return last instanceof ScalarToken scalar
             && !scalar.getPlain()
@@ -120,7 +120,10 @@ public final class SyntaxMistake {
     return c == '"' || c == '\'';
   }
 
-  /** Where the mistake is: where what never ends begins, if it is noticed at the end only. */
+  /**
+   * Returns where the mistake is. For an unclosed quote or bracket, noticed only at the end of the
+   * file, this is where it begins.
+   */
   private Position position() {
     String content = text.stripTrailing();
     int length = content.codePointCount(0, content.length());
@@ -135,7 +138,7 @@ public final class SyntaxMistake {
     return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** The character at a place that a mark counted, which it does in code points. */
+  /** Returns the character at a mark's index, which counts code points. */
   private int at(int index) {
     int at = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
     return at < text.length() ? text.codePointAt(at) : ' ';

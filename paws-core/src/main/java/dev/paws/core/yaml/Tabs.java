@@ -16,11 +16,14 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Tabs between tokens, as in {@code image:<tab>nginx}. The reference's parser takes them for
- * spaces, if they are not what a line is indented with; SnakeYAML refuses them all.
+ * Replaces tabs between tokens, as in {@code image:<tab>nginx}. The reference's parser reads them
+ * as spaces except in indentation; SnakeYAML refuses all of them.
  */
 public final class Tabs {
-  /** How many characters are read in all: each tab that is found costs a reading up to there. */
+  /**
+   * The most characters that are parsed in all, because each tab found means parsing the text up to
+   * it again.
+   */
   private static final long MOST = 8_000_000;
 
   private static final Pattern NO_BRACKETS =
@@ -40,7 +43,7 @@ public final class Tabs {
     this.depth = depth;
   }
 
-  /** The text with spaces for such tabs, each at its place. */
+  /** Returns the text with each such tab replaced by a space. */
   static String asSpaces(String text, LoaderOptions options, int depth) {
     return text.indexOf('\t') < 0 ? text : new Tabs(text, options, depth).replaced();
   }
@@ -59,7 +62,7 @@ public final class Tabs {
     return text.toString();
   }
 
-  /** Where SnakeYAML gives up, if it does so at a tab. */
+  /** Returns the index where SnakeYAML fails, if it fails at a tab. */
   private OptionalInt refused() {
     String all = text.toString();
     flow = 0;
@@ -91,12 +94,12 @@ public final class Tabs {
           .map(OptionalInt::of)
           .orElse(OptionalInt.empty());
     } catch (YAMLException | NumberFormatException e) {
-      return OptionalInt.empty(); // for the reader to tell
+      return OptionalInt.empty(); // the reader reports it
     }
     return OptionalInt.empty();
   }
 
-  /** Whether a tab stands in brackets, or behind something a key cannot begin after. */
+  /** Returns whether the tab is inside brackets, or after something that no key can follow. */
   private boolean separates(int at) {
     String line = text.substring(text.lastIndexOf("\n", at) + 1, at).strip();
     String word = line.substring(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1);
@@ -104,7 +107,10 @@ public final class Tabs {
     return !key || inBrackets(at) || goesOn(at, line);
   }
 
-  /** Whether a line goes on with plain text of the line before it, being indented enough. */
+  /**
+   * Returns whether a line continues the plain text of the line before, because it is indented
+   * enough.
+   */
   private boolean goesOn(int at, String word) {
     int column = at - text.lastIndexOf("\n", at) - 1;
     return plain
@@ -114,7 +120,7 @@ public final class Tabs {
         && text.substring(text.offsetByCodePoints(0, seen), at).isBlank();
   }
 
-  /** Counts what was parsed, and the brackets that were read ahead. */
+  /** Returns whether the index is inside brackets, counting also those that were read ahead. */
   private boolean inBrackets(int at) {
     int from = text.offsetByCodePoints(0, seen);
     String ahead = NO_BRACKETS.matcher(text.substring(from, at)).replaceAll("");

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and moments as go-yaml reads them in plain scalars. */
+/** Reads dates and times in plain scalars as go-yaml does. */
 public final class Timestamps {
   private static final int DAY = 24 * 60;
 
@@ -16,7 +16,7 @@ public final class Timestamps {
     this.text = text;
   }
 
-  /** The moment, or null if the text is none. */
+  /** Returns the date or time, or null if the text is neither. */
   static @Nullable Timestamp parse(String text) {
     if (text.length() < 8 || text.charAt(4) != '-') {
       return null;
@@ -64,7 +64,10 @@ public final class Timestamps {
     }
   }
 
-  /** Minutes to UTC; 24 hours and 60 minutes are read, as some people write them. */
+  /**
+   * Returns the offset from UTC in minutes, or null if it is not valid. Like go-yaml, accepts 24
+   * hours and 60 minutes.
+   */
   private @Nullable Integer offset() {
     boolean minus = next('-');
     if (!minus && !next('+')) {

@@ -6,32 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of the model while it is being loaded. */
 public sealed interface Value permits MapValue, ListValue, ScalarValue {
-  /** Where the value was written and what became of it. */
+  /** Returns where the value was written and how it changed. */
   Origin origin();
 
-  /** Where the value was written. */
+  /** Returns where the value was written. */
   default Position at() {
     return origin().at();
   }
 
-  /** The same value with another origin. */
+  /** Returns the same value with another origin. */
   Value withOrigin(Origin origin);
 
-  /** A copy that shares nothing that can change. */
+  /** Returns a deep copy. */
   Value copy();
 
-  /** How many nodes the value has, itself included. */
+  /** Returns the number of nodes, including the value itself. */
   int size();
 
-  /** How many levels the value has; 1 for a scalar. */
+  /** Returns the number of levels; 1 for a scalar. */
   int height();
 
-  /** Whether this is a null scalar. */
+  /** Returns whether this is a null scalar. */
   default boolean isNull() {
     return this instanceof ScalarValue scalar && scalar.value() == null;
   }
 
-  /** The string, or null if this is not a string. */
+  /** Returns the string, or null if this is not a string. */
   default @Nullable String string() {
     return null;
   }
@@ -43,6 +43,6 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
   <T> T match(
       Function<MapValue, T> map, Function<ListValue, T> list, Function<ScalarValue, T> scalar);
 
-  /** What a person calls this kind of value. */
+  /** Returns the kind of value in words, such as {@code a list}. */
   String kind();
 }

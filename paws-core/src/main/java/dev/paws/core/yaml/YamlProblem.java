@@ -1,17 +1,15 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.YamlMessage;
 
-/**
- * Ends the reading of one document; caught by {@link YamlReader}, which turns it into a finding.
- */
+/** Thrown to end the reading of a file; {@link YamlReader} turns it into a finding. */
 public final class YamlProblem extends RuntimeException {
-  final transient ComposeMessage message;
+  final transient YamlMessage message;
   final transient Position at;
   final transient Object[] arguments;
 
-  YamlProblem(ComposeMessage message, Position at, Object... arguments) {
+  YamlProblem(YamlMessage message, Position at, Object... arguments) {
     super(message.code(), null, false, false);
     this.message = message;
     this.at = at;

@@ -1,8 +1,8 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.YamlMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -26,14 +26,16 @@ public final class YamlReader {
   private final NodeBudget budget;
   private final FindingCollector problems;
 
-  /** A reader that counts nodes against a budget and puts its findings among the problems. */
+  /**
+   * Creates a reader that takes its nodes from the budget and adds its findings to the problems.
+   */
   public YamlReader(Limits limits, NodeBudget budget, FindingCollector problems) {
     this.limits = limits;
     this.budget = budget;
     this.problems = problems;
   }
 
-  /** The documents that could be read; the first one that could not ends the file. */
+  /** Returns the documents before the first one that cannot be read; that one is a finding. */
   public List<YamlDocument> read(String file, byte[] bytes) {
     List<YamlDocument> documents = new ArrayList<>(1);
     String decoded = decode(file, bytes);
@@ -60,28 +62,30 @@ public final class YamlReader {
       problems.incomplete(problem.message, problem.at, "", problem.arguments);
     } catch (ReaderException e) {
       problems.incomplete(
-          ComposeMessage.CONTROL_CHARACTER,
+          YamlMessage.CONTROL_CHARACTER,
           positionOf(file, text, e.getPosition()),
           "",
           String.format("U+%04X", e.getCodePoint()));
     } catch (YAMLException | NumberFormatException e) {
-      // SnakeYAML throws these without a mark: for tokens it loses track of, for a cut-off \x
+      // SnakeYAML throws these without a mark for some invalid tokens and for an incomplete \x
       Position at = new Position(file, reader.getLine() + 1, reader.getColumn() + 1);
       problems.incomplete(
-          ComposeMessage.YAML_SYNTAX, at, "", FindingCollector.reason(e), SyntaxMistake.CORRECT);
+          YamlMessage.SYNTAX, at, "", FindingCollector.reason(e), SyntaxMistake.CORRECT);
     }
     return documents;
   }
 
-  /** SnakeYAML takes time by the square of the length of a word, so very long ones are refused. */
+  /**
+   * Reports a very long word and returns true, because SnakeYAML's time grows with the square of a
+   * word's length.
+   */
   private boolean isTooLong(String file, String text) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ') {
         start = i + 1;
       } else if (i - start == LONGEST_WORD) {
-        problems.incomplete(
-            ComposeMessage.TOO_LONG, positionOf(file, text, start), "", LONGEST_WORD);
+        problems.incomplete(YamlMessage.TOO_LONG, positionOf(file, text, start), "", LONGEST_WORD);
         return true;
       }
     }
@@ -119,7 +123,7 @@ public final class YamlReader {
           .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
           .toString();
     } catch (CharacterCodingException e) {
-      problems.incomplete(ComposeMessage.NOT_UTF8, Position.ofFile(file), "", charset.name());
+      problems.incomplete(YamlMessage.NOT_UTF8, Position.ofFile(file), "", charset.name());
       return null;
     }
   }

@@ -1,7 +1,8 @@
 /**
- * YAML texts as documents of values with positions, free of Compose. Scalars have the types that
- * go-yaml v3 gives them, which is what Docker Compose and kubectl read. A budget bounds the nodes
- * that aliases make, and each document keeps the paths tagged {@code !reset} and {@code !override}.
+ * Reads YAML texts as documents of values with positions; knows nothing of Compose. Scalars have
+ * the types that go-yaml v3 gives them, which is what Docker Compose and kubectl read. A budget
+ * limits the nodes that aliases expand to. Each document keeps the paths tagged {@code !reset} and
+ * {@code !override}.
  */
 @NullMarked
 package dev.paws.core.yaml;

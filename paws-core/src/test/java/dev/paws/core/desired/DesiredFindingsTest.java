@@ -34,7 +34,7 @@ class DesiredFindingsTest {
     assertThat(service("\"imagee\":\"y\""))
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-D001] services.web.imagee: "imagee" is no option of a service that Paws knows
+            compose.yaml:1:1: [PAWS-D001] services.web.imagee: "imagee" is not an option of a service that Paws knows
                 expected: an option of the Compose specification
                 do: remove "imagee", or name it "x-imagee" if another tool reads it""");
     assertThat(bind("{\"services\":{\"web\":{\"image\":\"x\",\"imagee\":\"y\"}}}").desired())
@@ -63,7 +63,7 @@ class DesiredFindingsTest {
         .containsExactly(
             """
             compose.yaml:1:1: [PAWS-D002] services.web.volume_driver: "volume_driver" is not supported: it would apply to every volume of the service
-                expected: options that one engine can carry out
+                expected: options that a single engine supports
                 do: set driver on each volume under the top-level volumes""");
   }
 
@@ -184,7 +184,7 @@ class DesiredFindingsTest {
     assertThat(texts(json))
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-D006] services.web.secrets[0].source: uid, gid and mode of secret "key" have no effect: it is a file of this machine, mounted as it is
+            compose.yaml:1:1: [PAWS-D006] services.web.secrets[0].source: uid, gid and mode of secret "key" have no effect, because a file of this machine is mounted unchanged
                 expected: the rights set on the file itself
                 do: chmod or chown /p/key, or give the secret "content" in place of "file\"""");
     assertThat(bind(json).desired()).isPresent();
@@ -247,7 +247,7 @@ class DesiredFindingsTest {
             """
             compose.yaml:1:1: [PAWS-D009] services.web.pull_policy: pull_policy "daily" is not supported: Docker Compose 2.26 does not have it either
                 expected: always, missing, never or build
-                do: use pull_policy: missing, and delete the image when it shall be pulled anew""");
+                do: use pull_policy: missing, and delete the image to have it pulled again""");
   }
 
   @Test
@@ -267,7 +267,7 @@ class DesiredFindingsTest {
         .containsExactly(
             """
             compose.yaml:1:1: [PAWS-D011] services.b.container_name: container name "c" is also the name of a container of service "a"
-                expected: one name a container
+                expected: a different name for each container
                 do: choose another container_name""");
   }
 
@@ -353,7 +353,7 @@ class DesiredFindingsTest {
     assertThat(texts(json))
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-D017] services.web.read_only: /etc/c cannot be written: the container's file system is read-only, and no engine writes content into it
+            compose.yaml:1:1: [PAWS-D017] services.web.read_only: /etc/c cannot be written, because the container's file system is read-only
                 expected: a config or secret with "file", or one within a volume
                 do: give it "file" in place of "content" or "environment", or remove read_only""");
   }

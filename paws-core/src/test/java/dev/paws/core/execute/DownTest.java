@@ -180,7 +180,7 @@ class DownTest {
     assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
     assertThat(outcome.failures().stream().map(Failure::text))
         .containsExactly(
-            "service slow (p-slow-1): still under way after 2 s: stop container p-slow-1",
+            "service slow (p-slow-1): still in progress after 2 s: stop container p-slow-1",
             "service db (p-db-1): not removed after 2 s, waits for stop container p-db-1");
   }
 

@@ -255,7 +255,7 @@ class EngineTroubleTest {
     assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
     assertThat(outcome.failures().stream().map(Failure::reason))
         .containsExactlyInAnyOrder(
-            "still under way after 4 s: start container p-db-1",
+            "still in progress after 4 s: start container p-db-1",
             "not started after 5 s, waits for start container p-db-1");
     assertThat(seconds(outcome)).isLessThan(7.1);
   }

@@ -11,9 +11,9 @@ class FindingCollectorTest {
   @Test
   void an_error_breaks_the_resource_it_is_in() {
     FindingCollector problems = new FindingCollector();
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "services.web[0].image", "x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "networks.n", "x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "name", "x");
+    problems.report(VariableMessage.TEMPLATE, Position.NONE, "services.web[0].image", "x");
+    problems.report(VariableMessage.TEMPLATE, Position.NONE, "networks.n", "x");
+    problems.report(VariableMessage.TEMPLATE, Position.NONE, "name", "x");
 
     assertThat(
             List.of("services.web", "networks.n", "networks", "name").stream()
@@ -28,8 +28,8 @@ class FindingCollectorTest {
   void an_error_inside_a_value_is_reported_there_and_a_warning_is_not() {
     FindingCollector problems = new FindingCollector();
     problems.report(ComposeMessage.VERSION, Position.NONE, "services.web.ports[0].x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "services.web.ports[1].x", "x");
-    problems.report(ComposeMessage.TEMPLATE, Position.NONE, "services.web.ports[2]", "x");
+    problems.report(VariableMessage.TEMPLATE, Position.NONE, "services.web.ports[1].x", "x");
+    problems.report(VariableMessage.TEMPLATE, Position.NONE, "services.web.ports[2]", "x");
 
     assertThat(problems.isReported("services.web.ports[0]")).isFalse();
     assertThat(problems.isReported("services.web.ports[1]")).isTrue();

@@ -29,7 +29,7 @@ class AddressRuleTest {
     assertThat(stack(service("web", "10.5.1.7"), NETWORK).texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P015] services.web.networks.n.ipv4_address: address 10.5.1.7 lies in no subnet of network "shop_n" (10.5.0.0/24)
+            compose.yaml:1:1: [PAWS-P015] services.web.networks.n.ipv4_address: address 10.5.1.7 is in no subnet of network "shop_n" (10.5.0.0/24)
                 expected: an address of a subnet that the network's ipam section names
                 do: choose another address, or set ipam.config.subnet of "shop_n\"""");
   }
@@ -39,7 +39,7 @@ class AddressRuleTest {
     assertThat(stack(service("web", "10.5.1.7"), "{\"name\":\"shop_n\"}").texts())
         .singleElement()
         .asString()
-        .contains("address 10.5.1.7 lies in no subnet of network \"shop_n\" (it has none)");
+        .contains("address 10.5.1.7 is in no subnet of network \"shop_n\" (it has none)");
   }
 
   @Test
@@ -64,8 +64,8 @@ class AddressRuleTest {
     assertThat(stack(service("a", "10.5.0.7") + "," + service("b", "10.5.0.7"), NETWORK).texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P016] services.b.networks.n.ipv4_address: address 10.5.0.7 in network "shop_n" is asked for by service "a" too
-                expected: one container an address
+            compose.yaml:1:1: [PAWS-P016] services.b.networks.n.ipv4_address: address 10.5.0.7 in network "shop_n" is also requested by service "a"
+                expected: one container for each address
                 do: choose another address""");
   }
 
@@ -123,7 +123,7 @@ class AddressRuleTest {
         .containsExactly(
             """
             compose.yaml:1:1: [PAWS-P017] services.web.networks.n.ipv4_address: 2 containers cannot all have the address 10.5.0.7
-                expected: one container an address
+                expected: one container for each address
                 do: remove the address, or set the number of replicas to 1""");
   }
 }

@@ -28,7 +28,7 @@ class CapacityRulesTest {
             """
             compose.yaml:1:1: [PAWS-P030] services.web.deploy.resources.reservations.memory: 10 GiB of memory are reserved, but the engine's machine has 8 GiB
                 expected: a reservation below 8 GiB
-                do: lower deploy.resources.reservations.memory in an override file, or give the engine more memory""");
+                do: lower deploy.resources.reservations.memory, or give the engine more memory""");
   }
 
   @Test
@@ -36,9 +36,9 @@ class CapacityRulesTest {
     assertThat(two("\"reservations\":{\"memory\":\"5368709120\"}").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P031] services: 2 containers reserve 10 GiB of memory in sum, but the engine's machine has 8 GiB
-                expected: reservations below 8 GiB in sum
-                do: lower deploy.resources.reservations.memory in an override file, or give the engine more memory""");
+            compose.yaml:1:1: [PAWS-P031] services: 2 containers reserve 10 GiB of memory in total, but the engine's machine has 8 GiB
+                expected: reservations below 8 GiB in total
+                do: lower deploy.resources.reservations.memory, or give the engine more memory""");
   }
 
   @Test
@@ -46,9 +46,9 @@ class CapacityRulesTest {
     assertThat(World.ofService("\"mem_limit\":\"1099511627776\"").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P032] services.web.mem_limit: the service may use 1 TiB of memory, but the engine's machine has 8 GiB: too little memory
+            compose.yaml:1:1: [PAWS-P032] services.web.mem_limit: the service may use 1 TiB of memory, but the engine's machine has only 8 GiB
                 expected: a limit below 8 GiB
-                do: lower deploy.resources.limits.memory (or mem_limit) in an override file, or give the engine more memory""");
+                do: lower deploy.resources.limits.memory (or mem_limit), or give the engine more memory""");
   }
 
   @Test
@@ -56,8 +56,8 @@ class CapacityRulesTest {
     assertThat(two("\"limits\":{\"memory\":\"6442450944\"}").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P033] services: 2 containers may use 12 GiB of memory in sum, but the engine's machine has 8 GiB
-                expected: limits below 8 GiB in sum
+            compose.yaml:1:1: [PAWS-P033] services: 2 containers may use 12 GiB of memory in total, but the engine's machine has 8 GiB
+                expected: limits below 8 GiB in total
                 do: lower the limits in an override file, or give the engine more memory""");
   }
 
@@ -69,7 +69,7 @@ class CapacityRulesTest {
             """
             compose.yaml:1:1: [PAWS-P034] services: containers to be started reserve 3 GiB of memory, but only 1 GiB are available now
                 expected: 3 GiB of available memory
-                do: end other programs""");
+                do: close other programs""");
     world.container("shop-a-1", ours("a")).container("shop-b-1", ours("b"));
     assertThat(world.texts()).isEmpty();
   }
@@ -83,7 +83,7 @@ class CapacityRulesTest {
     assertThat(World.ofService("\"mem_limit\":\"1048576\"").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P035] services.web.mem_limit: a memory limit of 1 MiB is below the 6 MiB that an engine accepts
+            compose.yaml:1:1: [PAWS-P035] services.web.mem_limit: memory limit 1 MiB is below the engine's 6 MiB
                 expected: at least 6 MiB
                 do: raise the limit""");
   }
@@ -93,7 +93,7 @@ class CapacityRulesTest {
     assertThat(resources("\"limits\":{\"cpus\":2.5}").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P036] services.web.deploy.resources.limits.cpus: a limit of 2.5 processors is more than the engine has (2), and it refuses that
+            compose.yaml:1:1: [PAWS-P036] services.web.deploy.resources.limits.cpus: a limit of 2.5 processors is more than the engine has (2), which it refuses
                 expected: at most 2
                 do: lower deploy.resources.limits.cpus (or cpus) in an override file""");
   }
@@ -103,7 +103,7 @@ class CapacityRulesTest {
     assertThat(two("\"reservations\":{\"cpus\":1.5}").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P037] services: the stack reserves 3 processors in sum, but the engine has 2: it will be slow
+            compose.yaml:1:1: [PAWS-P037] services: the stack reserves 3 processors in total, but the engine has 2: it will be slow
                 expected: at most 2
                 do: lower deploy.resources.reservations.cpus in an override file""");
   }
@@ -125,12 +125,12 @@ class CapacityRulesTest {
             """
             [PAWS-P039] only 100 MiB are free on the disk of /var/lib/docker, where the engine keeps images and volumes
                 expected: at least 256 MiB
-                do: free some space, as with docker system prune, which asks before it removes""");
+                do: free some space, for example with docker system prune, which asks before it removes""");
     assertThat(World.ofService("\"tty\":true").freeDisk(512L << 20).texts())
         .containsExactly(
             """
             [PAWS-P040] only 512 MiB are free on the disk of /var/lib/docker, where the engine keeps images and volumes
                 expected: at least 1 GiB
-                do: free some space, as with docker system prune, which asks before it removes""");
+                do: free some space, for example with docker system prune, which asks before it removes""");
   }
 }

@@ -13,8 +13,8 @@ class ConflictRuleTest {
     assertThat(World.ofService("\"network_mode\":\"container:db\",\"hostname\":\"web\"").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P072] services.web.hostname: hostname of a container that shares another one's network: engines refuse that
-                expected: options that go together
+            compose.yaml:1:1: [PAWS-P072] services.web.hostname: hostname of a container that shares another one's network, which engines refuse
+                expected: options that can be combined
                 do: move hostname to the other one""");
   }
 

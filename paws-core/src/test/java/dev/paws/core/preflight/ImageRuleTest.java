@@ -38,7 +38,7 @@ class ImageRuleTest {
         .containsExactly(
             """
             compose.yaml:1:1: [PAWS-P021] services.web.image: image nginx is missing and cannot be pulled: manifest unknown
-                expected: an image that the engine has or a registry gives
+                expected: an image that the engine has or a registry provides
                 do: correct the name, or log in with docker login, or build it: docker build -t nginx …""");
   }
 
@@ -47,7 +47,7 @@ class ImageRuleTest {
     assertThat(service("\"pull_policy\":\"never\"").missing("nginx", null).texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P020] services.web.image: image nginx is missing, and pull_policy: never forbids to pull it
+            compose.yaml:1:1: [PAWS-P020] services.web.image: image nginx is missing, and pull_policy: never forbids pulling it
                 expected: an image that the engine has
                 do: docker pull nginx, or build it""");
   }
@@ -57,9 +57,9 @@ class ImageRuleTest {
     assertThat(service("\"pull_policy\":\"always\"").refused("nginx", "denied").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P022] services.web.image: image nginx cannot be pulled, as pull_policy: always asks: denied
-                expected: an image that a registry gives
-                do: use pull_policy: missing, which takes the image that is there""");
+            compose.yaml:1:1: [PAWS-P022] services.web.image: image nginx cannot be pulled, which pull_policy: always requires: denied
+                expected: an image that a registry provides
+                do: use pull_policy: missing, which uses the engine's image""");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ImageRuleTest {
                 .texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P026] services.web.image: image nginx is there for linux/amd64, not for linux/arm64
+            compose.yaml:1:1: [PAWS-P026] services.web.image: the engine has image nginx for linux/amd64, not for linux/arm64
                 expected: an image for linux/arm64
                 do: docker pull --platform linux/arm64 nginx, or remove platform""");
   }
@@ -135,7 +135,7 @@ class ImageRuleTest {
     assertThat(service("\"tty\":true").image("nginx", "linux/arm64").texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P027] services.web.image: image nginx is for linux/arm64, but the engine runs on linux/amd64: it is emulated, which is slow, or fails
+            compose.yaml:1:1: [PAWS-P027] services.web.image: image nginx is for linux/arm64, but the engine runs on linux/amd64: emulation is slow or fails
                 expected: an image for linux/amd64
                 do: use an image that exists for linux/amd64""");
   }

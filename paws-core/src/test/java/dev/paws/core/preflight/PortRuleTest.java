@@ -168,7 +168,7 @@ class PortRuleTest {
         .containsExactly(
             """
             compose.yaml:1:1: [PAWS-P003] services.b.ports[1]: port 127.0.0.1:8080/tcp is published by service "a" too
-                expected: one service a port
+                expected: one service for each port
                 do: publish another port here, or in "a\"""");
   }
 

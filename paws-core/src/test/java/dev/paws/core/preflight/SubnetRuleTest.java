@@ -75,7 +75,7 @@ class SubnetRuleTest {
     assertThat(network("10.5.0.0/16").hostNetwork("eth0", "10.0.0.0/8", true).texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P012] networks.n0.ipam.config[0].subnet: subnet 10.5.0.0/16 lies within 10.0.0.0/8, which this machine reaches through eth0: machines there that have addresses of 10.5.0.0/16 cannot be reached while the stack is up
+            compose.yaml:1:1: [PAWS-P012] networks.n0.ipam.config[0].subnet: subnet 10.5.0.0/16 would hide machines in 10.0.0.0/8, which this machine reaches through eth0
                 expected: a subnet that is free
                 do: choose another subnet if you need those machines""");
   }

@@ -21,9 +21,9 @@ class ThingsRulesTest {
                 .texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P050] services.web.volumes[0]: /p/conf does not exist, and is to be mounted at /conf
+            compose.yaml:1:1: [PAWS-P050] services.web.volumes[0]: /p/conf, which is mounted at /conf, does not exist
                 expected: a file or folder
-                do: create it, or set bind.create_host_path: true, if an empty folder will do""");
+                do: create it, or set bind.create_host_path: true if an empty folder is enough""");
     assertThat(
             World.ofService(
                     """
@@ -33,9 +33,9 @@ class ThingsRulesTest {
                 .texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P051] services.web.volumes[0]: /p/conf does not exist: an empty folder is created and mounted at /conf
+            compose.yaml:1:1: [PAWS-P051] services.web.volumes[0]: /p/conf does not exist, so an empty folder is created and mounted at /conf
                 expected: a file or folder
-                do: create it, if that is not what you want""");
+                do: create it, if you do not want an empty folder""");
   }
 
   @Test
@@ -54,11 +54,11 @@ class ThingsRulesTest {
             """
             compose.yaml:1:1: [PAWS-P052] services.web.configs: /p/conf, the file of a config, does not exist
                 expected: a file
-                do: create it, or correct "file" of the config""",
+                do: create it, or correct the path""",
             """
             compose.yaml:1:1: [PAWS-P052] services.web.secrets: /p/key, the file of a secret, does not exist
                 expected: a file
-                do: create it, or correct "file" of the secret""");
+                do: create it, or correct the path""");
   }
 
   @Test
@@ -71,7 +71,7 @@ class ThingsRulesTest {
             """
             compose.yaml:1:1: [PAWS-P053] services.web.devices[0]: device /dev/kvm does not exist on this machine
                 expected: a device
-                do: correct devices, or take it out in an override file""");
+                do: correct or remove the device""");
   }
 
   @Test
@@ -104,7 +104,7 @@ class ThingsRulesTest {
                 .texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P062] services.web: a container named "shop-web-2" exists already, of project "blog", and is never touched
+            compose.yaml:1:1: [PAWS-P062] services.web: a container named "shop-web-2" already exists, of project "blog", and Paws never changes it
                 expected: a name that is free
                 do: docker rm shop-web-2, if nothing needs it, or choose another container_name or project name""");
   }
@@ -120,13 +120,13 @@ class ThingsRulesTest {
     assertThat(World.of(json).network("shop_n", Map.of()).volume("shop_v", BLOG).texts())
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-P063] networks.n: a network named "shop_n" exists already, made by hand, and is never touched
+            compose.yaml:1:1: [PAWS-P063] networks.n: a network named "shop_n" already exists, made by hand, and Paws never changes it
                 expected: a name that is free
                 do: set "external: true" to join it, or choose another name""",
             """
-            compose.yaml:1:1: [PAWS-P064] volumes.v: a volume named "shop_v" exists already, of project "blog": it is mounted, never changed or removed
+            compose.yaml:1:1: [PAWS-P064] volumes.v: a volume named "shop_v" already exists, of project "blog": it is mounted, but never changed or removed
                 expected: a volume of this project
-                do: set "external: true" if it is meant, else choose another name""");
+                do: set "external: true" if this is intended, else choose another name""");
     assertThat(World.of(json).network("shop_n", SHOP).volume("shop_v", SHOP).texts()).isEmpty();
   }
 
@@ -137,7 +137,7 @@ class ThingsRulesTest {
             """
             compose.yaml:1:1: [PAWS-P070] services.web.annotations: annotations needs Engine API 1.43, and Docker 20.10.24 has 1.41
                 expected: Engine API 1.43 or later
-                do: update the engine, or take annotations out in an override file""");
+                do: update the engine, or remove annotations in an override file""");
     assertThat(World.ofService("\"annotations\":{\"a\":\"b\"}").api("1.43").texts()).isEmpty();
   }
 

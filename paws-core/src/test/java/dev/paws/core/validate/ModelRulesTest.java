@@ -35,8 +35,8 @@ class ModelRulesTest {
         .isEqualTo(
             """
             [PAWS-V002] services: 2 services have the id demo/a
-                expected: an id that no other of the services has
-                do: give each of the services an id of its own""");
+                expected: a unique id for each of the services
+                do: change the id of all but one""");
   }
 
   @Test
@@ -54,7 +54,7 @@ class ModelRulesTest {
             """
             [PAWS-V011] services.web.volumes[0]: the mount at /data has both the volume demo/data and the host path /srv
                 expected: either volume_id or host_path, not both
-                do: take one of the two away""");
+                do: remove one of the two""");
   }
 
   @Test
@@ -90,17 +90,17 @@ class ModelRulesTest {
         .isEqualTo(
             """
             [PAWS-V014] services.web: there is no service other
-                expected: a service that is there: a
-                do: add the service other, or refer to one that is there
+                expected: an existing service (a)
+                do: add the service other, or refer to an existing one
             [PAWS-V014] services.web.depends_on: there is no service gone
-                expected: a service that is there: a
-                do: add the service gone, or refer to one that is there
+                expected: an existing service (a)
+                do: add the service gone, or refer to an existing one
             [PAWS-V014] services.web.networks: there is no network back
-                expected: a network that is there: there is none
-                do: add the network back, or refer to one that is there
+                expected: an existing network (there is none)
+                do: add the network back, or refer to an existing one
             [PAWS-V014] services.web.volumes[0]: there is no volume gone
-                expected: a volume that is there: data
-                do: add the volume gone, or refer to one that is there""");
+                expected: an existing volume (data)
+                do: add the volume gone, or refer to an existing one""");
   }
 
   @Test
@@ -110,8 +110,7 @@ class ModelRulesTest {
             found(
                 service("demo/a", "web", "").replace("type: application", "type: infrastructure"),
                 ""))
-        .startsWith(
-            "[PAWS-V003] services.web: web is an infrastructure service (its type says so)");
+        .startsWith("[PAWS-V003] services.web: web is an infrastructure service (by its type)");
   }
 
   @Test
@@ -136,7 +135,7 @@ class ModelRulesTest {
             """
             [PAWS-V022] stage_history[1]: the history goes from provisioning to testing
                 expected: from provisioning, one of ready, stopped, failed
-                do: correct the entry, or delete the file so that the history starts anew""");
+                do: correct the entry, or delete the file to start a new history""");
   }
 
   @Test

@@ -17,14 +17,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one model of the files of a layer. */
+/** Merges the files of a layer into one model. */
 public final class Assembler {
   private final LoadSession session;
   private final String home;
   private final IdentityHashMap<Layer, Map<String, Extended>> extended = new IdentityHashMap<>();
 
   /**
-   * An assembler.
+   * Creates an assembler.
    *
    * @param home the user's home directory, for {@code ~}; may be empty
    */
@@ -34,7 +34,8 @@ public final class Assembler {
   }
 
   /**
-   * The merged model of a layer: long forms, defaults filled in, paths counted from its directory.
+   * Returns the merged model of a layer, with long forms, defaults, and paths relative to its
+   * directory.
    */
   public MapValue assemble(Layer layer) {
     MapValue model = new MapValue(Origin.NOWHERE);
@@ -54,8 +55,9 @@ public final class Assembler {
   }
 
   /**
-   * The services of a file that is extended: merged and in long form, but neither extended
-   * themselves nor checked, with paths counted from where the extending file counts them.
+   * Returns the services of an extended file, merged and in long form. They are not checked, their
+   * own {@code extends} is not resolved, and their paths are relative to the extending file's
+   * directory.
    */
   Extended extended(String file, String directory, Layer layer) {
     Extended read =
@@ -84,7 +86,7 @@ public final class Assembler {
     return new Extended(model.get("services"), resets);
   }
 
-  /** The services of an extended file, and what its last document resets. */
+  /** The services of an extended file, and the paths that its last document resets. */
   record Extended(@org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
 
   private RelativePaths relativePaths(String directory) {
@@ -112,7 +114,7 @@ public final class Assembler {
   private void lay(MapValue model, MapValue root, boolean check) {
     session.merger.merge(model, root);
     if (session.unicity.hasForgotten()) {
-      treat(model, check); // a forgotten list counts wherever it is
+      treat(model, check); // a forgotten list matters anywhere in the model
       return;
     }
     MergeDelta touched = new MergeDelta(model, root);

@@ -5,7 +5,7 @@ import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.Value;
 
-/** Leaves out DNS servers that came to nothing, as an unset variable makes them. */
+/** Removes empty DNS servers, which unset variables leave behind. */
 final class EmptyItems {
   private EmptyItems() {}
 

@@ -4,6 +4,8 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -16,7 +18,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays each service of a document over the one it extends (Compose specification, extends). */
+/**
+ * Merges each service of a document into the one that it extends (Compose specification, extends).
+ */
 final class Extender {
   private static final int MAX_DEPTH = 500;
 
@@ -39,14 +43,14 @@ final class Extender {
     this.resets = resets;
   }
 
-  /** A service of a file, on the way along {@code extends}. */
+  /** A service of a file, as a step of a chain of {@code extends}. */
   private record Step(String file, String service) {}
 
   void apply(MapValue document) {
     MapValue services = document.map("services");
     if (services == null) {
       refuseNull(document);
-      return; // anything else there is for the merge or the schema check to tell
+      return; // the merge or the schema check reports anything else
     }
     for (String name : services.names()) {
       extend(name, services, List.of(), List.of(resets));
@@ -54,7 +58,8 @@ final class Extender {
   }
 
   /**
-   * The reference looks for services to extend before it merges, where null would change nothing.
+   * Reports services that are null. The reference looks for services to extend before it merges,
+   * and fails on null, which merging would ignore.
    */
   private void refuseNull(MapValue document) {
     Value services = document.get("services");
@@ -64,13 +69,13 @@ final class Extender {
           services.at(),
           "services",
           services.kind(),
-          "a mapping",
-          TypeAdvice.of(services, "a mapping"));
+          ValueForm.MAPPING.text(),
+          TypeAdvice.of(services, ValueForm.MAPPING.text()));
       document.remove("services");
     }
   }
 
-  /** A service that is there, with everything it inherits. */
+  /** Returns an existing service with everything that it inherits. */
   private Value extend(
       String name, MapValue services, List<Step> way, List<List<List<String>>> applied) {
     Value value = Objects.requireNonNull(services.get(name));
@@ -103,8 +108,8 @@ final class Extender {
     }
     Step step = new Step(refFile, name);
     if (way.size() == MAX_DEPTH) {
-      if (session.tellsDepth()) {
-        session.problems.report(ComposeMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
+      if (session.isFirstDepthReport()) {
+        session.problems.report(YamlMessage.TOO_DEEP, at, trail.toString(), MAX_DEPTH);
       }
       service.remove("extends");
       return service;
@@ -139,8 +144,8 @@ final class Extender {
           base.at(),
           trail.toString(),
           base.kind(),
-          "a mapping",
-          TypeAdvice.of(base, "a mapping"));
+          ValueForm.MAPPING.text(),
+          TypeAdvice.of(base, ValueForm.MAPPING.text()));
       return service;
     }
     MapValue copy = inherited(map);
@@ -187,7 +192,7 @@ final class Extender {
     processors.add(extended.resets());
     if (!(extended.services() instanceof MapValue services)) {
       session.problems.spoil("services." + name);
-      if (!session.problems.isIncomplete()) { // else it was told why there are none
+      if (!session.problems.isIncomplete()) { // otherwise the reason was reported already
         session.problems.report(
             ComposeMessage.EXTENDS_NO_SERVICES,
             at,
@@ -200,7 +205,7 @@ final class Extender {
     return having(ref, services, local, refAt, trail);
   }
 
-  /** The services, or null after it was reported that one is not among them. */
+  /** Returns the services, or null after a missing one was reported. */
   private @Nullable MapValue having(
       String ref, MapValue services, String where, Position at, NodePath trail) {
     if (services.has(ref)) {

@@ -5,6 +5,8 @@ import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the resources of included files into a document (Compose specification, include). */
+/** Adds the resources of included files to a document (Compose specification, include). */
 final class Includer {
   private static final List<String> SECTIONS =
       List.of("services", "volumes", "networks", "secrets", "configs", "models");
@@ -41,7 +43,7 @@ final class Includer {
     this.including = way;
   }
 
-  /** An include in long form. */
+  /** An include in its long form. */
   private record Include(
       List<String> paths,
       List<String> envFiles,
@@ -63,8 +65,8 @@ final class Includer {
           value.at(),
           trail.toString(),
           value.kind(),
-          "a list",
-          TypeAdvice.of(value, "a list"));
+          ValueForm.LIST.text(),
+          TypeAdvice.of(value, ValueForm.LIST.text()));
       return;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -77,7 +79,7 @@ final class Includer {
 
   private @Nullable Include read(Value value, NodePath trail) {
     if (value.isNull()) {
-      return null; // the reference reads an empty item as one without paths
+      return null; // to the reference, an empty item is one without paths
     }
     if (value instanceof ScalarValue scalar && scalar.string() != null) {
       return new Include(List.of(scalar.print()), List.of(), "", value.at(), value.at(), trail);
@@ -88,8 +90,8 @@ final class Includer {
           value.at(),
           trail.toString(),
           value.kind(),
-          "a path or a mapping",
-          TypeAdvice.of(value, "a path or a mapping"));
+          ValueForm.PATH_OR_MAPPING.text(),
+          TypeAdvice.of(value, ValueForm.PATH_OR_MAPPING.text()));
       return null;
     }
     for (String key : map.names()) {
@@ -106,7 +108,10 @@ final class Includer {
         : new Include(paths, envFiles, directory, map.at(), map.keyAt("env_file"), trail);
   }
 
-  /** The project directory, which the reference also takes as an integer; empty for none. */
+  /**
+   * Returns the project directory, which may be an integer as in the reference; empty if it is not
+   * set.
+   */
   private String directory(MapValue map, NodePath trail) {
     Value directory = map.get("project_directory");
     if (directory == null || directory.isNull()) {
@@ -121,8 +126,8 @@ final class Includer {
         directory.at(),
         trail.key("project_directory").toString(),
         directory.kind(),
-        "a string",
-        TypeAdvice.of(directory, "a string"));
+        ValueForm.STRING.text(),
+        TypeAdvice.of(directory, ValueForm.STRING.text()));
     return "";
   }
 
@@ -140,8 +145,8 @@ final class Includer {
             item.at(),
             trail.key(key).toString(),
             item.kind(),
-            "a string or a list of strings",
-            TypeAdvice.of(item, "a string or a list of strings"));
+            ValueForm.STRING_OR_STRINGS.text(),
+            TypeAdvice.of(item, ValueForm.STRING_OR_STRINGS.text()));
         return null;
       }
       texts.add(scalar.print());
@@ -170,7 +175,7 @@ final class Includer {
     }
     if (including.size() > MAX_DEPTH) {
       session.problems.incomplete(
-          ComposeMessage.TOO_DEEP, include.at(), include.trail().toString(), MAX_DEPTH);
+          YamlMessage.TOO_DEEP, include.at(), include.trail().toString(), MAX_DEPTH);
       return;
     }
     String directory;
@@ -191,7 +196,9 @@ final class Includer {
     copy(assembler.assemble(included), document, include);
   }
 
-  /** The directory relative to the including one; of a path that is no directory, its parent. */
+  /**
+   * Returns the directory relative to the including one; the parent if the path is not a directory.
+   */
   private String nearestFolder(String path) {
     String folder = absolute(path, layer.lookup());
     if (!session.files.isDirectory(session.path(folder))) {
@@ -231,7 +238,7 @@ final class Includer {
       Value present = document.get(section);
       MapValue to = present instanceof MapValue map ? map : new MapValue(Origin.NOWHERE);
       if (present != null && to != present) {
-        continue; // what is there instead is for the schema check to tell
+        continue; // the schema check reports any other value
       }
       from.entries()
           .forEach(

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all files of one load share: the stages, the problems, the file system. */
+/** The state that all files of one load share: stages, problems, file system. */
 public final class LoadSession {
   final FileAccess files;
   final FindingCollector problems;
@@ -42,7 +42,7 @@ public final class LoadSession {
   private final Map<String, List<YamlDocument>> readAhead = new HashMap<>();
 
   /**
-   * A session.
+   * Creates a session.
    *
    * @param base the directory the command runs in
    */
@@ -62,27 +62,27 @@ public final class LoadSession {
     this.canonical = new Canonical(budget, problems);
   }
 
-  /** The problems of the session. */
+  /** Returns the problems of the session. */
   public FindingCollector problems() {
     return problems;
   }
 
-  /** The interpolator of the session. */
+  /** Returns the interpolator of the session. */
   public Interpolator interpolator() {
     return interpolator;
   }
 
-  /** The reader of env files of the session. */
+  /** Returns the session's reader of env files. */
   public EnvFiles envFiles() {
     return envFiles;
   }
 
-  /** How files are shown. */
+  /** Returns the names by which files are shown. */
   public FileNames names() {
     return names;
   }
 
-  /** The documents of a file; fewer than it has after a problem was reported. */
+  /** Returns the documents of a file; fewer than the file has after a problem was reported. */
   public List<YamlDocument> documents(String file, Position namedAt, String path) {
     List<YamlDocument> ahead = readAhead.remove(file);
     if (ahead != null) {
@@ -92,7 +92,9 @@ public final class LoadSession {
     return bytes == null ? List.of() : yaml.read(names.show(path(file)), bytes);
   }
 
-  /** Whether a file has more services than a project can; that is reported, and ends the load. */
+  /**
+   * Returns true after reporting that a file has more services than allowed, which ends the load.
+   */
   boolean hasTooManyServices(MapValue document) {
     MapValue services = document.map("services");
     if (services == null || services.names().size() <= limits.services()) {
@@ -107,21 +109,21 @@ public final class LoadSession {
     return true;
   }
 
-  /** Whether the limit of a chain is told for the first time. */
-  boolean tellsDepth() {
+  /** Returns true on the first call, so that the limit of a chain is reported once. */
+  boolean isFirstDepthReport() {
     boolean first = !depthTold;
     depthTold = true;
     return first;
   }
 
-  /** The documents of a file, kept for the next call of {@link #documents}. */
+  /** Returns the documents of a file and keeps them for the next call of {@link #documents}. */
   public List<YamlDocument> readAhead(String file) {
     List<YamlDocument> ahead = documents(file, Position.NONE, "");
     readAhead.put(file, ahead);
     return ahead;
   }
 
-  /** Whether a file is there; false after it was reported that there is none. */
+  /** Returns whether a file exists; false after reporting that it does not. */
   boolean isFile(String file, Position namedAt, String path) {
     Path place = path(file);
     if (!FileNames.canBe(file)) {
@@ -158,7 +160,10 @@ public final class LoadSession {
     }
   }
 
-  /** A path of the model as one of the file system; a relative one counts from the base. */
+  /**
+   * Converts a path of the model to one of the file system; a relative path starts from the base
+   * directory.
+   */
   Path path(String text) {
     Path path = FileNames.path(text);
     return path.isAbsolute() ? path : base.resolve(path);

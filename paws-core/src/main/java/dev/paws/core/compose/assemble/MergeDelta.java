@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The part of a model that a document touched: its keys, and in the sections its resources. What
- * the document left alone was checked with an earlier one, so that many files cost no more than
- * one.
+ * The part of a model that a document changed: its keys, and its resources within the sections.
+ * Everything else was checked with an earlier document, so that many files cost no more than one.
  */
 final class MergeDelta {
   private static final List<String> SECTIONS =
@@ -18,7 +17,7 @@ final class MergeDelta {
   private final MapValue model;
   private final List<Part> parts = new ArrayList<>();
 
-  /** A section of the model, and the part of it with the names that the document touched. */
+  /** A section of the model, and a view of it with the names that the document changed. */
   private record Part(String key, MapValue section, MapValue view, List<String> names) {}
 
   private final MapValue view;
@@ -48,7 +47,7 @@ final class MergeDelta {
     return part;
   }
 
-  /** The part, as a model of its own; what is done to it counts once it is {@link #written}. */
+  /** Returns the part as a separate model; changes to it take effect with {@link #written}. */
   MapValue view() {
     return view;
   }

@@ -1,6 +1,6 @@
 package dev.paws.core.compose.assemble;
 
-/** Tells references to Git repositories and OCI artifacts from files. */
+/** Recognizes references to Git repositories and OCI artifacts. */
 final class RemoteReference {
   private RemoteReference() {}
 

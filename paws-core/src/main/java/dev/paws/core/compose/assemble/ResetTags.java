@@ -4,7 +4,7 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.Value;
 import java.util.List;
 
-/** Takes out of a model what a later document resets or overrides. */
+/** Removes from a model what a later document resets or overrides. */
 final class ResetTags {
   private ResetTags() {}
 

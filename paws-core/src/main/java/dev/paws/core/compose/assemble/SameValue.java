@@ -7,7 +7,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether two values are the same, wherever they were written. */
+/** Compares values without their positions and origins. */
 final class SameValue {
   private SameValue() {}
 

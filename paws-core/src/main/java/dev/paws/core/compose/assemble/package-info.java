@@ -1,5 +1,6 @@
 /**
- * Files to one merged model: documents, {@code extends}, {@code include}, resets, merging, checks.
+ * Merges files into one model: documents, {@code extends}, {@code include}, resets, merging,
+ * checks.
  */
 @NullMarked
 package dev.paws.core.compose.assemble;

@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a normalized model. */
+/** Binds a normalized model: gives each field its final type, form and order. */
 public final class Binder {
   private final FindingCollector problems;
 
-  /** Reports to these problems. */
+  /** Creates a binder that reports to these problems. */
   public Binder(FindingCollector problems) {
     this.problems = problems;
   }
@@ -27,16 +27,16 @@ public final class Binder {
    * A bound model.
    *
    * @param tree the normal form
-   * @param origins how each node of it came to be
+   * @param origins how each node of the tree came about
    */
   public record Bound(MappingNode tree, IdentityHashMap<Node, Origin> origins) {}
 
-  /** The fields of a service, in the order they are printed. */
+  /** Returns the fields of a service in printing order. */
   public static java.util.List<String> serviceFields() {
     return ServiceTable.SERVICE.names();
   }
 
-  /** The normal form of a model. */
+  /** Returns the normal form of a model. */
   public Bound bind(String name, MapValue model) {
     Binding binding = new Binding(problems);
     Map<String, Node> entries = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One run of binding: makes nodes, remembers where they came from, reports what does not fit. */
+/** One run of binding: creates nodes, records their origins, and reports values that do not fit. */
 final class Binding {
   private final FindingCollector problems;
   private final IdentityHashMap<Node, Origin> origins = new IdentityHashMap<>();
@@ -57,7 +57,7 @@ final class Binding {
     problems.report(ComposeMessage.WRONG_VALUE, value.at(), trail.toString(), shown, expected);
   }
 
-  /** A value as it is, for extensions, whose form is nobody's business. */
+  /** Returns a value as it is, for extensions, which may have any form. */
   Node plain(Value value) {
     if (value instanceof ScalarValue scalar) {
       Object plain =

@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping with known fields, in the order the reference prints them. */
+/**
+ * The normal form of a mapping with known fields, in the order in which the reference prints them.
+ */
 final class FieldTable implements Form {
   private record Field(String key, String shown, Form form) {}
 
@@ -27,12 +30,12 @@ final class FieldTable implements Form {
     this.always = always;
   }
 
-  /** A mapping that is printed if it is there. */
+  /** Creates a table for a mapping that is printed if it exists. */
   static FieldTable optional() {
     return new FieldTable(false);
   }
 
-  /** A mapping that is printed even if it is not there. */
+  /** Creates a table for a mapping that is printed even if it is missing. */
   static FieldTable always() {
     return new FieldTable(true);
   }
@@ -54,7 +57,7 @@ final class FieldTable implements Form {
     return this;
   }
 
-  /** The fields, in printing order. */
+  /** Returns the fields in printing order. */
   List<String> names() {
     return fields.stream().map(Field::shown).toList();
   }
@@ -67,7 +70,7 @@ final class FieldTable implements Form {
     if (value instanceof MapValue map) {
       return bound(map, trail, binding);
     }
-    binding.wrong(value, trail, "a mapping");
+    binding.wrong(value, trail, ValueForm.MAPPING.text());
     return null;
   }
 
@@ -93,14 +96,14 @@ final class FieldTable implements Form {
     return binding.mapping(entries, keys, map.origin());
   }
 
-  /** A sequence of such mappings; left out if it is empty. */
+  /** Returns the form of a sequence of such mappings, which is left out if it is empty. */
   Form list() {
     return (value, trail, binding) -> {
       if (value == null || value.isNull()) {
         return null;
       }
       if (!(value instanceof ListValue list)) {
-        binding.wrong(value, trail, "a list");
+        binding.wrong(value, trail, ValueForm.LIST.text());
         return null;
       }
       List<Node> items = new ArrayList<>(list.items().size());
@@ -118,7 +121,10 @@ final class FieldTable implements Form {
     return value.isNull() ? binding.scalar(null, value.origin()) : bind(value, trail, binding);
   }
 
-  /** A mapping of names to such mappings, sorted; left out if it is empty. */
+  /**
+   * Returns the form of a mapping of names to such mappings, which is sorted and left out if it is
+   * empty.
+   */
   Form map() {
     return (value, trail, binding) ->
         value instanceof MapValue map && !map.isEmpty() ? named(map, trail, binding) : null;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The normal form of one kind of field. */
 interface Form {
   /**
-   * The field in normal form, or null where it is left out.
+   * Returns the field in normal form, or null if it is left out.
    *
-   * @param value what the model says; null if it says nothing
+   * @param value the model's value; null if it has none
    */
   @Nullable Node bind(@Nullable Value value, NodePath trail, Binding binding);
 }

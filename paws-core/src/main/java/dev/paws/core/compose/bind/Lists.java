@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The normal forms of fields that are sequences of texts. */
 enum Lists implements Form {
-  /** Texts; empty is left out. */
+  /** Texts; an empty list is left out. */
   TEXTS,
   /** One text or several. */
   TEXT_OR_TEXTS,
   /** Texts and numbers. */
   ANY_TEXTS,
-  /** A command: split if it is one text, null if it is missing. */
+  /** A command: split into words if it is one text, null if it is missing. */
   COMMAND,
   /** A health check's test. */
   TEST,
@@ -48,7 +49,10 @@ enum Lists implements Form {
     return binding.sequence(items, value.origin());
   }
 
-  /** To the reference, a command that is a date is none. */
+  /**
+   * Returns whether the value is null, or a scalar that the reference ignores as a command because
+   * it is not a string, such as a date.
+   */
   private boolean isNothing(Value value) {
     return value.isNull()
         || (this == COMMAND && value instanceof ScalarValue && value.string() == null);
@@ -71,7 +75,7 @@ enum Lists implements Form {
     }
     String text = value.string();
     if (text == null) {
-      binding.wrong(value, trail, "a list of strings");
+      binding.wrong(value, trail, ValueForm.LIST_OF_STRINGS.text());
       return null;
     }
     List<String> words =
@@ -81,7 +85,7 @@ enum Lists implements Form {
           default -> List.of(text);
         };
     if (words == null) {
-      binding.wrong(value, trail, "a command whose quotes and parentheses match");
+      binding.wrong(value, trail, ValueForm.COMMAND.text());
       return null;
     }
     List<Node> items = new ArrayList<>(words.size());
@@ -120,7 +124,7 @@ enum Lists implements Form {
     if (address instanceof ListValue list) {
       list.items().forEach(item -> host(host, item, hosts));
     } else if (address.string() == null) {
-      binding.wrong(address, trail, "a string or a list of strings");
+      binding.wrong(address, trail, ValueForm.STRING_OR_STRINGS.text());
     } else {
       host(host, address, hosts);
     }
@@ -141,7 +145,7 @@ enum Lists implements Form {
 
   private static void name(String host, Value value, NodePath trail, Binding binding) {
     if (host.isEmpty() || host.indexOf(':') >= 0 || host.indexOf('=') >= 0) {
-      binding.wrong(value, trail, "a host name without : and =");
+      binding.wrong(value, trail, ValueForm.HOST_NAME.text());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -17,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** The normal forms of fields that are mappings of texts, or lists of {@code key=value}. */
 public enum Maps implements Form {
   /** Missing values stay null. */
-  ENVIRONMENT("a list or a mapping"),
+  ENVIRONMENT(ValueForm.LIST_OR_MAPPING),
   /** Missing values become empty. */
-  PAIRS("a list or a mapping"),
+  PAIRS(ValueForm.LIST_OR_MAPPING),
   /** A mapping only; missing values become empty. */
-  OPTIONS(Maps.MAPPING),
+  OPTIONS(ValueForm.MAPPING),
   /** A mapping of texts and integers only. */
-  TEXTS(Maps.MAPPING);
+  TEXTS(ValueForm.MAPPING);
 
-  private static final String MAPPING = "a mapping";
+  private final ValueForm expected;
 
-  private final String expected;
-
-  Maps(String expected) {
+  Maps(ValueForm expected) {
     this.expected = expected;
   }
 
@@ -38,9 +37,9 @@ public enum Maps implements Form {
     if (value == null || value.isNull()) {
       return null;
     }
-    boolean list = value instanceof ListValue && !expected.equals(MAPPING);
+    boolean list = value instanceof ListValue && expected != ValueForm.MAPPING;
     if (!list && !(value instanceof MapValue)) {
-      binding.wrong(value, trail, expected);
+      binding.wrong(value, trail, expected.text());
       return null;
     }
     MapValue pairs = pairs(value);
@@ -65,8 +64,9 @@ public enum Maps implements Form {
   }
 
   /**
-   * A list of {@code key=value} or a mapping as a mapping. Keys that start with {@code x-} in a
-   * mapping are one entry, {@code #extensions}: the reference takes them for extensions.
+   * Returns a mapping, or a list of {@code key=value} as a mapping. Keys of a mapping that start
+   * with {@code x-} become one entry, {@code #extensions}, because the reference takes them for
+   * extensions.
    */
   public static MapValue pairs(Value value) {
     MapValue pairs = new MapValue(value.origin());

@@ -2,6 +2,7 @@ package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.interpolate.ScalarCast;
 import dev.paws.core.compose.value.GoParse;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.value.ByteSize;
 import dev.paws.core.value.DurationText;
@@ -43,7 +44,7 @@ enum Scalars implements Form {
       return missing(binding);
     }
     if (!(value instanceof ScalarValue scalar)) {
-      binding.wrong(value, trail, "a plain value");
+      binding.wrong(value, trail, ValueForm.PLAIN_VALUE.text());
       return null;
     }
     Object bound = bound(scalar, trail, binding);
@@ -69,7 +70,7 @@ enum Scalars implements Form {
       case FLAG, OPTIONAL_FLAG -> {
         Boolean flag = flag(scalar);
         if (flag == null) {
-          binding.wrong(scalar, trail, "true or false");
+          binding.wrong(scalar, trail, ValueForm.TRUE_OR_FALSE.text());
         }
         boolean omitted = this == FLAG && Boolean.FALSE.equals(flag);
         yield omitted ? null : flag;
@@ -77,7 +78,7 @@ enum Scalars implements Form {
       case INTEGER, OPTIONAL_INTEGER, ALWAYS_INTEGER -> {
         Long number = integer(scalar, true);
         if (number == null) {
-          binding.wrong(scalar, trail, "an integer");
+          binding.wrong(scalar, trail, ValueForm.INTEGER.text());
         }
         yield nonZero(number, this == INTEGER);
       }
@@ -92,7 +93,7 @@ enum Scalars implements Form {
       case SIZE, ALWAYS_SIZE -> {
         Long size = size(scalar);
         if (size == null) {
-          binding.wrong(scalar, trail, "a size such as 512m or 1.5g");
+          binding.wrong(scalar, trail, ValueForm.SIZE.text());
         }
         Long shown = nonZero(size, this == SIZE);
         yield shown == null ? null : shown.toString();
@@ -100,7 +101,7 @@ enum Scalars implements Form {
       case DURATION, OPTIONAL_DURATION -> {
         OptionalLong nanos = DurationText.nanos(scalar.print(), DurationText.Units.GO);
         if (nanos.isEmpty()) {
-          binding.wrong(scalar, trail, "a duration such as 10s or 1m30s");
+          binding.wrong(scalar, trail, ValueForm.DURATION_EXAMPLE.text());
         }
         Long shown = nonZero(boxed(nanos), this == DURATION);
         yield shown == null ? null : DurationText.formatAsGo(shown);
@@ -109,7 +110,7 @@ enum Scalars implements Form {
         boolean all = "all".equals(scalar.print().toLowerCase(Locale.ROOT));
         Long count = all ? Long.valueOf(-1) : integer(scalar, true);
         if (count == null || scalar.value() instanceof Double) {
-          binding.wrong(scalar, trail, "all or a number");
+          binding.wrong(scalar, trail, ValueForm.ALL_OR_NUMBER.text());
           yield null;
         }
         yield nonZero(count, true);
@@ -121,13 +122,13 @@ enum Scalars implements Form {
     return omitZero && number != null && number == 0 ? null : number;
   }
 
-  /** A text; an integer is as good, as the reference takes it. */
+  /** Returns a text; like the reference, also accepts an integer. */
   static @Nullable String text(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar
         && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
       return scalar.print();
     }
-    binding.wrong(value, trail, "a string");
+    binding.wrong(value, trail, ValueForm.STRING.text());
     return null;
   }
 
@@ -138,7 +139,7 @@ enum Scalars implements Form {
   }
 
   static @Nullable Long integer(ScalarValue scalar, boolean texts) {
-    // a number of 64 bits without a sign is taken for the one with the same bits
+    // an unsigned 64-bit number becomes the signed one with the same bits
     if (scalar.value() instanceof Number number && (texts || !(number instanceof BigInteger))) {
       return number.longValue();
     }
@@ -148,7 +149,7 @@ enum Scalars implements Form {
   private @Nullable Object unsigned(ScalarValue scalar, NodePath trail, Binding binding) {
     Long number = integer(scalar, false);
     if (number == null || number < 0) {
-      binding.wrong(scalar, trail, "an integer that is not negative");
+      binding.wrong(scalar, trail, ValueForm.NOT_NEGATIVE.text());
       return null;
     }
     boolean narrow = this == UNSIGNED16 || this == ALWAYS_UNSIGNED16;
@@ -163,13 +164,16 @@ enum Scalars implements Form {
             ? Double.valueOf(plain.doubleValue())
             : scalar.value() instanceof String text ? GoParse.number(text) : null;
     if (number == null || !Float.isFinite(number.floatValue())) {
-      binding.wrong(scalar, trail, "a number that 32 bits can hold");
+      binding.wrong(scalar, trail, ValueForm.NUMBER_OF_32_BITS.text());
       return null;
     }
     return narrow(number);
   }
 
-  /** A number of 32 bits; a whole one as an integer, for JSON has but one kind of number. */
+  /**
+   * Returns the number rounded to 32 bits; as an integer if it is whole, because JSON has only one
+   * kind of number.
+   */
   private static @Nullable Object narrow(double number) {
     double rounded = GoParse.float32(number);
     if (rounded == 0) {
@@ -183,7 +187,7 @@ enum Scalars implements Form {
     if (scalar.value() instanceof Long number) {
       return number;
     }
-    // the reference takes any other number for none
+    // the reference reads any other number as 0
     return scalar.value() instanceof String text ? boxed(ByteSize.parse(text)) : Long.valueOf(0);
   }
 

@@ -103,7 +103,9 @@ final class ServiceTable {
 
   private ServiceTable() {}
 
-  /** Files whose lines went into another field: they are not printed, but must be texts. */
+  /**
+   * Checks that files are texts and leaves them out, because their lines are part of another field.
+   */
   private static @Nullable Node checkedOnly(
       @Nullable Value value, NodePath trail, Binding binding) {
     Lists.TEXTS.bind(value, trail, binding);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a command the way the reference does: quotes and backslashes as in a shell, nothing
- * expanded, and everything from an unquoted {@code ; & | < >} on left out.
+ * Splits a command as the reference does: with a shell's quotes and backslashes, without expansion,
+ * and only up to the first unquoted {@code ; & | < >}.
  */
 final class ShellWords {
   private final List<String> words = new ArrayList<>();
@@ -20,7 +20,7 @@ final class ShellWords {
 
   private ShellWords() {}
 
-  /** The words of a command, or null if its quotes do not match. */
+  /** Returns the words of a command, or null if its quotes do not match. */
   static @Nullable List<String> split(String command) {
     ShellWords split = new ShellWords();
     return split.read(command) ? split.words : null;
@@ -48,7 +48,7 @@ final class ShellWords {
         dollarQuoted = true;
         word.append(c);
       } else if (isEnd(c)) {
-        // the digit of a redirection such as 2> goes with it
+        // the digit of a redirection such as 2> is not a word
         if (c == '>' && word.length() > 0 && word.charAt(0) >= '0' && word.charAt(0) <= '9') {
           started = false;
         }
@@ -78,7 +78,7 @@ final class ShellWords {
     return ";&|<>".indexOf(c) >= 0 && !(singleQuoted || doubleQuoted || backQuoted || dollarQuoted);
   }
 
-  /** Takes note of a quote; true if the character is not part of the word. */
+  /** Tracks quotes; returns true if the character is a quote and not part of the word. */
   private boolean quote(char c) {
     boolean plain = !singleQuoted && !doubleQuoted;
     if (c == '`' && plain && !dollarQuoted) {

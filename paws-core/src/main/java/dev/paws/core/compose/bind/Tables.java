@@ -20,7 +20,7 @@ import static dev.paws.core.compose.bind.Scalars.UNSIGNED;
 import static dev.paws.core.compose.bind.Scalars.UNSIGNED16;
 import static dev.paws.core.compose.bind.Scalars.UNSIGNED32;
 
-/** The fields of every mapping of the model but the service's own, in printing order. */
+/** The fields of every mapping of the model except the service, in printing order. */
 final class Tables {
   static final FieldTable HOOK = hook(FieldTable.optional());
   static final FieldTable REQUEST =

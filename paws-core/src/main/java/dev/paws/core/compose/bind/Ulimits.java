@@ -1,6 +1,7 @@
 package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -33,7 +34,7 @@ final class Ulimits implements Form {
 
   private static @Nullable Node limit(Value value, NodePath trail, Binding binding) {
     if (value instanceof ScalarValue scalar && scalar.value() instanceof Long number) {
-      // the reference prints a limit of 0 as if it were a pair of nothing
+      // the reference prints a limit of 0 as an empty pair
       return number == 0
           ? binding.mapping(Map.of(), Map.of(), scalar.origin())
           : binding.scalar(number, scalar.origin());
@@ -42,7 +43,7 @@ final class Ulimits implements Form {
       for (String key : PAIR.names()) {
         Value one = pair.get(key);
         if (one instanceof ScalarValue scalar && scalar.value() instanceof Double) {
-          binding.wrong(one, trail.key(key), "an integer");
+          binding.wrong(one, trail.key(key), ValueForm.INTEGER.text());
         }
       }
     }

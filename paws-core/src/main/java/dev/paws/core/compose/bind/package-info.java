@@ -1,6 +1,6 @@
 /**
- * The model with the types and the field order of {@code docker compose config}: sizes, durations,
- * commands and mappings in their one normal form, empty fields left out.
+ * Gives the model the types and the field order of {@code docker compose config}: sizes, durations,
+ * commands and mappings get one normal form, and empty fields are left out.
  */
 @NullMarked
 package dev.paws.core.compose.bind;

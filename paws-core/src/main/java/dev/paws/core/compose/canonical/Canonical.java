@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the short forms of a model into long ones, in place, without adding defaults. A value that
- * has no long form is reported and taken out.
+ * Turns the short forms of a model into long ones, in place, without adding defaults. A value
+ * without a long form is reported and removed.
  */
 public final class Canonical {
   private static final PathRules<Form> FORMS = forms();
@@ -22,7 +22,10 @@ public final class Canonical {
   private final FindingCollector problems;
   private final NodeBudget budget;
 
-  /** Reports to these problems, and takes what ranges of ports expand to from a budget. */
+  /**
+   * Creates an expansion that reports to these problems and takes the nodes of port ranges from the
+   * budget.
+   */
   public Canonical(NodeBudget budget, FindingCollector problems) {
     this.budget = budget;
     this.problems = problems;

@@ -5,6 +5,7 @@ import static dev.paws.core.compose.canonical.LongForm.expanded;
 import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -14,7 +15,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Dependencies: a list of services in place of a mapping. */
+/** Expands the short form of dependencies: a list of services in place of a mapping. */
 final class DependencyForm {
   private DependencyForm() {}
 
@@ -23,21 +24,22 @@ final class DependencyForm {
     if (value instanceof MapValue map) {
       for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
         if (!(entry.getValue() instanceof MapValue dependency)) {
-          return wrong(entry.getValue(), trail.key(entry.getKey()), "a mapping", problems);
+          return wrong(
+              entry.getValue(), trail.key(entry.getKey()), ValueForm.MAPPING.text(), problems);
         }
         complete(dependency);
       }
       return map;
     }
     if (!(value instanceof ListValue list)) {
-      return wrong(value, trail, "a list or a mapping", problems);
+      return wrong(value, trail, ValueForm.LIST_OR_MAPPING.text(), problems);
     }
     MapValue map = new MapValue(expanded(list));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
       String name = item.string();
       if (name == null) {
-        return wrong(item, trail.item(i), "a string", problems);
+        return wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
       }
       MapValue dependency = new MapValue(expanded(item));
       complete(dependency);

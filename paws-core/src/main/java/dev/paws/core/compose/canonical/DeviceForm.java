@@ -2,6 +2,7 @@ package dev.paws.core.compose.canonical;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
@@ -9,7 +10,7 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A device in short form, {@code SOURCE[:TARGET[:PERMISSIONS]]}, to a long one. */
+/** Expands the short form of a device, {@code SOURCE[:TARGET[:PERMISSIONS]]}. */
 final class DeviceForm {
   private DeviceForm() {}
 
@@ -19,7 +20,7 @@ final class DeviceForm {
     }
     String text = value.string();
     if (text == null) {
-      return LongForm.wrong(value, trail, "a string or a mapping", problems);
+      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
     }
     String[] parts = text.split(":", -1);
     if (parts.length > 3) {

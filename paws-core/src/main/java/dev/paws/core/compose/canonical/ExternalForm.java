@@ -5,6 +5,7 @@ import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.ScalarValue;
@@ -12,7 +13,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A resource whose name is written below {@code external}. */
+/** Expands resources whose name is written below {@code external}. */
 final class ExternalForm {
   private ExternalForm() {}
 
@@ -22,7 +23,7 @@ final class ExternalForm {
       return value;
     }
     if (!(value instanceof MapValue resource)) {
-      return wrong(value, trail, "a mapping", problems);
+      return wrong(value, trail, ValueForm.MAPPING.text(), problems);
     }
     if (resource.get("external") instanceof MapValue external) {
       resource.put("external", new ScalarValue(true, expanded(external)));

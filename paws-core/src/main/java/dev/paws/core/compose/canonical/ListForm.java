@@ -5,6 +5,7 @@ import static dev.paws.core.compose.canonical.LongForm.expanded;
 import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -14,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One item in place of a list. */
+/** Expands one item in place of a list. */
 final class ListForm {
   private ListForm() {}
 
-  /** Returns the list of which a text is the only item; what is not a text stays. */
+  /** Returns a list with a text as its only item; returns any other value unchanged. */
   static Value expand(Value value) {
     if (value.string() == null) {
       return value;
@@ -32,7 +33,7 @@ final class ListForm {
   static @Nullable Value envFiles(Value value, NodePath trail, FindingCollector problems) {
     Value list = expand(value);
     if (!(list instanceof ListValue files)) {
-      return wrong(value, trail, "a string or a list", problems);
+      return wrong(value, trail, ValueForm.STRING_OR_LIST.text(), problems);
     }
     List<Value> items = new ArrayList<>(files.items());
     files.items().clear();
@@ -54,7 +55,7 @@ final class ListForm {
       return value;
     }
     if (value.string() == null) {
-      return wrong(value, trail, "all or a list", problems);
+      return wrong(value, trail, ValueForm.ALL_OR_LIST.text(), problems);
     }
     MapValue all = new MapValue(expanded(value));
     all.put("count", ScalarValue.text("all", value.origin()));

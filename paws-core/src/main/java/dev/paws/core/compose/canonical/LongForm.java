@@ -8,7 +8,7 @@ import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What all long forms share. */
+/** Helpers that all long forms share. */
 final class LongForm {
   private LongForm() {}
 

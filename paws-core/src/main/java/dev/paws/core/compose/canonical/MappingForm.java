@@ -4,6 +4,7 @@ import static dev.paws.core.compose.canonical.LongForm.expanded;
 import static dev.paws.core.compose.canonical.LongForm.wrong;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -11,18 +12,18 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A scalar or a list in place of a mapping. */
+/** Expands a scalar or a list in place of a mapping. */
 final class MappingForm {
   private MappingForm() {}
 
-  /** Returns the mapping of which a text is the value of one key; null if it has no long form. */
+  /** Returns a mapping with a text as the value of one key; null if there is no long form. */
   static @Nullable MapValue expand(
       Value value, String key, NodePath trail, FindingCollector problems) {
     if (value instanceof MapValue map) {
       return map;
     }
     if (value.string() == null) {
-      wrong(value, trail, "a string or a mapping", problems);
+      wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
       return null;
     }
     MapValue map = new MapValue(expanded(value));
@@ -30,7 +31,7 @@ final class MappingForm {
     return map;
   }
 
-  /** Returns the mapping of which a list gives the keys. */
+  /** Returns a mapping whose keys are the items of a list. */
   static @Nullable Value names(Value value, NodePath trail, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
       return value;
@@ -40,19 +41,19 @@ final class MappingForm {
       Value item = list.items().get(i);
       String name = item.string();
       if (name == null) {
-        return wrong(item, trail.item(i), "a string", problems);
+        return wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
       }
       map.put(name, new ScalarValue(null, expanded(item)), item.at());
     }
     return map;
   }
 
-  /** Returns a limit as it is; one number is a short form that stays. */
+  /** Returns a limit unchanged; a single number remains in short form. */
   static @Nullable Value limit(Value value, NodePath trail, FindingCollector problems) {
     if (value instanceof MapValue
         || (value instanceof ScalarValue scalar && scalar.value() instanceof Long)) {
       return value;
     }
-    return wrong(value, trail, "an integer or a mapping of soft and hard", problems);
+    return wrong(value, trail, ValueForm.LIMIT.text(), problems);
   }
 }

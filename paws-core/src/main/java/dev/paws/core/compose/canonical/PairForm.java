@@ -2,6 +2,7 @@ package dev.paws.core.compose.canonical;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -10,7 +11,7 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of {@code key=value} to mappings, where the long form is a mapping. */
+/** Expands lists of {@code key=value} to mappings. */
 final class PairForm {
   private PairForm() {}
 
@@ -28,14 +29,14 @@ final class PairForm {
       return value;
     }
     if (!(value instanceof ListValue list)) {
-      return LongForm.wrong(value, trail, "a list or a mapping", problems);
+      return LongForm.wrong(value, trail, ValueForm.LIST_OR_MAPPING.text(), problems);
     }
     MapValue map = new MapValue(LongForm.expanded(value));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
       String text = item.string();
       if (text == null) {
-        LongForm.wrong(item, trail.item(i), "a string", problems);
+        LongForm.wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
         continue;
       }
       Origin origin = LongForm.expanded(item);

@@ -2,6 +2,8 @@ package dev.paws.core.compose.canonical;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodeBudget;
@@ -12,9 +14,12 @@ import dev.paws.core.yaml.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of ports, short and long, to a list of long ones. */
+/** Expands a list of ports, short and long, to a list of long ones. */
 final class PortForm {
-  /** How many nodes one port counts for: a whole range of ports is just within the budget. */
+  /**
+   * The number of nodes that one port costs; with it, the largest range of ports is just within the
+   * budget.
+   */
   private static final int NODES = 15;
 
   private PortForm() {}
@@ -22,7 +27,7 @@ final class PortForm {
   static @Nullable Value expand(
       Value value, NodePath trail, NodeBudget budget, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
-      return LongForm.wrong(value, trail, "a list", problems);
+      return LongForm.wrong(value, trail, ValueForm.LIST.text(), problems);
     }
     ListValue ports = new ListValue(list.origin());
     for (int i = 0; i < list.items().size(); i++) {
@@ -33,7 +38,7 @@ final class PortForm {
           && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
         add(scalar, ports, trail.item(i), budget, problems);
       } else {
-        LongForm.wrong(item, trail.item(i), "a string, an integer or a mapping", problems);
+        LongForm.wrong(item, trail.item(i), ValueForm.PORT.text(), problems);
       }
     }
     return ports;
@@ -48,8 +53,7 @@ final class PortForm {
     try {
       List<PortSpec.Port> parsed = PortSpec.parse(scalar.print());
       if (parsed.size() > 1 && !budget.spend(NODES * parsed.size())) {
-        problems.report(
-            ComposeMessage.TOO_MANY_NODES, scalar.at(), trail.toString(), budget.limit());
+        problems.report(YamlMessage.TOO_MANY_NODES, scalar.at(), trail.toString(), budget.limit());
         return;
       }
       for (PortSpec.Port port : parsed) {

@@ -1,6 +1,7 @@
 package dev.paws.core.compose.canonical;
 
 import dev.paws.core.compose.value.Texts;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.value.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * (Compose specification, services.ports).
  */
 final class PortSpec {
-  /** One published port; host and published may be empty. */
+  /**
+   * One port of a short form.
+   *
+   * @param host the address to publish on; may be empty
+   * @param published the port or range on the host; may be empty
+   */
   record Port(String host, String published, int target, String protocol) {}
 
-  /** What is wrong with a short form. */
+  /** Thrown for a malformed short form; the message says what is wrong with it. */
   static final class Malformed extends Exception {
     Malformed(String reason) {
       super(reason, null, false, false);
@@ -26,7 +32,7 @@ final class PortSpec {
 
   private PortSpec() {}
 
-  /** The ports of a short form, in the order of their text ("100/tcp" before "98/tcp"). */
+  /** Returns the ports of a short form, sorted as text ("100/tcp" before "98/tcp"). */
   static List<Port> parse(String text) throws Malformed {
     int last = text.lastIndexOf(':');
     int before = last < 0 ? -1 : text.lastIndexOf(':', last - 1);
@@ -38,18 +44,18 @@ final class PortSpec {
     String target = parts[0];
     String protocol = parts.length < 2 || parts[1].isEmpty() ? "tcp" : parts[1];
     if (target.isEmpty()) {
-      throw new Malformed("it names no port of the container");
+      throw new Malformed(LoadPhrase.NO_CONTAINER_PORT.text());
     }
     String address = address(host);
     int[] targets = range(target, "container");
     int[] hosts = published.isEmpty() ? new int[] {0, 0} : range(published, "published");
     boolean spread = targets[0] != targets[1];
     if (!published.isEmpty() && spread && targets[1] - targets[0] != hosts[1] - hosts[0]) {
-      throw new Malformed("the ranges " + published + " and " + target + " differ in length");
+      throw new Malformed(LoadPhrase.RANGES_DIFFER.text(published, target));
     }
     String lower = protocol.toLowerCase(Locale.ROOT);
     if (!List.of("tcp", "udp", "sctp").contains(lower)) {
-      throw new Malformed("protocol " + protocol + " is none of tcp, udp and sctp");
+      throw new Malformed(LoadPhrase.PROTOCOL.text(protocol));
     }
     List<Port> ports = new ArrayList<>(targets[1] - targets[0] + 1);
     for (int i = 0; i <= targets[1] - targets[0]; i++) {
@@ -68,15 +74,15 @@ final class PortSpec {
     if (host.startsWith("[")) {
       int close = host.indexOf(']');
       if (close != host.length() - 1) {
-        throw new Malformed("IP address " + host + " is not valid");
+        throw new Malformed(LoadPhrase.IP_ADDRESS.text(host));
       }
       address = host.substring(1, close);
     }
     if (address.equals(host) && host.indexOf(':') >= 0) {
-      throw new Malformed("an IPv6 address needs brackets, as [" + host + "]");
+      throw new Malformed(LoadPhrase.BRACKETS.text(host));
     }
     if (!address.isEmpty() && !IpAddress.isValid(address)) {
-      throw new Malformed("IP address " + host + " is not valid");
+      throw new Malformed(LoadPhrase.IP_ADDRESS.text(host));
     }
     return address;
   }
@@ -86,7 +92,7 @@ final class PortSpec {
     Integer start = port(parts[0]);
     Integer end = parts.length == 1 ? start : port(parts[1]);
     if (start == null || end == null || end < start) {
-      throw new Malformed("the " + which + " port " + text + " is not a port or a range of ports");
+      throw new Malformed(LoadPhrase.PORT_RANGE.text(which, text));
     }
     return new int[] {start, end};
   }

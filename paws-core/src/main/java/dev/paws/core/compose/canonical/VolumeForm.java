@@ -3,6 +3,7 @@ package dev.paws.core.compose.canonical;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
@@ -11,7 +12,7 @@ import dev.paws.core.yaml.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A mount in short form to a long one. */
+/** Expands the short form of a mount. */
 final class VolumeForm {
   private static final Set<String> PROPAGATION =
       Set.of("rprivate", "private", "rshared", "shared", "rslave", "slave");
@@ -24,7 +25,7 @@ final class VolumeForm {
     }
     String text = value.string();
     if (text == null) {
-      return LongForm.wrong(value, trail, "a string or a mapping", problems);
+      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
     }
     VolumeSpec spec = VolumeSpec.parse(text);
     if (spec == null) {

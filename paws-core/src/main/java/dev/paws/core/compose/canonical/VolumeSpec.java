@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * services.volumes). One letter before a colon is a Windows drive.
  *
  * @param source a path or the name of a volume; empty for an anonymous volume
- * @param options what stands after the second colon, split at commas
+ * @param options the text after the second colon, split at commas
  */
 public record VolumeSpec(String source, String target, List<String> options) {
   public VolumeSpec {
     options = List.copyOf(options);
   }
 
-  /** The parts of a short form, or null if it is malformed. */
+  /** Returns the parts of a short form, or null if it is malformed. */
   public static @Nullable VolumeSpec parse(String text) {
     if (isShort(text)) {
       return text.isEmpty() ? null : new VolumeSpec("", text, List.of());
@@ -34,7 +34,9 @@ public record VolumeSpec(String source, String target, List<String> options) {
     };
   }
 
-  /** Whether the reference took a shortcut, for one and two bytes, which leaves the options out. */
+  /**
+   * Returns whether the text has only one or two bytes; the reference then leaves the options out.
+   */
   boolean isShortcut() {
     return source.isEmpty() && isShort(target);
   }
@@ -64,7 +66,7 @@ public record VolumeSpec(String source, String target, List<String> options) {
     return parts;
   }
 
-  /** Whether the source is a path: the mount is a bind mount. */
+  /** Returns whether the source is a path, which makes the mount a bind mount. */
   public boolean isBind() {
     if (source.isEmpty()) {
       return false;

@@ -1,4 +1,4 @@
-/** Short forms to long forms. */
+/** Expands short forms to long forms. */
 @NullMarked
 package dev.paws.core.compose.canonical;
 

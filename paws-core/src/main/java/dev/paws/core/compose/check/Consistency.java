@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules that concern several keys, or several resources, of the resolved project. */
+/** Checks rules on several keys or several resources of the resolved project. */
 public final class Consistency {
-  /** What makes a service depend on another one besides depends_on. */
+  /** The keys besides depends_on that make a service depend on another one. */
   private static final List<String> IMPLYING =
       List.of("network_mode", "ipc", "pid", "volumes_from", "links");
 
@@ -26,11 +26,11 @@ public final class Consistency {
   private final FindingCollector problems;
 
   /**
-   * Checks a project.
+   * Creates a check of a project.
    *
    * @param tree the bound model, all services included
    * @param services the active services
-   * @param disabled the services that inactive profiles took out
+   * @param disabled the services whose profiles are inactive
    */
   public Consistency(
       MappingNode tree,
@@ -43,7 +43,7 @@ public final class Consistency {
     this.problems = problems;
   }
 
-  /** Reports every rule that is broken; resources that were reported already are left alone. */
+  /** Reports every broken rule, except for resources that already have an error. */
   public void check() {
     for (Map.Entry<String, MappingNode> service : services.entrySet()) {
       if (!problems.isBroken("services." + service.getKey())) {
@@ -93,7 +93,7 @@ public final class Consistency {
 
   private void reference(String section, String name, Position at, String path) {
     Set<String> known = section(tree, section).entries().keySet();
-    // the reference takes a network of a service whose name starts with x- for an extension
+    // to the reference, a network of a service whose name starts with x- is an extension
     boolean extension = section.equals("networks") && name.startsWith("x-");
     if ((extension || !known.contains(name)) && !problems.isBroken(section + "." + name)) {
       undefined(section.substring(0, section.length() - 1), name, at, path, known);
@@ -145,7 +145,7 @@ public final class Consistency {
     }
   }
 
-  /** The key that names a dependency: depends_on, or the one that implies it. */
+  /** Returns the key that names a dependency: depends_on, or a key that implies it. */
   private static String written(MappingNode service, String other, Position at) {
     return IMPLYING.stream()
         .filter(key -> service.get(key).filter(value -> isAt(value, at)).isPresent())

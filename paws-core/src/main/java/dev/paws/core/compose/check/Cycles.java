@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds services that depend on themselves, each cycle once. */
+/** Finds cycles of services that depend on each other, each once. */
 final class Cycles {
   private enum State {
     OPEN,
@@ -40,7 +40,9 @@ final class Cycles {
     }
   }
 
-  /** Depth first without recursion, for a chain may be longer than a thread's stack. */
+  /**
+   * Searches depth first without recursion, because a chain may be longer than a thread's stack.
+   */
   private void walk(String start) {
     Deque<Iterator<String>> open = new ArrayDeque<>();
     enter(start, open);

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keys of one resource that exclude or need each other. */
+/** Checks keys of one resource that exclude or need each other. */
 public final class ResourceRules {
   private final FindingCollector problems;
 
-  /** Reports to these problems. */
+  /** Creates rules that report to these problems. */
   public ResourceRules(FindingCollector problems) {
     this.problems = problems;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules on the keys of one service. */
+/** Checks rules on the keys of one service. */
 final class ServiceRules {
   private static final Set<String> TESTS = Set.of("CMD", "CMD-SHELL", "NONE");
   private static final Set<String> WITHOUT_TARGET = Set.of("rebuild", "restart");

@@ -1,4 +1,4 @@
-/** Rules on the resolved model: references, exclusions, cycles. */
+/** Checks rules on the resolved model: references, exclusions, cycles. */
 @NullMarked
 package dev.paws.core.compose.check;
 

@@ -2,6 +2,7 @@ package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.interpolate.Template;
 import dev.paws.core.compose.interpolate.TemplateException;
+import dev.paws.core.message.LoadPhrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one env file: {@code KEY=value}, {@code KEY: value}, {@code export KEY=value}, a bare
- * {@code KEY} that is inherited. Single quotes are raw, double quotes know escapes, both may span
- * lines; all but single-quoted values are interpolated, from the surrounding environment first,
- * then from the lines before.
+ * {@code KEY} that is inherited. Single-quoted values are literal, double-quoted ones have escapes,
+ * and both may span lines. All but single-quoted values are interpolated, from the surrounding
+ * environment first, then from the lines before.
  */
 public final class DotenvParser {
-  /** A value and the line its key stands on. */
+  /** A value and the line of its key, from 1. */
   public record Entry(String value, int line) {}
 
-  /** What is wrong with an env file. */
+  /** Thrown for an invalid env file; the message says what is wrong with it. */
   public static final class Malformed extends Exception {
     private final int line;
 
@@ -26,7 +27,7 @@ public final class DotenvParser {
       this.line = line;
     }
 
-    /** The line, from 1. */
+    /** Returns the line, from 1. */
     public int line() {
       return line;
     }
@@ -46,9 +47,9 @@ public final class DotenvParser {
   }
 
   /**
-   * The variables of an env file, in the order of their first line.
+   * Returns the variables of an env file, in the order of their first line.
    *
-   * @param lookup the surrounding environment; null for a variable it does not have
+   * @param lookup the surrounding environment; returns null for a variable that is not set
    * @throws Malformed at the first line that cannot be read
    */
   public static Map<String, Entry> parse(String text, Function<String, @Nullable String> lookup)
@@ -61,7 +62,7 @@ public final class DotenvParser {
     return parser.entries;
   }
 
-  /** Skips blank space and comments; false at the end. */
+  /** Skips blank space and comments; returns false at the end. */
   private boolean toStatement() {
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -89,13 +90,12 @@ public final class DotenvParser {
         stop = (char) c;
         end = i;
       } else if (!isSpace(c) && "_.-[]".indexOf(c) < 0 && !isLetterOrNumber(c)) {
-        throw new Malformed(
-            "unexpected character \"" + Character.toString(c) + "\" in a variable name", line());
+        throw new Malformed(LoadPhrase.UNEXPECTED_CHARACTER.text(Character.toString(c)), line());
       }
       i += Character.charCount(c);
     }
     if (stop == 0) {
-      // The reference takes a last line without line end and without "=" for an empty key.
+      // To the reference, a last line without "=" and without a line end is an empty key.
       keyless(from, here);
       return;
     }
@@ -103,7 +103,7 @@ public final class DotenvParser {
     at = end + 1;
     skipSpaces();
     if (key.indexOf(' ') >= 0) {
-      throw new Malformed("a key cannot hold a space", here);
+      throw new Malformed(LoadPhrase.SPACE_IN_KEY.text(), here);
     }
     if (stop == '\n') {
       inherit(key, here);
@@ -159,7 +159,7 @@ public final class DotenvParser {
     }
     int end = text.indexOf('\n', at);
     String shown = text.substring(at, end < 0 ? text.length() : end);
-    throw new Malformed("the quoted value " + shown + " is never closed", here);
+    throw new Malformed(LoadPhrase.UNCLOSED_QUOTE.text(shown), here);
   }
 
   private String expand(String value, int here) throws Malformed {
@@ -168,8 +168,8 @@ public final class DotenvParser {
     } catch (TemplateException e) {
       throw new Malformed(
           e.isMissing()
-              ? "required variable " + e.subject() + " is not set" + because(e.reason())
-              : "\"" + e.subject() + "\" is not a valid variable expression",
+              ? LoadPhrase.REQUIRED_VARIABLE.text(e.subject(), because(e.reason()))
+              : LoadPhrase.EXPRESSION.text(e.subject()),
           here);
     }
   }
@@ -203,7 +203,7 @@ public final class DotenvParser {
     }
   }
 
-  /** The line of the place that is read now; counted on from where it was asked for last. */
+  /** Returns the current line; counts only from the previous call's position. */
   private int line() {
     for (; counted < at; counted++) {
       line += text.charAt(counted) == '\n' ? 1 : 0;
@@ -227,7 +227,7 @@ public final class DotenvParser {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
   }
 
-  /** Blank space within a line. */
+  /** Returns whether a character is blank space within a line. */
   private static boolean isSpace(int c) {
     return c == '\t' || c == 0x0B || c == '\f' || c == '\r' || c == ' ' || c == 0x85 || c == 0xA0;
   }

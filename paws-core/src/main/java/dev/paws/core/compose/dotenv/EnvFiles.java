@@ -6,6 +6,8 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.VariableMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnvFiles {
   private static final long LIMIT = 4L << 20;
 
-  /** Characters of all files together: room for them is left in a heap of 256 MB. */
+  /** The most characters of all files together; they fit into a heap of 256 MB. */
   private static final long ALL = 24L << 20;
 
   private final FileAccess files;
@@ -33,14 +35,14 @@ public final class EnvFiles {
   private long characters;
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
-  /** Reads through this file system and reports to these problems. */
+  /** Creates a reader of this file system that reports to these problems. */
   public EnvFiles(FileAccess files, FileNames names, FindingCollector problems) {
     this.files = files;
     this.names = names;
     this.problems = problems;
   }
 
-  /** Every variable of every file that was read for interpolation, by name, in order. */
+  /** Returns every variable of every file that was read for interpolation, by name and in order. */
   public Map<String, List<Variable>> seen() {
     return seen;
   }
@@ -49,11 +51,11 @@ public final class EnvFiles {
   public record Variable(String value, Position at) {}
 
   /**
-   * The variables of several files, a later file's before an earlier one's. What the environment
-   * holds already is seen by expressions, but not part of the result unless a file sets it.
+   * Returns the variables of several files, where a later file wins. Expressions see the
+   * environment's variables too, but those are not part of the result unless a file sets them.
    *
-   * @param namedAt where the files are named; {@link Position#NONE} if in no file
-   * @param path where in the model the files are named; empty if nowhere
+   * @param namedAt where the files are named; {@link Position#NONE} if not in a file
+   * @param path the path in the model where the files are named; may be empty
    */
   public Map<String, String> merged(
       List<Path> paths, Map<String, String> environment, Position namedAt, String path) {
@@ -73,7 +75,7 @@ public final class EnvFiles {
     return merged;
   }
 
-  /** The variables of one file; empty after a problem was reported. */
+  /** Returns the variables of one file; empty after a problem was reported. */
   public Map<String, Variable> read(
       String name, Function<String, @Nullable String> lookup, Position namedAt, String path) {
     Path file = FileNames.path(name);
@@ -83,11 +85,11 @@ public final class EnvFiles {
       return Map.of();
     }
     if (files.isDirectory(file)) {
-      problems.report(ComposeMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
+      problems.report(VariableMessage.ENV_FILE_IS_DIRECTORY, namedAt, path, shown);
       return Map.of();
     }
     if (!files.isFile(file)) {
-      problems.report(ComposeMessage.ENV_FILE_MISSING, namedAt, path, shown);
+      problems.report(VariableMessage.ENV_FILE_MISSING, namedAt, path, shown);
       return Map.of();
     }
     Map<String, Variable> known = constant.get(file);
@@ -101,7 +103,7 @@ public final class EnvFiles {
         Position at = new Position(shown, entry.getValue().line(), 1);
         variables.put(entry.getKey(), new Variable(entry.getValue().value(), at));
       }
-      if (text.indexOf('$') < 0) { // the same whatever the variables are
+      if (text.indexOf('$') < 0) { // its values do not depend on other variables
         constant.put(file, Collections.unmodifiableMap(variables));
       } else {
         count(text.length());
@@ -109,12 +111,12 @@ public final class EnvFiles {
       return variables;
     } catch (DotenvParser.Malformed e) {
       problems.report(
-          ComposeMessage.ENV_FILE_SYNTAX,
+          VariableMessage.ENV_FILE_SYNTAX,
           new Position(shown, e.line(), 1),
           path,
           FindingCollector.reason(e));
     } catch (IOException e) {
-      constant.put(file, Map.of()); // told once, not for each service that names it
+      constant.put(file, Map.of()); // reported once, not for each service that names it
       problems.report(
           ComposeMessage.UNREADABLE,
           Position.ofFile(shown),
@@ -125,7 +127,7 @@ public final class EnvFiles {
     return Map.of();
   }
 
-  /** The text of a file, read once. */
+  /** Returns the text of a file, which is read once. */
   private String text(Path file) throws IOException {
     String known = texts.get(file);
     if (known == null) {
@@ -136,19 +138,15 @@ public final class EnvFiles {
     return known;
   }
 
-  /** A file with variables in it takes its room anew for each service. */
+  /** Counts characters against the limit; a file with expressions counts again for each service. */
   private void count(int length) throws IOException {
     characters += length;
     if (characters > ALL) {
-      throw new IOException(
-          "all env files together, each counted once for a service if it has variables, are larger"
-              + " than "
-              + ALL
-              + " characters");
+      throw new IOException(LoadPhrase.ENV_FILES_TOO_LARGE.text(ALL));
     }
   }
 
-  /** Whether there is anything under a path. */
+  /** Returns whether a file or directory exists at a path. */
   public boolean exists(Path file) {
     return files.isFile(file) || files.isDirectory(file);
   }

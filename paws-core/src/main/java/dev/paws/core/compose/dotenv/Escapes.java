@@ -5,9 +5,8 @@ final class Escapes {
   private Escapes() {}
 
   /**
-   * Replaces escapes in what stood between the quotes, where no backslash is the last character or
-   * stands before a quote of its own. An escaped dollar sign becomes two, for interpolation to make
-   * it one.
+   * Replaces the escapes in the text between the quotes, in which no backslash is the last
+   * character. An escaped dollar sign becomes two, which interpolation turns into one.
    */
   static String expand(String text) {
     if (text.indexOf('\\') < 0) {
@@ -53,7 +52,7 @@ final class Escapes {
     };
   }
 
-  /** {@code \0} and up to three digits; only three octal digits are an escape. */
+  /** Replaces {@code \0} and up to three digits; only three octal digits are an escape. */
   private static int octal(String text, int backslash, StringBuilder out) {
     int end = backslash + 2;
     while (end < text.length()
@@ -68,7 +67,7 @@ final class Escapes {
     if (code < 256) {
       out.append((char) code);
     } else {
-      // What is no escape after all loses the zero: the reference rewrites before it looks.
+      // Anything else loses the zero, because the reference rewrites before it checks.
       out.append('\\').append(digits);
     }
     return end;

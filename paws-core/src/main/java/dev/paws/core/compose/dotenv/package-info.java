@@ -1,4 +1,4 @@
-/** Env files, in the dialect of Docker Compose. */
+/** Reads env files in the dialect of Docker Compose. */
 @NullMarked
 package dev.paws.core.compose.dotenv;
 

@@ -2,8 +2,10 @@ package dev.paws.core.compose.interpolate;
 
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.VariableMessage;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -21,17 +23,17 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces variables in all strings of a document (keys are left alone), then casts the strings at
- * typed paths.
+ * Replaces variables in all strings of a document except keys, then casts the strings at typed
+ * paths.
  */
 public final class Interpolator {
   private static final PathRules<ScalarCast> CASTS = casts();
 
   private final FindingCollector problems;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reportedVariables = new HashSet<>();
   private final Map<String, Set<String>> written = new HashMap<>();
 
-  /** An interpolator that reports to these problems. */
+  /** Creates an interpolator that reports to these problems. */
   public Interpolator(FindingCollector problems) {
     this.problems = problems;
   }
@@ -45,12 +47,15 @@ public final class Interpolator {
     new Run(variables).map(document, CASTS, NodePath.ROOT);
   }
 
-  /** By variable, what went in from the files themselves: {@code ${NAME:-this}}. */
+  /**
+   * Returns the texts that the files have in place of variables, by variable name: {@code
+   * ${NAME:-this}}.
+   */
   public Map<String, Set<String>> written() {
     return written;
   }
 
-  /** Interpolates one string; null where that failed, which is then reported. */
+  /** Interpolates one string; returns null after a problem was reported. */
   public @Nullable String text(
       String text, Map<String, String> variables, Position at, NodePath trail) {
     return new Run(variables).substitute(text, at, trail);
@@ -125,21 +130,21 @@ public final class Interpolator {
       Object typed = cast.apply(replaced);
       if (typed == null) {
         problems.report(
-            ComposeMessage.CAST, scalar.at(), here.toString(), replaced, cast.expected());
+            VariableMessage.CAST, scalar.at(), here.toString(), replaced, cast.expected());
         return null;
       }
       if (typed instanceof Double number && !Double.isFinite(number)) {
         problems.report(
-            ComposeMessage.NOT_IN_JSON,
+            YamlMessage.NOT_IN_JSON,
             scalar.at(),
             here.toString(),
             replaced,
-            "a number",
-            "a finite number");
+            ValueForm.NUMBER.text(),
+            ValueForm.FINITE_NUMBER.text());
         return null;
       }
       if (cast == ScalarCast.BOOLEAN && ScalarCast.isOldBoolean(replaced)) {
-        problems.report(ComposeMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
+        problems.report(VariableMessage.OLD_BOOLEAN, scalar.at(), here.toString(), replaced, typed);
       }
       return new ScalarValue(typed, origin);
     }
@@ -156,15 +161,15 @@ public final class Interpolator {
         if (e.isMissing()) {
           problems.report(
               e.reason().isEmpty()
-                  ? ComposeMessage.VARIABLE_REQUIRED
-                  : ComposeMessage.VARIABLE_REQUIRED_BECAUSE,
+                  ? VariableMessage.VARIABLE_REQUIRED
+                  : VariableMessage.VARIABLE_REQUIRED_BECAUSE,
               where,
               here.toString(),
               e.subject(),
               ClosestName.hint(e.subject(), variables.keySet()),
               e.reason());
         } else {
-          problems.report(ComposeMessage.TEMPLATE, where, here.toString(), e.subject());
+          problems.report(VariableMessage.TEMPLATE, where, here.toString(), e.subject());
         }
         return null;
       }
@@ -190,9 +195,9 @@ public final class Interpolator {
 
     @Override
     public void unset(String name) {
-      if (told.add(name)) {
+      if (reportedVariables.add(name)) {
         problems.report(
-            ComposeMessage.VARIABLE_UNSET,
+            VariableMessage.VARIABLE_UNSET,
             at,
             trail.toString(),
             name,

@@ -1,28 +1,29 @@
 package dev.paws.core.compose.interpolate;
 
 import dev.paws.core.compose.value.GoParse;
+import dev.paws.core.message.ValueForm;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The types that strings are cast to, at the paths that {@link Interpolator} lists. */
 public enum ScalarCast {
-  INTEGER("an integer"),
-  NUMBER("a number"),
-  NUMBER32("a number"),
-  BOOLEAN("true or false");
+  INTEGER(ValueForm.INTEGER),
+  NUMBER(ValueForm.NUMBER),
+  NUMBER32(ValueForm.NUMBER),
+  BOOLEAN(ValueForm.TRUE_OR_FALSE);
 
-  private final String expected;
+  private final ValueForm expected;
 
-  ScalarCast(String expected) {
+  ScalarCast(ValueForm expected) {
     this.expected = expected;
   }
 
-  /** What a text must look like. */
+  /** Returns the expected form of a text, in words. */
   public String expected() {
-    return expected;
+    return expected.text();
   }
 
-  /** The text as this type, or null if it is none. */
+  /** Returns the text as this type, or null if it is not of this type. */
   public @Nullable Object apply(String text) {
     return switch (this) {
       case INTEGER -> GoParse.integer(text);
@@ -32,12 +33,15 @@ public enum ScalarCast {
     };
   }
 
-  /** Whether the text of a boolean is one only in YAML 1.1. */
+  /** Returns whether the text of a boolean is a boolean only in YAML 1.1. */
   static boolean isOldBoolean(String text) {
     return !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false");
   }
 
-  /** A boolean in the words of YAML 1.1, except single letters for {@code true} and such. */
+  /**
+   * Returns the boolean for a word of YAML 1.1, {@code y} and {@code n} included; null for any
+   * other text.
+   */
   public static @Nullable Boolean bool(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "y", "yes", "on" -> Boolean.TRUE;

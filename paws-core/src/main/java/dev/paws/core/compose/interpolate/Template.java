@@ -1,50 +1,49 @@
 package dev.paws.core.compose.interpolate;
 
+import dev.paws.core.message.LoadPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code $NAME}, {@code ${NAME}} and {@code ${NAME<op>text}} in a text (Compose
- * specification, interpolation). A dollar sign before anything else stays; {@code $$} is one dollar
- * sign. The text after an operator is substituted too, and always evaluated.
+ * specification, interpolation). A dollar sign before anything else is kept; {@code $$} becomes one
+ * dollar sign. The text after an operator is substituted too, even if it is not used.
  */
 public final class Template {
-  /** Where values come from, and what is told along the way. */
+  /** The source of values, with callbacks for what substitution finds. */
   public interface Variables {
-    /** The value of a variable, or null if it is not set. */
+    /** Returns the value of a variable, or null if it is not set. */
     @Nullable String get(String name);
 
-    /** Called for a variable without operator that is not set. */
+    /** Called for each variable without operator that is not set. */
     default void unset(String name) {}
 
-    /** Called for every variable whose value went into the text. */
+    /** Called for each variable whose value became part of the text. */
     default void used(String name) {}
 
-    /**
-     * Called for every text that went in because of a variable, in place of the variable's value.
-     */
+    /** Called for each text that became part of the result in place of a variable's value. */
     default void replaced(String name, String text) {}
   }
 
-  /** Deeper than anybody nests defaults, and far from the depth of a stack. */
+  /** The most nested expressions: more than anybody writes, and far from overflowing a stack. */
   private static final int MAX_DEPTH = 100;
 
-  /** A few lines that double one another would fill any memory. */
+  /** The most characters, because a few variables that double each other would fill any memory. */
   private static final int MAX_CHARACTERS = 1 << 24;
 
   private final Variables variables;
   private int depth;
   private int characters;
 
-  /** Substitution from these variables. */
+  /** Creates a substitution from these variables. */
   public Template(Variables variables) {
     this.variables = variables;
   }
 
   /**
-   * The text with its variables replaced.
+   * Returns the text with its variables replaced.
    *
-   * @throws TemplateException if a placeholder is malformed, a required variable is missing, or the
-   *     values put in since this was made come to more than 16,777,216 characters
+   * @throws TemplateException if a placeholder is malformed, a required variable is missing, or all
+   *     values inserted so far by this object have more than 16,777,216 characters
    */
   public String substitute(String text) throws TemplateException {
     int dollar = text.indexOf('$');
@@ -85,7 +84,7 @@ public final class Template {
     if (value != null) {
       if (value.length() > MAX_CHARACTERS - characters) {
         throw TemplateException.malformed(
-            name + " and variables of " + MAX_CHARACTERS + " characters before it");
+            LoadPhrase.TOO_MANY_CHARACTERS.text(name, MAX_CHARACTERS));
       }
       characters += value.length();
     }
@@ -102,7 +101,7 @@ public final class Template {
     return value;
   }
 
-  /** Replaces the placeholder at the dollar sign; returns where the text goes on. */
+  /** Replaces the placeholder at the dollar sign; returns the index after it. */
   private int braced(String text, int dollar, int lineEnd, StringBuilder out)
       throws TemplateException {
     int nameFrom = dollar + 2;
@@ -128,7 +127,7 @@ public final class Template {
     int close = closing(text, dollar, last);
     if (depth == MAX_DEPTH) {
       depth = 0;
-      throw TemplateException.malformed(name + " and " + MAX_DEPTH + " expressions around it");
+      throw TemplateException.malformed(LoadPhrase.TOO_MANY_EXPRESSIONS.text(name, MAX_DEPTH));
     }
     depth++;
     String operand = substitute(text.substring(operatorAt + 1, close));
@@ -162,9 +161,9 @@ public final class Template {
   }
 
   /**
-   * The brace that closes the placeholder. The reference takes everything up to the last brace of
-   * the line first and counts opening braces inside it, where the character after an opening brace
-   * never counts.
+   * Returns the index of the brace that closes the placeholder. The reference first takes
+   * everything up to the line's last brace and counts the opening braces in it, skipping the
+   * character after each.
    */
   private static int closing(String text, int dollar, int last) {
     int open = 0;
@@ -199,7 +198,7 @@ public final class Template {
   }
 
   private static boolean isNameStart(char c) {
-    // the long s and the Kelvin sign fold to s and k, and the reference matches without case
+    // the reference ignores case, so the long s and the Kelvin sign count as s and k
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || c == '_'

@@ -1,6 +1,6 @@
 package dev.paws.core.compose.interpolate;
 
-/** A text whose variables cannot be replaced. */
+/** Thrown for a text whose variables cannot be replaced. */
 public final class TemplateException extends Exception {
   private final boolean missing;
   private final String subject;
@@ -21,17 +21,17 @@ public final class TemplateException extends Exception {
     return new TemplateException(true, variable, reason);
   }
 
-  /** Whether a required variable is missing; otherwise a placeholder is malformed. */
+  /** Returns true if a required variable is missing, false if a placeholder is malformed. */
   public boolean isMissing() {
     return missing;
   }
 
-  /** The variable that is missing, or the text that is malformed. */
+  /** Returns the missing variable or the malformed text. */
   public String subject() {
     return subject;
   }
 
-  /** Why the variable is required, in the words of the file; may be empty. */
+  /** Returns why the variable is required, in the words of the file; may be empty. */
   public String reason() {
     return reason;
   }

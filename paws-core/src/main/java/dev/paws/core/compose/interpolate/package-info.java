@@ -1,4 +1,4 @@
-/** Variables in strings, and the casts of the typed paths that follow. */
+/** Replaces variables in strings, and casts the strings at typed paths afterwards. */
 @NullMarked
 package dev.paws.core.compose.interpolate;
 

@@ -1,22 +1,20 @@
 package dev.paws.core.compose.merge;
 
-/**
- * How a later value of a field is laid over an earlier one, where the general rule does not hold.
- */
+/** Special rules for merging a later value of a field into an earlier one. */
 enum MergeRule {
-  /** The later value replaces the earlier one, be it null. */
+  /** The later value replaces the earlier one, even if it is null. */
   REPLACE,
   /** Both become sequences of {@code key=value}, the later one appended. */
   SEQUENCE,
-  /** As {@link #SEQUENCE}, without items the earlier one has already. */
+  /** Like {@link #SEQUENCE}, but without items that the earlier value has. */
   HOSTS,
-  /** Service names become a mapping of conditions. */
+  /** A list of service names becomes a mapping to conditions. */
   DEPENDENCIES,
-  /** Network names become a mapping. */
+  /** A list of network names becomes a mapping. */
   NETWORKS,
-  /** A context becomes a mapping. */
+  /** A context alone becomes a mapping. */
   BUILD,
-  /** Options merge only with the same driver, or none. */
+  /** Options merge only if the drivers are equal or one is missing. */
   LOGGING,
   /** Pools merge by subnet. */
   IPAM

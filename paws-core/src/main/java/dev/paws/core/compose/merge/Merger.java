@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays one model over another (Compose specification, merging): mappings merge, sequences append,
- * scalars are replaced, and the fields listed here follow rules of their own.
+ * Merges a later model into an earlier one (Compose specification, merging): mappings merge,
+ * sequences append, scalars are replaced. The fields listed here have special rules.
  */
 public final class Merger {
   private static final String SERVICES = "services.*.";
@@ -28,17 +28,17 @@ public final class Merger {
 
   private final FindingCollector problems;
 
-  /** A merger that reports to these problems. */
+  /** Creates a merger that reports to these problems. */
   public Merger(FindingCollector problems) {
     this.problems = problems;
   }
 
-  /** Lays a document over a model, which changes. */
+  /** Merges a document into a model, in place. */
   public void merge(MapValue model, MapValue document) {
     mappings(model, document, RULES, NodePath.ROOT);
   }
 
-  /** Lays a service over the one it extends, which changes. */
+  /** Merges a service into the one that it extends; the latter changes. */
   public void extend(MapValue base, MapValue service, NodePath trail) {
     mappings(base, service, SERVICE, trail);
   }
@@ -240,7 +240,7 @@ public final class Merger {
     return merged;
   }
 
-  /** Where the first pool of the same subnet is, or -1. */
+  /** Returns the index of the first pool with the same subnet, or -1. */
   private static int placeOf(Value pool, List<Value> pools) {
     for (int i = 0; i < pools.size(); i++) {
       if (sameSubnet(pools.get(i), pool)) {
@@ -254,7 +254,10 @@ public final class Merger {
     return Sequences.same(subnet(a), subnet(b));
   }
 
-  /** The subnet of a pool; what is no pool has none, which is for the schema check to tell. */
+  /**
+   * Returns the subnet of a pool; a null scalar for a value that is not a pool, which the schema
+   * check reports.
+   */
   private static Value subnet(Value pool) {
     return pool instanceof MapValue map ? map.entries().getOrDefault("subnet", NOTHING) : NOTHING;
   }

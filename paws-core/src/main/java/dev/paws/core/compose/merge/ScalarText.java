@@ -4,7 +4,7 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a message or a key. */
+/** Prints values for messages and keys. */
 final class ScalarText {
   private ScalarText() {}
 

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Fields that may be a mapping, a sequence or a string, as sequences. */
+/** Converts fields that may be a mapping, a sequence or a string to sequences. */
 final class Sequences {
   private Sequences() {}
 
-  /** {@code key=value} for a mapping (sorted), the items of a sequence, a string alone. */
+  /**
+   * Returns sorted {@code key=value} items for a mapping, the items of a sequence, or a string as
+   * the only item.
+   */
   static List<Value> of(Value value) {
     if (value instanceof ListValue list) {
       return list.items();
@@ -41,7 +44,7 @@ final class Sequences {
     }
   }
 
-  /** Whether two values are the same, wherever they were written. */
+  /** Returns whether two values are equal apart from their origins. */
   static boolean same(Value a, Value b) {
     if (a instanceof ScalarValue left && b instanceof ScalarValue right) {
       return java.util.Objects.equals(left.value(), right.value());

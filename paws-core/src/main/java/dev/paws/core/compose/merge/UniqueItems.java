@@ -17,29 +17,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one item a key in the sequences that merge by key: the last, at the place of the first. */
+/**
+ * Keeps one item for each key in the sequences that merge by key: the last item, at the place of
+ * the first.
+ */
 public final class UniqueItems {
   private static final PathRules<ItemKey> KEYS = keys();
 
   private final FindingCollector problems;
   private boolean forgotten;
 
-  /** Reports to these problems. */
+  /** Creates a pass that reports to these problems. */
   public UniqueItems(FindingCollector problems) {
     this.problems = problems;
   }
 
-  /** Removes from the model, in place, what a later item of a sequence replaces. */
+  /** Removes the items that a later item of the same sequence replaces, in place. */
   public void enforce(MapValue model) {
     map(model, KEYS, NodePath.ROOT);
   }
 
-  /** Forgets the empty lists that merge by no key, as the reference does after each document. */
+  /**
+   * Marks empty lists that do not merge by key as forgotten, as the reference does after each
+   * document.
+   */
   public void forgetEmpty(MapValue model) {
     forget(model, KEYS);
   }
 
-  /** Whether any list was forgotten so far. */
+  /** Returns whether any list was marked as forgotten so far. */
   public boolean hasForgotten() {
     return forgotten;
   }
@@ -100,9 +106,9 @@ public final class UniqueItems {
     list.items().addAll(kept);
   }
 
-  /** What tells the items of a sequence apart. */
+  /** The key that identifies an item of a sequence. */
   private enum ItemKey {
-    /** What stands before the equals sign. */
+    /** The text before the equals sign. */
     PAIR,
     /** The target of a mount. */
     VOLUME,
@@ -119,7 +125,7 @@ public final class UniqueItems {
     /** The target of a secret. */
     SECRET;
 
-    /** The key, or null if the item can have none. */
+    /** Returns the key of an item, or null if the item has none. */
     @Nullable String of(Value item) {
       return switch (this) {
         case PAIR -> {
@@ -207,7 +213,10 @@ public final class UniqueItems {
           : "";
     }
 
-    /** The value marked with its type: to the reference, 80 and "80" are two published ports. */
+    /**
+     * Returns the value with its type, because to the reference 80 and "80" are two published
+     * ports.
+     */
     private static String typed(@Nullable Value value, String missing) {
       if (value == null) {
         return missing;

@@ -1,4 +1,4 @@
-/** One model laid over another by the rule of each field, and uniqueness within sequences. */
+/** Merges models by the rule of each field, and keeps the items of sequences unique. */
 @NullMarked
 package dev.paws.core.compose.merge;
 

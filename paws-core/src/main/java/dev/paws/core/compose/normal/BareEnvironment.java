@@ -7,11 +7,11 @@ import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 import java.util.Map;
 
-/** Gives variables that a service names without a value the value they have outside. */
+/** Gives variables that a service names without a value the value of the environment. */
 public final class BareEnvironment {
   private BareEnvironment() {}
 
-  /** Resolves the list forms of a model's environments, in place. */
+  /** Resolves environments in list form, in place. */
   public static void resolve(MapValue model, Map<String, String> environment) {
     for (MapValue service : MappingEdits.services(model).values()) {
       if (service.get("environment") instanceof ListValue list) {

@@ -4,9 +4,9 @@ import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
 
-/** Fills in what the specification gives to keys that are missing, once all files are merged. */
+/** Adds the specification's defaults for missing keys, after all files are merged. */
 public final class Defaults {
-  /** Fills a model in long form, in place. */
+  /** Adds the defaults to a model in long form, in place. */
   public void fill(MapValue model) {
     MappingEdits.services(model).values().forEach(Defaults::service);
   }

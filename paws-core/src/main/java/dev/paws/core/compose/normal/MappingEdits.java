@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in another form, and the mappings of a model whose fields are to be changed. */
+/** Helpers to change texts and to reach the mappings of a model. */
 final class MappingEdits {
   private MappingEdits() {}
 
-  /** The value with another text, and with its origin; the same value where nothing changes. */
+  /**
+   * Returns a value with the changed text and a new origin; the same value if the text does not
+   * change.
+   */
   static Value text(Value value, Origin.Rule rule, UnaryOperator<String> change) {
     String text = value.string();
     String changed = text == null ? null : change.apply(text);
@@ -25,7 +28,7 @@ final class MappingEdits {
         : ScalarValue.text(changed, value.origin().then(rule, ""));
   }
 
-  /** The services of a model by name. */
+  /** Returns the services of a model by name. */
   static Map<String, MapValue> services(MapValue model) {
     Map<String, MapValue> services = new LinkedHashMap<>();
     MapValue section = model.map("services");
@@ -39,7 +42,7 @@ final class MappingEdits {
     return services;
   }
 
-  /** The mappings among the items of a sequence. */
+  /** Returns the mappings among the items of a sequence. */
   static List<MapValue> items(@Nullable MapValue map, String key) {
     List<MapValue> items = new ArrayList<>();
     if (map != null && map.get(key) instanceof ListValue list) {

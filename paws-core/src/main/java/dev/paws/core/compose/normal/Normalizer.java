@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -16,13 +17,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out what a project implies: the default network, dependencies, names of resources. */
+/** Adds what a project implies: the default network, dependencies, names of resources. */
 public final class Normalizer {
   private final String project;
   private final Map<String, String> environment;
   private final FindingCollector problems;
 
-  /** For a project of this name, with these variables. */
+  /** Creates a normalizer for a project of this name, with these variables. */
   public Normalizer(String project, Map<String, String> environment, FindingCollector problems) {
     this.project = project;
     this.environment = environment;
@@ -95,7 +96,7 @@ public final class Normalizer {
     resolve(build, "args", false);
   }
 
-  /** Gives variables without a value the one they have outside. */
+  /** Gives variables without a value the value of the environment. */
   private void resolve(MapValue owner, String key, boolean keepUnset) {
     if (owner.get(key) instanceof ListValue list) {
       ListValue resolved = new ListValue(list.origin());
@@ -164,8 +165,8 @@ public final class Normalizer {
             service.keyAt(namespace),
             trail.key(namespace).toString(),
             value.kind(),
-            "a string",
-            TypeAdvice.of(value, "a string"));
+            ValueForm.STRING.text(),
+            TypeAdvice.of(value, ValueForm.STRING.text()));
       } else if (reference.startsWith("service:")) {
         depend(depends, reference.substring("service:".length()), true, value);
       }

@@ -8,6 +8,7 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Counts the relative paths of a model from a directory. */
+/** Resolves the relative paths of a model against a directory. */
 public final class RelativePaths {
   private static final PathRules<Kind> KINDS =
       new PathRules<Kind>()
@@ -42,10 +43,10 @@ public final class RelativePaths {
   private final FindingCollector problems;
 
   /**
-   * Counts from a directory.
+   * Creates a resolver for a directory.
    *
-   * @param directory absolute, or relative where the paths stay relative for now
-   * @param home what {@code ~} stands for; empty where that is not known
+   * @param directory absolute, or relative if the paths remain relative for now
+   * @param home the directory for {@code ~}; empty if unknown
    */
   public RelativePaths(String directory, String home, FileAccess files, FindingCollector problems) {
     this.directory = directory;
@@ -57,17 +58,17 @@ public final class RelativePaths {
   private enum Kind {
     /** A path. */
     PLAIN,
-    /** A path that may be an absolute one of Windows. */
+    /** A path that may be an absolute Windows path. */
     ANY_PLATFORM,
-    /** A path, or a reference to something else to build from. */
+    /** A build context: a path, or a reference such as a URL. */
     CONTEXT,
-    /** As {@link #CONTEXT}; nothing else but a text is allowed. */
+    /** Like {@link #CONTEXT}, but only a text is allowed. */
     NAMED_CONTEXT,
-    /** A path whose first symbolic link is followed. */
+    /** A path, of which one symbolic link is followed. */
     LINKED,
     /** A mount, whose source is a path if it is a bind mount. */
     MOUNT,
-    /** A volume, which may be a bind mount in disguise. */
+    /** A volume whose driver options may make it a bind mount. */
     DRIVER
   }
 
@@ -108,7 +109,7 @@ public final class RelativePaths {
       case CONTEXT -> rebased(value, this::context);
       case NAMED_CONTEXT -> {
         if (value.string() == null) {
-          wrong(value, trail, "a string");
+          wrong(value, trail, ValueForm.STRING.text());
         }
         yield rebased(value, this::context);
       }
@@ -142,7 +143,7 @@ public final class RelativePaths {
     Value source = mount.get("source");
     if (source == null) {
       if (problems.isReported(trail.toString())) {
-        return; // a key that is none may be the source
+        return; // a key that is not a path may be the source
       }
       problems.report(ComposeMessage.BIND_WITHOUT_SOURCE, mount.at(), trail.toString());
       return;
@@ -156,7 +157,7 @@ public final class RelativePaths {
       return;
     }
     if (!(value instanceof MapValue options)) {
-      wrong(value, trail.key("driver_opts"), "a mapping");
+      wrong(value, trail.key("driver_opts"), ValueForm.MAPPING.text());
       return;
     }
     Value device = options.get("device");

@@ -1,10 +1,10 @@
 package dev.paws.core.compose.normal;
 
-/** Paths of Windows, which a file may name for an engine elsewhere. */
+/** Recognizes Windows paths, which a file may have for an engine on another machine. */
 final class WindowsPath {
   private WindowsPath() {}
 
-  /** Whether the path starts with a drive or a share and then at its root. */
+  /** Returns whether the path starts at the root of a drive or a share. */
   static boolean isAbsolute(String path) {
     int volume = volumeLength(path);
     return volume > 0 && path.length() > volume && isSlash(path.charAt(volume));
@@ -22,7 +22,7 @@ final class WindowsPath {
     return shareLength(path);
   }
 
-  /** The length of {@code \\server\share}, or 0. */
+  /** Returns the length of {@code \\server\share} at the start, or 0. */
   private static int shareLength(String path) {
     boolean two =
         path.length() >= 5

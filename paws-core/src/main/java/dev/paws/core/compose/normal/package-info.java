@@ -1,6 +1,6 @@
 /**
- * A merged model to the normal form of {@code docker compose config}: defaults, paths, implied
- * values, types.
+ * Brings a merged model to the normal form of {@code docker compose config}: defaults, paths,
+ * implied values, types.
  */
 @NullMarked
 package dev.paws.core.compose.normal;

@@ -8,7 +8,7 @@ import dev.paws.core.yaml.GoNumber;
 import java.util.Iterator;
 import java.util.Map;
 
-/** JSON as Go's {@code encoding/json} writes it, which escapes {@code < > &} too. */
+/** Writes JSON as Go's {@code encoding/json} does, which also escapes {@code < > &}. */
 public final class GoJson {
   private final StringBuilder out = new StringBuilder(4096);
   private final boolean indent;
@@ -17,14 +17,14 @@ public final class GoJson {
     this.indent = indent;
   }
 
-  /** On lines, indented by two spaces. */
+  /** Returns JSON on several lines, indented by two spaces. */
   public static String indented(Node node) {
     GoJson text = new GoJson(true);
     text.node(node, 0);
     return text.out.toString();
   }
 
-  /** On one line, without spaces. */
+  /** Returns JSON on one line, without spaces. */
   public static String compact(Node node) {
     GoJson text = new GoJson(false);
     text.node(node, 0);

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a resolved tree that the reference prints. */
+/** Selects the part of a resolved tree that the reference prints. */
 public final class PrintedTree {
-  /** Mappings of a service by names, which cannot be written as lists of pairs. */
+  /** Mappings of a service with user-given keys that cannot be written as lists of pairs. */
   private static final List<String> OTHERS =
       List.of(
           "build.ulimits",
@@ -31,7 +31,7 @@ public final class PrintedTree {
           "develop.watch.*.exec.environment",
           "provider.options");
 
-  /** The mappings whose keys are names that users give, where {@code x-} has no meaning. */
+  /** The mappings with user-given keys, in which {@code x-} has no meaning. */
   private static final PathRules<Boolean> NAMES = names();
 
   /** A key that the reference accepts but does not print. */
@@ -39,7 +39,7 @@ public final class PrintedTree {
 
   private PrintedTree() {}
 
-  /** The tree without the extensions below its top level, with its sections sorted by name. */
+  /** Returns the tree without extensions below its top level, and with sections sorted by name. */
   public static MappingNode withoutExtensions(MappingNode tree) {
     Map<String, Node> entries = new TreeMap<>(Texts::compare);
     tree.entries()

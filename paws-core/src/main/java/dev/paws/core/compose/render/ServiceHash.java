@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The hash that tells whether a container still is what its service says: SHA-256 of the service as
- * compact JSON, without what changes no container (build, pull policy, number of replicas).
+ * Computes the hash that shows whether a container still matches its service: SHA-256 of the
+ * service as compact JSON, without the keys that do not affect containers (build, pull policy,
+ * number of replicas).
  */
 public final class ServiceHash {
   private ServiceHash() {}
 
-  /** The hash of a service as it is printed, in hexadecimal digits. */
+  /** Returns the hash of a printed service in hexadecimal digits. */
   public static String of(MappingNode service) {
     Map<String, Node> entries = new LinkedHashMap<>(service.entries());
     entries.remove("build");

@@ -32,28 +32,28 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.events.StreamStartEvent;
 
 /**
- * YAML as go-yaml prints it: block style, two spaces of indentation, texts plain where that is
- * enough, in single quotes where not, in double quotes where they look like something else, and as
- * literal blocks where they have several lines.
+ * Prints YAML as go-yaml does: block style, indented by two spaces. Texts are plain if possible, in
+ * double quotes if they look like another type, as literal blocks if they have several lines, and
+ * else in single quotes.
  */
 public final class YamlText {
   /** The order of the sections; others follow by name. */
   private static final List<String> FIRST =
       List.of("name", "services", "networks", "volumes", "secrets", "configs");
 
-  /** Keys whose null says nothing. */
+  /** Keys that are left out if they are null. */
   private static final Set<String> COMMANDS = Set.of("command", "entrypoint");
 
-  /** Keys whose empty mapping says nothing. */
+  /** Keys that are left out if they are an empty mapping. */
   private static final Set<String> EMPTY = Set.of("ipam", "resources", "placement");
 
-  /** What YAML 1.1 took for booleans. */
+  /** The words that are booleans in YAML 1.1. */
   private static final Set<String> OLD_BOOLEANS =
       Set.of(
           "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off",
           "OFF");
 
-  /** What YAML 1.1 took for numbers to the base of 60. */
+  /** The texts that are numbers to the base of 60 in YAML 1.1. */
   private static final Pattern BASE_60 =
       Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
 
@@ -73,7 +73,7 @@ public final class YamlText {
     return options;
   }
 
-  /** A resolved tree; its sections sorted by name, the project's name first. */
+  /** Returns a resolved tree as YAML, with the project's name first and sections sorted by name. */
   public static String of(MappingNode tree) {
     Map<String, Node> sections = new TreeMap<>(Texts::compare);
     sections.putAll(tree.entries());
@@ -110,7 +110,7 @@ public final class YamlText {
     if (saysNothing(key, value)) {
       return;
     }
-    // the reference prints these as its own language spells them, and reads them in lower case
+    // the reference prints these keys with a capital, and reads them in lower case
     text(key.equals("Path") || key.equals("Rate") || key.equals("Weight") ? low(key) : key);
     node(value);
   }
@@ -169,7 +169,9 @@ public final class YamlText {
     emit(new ScalarEvent(null, null, new ImplicitTuple(true, true), text, null, null, style));
   }
 
-  /** A block that starts so needs a hint of its indentation, which readers disagree about. */
+  /**
+   * Returns whether a block would need an indentation hint, which readers interpret differently.
+   */
   private static boolean startsWithBlank(String text) {
     return text.charAt(0) == ' ' || text.charAt(0) == '\n';
   }

@@ -1,4 +1,4 @@
-/** A resolved tree as text. */
+/** Prints a resolved tree as JSON or YAML. */
 @NullMarked
 package dev.paws.core.compose.render;
 

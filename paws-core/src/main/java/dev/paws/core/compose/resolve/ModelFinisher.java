@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a bound model to its final form. */
+/** Brings a bound model to its final form. */
 public final class ModelFinisher {
   private final EnvFiles envFiles;
   private final FindingCollector problems;
 
-  /** Reads env files through the given reader and reports to these problems. */
+  /** Creates a finisher that reads env files with this reader and reports to these problems. */
   public ModelFinisher(EnvFiles envFiles, FindingCollector problems) {
     this.envFiles = envFiles;
     this.problems = problems;
@@ -29,9 +29,9 @@ public final class ModelFinisher {
   /**
    * The final form.
    *
-   * @param tree what is left of the project
-   * @param disabled the services that inactive profiles took out, by name
-   * @param origins how each node came to be
+   * @param tree the project without disabled services and unused resources
+   * @param disabled the names of the services whose profiles are inactive
+   * @param origins how each node came about
    * @param declared the project with the resources that no active service uses
    */
   public record Finished(
@@ -43,7 +43,7 @@ public final class ModelFinisher {
   /**
    * Checks the project and finishes it.
    *
-   * @param model the model that was bound, for the names of env files
+   * @param model the model before binding, which has the names of env files
    */
   public Finished finish(
       Binder.Bound bound, MapValue model, List<String> profiles, Map<String, String> environment) {
@@ -68,7 +68,9 @@ public final class ModelFinisher {
         || own.stream().anyMatch(profile -> profiles.contains(((ScalarNode) profile).text()));
   }
 
-  /** A scale is also the number of replicas, where there is a deploy to say it. */
+  /**
+   * Copies {@code scale} to the replicas of {@code deploy}, if the service has a {@code deploy}.
+   */
   private static MappingNode withReplicas(MappingNode service, Binder.Bound bound) {
     Optional<Node> scale = service.get("scale");
     Optional<MappingNode> deploy = service.mapping("deploy");

@@ -5,18 +5,18 @@ import dev.paws.core.tree.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Changed copies of mappings. */
+/** Creates changed copies of mappings. */
 final class NodeCopies {
   private NodeCopies() {}
 
-  /** The mapping with another value for a key it has. */
+  /** Returns the mapping with another value for an existing key. */
   static MappingNode with(MappingNode map, String key, Node value) {
     Map<String, Node> entries = new LinkedHashMap<>(map.entries());
     entries.put(key, value);
     return new MappingNode(entries, map.keys(), map.at());
   }
 
-  /** The mapping with a new key in front of another one. */
+  /** Returns the mapping with a new key in front of another one. */
   static MappingNode withBefore(
       MappingNode map, String key, Node value, java.util.Set<String> after) {
     if (map.entries().containsKey(key)) {

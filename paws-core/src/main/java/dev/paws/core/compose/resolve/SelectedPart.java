@@ -14,14 +14,14 @@ import java.util.Set;
  * A part of a project.
  *
  * @param tree the part
- * @param left the services that are not in it
+ * @param left the services that are not part of it
  */
 public record SelectedPart(MappingNode tree, List<String> left) {
   public SelectedPart {
     left = List.copyOf(left);
   }
 
-  /** The named services of a tree with all they depend on. */
+  /** Returns the named services of a tree with all that they depend on. */
   public static SelectedPart of(MappingNode tree, List<String> names) {
     Map<String, Node> services =
         tree.mapping("services").map(MappingNode::entries).orElse(Map.of());

@@ -5,8 +5,8 @@ import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
-import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.VariableMessage;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Folds {@code env_file} and {@code label_file} of a service into its environment and labels. */
+/**
+ * Adds the contents of {@code env_file} and {@code label_file} to a service's environment and
+ * labels.
+ */
 final class VariableFiles {
   private static final Set<String> AFTER_ENVIRONMENT = fieldsAfter("environment");
   private static final Set<String> AFTER_LABELS = fieldsAfter("labels");
@@ -82,7 +85,7 @@ final class VariableFiles {
       }
       String format = entry.string("format");
       if (format != null && !format.isEmpty() && there) {
-        problems.report(ComposeMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
+        problems.report(VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
         continue;
       }
       all.putAll(envFiles.read(path, lookup, entry.keyAt("path"), where));
@@ -100,7 +103,7 @@ final class VariableFiles {
     for (int i = 0; i < list.items().size(); i++) {
       ScalarValue path = (ScalarValue) list.items().get(i);
       if (path.string() == null) {
-        continue; // told when it was bound
+        continue; // reported by the binding
       }
       String where = service + ".label_file[" + i + "]";
       all.putAll(envFiles.read(path.print(), lookup, path.at(), where));
@@ -134,7 +137,7 @@ final class VariableFiles {
     return NodeCopies.withBefore(service, key, merged, after);
   }
 
-  /** The fields that are printed after a field. */
+  /** Returns the fields that are printed after a field. */
   private static Set<String> fieldsAfter(String field) {
     List<String> order = dev.paws.core.compose.bind.Binder.serviceFields();
     return Set.copyOf(order.subList(order.indexOf(field) + 1, order.size()));

@@ -1,4 +1,4 @@
-/** The last steps on the bound model: profiles, env files, label files, what nothing uses. */
+/** The last steps on the bound model: profiles, env files, label files, unused resources. */
 @NullMarked
 package dev.paws.core.compose.resolve;
 

@@ -12,7 +12,7 @@ import static dev.paws.core.compose.schema.Shape.scalar;
 
 import dev.paws.core.compose.schema.Shape.Others;
 
-/** The shape of a whole model: the top level and its sections but the services. */
+/** The shape of the top level and of its sections except the services. */
 final class ComposeShape {
   static final Shape ANYTHING = scalar(Shape.ANY);
   static final Shape TEXT = scalar(STRING);

@@ -63,7 +63,11 @@ final class DeployShape {
         .build();
   }
 
-  /** A request for devices; open to any further key where the reference forgot to close it. */
+  /**
+   * Returns the shape of a request for devices.
+   *
+   * @param open whether unknown keys are allowed, as the reference does in {@code gpus}
+   */
   static Shape deviceRequest(boolean open) {
     Shape.Builder request =
         fields()

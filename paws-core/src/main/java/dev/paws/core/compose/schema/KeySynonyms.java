@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the key of Compose that somebody probably meant, by spelling or by another tool's name. */
+/**
+ * Finds the Compose key that was probably meant, by its spelling or by the name that another tool
+ * gives it.
+ */
 public final class KeySynonyms {
-  /** What other tools call the keys of Compose. */
+  /** Compose keys by the names that other tools give them. */
   private static final Map<String, String> SAME =
       Map.ofEntries(
           Map.entry("src", "source"),

@@ -6,7 +6,7 @@ import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
 
-/** Values without their origins, so that equal ones are equal. */
+/** Converts values to plain Java, so that they can be compared without their origins. */
 final class PlainValue {
   private PlainValue() {}
 

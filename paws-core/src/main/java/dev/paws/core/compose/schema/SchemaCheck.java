@@ -4,6 +4,8 @@ import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -21,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a model against the shapes. What is wrong is reported and taken out, so that the stages
- * after this one meet only what they expect.
+ * Checks a model against the shapes. Reports and removes wrong values, so that later stages get
+ * only values that they expect.
  */
 public final class SchemaCheck {
   private static final Set<String> DURATIONS =
@@ -38,7 +40,7 @@ public final class SchemaCheck {
 
   private final FindingCollector problems;
 
-  /** A check that reports to these problems. */
+  /** Creates a check that reports to these problems. */
   public SchemaCheck(FindingCollector problems) {
     this.problems = problems;
   }
@@ -48,7 +50,7 @@ public final class SchemaCheck {
     fits(model, ComposeShape.ROOT, NodePath.ROOT, model.at());
   }
 
-  /** Whether a value has the shape; false after it was reported. */
+  /** Returns whether a value has the shape; false after reporting that it does not. */
   private boolean fits(Value value, Shape shape, NodePath trail, Position at) {
     if ((shape.kinds() & Shape.ANY) != 0) {
       return true;
@@ -132,8 +134,8 @@ public final class SchemaCheck {
     if (low || high) {
       String range =
           shape.most() == null
-              ? shape.least() + " or more"
-              : "from " + shape.least() + " to " + shape.most();
+              ? LoadPhrase.AT_LEAST.text(shape.least())
+              : LoadPhrase.FROM_TO.text(shape.least(), shape.most());
       problems.report(
           ComposeMessage.OUT_OF_RANGE, scalar.at(), trail.toString(), scalar.print(), range);
     }
@@ -189,8 +191,8 @@ public final class SchemaCheck {
           key,
           KeySynonyms.hint(key, known),
           KeySynonyms.to(key, known)
-              .map(near -> "rename it to " + near)
-              .orElse("remove it, or prefix it with x- to keep it as an extension"));
+              .map(near -> LoadPhrase.RENAME.text(near))
+              .orElse(LoadPhrase.REMOVE_OR_PREFIX.text()));
     }
     return null;
   }
@@ -237,28 +239,28 @@ public final class SchemaCheck {
     return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** The kinds a shape allows, in words. */
+  /** Returns the kinds that a shape allows, in words. */
   private static String expected(Shape shape) {
     List<String> kinds = new ArrayList<>();
     if (!shape.choices().isEmpty()) {
-      kinds.add("one of " + String.join(", ", shape.choices()));
+      kinds.add(LoadPhrase.ONE_OF.text(String.join(", ", shape.choices())));
     } else if ((shape.kinds() & Shape.STRING) != 0) {
-      kinds.add("a string");
+      kinds.add(ValueForm.STRING.text());
     }
     if ((shape.kinds() & Shape.NUMBER) != 0) {
-      kinds.add("a number");
+      kinds.add(ValueForm.NUMBER.text());
     }
     if ((shape.kinds() & Shape.INTEGER) != 0) {
-      kinds.add("an integer");
+      kinds.add(ValueForm.INTEGER.text());
     }
     if ((shape.kinds() & Shape.BOOLEAN) != 0) {
-      kinds.add("true or false");
+      kinds.add(ValueForm.TRUE_OR_FALSE.text());
     }
     if (shape.items() != null) {
-      kinds.add("a list");
+      kinds.add(ValueForm.LIST.text());
     }
     if (shape.fields() != null) {
-      kinds.add("a mapping");
+      kinds.add(ValueForm.MAPPING.text());
     }
     if ((shape.kinds() & Shape.NULL) != 0) {
       kinds.add("null");

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value may look like: the kinds of scalar it may be, and, if it may be one, its form as a
- * mapping or a sequence. A short and a long form are one shape.
+ * The allowed forms of a value: kinds of scalar, a mapping, a sequence, or several of them. A short
+ * and a long form are one shape.
  *
- * @param kinds bits of {@link #STRING} and its siblings
- * @param choices the only strings allowed; empty for any
- * @param least the least number, if there is one
- * @param most the greatest number, if there is one
+ * @param kinds a bit mask of {@link #STRING} and the other kinds
+ * @param choices the allowed strings; empty if any string is allowed
+ * @param least the smallest allowed number; null if there is no limit
+ * @param most the largest allowed number; null if there is no limit
  */
 record Shape(
     int kinds,
@@ -29,7 +29,7 @@ record Shape(
   static final int NULL = 16;
   static final int ANY = 32;
 
-  /** Which keys a mapping may have besides the known ones. */
+  /** The keys that a mapping may have besides the known ones. */
   enum Others {
     REFUSED,
     EXTENSIONS,
@@ -44,10 +44,10 @@ record Shape(
    * A mapping.
    *
    * @param known shapes by key
-   * @param newer keys that only newer versions of Docker Compose know
-   * @param others what other keys may be there
-   * @param other the shape under other keys
-   * @param required keys that must be there
+   * @param newer keys of newer versions of Docker Compose only
+   * @param others which other keys are allowed
+   * @param other the shape of the values of other keys
+   * @param required keys that must exist
    */
   record Fields(
       Map<String, Shape> known,
@@ -75,7 +75,7 @@ record Shape(
     return new Shape(0, null, new Items(items, unique), List.of(), null, null);
   }
 
-  /** This shape, or another one of a different kind. */
+  /** Returns a shape that allows this one and another one of a different kind. */
   Shape or(Shape other) {
     return new Shape(
         kinds | other.kinds,

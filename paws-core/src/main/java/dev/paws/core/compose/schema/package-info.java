@@ -1,4 +1,4 @@
-/** The Compose specification as a table of shapes, and the check of a model against it. */
+/** Holds the Compose specification as a table of shapes, and checks models against it. */
 @NullMarked
 package dev.paws.core.compose.schema;
 

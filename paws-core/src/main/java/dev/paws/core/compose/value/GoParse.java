@@ -3,11 +3,11 @@ package dev.paws.core.compose.value;
 import dev.paws.core.yaml.GoNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as Go reads them. */
+/** Reads numbers as Go does. */
 public final class GoParse {
   private GoParse() {}
 
-  /** A decimal integer of 64 bits with an optional sign, or null. */
+  /** Reads a 64-bit decimal integer with an optional sign; returns null if the text is not one. */
   public static @Nullable Long integer(String text) {
     int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     if (from == text.length()) {
@@ -25,9 +25,9 @@ public final class GoParse {
     }
   }
 
-  /** A number as {@code strconv.ParseFloat} reads it, or null. */
+  /** Reads a number as {@code strconv.ParseFloat} does; returns null if the text is not one. */
   public static @Nullable Double number(String text) {
-    // an underscore between two digits is as good as none
+    // an underscore between two digits is ignored
     String lower = text.toLowerCase(java.util.Locale.ROOT).replaceAll("(?<=[0-9])_(?=[0-9])", "");
     Double special = special(lower);
     if (special != null) {
@@ -52,7 +52,10 @@ public final class GoParse {
     }
   }
 
-  /** A number as {@code strconv.ParseFloat} reads it with 32 bits, or null. */
+  /**
+   * Reads a number as {@code strconv.ParseFloat} does with 32 bits; returns null if the text is not
+   * one.
+   */
   public static @Nullable Double number32(String text) {
     Double number = number(text);
     boolean tooLarge =
@@ -69,7 +72,7 @@ public final class GoParse {
     };
   }
 
-  /** The number rounded to 32 bits, with the digits that 32 bits need. */
+  /** Rounds a number to 32 bits and returns the number with the digits that 32 bits need. */
   public static double float32(double number) {
     float narrow = (float) number;
     return Float.isFinite(narrow) ? GoNumber.shortest(narrow).doubleValue() : narrow;

@@ -7,11 +7,11 @@ import dev.paws.core.yaml.Value;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Values as Go's {@code fmt.Sprint} prints them. */
+/** Prints values as Go's {@code fmt.Sprint} does. */
 public final class GoPrint {
   private GoPrint() {}
 
-  /** The text; mappings as {@code map[a:1 b:2]}, sequences as {@code [1 2]}. */
+  /** Returns a value as text: a mapping as {@code map[a:1 b:2]}, a sequence as {@code [1 2]}. */
   public static String print(Value value) {
     if (value instanceof ScalarValue scalar) {
       return scalar.print();

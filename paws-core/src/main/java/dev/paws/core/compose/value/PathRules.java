@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules by path pattern, as {@code services.*.ports.*}: a star stands for any one key or item.
- * Looking a rule up costs one step a level, not one comparison a rule.
+ * Rules by path pattern, such as {@code services.*.ports.*}, where a star matches one key or item.
+ * A lookup takes one step for each level, regardless of the number of rules.
  *
- * @param <T> what a rule says
+ * @param <T> the type of a rule
  */
 public final class PathRules<T> {
   private final Map<String, PathRules<T>> below = new HashMap<>();
   private @Nullable T rule;
 
-  /** Adds a rule for a pattern; for building only. */
+  /** Adds a rule for a pattern; only used while the table is built. */
   public PathRules<T> with(String pattern, T value) {
     PathRules<T> at = this;
     int from = 0;
@@ -28,29 +28,31 @@ public final class PathRules<T> {
     return this;
   }
 
-  /** Adds one rule for several patterns, each after a prefix; for building only. */
+  /**
+   * Adds one rule for several patterns with a common prefix; only used while the table is built.
+   */
   public PathRules<T> withEach(String prefix, List<String> patterns, T value) {
     patterns.forEach(pattern -> with(prefix + pattern, value));
     return this;
   }
 
-  /** The rules below a key, or null if there is none. */
+  /** Returns the rules below a key, or null if there are none. */
   public @Nullable PathRules<T> key(String key) {
     PathRules<T> exact = below.get(key);
     return exact != null ? exact : below.get("*");
   }
 
-  /** The rules below a key of rules, or null if there is none of either. */
+  /** Returns the rules below a key, or null if there are none or {@code rules} is null. */
   public static <T> @Nullable PathRules<T> below(@Nullable PathRules<T> rules, String key) {
     return rules == null ? null : rules.key(key);
   }
 
-  /** The rules below an item of a sequence, or null if there is none. */
+  /** Returns the rules below an item of a sequence, or null if there are none. */
   public @Nullable PathRules<T> item() {
     return below.get("*");
   }
 
-  /** The rule for this very path, or null. */
+  /** Returns the rule for exactly this path, or null. */
   public @Nullable T rule() {
     return rule;
   }

@@ -3,11 +3,11 @@ package dev.paws.core.compose.value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Slash-separated paths as text, which Compose treats alike on every platform. */
+/** Works on slash-separated paths as text, which Compose treats alike on every platform. */
 public final class PathText {
   private PathText() {}
 
-  /** The shortest path that means the same; {@code .} for an empty one. */
+  /** Returns the shortest equivalent path; {@code .} for an empty one. */
   public static String clean(String path) {
     if (path.isEmpty()) {
       return ".";
@@ -35,7 +35,7 @@ public final class PathText {
     return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
   }
 
-  /** The path below a folder, cleaned; empty parts are left out. */
+  /** Returns the path below a folder, cleaned; empty parts are left out. */
   public static String join(String folder, String path) {
     if (folder.isEmpty()) {
       return path.isEmpty() ? "" : clean(path);
@@ -43,13 +43,13 @@ public final class PathText {
     return clean(path.isEmpty() ? folder : folder + "/" + path);
   }
 
-  /** The folder a path is in, cleaned. */
+  /** Returns the folder of a path, cleaned. */
   public static String folder(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "." : clean(path.substring(0, slash + 1));
   }
 
-  /** The last part of a path. */
+  /** Returns the last part of a path. */
   public static String name(String path) {
     int end = path.length();
     while (end > 0 && path.charAt(end - 1) == '/') {
@@ -59,12 +59,12 @@ public final class PathText {
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }
 
-  /** Whether the path starts at the root. */
+  /** Returns whether the path starts at the root. */
   public static boolean isAbsolute(String path) {
     return path.startsWith("/");
   }
 
-  /** The way from a folder to a path, both absolute. */
+  /** Returns the relative path from a folder to a path, which are both absolute. */
   public static String relative(String folder, String path) {
     String[] from = split(clean(folder));
     String[] to = split(clean(path));

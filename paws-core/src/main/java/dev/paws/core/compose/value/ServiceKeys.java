@@ -2,9 +2,9 @@ package dev.paws.core.compose.value;
 
 import java.util.List;
 
-/** Keys of a service that merging, keeping items unique and printing treat alike. */
+/** Groups of service keys that merging, unique items and printing treat alike. */
 public final class ServiceKeys {
-  /** Values under names that users give; a list of pairs is another way to write them. */
+  /** Mappings with user-given keys, which may also be written as lists of pairs. */
   public static final List<String> NAMED =
       List.of(
           "annotations",
@@ -16,7 +16,7 @@ public final class ServiceKeys {
           "labels",
           "sysctls");
 
-  /** Texts, of which a single one needs no list. */
+  /** Lists of texts, which may also be written as a single text. */
   public static final List<String> LISTED = List.of("dns", "dns_opt", "dns_search", "tmpfs");
 
   private ServiceKeys() {}

@@ -1,10 +1,10 @@
 package dev.paws.core.compose.value;
 
-/** Texts in the order of their UTF-8 bytes, which is Go's. */
+/** Compares texts by their UTF-8 bytes, as Go does. */
 public final class Texts {
   private Texts() {}
 
-  /** Compares by code point, as UTF-8 sorts. */
+  /** Compares by code point, which gives the order of the UTF-8 bytes. */
   public static int compare(String a, String b) {
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {

@@ -1,6 +1,6 @@
 /**
- * The tree the stages of loading work on: like {@code compose.tree}, but it can be changed, and
- * each value carries how it came to be.
+ * Helpers of the loading stages: texts, numbers and paths as Go reads and prints them, path rules,
+ * and advice for wrong types.
  */
 @NullMarked
 package dev.paws.core.compose.value;

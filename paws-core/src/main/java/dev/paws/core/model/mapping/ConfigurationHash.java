@@ -7,7 +7,7 @@ import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.value.Sha256;
 import java.util.TreeMap;
 
-/** A hash of what a tree says: not of where it was written, nor of the order of its keys. */
+/** Computes a hash of a tree's values, regardless of positions and of the order of keys. */
 final class ConfigurationHash {
   private ConfigurationHash() {}
 
@@ -17,7 +17,9 @@ final class ConfigurationHash {
     return Sha256.hex(text.toString());
   }
 
-  /** A text that no other tree has: each part says its kind and its length. */
+  /**
+   * Appends a text that is different for each tree, because each part has its kind and its length.
+   */
   private static void append(StringBuilder text, Node node) {
     if (node instanceof MappingNode mapping) {
       text.append('{').append(mapping.entries().size()).append(':');

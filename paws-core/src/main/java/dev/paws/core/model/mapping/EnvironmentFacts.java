@@ -7,14 +7,14 @@ import dev.paws.core.model.EnvironmentConfiguration.ResourceAllocation;
 import java.time.Instant;
 
 /**
- * What an environment's Compose files do not say about it.
+ * Facts about an environment that its Compose files do not contain.
  *
- * @param id unique identifier, as {@code local-dev-ryan}
- * @param name for people
+ * @param id unique identifier, for example {@code local-dev-ryan}
+ * @param name the name to show to people
  * @param type which of the team's environments it is
  * @param createdAt when the environment was first set up
  * @param updatedAt when its configuration was read
- * @param metadata what it was set up with
+ * @param metadata the tools and the machine that it was set up with
  */
 public record EnvironmentFacts(
     String id,
@@ -24,7 +24,10 @@ public record EnvironmentFacts(
     Instant updatedAt,
     Metadata metadata) {
 
-  /** Facts for where only the services matter: a local environment that was never set up. */
+  /**
+   * Returns facts for uses in which only the services matter: those of a local environment that was
+   * never set up.
+   */
   public static EnvironmentFacts none(String project) {
     return new EnvironmentFacts(
         project,

@@ -7,17 +7,17 @@ import dev.paws.core.model.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes an environment of the data model from a resolved Compose project. */
+/** Maps a resolved Compose project to an environment of the data model. */
 public final class EnvironmentMapper {
   private EnvironmentMapper() {}
 
   /**
-   * The environment that a project describes.
+   * Returns the environment that a project describes.
    *
-   * <p>Ids are the project's name, a slash and the Compose key, so they are the same wherever and
-   * whenever the same files are read. The version is a hash of everything the tree says.
+   * <p>Ids are the project's name, a slash and the Compose key, so the same files always give the
+   * same ids. The version is a hash of the whole tree.
    *
-   * @param facts what the files do not say
+   * @param facts the facts that the files do not contain
    */
   public static MappedEnvironment map(ComposeProject project, EnvironmentFacts facts) {
     List<Finding> findings = new ArrayList<>();

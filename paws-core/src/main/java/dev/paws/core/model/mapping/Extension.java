@@ -1,6 +1,8 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
@@ -11,23 +13,30 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An {@code x-paws} mapping, or one inside it: its keys and the kinds of its values are checked.
+ * Reads an {@code x-paws} mapping, or one inside it, and checks its keys and the types of its
+ * values.
  */
 record Extension(MappingReader cursor) {
   static final String KEY = "x-paws";
 
-  /** The extension of a part of the project; all its keys must be among the known ones. */
+  /** Returns the extension of a part of the project, and reports each key that is not known. */
   static Extension of(MappingReader owner, List<String> known) {
     owner
         .node()
         .get(KEY)
         .filter(value -> !(value instanceof MappingNode))
         .ifPresent(
-            value -> wrong(owner, KEY, value, "a mapping", "x-paws: {" + known.get(0) + ": ...}"));
+            value ->
+                wrong(
+                    owner,
+                    KEY,
+                    value,
+                    ValueForm.MAPPING.text(),
+                    "x-paws: {" + known.get(0) + ": ...}"));
     return new Extension(owner.child(KEY)).checked(known);
   }
 
-  /** This mapping, after a finding for each key that is not known. */
+  /** Returns this mapping, and reports each key that is not known. */
   Extension checked(List<String> known) {
     for (String key : cursor.node().entries().keySet()) {
       if (!known.contains(key)) {
@@ -40,25 +49,25 @@ record Extension(MappingReader cursor) {
                     key,
                     String.join(", ", known),
                     ClosestName.orContaining(key, known)
-                        .map(near -> "write " + near + " in place of " + key)
-                        .orElse("remove " + key)));
+                        .map(near -> LoadPhrase.WRITE_IN_PLACE.text(near, key))
+                        .orElse(LoadPhrase.REMOVE.text(key))));
       }
     }
     return this;
   }
 
   Optional<String> text(String key) {
-    return read(key, "a text", "\"some words\"", Optional::of);
+    return read(key, ValueForm.TEXT.text(), "\"some words\"", Optional::of);
   }
 
   Optional<Duration> duration(String key) {
-    return read(key, "a duration", "30s", dev.paws.core.value.DurationText::parse);
+    return read(key, ValueForm.DURATION.text(), "30s", dev.paws.core.value.DurationText::parse);
   }
 
   Optional<Integer> wholeNumber(String key, String example) {
     return read(
         key,
-        "a whole number",
+        ValueForm.WHOLE_NUMBER.text(),
         example,
         text -> text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
   }
@@ -66,7 +75,7 @@ record Extension(MappingReader cursor) {
   Optional<Boolean> flag(String key) {
     return read(
         key,
-        "true or false",
+        ValueForm.TRUE_OR_FALSE.text(),
         "true",
         text ->
             text.equals("true") || text.equals("false")

@@ -3,7 +3,9 @@ package dev.paws.core.model.mapping;
 import dev.paws.core.message.ValidateMessage;
 import java.util.stream.Stream;
 
-/** Finds {@code x-paws} in places where nothing reads it: it would be ignored without a word. */
+/**
+ * Reports {@code x-paws} in places where nothing reads it, because it would be ignored silently.
+ */
 final class ExtensionPlaces {
   private ExtensionPlaces() {}
 

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The health check of a service (Compose specification, services.healthcheck). */
+/** Maps the health check of a service (Compose specification, services.healthcheck). */
 final class HealthMapping {
-  /** What the engine takes where nothing, or zero, is said (Dockerfile reference, HEALTHCHECK). */
+  /** The engine's default, also for a value of zero (Dockerfile reference, HEALTHCHECK). */
   private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30);
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -16,7 +16,7 @@ final class HealthMapping {
 
   private HealthMapping() {}
 
-  /** The check; empty where there is none, or where it is switched off. */
+  /** Returns the health check; empty if there is none or it is disabled. */
   static Optional<HealthCheckDefinition> healthCheck(
       MappingReader service, String id, ServiceExtension extension) {
     MappingReader written = service.child("healthcheck");

@@ -5,10 +5,10 @@ import dev.paws.core.model.EnvironmentConfiguration;
 import java.util.List;
 
 /**
- * What a Compose project came to in the data model.
+ * The environment of a Compose project, with findings.
  *
- * @param environment the environment; a value that a finding is about stands at its default
- * @param findings what the data model cannot express, and mistakes in {@code x-paws}
+ * @param environment the environment; values with a finding have their default
+ * @param findings values that the data model cannot express, and mistakes in {@code x-paws}
  */
 public record MappedEnvironment(EnvironmentConfiguration environment, List<Finding> findings) {
   public MappedEnvironment {

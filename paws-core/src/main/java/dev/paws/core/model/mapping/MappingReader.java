@@ -2,8 +2,10 @@ package dev.paws.core.model.mapping;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.Message;
 import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -21,9 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A mapping of the tree with its path, and the list that its findings go to. What is missing, or is
- * not of the asked kind, reads as empty: that values are of the right kind was checked when the
- * files were loaded.
+ * Reads a mapping of the tree and collects findings. A value that is missing or of another type
+ * reads as empty, because loading the files has already checked the types.
  *
  * @param key the last step of the path
  */
@@ -34,7 +35,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return new MappingReader(tree, "", "", findings);
   }
 
-  /** The mapping under a key; an empty one where there is none. */
+  /** Returns the mapping under a key; an empty one if there is none. */
   MappingReader child(String name) {
     MappingNode child =
         node.mapping(name)
@@ -42,12 +43,12 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return new MappingReader(child, pathOf(name), name, findings);
   }
 
-  /** A cursor on each mapping among the values, in order; other values stand as empty mappings. */
+  /** Returns a reader for each value, in order; an empty one for a value that is not a mapping. */
   Stream<MappingReader> children() {
     return node.entries().keySet().stream().map(this::child);
   }
 
-  /** A cursor on each item of a list; an item that is no mapping stands as an empty one. */
+  /** Returns a reader for each item of a list; an empty one for an item that is not a mapping. */
   List<MappingReader> items(String name) {
     List<MappingReader> items = new ArrayList<>();
     for (Node item : node.sequence(name).map(SequenceNode::items).orElse(List.of())) {
@@ -77,7 +78,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return node.text(name).orElse("").equals("true");
   }
 
-  /** A number that was written as one or as text. */
+  /** Returns a number that was written as a number or as text; empty if it is neither. */
   Optional<Double> number(String name) {
     Optional<String> text = node.text(name);
     return text.isPresent() && NUMBER.matcher(text.get()).matches()
@@ -90,7 +91,9 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return text.isPresent() ? DurationText.parse(text.get()) : Optional.empty();
   }
 
-  /** The scalars of a list as text; empty where there is no list, not even an empty one. */
+  /**
+   * Returns the scalars of a list as texts; empty if there is no list. An empty list is present.
+   */
   Optional<List<String>> texts(String name) {
     Optional<SequenceNode> list = node.sequence(name);
     if (list.isEmpty()) {
@@ -105,7 +108,7 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return Optional.of(List.copyOf(texts));
   }
 
-  /** The scalars of a mapping as text, in order. */
+  /** Returns the scalars of a mapping as texts, in order. */
   Map<String, String> strings(String name) {
     Map<String, String> strings = new LinkedHashMap<>();
     MappingNode mapping = node.mapping(name).orElse(MappingNode.EMPTY);
@@ -116,10 +119,10 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
   }
 
   /**
-   * One of the values that the data model documents; empty where there is none. Any other value is
-   * a finding.
+   * Returns one of the values that the data model documents; empty if there is no value. Reports
+   * any other value.
    *
-   * @param what what the value is, for the finding
+   * @param what a name of the value for the finding
    */
   <E extends Enum<E> & DocumentedValue> Optional<E> oneOf(String name, Class<E> type, String what) {
     Optional<Node> written = something(name);
@@ -136,17 +139,17 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
           value,
           what,
           String.join(", ", allowed),
-          ClosestName.orContaining(value, allowed).orElse("one of them, in this spelling"));
+          ClosestName.orContaining(value, allowed).orElse(LoadPhrase.ONE_OF_THEM.text()));
     }
     return parsed;
   }
 
-  /** Adds a finding about the value of a key, or about the key where the value has no place. */
+  /** Adds a finding at the value of a key; at the key if the value has no position. */
   void report(Message message, String name, Object... arguments) {
     findings.add(message.at(at(name), pathOf(name), arguments));
   }
 
-  /** Where a scalar was written, else where its key was. */
+  /** Returns where a scalar was written, or where its key was if that is unknown. */
   Position at(String name) {
     return node.get(name).orElse(null) instanceof ScalarNode scalar
             && !scalar.at().equals(Position.NONE)
@@ -158,12 +161,12 @@ record MappingReader(MappingNode node, String path, String key, List<Finding> fi
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** A value in a finding: itself if it is a scalar, else of which kind it is. */
+  /** Returns a value as shown in findings: a scalar as text, any other value as its kind. */
   static String shown(Node value) {
     if (value instanceof ScalarNode scalar) {
-      return scalar.isNull() ? "nothing" : scalar.text();
+      return scalar.isNull() ? LoadPhrase.NOTHING.text() : scalar.text();
     }
-    return value instanceof MappingNode ? "a mapping" : "a list";
+    return value instanceof MappingNode ? ValueForm.MAPPING.text() : ValueForm.LIST.text();
   }
 
   /** Returns the value of a key; empty if there is none or it is null. */

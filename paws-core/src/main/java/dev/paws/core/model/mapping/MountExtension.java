@@ -2,13 +2,13 @@ package dev.paws.core.model.mapping;
 
 import java.util.List;
 
-/** What {@code x-paws} says about a mount. */
+/** Reads {@code x-paws} of a mount. */
 final class MountExtension {
   private static final List<String> KEYS = List.of("description");
 
   private MountExtension() {}
 
-  /** The purpose of the mount; empty where nobody said it. */
+  /** Returns the purpose of the mount; empty if it is not set. */
   static String description(MappingReader mount) {
     return Extension.of(mount, KEYS).text("description").orElse("");
   }

@@ -1,12 +1,13 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.VolumeMount;
 import dev.paws.core.model.VolumeMount.Mode;
 import dev.paws.core.model.VolumeMount.Propagation;
 import java.util.List;
 import java.util.Optional;
 
-/** The mounts of a service (Compose specification, services.volumes). */
+/** Maps the mounts of a service (Compose specification, services.volumes). */
 final class MountMapping {
   private MountMapping() {}
 
@@ -15,11 +16,11 @@ final class MountMapping {
   }
 
   private static VolumeMount mount(MappingReader mount, MappingReader service, Ids ids) {
-    // A kind that the data model lacks is a finding; it goes on as a bind mount, so that its source
-    // is not looked for among the volumes.
+    // A type that the data model does not have is a finding; the mount is mapped as a bind mount,
+    // so that its source is not searched among the volumes.
     VolumeMount.Type type =
         mount
-            .oneOf("type", VolumeMount.Type.class, "type of a mount")
+            .oneOf("type", VolumeMount.Type.class, LoadPhrase.MOUNT_TYPE.text())
             .orElse(VolumeMount.Type.BIND);
     Optional<String> source = mount.text("source").filter(text -> !text.isEmpty());
     boolean path =
@@ -32,7 +33,7 @@ final class MountMapping {
         mount.text("target", ""),
         mount.flag("read_only") ? Mode.RO : Mode.RW,
         type,
-        mount.child("bind").oneOf("propagation", Propagation.class, "propagation of a bind mount"),
+        mount.child("bind").oneOf("propagation", Propagation.class, LoadPhrase.PROPAGATION.text()),
         new VolumeMount.Metadata(MountExtension.description(mount)));
   }
 

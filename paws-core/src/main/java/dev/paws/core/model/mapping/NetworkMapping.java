@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.IpamConfig;
 import dev.paws.core.model.NetworkDefinition;
 import dev.paws.core.model.NetworkDefinition.Driver;
@@ -9,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The networks of a project (Compose specification, top-level networks). */
+/** Maps the networks of a project (Compose specification, top-level networks). */
 final class NetworkMapping {
-  /** The engine's own networks that a service can ask for by {@code network_mode}. */
+  /** The engine's networks that a service can join with {@code network_mode}. */
   private static final List<String> MODES = List.of("bridge", "host", "none");
 
   private NetworkMapping() {}
@@ -30,7 +31,7 @@ final class NetworkMapping {
     return Stream.concat(declared, builtIn).toList();
   }
 
-  /** The names of the networks that a service joins: those that the engine knows them by. */
+  /** Returns the networks that a service joins, by their names in the engine. */
   static List<String> joined(MappingReader root, MappingReader service) {
     MappingReader networks = root.child("networks");
     return Stream.concat(
@@ -49,7 +50,7 @@ final class NetworkMapping {
     return new NetworkDefinition(
         ids.of(network.key()),
         network.text("name", network.key()),
-        network.oneOf("driver", Driver.class, "driver of a network").orElse(Driver.BRIDGE),
+        network.oneOf("driver", Driver.class, LoadPhrase.DRIVER.text()).orElse(Driver.BRIDGE),
         new Ipam(
             ipam.text("driver", "default"),
             ipam.items("config").stream()

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The words of an image's name and of a command that tell what a service is. */
+/** Extracts the words of an image's name and of a command that show what a service is. */
 final class ProcessWords {
   private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
 
-  /** Programs that only start another one, and the shell's words before a command. */
+  /** Programs that only start another one, and words of the shell that precede a command. */
   private static final Set<String> WRAPPERS =
       Set.of(
           "exec",
@@ -32,10 +32,10 @@ final class ProcessWords {
           "fi",
           "!");
 
-  /** Programs that start another one as the user that their first argument names. */
+  /** Programs that start another one as the user in their first argument. */
   private static final Set<String> USER_WRAPPERS = Set.of("gosu", "su-exec", "setpriv");
 
-  /** Commands of the shell that say nothing about the service. */
+  /** Shell commands that show nothing about the service. */
   private static final Set<String> NEUTRAL =
       Set.of("", "set", "cd", "export", "trap", "echo", "true", "wait");
 
@@ -44,7 +44,10 @@ final class ProcessWords {
 
   private ProcessWords() {}
 
-  /** {@code quay.io/team/redis-exporter:1.2} gives redis-exporter, redis and exporter. */
+  /**
+   * Returns the words of an image's name: redis-exporter, redis and exporter for {@code
+   * quay.io/team/redis-exporter:1.2}.
+   */
   static Set<String> ofImage(String image) {
     String name = image.substring(image.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     String bare = name.split("[:@]", -1)[0];
@@ -53,7 +56,10 @@ final class ProcessWords {
     return words;
   }
 
-  /** The programs that a command runs, without their folders; those of a shell's script too. */
+  /**
+   * Returns the programs that a command runs, without their folders; includes those of a shell's
+   * script.
+   */
   static Set<String> programs(List<String> command) {
     Set<String> programs = new TreeSet<>();
     addProgram(programs, command);
@@ -87,7 +93,7 @@ final class ProcessWords {
       if (words.contains("--sentinel")) {
         programs.add("--sentinel");
       }
-      if (!SHELLS.contains(baseName(words.get(0)))) { // a shell in a shell says nothing more
+      if (!SHELLS.contains(baseName(words.get(0)))) { // a shell in a shell is not looked into
         addProgram(programs, words);
       }
     }

@@ -10,14 +10,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a service is, told by its image and its command, where nobody said it. The table is in
- * {@code docs/x-paws.md}.
+ * Guesses the type and role of a service by its image and command, if they are not set. The table
+ * is in {@code docs/x-paws.md}.
  */
 final class RoleTable {
-  /** What a service is taken for. */
+  /** The guessed type and role of a service. */
   record Guess(ServiceDefinition.Type type, Role role) {}
 
-  /** A row matches where one of its words is in the image's name or one of its programs is run. */
+  /**
+   * A row of the table: it matches if one of its words is in the image's name, or if one of its
+   * programs is run.
+   */
   private record Row(Guess guess, Set<String> words, Set<String> programs) {
     boolean matches(Set<String> imageWords, Set<String> run) {
       return !Collections.disjoint(words, imageWords) || !Collections.disjoint(programs, run);
@@ -40,13 +43,13 @@ final class RoleTable {
   private static final Guess FRONTEND =
       new Guess(ServiceDefinition.Type.APPLICATION, Role.FRONTEND);
 
-  /** Who runs nothing but these waits or asks; no server. */
+  /** Client programs: a service that runs only these is not a server. */
   private static final Set<String> CLIENTS =
       split(
           "redis-cli valkey-cli etcdctl patronictl psql pg_isready createdb mysql mysqladmin mongosh"
               + " kafka-topics.sh curl wget nc sleep mc tail");
 
-  /** The first row that matches counts; so tools for a server stand before it. */
+  /** The table; the first matching row counts, so the tools for a server are listed before it. */
   private static final List<Row> ROWS =
       List.of(
           row(
@@ -85,9 +88,9 @@ final class RoleTable {
   private RoleTable() {}
 
   /**
-   * What a service is taken for.
+   * Guesses the type and role of a service.
    *
-   * @param image the image's reference, or the service's name where the image is only built
+   * @param image the image's reference, or the service's name if its image is only built
    */
   static Guess guess(
       String image, Optional<List<String>> entrypoint, Optional<List<String>> command) {
@@ -104,7 +107,10 @@ final class RoleTable {
     return AUXILIARY;
   }
 
-  /** Those of the whole command line, and of the command alone where an entrypoint wraps it. */
+  /**
+   * Returns the programs of the whole command line, and of the command alone if an entrypoint wraps
+   * it.
+   */
   private static Set<String> programs(
       Optional<List<String>> entrypoint, Optional<List<String>> command) {
     List<String> line = new ArrayList<>(entrypoint.orElse(List.of()));
@@ -120,7 +126,7 @@ final class RoleTable {
     return programs;
   }
 
-  /** The type that goes with a role; empty for auxiliary, which goes with any. */
+  /** Returns the type that belongs to a role; empty for auxiliary, which fits any type. */
   static Optional<ServiceDefinition.Type> typeOf(Role role) {
     return switch (role) {
       case ETCD, PATRONI, REDIS, REDIS_SENTINEL ->

@@ -1,5 +1,7 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.model.HealthCheckDefinition.ExpectedResponse;
 import dev.paws.core.model.HealthEndpoint;
 import dev.paws.core.model.HealthEndpoint.Method;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code x-paws} says about a service; see {@code docs/x-paws.md}. */
+/** The {@code x-paws} of a service; see {@code docs/x-paws.md}. */
 record ServiceExtension(
     Optional<ServiceDefinition.Type> type,
     Optional<Role> role,
@@ -33,8 +35,8 @@ record ServiceExtension(
     MappingReader cursor = extension.cursor();
     extension.duration("expected_startup"); // read again, with its place, by the rule that needs it
     return new ServiceExtension(
-        cursor.oneOf("type", ServiceDefinition.Type.class, "type of a service"),
-        cursor.oneOf("role", Role.class, "role of a service"),
+        cursor.oneOf("type", ServiceDefinition.Type.class, LoadPhrase.SERVICE_TYPE.text()),
+        cursor.oneOf("role", Role.class, LoadPhrase.ROLE.text()),
         endpoints(cursor),
         response(cursor));
   }
@@ -46,7 +48,7 @@ record ServiceExtension(
           cursor,
           "endpoints",
           written.get(),
-          "a list",
+          ValueForm.LIST.text(),
           "endpoints: [http://localhost:8080/health]");
     }
     List<Node> nodes =
@@ -66,7 +68,7 @@ record ServiceExtension(
     Extension endpoint = new Extension(item).checked(ENDPOINT_KEYS);
     return new HealthEndpoint(
         endpoint.text("url").orElse(""),
-        item.oneOf("method", Method.class, "method of an endpoint").orElse(Method.GET),
+        item.oneOf("method", Method.class, LoadPhrase.METHOD.text()).orElse(Method.GET),
         endpoint.wholeNumber("expected_status", "200").orElse(DEFAULT_STATUS),
         endpoint.wholeNumber("timeout_ms", "5000").orElse(DEFAULT_TIMEOUT_MS));
   }
@@ -78,7 +80,7 @@ record ServiceExtension(
           cursor,
           "expected_response",
           written.get(),
-          "a mapping",
+          ValueForm.MAPPING.text(),
           "expected_response: {status_code: 200}");
     }
     Extension response = new Extension(cursor.child("expected_response")).checked(RESPONSE_KEYS);

@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.PortMapping;
 import dev.paws.core.model.PortMapping.Protocol;
 import dev.paws.core.model.ServiceDefinition;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One service of the tree to a service of the data model. */
+/** Maps one service of the tree to a service of the data model. */
 record ServiceMapping(Ids ids, MappingReader root) {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
@@ -52,7 +53,7 @@ record ServiceMapping(Ids ids, MappingReader root) {
   }
 
   private Container container(MappingReader service) {
-    // Compose names an image that is only built after the project and the service.
+    // Compose names a built image without a name after the project and the service.
     String built = ids.project() + "-" + service.key();
     return new Container(
         service.text("image", built),
@@ -62,7 +63,7 @@ record ServiceMapping(Ids ids, MappingReader root) {
   }
 
   private static PortMapping port(MappingReader port) {
-    // A range means that the engine chooses a free port in it, as it does where nothing is said.
+    // With a range, as without any port, the engine chooses a free port.
     int published = published(port.text("published").orElse(""));
     return new PortMapping(
         published,
@@ -81,13 +82,15 @@ record ServiceMapping(Ids ids, MappingReader root) {
         id,
         ids.of(entry.key()),
         entry
-            .oneOf("condition", Condition.class, "condition of a dependency")
+            .oneOf("condition", Condition.class, LoadPhrase.CONDITION.text())
             .orElse(Condition.SERVICE_STARTED),
         entry.flag("restart"),
         new ServiceDependency.Metadata(required ? Criticality.REQUIRED : Criticality.OPTIONAL));
   }
 
-  /** Limits under {@code deploy} go before those of the service itself, as Compose has it. */
+  /**
+   * Returns the limits; as in Compose, those under {@code deploy} win over those of the service.
+   */
   private static ResourceLimits limits(MappingReader service) {
     MappingReader resources = service.child("deploy").child("resources");
     MappingReader limits = resources.child("limits");
@@ -103,7 +106,7 @@ record ServiceMapping(Ids ids, MappingReader root) {
     return bytes.filter(text -> !text.equals("0")).map(ServiceMapping::memory);
   }
 
-  /** The data model's form, {@code 2G}; a text that is not a number of bytes stays as it is. */
+  /** Returns a number of bytes in the data model's form, {@code 2G}; any other text unchanged. */
   static String memory(String bytes) {
     return bytes.matches("\\d{1,18}") ? ByteSize.exact(Long.parseLong(bytes)) : bytes;
   }

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a service is, told by its image and its command, for sources that are not Compose files.
+ * The type and role of a service, guessed by its image and command, for sources other than Compose
+ * files.
  *
- * @param type what it is for
- * @param role what it does
+ * @param type the purpose of the service
+ * @param role the role of the service
  */
 public record ServiceRoles(ServiceDefinition.Type type, ServiceDefinition.Role role) {
   /**
-   * What a service is taken for; the table is in {@code docs/x-paws.md}.
+   * Guesses the type and role of a service; the table is in {@code docs/x-paws.md}.
    *
-   * @param entrypoint in place of the image's, where one is given
-   * @param command likewise
+   * @param entrypoint replaces the image's entrypoint; empty if not set
+   * @param command replaces the image's command; empty if not set
    */
   public static ServiceRoles guess(
       String image, Optional<List<String>> entrypoint, Optional<List<String>> command) {

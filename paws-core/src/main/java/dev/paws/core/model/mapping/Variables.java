@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The variables of a service (Compose specification, services.environment and env_file). */
+/** Maps the variables of a service (Compose specification, services.environment and env_file). */
 final class Variables {
   private static final Pattern COMPOSE_FILE = Pattern.compile(".*\\.(ya?ml|json)");
 
@@ -26,7 +26,7 @@ final class Variables {
         .toList();
   }
 
-  /** A value that was not written in a Compose file was written in an env file. */
+  /** Returns the source of a value: an env file unless the value was written in a Compose file. */
   private static Source source(Optional<Node> value) {
     String file = value.map(node -> node.at().file()).orElse("");
     return file.isEmpty() || COMPOSE_FILE.matcher(file).matches() ? Source.INLINE : Source.FILE;

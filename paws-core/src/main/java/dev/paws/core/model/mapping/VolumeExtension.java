@@ -3,7 +3,7 @@ package dev.paws.core.model.mapping;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code x-paws} says about a volume. */
+/** The {@code x-paws} of a volume. */
 record VolumeExtension(
     Optional<String> purpose, Optional<Integer> sizeEstimateGb, boolean backupEnabled) {
   private static final List<String> KEYS = List.of("purpose", "size_estimate_gb", "backup_enabled");

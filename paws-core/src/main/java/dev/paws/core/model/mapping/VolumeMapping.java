@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The volumes of a project (Compose specification, top-level volumes). */
+/** Maps the volumes of a project (Compose specification, top-level volumes). */
 final class VolumeMapping {
   private VolumeMapping() {}
 
@@ -34,7 +34,10 @@ final class VolumeMapping {
             extension.backupEnabled()));
   }
 
-  /** The local driver makes bind mounts and tmpfs too, where its options are those of mount(8). */
+  /**
+   * Returns the type of a volume: with options of mount(8), the local driver also creates bind
+   * mounts and tmpfs.
+   */
   private static VolumeDefinition.Type type(Map<String, String> options) {
     List<String> flags = List.of(options.getOrDefault("o", "").split(",", -1));
     if (flags.contains("bind") || flags.contains("rbind")) {
@@ -45,7 +48,7 @@ final class VolumeMapping {
         : VolumeDefinition.Type.NAMED_VOLUME;
   }
 
-  /** What a volume is for, where nobody said it: who keeps what there; by the volume's id. */
+  /** Returns the purpose of each volume by its id, derived from the services that mount it. */
   private static Map<String, String> users(List<ServiceDefinition> services) {
     Map<String, String> users = new HashMap<>();
     for (ServiceDefinition service : services) {

@@ -27,7 +27,7 @@ class KubernetesFindingsTest {
 
     assertThat(Manifests.findings(yaml))
         .containsExactly(
-            "PAWS-K002 k8s.yaml:10:1 one is of the kind Widget, which Paws does not know: it is not"
+            "PAWS-K002 k8s.yaml:10:1 one has the kind Widget, which Paws does not support, so it is not"
                 + " compared");
     assertThat(Manifests.read(yaml).environment()).isPresent();
   }
@@ -74,8 +74,8 @@ class KubernetesFindingsTest {
   void documents_that_are_no_manifests_have_their_place() {
     assertThat(Manifests.findings("- a\n---\nkind: Pod\n---\napiVersion: v1\nkind: Pod\n"))
         .containsExactly(
-            "PAWS-K001 k8s.yaml:1:1 this document is no Kubernetes manifest: it is not a mapping",
-            "PAWS-K001 k8s.yaml:3:1 this document is no Kubernetes manifest: it has no apiVersion",
+            "PAWS-K001 k8s.yaml:1:1 this document is not a Kubernetes manifest: it is not a mapping",
+            "PAWS-K001 k8s.yaml:3:1 this document is not a Kubernetes manifest: it has no apiVersion",
             "PAWS-K008 k8s.yaml:6:1 this Pod has no metadata.name");
   }
 
@@ -96,7 +96,7 @@ class KubernetesFindingsTest {
     assertThat(Manifests.findings(yaml))
         .containsExactly(
             "PAWS-K008 k8s.yaml:6:7 Pod web has no image",
-            "PAWS-K009 k8s.yaml:7:28 \"lots\" is no quantity",
+            "PAWS-K009 k8s.yaml:7:28 \"lots\" is not a quantity",
             "PAWS-K008 k8s.yaml:8:7 Pod web has no name");
   }
 

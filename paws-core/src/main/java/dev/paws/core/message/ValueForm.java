@@ -1,0 +1,46 @@
+package dev.paws.core.message;
+
+/** The forms that a value has or should have, as arguments of messages. */
+public enum ValueForm {
+  MAPPING("a mapping"),
+  LIST("a list"),
+  STRING("a string"),
+  NUMBER("a number"),
+  INTEGER("an integer"),
+  BOOLEAN("a boolean"),
+  TRUE_OR_FALSE("true or false"),
+  PLAIN_VALUE("a plain value"),
+  TEXT("a text"),
+  WHOLE_NUMBER("a whole number"),
+  DURATION("a duration"),
+  TIME("a time"),
+  FINITE_NUMBER("a finite number"),
+  NUMBER_OF_32_BITS("a number that 32 bits can hold"),
+  NOT_NEGATIVE("an integer that is not negative"),
+  SHORT_OFFSET("an offset of less than 24 hours"),
+  SIZE("a size such as 512m or 1.5g"),
+  DURATION_EXAMPLE("a duration such as 10s or 1m30s"),
+  ALL_OR_NUMBER("all or a number"),
+  ALL_OR_LIST("all or a list"),
+  LIST_OF_STRINGS("a list of strings"),
+  STRING_OR_STRINGS("a string or a list of strings"),
+  STRING_OR_LIST("a string or a list"),
+  STRING_OR_MAPPING("a string or a mapping"),
+  LIST_OR_MAPPING("a list or a mapping"),
+  PATH_OR_MAPPING("a path or a mapping"),
+  PORT("a string, an integer or a mapping"),
+  LIMIT("an integer or a mapping of soft and hard"),
+  COMMAND("a command whose quotes and parentheses match"),
+  HOST_NAME("a host name without : and =");
+
+  private final String text;
+
+  ValueForm(String text) {
+    this.text = text;
+  }
+
+  /** Returns the form in words, with an article. */
+  public String text() {
+    return text;
+  }
+}
