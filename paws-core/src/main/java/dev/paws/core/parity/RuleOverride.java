@@ -4,7 +4,7 @@ import dev.paws.core.model.Difference.Severity;
 import java.util.Optional;
 
 /**
- * Another severity for a rule, a path or both (the list {@code rules} in {@code paws.yaml}).
+ * An entry of {@code paws.yaml} that gives a rule, a path or both another severity.
  *
  * @param rule the rule's id; empty: any
  * @param path a pattern of field paths, {@code *} for any text, {@code SERVICE:PATTERN} for one
