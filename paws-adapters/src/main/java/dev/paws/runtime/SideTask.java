@@ -1,6 +1,5 @@
 package dev.paws.runtime;
 
-import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.execute.ForceStop;
 import java.time.Duration;

@@ -17,7 +17,8 @@ class ProcessVariablesTest {
     Path raw = Files.writeString(folder.resolve("environ"), "CITY=Köln\0EMPTY=\0SUM=a=b\0");
 
     assertThat(ProcessVariables.all(Map.of("CITY", "K\ufffd\ufffdln"), raw))
-        .containsExactly(Map.entry("CITY", "Köln"), Map.entry("EMPTY", ""), Map.entry("SUM", "a=b"));
+        .containsExactly(
+            Map.entry("CITY", "Köln"), Map.entry("EMPTY", ""), Map.entry("SUM", "a=b"));
   }
 
   @Test

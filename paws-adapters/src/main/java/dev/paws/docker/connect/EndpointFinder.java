@@ -1,8 +1,8 @@
 package dev.paws.docker.connect;
 
-import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.message.ConnectionPhrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -80,7 +80,9 @@ public final class EndpointFinder {
     paths.add(home.resolve(".rd/docker.sock"));
     runtime.ifPresent(folder -> paths.add(folder.resolve("podman/podman.sock")));
     paths.add(root.resolve("run/podman/podman.sock"));
-    return paths.stream().map(path -> Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text())).toList();
+    return paths.stream()
+        .map(path -> Endpoint.unix(path, ConnectionPhrase.USUAL_SOCKET.text()))
+        .toList();
   }
 
   private Endpoint endpoint(String host, String origin) {
@@ -104,17 +106,9 @@ public final class EndpointFinder {
               uri,
               Optional.of(contextTls.orElseGet(() -> TlsMaterial.in(certificates(), host))),
               origin);
-      case "ssh" ->
-          throw misconfigured(
-              host,
-              ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
-      case "npipe" ->
-          throw misconfigured(
-              host,
-              ConnectionPhrase.WINDOWS_PIPE.text(origin));
-      default ->
-          throw misconfigured(
-              host, ConnectionPhrase.WRONG_SCHEME.text(origin));
+      case "ssh" -> throw misconfigured(host, ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
+      case "npipe" -> throw misconfigured(host, ConnectionPhrase.WINDOWS_PIPE.text(origin));
+      default -> throw misconfigured(host, ConnectionPhrase.WRONG_SCHEME.text(origin));
     };
   }
 
@@ -132,9 +126,7 @@ public final class EndpointFinder {
     } catch (URISyntaxException e) {
       throw misconfigured(host, ConnectionPhrase.NO_SOCKET_PATH.text(origin));
     } catch (InvalidPathException e) {
-      throw misconfigured(
-          host,
-          ConnectionPhrase.NO_PATH.text(origin));
+      throw misconfigured(host, ConnectionPhrase.NO_PATH.text(origin));
     }
   }
 
@@ -145,8 +137,7 @@ public final class EndpointFinder {
 
   private Endpoint network(URI uri, Optional<TlsMaterial> tls, String origin) {
     if (uri.getHost() == null) {
-      throw misconfigured(
-          uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
+      throw misconfigured(uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();

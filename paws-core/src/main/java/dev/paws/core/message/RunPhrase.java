@@ -1,8 +1,8 @@
 package dev.paws.core.message;
 
 /**
- * What Paws says about containers while an environment comes up or goes down, and about why they
- * failed. Parts of sentences without a code of their own: they stand behind a container's name.
+ * The states of containers while an environment comes up or goes down, and why they failed. Phrases
+ * without a code, most of which follow a container's name.
  */
 public enum RunPhrase {
   NOT_STARTED("not started"),
@@ -43,7 +43,7 @@ public enum RunPhrase {
   /** Arguments: what the engine reports. */
   START_ERROR(", {0}"),
   REMOVED("it was removed by somebody else"),
-  STILL_THERE("the engine said that it removed it, but it is still there"),
+  STILL_THERE("the engine reported its removal, but it still exists"),
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */
   OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),
@@ -55,7 +55,7 @@ public enum RunPhrase {
   /** Arguments: the seconds, what it waits for. */
   NEVER_REMOVED("not removed after {0} s, waits for {1}"),
   ITS_TURN("its turn"),
-  GIVEN_UP("given up, as an earlier step failed"),
+  GIVEN_UP("given up, because an earlier step failed"),
   /** Arguments: the reason, why its log cannot be read. */
   WITHOUT_LOG("{0} (its log cannot be read: {1})"),
   /** Arguments: the service, the container, the reason. */
@@ -66,7 +66,28 @@ public enum RunPhrase {
   LAST_HEALTH_CHECK("\n    last health check: {0}"),
   LAST_LOG_LINES("\n    last log lines:"),
   /** Arguments: the line. */
-  LOG_LINE("\n      {0}");
+  LOG_LINE("\n      {0}"),
+  /** Arguments: the length of the whole line. */
+  LONG_LINE("… (line of {0} characters)"),
+  /** Arguments: the container. */
+  RUNNING_CHECK("running the health check of {0}"),
+  STILL_PREPARING("its entrypoint script still runs"),
+  /** Arguments: the container. */
+  LOOKING_AT("looking at {0}"),
+  /** Arguments: the container. */
+  READING_LOG("reading the log of {0}"),
+  /** Arguments: the container. */
+  STOPPING("stop container {0}"),
+  STILL_RUNS("the engine reported that it stopped, but it still runs"),
+  /** Arguments: its output. */
+  HOOK_DID_NOT_END("did not end: {0}"),
+  /** Arguments: its output, the exit code. */
+  HOOK_FAILED("exit code {1}: {0}"),
+  /** Arguments: its name. */
+  NETWORK("network {0}"),
+  /** Arguments: its name. */
+  VOLUME("volume {0}"),
+  ERROR_INSIDE("an error inside Paws, see above");
 
   private final String template;
 

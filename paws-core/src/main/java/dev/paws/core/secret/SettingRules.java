@@ -31,8 +31,7 @@ final class SettingRules {
           LazyPattern.of(
               "(?m)^[^:\\s]{1,200}:(?:\\d+|\\*):[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S+)$"), // .pgpass
           LazyPattern.of("(?m)^\"[^\"\\n]{1,80}\"[ \\t]+\"([^\"\\n]+)\""), // PgBouncer's users
-          LazyPattern.of(
-              "(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
+          LazyPattern.of("(?m)^[\\w.@-]{1,80}:(\\$\\w{1,8}\\$\\S+|\\{\\w{1,8}}\\S+)$")); // htpasswd
 
   private SettingRules() {}
 

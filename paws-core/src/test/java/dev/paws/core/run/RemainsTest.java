@@ -36,8 +36,7 @@ class RemainsTest {
 
     assertThat(outcome.succeeded()).isFalse();
     assertThat(outcome.failures().get(0).text())
-        .isEqualTo(
-            "service db (p-db-1): the engine said that it removed it, but it is still there");
+        .isEqualTo("service db (p-db-1): the engine reported its removal, but it still exists");
   }
 
   @ParameterizedTest

@@ -198,14 +198,17 @@ final class ContainerFacts {
     if (config.stopTimeout().isPresent()) {
       Duration timeout = config.stopTimeout().get();
       sheet.put(
-          LifecyclePaths.STOP_GRACE_PERIOD, new NormalValue.Span(timeout), timeout.toSeconds() + "s");
+          LifecyclePaths.STOP_GRACE_PERIOD,
+          new NormalValue.Span(timeout),
+          timeout.toSeconds() + "s");
     } else {
       sheet.imply(LifecyclePaths.STOP_GRACE_PERIOD, Normal.span("10s"), "10s (default)");
     }
     sheet.text(FieldPaths.LOGGING_DRIVER, ValueForm.TEXT, host.logging().driver(), "json-file");
     host.logging()
         .options()
-        .forEach((name, value) -> sheet.text(FieldPaths.LOGGING_OPTIONS + name, ValueForm.TEXT, value));
+        .forEach(
+            (name, value) -> sheet.text(FieldPaths.LOGGING_OPTIONS + name, ValueForm.TEXT, value));
   }
 
   /** Returns whether a port was left to the engine, as {@code paws.ports=random} does. */

@@ -61,8 +61,7 @@ record ContainerHost(HostConfig host, EngineNames names, ContainerFactCollector 
     memory
         .oomKillDisable()
         .ifPresent(
-            it ->
-                sheet.text(LimitPaths.OOM_KILL_DISABLE, ValueForm.FLAG, String.valueOf(it)));
+            it -> sheet.text(LimitPaths.OOM_KILL_DISABLE, ValueForm.FLAG, String.valueOf(it)));
     memory.swappiness().ifPresent(it -> amount("memory_swappiness", it));
   }
 
@@ -88,7 +87,8 @@ record ContainerHost(HostConfig host, EngineNames names, ContainerFactCollector 
         .forEach((name, value) -> sheet.text(ContainerPaths.SYSCTLS + name, ValueForm.TEXT, value));
     runtime
         .storageOptions()
-        .forEach((name, value) -> sheet.text(StoragePaths.STORAGE_OPT + name, ValueForm.TEXT, value));
+        .forEach(
+            (name, value) -> sheet.text(StoragePaths.STORAGE_OPT + name, ValueForm.TEXT, value));
     sheet.text(ContainerPaths.RUNTIME, ValueForm.TEXT, runtime.runtime(), "runc", "crun", "oci");
     sheet.text(ContainerPaths.ISOLATION, ValueForm.TEXT, runtime.isolation(), "default");
   }

@@ -99,7 +99,8 @@ final class ContainerPlaces {
     } else if (type.equals("bind")) {
       NormalValue place = names.place(container, mount.source());
       sheet.put(prefix + StoragePaths.SOURCE, place, String.valueOf(place.plain()));
-      sheet.text(prefix + StoragePaths.PROPAGATION, ValueForm.TEXT, mount.propagation(), "rprivate");
+      sheet.text(
+          prefix + StoragePaths.PROPAGATION, ValueForm.TEXT, mount.propagation(), "rprivate");
     } else if (type.equals("tmpfs")) {
       options(mount.options(), prefix);
     }
@@ -110,7 +111,8 @@ final class ContainerPlaces {
       sheet.text(prefix + StoragePaths.SIZE, ValueForm.BYTES, String.valueOf(options.sizeBytes()));
     }
     if (options.mode() > 0) {
-      sheet.text(prefix + StoragePaths.TMPFS_MODE, ValueForm.AMOUNT, String.valueOf(options.mode()));
+      sheet.text(
+          prefix + StoragePaths.TMPFS_MODE, ValueForm.AMOUNT, String.valueOf(options.mode()));
     }
   }
 
