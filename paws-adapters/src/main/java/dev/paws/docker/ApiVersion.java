@@ -1,8 +1,8 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.message.EnginePhrase;
 
 /** A version of the Engine API, such as {@code 1.41}. */
 record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
@@ -36,8 +36,7 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
   void require(int wantedMinor, String option) {
     if (!atLeast(wantedMinor)) {
       throw new EngineException(
-          new EngineFailure.Unsupported(
-              option, EnginePhrase.NEEDS_API.text(wantedMinor, this)));
+          new EngineFailure.Unsupported(option, EnginePhrase.NEEDS_API.text(wantedMinor, this)));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -8,6 +7,7 @@ import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;

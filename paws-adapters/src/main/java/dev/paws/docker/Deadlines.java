@@ -7,8 +7,8 @@ import java.time.Duration;
  * {@code TimedOut}.
  *
  * @param opening the first call, which shows whether there is an engine at all
- * @param call an ordinary call; long, because an engine that starts twenty containers together
- *     on a small machine lets single calls wait
+ * @param call an ordinary call; long, because an engine that starts twenty containers together on a
+ *     small machine lets single calls wait
  * @param stopMargin added to a container's grace period
  * @param registry a registry's answer to whether it has an image
  * @param pullIdle the longest silence during a pull

@@ -34,7 +34,7 @@ import java.util.Optional;
 /** The engine port for one open engine; each group of calls has its own class. */
 final class DockerEngine implements Engine {
   private final EngineApi api;
-  private final EngineProbe about;
+  private final EngineProbe probe;
   private final Observer observer;
   private final Containers containers;
   private final Lifecycle lifecycle;
@@ -52,22 +52,22 @@ final class DockerEngine implements Engine {
    *
    * @param host the engine's address, if the environment does not lead other programs to it
    */
-  DockerEngine(EngineApi api, EngineProbe about, EngineSettings settings, Optional<String> host) {
+  DockerEngine(EngineApi api, EngineProbe probe, EngineSettings settings, Optional<String> host) {
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     ProxySettings proxies = new ProxySettings(settings.dockerConfig(), api.address());
     this.api = api;
-    this.about = about;
+    this.probe = probe;
     this.observer = new Observer(api);
-    this.containers = new Containers(api, about.apiVersion(), proxies);
+    this.containers = new Containers(api, probe.apiVersion(), proxies);
     this.lifecycle = new Lifecycle(api, settings.deadlines());
-    this.execs = new Execs(api, about, settings.machine().root());
+    this.execs = new Execs(api, probe, settings.machine().root());
     this.logs = new Logs(api, settings.deadlines().call());
-    this.events = new Events(api, about);
+    this.events = new Events(api, probe);
     this.signals = new Signals(execs, settings.machine().root());
     this.processes = new Processes(execs, settings.machine().root());
     this.images = new Images(api);
-    this.pulls = new Pulls(api, about, logins, settings.deadlines());
+    this.pulls = new Pulls(api, probe, logins, settings.deadlines());
     this.builds =
         new Builds(
             api,
@@ -79,19 +79,19 @@ final class DockerEngine implements Engine {
                 settings.deadlines().opening(),
                 settings.deadlines().buildIdle()),
             new BaseImages(images, pulls),
-            () -> builders(about, settings),
+            () -> builders(probe, settings),
             settings.deadlines().buildIdle());
   }
 
   /**
    * Returns the builders of the engine; a variable of Docker's own client can turn BuildKit off.
    */
-  private static BuilderChoice.EngineBuilders builders(EngineProbe about, EngineSettings settings) {
-    boolean podman = about.kind() == EngineInfo.Kind.PODMAN;
+  private static BuilderChoice.EngineBuilders builders(EngineProbe probe, EngineSettings settings) {
+    boolean podman = probe.kind() == EngineInfo.Kind.PODMAN;
     boolean refused =
         List.of("0", "false").contains(settings.environment().getOrDefault("DOCKER_BUILDKIT", ""));
     return new BuilderChoice.EngineBuilders(
-        !podman && !refused && about.hasBuildKit(), about.apiVersion().atLeast(42), podman);
+        !podman && !refused && probe.hasBuildKit(), probe.apiVersion().atLeast(42), podman);
   }
 
   /** The base images of builds. */
@@ -109,7 +109,7 @@ final class DockerEngine implements Engine {
 
   @Override
   public EngineInfo info() {
-    return about.info();
+    return probe.info();
   }
 
   @Override
@@ -194,7 +194,7 @@ final class DockerEngine implements Engine {
 
   @Override
   public String createContainer(ContainerSpec spec) {
-    return containers.create(spec, about.linux());
+    return containers.create(spec, probe.linux());
   }
 
   @Override
@@ -254,12 +254,12 @@ final class DockerEngine implements Engine {
 
   @Override
   public List<List<String>> commandLines(ObservedContainer container) {
-    return processes.commandLines(container, about.info().local());
+    return processes.commandLines(container, probe.info().local());
   }
 
   @Override
   public Optional<ProcessSignals> signals(ObservedContainer container) {
-    return signals.of(container, about.info().local());
+    return signals.of(container, probe.info().local());
   }
 
   @Override

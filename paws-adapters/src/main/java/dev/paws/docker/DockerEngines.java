@@ -1,10 +1,10 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Workers;
@@ -25,8 +25,8 @@ public final class DockerEngines {
    * Opens the engine that the settings name, and agrees with it on an API version. If no setting
    * names one, the first of the usual sockets that answers is used.
    *
-   * @throws EngineException {@code Unreachable} if none answers, naming all places tried;
-   *     {@code Misconfigured} if a setting cannot be used, before anything is sent
+   * @throws EngineException {@code Unreachable} if none answers, naming all places tried; {@code
+   *     Misconfigured} if a setting cannot be used, before anything is sent
    */
   public static Engine open(EngineSettings settings) {
     EndpointFinder finder =
@@ -50,7 +50,8 @@ public final class DockerEngines {
     String first = candidates.get(0).address();
     throw new EngineException(
         new EngineFailure.Unreachable(
-            candidates.size() == 1 ? first : ConnectionPhrase.ANY_PLACE.text(), ConnectionAdvice.of(tried)));
+            candidates.size() == 1 ? first : ConnectionPhrase.ANY_PLACE.text(),
+            ConnectionAdvice.of(tried)));
   }
 
   private static String hint(String reason) {
@@ -87,9 +88,9 @@ public final class DockerEngines {
     ApiVersion oldest = ApiVersion.parse(version.text("MinAPIVersion"));
     ApiVersion agreed = ApiVersion.agree(newest, oldest);
     EngineApi versioned = api.at(agreed.toString());
-    EngineProbe about = new EngineProbe(versioned, version, agreed, settings.machine());
+    EngineProbe probe = new EngineProbe(versioned, version, agreed, settings.machine());
     Optional<String> host =
         endpoint.fromEnvironment() ? Optional.empty() : Optional.of(endpoint.address());
-    return new DockerEngine(versioned, about, settings, host);
+    return new DockerEngine(versioned, probe, settings, host);
   }
 }

@@ -1,12 +1,12 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.docker.api.OpenStream;
 import java.io.IOException;
 import java.util.Optional;

@@ -18,23 +18,23 @@ final class Events {
       List.of("create", "start", "die", "oom", "health_status", "pause", "unpause", "destroy");
 
   private final EngineApi api;
-  private final EngineProbe about;
+  private final EngineProbe probe;
 
-  Events(EngineApi api, EngineProbe about) {
+  Events(EngineApi api, EngineProbe probe) {
     this.api = api;
-    this.about = about;
+    this.probe = probe;
   }
 
   EventSubscription subscribe(String project, EventListener listener) {
     Map<String, List<String>> filters = new TreeMap<>();
     filters.put("type", List.of("container"));
     filters.put("label", List.of(Observer.PROJECT_LABEL + "=" + project));
-    if (about.kind() == EngineInfo.Kind.DOCKER) {
+    if (probe.kind() == EngineInfo.Kind.DOCKER) {
       // Podman has other names for some events, and does not translate them in a filter.
       filters.put("event", WANTED);
     }
     // The engine answers before it listens. Asking for events from this moment closes the gap.
-    Instant now = about.now();
+    Instant now = probe.now();
     Call call =
         Call.get("events", "/events")
             .query("since", now.getEpochSecond() + "." + String.format("%09d", now.getNano()))

@@ -22,7 +22,7 @@ final class Execs {
   static final int MOST_OUTPUT = 4096;
 
   private final EngineApi api;
-  private final EngineProbe about;
+  private final EngineProbe probe;
   private final Path proc;
 
   /**
@@ -30,9 +30,9 @@ final class Execs {
    *
    * @param root this machine's root folder
    */
-  Execs(EngineApi api, EngineProbe about, Path root) {
+  Execs(EngineApi api, EngineProbe probe, Path root) {
     this.api = api;
-    this.about = about;
+    this.probe = probe;
     this.proc = root.resolve("proc");
   }
 
@@ -92,7 +92,7 @@ final class Execs {
    * can be found, and a second command in the container kills it; otherwise it ends by itself.
    */
   private void endLate(String container, String exec) {
-    if (!about.info().local()) {
+    if (!probe.info().local()) {
       return;
     }
     try {

@@ -1,6 +1,5 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -8,6 +7,7 @@ import dev.paws.core.engine.spec.HostSpec;
 import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Publish;
 import dev.paws.core.engine.spec.SecuritySpec;
+import dev.paws.core.message.EnginePhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

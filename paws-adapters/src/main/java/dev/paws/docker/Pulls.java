@@ -1,7 +1,5 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.EngineInfo;
@@ -9,6 +7,8 @@ import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
+import dev.paws.core.message.EnginePhrase;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
@@ -23,13 +23,13 @@ import java.util.Optional;
 /** Pulls images from registries, and asks registries whether they have an image. */
 final class Pulls {
   private final EngineApi api;
-  private final EngineProbe about;
+  private final EngineProbe probe;
   private final RegistryLogins logins;
   private final Deadlines deadlines;
 
-  Pulls(EngineApi api, EngineProbe about, RegistryLogins logins, Deadlines deadlines) {
+  Pulls(EngineApi api, EngineProbe probe, RegistryLogins logins, Deadlines deadlines) {
     this.api = api;
-    this.about = about;
+    this.probe = probe;
     this.logins = logins;
     this.deadlines = deadlines;
   }
@@ -56,7 +56,7 @@ final class Pulls {
   }
 
   PullCheck canPull(String image, Optional<String> platform) {
-    if (about.kind() == EngineInfo.Kind.PODMAN) {
+    if (probe.kind() == EngineInfo.Kind.PODMAN) {
       return new PullCheck.Unknown(ImagePhrase.PODMAN_MUST_PULL.text());
     }
     ImageReference reference = ImageReference.parse(image);
@@ -86,7 +86,7 @@ final class Pulls {
 
   private void requirePlatform(Optional<String> platform) {
     if (platform.isPresent()) {
-      about.apiVersion().require(32, "platform");
+      probe.apiVersion().require(32, "platform");
     }
   }
 

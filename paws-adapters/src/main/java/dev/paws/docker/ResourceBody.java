@@ -1,11 +1,11 @@
 package dev.paws.docker;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.engine.spec.ResourceSpec.BlkioSpec;
 import dev.paws.core.engine.spec.ResourceSpec.DeviceRequest;
+import dev.paws.core.message.EnginePhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -57,7 +57,7 @@ public final class EnvironmentLock implements AutoCloseable {
         return Optional.empty();
       }
       EnvironmentLock held = new EnvironmentLock(file, text, channel);
-      held.tell();
+      held.writeHolder();
       return Optional.of(held);
     } catch (NoSuchFileException e) {
       return Optional.empty(); // its last holder removed it just now
@@ -112,7 +112,7 @@ public final class EnvironmentLock implements AutoCloseable {
   }
 
   /** Written for others only: the lock works without it. */
-  private void tell() {
+  private void writeHolder() {
     try {
       Files.writeString(beside(file), holder);
     } catch (IOException e) {

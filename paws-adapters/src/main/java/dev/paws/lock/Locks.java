@@ -67,7 +67,7 @@ public final class Locks {
     Files.createDirectories(folder);
     Path file = file(environment);
     long began = clocks.now();
-    boolean told = false;
+    boolean reported = false;
     while (true) {
       Optional<EnvironmentLock> lock = EnvironmentLock.tryToTake(file, me.at(clocks.timeOfDay()));
       if (lock.isPresent()) {
@@ -78,8 +78,8 @@ public final class Locks {
       if (mine || since(began).compareTo(patience) >= 0) {
         return new Attempt(Optional.empty(), holder, since(began), false);
       }
-      if (!told) {
-        told = true;
+      if (!reported) {
+        reported = true;
         waiting.accept(holder);
       }
       if (!clocks.pause(PAUSE)) {

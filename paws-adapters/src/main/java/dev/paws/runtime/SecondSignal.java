@@ -18,7 +18,7 @@ public final class SecondSignal {
 
   /** Shown to a user who interrupts a build. */
   static final String FIRST =
-      "interrupted; once more (Ctrl-C or SIGTERM) kills what is left at once and saves no more logs";
+      "interrupted; once more (Ctrl-C or SIGTERM) kills what is left and saves no more logs";
 
   /** Shown to a user who interrupts again. */
   static final String SECOND = "interrupted again: killing what is left";

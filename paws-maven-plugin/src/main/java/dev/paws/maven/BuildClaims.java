@@ -1,6 +1,5 @@
 package dev.paws.maven;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.CommonSettings;
@@ -9,6 +8,7 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.files.WriteFailures;

@@ -1,9 +1,9 @@
 package dev.paws.maven;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.secret.SecretValues;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;

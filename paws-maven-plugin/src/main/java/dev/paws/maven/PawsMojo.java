@@ -1,6 +1,5 @@
 package dev.paws.maven;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.Isolation;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -9,6 +8,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.host.ProcessVariables;
 import dev.paws.runtime.Interruption;
@@ -127,9 +127,7 @@ abstract class PawsMojo extends AbstractMojo {
               getLog().info(GoalPhrase.SKIPPED.text());
             } else if (skip == null && build.skipsTests().isPresent()) {
               reader.check();
-              getLog()
-                  .info(
-                      GoalPhrase.SKIPPED_TESTS.text(build.skipsTests().get()));
+              getLog().info(GoalPhrase.SKIPPED_TESTS.text(build.skipsTests().get()));
             } else {
               perform(reader, common(reader));
             }

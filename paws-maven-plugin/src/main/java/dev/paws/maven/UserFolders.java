@@ -18,8 +18,8 @@ final class UserFolders {
   /**
    * Returns the folder for locks.
    *
-   * @param stateFolder the value of {@code paws.stateFolder}; empty: the usual one of the
-   *     operating system
+   * @param stateFolder the value of {@code paws.stateFolder}; empty: the usual one of the operating
+   *     system
    */
   static Path locks(Optional<Path> stateFolder) {
     return stateFolder

@@ -1,7 +1,7 @@
 package dev.paws.terminal;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.util.ArrayList;

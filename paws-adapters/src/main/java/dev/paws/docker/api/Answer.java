@@ -1,8 +1,8 @@
 package dev.paws.docker.api;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.core.message.EnginePhrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.paws.docker.api;
 
-import dev.paws.core.message.EnginePhrase;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.message.EnginePhrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -61,8 +61,7 @@ final class Exchange {
       requireGranted(got);
       byte[] body = got.getBody().readNBytes(LONGEST + 1);
       if (body.length > LONGEST) {
-        throw Failures.broken(
-            call.name(), EnginePhrase.TOO_LONG.text(LONGEST / 1024 / 1024), null);
+        throw Failures.broken(call.name(), EnginePhrase.TOO_LONG.text(LONGEST / 1024 / 1024), null);
       }
       if (isPage(body)) {
         throw new EngineException(

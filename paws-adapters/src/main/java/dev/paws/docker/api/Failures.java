@@ -1,11 +1,11 @@
 package dev.paws.docker.api;
 
-import dev.paws.core.message.ConnectionPhrase;
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.core.message.ConnectionPhrase;
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.docker.transport.NotHttp;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -43,7 +43,9 @@ public final class Failures {
     String text = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
     String start = text.lines().findFirst().orElse("");
     return new EngineFailure.NotAnEngine(
-        address, call, start.isEmpty()
+        address,
+        call,
+        start.isEmpty()
             ? EnginePhrase.HTTP_STATUS.text(status)
             : EnginePhrase.HTTP_STATUS_AND.text(status, start));
   }
@@ -64,8 +66,7 @@ public final class Failures {
       }
     }
     if (lower.contains("http request to an https server")) {
-      return new EngineFailure.Misconfigured(
-          address, ConnectionPhrase.SPEAKS_TLS.text());
+      return new EngineFailure.Misconfigured(address, ConnectionPhrase.SPEAKS_TLS.text());
     }
     if (status == 404) {
       return new EngineFailure.NotFound(call, reason);

@@ -1,7 +1,7 @@
 package dev.paws.docker.api;
 
-import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.message.EnginePhrase;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +86,8 @@ public final class Workers implements AutoCloseable {
   /**
    * Waits for a work's result.
    *
-   * @param until returns the {@link System#nanoTime()} at which to give up; called again at
-   *     that time, because it may have changed
+   * @param until returns the {@link System#nanoTime()} at which to give up; called again at that
+   *     time, because it may have changed
    */
   <T> T await(Future<T> future, LongSupplier until) throws InterruptedException, GaveUp, Failed {
     while (true) {

@@ -24,8 +24,7 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
     Optional<BuildKitTrace.FailedStep> step = log.failedStep();
     Optional<String> frontend = plan.parsed().flatMap(Dockerfile::frontend);
     if (frontend.isPresent() && names(error, frontend.get())) {
-      String advice =
-          ImagePhrase.FRONTEND_MISSING.text(frontend.get(), error);
+      String advice = ImagePhrase.FRONTEND_MISSING.text(frontend.get(), error);
       return new BuildKitFailure(advice, true);
     }
     if (step.isEmpty() || step.get().name().startsWith("[internal]")) {
@@ -33,10 +32,10 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
     }
     String lines = String.join("\n  ", step.get().lastLines());
     return new BuildKitFailure(
-        told(plan, step.get()) + (lines.isEmpty() ? "" : "\n  " + lines), false);
+        described(plan, step.get()) + (lines.isEmpty() ? "" : "\n  " + lines), false);
   }
 
-  private static String told(BuildPlan plan, BuildKitTrace.FailedStep step) {
+  private static String described(BuildPlan plan, BuildKitTrace.FailedStep step) {
     String instruction = STEP_NUMBER.matcher(step.name()).replaceFirst("");
     Matcher code = EXIT_CODE.matcher(step.error().strip());
     String reason =
@@ -44,7 +43,8 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
             ? ImagePhrase.EXIT_CODE.text(code.group(1))
             : ImagePhrase.FAILED.text(NOISE.matcher(step.error()).replaceAll("").strip());
     Optional<Integer> line = plan.stages().line(step.name());
-    String place = line.map(number -> ImagePhrase.LINE.text(plan.dockerfileName(), number)).orElse("");
+    String place =
+        line.map(number -> ImagePhrase.LINE.text(plan.dockerfileName(), number)).orElse("");
     return place + "'" + instruction + "' " + reason;
   }
 
@@ -56,8 +56,6 @@ record BuildKitFailure(String text, boolean isFrontendMissing) {
 
   private static String heredocAdvice(BuildPlan plan, String error) {
     boolean heredoc = plan.parsed().filter(Dockerfile::hasHeredoc).isPresent();
-    return heredoc && error.contains("unknown instruction")
-        ? ImagePhrase.NO_HEREDOC.text()
-        : "";
+    return heredoc && error.contains("unknown instruction") ? ImagePhrase.NO_HEREDOC.text() : "";
   }
 }

@@ -1,11 +1,11 @@
 package dev.paws.docker.build;
 
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.file.IoReason;
+import dev.paws.core.message.ImagePhrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -221,7 +221,8 @@ record BuildPlan(
     try {
       return new IgnoreRules(lines(file));
     } catch (IgnoreRules.MalformedPattern e) {
-      throw failed(spec, ImagePhrase.BAD_PATTERN.text(FilePaths.text(file), String.valueOf(e.getMessage())));
+      throw failed(
+          spec, ImagePhrase.BAD_PATTERN.text(FilePaths.text(file), String.valueOf(e.getMessage())));
     }
   }
 

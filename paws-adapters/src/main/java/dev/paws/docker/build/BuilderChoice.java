@@ -27,8 +27,7 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
    *
    * @param buildKit whether it has BuildKit
    * @param limits whether its BuildKit supports limits of memory and processes (Docker 23)
-   * @param podman whether its builder is Podman's, which supports much of what BuildKit
-   *     supports
+   * @param podman whether its builder is Podman's, which supports much of what BuildKit supports
    */
   public record EngineBuilders(boolean buildKit, boolean limits, boolean podman) {}
 

@@ -1,6 +1,5 @@
 package dev.paws.docker.build;
 
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
@@ -8,6 +7,7 @@ import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;

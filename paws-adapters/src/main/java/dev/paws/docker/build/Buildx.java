@@ -1,11 +1,11 @@
 package dev.paws.docker.build;
 
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.file.IoReason;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.program.SearchPath;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,8 +62,7 @@ public final class Buildx {
   Optional<String> missing() {
     Optional<Path> docker = onPath();
     if (docker.isEmpty()) {
-      return Optional.of(
-          ImagePhrase.NO_DOCKER_COMMAND.text());
+      return Optional.of(ImagePhrase.NO_DOCKER_COMMAND.text());
     }
     try {
       Process process =
@@ -81,8 +80,7 @@ public final class Buildx {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Optional.of(
-        ImagePhrase.NO_BUILDX.text());
+    return Optional.of(ImagePhrase.NO_BUILDX.text());
   }
 
   String build(BuildPlan plan, Progress progress) {
@@ -95,7 +93,8 @@ public final class Buildx {
     try {
       return build(plan, progress, idFile);
     } catch (IOException e) {
-      throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_CANNOT_RUN.text(String.valueOf(e.getMessage())));
+      throw BuildPlan.failed(
+          plan.spec(), ImagePhrase.BUILDX_CANNOT_RUN.text(String.valueOf(e.getMessage())));
     } finally {
       idFile.toFile().delete();
     }
@@ -121,8 +120,7 @@ public final class Buildx {
         throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_FAILED.text(log.explained()));
       }
     } catch (TimeoutException e) {
-      throw BuildPlan.failed(
-          plan.spec(), ImagePhrase.BUILDX_SILENT.text(idle.toMinutes()));
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_SILENT.text(idle.toMinutes()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw BuildPlan.failed(plan.spec(), ImagePhrase.INTERRUPTED.text());
@@ -136,9 +134,7 @@ public final class Buildx {
   private static void requireEncodable(BuildPlan plan, String text) {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     if (!Charset.forName(encoding).newEncoder().canEncode(text)) {
-      throw BuildPlan.failed(
-          plan.spec(),
-          ImagePhrase.BUILDX_ENCODING.text(text, encoding));
+      throw BuildPlan.failed(plan.spec(), ImagePhrase.BUILDX_ENCODING.text(text, encoding));
     }
   }
 

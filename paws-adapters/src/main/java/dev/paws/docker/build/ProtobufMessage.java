@@ -18,8 +18,7 @@ final class ProtobufMessage {
   /**
    * Parses a message.
    *
-   * @throws IllegalArgumentException if it is cut off or uses groups, which no current message
-   *     has
+   * @throws IllegalArgumentException if it is cut off or uses groups, which no current message has
    */
   ProtobufMessage(byte[] bytes) {
     Cursor at = new Cursor(bytes);

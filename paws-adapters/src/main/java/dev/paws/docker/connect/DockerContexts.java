@@ -1,8 +1,8 @@
 package dev.paws.docker.connect;
 
-import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,9 @@ final class DockerContexts {
       return Optional.empty();
     }
     String name = read(file).text("currentContext");
-    return name.isEmpty() ? Optional.empty() : named(name, ConnectionPhrase.CURRENT_CONTEXT.text(file));
+    return name.isEmpty()
+        ? Optional.empty()
+        : named(name, ConnectionPhrase.CURRENT_CONTEXT.text(file));
   }
 
   /** Returns a context's endpoint; empty if it is the default context. */
@@ -44,19 +46,18 @@ final class DockerContexts {
     String where = ConnectionPhrase.CONTEXT.text(name, origin);
     Path file = config.resolve("contexts/meta").resolve(id).resolve("meta.json");
     if (!Files.exists(file)) {
-      throw EndpointFinder.misconfigured(
-          name, ConnectionPhrase.NO_CONTEXT.text(where));
+      throw EndpointFinder.misconfigured(name, ConnectionPhrase.NO_CONTEXT.text(where));
     }
     JsonObject docker = read(file).object("Endpoints").object("docker");
     String host = docker.text("Host");
     if (host.isEmpty()) {
-      throw EndpointFinder.misconfigured(name, ConnectionPhrase.CONTEXT_WITHOUT_HOST.text(where, file));
+      throw EndpointFinder.misconfigured(
+          name, ConnectionPhrase.CONTEXT_WITHOUT_HOST.text(where, file));
     }
     Path tls = config.resolve("contexts/tls").resolve(id).resolve("docker");
     if (docker.flag("SkipTLSVerify")) {
       throw EndpointFinder.misconfigured(
-          host,
-          ConnectionPhrase.SKIPS_VERIFICATION.text(where, name, host));
+          host, ConnectionPhrase.SKIPS_VERIFICATION.text(where, name, host));
     }
     Optional<TlsMaterial> material =
         Files.isDirectory(tls) ? Optional.of(TlsMaterial.partly(tls, host)) : Optional.empty();

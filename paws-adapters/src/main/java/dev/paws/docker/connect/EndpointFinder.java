@@ -1,8 +1,8 @@
 package dev.paws.docker.connect;
 
-import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.message.ConnectionPhrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -112,17 +112,9 @@ public final class EndpointFinder {
               uri,
               Optional.of(contextTls.orElseGet(() -> TlsMaterial.in(certificates(), host))),
               origin);
-      case "ssh" ->
-          throw misconfigured(
-              host,
-              ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
-      case "npipe" ->
-          throw misconfigured(
-              host,
-              ConnectionPhrase.WINDOWS_PIPE.text(origin));
-      default ->
-          throw misconfigured(
-              host, ConnectionPhrase.WRONG_SCHEME.text(origin));
+      case "ssh" -> throw misconfigured(host, ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
+      case "npipe" -> throw misconfigured(host, ConnectionPhrase.WINDOWS_PIPE.text(origin));
+      default -> throw misconfigured(host, ConnectionPhrase.WRONG_SCHEME.text(origin));
     };
   }
 
@@ -140,9 +132,7 @@ public final class EndpointFinder {
     } catch (URISyntaxException e) {
       throw misconfigured(host, ConnectionPhrase.NO_SOCKET_PATH.text(origin));
     } catch (InvalidPathException e) {
-      throw misconfigured(
-          host,
-          ConnectionPhrase.NO_PATH.text(origin));
+      throw misconfigured(host, ConnectionPhrase.NO_PATH.text(origin));
     }
   }
 
@@ -153,8 +143,7 @@ public final class EndpointFinder {
 
   private Endpoint network(URI uri, Optional<TlsMaterial> tls, String origin) {
     if (uri.getHost() == null) {
-      throw misconfigured(
-          uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
+      throw misconfigured(uri.toString(), ConnectionPhrase.NO_HOST_AND_PORT.text(origin));
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();

@@ -48,8 +48,7 @@ public final class TlsMaterial {
     }
     if (!missing.isEmpty()) {
       throw EndpointFinder.misconfigured(
-          address,
-          ConnectionPhrase.TLS_FILES_MISSING.text(String.join(", ", missing), folder));
+          address, ConnectionPhrase.TLS_FILES_MISSING.text(String.join(", ", missing), folder));
     }
     return partly(folder, address);
   }
@@ -61,15 +60,13 @@ public final class TlsMaterial {
     Path keyFile = folder.resolve("key.pem");
     if (Files.exists(cert) != Files.exists(keyFile)) {
       Path lonely = Files.exists(cert) ? cert : keyFile;
-      throw EndpointFinder.misconfigured(
-          address, ConnectionPhrase.NO_PARTNER.text(lonely));
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_PARTNER.text(lonely));
     }
     Optional<PrivateKey> key =
         Files.exists(keyFile) ? Optional.of(privateKey(keyFile, address)) : Optional.empty();
     List<Certificate> own = Files.exists(cert) ? certificates(cert, address) : List.of();
     if (key.isPresent() && !PemKey.match(key.get(), own.get(0).getPublicKey())) {
-      throw EndpointFinder.misconfigured(
-          address, ConnectionPhrase.OTHER_KEY.text(keyFile, cert));
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.OTHER_KEY.text(keyFile, cert));
     }
     return new TlsMaterial(Files.exists(ca) ? certificates(ca, address) : List.of(), own, key);
   }
@@ -142,8 +139,7 @@ public final class TlsMaterial {
       throw EndpointFinder.misconfigured(address, ConnectionPhrase.FILE_UNREADABLE.text(file));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       // The exception's own message may quote the key.
-      throw EndpointFinder.misconfigured(
-          address, ConnectionPhrase.NO_PEM_KEY.text(file));
+      throw EndpointFinder.misconfigured(address, ConnectionPhrase.NO_PEM_KEY.text(file));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.paws.docker.registry;
 
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.program.SearchPath;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,8 +41,7 @@ public final class CredentialHelper {
     String program = "docker-credential-" + name;
     Optional<Path> found = onPath(program);
     if (found.isEmpty()) {
-      return Credentials.none(
-          ImagePhrase.HELPER_MISSING.text(program));
+      return Credentials.none(ImagePhrase.HELPER_MISSING.text(program));
     }
     try {
       return ask(found.get(), program, server);

@@ -1,7 +1,7 @@
 package dev.paws.docker.registry;
 
-import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

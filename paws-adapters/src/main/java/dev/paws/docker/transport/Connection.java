@@ -64,7 +64,7 @@ final class Connection {
     try {
       return body.readNBytes(bytes, 0, bytes.length);
     } catch (IOException e) {
-      throw new UnreadableBody("what is to be sent", e);
+      throw new UnreadableBody("the content to send", e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.paws.docker.transport;
 
-import dev.paws.core.message.EnginePhrase;
 import com.github.dockerjava.transport.DockerHttpClient;
+import dev.paws.core.message.EnginePhrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,8 +104,8 @@ public final class SocketTransport implements DockerHttpClient {
   }
 
   private void send(Connection connection, Request request) throws IOException {
-    byte @Nullable [] given = request.bodyBytes();
-    byte[] bytes = given == null ? NOTHING : given;
+    byte @Nullable [] content = request.bodyBytes();
+    byte[] bytes = content == null ? NOTHING : content;
     InputStream body = isStreamed(request) ? request.body() : null;
     StringBuilder head = new StringBuilder(200);
     head.append(request.method()).append(' ').append(connector.pathPrefix());
@@ -115,7 +115,7 @@ public final class SocketTransport implements DockerHttpClient {
         .forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
     if (body != null) {
       head.append("\r\nTransfer-Encoding: chunked");
-    } else if (given != null || !request.method().equals("GET")) {
+    } else if (content != null || !request.method().equals("GET")) {
       head.append("\r\nContent-Length: ").append(bytes.length);
     }
     head.append("\r\n\r\n");

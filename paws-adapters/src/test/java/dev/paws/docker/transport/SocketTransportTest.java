@@ -130,7 +130,7 @@ class SocketTransportTest {
             () ->
                 transport.execute(Request.builder().method("POST").path("/s").body(broken).build()))
         .isInstanceOf(UnreadableBody.class)
-        .hasMessage("cannot read what is to be sent: Input/output error");
+        .hasMessage("cannot read the content to send: Input/output error");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -10,6 +9,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.message.GoalPhrase;
 
 /** Takes an environment down if the build that started it fails or is interrupted. */
 record BuildEndTeardown(Ports ports) {

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -14,6 +13,7 @@ import dev.paws.core.compose.Origins;
 import dev.paws.core.compose.ServiceSelection;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.util.ArrayList;
@@ -94,7 +94,9 @@ public final class Config {
                   GoalMessage.NO_SUCH_VALUE,
                   path,
                   reach.known().isEmpty() ? GoalPhrase.THE_MODEL.text() : reach.known(),
-                  reach.below().isEmpty() ? GoalPhrase.NOTHING_BELOW.text() : String.join(", ", reach.below()));
+                  reach.below().isEmpty()
+                      ? GoalPhrase.NOTHING_BELOW.text()
+                      : String.join(", ", reach.below()));
             });
   }
 

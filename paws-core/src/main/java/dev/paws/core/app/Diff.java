@@ -1,11 +1,11 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.BaselineEntry;
@@ -41,8 +41,8 @@ public final class Diff {
    * Compares, publishes the results and returns them; returns an empty list if it writes a
    * baseline.
    *
-   * @throws GoalFailure if an environment cannot be read, or if a difference is as severe as
-   *     {@code failOn}
+   * @throws GoalFailure if an environment cannot be read, or if a difference is as severe as {@code
+   *     failOn}
    */
   public List<ParityResult> run(DiffSettings settings) {
     Reporter reporter = new Reporter(settings.common(), ports);

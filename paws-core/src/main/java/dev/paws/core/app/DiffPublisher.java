@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
@@ -9,6 +8,7 @@ import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ReportArchive;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.report.parity.ParityReport;

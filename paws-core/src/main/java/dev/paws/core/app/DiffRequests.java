@@ -1,8 +1,8 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.ParityEnvironment;

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -12,6 +11,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import java.util.Optional;
 
 /** {@code down}: captures what is observed, then stops and removes it. */

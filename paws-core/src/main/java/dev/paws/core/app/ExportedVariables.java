@@ -1,10 +1,10 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;

@@ -1,11 +1,11 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.parity.ParityEnvironment;
@@ -57,8 +57,8 @@ public final class Fix {
   /**
    * Shows the file and, unless it is a dry run, writes it.
    *
-   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if
-   *     the file would not do what it should; nothing was written then
+   * @throws GoalFailure if an environment cannot be read, if another file is in the way, or if the
+   *     file would not do what it should; nothing was written then
    */
   public Result run(FixSettings settings) {
     CommonSettings common = settings.common();
@@ -136,9 +136,7 @@ public final class Fix {
 
   private Result reported(Result result, Reporter reporter) {
     if (result.left() > 0) {
-      ports
-          .console()
-          .info(GoalPhrase.LEFT_TO_YOU.text(result.left()));
+      ports.console().info(GoalPhrase.LEFT_TO_YOU.text(result.left()));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("file", result.file().toString());

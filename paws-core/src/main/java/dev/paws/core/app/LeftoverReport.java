@@ -1,9 +1,9 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.KeptResource;
 import dev.paws.core.reconcile.KeptResource.Kind;

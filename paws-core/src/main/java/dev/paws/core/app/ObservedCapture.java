@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
@@ -8,6 +7,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.engine.EngineSource;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;

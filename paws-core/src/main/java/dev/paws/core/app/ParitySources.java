@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
@@ -13,6 +12,7 @@ import dev.paws.core.file.IoReason;
 import dev.paws.core.file.OverlaidFiles;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.Location;
@@ -83,7 +83,9 @@ final class ParitySources {
   Local local() {
     EnvironmentReader.Local local = reader.local(common.environment());
     return new Local(
-        sound(local.result(), GoalPhrase.IN_LOCAL_ENVIRONMENT.text()), local.project(), local.composeFiles());
+        sound(local.result(), GoalPhrase.IN_LOCAL_ENVIRONMENT.text()),
+        local.project(),
+        local.composeFiles());
   }
 
   /** The local environment, the project's name, and the files from which it was read. */

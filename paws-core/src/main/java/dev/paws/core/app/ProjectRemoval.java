@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
@@ -10,6 +9,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.PruneRun;

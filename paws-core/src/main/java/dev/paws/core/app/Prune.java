@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -9,6 +8,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.PruneRun;
@@ -56,8 +56,7 @@ public final class Prune {
       reporter.result(tree(result, settings.dryRun()));
       ports.console().info(summary(result, settings.dryRun()));
       if (!result.left().isEmpty()) {
-        throw GoalFailure.environment(
-            GoalPhrase.NOT_ALL_REMOVED.text(result.left()));
+        throw GoalFailure.environment(GoalPhrase.NOT_ALL_REMOVED.text(result.left()));
       }
       return result;
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * The host on which tests reach published ports.
  *
  * @param address the address of the engine's machine
- * @param elsewhere whether the loopback address of the engine's machine is not this process's
- *     own
+ * @param elsewhere whether the loopback address of the engine's machine is not this process's own
  */
 record PublishedHost(String address, boolean elsewhere) {
   private static final String LOOPBACK = "127.0.0.1";

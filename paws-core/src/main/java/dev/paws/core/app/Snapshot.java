@@ -1,12 +1,12 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -8,6 +7,7 @@ import dev.paws.core.app.port.OpeningEngine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.StatusRun;

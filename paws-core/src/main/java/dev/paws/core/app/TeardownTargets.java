@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
@@ -9,6 +8,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.run.ProjectLoader;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ record TeardownTargets(Ports ports, CommonSettings settings, Reporter reporter) 
    * from their folder.
    *
    * @param fromFolder returns the names of the projects that were started from the folder
-   * @throws GoalFailure if neither files nor settings name it, and the folder does not have
-   *     exactly one
+   * @throws GoalFailure if neither files nor settings name it, and the folder does not have exactly
+   *     one
    */
   TeardownTarget namedOrFrom(Supplier<SortedSet<String>> fromFolder) {
     return target(ProjectLoader.load(settings.compose(), ports.files()), fromFolder);

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.LogFiles;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
@@ -14,6 +13,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
 import dev.paws.core.report.Results;
@@ -51,8 +51,8 @@ public final class Up {
    * Brings the environment up.
    *
    * @param cleanUp how to take it down when the build that started it ends
-   * @throws GoalFailure if the environment is not up at the end, or what is known of it cannot
-   *     be written
+   * @throws GoalFailure if the environment is not up at the end, or what is known of it cannot be
+   *     written
    */
   public Result run(UpSettings settings, DownSettings cleanUp) {
     Reporter reporter = new Reporter(settings.common(), ports);
@@ -152,7 +152,10 @@ public final class Up {
           (asked, to, observed) ->
               Preflight.run(
                   asked.desired(),
-                  new PreflightOptions(asked.definition().services(), asked.creation().build(), asked.creation().removeOrphans()),
+                  new PreflightOptions(
+                      asked.definition().services(),
+                      asked.creation().build(),
+                      asked.creation().removeOrphans()),
                   to,
                   ports.machine().host(),
                   run.questions());

@@ -1,6 +1,5 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.output.Reporter;
@@ -12,6 +11,7 @@ import dev.paws.core.export.Exports;
 import dev.paws.core.export.PropertiesFile;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;

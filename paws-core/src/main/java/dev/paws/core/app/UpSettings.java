@@ -65,8 +65,7 @@ public record UpSettings(
    * How long the environment stays.
    *
    * @param inBuild whether a build goes on afterwards, which owns the environment
-   * @param keepRunning whether it stays after the build, together with what a failed run
-   *     created
+   * @param keepRunning whether it stays after the build, together with what a failed run created
    * @param rollback whether to remove what a failed run created
    * @param isolated whether no other build can have the environment's name
    * @param takeOver whether the environment of a build on another machine counts as left behind

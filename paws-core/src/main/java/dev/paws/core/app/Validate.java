@@ -1,10 +1,10 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.util.Map;

@@ -100,16 +100,14 @@ public interface Engine extends AutoCloseable {
   /**
    * Sends the container's stop signal, waits up to the given time, then kills.
    *
-   * @param grace how long to wait; empty: as defined at its creation ({@code
-   *     stop_grace_period})
+   * @param grace how long to wait; empty: as defined at its creation ({@code stop_grace_period})
    */
   void stop(String id, Optional<Duration> grace);
 
   /**
    * Waits until a container no longer runs.
    *
-   * @param limit how long to wait; empty: as defined at its creation ({@code
-   *     stop_grace_period})
+   * @param limit how long to wait; empty: as defined at its creation ({@code stop_grace_period})
    * @return whether it has ended or is gone by then
    */
   boolean awaitEnd(String id, Optional<Duration> limit);

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * How the threads of a container's first process handle signals, at one moment.
  *
- * @param firstOfNamespace whether it is PID 1 of its namespace: the kernel drops signals that
- *     such a process neither catches nor waits for
+ * @param firstOfNamespace whether it is PID 1 of its namespace: the kernel drops signals that such
+ *     a process neither catches nor waits for
  * @param program the file name of the running program, such as {@code dash}; empty if it is not
  *     known
  * @param threads all threads by their id, at least one

@@ -1,18 +1,18 @@
 package dev.paws.core.engine;
 
-/** Hears how a long call gets on. Called from any thread; must return at once. */
+/** Receives the progress of a long call. Called from any thread; must return immediately. */
 @FunctionalInterface
 public interface Progress {
-  /** Nobody listens. */
+  /** Ignores all progress. */
   Progress NONE = (part, text, done, total) -> {};
 
   /**
-   * One step further.
+   * Reports progress.
    *
-   * @param part which part of the whole, as a layer's id or a build step; may be empty
+   * @param part the part of the whole, such as a layer's id or a build step; may be empty
    * @param text what happens, in the engine's words
-   * @param done bytes done, 0 where unknown
-   * @param total bytes in all, 0 where unknown
+   * @param done bytes done; 0 if unknown
+   * @param total bytes altogether; 0 if unknown
    */
   void update(String part, String text, long done, long total);
 }

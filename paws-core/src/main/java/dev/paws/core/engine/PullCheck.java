@@ -5,9 +5,9 @@ public sealed interface PullCheck {
   /** The registry has it. */
   record Available() implements PullCheck {}
 
-  /** The registry, the network or the credentials say no; {@code reason} is theirs. */
+  /** The registry, the network or the credentials prevent it; {@code reason} is in their words. */
   record Unavailable(String reason) implements PullCheck {}
 
-  /** Cannot be told without pulling. */
+  /** It cannot be found out without pulling. */
   record Unknown(String reason) implements PullCheck {}
 }

@@ -7,6 +7,7 @@ import dev.paws.core.health.ContainerReadiness;
 import dev.paws.core.health.Expectation;
 import dev.paws.core.health.HealthTiming;
 import dev.paws.core.health.Verdict;
+import dev.paws.core.message.RunPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -159,7 +160,7 @@ final class AwaitedContainer {
     context
         .calls()
         .call(
-            "running the health check of " + await.name(),
+            RunPhrase.RUNNING_CHECK.text(await.name()),
             probe::run,
             result -> probed(token, result, sent),
             failure -> {

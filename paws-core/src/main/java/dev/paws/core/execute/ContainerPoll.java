@@ -2,6 +2,7 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.RunPhrase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ final class ContainerPoll {
     context
         .calls()
         .call(
-            "looking at " + name,
+            RunPhrase.LOOKING_AT.text(name),
             () -> context.engine().container(id),
             this::answered,
             this::refused);

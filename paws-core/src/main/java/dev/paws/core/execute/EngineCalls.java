@@ -2,6 +2,7 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.message.RunPhrase;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,8 +27,7 @@ final class EngineCalls {
     environment.submit(
         () -> {
           RunEvent signal =
-              () ->
-                  failed.accept(new EngineFailure.Broken(what, "an error inside Paws, see above"));
+              () -> failed.accept(new EngineFailure.Broken(what, RunPhrase.ERROR_INSIDE.text()));
           try {
             T result = work.get();
             signal = () -> done.accept(result);

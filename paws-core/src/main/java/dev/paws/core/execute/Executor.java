@@ -27,7 +27,9 @@ public final class Executor {
       ExecuteSettings settings,
       RunListener listener,
       Cancellation cancellation) {
-    cancellation.onCancel(() -> environment.post(() -> {})); // wakes the coordinator, which looks itself
-    return new Coordinator(engine, environment, plan, settings, listener, cancellation).run(project);
+    cancellation.onCancel(
+        () -> environment.post(() -> {})); // wakes the coordinator, which looks itself
+    return new Coordinator(engine, environment, plan, settings, listener, cancellation)
+        .run(project);
   }
 }

@@ -3,6 +3,7 @@ package dev.paws.core.execute;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.LogLimit;
+import dev.paws.core.message.RunPhrase;
 import java.util.function.BiConsumer;
 
 /** Adds to failures what the engine knows: the last health check and the last log lines. */
@@ -17,8 +18,7 @@ final class FailureDiagnostics {
    * Creates the diagnostics of one run.
    *
    * @param logLines how many log lines to read; 0: the engine is not asked
-   * @param explained receives a failure, and the same failure with everything that the engine
-   *     knows
+   * @param explained receives a failure, and the same failure with everything that the engine knows
    */
   FailureDiagnostics(
       Engine engine, EngineCalls calls, int logLines, BiConsumer<Failure, Failure> explained) {
@@ -39,7 +39,7 @@ final class FailureDiagnostics {
     }
     open++;
     calls.call(
-        "reading the log of " + failure.name(),
+        RunPhrase.READING_LOG.text(failure.name()),
         () -> look(failure, id),
         known -> report(failure, known),
         problem -> report(failure, failure.withoutLog(problem)));

@@ -4,6 +4,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.health.HealthTiming;
+import dev.paws.core.message.RunPhrase;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  */
 record HealthProbe(Engine engine, String id, HealthTiming timing, boolean engineProbes) {
   private static final ExecResult PREPARING =
-      new ExecResult(1, "its entrypoint script still runs", false);
+      new ExecResult(1, RunPhrase.STILL_PREPARING.text(), false);
 
   /**
    * Returns how the check ended. A pass counts as a failure if an entrypoint script still prepares

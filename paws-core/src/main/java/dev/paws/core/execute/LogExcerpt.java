@@ -1,5 +1,6 @@
 package dev.paws.core.execute;
 
+import dev.paws.core.message.RunPhrase;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,6 @@ final class LogExcerpt {
       return plain;
     }
     String kept = plain.substring(0, Math.min(plain.length(), LONGEST));
-    return kept + "… (line of " + line.length() + " characters)";
+    return kept + RunPhrase.LONG_LINE.text(line.length());
   }
 }

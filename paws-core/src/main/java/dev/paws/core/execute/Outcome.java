@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * How a run ended.
  *
  * @param end how it ended
- * @param failures why it failed; for {@code TIMED_OUT} one for each container that was not
- *     ready
+ * @param failures why it failed; for {@code TIMED_OUT} one for each container that was not ready
  * @param warnings failures of optional containers
  * @param created what this run created and what still exists
  * @param ready when each container met its condition, from the start of the run

@@ -7,6 +7,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.message.RunPhrase;
 import dev.paws.core.reconcile.DeferredLabel;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Operation;
@@ -184,8 +185,7 @@ final class StepRunner implements Operation.Cases {
     engine.stop(id, Optional.empty());
     if (!forceStop.isAsked() && runs(id)) {
       throw new EngineException(
-          new EngineFailure.Rejected(
-              "stop container " + id, 0, "the engine said that it stopped, but it still runs"));
+          new EngineFailure.Rejected(RunPhrase.STOPPING.text(id), 0, RunPhrase.STILL_RUNS.text()));
     }
   }
 
@@ -202,12 +202,12 @@ final class StepRunner implements Operation.Cases {
     for (Hook hook : hooks) {
       ExecResult result = engine.exec(id, hook.exec(), HOOK_LIMIT);
       if (!result.succeeded()) {
-        String how = result.timedOut() ? "did not end" : "exit code " + result.exitCode();
+        RunPhrase how = result.timedOut() ? RunPhrase.HOOK_DID_NOT_END : RunPhrase.HOOK_FAILED;
         throw new EngineException(
             new EngineFailure.Rejected(
                 kind + " " + String.join(" ", hook.exec().command()),
                 0,
-                how + ": " + result.output().strip()));
+                how.text(result.output().strip(), result.exitCode())));
       }
     }
   }

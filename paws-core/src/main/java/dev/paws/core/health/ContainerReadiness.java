@@ -82,8 +82,8 @@ public final class ContainerReadiness {
   /**
    * Records that a probe of our own was sent.
    *
-   * @return a token for {@link #probed}, because a probe of an earlier process says nothing
-   *     about this one
+   * @return a token for {@link #probed}, because a probe of an earlier process says nothing about
+   *     this one
    */
   public int probeSent() {
     pace.sent();

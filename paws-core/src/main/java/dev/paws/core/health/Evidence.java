@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param exit how the process, or our own health check, ended; empty if neither did
  * @param attempts how many of our own probes, or how many processes, have ended
- * @param took how long the last own probe took, or for how long the process has kept ending;
- *     empty if unknown
+ * @param took how long the last own probe took, or for how long the process has kept ending; empty
+ *     if unknown
  * @param output what the last own probe wrote; empty if nothing
  * @param problem why the health check could not be run; empty if it could
  */

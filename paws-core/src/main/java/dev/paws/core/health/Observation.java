@@ -12,10 +12,9 @@ import java.util.Optional;
  * dev.paws.core.model.HealthCheckResult} keeps.
  *
  * @param at when it was made, or when the check began, if that is known
- * @param status what the observation alone means; a failed own check means that the container
- *     is starting
- * @param exitCode the exit code of the check, or of the process that ended; empty if there is
- *     none
+ * @param status what the observation alone means; a failed own check means that the container is
+ *     starting
+ * @param exitCode the exit code of the check, or of the process that ended; empty if there is none
  * @param output what the check wrote; empty if nothing
  * @param took how long the check took; empty if unknown
  * @param problem why a check could not be run, or a process not started; empty if there was no

@@ -1,29 +1,35 @@
 package dev.paws.core.message;
 
-/** Why an engine cannot be found or securely connected to, and what to do. Phrases without a code. */
+/**
+ * Why an engine cannot be found or securely connected to, and what to do. Phrases without a code.
+ */
 public enum ConnectionPhrase {
   USUAL_SOCKET("usual socket"),
   ANY_PLACE("any known place"),
   /** Arguments: the endpoint. */
   NO_SUCH_FILE("{0}: there is no such file"),
   /** Arguments: the places tried. */
-  ADVICE("tried {0}. Start the engine (Linux: sudo systemctl start docker; Docker Desktop, Colima,"
+  ADVICE(
+      "tried {0}. Start the engine (Linux: sudo systemctl start docker; Docker Desktop, Colima,"
           + " Podman: start it), or say where it is:"
           + " -Dpaws.dockerHost=unix:///path/to/docker.sock"),
   /** Arguments: the reason. */
   NO_PERMISSION("{0} (this user may not use it: sudo usermod -aG docker $USER, then log in again)"),
   /** Arguments: the setting, the target of SSH. */
-  SSH("{0} names an engine behind SSH, which Paws does not open; forward its socket with: ssh -N"
+  SSH(
+      "{0} names an engine behind SSH, which Paws does not open; forward its socket with: ssh -N"
           + " -L /tmp/engine.sock:/var/run/docker.sock {1} and set it to unix:///tmp/engine.sock"),
   /** Arguments: the setting. */
-  WINDOWS_PIPE("{0} names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where the engine"
+  WINDOWS_PIPE(
+      "{0} names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where the engine"
           + " has a Unix socket, or set it to tcp://localhost:2375"),
   /** Arguments: the setting. */
   WRONG_SCHEME("{0} must begin with unix://, tcp:// or https://, for example unix:///run/x.sock"),
   /** Arguments: the setting. */
   NO_SOCKET_PATH("{0} is not the absolute path of a socket"),
   /** Arguments: the setting. */
-  NO_PATH("{0} is not a path that a file can have here; for letters beyond ASCII run with"
+  NO_PATH(
+      "{0} is not a path that a file can have here; for letters beyond ASCII run with"
           + " LC_ALL=C.UTF-8"),
   /** Arguments: the setting. */
   NO_HOST_AND_PORT("{0} must name a host and a port, for example tcp://host:2375"),
@@ -39,11 +45,13 @@ public enum ConnectionPhrase {
   /** Arguments: the context, the file. */
   CONTEXT_WITHOUT_HOST("{0}: {1} names no host"),
   /** Arguments: the context, its name, its host. */
-  SKIPS_VERIFICATION("{0}: it skips TLS verification, which Paws does not; give the context the engine's"
+  SKIPS_VERIFICATION(
+      "{0}: it skips TLS verification, which Paws does not; give the context the engine's"
           + " certificate with: docker context update {1} --docker host={2},ca=FILE"),
   CONFIG_UNREADABLE("it cannot be read as JSON; repair it, or set paws.dockerHost"),
   /** Arguments: the files, the folder. */
-  TLS_FILES_MISSING("TLS is asked for and {0} cannot be read in {1}; set DOCKER_CERT_PATH to the folder that has"
+  TLS_FILES_MISSING(
+      "TLS is asked for and {0} cannot be read in {1}; set DOCKER_CERT_PATH to the folder that has"
           + " ca.pem, cert.pem and key.pem"),
   /** Arguments: the file. */
   NO_PARTNER("{0} has no partner: cert.pem and key.pem are needed together"),

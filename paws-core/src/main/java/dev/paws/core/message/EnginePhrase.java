@@ -7,7 +7,8 @@ public enum EnginePhrase {
   /** Arguments: the address, the reason. */
   MISCONFIGURED("the connection to {0} is not set up: {1}"),
   /** Arguments: the address, the call, the answer. */
-  NOT_AN_ENGINE("what answers at {0} is not a container engine: it answered \"{1}\" with {2}; check"
+  NOT_AN_ENGINE(
+      "what answers at {0} is not a container engine: it answered \"{1}\" with {2}; check"
           + " DOCKER_HOST, the Docker context and proxies"),
   /** Arguments: the seconds, the call. */
   TIMED_OUT("the engine did not answer within {0} s: {1}"),
@@ -49,7 +50,8 @@ public enum EnginePhrase {
   CONNECTION_CLOSED("this connection to the engine is closed"),
   INLINE_ON_READ_ONLY("read_only together with a config or secret that has inline content"),
   /** Arguments: the target. */
-  PUT_INTO_A_FILE("the engine writes no files into a container whose root is read-only; put the content of {0}"
+  PUT_INTO_A_FILE(
+      "the engine writes no files into a container whose root is read-only; put the content of {0}"
           + " into a file and name it with 'file:'"),
   /** Arguments: the container. */
   OPTION_OF("an option of container {0}");

@@ -26,9 +26,11 @@ public enum ImagePhrase {
   OF_IMAGE("{0} (image {1})"),
   /** Arguments: the reason. */
   BY_ENGINE("{0}; building with the engine's own builder"),
-  NO_DOCKER_COMMAND("there is no docker command on the PATH: install the Docker CLI and its buildx plugin (package"
+  NO_DOCKER_COMMAND(
+      "there is no docker command on the PATH: install the Docker CLI and its buildx plugin (package"
           + " docker-buildx-plugin, docker-buildx or docker-cli)"),
-  NO_BUILDX("'docker buildx version' does not work: install the buildx plugin of the Docker CLI (package"
+  NO_BUILDX(
+      "'docker buildx version' does not work: install the buildx plugin of the Docker CLI (package"
           + " docker-buildx-plugin or docker-buildx)"),
   /** Arguments: the reason. */
   NO_TEMPORARY_FILE("no temporary file can be made: {0}"),
@@ -39,11 +41,13 @@ public enum ImagePhrase {
   /** Arguments: the minutes. */
   BUILDX_SILENT("docker buildx said nothing for {0} minutes"),
   /** Arguments: the text, the encoding. */
-  BUILDX_ENCODING("docker buildx cannot be given '{0}': the locale's encoding {1} lacks letters of it; set"
+  BUILDX_ENCODING(
+      "docker buildx cannot be given '{0}': the locale's encoding {1} lacks letters of it; set"
           + " LC_ALL=C.UTF-8"),
   INTERRUPTED("interrupted"),
   /** Arguments: the frontend, the reason. */
-  FRONTEND_MISSING("the frontend {0} of the line '# syntax=' cannot be pulled ({1}); make its registry reachable,"
+  FRONTEND_MISSING(
+      "the frontend {0} of the line '# syntax=' cannot be pulled ({1}); make its registry reachable,"
           + " or remove that line to build with the frontend in the engine"),
   /** Arguments: the code. */
   EXIT_CODE("returned a non-zero code: {0}"),
@@ -51,7 +55,8 @@ public enum ImagePhrase {
   FAILED("failed: {0}"),
   /** Arguments: the Dockerfile, the number. */
   LINE("{0} line {1}: "),
-  NO_HEREDOC("; the frontend in this engine knows no here-documents: begin the Dockerfile with '#"
+  NO_HEREDOC(
+      "; the frontend in this engine knows no here-documents: begin the Dockerfile with '#"
           + " syntax=docker/dockerfile:1', or use Docker 23 or newer"),
   PODMAN_MUST_PULL("Podman cannot ask a registry without pulling"),
   /** Arguments: the platform. */

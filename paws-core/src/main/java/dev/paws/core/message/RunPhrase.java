@@ -68,7 +68,28 @@ public enum RunPhrase {
   LAST_HEALTH_CHECK("\n    last health check: {0}"),
   LAST_LOG_LINES("\n    last log lines:"),
   /** Arguments: the line. */
-  LOG_LINE("\n      {0}");
+  LOG_LINE("\n      {0}"),
+  /** Arguments: the length of the whole line. */
+  LONG_LINE("… (line of {0} characters)"),
+  /** Arguments: the container. */
+  RUNNING_CHECK("running the health check of {0}"),
+  STILL_PREPARING("its entrypoint script still runs"),
+  /** Arguments: the container. */
+  LOOKING_AT("looking at {0}"),
+  /** Arguments: the container. */
+  READING_LOG("reading the log of {0}"),
+  /** Arguments: the container. */
+  STOPPING("stop container {0}"),
+  STILL_RUNS("the engine reported that it stopped, but it still runs"),
+  /** Arguments: its output. */
+  HOOK_DID_NOT_END("did not end: {0}"),
+  /** Arguments: its output, the exit code. */
+  HOOK_FAILED("exit code {1}: {0}"),
+  /** Arguments: its name. */
+  NETWORK("network {0}"),
+  /** Arguments: its name. */
+  VOLUME("volume {0}"),
+  ERROR_INSIDE("an error inside Paws, see above");
 
   private final String template;
 

@@ -65,8 +65,7 @@ public final class AnonymousVolumes {
    * that the volumes can be found when their container is gone.
    *
    * @param declared the paths at which the image has volumes
-   * @param inherits whether the container has volumes of another one, which might be at such a
-   *     path
+   * @param inherits whether the container has volumes of another one, which might be at such a path
    */
   static List<MountSpec> labelled(
       List<MountSpec> mounts, List<String> declared, boolean inherits, Map<String, String> labels) {

@@ -1,6 +1,5 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ImageDetails;
@@ -8,6 +7,7 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.health.AwaitCondition;
 import dev.paws.core.health.RestartPolicy;
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Reconciler.Decided;
 import java.util.HashMap;
 import java.util.List;

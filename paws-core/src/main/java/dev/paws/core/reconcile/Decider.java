@@ -1,11 +1,11 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Decision.Create;
 import dev.paws.core.reconcile.Decision.Done;
 import dev.paws.core.reconcile.Decision.Keep;

@@ -1,7 +1,7 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.PlanPhrase;
 import java.util.Optional;
 
 /**

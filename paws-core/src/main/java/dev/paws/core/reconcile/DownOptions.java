@@ -10,12 +10,12 @@ import java.util.Set;
  *
  * @param volumes whether to remove the project's volumes, with their data
  * @param anonymousVolumes whether to remove the anonymous volumes of containers with them
- * @param removeOrphans whether to remove containers of services that {@code knownServices} does
- *     not name
+ * @param removeOrphans whether to remove containers of services that {@code knownServices} does not
+ *     name
  * @param knownServices services of the Compose files; empty if the files are not known: then
  *     nothing is an orphan
- * @param roles the role of each service, if the files name it; containers that Paws created
- *     carry it in a label
+ * @param roles the role of each service, if the files name it; containers that Paws created carry
+ *     it in a label
  * @param stopTimeout how long a container may take to stop; empty: as defined at its creation
  * @param ownership which networks and volumes belong to the project
  */

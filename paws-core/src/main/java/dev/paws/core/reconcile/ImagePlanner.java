@@ -1,10 +1,10 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.message.PlanPhrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -167,8 +167,8 @@ public sealed interface Operation {
    * Wait until a container meets a condition.
    *
    * @param id its id; empty: the container that this plan creates for the instance
-   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the
-   *     engine runs
+   * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
+   *     runs
    * @param required whether the plan fails if the container cannot meet the condition
    * @param restarts when the engine restarts it by itself
    */

@@ -1,10 +1,10 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.PlanPhrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +27,8 @@ public final class Reconciler {
   /**
    * Returns the plan that brings the desired services up.
    *
-   * @throws IllegalArgumentException if {@code options} names an unknown service or
-   *     dependencies form a circle, both of which validation reports before
+   * @throws IllegalArgumentException if {@code options} names an unknown service or dependencies
+   *     form a circle, both of which validation reports before
    */
   public static Plan up(Desired desired, EngineState world, UpOptions options) {
     List<DesiredService> selection = Selection.of(desired, options.services());
@@ -90,9 +90,7 @@ public final class Reconciler {
           inventory.current(service.name(), number, specs.name(service, number), hash);
       Decision decision = decider.decide(service, hash, found);
       if (host.isPresent() && found.isPresent()) {
-        decision =
-            new Decision.Recreate(
-                found.get(), PlanPhrase.SHARES_NEW.text(host.get()));
+        decision = new Decision.Recreate(found.get(), PlanPhrase.SHARES_NEW.text(host.get()));
       }
       decided.add(new Decided(new Instance(service.name(), number), decision));
     }
@@ -143,9 +141,7 @@ public final class Reconciler {
   private static Decided startedAgain(Decided one) {
     return one.decision() instanceof Decision.Done done
         ? new Decided(
-            one.instance(),
-            new Decision.Start(
-                done.container(), PlanPhrase.RUN_AGAIN.text()))
+            one.instance(), new Decision.Start(done.container(), PlanPhrase.RUN_AGAIN.text()))
         : one;
   }
 

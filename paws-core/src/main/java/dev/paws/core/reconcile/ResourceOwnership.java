@@ -11,8 +11,8 @@ import java.util.Optional;
  * who created a resource, the definition says whose it is now. Both count, and a resource in doubt
  * is kept.
  *
- * @param everything whether all observed resources are known to be the project's, because a
- *     build created them
+ * @param everything whether all observed resources are known to be the project's, because a build
+ *     created them
  * @param own what the definition declares as the project's own; empty if no definition is known
  * @param external what does not belong to the project, even if its labels say so
  */
@@ -66,8 +66,8 @@ public record ResourceOwnership(
   /**
    * Returns whether a volume is removed with the project, if volumes are.
    *
-   * @param recorded whether one of the removed containers uses it and recorded what was
-   *     external when it was created
+   * @param recorded whether one of the removed containers uses it and recorded what was external
+   *     when it was created
    */
   boolean owns(ObservedVolume volume, boolean recorded) {
     if (external.volumes().contains(volume.name())) {

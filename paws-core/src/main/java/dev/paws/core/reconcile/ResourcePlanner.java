@@ -1,6 +1,5 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
@@ -10,6 +9,7 @@ import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.core.message.PlanPhrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,8 +83,7 @@ final class ResourcePlanner {
   /**
    * Adds the steps for networks.
    *
-   * @param emptied the steps after which a network to be replaced has no containers, by its
-   *     name
+   * @param emptied the steps after which a network to be replaced has no containers, by its name
    * @param found services with a container that this build did not create
    * @return the step to wait for, by the network's key
    */
@@ -99,7 +98,9 @@ final class ResourcePlanner {
                   have.map(it -> options.created(it.labels())).orElse(true)
                       && found.stream().noneMatch(it -> it.networks().contains(network.key()));
               if (have.isEmpty()) {
-                ready.put(network.key(), create(plan, network, own, PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
+                ready.put(
+                    network.key(),
+                    create(plan, network, own, PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
               } else if (emptied.containsKey(network.spec().name())) {
                 int removed =
                     plan.add(
@@ -108,14 +109,17 @@ final class ResourcePlanner {
                         emptied.get(network.spec().name()));
                 ready.put(
                     network.key(),
-                    create(plan, network, own, PlanPhrase.DEFINITION_CHANGED.text(), List.of(removed)));
+                    create(
+                        plan,
+                        network,
+                        own,
+                        PlanPhrase.DEFINITION_CHANGED.text(),
+                        List.of(removed)));
               }
             });
     changedNetworks()
         .filter(network -> !emptied.containsKey(network.spec().name()))
-        .forEach(
-            network ->
-                plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name())));
+        .forEach(network -> plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name())));
     return ready;
   }
 
@@ -137,7 +141,9 @@ final class ResourcePlanner {
         ready.put(
             volume.key(),
             plan.add(
-                new Operation.CreateVolume(labelled(volume, own)), PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
+                new Operation.CreateVolume(labelled(volume, own)),
+                PlanPhrase.DOES_NOT_EXIST.text(),
+                List.of()));
       } else if (!have.labels().getOrDefault(Labels.HASH, hash(volume)).equals(hash(volume))) {
         plan.note(PlanPhrase.VOLUME_KEPT.text(have.name()));
       }

@@ -17,8 +17,8 @@ public final class Selection {
   /**
    * Returns the named services, or all, and everything they depend on, each after its dependencies.
    *
-   * @throws IllegalArgumentException if a name is unknown or dependencies form a circle;
-   *     validation finds both before
+   * @throws IllegalArgumentException if a name is unknown or dependencies form a circle; validation
+   *     finds both before
    */
   public static List<DesiredService> of(Desired desired, List<String> names) {
     Map<String, DesiredService> ordered = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Hook;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Decision.Recreate;
 import dev.paws.core.reconcile.Decision.Restart;
 import dev.paws.core.reconcile.Reconciler.Decided;

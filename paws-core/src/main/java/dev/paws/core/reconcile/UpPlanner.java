@@ -1,12 +1,12 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.health.AwaitCondition;
+import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Decision.Done;
 import dev.paws.core.reconcile.Decision.Recreate;
 import dev.paws.core.reconcile.Decision.Restart;

@@ -35,7 +35,8 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
     Set<String> outdated = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
     if (request.creation().build() == ImagePlanner.Build.MISSING) {
-      for (DesiredService service : ImagePlanner.builders(request.desired(), request.definition().services())) {
+      for (DesiredService service :
+          ImagePlanner.builders(request.desired(), request.definition().services())) {
         Optional<BuildSpec> build = service.build();
         ImageDetails image = present.get(service.container().image());
         if (build.isPresent() && image != null && service.pullPolicy() != PullPolicy.BUILD) {

@@ -9,8 +9,7 @@ import java.util.Optional;
  * What {@code paws:down} should take down, and how.
  *
  * @param project the project's name
- * @param desired what the Compose files define, if they can be read; labels are enough to take
- *     down
+ * @param desired what the Compose files define, if they can be read; labels are enough to take down
  * @param timeout the deadline for everything
  * @param self recognises what belongs to others under the project's name and is kept
  * @param createdOnly whether to remove only what the build created, and not what it found

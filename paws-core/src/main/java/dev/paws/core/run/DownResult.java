@@ -11,8 +11,8 @@ import java.util.Optional;
  * The result of {@code paws:down}.
  *
  * @param before what the engine had before, for the parity check
- * @param leftAlone the folder of the containers under the project's name, if they belong to
- *     another folder's project; nothing was done then
+ * @param leftAlone the folder of the containers under the project's name, if they belong to another
+ *     folder's project; nothing was done then
  * @param found names of containers that the build did not create and therefore left
  * @param kept networks and volumes with the project's labels that stay
  */

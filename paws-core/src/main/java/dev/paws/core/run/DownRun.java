@@ -62,7 +62,8 @@ public final class DownRun {
         Teardown.down(
             own, images, request.desired(), request.options(), surroundings(request, own, others));
     Plan plan = planned.plan();
-    ForceStop.Registration killing = cancellation.forceStop().whenAsked(() -> ContainerKiller.all(engine, plan));
+    ForceStop.Registration killing =
+        cancellation.forceStop().whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       capture.accept(seen);
       Outcome ended =

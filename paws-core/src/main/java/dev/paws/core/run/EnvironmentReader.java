@@ -65,8 +65,7 @@ public final class EnvironmentReader {
    * The local environment.
    *
    * @param project the project's name
-   * @param composeFiles the files that it was read from, in order; empty if it could not be
-   *     read
+   * @param composeFiles the files that it was read from, in order; empty if it could not be read
    */
   public record Local(SourceResult result, String project, List<Path> composeFiles) {
     public Local {

@@ -39,8 +39,8 @@ public final class ProjectLoader {
    * @param roles the role of each service, as the data model names it
    * @param findings all findings of all stages, in reporting order
    * @param secrets the values to mask, as far as they could be read
-   * @param external networks and volumes that do not belong to the project, as far as they
-   *     could be read
+   * @param external networks and volumes that do not belong to the project, as far as they could be
+   *     read
    */
   public record Loaded(
       Optional<ComposeProject> project,

@@ -6,6 +6,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.FailureCause;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.message.RunPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
@@ -38,10 +39,10 @@ final class Remains {
         failures.add(remains(Optional.of(remove), remove.name()));
       } else if (step.operation() instanceof Operation.RemoveNetwork remove
           && now.networks().stream().anyMatch(one -> one.id().equals(remove.id()))) {
-        failures.add(remains(Optional.empty(), "network " + remove.name()));
+        failures.add(remains(Optional.empty(), RunPhrase.NETWORK.text(remove.name())));
       } else if (step.operation() instanceof Operation.RemoveVolume remove
           && now.volumes().stream().anyMatch(one -> one.name().equals(remove.name()))) {
-        failures.add(remains(Optional.empty(), "volume " + remove.name()));
+        failures.add(remains(Optional.empty(), RunPhrase.VOLUME.text(remove.name())));
       }
     }
     return failures.isEmpty() ? outcome : outcome.failed(failures);

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param health the engine's verdict
  * @param exitCode the code of its last exit; meaningless while it runs
  * @param ports ports bound on the host
- * @param readyAfter when it was ready, from the start of the run; empty if this run did not
- *     wait for it
+ * @param readyAfter when it was ready, from the start of the run; empty if this run did not wait
+ *     for it
  * @param wanted whether the Compose files still define the service
  */
 public record ServiceStatus(

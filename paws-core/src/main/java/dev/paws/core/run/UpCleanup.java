@@ -83,8 +83,7 @@ record UpCleanup(Engine engine, RunEnvironment environment, UpRequest request) {
       return false;
     }
     Plan plan = Rollback.plan(before, now, outcome.created(), built);
-    ForceStop.Registration killing =
-        forceStop.whenAsked(() -> ContainerKiller.all(engine, plan));
+    ForceStop.Registration killing = forceStop.whenAsked(() -> ContainerKiller.all(engine, plan));
     try {
       return execute(plan, listener, new Cancellation(forceStop)).succeeded();
     } finally {

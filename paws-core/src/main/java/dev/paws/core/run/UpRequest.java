@@ -101,8 +101,7 @@ public record UpRequest(
       ProjectOwnership.Self self) {
 
     /** Returns a build that owns what it creates but keeps volumes, or a person. */
-    public static Creator of(
-        String version, Optional<Owner> owner, ProjectOwnership.Self self) {
+    public static Creator of(String version, Optional<Owner> owner, ProjectOwnership.Self self) {
       return new Creator(version, owner.map(Owner::build), owner, false, self);
     }
 

@@ -204,7 +204,8 @@ public final class UpRun {
 
   private Map<String, ImageDetails> images(UpRequest request) {
     Map<String, ImageDetails> images = new HashMap<>();
-    for (String reference : ImagePlanner.references(request.desired(), request.definition().services())) {
+    for (String reference :
+        ImagePlanner.references(request.desired(), request.definition().services())) {
       engine.image(reference).ifPresent(image -> images.put(reference, image));
     }
     return images;

@@ -85,7 +85,7 @@ class ResourcesTest {
       assertThat(plan.changesNothing()).isTrue();
       assertThat(plan.notes())
           .containsExactly(
-              "network p_default has other options than its definition; it is kept, as containers"
+              "network p_default has other options than its definition; it is kept, because containers"
                   + " stay on it");
     }
   }

@@ -109,13 +109,22 @@ class BuildFreshnessTest {
   }
 
   private UpRequest request() {
-    return new UpRequest(new UpRequest.Definition(new ComposeProject(
-            "p",
-            Path.of("/src"),
-            List.of(Path.of("/src/compose.yaml")),
+    return new UpRequest(
+        new UpRequest.Definition(
+            new ComposeProject(
+                "p",
+                Path.of("/src"),
+                List.of(Path.of("/src/compose.yaml")),
+                List.of(),
+                Map.of(),
+                new MappingNode(Map.of(), Map.of(), Position.NONE),
+                List.of()),
+            stack().desired(),
             List.of(),
-            Map.of(),
-            new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()), stack().desired(), List.of(), Map.of()), new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty()), new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE), true);
+            Map.of()),
+        new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+        new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
+        UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
+        true);
   }
 }

@@ -352,18 +352,33 @@ class BuildOwnershipTest {
   }
 
   private UpRequest request(Stack stack, String build, Optional<Owner> owner) {
-    return new UpRequest(new UpRequest.Definition(new ComposeProject(
-            "p",
-            Path.of("/src"),
-            List.of(Path.of("/src/compose.yaml")),
+    return new UpRequest(
+        new UpRequest.Definition(
+            new ComposeProject(
+                "p",
+                Path.of("/src"),
+                List.of(Path.of("/src/compose.yaml")),
+                List.of(),
+                Map.of(),
+                new MappingNode(Map.of(), Map.of(), Position.NONE),
+                List.of()),
+            stack.desired(),
             List.of(),
-            Map.of(),
-            new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()), stack.desired(), List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()), new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(1), Optional.empty()), new UpRequest.Creator("1.0", Optional.of(build).filter(it -> !it.isEmpty()), owner, volumesGo, new ProjectOwnership.Self(
-            build.isEmpty() ? "person" : build,
-            "/src",
-            who -> who.build().equals("dead") ? Owner.Life.ENDED : Owner.Life.RUNS,
-            false,
-            folder -> true)), true);
+            Map.of()),
+        new UpRequest.Creation(
+            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+        new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(1), Optional.empty()),
+        new UpRequest.Creator(
+            "1.0",
+            Optional.of(build).filter(it -> !it.isEmpty()),
+            owner,
+            volumesGo,
+            new ProjectOwnership.Self(
+                build.isEmpty() ? "person" : build,
+                "/src",
+                who -> who.build().equals("dead") ? Owner.Life.ENDED : Owner.Life.RUNS,
+                false,
+                folder -> true)),
+        true);
   }
 }

@@ -203,13 +203,23 @@ class OwnImagesTest {
   }
 
   private UpRequest request(Desired desired) {
-    return new UpRequest(new UpRequest.Definition(new ComposeProject(
-            "p",
-            Path.of("/src"),
+    return new UpRequest(
+        new UpRequest.Definition(
+            new ComposeProject(
+                "p",
+                Path.of("/src"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new MappingNode(Map.of(), Map.of(), Position.NONE),
+                List.of()),
+            desired,
             List.of(),
-            List.of(),
-            Map.of(),
-            new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()), desired, List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()), new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", Optional.of(OWNER), self), rollback);
+            Map.of()),
+        new UpRequest.Creation(
+            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+        new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
+        UpRequest.Creator.of("1.0", Optional.of(OWNER), self),
+        rollback);
   }
 }

@@ -213,7 +213,8 @@ class UpFailureTest {
     sim.engine.images().add("db", slowToStop());
     up(dbAndWeb());
     UpResult result =
-        interrupted(() -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.forceStop()::ask));
+        interrupted(
+            () -> sim.bench.after(Duration.ofSeconds(1), sim.cancellation.forceStop()::ask));
 
     assertThat(result.findings())
         .extracting(Finding::code, finding -> finding.text().contains("docker start p-db-1"))
@@ -273,13 +274,23 @@ class UpFailureTest {
   }
 
   private static UpRequest request(Stack stack) {
-    return new UpRequest(new UpRequest.Definition(new ComposeProject(
-            "p",
-            Path.of("/src"),
-            List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
+    return new UpRequest(
+        new UpRequest.Definition(
+            new ComposeProject(
+                "p",
+                Path.of("/src"),
+                List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
+                List.of(),
+                Map.of(),
+                new MappingNode(Map.of(), Map.of(), Position.NONE),
+                List.of()),
+            stack.desired(),
             List.of(),
-            Map.of(),
-            new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()), stack.desired(), List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()), new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE), true);
+            Map.of()),
+        new UpRequest.Creation(
+            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+        new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
+        UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
+        true);
   }
 }

@@ -355,13 +355,26 @@ class UpRunTest {
   }
 
   private UpRequest request(Stack stack) {
-    return new UpRequest(new UpRequest.Definition(new ComposeProject(
-            "p",
-            Path.of("/src"),
-            List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
+    return new UpRequest(
+        new UpRequest.Definition(
+            new ComposeProject(
+                "p",
+                Path.of("/src"),
+                List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
+                List.of(),
+                Map.of(),
+                new MappingNode(Map.of(), Map.of(), Position.NONE),
+                List.of()),
+            stack.desired(),
             List.of(),
-            Map.of(),
-            new MappingNode(Map.of(), Map.of(), Position.NONE),
-            List.of()), stack.desired(), List.of(), Map.of()), new UpRequest.Creation(ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.of("127.0.0.1").filter(ip -> randomPorts)), new UpRequest.Limits(timeout, Duration.ofSeconds(3), Optional.empty()), UpRequest.Creator.of("1.0", owner, self), rollback);
+            Map.of()),
+        new UpRequest.Creation(
+            ImagePlanner.Build.MISSING,
+            UpOptions.Recreate.CHANGED,
+            false,
+            Optional.of("127.0.0.1").filter(ip -> randomPorts)),
+        new UpRequest.Limits(timeout, Duration.ofSeconds(3), Optional.empty()),
+        UpRequest.Creator.of("1.0", owner, self),
+        rollback);
   }
 }

@@ -39,64 +39,65 @@ final class PlainSpecs {
           List.of(),
           Optional.empty());
 
-  static final SecuritySpec SECURITY = new SecuritySpec(false, false, List.of(), List.of(), List.of());
+  static final SecuritySpec SECURITY =
+      new SecuritySpec(false, false, List.of(), List.of(), List.of());
 
   private PlainSpecs() {}
 
   static BuildSpec build(String image, String service) {
     return new BuildSpec(
-                image,
-                List.of(),
-                "/src/" + service,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Map.of(Labels.PROJECT, "p", Labels.SERVICE, service),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                Optional.empty(),
-                Map.of(),
-                Map.of());
+        image,
+        List.of(),
+        "/src/" + service,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Map.of(Labels.PROJECT, "p", Labels.SERVICE, service),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of());
   }
 
   static ProcessSpec process(Map<String, String> environment, Optional<Duration> grace) {
     return new ProcessSpec(
-            Optional.empty(),
-            Optional.empty(),
-            environment,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            grace);
+        Optional.empty(),
+        Optional.empty(),
+        environment,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        grace);
   }
 
   static HostSpec host(Optional<String> restart, List<String> volumesFrom) {
     return new HostSpec(
-            restart,
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            volumesFrom,
-            Map.of());
+        restart,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        volumesFrom,
+        Map.of());
   }
 
   static NetworkingSpec networking(
@@ -121,12 +122,6 @@ final class PlainSpecs {
   static NetworkingSpec.Endpoint endpoint(
       String network, List<String> aliases, Optional<String> address) {
     return new NetworkingSpec.Endpoint(
-        network,
-        aliases,
-        address,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Map.of());
+        network, aliases, address, Optional.empty(), List.of(), Optional.empty(), Map.of());
   }
 }

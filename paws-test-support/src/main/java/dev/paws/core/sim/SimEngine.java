@@ -284,7 +284,8 @@ public final class SimEngine implements Engine {
   @Override
   public Optional<ProcessSignals> signals(ObservedContainer container) {
     calls.pass("signals", container.name());
-    return containers.find(container.id())
+    return containers
+        .find(container.id())
         .filter(SimContainer::hasProcess)
         .map(found -> processes.signals(found));
   }

@@ -1,6 +1,5 @@
 package dev.paws.core.app.output;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -8,6 +7,7 @@ import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.StatusText;
 import java.util.ArrayList;
 import java.util.List;

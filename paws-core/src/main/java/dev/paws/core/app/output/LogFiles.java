@@ -1,6 +1,5 @@
 package dev.paws.core.app.output;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Engine;
@@ -9,6 +8,7 @@ import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,9 +62,7 @@ public final class LogFiles implements RunListener {
             LONGEST,
             () -> write(operation, stopped),
             reason ->
-                ports
-                    .console()
-                    .warn(GoalPhrase.LOG_NOT_SAVED.text(operation.name(), reason)));
+                ports.console().warn(GoalPhrase.LOG_NOT_SAVED.text(operation.name(), reason)));
     stopped.set(true);
   }
 

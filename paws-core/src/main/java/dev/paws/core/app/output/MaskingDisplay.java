@@ -1,11 +1,11 @@
 package dev.paws.core.app.output;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Step;
 import dev.paws.core.report.StatusText;
 import java.time.Duration;
@@ -40,8 +40,7 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void stepEnded(Step step, Duration took, Optional<String> failure) {
-    GoalPhrase end =
-        failure.isPresent() ? GoalPhrase.OPERATION_FAILED : GoalPhrase.OPERATION_ENDED;
+    GoalPhrase end = failure.isPresent() ? GoalPhrase.OPERATION_FAILED : GoalPhrase.OPERATION_ENDED;
     console.debug(end.text(step.id(), StatusText.duration(took), step.operation().text()));
     display.stepEnded(step, took, failure.map(console.hidden()::inText));
   }

@@ -1,6 +1,5 @@
 package dev.paws.core.app.output;
 
-import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.GoalFailure;
@@ -11,6 +10,7 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.CappedFindings;
 import dev.paws.core.report.Excerpt;
 import dev.paws.core.report.Results;
@@ -181,9 +181,7 @@ public final class Reporter {
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
     CappedFindings.lines(errors, this::shown).forEach(console::error);
     String count =
-        errors.size() == 1
-            ? GoalPhrase.ONE_ERROR.text()
-            : GoalPhrase.ERRORS.text(errors.size());
+        errors.size() == 1 ? GoalPhrase.ONE_ERROR.text() : GoalPhrase.ERRORS.text(errors.size());
     return GoalFailure.environment(GoalPhrase.LISTED_ABOVE.text(count, where));
   }
 

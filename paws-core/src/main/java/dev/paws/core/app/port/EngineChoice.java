@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * Which engine to open.
  *
- * @param host the address that the user sets ({@code paws.dockerHost}); empty: look for an
- *     engine
+ * @param host the address that the user sets ({@code paws.dockerHost}); empty: look for an engine
  * @param timeout how long the engine may take for an ordinary answer; empty: the default
  * @param environment environment variables, which may name an engine
  * @param home the user's home folder, where an engine may be configured

@@ -13,8 +13,8 @@ public interface ProcessRuntime {
   /**
    * Opens a clock and threads for one run; the caller closes them.
    *
-   * @param onInterrupt called when the waiting thread is interrupted, which an embedding tool
-   *     does to stop a build; the wait continues, so that the run can end in order
+   * @param onInterrupt called when the waiting thread is interrupted, which an embedding tool does
+   *     to stop a build; the wait continues, so that the run can end in order
    */
   OpenRunEnvironment open(Runnable onInterrupt);
 

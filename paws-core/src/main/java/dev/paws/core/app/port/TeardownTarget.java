@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * An environment to work on even if its files are faulty or gone: once its name is known, labels
  * are enough.
  *
- * @param services all services of the files, including inactive profiles; empty if the files
- *     cannot be read
+ * @param services all services of the files, including inactive profiles; empty if the files cannot
+ *     be read
  * @param roles the role of each service, if the files name it
  * @param folder the project's folder; empty if the files cannot be read
  * @param own networks and volumes that the files declare as the project's; empty if the files

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What runs in a container, and under which name.
  *
- * @param process its process, with what it has from its image
- * @param hostname its host name; the engine makes one up from the container's id
+ * @param process its process, including what its image defines
+ * @param hostname its host name; by default the engine derives it from the container's id
  * @param tty empty if the engine does not say
  * @param stdinOpen empty if the engine does not say
  * @param stopTimeout how long a stop waits before it kills; empty: the engine's default

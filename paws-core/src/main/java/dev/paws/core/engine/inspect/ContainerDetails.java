@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param config what runs in it
  * @param host how it runs on its host
- * @param mounts what is mounted in it, the image's volumes too
+ * @param mounts its mounts, including the image's volumes
  */
 public record ContainerDetails(ContainerConfig config, HostConfig host, List<Mount> mounts) {
-  /** A container of whose configuration nothing is known. */
+  /** A container whose configuration is not known. */
   public static final ContainerDetails NONE =
       new ContainerDetails(ContainerConfig.NONE, HostConfig.NONE, List.of());
 

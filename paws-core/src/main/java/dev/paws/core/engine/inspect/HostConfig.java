@@ -7,8 +7,8 @@ import java.util.Map;
  * How a container runs on its host.
  *
  * @param logging the driver is empty if the engine does not say
- * @param tmpfs mount options by path ({@code size=64m,mode=1777}), of the file systems in memory
- *     that are not among the mounts
+ * @param tmpfs mount options by path ({@code size=64m,mode=1777}) of each tmpfs that is not among
+ *     the mounts
  */
 public record HostConfig(
     RestartPolicy restart,

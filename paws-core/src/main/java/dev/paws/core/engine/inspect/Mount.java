@@ -1,14 +1,14 @@
 package dev.paws.core.engine.inspect;
 
 /**
- * Something mounted in a container.
+ * A mount in a container.
  *
  * @param type {@code volume}, {@code bind}, {@code tmpfs}, …
- * @param name the volume's
+ * @param name the volume's name; empty for other mounts
  * @param source the path on the engine's machine
  * @param target the path in the container
- * @param propagation of a bind: {@code rprivate}, {@code rshared}, …
- * @param options of a file system in memory, as far as they were asked for
+ * @param propagation {@code rprivate}, {@code rshared}, … of a bind mount
+ * @param options the requested options of a tmpfs
  */
 public record Mount(
     String type,
@@ -20,7 +20,7 @@ public record Mount(
     TmpfsOptions options) {
   private static final int ANONYMOUS_LENGTH = 64;
 
-  /** Returns a mount of a volume, without what only other kinds of mounts have. */
+  /** Returns a mount of a volume, with defaults for everything else. */
   public static Mount volume(String name, String target, boolean writable) {
     return new Mount("volume", name, "", target, writable, "", TmpfsOptions.NONE);
   }
@@ -38,7 +38,7 @@ public record Mount(
   }
 
   /**
-   * Options of a file system in memory.
+   * Options of a tmpfs.
    *
    * @param sizeBytes 0: not set
    * @param mode its permissions; 0: not set

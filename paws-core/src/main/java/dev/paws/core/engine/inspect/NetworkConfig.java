@@ -3,7 +3,7 @@ package dev.paws.core.engine.inspect;
 import java.util.List;
 
 /**
- * What was asked for a container's network.
+ * The requested network configuration of a container.
  *
  * @param mode {@code host}, {@code none}, {@code container:ID}, or the name of a network
  * @param ports ports to publish on the host, bound or not

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a container may use of its host.
+ * The resources that a container may use.
  *
  * @param pids how many processes; 0 or less: any number
- * @param ulimits limits of the process by their names, as {@code nofile}
+ * @param ulimits limits of the process by their names, such as {@code nofile}
  */
 public record ResourceLimits(Cpu cpu, Memory memory, long pids, Map<String, Ulimit> ulimits) {
   /** No limits. */
@@ -30,7 +30,7 @@ public record ResourceLimits(Cpu cpu, Memory memory, long pids, Map<String, Ulim
    * @param period in microseconds; likewise the quota, and both of real-time processes
    * @param count processors, on Windows
    * @param percent of all processors, on Windows
-   * @param cpuset numbers of the processors that may be used, as {@code 0-2,4}
+   * @param cpuset numbers of the processors that may be used, such as {@code 0-2,4}
    */
   public record Cpu(
       long nanoCpus,

@@ -1,7 +1,7 @@
 package dev.paws.core.engine.inspect;
 
 /**
- * When the engine starts a container again.
+ * When the engine restarts a container.
  *
  * @param name {@code no}, {@code always}, {@code unless-stopped} or {@code on-failure}
  * @param maximumRetries how often after failures; 0: without limit

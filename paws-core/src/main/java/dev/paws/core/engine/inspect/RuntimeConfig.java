@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a container runs on.
+ * The runtime of a container.
  *
- * @param runtime the OCI runtime, as {@code runc}
- * @param isolation of Windows containers
- * @param init whether the engine puts an init process in front; empty if it does not say
+ * @param runtime the OCI runtime, such as {@code runc}
+ * @param isolation the isolation of Windows containers
+ * @param init whether the engine starts an init process first; empty if it does not say
  * @param sysctls kernel parameters of its namespaces
  * @param storageOptions options of the storage driver
  */
@@ -33,7 +33,7 @@ public record RuntimeConfig(
   /**
    * A device of the host in the container.
    *
-   * @param permissions of {@code r}, {@code w} and {@code m}
+   * @param permissions a combination of {@code r}, {@code w} and {@code m}
    */
   public record Device(String hostPath, String containerPath, String permissions) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The rights of a container.
  *
- * @param securityOptions as {@code --security-opt} takes them
+ * @param securityOptions in the form of {@code --security-opt}
  * @param groups further groups of the process
- * @param deviceRules which devices its control group may use, as {@code c 1:3 r}
+ * @param deviceRules the devices that its control group may use, such as {@code c 1:3 r}
  */
 public record SecurityConfig(
     boolean privileged,

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param health its health check; empty: the image's own, if it has one
  * @param network its networking
  * @param mounts volumes, bind mounts and tmpfs
- * @param files files to write into it before it starts (configs and secrets with inline
- *     content)
+ * @param files files to write into it before it starts (configs and secrets with inline content)
  * @param resources limits and devices
  * @param security rights
  * @param host namespaces, restart policy, logging and the rest

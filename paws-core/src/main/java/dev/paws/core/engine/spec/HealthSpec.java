@@ -7,10 +7,9 @@ import java.util.Optional;
 /**
  * A health check (Compose specification, services.healthcheck).
  *
- * @param test {@code [NONE]}, {@code [CMD, …]}, {@code [CMD-SHELL, line]}; empty: the image's
- *     test
- * @param startInterval interval while starting; needs Engine API 1.44, but Paws's own probes do
- *     not need it
+ * @param test {@code [NONE]}, {@code [CMD, …]}, {@code [CMD-SHELL, line]}; empty: the image's test
+ * @param startInterval interval while starting; needs Engine API 1.44, but Paws's own probes do not
+ *     need it
  */
 public record HealthSpec(
     List<String> test,

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The networking of a container.
  *
- * @param mode {@code host}, {@code none}, {@code bridge}, {@code container:ID}; empty: the
- *     first endpoint's network
+ * @param mode {@code host}, {@code none}, {@code bridge}, {@code container:ID}; empty: the first
+ *     endpoint's network
  * @param endpoints its networks, by priority; the first one is set at creation, the others are
  *     connected before start
  * @param ports ports published on the host
