@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  */
 final class Dockerfile {
   private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([a-zA-Z]+)\\s*=\\s*(\\S+)\\s*");
-  private static final Pattern HEREDOC = Pattern.compile("(^|[^<\\w])<<(-?)[\"']?([A-Za-z_]\\w*)");
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::-([^}]*))?}|(\\w+))");
 
   private static final Pattern SESSION_MOUNT =
@@ -52,52 +51,6 @@ final class Dockerfile {
   private Dockerfile(List<Instruction> instructions, Optional<String> frontend) {
     this.instructions = instructions;
     this.frontend = frontend;
-  }
-
-  /**
-   * An instruction; one after {@code ONBUILD} counts as itself.
-   *
-   * @param line the number of its first line
-   * @param keyword upper case
-   * @param rest what follows the keyword, joined to one line
-   */
-  record Instruction(int line, String keyword, String rest) {
-    /** Returns the names of its flags, which come before everything else. */
-    List<String> flags() {
-      return wholeFlags().stream()
-          .map(word -> word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
-          .toList();
-    }
-
-    /** Returns its flags with their values. */
-    List<String> wholeFlags() {
-      List<String> flags = new ArrayList<>();
-      for (String word : rest.strip().split("\\s+", -1)) {
-        if (!word.startsWith("--")) {
-          break;
-        }
-        flags.add(word);
-      }
-      return flags;
-    }
-
-    /** Returns its words after the flags. */
-    List<String> words() {
-      List<String> words = new ArrayList<>(List.of(rest.strip().split("\\s+", -1)));
-      return List.copyOf(words.subList(wholeFlags().size(), words.size()));
-    }
-
-    /** Returns the words that end its here-documents, in order; a leading {@code -} allows tabs. */
-    List<String> heredocEnds() {
-      List<String> ends = new ArrayList<>();
-      if (Set.of("RUN", "COPY", "ADD").contains(keyword)) {
-        Matcher begin = HEREDOC.matcher(rest);
-        while (begin.find()) {
-          ends.add(begin.group(2) + begin.group(3));
-        }
-      }
-      return ends;
-    }
   }
 
   /**
@@ -143,7 +96,7 @@ final class Dockerfile {
       boolean goesOn = stripped.charAt(stripped.length() - 1) == escape;
       joined.append(goesOn ? stripped.substring(0, stripped.length() - 1) : stripped).append(' ');
       if (!goesOn) {
-        instructions.add(instruction(start, joined.toString().strip()));
+        instructions.add(Instruction.parse(start, joined.toString().strip()));
         joined.setLength(0);
         heredocs.addAll(instructions.get(instructions.size() - 1).heredocEnds());
       }
@@ -151,15 +104,6 @@ final class Dockerfile {
     Dockerfile file = new Dockerfile(instructions, frontend);
     file.args.putAll(givenArgs);
     return file;
-  }
-
-  private static Instruction instruction(int line, String text) {
-    String[] words = text.split("\\s+", 2);
-    String keyword = words[0].toUpperCase(Locale.ROOT);
-    String rest = words.length > 1 ? words[1] : "";
-    return keyword.equals("ONBUILD")
-        ? instruction(line, rest.isEmpty() ? "NONE" : rest)
-        : new Instruction(line, keyword, rest);
   }
 
   List<Instruction> instructions() {
@@ -223,7 +167,7 @@ final class Dockerfile {
       }
     }
     boolean takesHeredoc = keyword.equals("RUN") || keyword.equals("COPY") || keyword.equals("ADD");
-    if (takesHeredoc && HEREDOC.matcher(instruction.rest()).find()) {
+    if (takesHeredoc && instruction.opensHeredoc()) {
       return Optional.of("a here-document (" + keyword + " <<…)");
     }
     if (keyword.equals("ARG")) {

@@ -36,7 +36,7 @@ final class DockerfileStages {
    * @param name lower case; empty if it has none
    * @param base the image or stage from which it starts, as far as arguments are known
    */
-  private record Stage(String name, String base, List<Dockerfile.Instruction> instructions) {
+  private record Stage(String name, String base, List<Instruction> instructions) {
     int line() {
       return instructions.get(0).line();
     }
@@ -44,7 +44,7 @@ final class DockerfileStages {
 
   DockerfileStages(Dockerfile file, String text) {
     this.lines = text.lines().toList();
-    for (Dockerfile.Instruction instruction : file.instructions()) {
+    for (Instruction instruction : file.instructions()) {
       if (instruction.keyword().equals("FROM")) {
         List<String> words = instruction.words();
         boolean named = words.size() > 2 && words.get(1).equalsIgnoreCase("AS");
@@ -122,7 +122,7 @@ final class DockerfileStages {
 
   private static List<String> sources(Stage stage) {
     List<String> sources = new ArrayList<>(List.of(stage.base()));
-    for (Dockerfile.Instruction instruction : stage.instructions()) {
+    for (Instruction instruction : stage.instructions()) {
       for (String flag : instruction.wholeFlags()) {
         if (flag.startsWith("--from=")) {
           sources.add(flag.substring("--from=".length()));
@@ -169,7 +169,7 @@ final class DockerfileStages {
         .anyMatch(instruction -> mayTake(instruction, file));
   }
 
-  private static boolean mayTake(Dockerfile.Instruction instruction, String file) {
+  private static boolean mayTake(Instruction instruction, String file) {
     List<String> flags = instruction.wholeFlags();
     if (instruction.keyword().equals("RUN")) {
       return flags.stream()
@@ -185,7 +185,7 @@ final class DockerfileStages {
         .anyMatch(source -> covers(source, file));
   }
 
-  private static List<String> arguments(Dockerfile.Instruction instruction) {
+  private static List<String> arguments(Instruction instruction) {
     String flags = String.join(" ", instruction.wholeFlags());
     String rest = instruction.rest().strip().replaceAll("\\s+", " ").substring(flags.length());
     if (rest.strip().startsWith("[")) {
@@ -233,7 +233,7 @@ final class DockerfileStages {
       Stage stage = stages.get(i);
       String name = stage.name().isEmpty() ? "stage-" + i : stage.name();
       if (name.equalsIgnoreCase(label)) {
-        List<Dockerfile.Instruction> counted =
+        List<Instruction> counted =
             stage.instructions().stream().filter(it -> STEPS.contains(it.keyword())).toList();
         int ahead = Integer.parseInt(words.group(3)) - counted.size();
         int at = Integer.parseInt(words.group(2)) - ahead - 1;

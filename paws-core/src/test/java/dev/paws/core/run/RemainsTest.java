@@ -47,7 +47,7 @@ class RemainsTest {
 
     assertThat(outcome.succeeded()).isFalse();
     assertThat(outcome.failures()).extracting(Failure::name).containsExactly(name);
-    assertThat(outcome.failures().get(0).reason()).contains("still there");
+    assertThat(outcome.failures().get(0).reason()).contains("still exists");
   }
 
   @Test
