@@ -38,7 +38,7 @@ public final class ProcessVariables {
 
   private static Map<String, String> read(String raw) {
     Map<String, String> variables = new LinkedHashMap<>();
-    for (String entry : raw.split("\0")) {
+    for (String entry : raw.split("\0", -1)) {
       int equals = entry.indexOf('=');
       if (equals > 0) {
         variables.put(entry.substring(0, equals), entry.substring(equals + 1));

@@ -32,7 +32,8 @@ final class MavenFailures {
       throwAsMavens(Failures.of(e), hidden.get());
     } catch (OutOfMemoryError e) {
       throw new MojoExecutionException(
-          "memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m", MaskedCause.of(e, hidden.get()));
+          "memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m",
+          MaskedCause.of(e, hidden.get()));
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
           GoalPhrase.UNKNOWN_FAILURE.text(hidden.get().inText(String.valueOf(e))),

@@ -44,11 +44,7 @@ final class HostBinder {
   private static Optional<String> restart(MappingBinder service, Optional<MappingBinder> deploy) {
     Optional<String> own = service.filled("restart").map(HostBinder::policy);
     if (own.isPresent() && !POLICY.matcher(own.get()).matches()) {
-      service.report(
-          DesiredMessage.WRONG_VALUE,
-          "restart",
-          own.get(),
-          ValuePhrase.RESTART.text());
+      service.report(DesiredMessage.WRONG_VALUE, "restart", own.get(), ValuePhrase.RESTART.text());
       return Optional.empty();
     }
     Optional<MappingBinder> policy =

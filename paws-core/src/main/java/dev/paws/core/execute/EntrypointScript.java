@@ -26,9 +26,27 @@ final class EntrypointScript {
   /** Programs that only start another one, and may stay as its parent. */
   private static final Set<String> LAUNCHERS =
       Set.of(
-          "tini", "tini-static", "dumb-init", "docker-init", "catatonit", "init", "su", "sudo",
-          "runuser", "setpriv", "gosu", "su-exec", "timeout", "env", "nohup", "nice", "stdbuf",
-          "setsid", "script", "unshare", "chroot");
+          "tini",
+          "tini-static",
+          "dumb-init",
+          "docker-init",
+          "catatonit",
+          "init",
+          "su",
+          "sudo",
+          "runuser",
+          "setpriv",
+          "gosu",
+          "su-exec",
+          "timeout",
+          "env",
+          "nohup",
+          "nice",
+          "stdbuf",
+          "setsid",
+          "script",
+          "unshare",
+          "chroot");
 
   /** What gives way to another program, or reads another file that may. */
   private static final Pattern GIVES_WAY =
@@ -128,7 +146,8 @@ final class EntrypointScript {
   private static Optional<Script> script(List<String> words) {
     String name = name(words);
     if (SHELL.matcher(name).matches()) {
-      return ofShell(words.subList(name.equals("busybox") ? Math.min(2, words.size()) : 1, words.size()));
+      return ofShell(
+          words.subList(name.equals("busybox") ? Math.min(2, words.size()) : 1, words.size()));
     }
     List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
     if (AWK.matcher(name).matches()) {

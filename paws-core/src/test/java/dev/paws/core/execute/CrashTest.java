@@ -47,8 +47,7 @@ class CrashTest {
   void a_command_that_cannot_be_run_is_reported_at_once() {
     sim.image("web", Life.exits(Duration.ofMillis(10), 127));
 
-    assertFails(
-        Stack.empty().service("web"), "its command cannot be run (exit code 127)", 0.4);
+    assertFails(Stack.empty().service("web"), "its command cannot be run (exit code 127)", 0.4);
   }
 
   @Test

@@ -203,8 +203,7 @@ class UpFailureTest {
     return Stack.empty()
         .volume("data", "local", false)
         .service(
-            "db",
-            it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
+            "db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
         .service("web", it -> it.afterHealthy("db").port("8080").env("TURN", "2"));
   }
 
