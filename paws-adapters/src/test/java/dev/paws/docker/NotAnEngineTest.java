@@ -239,7 +239,12 @@ class NotAnEngineTest {
   }
 
   private static String text(int status, String body) {
-    return "HTTP/1.1 " + status + " X\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    return "HTTP/1.1 "
+        + status
+        + " X\r\nConnection: close\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
   }
 
   private void accept() {

@@ -163,12 +163,14 @@ class ContainerReadinessTest {
   }
 
   @Test
-  void a_command_that_cannot_be_run_is_no_loop_to_wait_for() {
+  void a_command_that_the_engine_cannot_run_is_no_loop_to_wait_for() {
     ContainerReadiness watch = watch(AwaitCondition.HEALTHY, "always");
     watch.started(0, true, 0);
     watch.seen(state(Status.RESTARTING, 126, 1, 0), 0, ms(1));
+    assertWaiting(watch, 1, "restarting after exit code 126");
+    watch.seen(withError(state(Status.RESTARTING, 126, 2, 0)), 0, ms(2));
 
-    assertFailed(watch, 1, "its command cannot be run (exit code 126)");
+    assertFailed(watch, 2, "its command cannot be run (exit code 126, permission denied)");
   }
 
   @Test
@@ -205,5 +207,20 @@ class ContainerReadinessTest {
 
     watch.seen(state(Status.EXITED, 1, 0, 0), 0, ms(5));
     assertFailed(watch, 5, "exited with code 1 before it was healthy");
+  }
+
+  private static ContainerState withError(ContainerState state) {
+    return new ContainerState(
+        state.status(),
+        state.pid(),
+        state.exitCode(),
+        state.oomKilled(),
+        "permission denied",
+        state.restartCount(),
+        state.startedAt(),
+        state.finishedAt(),
+        state.health(),
+        state.failingStreak(),
+        state.lastProbe());
   }
 }
