@@ -67,9 +67,19 @@ end_engine_of_ours() {
   mapfile -t ids < <(timeout 20 docker -H "$ENGINE_SOCKET" ps -aq 2>/dev/null)
   ((${#ids[@]} == 0)) || timeout 60 docker -H "$ENGINE_SOCKET" rm -f "${ids[@]}" >/dev/null 2>&1 || true
   stop_engine
+  end_orphans
   umount -R "$ENGINE_HOME/data" 2>/dev/null || true
   umount -R "$ENGINE_HOME/exec" 2>/dev/null || true
   find "$ENGINE_HOME" -type d -name merged -exec umount {} \; 2>/dev/null || true
   rm -rf "$ENGINE_HOME" 2>/dev/null || true
   ENGINE_HOME="" ENGINE_SOCKET=""
+}
+
+# What an engine that was killed has left running, and the next one did not know any more.
+end_orphans() {
+  local shim
+  for shim in $(pgrep -f "containerd-shim.*$ENGINE_HOME/exec"); do
+    pkill -KILL -P "$shim" || true
+    kill -KILL "$shim" 2>/dev/null || true
+  done
 }
