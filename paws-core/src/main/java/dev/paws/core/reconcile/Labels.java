@@ -77,12 +77,6 @@ public final class Labels {
       Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED, OWNER_VOLUMES);
 
   /**
-   * The Compose version whose label forms we write; Docker Compose reads it on containers only, to
-   * distinguish v1 from v2.
-   */
-  static final String COMPOSE_VERSION_VALUE = "2.26.1";
-
-  /**
    * The isolated project for which an image was built. It is set on images that have only the
    * project's and the service's name; they are removed with the environment.
    */

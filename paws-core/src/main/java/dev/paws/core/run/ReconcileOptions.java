@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeHash;
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.ComposeReference;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.reconcile.Labels;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** Turns a request into the options of the reconciler, with the labels of new resources. */
 final class ReconcileOptions {
-  /** The Compose version whose labels ours follow. */
-  private static final String COMPOSE_VERSION = "2.26.1";
-
   private ReconcileOptions() {}
 
   static UpOptions of(UpRequest request) {
@@ -39,7 +37,7 @@ final class ReconcileOptions {
         Labels.CONFIG_FILES,
         project.composeFiles().stream().map(FilePaths::text).collect(Collectors.joining(",")));
     labels.put(Labels.WORKING_DIR, FilePaths.text(project.workingDirectory()));
-    labels.put(Labels.VERSION, COMPOSE_VERSION);
+    labels.put(Labels.VERSION, ComposeReference.VERSION);
     labels.put(Labels.PAWS_VERSION, creator.version());
     labels.put(Labels.EXTERNAL, TeardownRecord.external(request.definition().external()));
     creator.build().ifPresent(build -> labels.put(Labels.OWNER_BUILD, build));

@@ -37,7 +37,7 @@ class MessageDocumentationTest {
         <!-- Generated from dev.paws.core.message; do not edit. Regenerate with
              %s -->
 
-        Everything that Paws says about an environment has a code. An error stops the goal, a warning is told.
+        Everything that Paws says about an environment has a code. An error stops the goal, a warning does not.
         `{0}`, `{1}`, … stand for what the message is about.
 
         """
