@@ -35,7 +35,7 @@ public enum YamlMessage implements Message {
       "remove one of the two, or merge their values"),
   /** Arguments: the key. */
   KEY_NOT_STRING(10, "the key {0} is not a string", "a string", "put the key in quotes: \"{0}\""),
-  /** Arguments: the kind of value that << refers to. */
+  /** Arguments: the kind of value that {@code <<} refers to. */
   MERGE_KEY(
       11,
       "<< refers to {0}",
