@@ -75,9 +75,17 @@ final class EntrypointScript {
 
     /** Returns whether it may start one program after the other, the server as the last. */
     boolean mayPrepare();
+
+    /** Returns whether the last program that it starts is among these command lines. */
+    boolean isAtItsEnd(List<List<String>> lines);
   }
 
   private record ScriptFile(String path, boolean mayPrepare) implements Script {
+    @Override
+    public boolean isAtItsEnd(List<List<String>> lines) {
+      return false; // what a file ends with is not looked at
+    }
+
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
       List<String> look = List.of("grep", "-qE", "-e", GIVES_WAY_IN_GREP, "--", path);
@@ -92,6 +100,11 @@ final class EntrypointScript {
 
   /** A script written out in a command line. */
   private record ScriptText(String text, Pattern givesWay, boolean mayPrepare) implements Script {
+    @Override
+    public boolean isAtItsEnd(List<List<String>> lines) {
+      return ShellCommands.of(text).endsWithOneOf(lines);
+    }
+
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
       return givesWay.matcher(text).find();
@@ -122,12 +135,17 @@ final class EntrypointScript {
       Optional<Script> script = script(words);
       if (script.isEmpty()) {
         launching &= LAUNCHERS.contains(name(words));
-      } else if ((launching && (script.get().mayPrepare() || readsFileFirst(container, words)))
+      } else if ((launching && isPreparing(container, words, script.get(), lines))
           || script.get().givesWay(engine, container)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPreparing(
+      ObservedContainer container, List<String> words, Script script, List<List<String>> lines) {
+    return readsFileFirst(container, words) || (script.mayPrepare() && !script.isAtItsEnd(lines));
   }
 
   /** Bash reads this file before any script. */
