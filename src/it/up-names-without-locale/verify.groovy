@@ -11,4 +11,6 @@ try {
 } finally {
   environment.remove()
   Environment.docker('image', 'rm', '-f', prefix + '-up-names-without-locale-web')
+  // By a shell too: in this locale Java could not remove them before the next run.
+  new ProcessBuilder('sh', '-c', 'rm -rf gr* *.env teil-*').directory(basedir).start().waitFor()
 }
