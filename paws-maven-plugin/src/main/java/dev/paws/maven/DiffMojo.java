@@ -43,7 +43,7 @@ final class DiffMojo extends PawsMojo {
   @Parameter(property = "paws.failOn", defaultValue = "critical")
   private @Nullable String failOn;
 
-  /** Differences to ignore, separated by commas: field, or service:field; * stands for any text. */
+  /** Differences to ignore, separated by commas: field, or service:field; * matches any text. */
   @Parameter(property = "paws.ignore")
   private @Nullable String ignore;
 

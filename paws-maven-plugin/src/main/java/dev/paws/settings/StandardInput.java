@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a Compose file from standard input, which {@code -} stands for. Standard input can be read
+ * Reads a Compose file from standard input, which {@code -} names. Standard input can be read
  * only once, but a build has several goals. So it is stored below {@code target/paws}, readable by
  * its owner only, for later goals.
  */

@@ -9,7 +9,7 @@ import java.util.List;
  * A row of the rule table: what a difference in a field means.
  *
  * @param id stable, such as {@code image-major}
- * @param paths patterns of field paths: {@code *} stands for any text, and several are alternatives
+ * @param paths patterns of field paths: {@code *} matches any text, and several are alternatives
  * @param condition when the row applies; of the rows for a path, the first whose condition holds
  *     counts
  * @param severity how much it matters

@@ -2,7 +2,7 @@ package dev.paws.core.parity;
 
 import java.util.Optional;
 
-/** Patterns of field paths: {@code *} stands for any text, including dots and slashes. */
+/** Patterns of field paths: {@code *} matches any text, including dots and slashes. */
 public final class PathPattern {
   private PathPattern() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 final class RuleRow {
   private RuleRow() {}
 
-  /** Returns patterns of fields; {@code *} stands for any text. */
+  /** Returns patterns of fields; {@code *} matches any text. */
   static List<String> paths(String... patterns) {
     return List.of(patterns);
   }

@@ -44,7 +44,7 @@ public final class TargetFinder {
     this.files = files;
   }
 
-  /** A name and the environment that it stands for. */
+  /** A name and the environment that has it. */
   public record Target(String name, EnvironmentSpec spec) {}
 
   /**

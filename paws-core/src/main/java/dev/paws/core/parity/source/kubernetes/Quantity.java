@@ -35,7 +35,7 @@ final class Quantity {
 
   private Quantity() {}
 
-  /** Returns the number that a text stands for; empty if it is not a quantity. */
+  /** Returns the number that a text represents; empty if it is not a quantity. */
   static Optional<BigDecimal> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
