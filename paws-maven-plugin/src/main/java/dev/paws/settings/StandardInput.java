@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a Compose file from standard input, which {@code -} names. Standard input can be read
- * only once, but a build has several goals. So it is stored below {@code target/paws}, readable by
- * its owner only, for later goals.
+ * Reads a Compose file from standard input, which {@code -} names. Standard input can be read only
+ * once, but a build has several goals. So it is stored below {@code target/paws}, readable by its
+ * owner only, for later goals.
  */
 public final class StandardInput {
   private static final String NAME = "-";

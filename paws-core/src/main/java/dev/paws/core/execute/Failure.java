@@ -37,6 +37,11 @@ public record Failure(
         Optional.empty());
   }
 
+  /** Returns a failure that was found after the run's last step. */
+  public static Failure found(Optional<Instance> instance, String name, FailureCause cause) {
+    return new Failure(instance, name, cause, "", List.of(), Optional.empty());
+  }
+
   /** Returns this failure with what the engine knows of the container. */
   Failure explained(String probe, List<String> lines) {
     return new Failure(instance, name, cause, probe, lines, Optional.empty());

@@ -49,12 +49,7 @@ final class Remains {
   }
 
   private static Failure remains(Optional<Operation.OnContainer> container, String name) {
-    return new Failure(
-        container.map(Operation.OnContainer::instance),
-        name,
-        new FailureCause.StillThere(),
-        "",
-        List.of(),
-        Optional.empty());
+    return Failure.found(
+        container.map(Operation.OnContainer::instance), name, new FailureCause.StillThere());
   }
 }

@@ -93,14 +93,14 @@ final class Rollback {
 
   private static boolean isReplacement(ObservedContainer container, Observed before, Observed now) {
     Optional<Instance> instance = Labels.instance(container);
-    boolean had = before.containers().stream().anyMatch(one -> is(one, instance));
+    boolean had = before.containers().stream().anyMatch(one -> isOf(one, instance));
     boolean has =
         now.containers().stream()
-            .anyMatch(one -> is(one, instance) && !one.id().equals(container.id()));
+            .anyMatch(one -> isOf(one, instance) && !one.id().equals(container.id()));
     return had && !has;
   }
 
-  private static boolean is(ObservedContainer container, Optional<Instance> instance) {
+  static boolean isOf(ObservedContainer container, Optional<Instance> instance) {
     return !Labels.isOneOff(container) && Labels.instance(container).equals(instance);
   }
 }

@@ -88,13 +88,10 @@ public final class StatusRows {
             .filter(row -> outcome.succeeded() && row.readyAfter().isPresent() && hasFailed(row))
             .map(
                 row ->
-                    new Failure(
+                    Failure.found(
                         Optional.of(new Instance(row.service(), row.number())),
                         row.container(),
-                        new FailureCause.EndedAgain(row.exitCode()),
-                        "",
-                        List.of(),
-                        Optional.empty()))
+                        new FailureCause.EndedAgain(row.exitCode())))
             .toList();
     return failures.isEmpty() ? outcome : outcome.failed(failures);
   }

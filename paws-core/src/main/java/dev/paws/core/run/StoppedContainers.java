@@ -5,7 +5,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.ForceStop;
-import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.execute.ForwardingRunListener;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Operation;
@@ -21,22 +21,16 @@ import java.util.function.LongSupplier;
  * Remembers which containers a run begins to stop, and starts those again that a failed run did not
  * replace: what ran before a failed run runs after it.
  */
-final class StoppedContainers implements RunListener {
+final class StoppedContainers extends ForwardingRunListener {
   /** How long a stop may still take before its container is left to it. */
   private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
   private static final Duration POLL = Duration.ofSeconds(1);
 
-  private final RunListener next;
   private final Set<String> ids = new LinkedHashSet<>();
 
-  /**
-   * Listens to a run.
-   *
-   * @param next hears everything too
-   */
   StoppedContainers(RunListener next) {
-    this.next = next;
+    super(next);
   }
 
   @Override
@@ -44,7 +38,7 @@ final class StoppedContainers implements RunListener {
     if (step.operation() instanceof Operation.StopContainer stop) {
       ids.add(stop.id());
     }
-    next.stepStarted(step);
+    super.stepStarted(step);
   }
 
   /**
@@ -92,46 +86,20 @@ final class StoppedContainers implements RunListener {
   /** One that was started already is as its own definition has it, whether it runs or not. */
   private static boolean replacementRuns(
       Engine engine, String project, ObservedContainer replaced) {
-    List<ObservedContainer> successors =
+    Optional<ObservedContainer> found =
         engine.observe(project).containers().stream()
-            .filter(it -> !Labels.isOneOff(it))
-            .filter(it -> Labels.instance(it).equals(Labels.instance(replaced)))
-            .toList();
-    for (ObservedContainer successor : successors) {
-      if (successor.state().startedAt().isPresent()) {
-        return true;
-      }
-      if (!successor.name().equals(replaced.name())) {
-        engine.rename(successor.id(), replaced.name());
-      }
-      engine.start(successor.id());
-      return true;
+            .filter(container -> Rollback.isOf(container, Labels.instance(replaced)))
+            .findFirst();
+    if (found.isEmpty()) {
+      return false;
     }
-    return false;
-  }
-
-  @Override
-  public void stepEnded(Step step, Duration took, Optional<String> failure) {
-    next.stepEnded(step, took, failure);
-  }
-
-  @Override
-  public void removing(Operation.RemoveContainer operation) {
-    next.removing(operation);
-  }
-
-  @Override
-  public void progress(Step step, String part, String text, long done, long total) {
-    next.progress(step, part, text, done, total);
-  }
-
-  @Override
-  public void slept(Duration duration) {
-    next.slept(duration);
-  }
-
-  @Override
-  public void changed(List<InstanceProgress> containers) {
-    next.changed(containers);
+    ObservedContainer replacement = found.get();
+    if (replacement.state().startedAt().isEmpty()) {
+      if (!replacement.name().equals(replaced.name())) {
+        engine.rename(replacement.id(), replaced.name());
+      }
+      engine.start(replacement.id());
+    }
+    return true;
   }
 }

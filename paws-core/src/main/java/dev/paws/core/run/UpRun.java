@@ -110,14 +110,14 @@ public final class UpRun {
     Outcome outcome = execute(plan, request, began, stopped, cancellation);
     // A run ends at its first failure: containers that it did not get to may be stale as well.
     Set<String> stale = new HashSet<>();
-    for (int rounds = observed.containers().size();
-        rounds > 0 && !StaleTasks.of(outcome).isEmpty();
-        rounds--) {
+    Set<String> failed = StaleTasks.of(outcome);
+    for (int round = 0; !failed.isEmpty() && round <= observed.containers().size(); round++) {
       Observed now = engine.observe(project);
-      stale.addAll(StaleTasks.ids(now, StaleTasks.of(outcome)));
+      stale.addAll(StaleTasks.ids(now, failed));
       EngineState world = new EngineState(StaleTasks.marked(now, stale), present);
       plan = Reconciler.up(request.desired(), world, ReconcileOptions.of(request));
       outcome = execute(plan, request, began, stopped, cancellation).after(outcome.created());
+      failed = StaleTasks.of(outcome);
     }
     List<ServiceStatus> rows = rows(request, outcome);
     outcome = StatusRows.checked(rows, outcome);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.desired.Dependency;
+import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ForceStop;
@@ -78,6 +80,23 @@ class UpFailureTest {
     assertThat(result.outcome().orElseThrow().failures()).isEmpty();
     assertThat(sim.engine.containers())
         .containsExactly("p-a-1 running", "p-b-1 running", "p-c-1 running");
+  }
+
+  @Test
+  void an_optional_dependency_that_ends_after_its_start_is_only_warned_of() {
+    sim.engine.images().add("cache", Life.exits(Duration.ofMillis(500), 7));
+    UpResult result =
+        up(
+            Stack.empty()
+                .service("cache")
+                .service(
+                    "web",
+                    it ->
+                        it.depends(
+                            new Dependency("cache", Condition.SERVICE_STARTED, false, false))));
+
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.outcome().orElseThrow().warnings()).hasSize(1);
   }
 
   @Test
