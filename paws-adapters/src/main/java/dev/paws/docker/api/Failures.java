@@ -13,6 +13,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -100,24 +101,24 @@ public final class Failures {
 
   /** Returns the failure for a failed connection or a broken stream. */
   static EngineException io(String call, String address, Throwable error) {
-    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof UnknownHostException) {
-        return new EngineException(new EngineFailure.Unreachable(address, words(cause)), error);
-      }
+    Optional<Throwable> cause =
+        cause(
+            error,
+            ConnectException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class);
+    if (cause.isPresent()) {
+      return new EngineException(new EngineFailure.Unreachable(address, words(cause.get())), error);
     }
-    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLException) {
-        String reason = "TLS: " + words(cause);
-        return new EngineException(new EngineFailure.Misconfigured(address, reason), error);
-      }
+    cause = cause(error, SSLException.class);
+    if (cause.isPresent()) {
+      return new EngineException(
+          new EngineFailure.Misconfigured(address, "TLS: " + words(cause.get())), error);
     }
-    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotHttp) {
-        return new EngineException(
-            new EngineFailure.NotAnEngine(address, call, words(cause)), error);
-      }
+    cause = cause(error, NotHttp.class);
+    if (cause.isPresent()) {
+      return new EngineException(
+          new EngineFailure.NotAnEngine(address, call, words(cause.get())), error);
     }
     // If a Unix socket's file is missing or not accessible, the JDK throws a plain SocketException.
     String words = words(root(error));
@@ -128,6 +129,18 @@ public final class Failures {
       return new EngineException(new EngineFailure.Unreachable(address, words), error);
     }
     return broken(call, words, error);
+  }
+
+  /** Returns the outermost error of one of these types; empty if there is none. */
+  private static Optional<Throwable> cause(Throwable error, Class<?>... types) {
+    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+      for (Class<?> type : types) {
+        if (type.isInstance(cause)) {
+          return Optional.of(cause);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   static EngineException broken(String call, String reason, @Nullable Throwable cause) {

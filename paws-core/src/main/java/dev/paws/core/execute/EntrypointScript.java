@@ -73,17 +73,18 @@ final class EntrypointScript {
     /** Returns whether another program may take its place; true if that cannot be seen. */
     boolean givesWay(Engine engine, ObservedContainer container);
 
-    /** Returns whether it may start one program after the other, the server as the last. */
-    boolean mayPrepare();
-
-    /** Returns whether the last program that it starts is among these command lines. */
-    boolean isAtItsEnd(List<List<String>> lines);
+    /**
+     * Returns whether it may start one program after the other, and has not come to the last one.
+     *
+     * @param lines the command lines of the container
+     */
+    boolean mayPrepare(List<List<String>> lines);
   }
 
-  private record ScriptFile(String path, boolean mayPrepare) implements Script {
+  private record ScriptFile(String path, boolean ofShell) implements Script {
     @Override
-    public boolean isAtItsEnd(List<List<String>> lines) {
-      return false; // what a file ends with is not looked at
+    public boolean mayPrepare(List<List<String>> lines) {
+      return ofShell; // what a file ends with is not looked at
     }
 
     @Override
@@ -99,10 +100,10 @@ final class EntrypointScript {
   }
 
   /** A script written out in a command line. */
-  private record ScriptText(String text, Pattern givesWay, boolean mayPrepare) implements Script {
+  private record ScriptText(String text, Pattern givesWay, boolean ofShell) implements Script {
     @Override
-    public boolean isAtItsEnd(List<List<String>> lines) {
-      return ShellCommands.of(text).endsWithOneOf(lines);
+    public boolean mayPrepare(List<List<String>> lines) {
+      return ofShell && !isOneCommand(text) && !ShellCommands.of(text).endsWithOneOf(lines);
     }
 
     @Override
@@ -135,17 +136,12 @@ final class EntrypointScript {
       Optional<Script> script = script(words);
       if (script.isEmpty()) {
         launching &= LAUNCHERS.contains(name(words));
-      } else if ((launching && isPreparing(container, words, script.get(), lines))
+      } else if ((launching && (readsFileFirst(container, words) || script.get().mayPrepare(lines)))
           || script.get().givesWay(engine, container)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isPreparing(
-      ObservedContainer container, List<String> words, Script script, List<List<String>> lines) {
-    return readsFileFirst(container, words) || (script.mayPrepare() && !script.isAtItsEnd(lines));
   }
 
   /** Bash reads this file before any script. */
@@ -184,7 +180,7 @@ final class EntrypointScript {
       } else if (!word.startsWith("-") && !word.startsWith("+")) {
         return Optional.of(
             isText
-                ? new ScriptText(word, GIVES_WAY, !isOneCommand(word))
+                ? new ScriptText(word, GIVES_WAY, true)
                 : new ScriptFile(word.replaceFirst("^<", ""), true));
       }
     }
