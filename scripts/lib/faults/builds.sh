@@ -29,7 +29,15 @@ interrupted() { # FOLDER N
   must "no stack trace" speaks_plainly "log-$2"
   # What a build killed before it left is there until the next one that gets as far as to take it over.
   [[ $SIGNAL == KILL || -n $before ]] || must "nothing is left" nothing_left paws-faults-builds
+  remove_unused_volume
   rm "log-$2"
+}
+
+# A volume that no container of the killed build uses, because none did yet or none does any more, is kept by every later
+# build: a person may have used it meanwhile (docs/teardown.md). So the person removes it here, or the clean build would fail.
+remove_unused_volume() {
+  local volume=paws-faults-builds_data
+  [[ -n $(docker_ ps -aq --filter "volume=$volume") ]] || docker_ volume rm -f "$volume" >/dev/null
 }
 
 after_lines() { # LINE
