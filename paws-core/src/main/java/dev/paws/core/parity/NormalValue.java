@@ -219,8 +219,8 @@ public sealed interface NormalValue {
    * A value that is known only by its salted hash; snapshots keep secrets in this form. Compare
    * with {@link Sealing#same}, not with {@code equals}.
    *
-   * @param salt base64
-   * @param hash base64
+   * @param salt the salt of the file, and what is sealed
+   * @param hash base64, with a prefix that says how it was made
    */
   record Sealed(String salt, String hash) implements NormalValue {
     @Override

@@ -7,6 +7,7 @@ import dev.paws.core.parity.Inconsistency;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
+import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 final class DifferenceFinder {
   private final DiffRequest request;
   private final ServicePairs pairing;
+  private final Sealing sealing = new Sealing();
   private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
@@ -40,7 +42,7 @@ final class DifferenceFinder {
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
     this.equivalence =
-        Equivalence.of(request.source().kind(), request.target().kind(), pairing.pairs());
+        Equivalence.of(request.source().kind(), request.target().kind(), pairing.pairs(), sealing);
   }
 
   List<FoundDifference> all() {
@@ -74,7 +76,7 @@ final class DifferenceFinder {
                 targetNames.renamed(facts(theirs, pair.target(), cluster)));
         for (FactDifference difference :
             FactComparison.differences(
-                facts.source(), facts.target(), this::compared, equivalence::alike)) {
+                facts.source(), facts.target(), sealing, this::compared, equivalence::alike)) {
           String key =
               difference.path()
                   + '\n'
@@ -161,6 +163,7 @@ final class DifferenceFinder {
           FactComparison.differences(
               mine.facts(),
               theirs.facts(),
+              sealing,
               path -> compared(prefix + path),
               (here, other) -> false)) {
         found.add(

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the differences between the facts of two services or resources. */
 final class FactComparison {
@@ -45,12 +46,14 @@ final class FactComparison {
   /**
    * Returns the differences by path.
    *
+   * @param sealing compares values that may be sealed
    * @param compared whether a field is compared at all
    * @param alike whether two facts mean the same though their values differ
    */
   static List<FactDifference> differences(
       SortedMap<String, Fact> here,
       SortedMap<String, Fact> there,
+      Sealing sealing,
       Predicate<String> compared,
       BiPredicate<Fact, Fact> alike) {
     SortedSet<String> paths = new TreeSet<>(here.keySet());
@@ -59,7 +62,7 @@ final class FactComparison {
     for (String path : paths) {
       Fact mine = here.get(path);
       Fact theirs = there.get(path);
-      if (differ(mine, theirs)
+      if (differ(mine, theirs, sealing)
           && compared.test(path)
           && (mine == null || theirs == null || !alike.test(mine, theirs))) {
         found.add(new FactDifference(path, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
@@ -68,16 +71,14 @@ final class FactComparison {
     return found.isEmpty() ? found : whole(found, here, there, compared);
   }
 
-  private static boolean differ(
-      @org.jspecify.annotations.Nullable Fact mine,
-      @org.jspecify.annotations.Nullable Fact theirs) {
+  private static boolean differ(@Nullable Fact mine, @Nullable Fact theirs, Sealing sealing) {
     if (mine == null || theirs == null) {
       Fact only = mine == null ? theirs : mine;
       return only != null && !only.implied() && !(only.value() instanceof NormalValue.Unknown);
     }
     boolean judged =
         !(mine.implied() && theirs.implied()) || mine.path().startsWith(RuntimePaths.ALL);
-    return judged && !Sealing.same(mine.value(), theirs.value());
+    return judged && !sealing.same(mine.value(), theirs.value());
   }
 
   private static List<FactDifference> whole(

@@ -21,21 +21,30 @@ public final class Equivalence {
   private final Translation translation;
   private final Names sourceNames;
   private final Names targetNames;
+  private final Sealing sealing;
 
-  private Equivalence(Translation translation, Names sourceNames, Names targetNames) {
+  private Equivalence(
+      Translation translation, Names sourceNames, Names targetNames, Sealing sealing) {
     this.translation = translation;
     this.sourceNames = sourceNames;
     this.targetNames = targetNames;
+    this.sealing = sealing;
   }
 
-  /** Creates the rules for comparing two kinds of environment with this service mapping. */
-  public static Equivalence of(SourceKind source, SourceKind target, List<ServicePair> pairs) {
+  /**
+   * Creates the rules for comparing two kinds of environment with this service mapping.
+   *
+   * @param sealing compares values that may be sealed
+   */
+  public static Equivalence of(
+      SourceKind source, SourceKind target, List<ServicePair> pairs, Sealing sealing) {
     boolean plain =
         isNamedAlike(source, target) && pairs.stream().allMatch(Equivalence::isSameName);
     return new Equivalence(
         Translation.between(source.vocabulary(), target.vocabulary()),
         plain ? Names.NONE : Names.of(pairs, true),
-        plain ? Names.NONE : Names.of(pairs, false));
+        plain ? Names.NONE : Names.of(pairs, false),
+        sealing);
   }
 
   /** Returns whether both kinds call a service by the name that it has on the network. */
@@ -133,7 +142,7 @@ public final class Equivalence {
       return false;
     }
     for (int i = 0; i < here.size(); i++) {
-      if (!Sealing.same(here.get(i), there.get(i)) && !sameNames(path, here.get(i), there.get(i))) {
+      if (!sealing.same(here.get(i), there.get(i)) && !sameNames(path, here.get(i), there.get(i))) {
         return false;
       }
     }

@@ -48,63 +48,58 @@ public final class SnapshotFile {
    * @param salt random, see {@link #salt}
    */
   public static Map<String, @Nullable Object> tree(ParityEnvironment environment, String salt) {
+    FactWriter writer = new FactWriter(environment.secrets(), salt, new Sealing());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("snapshot_version", VERSION);
     tree.put("salt", salt);
     tree.put("environment", environment.name());
     tree.put("location", environment.location());
-    SecretValues secrets = environment.secrets();
-    tree.put(
-        "services", environment.services().stream().map(it -> service(it, secrets, salt)).toList());
-    tree.put(
-        "volumes", environment.volumes().stream().map(it -> resource(it, secrets, salt)).toList());
-    tree.put(
-        "networks",
-        environment.networks().stream().map(it -> resource(it, secrets, salt)).toList());
+    tree.put("services", environment.services().stream().map(writer::service).toList());
+    tree.put("volumes", environment.volumes().stream().map(writer::resource).toList());
+    tree.put("networks", environment.networks().stream().map(writer::resource).toList());
     return tree;
   }
 
-  private static Map<String, Object> service(
-      ParityService service, SecretValues secrets, String salt) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", service.name());
-    tree.put("type", service.type().value());
-    tree.put("role", service.role().value());
-    tree.put("instances", (long) service.instances());
-    tree.put("facts", facts(service.facts(), secrets, salt));
-    return tree;
-  }
-
-  private static Map<String, Object> resource(
-      ParityResource resource, SecretValues secrets, String salt) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", resource.name());
-    tree.put("facts", facts(resource.facts(), secrets, salt));
-    return tree;
-  }
-
-  private static List<Object> facts(
-      SortedMap<String, Fact> facts, SecretValues secrets, String salt) {
-    List<Object> list = new ArrayList<>();
-    for (Fact fact : facts.values()) {
-      String shown = secrets.inText(fact.shown());
-      boolean hidden = fact.secret() || !shown.equals(fact.shown());
+  /** Writes what is known of services and resources, with secrets sealed. */
+  private record FactWriter(SecretValues secrets, String salt, Sealing sealing) {
+    Map<String, Object> service(ParityService service) {
       Map<String, Object> tree = new LinkedHashMap<>();
-      tree.put("path", fact.path());
-      tree.put(
-          "value",
-          ValueCodec.tree(
-              hidden ? Sealing.seal(fact.value(), salt + " " + fact.path()) : fact.value()));
-      tree.put("shown", fact.secret() ? Secrets.MASK : shown);
-      if (fact.secret()) {
-        tree.put("secret", true);
-      }
-      if (fact.implied()) {
-        tree.put("implied", true);
-      }
-      list.add(tree);
+      tree.put("name", service.name());
+      tree.put("type", service.type().value());
+      tree.put("role", service.role().value());
+      tree.put("instances", (long) service.instances());
+      tree.put("facts", facts(service.facts()));
+      return tree;
     }
-    return list;
+
+    Map<String, Object> resource(ParityResource resource) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("name", resource.name());
+      tree.put("facts", facts(resource.facts()));
+      return tree;
+    }
+
+    private List<Object> facts(SortedMap<String, Fact> facts) {
+      List<Object> list = new ArrayList<>();
+      for (Fact fact : facts.values()) {
+        String shown = secrets.inText(fact.shown());
+        boolean hidden = fact.secret() || !shown.equals(fact.shown());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("path", fact.path());
+        tree.put(
+            "value",
+            ValueCodec.tree(hidden ? sealing.seal(fact.value(), salt, fact.path()) : fact.value()));
+        tree.put("shown", fact.secret() ? Secrets.MASK : shown);
+        if (fact.secret()) {
+          tree.put("secret", true);
+        }
+        if (fact.implied()) {
+          tree.put("implied", true);
+        }
+        list.add(tree);
+      }
+      return list;
+    }
   }
 
   /** Returns the salt of a snapshot; empty if it has none, as in older ones. */
