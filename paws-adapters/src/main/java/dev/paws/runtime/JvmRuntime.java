@@ -25,8 +25,8 @@ public final class JvmRuntime implements ProcessRuntime {
   }
 
   @Override
-  public void attempt(String name, Duration longest, Runnable work, Consumer<String> failed) {
-    new SideTask(name, forceStop(), longest).run(work, failed);
+  public Attempt begin(String name, Duration longest, Runnable work, Consumer<String> failed) {
+    return new SideTask(name, forceStop(), longest).begin(work, failed);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paws.runtime;
 
+import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.execute.ForceStop;
 import java.time.Duration;
@@ -30,12 +31,18 @@ final class SideTask {
     this.longest = longest;
   }
 
-  /**
-   * Does the work on a separate thread, and waits for it.
-   *
-   * @param failed receives the reason in one line if it was not done
-   */
+  /** Does the work on a separate thread, and waits for it. */
   void run(Runnable work, Consumer<String> failed) {
+    begin(work, failed).close();
+  }
+
+  /**
+   * Begins the work on a separate thread.
+   *
+   * @param failed receives the reason in one line if it was not done, on the thread that waits
+   * @return waits for the work when it is closed, at most until the limit after its beginning
+   */
+  ProcessRuntime.Attempt begin(Runnable work, Consumer<String> failed) {
     CompletableFuture<Void> done =
         CompletableFuture.runAsync(
             work,
@@ -45,16 +52,25 @@ final class SideTask {
               thread.start();
             });
     ForceStop.Registration registration = forceStop.whenAsked(() -> done.complete(null));
+    long end = System.nanoTime() + longest.toNanos();
+    return () -> {
+      try {
+        await(done, end, failed);
+      } finally {
+        registration.close();
+      }
+    };
+  }
+
+  private void await(CompletableFuture<Void> done, long end, Consumer<String> failed) {
     try {
-      done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      done.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       failed.accept("it took longer than " + longest.toSeconds() + " s");
     } catch (ExecutionException e) {
       failed.accept(reason(e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      registration.close();
     }
   }
 

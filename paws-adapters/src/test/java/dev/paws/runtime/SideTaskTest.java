@@ -2,6 +2,7 @@ package dev.paws.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.ForceStop;
@@ -21,6 +22,26 @@ class SideTaskTest {
   void work_that_ends_is_waited_for() {
     List<String> done = new ArrayList<>();
     task(Duration.ofMinutes(1)).run(() -> done.add("done"), failed::add);
+
+    assertThat(done).containsExactly("done");
+    assertThat(failed).isEmpty();
+  }
+
+  @Test
+  void work_that_has_begun_goes_on_beside_other_work_until_it_is_awaited() {
+    CountDownLatch other = new CountDownLatch(1);
+    List<String> done = new ArrayList<>();
+
+    ProcessRuntime.Attempt begun =
+        task(Duration.ofMinutes(1))
+            .begin(
+                () -> {
+                  await(other);
+                  done.add("done");
+                },
+                failed::add);
+    other.countDown();
+    begun.close();
 
     assertThat(done).containsExactly("done");
     assertThat(failed).isEmpty();

@@ -84,7 +84,7 @@ public final class Down {
   }
 
   private TeardownTarget found(DownSettings settings, Reporter reporter, OpeningEngine opening) {
-    FolderProjects projects = new FolderProjects(ports.files(), ports.claims()::life);
+    FolderProjects projects = new FolderProjects(ports.files(), ports.claims()::life, true);
     return new TeardownTargets(ports, settings.common(), reporter)
         .namedOrFrom(() -> projects.of(opening.engine(), settings.common().compose()));
   }

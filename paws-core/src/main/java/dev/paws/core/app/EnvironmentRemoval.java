@@ -93,15 +93,15 @@ record EnvironmentRemoval(
 
   private DownResult carryOut(DownRequest request) {
     Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
-    ObservedCapture capture = new ObservedCapture(ports, settings.common(), target, reporter);
     try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
-        RunDisplay display = ports.displays().open()) {
+        RunDisplay display = ports.displays().open();
+        ObservedCapture capture = new ObservedCapture(ports, settings.common(), target, reporter)) {
       RunListener listener =
           settings.inBuild()
               ? new LogFiles(engine, settings.common(), ports).beside(display)
               : display;
       return new DownRun(engine, run)
-          .run(request, observed -> capture.attempt(engine, observed), listener, cancellation);
+          .run(request, observed -> capture.begin(engine, observed), listener, cancellation);
     }
   }
 
@@ -119,7 +119,7 @@ record EnvironmentRemoval(
    */
   private void sayOtherNames() {
     SortedSet<String> names =
-        new FolderProjects(ports.files(), ports.claims()::life)
+        new FolderProjects(ports.files(), ports.claims()::life, true)
             .of(engine, settings.common().compose());
     names.remove(target.project());
     if (!names.isEmpty()) {

@@ -12,19 +12,24 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds the environments that were started from a folder, by the labels of their containers. */
-record FolderProjects(FileAccess files, Owner.Census census) {
+/**
+ * Finds the environments that were started from a folder, by the labels of their containers.
+ *
+ * @param census finds out whether builds still run
+ * @param ofPeople whether environments count that a person, and no build, started
+ */
+record FolderProjects(FileAccess files, Owner.Census census, boolean ofPeople) {
 
   /** Returns their project names, sorted; projects of builds that may still run are left out. */
   SortedSet<String> of(Engine engine, ComposeOptions options) {
     SortedSet<String> projects = new TreeSet<>();
     for (ObservedContainer container : engine.observeAll().containers()) {
-      boolean over =
+      boolean counts =
           Owner.of(container.labels())
               .map(owner -> census.life(owner) == Owner.Life.ENDED)
-              .orElse(true);
+              .orElse(ofPeople);
       String project = container.label(Labels.PROJECT);
-      if (over && !project.isEmpty() && isFrom(container, options)) {
+      if (counts && !project.isEmpty() && isFrom(container, options)) {
         projects.add(project);
       }
     }

@@ -3,6 +3,7 @@ package dev.paws.core.app;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
@@ -14,38 +15,62 @@ import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import dev.paws.core.report.ObservedReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Records what is observed of an environment before it is taken down. */
-record ObservedCapture(
-    Ports ports, CommonSettings settings, TeardownTarget target, Reporter reporter) {
-  /** How long recording may delay the teardown. */
+/**
+ * Records what is observed of an environment before it is taken down. What is asked of the engine
+ * is asked at once; sealing the secrets and writing the files, which keep the processor busy, go on
+ * while containers stop.
+ */
+final class ObservedCapture implements AutoCloseable {
+  /** How long each half of recording may take. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** Records it. If the record cannot be written, the teardown goes on. */
-  void attempt(Engine engine, Observed observed) {
-    if (ports.runtime().forceStop().isAsked()) {
+  private final Ports ports;
+  private final CommonSettings settings;
+  private final TeardownTarget target;
+  private final Reporter reporter;
+  private ProcessRuntime.Attempt writing = ProcessRuntime.Attempt.NONE;
+
+  ObservedCapture(Ports ports, CommonSettings settings, TeardownTarget target, Reporter reporter) {
+    this.ports = ports;
+    this.settings = settings;
+    this.target = target;
+    this.reporter = reporter;
+  }
+
+  private record Capture(Map<String, @Nullable Object> observed, ParityEnvironment environment) {}
+
+  /** Begins to record it. If it cannot be recorded, the teardown goes on. */
+  void begin(Engine engine, Observed observed) {
+    // If nothing is there, what an earlier run recorded says more.
+    if (ports.runtime().forceStop().isAsked() || observed.containers().isEmpty()) {
       return;
     }
+    List<Capture> captured = new ArrayList<>();
     ports
         .runtime()
         .attempt(
-            "capture",
-            LONGEST,
-            () -> write(engine, observed),
-            reason -> ports.console().warn(GoalPhrase.NOT_RECORDED.text(reason)));
-  }
-
-  private void write(Engine engine, Observed observed) {
-    if (observed.containers().isEmpty()) {
-      return; // what an earlier run recorded says more
+            "capture", LONGEST, () -> captured.add(capture(engine, observed)), this::notRecorded);
+    for (Capture capture : captured) {
+      writing = ports.runtime().begin("record", LONGEST, () -> write(capture), this::notRecorded);
     }
-    Path file = ObservedFile.of(settings, target.project(), ports.claims().build());
-    String text = text(engine, observed, file);
-    reporter.write(file, text);
-    reporter.write(ObservedFile.last(settings), text);
   }
 
-  private String text(Engine engine, Observed observed, Path file) {
+  /** Waits until the record is written, or cannot be. */
+  @Override
+  public void close() {
+    writing.close();
+  }
+
+  private void notRecorded(String reason) {
+    ports.console().warn(GoalPhrase.NOT_RECORDED.text(reason));
+  }
+
+  private Capture capture(Engine engine, Observed observed) {
     EngineInfo info = engine.info();
     ParityEnvironment environment =
         EngineSource.of(
@@ -54,11 +79,20 @@ record ObservedCapture(
             target.project(),
             observed,
             EngineSource.images(engine, observed));
-    return reporter.compact(
+    return new Capture(
         ObservedReport.of(
             settings.environment(), target.project(), info, ports.runtime().timeOfDay(), observed),
-        "parity",
-        SnapshotFile.tree(
-            environment.hiding(reporter.hidden()), ReplacedSalt.of(ports.files(), file)));
+        environment.hiding(reporter.hidden()));
+  }
+
+  private void write(Capture capture) {
+    Path file = ObservedFile.of(settings, target.project(), ports.claims().build());
+    String text =
+        reporter.compact(
+            capture.observed(),
+            "parity",
+            SnapshotFile.tree(capture.environment(), ReplacedSalt.of(ports.files(), file)));
+    reporter.write(file, text);
+    reporter.write(ObservedFile.last(settings), text);
   }
 }

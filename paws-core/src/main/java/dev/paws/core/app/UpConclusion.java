@@ -20,6 +20,7 @@ import dev.paws.core.run.UpResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Publishes, writes and reports the result of {@code up}.
@@ -70,6 +71,7 @@ record UpConclusion(
         result.outcome().orElseThrow());
     ports.console().info(UpTexts.summary(project, result));
     sayWhatWasUp(project, result);
+    sayFormerNames(project, result);
     failIfExportsAreWrong(facts);
     write(facts.known());
     if (unwritten.isPresent()) {
@@ -136,6 +138,29 @@ record UpConclusion(
       ports
           .console()
           .info(NeighbourMessage.ALREADY_UP.at(Position.NONE, "", project, containers).text());
+    }
+  }
+
+  /**
+   * Warns of what was started from the same folder under a former name, when a new environment was
+   * created: it would stay up unnoticed. What a person has beside a build's environment is wanted.
+   */
+  private void sayFormerNames(String project, UpResult result) {
+    if (!result.isNew() || settings.lifetime().isolated()) {
+      return;
+    }
+    SortedSet<String> names =
+        new FolderProjects(ports.files(), ports.claims()::life, !settings.lifetime().inBuild())
+            .of(engine, settings.common().compose());
+    names.remove(project);
+    if (!names.isEmpty()) {
+      String command = Commands.down(settings.common(), settings.version(), names.first());
+      ports
+          .console()
+          .warn(
+              NeighbourMessage.FORMER_NAME
+                  .at(Position.NONE, "", project, String.join(", ", names), command)
+                  .text());
     }
   }
 

@@ -139,7 +139,14 @@ public enum NeighbourMessage implements Message {
       Level.WARNING,
       "containers of {0} that ran before were stopped to be replaced, and are still stopped: {1}",
       "containers that ran before a failed run and run again after it",
-      "see why with docker logs, then start them with: docker start {2}");
+      "see why with docker logs, then start them with: docker start {2}"),
+  /** Arguments: the project, the other projects, the command that removes the first of them. */
+  FORMER_NAME(
+      21,
+      Level.WARNING,
+      "{0} is a new environment, and {1}, started from the same folder under another name, still exists",
+      "one environment from a folder, unless several are wanted",
+      "nothing if it is wanted, otherwise remove it with: {2}");
 
   private final Wording wording;
 

@@ -39,6 +39,11 @@ public record UpResult(
     this(findings, plan, outcome, rows, rolledBack, List.of());
   }
 
+  /** Returns whether the run brought up an environment of which no container existed before. */
+  public boolean isNew() {
+    return succeeded() && found.isEmpty() && !plan.map(Plan::changesNothing).orElse(true);
+  }
+
   public boolean succeeded() {
     return outcome.map(Outcome::succeeded).orElse(false);
   }

@@ -92,6 +92,29 @@ class UpTest {
   }
 
   @Test
+  void a_new_environment_names_what_the_folder_has_up_under_a_former_name() throws IOException {
+    up(settings(PERSON));
+    assertThat(bench.text()).doesNotContain("PAWS-N021");
+    bench.file("compose.yaml", "{name: stall, services: {db: {image: db}}}");
+
+    up(settings(PERSON));
+
+    assertThat(bench.text())
+        .contains("stall is a new environment, and shop, started from the same folder")
+        .contains(":down -Dpaws.projectName=shop");
+  }
+
+  @Test
+  void a_build_does_not_warn_of_what_a_person_has_up_under_another_name() throws IOException {
+    up(settings(PERSON));
+    bench.file("compose.yaml", "{name: stall, services: {db: {image: db}}}");
+
+    up(settings(BUILD));
+
+    assertThat(bench.text()).contains("stall is up after").doesNotContain("PAWS-N021");
+  }
+
+  @Test
   void what_a_build_brings_up_goes_down_when_the_build_ends_before_down() throws IOException {
     up(settings(BUILD));
     assertThat(sim.engine.container("shop-web-1").orElseThrow().labels())

@@ -44,11 +44,12 @@ public final class SimRuntime implements ProcessRuntime {
   }
 
   @Override
-  public void attempt(String name, Duration longest, Runnable work, Consumer<String> failed) {
+  public Attempt begin(String name, Duration longest, Runnable work, Consumer<String> failed) {
     try {
       work.run();
+      return Attempt.NONE;
     } catch (IllegalStateException e) {
-      failed.accept(String.valueOf(e.getMessage()));
+      return () -> failed.accept(String.valueOf(e.getMessage()));
     }
   }
 

@@ -35,10 +35,28 @@ public interface ProcessRuntime {
    * @param longest how long to wait for it
    * @param failed receives the reason in one line if it was not done
    */
-  void attempt(String name, Duration longest, Runnable work, Consumer<String> failed);
+  default void attempt(String name, Duration longest, Runnable work, Consumer<String> failed) {
+    begin(name, longest, work, failed).close();
+  }
+
+  /**
+   * Begins such work, and returns at once.
+   *
+   * @return to be closed, which waits as {@link #attempt} does
+   */
+  Attempt begin(String name, Duration longest, Runnable work, Consumer<String> failed);
 
   /** Returns the flag that is set once the user asks for a forced shutdown. */
   ForceStop forceStop();
+
+  /** Work that has begun. Closing it waits for its end, at most as long as was agreed. */
+  interface Attempt extends AutoCloseable {
+    /** Nothing was begun. */
+    Attempt NONE = () -> {};
+
+    @Override
+    void close();
+  }
 
   /** Delays the end of the process until it is closed. */
   interface Guard extends AutoCloseable {
