@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * runtime still has a task of that name. A new container in their place can start.
  */
 final class StaleTasks {
+  /** The words of containerd, of its shim's folder, and of runc of several versions. */
   private static final Pattern STALE =
       Pattern.compile(
-          "(?is).*(\\btask\\b.*already exists|container with given id already exists).*");
+          "(?is).*(\\btask\\b.*already exists|\\.task/\\S*: file exists"
+              + "|container with (given )?id (already )?exists|\\bid already in use).*");
 
   private StaleTasks() {}
 

@@ -45,7 +45,10 @@ class UpFailureTest {
       strings = {
         "task 4f2a: already exists: unknown",
         "AlreadyExists: task 4f2a already exists: unknown",
-        "failed to create shim task: OCI runtime create failed: runc create failed: container with given ID already exists: unknown"
+        "failed to create shim task: OCI runtime create failed: runc create failed: container with given ID already exists: unknown",
+        "failed to create shim task: OCI runtime create failed: container with id exists: 4f2a: unknown",
+        "failed to create task for container: mkdir /run/containerd/io.containerd.runtime.v2.task/moby/4f2a: file exists: unknown",
+        "id already in use"
       })
   void a_container_that_its_engine_can_never_start_again_is_replaced(String words) {
     up(dbAndWeb());
@@ -99,12 +102,17 @@ class UpFailureTest {
     assertThat(result.outcome().orElseThrow().warnings()).hasSize(1);
   }
 
-  @Test
-  void another_refusal_to_start_replaces_nothing() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "endpoint with name p-db-1 already exists in network p_default",
+        "failed to create shim task: error mounting /a to /b: mkdir /b: file exists: unknown",
+        "driver failed programming external connectivity: bind: address already in use"
+      })
+  void another_refusal_to_start_replaces_nothing(String words) {
     up(dbAndWeb());
     String old = sim.engine.container("p-db-1").orElseThrow().id();
     sim.engine.crash("p-db-1", 137);
-    String words = "endpoint with name p-db-1 already exists in network p_default";
     sim.engine
         .calls()
         .fail("start p-db-1", new EngineFailure.Rejected("start container", 500, words));
