@@ -147,7 +147,7 @@ class InspectedDetailsTest {
                 false,
                 true,
                 Set.of()),
-            Instant.EPOCH,
+            new ObservedReport.Capture(Instant.EPOCH, "build"),
             new Observed(List.of(container), List.of(), List.of()));
     JsonObject written = JsonObject.list(report.get("containers")).get(0).object("details");
 

@@ -34,7 +34,8 @@ final class DiffMojo extends PawsMojo {
 
   /**
    * What to compare, separated by commas: structural (definitions), runtime (what runs), semantic
-   * (parameters). Default: all; runtime only if paws:down observed something.
+   * (parameters). Default: all; runtime only if the build has something up, or paws:down observed
+   * something.
    */
   @Parameter(property = "paws.mode")
   private @Nullable String mode;
@@ -63,7 +64,7 @@ final class DiffMojo extends PawsMojo {
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
     DiffSettings settings =
-        new DiffParameters(target, mode, failOn, ignore, formats, writeBaseline)
+        new DiffParameters(target, mode, failOn, ignore, formats, writeBaseline, build().isBound())
             .read(reader, common);
     reader.check();
     Ports ports = ports(common);

@@ -19,7 +19,8 @@ public record DiffParameters(
     @Nullable String failOn,
     @Nullable String ignore,
     @Nullable String formats,
-    @Nullable String writeBaseline) {
+    @Nullable String writeBaseline,
+    boolean inBuild) {
   private static final List<String> FORMATS =
       List.of("json", "html", "junit", "sarif", "markdown", "github");
 
@@ -54,6 +55,7 @@ public record DiffParameters(
                 : DocumentedValue.parse(Severity.class, least.name().toLowerCase(Locale.ROOT)),
             reader.list(ignore)),
         wanted.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList(),
-        reader.flag("paws.writeBaseline", writeBaseline));
+        reader.flag("paws.writeBaseline", writeBaseline),
+        inBuild);
   }
 }

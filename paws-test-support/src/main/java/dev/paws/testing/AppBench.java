@@ -62,6 +62,10 @@ public final class AppBench {
   public List<String> formats = List.of();
   public Optional<Severity> failOn = Optional.of(Severity.INFO);
   public List<Path> composeFiles = List.of();
+
+  /** Whether {@link #diff} is bound to a phase. */
+  public boolean inBuild;
+
   public Map<String, String> environment = Map.of();
 
   private final Outside outside;
@@ -180,7 +184,8 @@ public final class AppBench {
                 modes.length > 0),
             new DiffSettings.Verdict(failOn, List.of()),
             formats,
-            writeBaseline);
+            writeBaseline,
+            inBuild);
     Ports ports = ports();
     new Diff(ports, "paws 0", new DiffPublisher(ports, false, folder)).run(settings);
   }

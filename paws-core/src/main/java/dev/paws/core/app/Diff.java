@@ -39,7 +39,7 @@ public final class Diff {
 
   /**
    * Compares, publishes the results and returns them; returns an empty list if it writes a
-   * baseline.
+   * baseline, or if a build has nothing to compare.
    *
    * @throws GoalFailure if an environment cannot be read, or if a difference is as severe as {@code
    *     failOn}
@@ -52,6 +52,10 @@ public final class Diff {
   private List<ParityResult> compare(DiffSettings settings, Reporter reporter) {
     ParitySources sources = new ParitySources(settings.common(), reporter, ports);
     List<DiffRequest> requests = new DiffRequests(ports, settings, sources, tool).all();
+    if (requests.isEmpty()) {
+      ports.console().info(GoalPhrase.NOTHING_TO_COMPARE.text());
+      return List.of();
+    }
     if (settings.writeBaseline()) {
       writeBaseline(requests, sources, reporter);
       return List.of();

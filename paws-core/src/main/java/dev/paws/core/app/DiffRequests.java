@@ -2,6 +2,7 @@ package dev.paws.core.app;
 
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
@@ -21,7 +22,9 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
   /**
    * Returns the comparisons to make: of definitions, and of what runs with one of the definitions.
    *
-   * @throws GoalFailure if an environment cannot be read, or there is none to compare with
+   * @return empty if a build has nothing to compare
+   * @throws GoalFailure if an environment cannot be read, or a person asks and there is none to
+   *     compare with
    */
   List<DiffRequest> all() {
     Instant now = ports.runtime().timeOfDay();
@@ -42,7 +45,7 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
           .map(it -> new DiffRequest(it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool))
           .ifPresent(requests::add);
     }
-    if (requests.isEmpty()) {
+    if (requests.isEmpty() && !settings.inBuild()) {
       throw GoalFailure.environment(ParityMessage.NO_TARGET, sources.names());
     }
     return requests;
@@ -55,21 +58,60 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
         : sources.target(settings.target(), project);
   }
 
-  /** Returns what {@code down} observed, as in a build; if a person asked for it, what runs now. */
+  /**
+   * Returns what this build observed, otherwise what runs now, otherwise what an earlier run
+   * observed: a build does not judge the latter, because it may be days old, and a person is told
+   * when that was.
+   */
   private Optional<ParityEnvironment> running(String project) {
-    String name = settings.common().environment() + "-running";
     String build = ports.claims().build();
-    if (!settings.modes().asked()) {
-      return sources.observed(name, project, build);
+    Optional<ParitySources.Observation> observation = sources.observation(project, build);
+    if (observation.filter(ParitySources.Observation::ofThisBuild).isPresent()) {
+      return Optional.of(sources.observed(name(), project, build));
     }
-    Optional<ParityEnvironment> found =
-        sources.running(name, project).or(() -> sources.observed(name, project, build));
-    if (found.isEmpty()) {
-      throw GoalFailure.environment(
-          ParityMessage.NOTHING_RUNS,
-          project,
-          settings.common().engine().host().orElse(GoalPhrase.THIS_MACHINE.text()));
+    if (settings.inBuild()) {
+      return runningInBuild(project, observation);
     }
-    return found;
+    if (settings.modes().asked()) {
+      return Optional.of(
+          sources
+              .running(name(), project)
+              .or(() -> earlier(project, observation))
+              .orElseThrow(() -> nothingRuns(project)));
+    }
+    return observation.isEmpty()
+        ? Optional.empty()
+        : sources.runningIfSeen(name(), project).or(() -> earlier(project, observation));
+  }
+
+  /** What a person has up is not compared: this build did not bring it up. */
+  private Optional<ParityEnvironment> runningInBuild(
+      String project, Optional<ParitySources.Observation> observation) {
+    if (ports.claims().remembered(settings.common()).isPresent()) {
+      return sources.running(name(), project);
+    }
+    observation.ifPresent(
+        it -> ports.console().info(GoalPhrase.NOT_OF_THIS_BUILD.text(project, it.at())));
+    return Optional.empty();
+  }
+
+  private Optional<ParityEnvironment> earlier(
+      String project, Optional<ParitySources.Observation> observation) {
+    return observation.map(
+        it -> {
+          sources.warn(ParityMessage.OLD_OBSERVATION.at(Position.NONE, "", project, it.at()));
+          return sources.observed(name(), project, ports.claims().build());
+        });
+  }
+
+  private GoalFailure nothingRuns(String project) {
+    return GoalFailure.environment(
+        ParityMessage.NOTHING_RUNS,
+        project,
+        settings.common().engine().host().orElse(GoalPhrase.THIS_MACHINE.text()));
+  }
+
+  private String name() {
+    return settings.common().environment() + "-running";
   }
 }

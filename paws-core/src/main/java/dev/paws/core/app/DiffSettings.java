@@ -15,6 +15,7 @@ import java.util.Set;
  * @param verdict which differences count
  * @param formats the forms of report to write; empty: the usual ones
  * @param writeBaseline whether to accept every present difference
+ * @param inBuild whether the goal is bound to a phase, rather than typed by a person
  */
 public record DiffSettings(
     CommonSettings common,
@@ -22,7 +23,8 @@ public record DiffSettings(
     Modes modes,
     Verdict verdict,
     List<String> formats,
-    boolean writeBaseline) {
+    boolean writeBaseline,
+    boolean inBuild) {
   public DiffSettings {
     formats = List.copyOf(formats);
   }
@@ -32,7 +34,7 @@ public record DiffSettings(
    *
    * @param compared the modes
    * @param asked whether the user asked for them; otherwise runtime is left out if nothing was
-   *     observed
+   *     observed and the build has nothing up
    */
   public record Modes(Set<ComparisonMode> compared, boolean asked) {
     public Modes {

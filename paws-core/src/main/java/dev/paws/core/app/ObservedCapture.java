@@ -81,7 +81,11 @@ final class ObservedCapture implements AutoCloseable {
             EngineSource.images(engine, observed));
     return new Capture(
         ObservedReport.of(
-            settings.environment(), target.project(), info, ports.runtime().timeOfDay(), observed),
+            settings.environment(),
+            target.project(),
+            info,
+            new ObservedReport.Capture(ports.runtime().timeOfDay(), ports.claims().build()),
+            observed),
         environment.hiding(reporter.hidden()));
   }
 

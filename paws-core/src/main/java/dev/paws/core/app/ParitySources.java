@@ -7,11 +7,14 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.IoReason;
 import dev.paws.core.file.OverlaidFiles;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.IgnoreRule;
@@ -38,6 +41,7 @@ import java.util.TreeSet;
 /** Reads the environments and settings for a comparison from the project's files. */
 final class ParitySources {
   private static final long LARGEST_BASELINE = 64L << 20;
+  private static final long LARGEST_OBSERVATION = 256L << 20;
 
   private final CommonSettings common;
   private final Reporter reporter;
@@ -145,16 +149,53 @@ final class ParitySources {
     return result.environment();
   }
 
+  /** As {@link #running}; also empty if no engine answers. */
+  Optional<ParityEnvironment> runningIfSeen(String name, String project) {
+    try {
+      return running(name, project);
+    } catch (EngineException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
-   * Returns what {@code down} last observed of a project; empty if it observed nothing.
+   * What {@code down} last observed of a project.
+   *
+   * @param at when, as in the file
+   */
+  record Observation(String at, boolean ofThisBuild) {}
+
+  /**
+   * Returns when {@code down} last observed a project; empty if it never did.
    *
    * @param build the running build
    */
-  Optional<ParityEnvironment> observed(String name, String project, String build) {
+  Optional<Observation> observation(String project, String build) {
     Path observed = ObservedFile.of(common, project, build);
-    return files.isFile(observed)
-        ? Optional.of(sound(reader.snapshot(name, observed), observed.toString()))
-        : Optional.empty();
+    if (!files.isFile(observed)) {
+      return Optional.empty();
+    }
+    try {
+      JsonObject root = JsonReader.object(files.read(observed, LARGEST_OBSERVATION));
+      return Optional.of(
+          new Observation(root.text("captured_at"), root.text("captured_by").equals(build)));
+    } catch (IOException e) {
+      return Optional.of(new Observation("", false)); // reading all of it says what is wrong
+    }
+  }
+
+  /**
+   * Returns what {@code down} last observed of a project.
+   *
+   * @param build the running build
+   */
+  ParityEnvironment observed(String name, String project, String build) {
+    Path observed = ObservedFile.of(common, project, build);
+    return sound(reader.snapshot(name, observed), observed.toString());
+  }
+
+  void warn(Finding finding) {
+    reporter.warnings(List.of(finding));
   }
 
   /** Returns the user's settings about differences. */

@@ -25,6 +25,11 @@ public enum GoalPhrase {
   /** Arguments: the project, the part of the build. */
   STILL_NEEDED("{0} stays up for {1}"),
   BUILD_ENDS_EARLY("the build ends before paws:down: taking the environment down"),
+  NOTHING_TO_COMPARE(
+      "nothing to compare: this build has brought nothing up, and no target is named"),
+  /** Arguments: the project, when. */
+  NOT_OF_THIS_BUILD(
+      "{0} was last observed by an earlier run, at {1}: that is not compared with its definition"),
   /** Arguments: the reason. */
   NOT_RECORDED("the observed environment is not recorded: {0}"),
   /** Arguments: the container, the reason. */

@@ -116,7 +116,14 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "{0} secret values are sealed in both {1} and {2}, each snapshot with a different salt, so whether they differ is unknown",
       "a side whose secrets are known",
-      "compare each of the snapshots with its Compose files or with a running environment");
+      "compare each of the snapshots with its Compose files or with a running environment"),
+  /** Arguments: the project, when. */
+  OLD_OBSERVATION(
+      20,
+      Level.WARNING,
+      "nothing of {0} runs now, so what was observed at {1} is compared",
+      "an environment that runs, to compare what is up now",
+      "bring it up with mvn paws:up, or ignore this if that time is meant");
 
   private final Wording wording;
 

@@ -20,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class ObservedReport {
   private ObservedReport() {}
 
+  /**
+   * When an environment was observed, and by whom.
+   *
+   * @param build the id of the build
+   */
+  public record Capture(Instant at, String build) {}
+
   /** Returns the tree for {@link JsonWriter}. */
   public static Map<String, @Nullable Object> of(
-      String environment, String project, EngineInfo engine, Instant at, Observed observed) {
+      String environment, String project, EngineInfo engine, Capture capture, Observed observed) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("environment", environment);
     tree.put("project_name", project);
-    tree.put("captured_at", at.toString());
+    tree.put("captured_at", capture.at().toString());
+    tree.put("captured_by", capture.build());
     tree.put("docker_engine", engine.title());
     tree.put("containers", observed.containers().stream().map(ObservedReport::container).toList());
     tree.put("networks", observed.networks().stream().map(ObservedReport::network).toList());

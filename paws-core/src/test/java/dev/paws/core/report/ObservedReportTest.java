@@ -87,7 +87,7 @@ class ObservedReportTest {
             "local",
             "demo",
             ENGINE,
-            Instant.EPOCH,
+            new ObservedReport.Capture(Instant.EPOCH, "build"),
             new Observed(List.of(container), List.of(), List.of()));
     return JsonObject.list(tree.get("containers")).get(0).object("details");
   }
