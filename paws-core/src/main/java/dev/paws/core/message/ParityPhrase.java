@@ -91,6 +91,17 @@ public enum ParityPhrase {
   /** Arguments: the setting, the variable. */
   IN("{0} in {1}"),
   IMAGE_TAG("the image's tag"),
+  /** Arguments: the project, the engine. */
+  PROJECT_IN("{0} in {1}"),
+  /** Arguments: the Compose files, the env files. */
+  WITH_ENV_FILES("{0} with {1}"),
+  /** Argument: the container. */
+  CONTAINER("container {0}"),
+  IN_ENGINE("in the engine"),
+  /** Argument: how many containers. */
+  MISSING_IN("missing in {0}"),
+  HEALTH_CHECK("the health check"),
+  DEPLOY_AND_OWN_KEY("deploy, and the service's own key"),
   // what was expected within one environment
   /** Argument: their number. */
   MEMBERS("{0} members, as many as there are"),

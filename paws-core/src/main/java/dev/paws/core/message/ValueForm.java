@@ -11,6 +11,7 @@ public enum ValueForm {
   TRUE_OR_FALSE("true or false"),
   PLAIN_VALUE("a plain value"),
   TEXT("a text"),
+  TIMESTAMP("a timestamp such as 2026-01-31T12:00:00Z"),
   WHOLE_NUMBER("a whole number"),
   DURATION("a duration"),
   TIME("a time"),

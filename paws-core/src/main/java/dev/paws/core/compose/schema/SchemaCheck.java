@@ -6,6 +6,7 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.WordList;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -86,7 +87,7 @@ public final class SchemaCheck {
     String path = trail.toString();
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
     return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
-        ? "write a duration: " + ((ScalarValue) value).print() + "s"
+        ? LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print())
         : TypeAdvice.of(value, expected(shape));
   }
 
@@ -265,6 +266,6 @@ public final class SchemaCheck {
     if ((shape.kinds() & Shape.NULL) != 0) {
       kinds.add("null");
     }
-    return String.join(" or ", kinds);
+    return WordList.or(kinds);
   }
 }
