@@ -133,6 +133,9 @@ public enum ParityPhrase {
   /** Arguments: the source, the target. */
   OVERRIDE_HEADER(
       ": makes {0} run as {1} does. The next paws:fix overwrites this file,\n# including your changes. It never holds values of secrets.\n"),
+  BASELINE_HEADER(
+      "# Differences that were there when this was written; each line accepts only those values.\n"
+          + "# Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.\n"),
   /** Arguments: the severity, the rule, the value. */
   WAS("{0} {1}: was {2}"),
   NOTHING("nothing");
