@@ -46,41 +46,33 @@ final class RunProgress {
 
   /** Returns the phase when a step begins; empty if it shows none. */
   static Optional<Phase> begun(Operation operation) {
-    if (operation instanceof Operation.CreateContainer) {
-      return Optional.of(Phase.CREATING);
-    }
-    if (operation instanceof Operation.StartContainer
-        || operation instanceof Operation.UnpauseContainer) {
-      return Optional.of(Phase.STARTING);
-    }
-    if (operation instanceof Operation.AwaitContainer) {
-      return Optional.of(Phase.WAITING);
-    }
-    if (operation instanceof Operation.StopContainer) {
-      return Optional.of(Phase.STOPPING);
-    }
-    return operation instanceof Operation.RemoveContainer
-        ? Optional.of(Phase.REMOVING)
-        : Optional.empty();
+    return phases(operation).map(Phases::begun);
   }
 
   /** Returns the phase after a step; empty if it shows none. */
   static Optional<Phase> ended(Operation operation) {
+    return phases(operation).map(Phases::ended);
+  }
+
+  private static Optional<Phases> phases(Operation operation) {
     if (operation instanceof Operation.CreateContainer) {
-      return Optional.of(Phase.CREATED);
+      return Optional.of(new Phases(Phase.CREATING, Phase.CREATED));
     }
     if (operation instanceof Operation.StartContainer
         || operation instanceof Operation.UnpauseContainer) {
-      return Optional.of(Phase.STARTED);
+      return Optional.of(new Phases(Phase.STARTING, Phase.STARTED));
     }
     if (operation instanceof Operation.AwaitContainer) {
-      return Optional.of(Phase.READY);
+      return Optional.of(new Phases(Phase.WAITING, Phase.READY));
     }
     if (operation instanceof Operation.StopContainer) {
-      return Optional.of(Phase.STOPPED);
+      return Optional.of(new Phases(Phase.STOPPING, Phase.STOPPED));
     }
     return operation instanceof Operation.RemoveContainer
-        ? Optional.of(Phase.REMOVED)
+        ? Optional.of(new Phases(Phase.REMOVING, Phase.REMOVED))
         : Optional.empty();
   }
+
+  /** The phases of a container during a step and after it. */
+  private record Phases(Phase begun, Phase ended) {}
 }
