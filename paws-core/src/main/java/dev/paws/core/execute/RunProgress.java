@@ -1,6 +1,7 @@
 package dev.paws.core.execute;
 
 import dev.paws.core.execute.InstanceProgress.Phase;
+import dev.paws.core.health.Verdict;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
@@ -20,7 +21,13 @@ final class RunProgress {
       if (step.operation() instanceof Operation.OnContainer on) {
         byInstance.putIfAbsent(
             on.instance(),
-            new InstanceProgress(on.instance(), on.name(), Phase.PENDING, "", Duration.ZERO));
+            new InstanceProgress(
+                on.instance(),
+                on.name(),
+                Phase.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO));
       }
     }
   }
@@ -30,17 +37,25 @@ final class RunProgress {
   }
 
   /** Moves a container to a phase; returns whether anything changed. */
-  boolean move(Operation operation, Phase phase, String detail, Duration now) {
+  boolean move(
+      Operation operation,
+      Phase phase,
+      Optional<Verdict> verdict,
+      Optional<FailureCause> failure,
+      Duration now) {
     if (!(operation instanceof Operation.OnContainer on)) {
       return false;
     }
     InstanceProgress was = byInstance.get(on.instance());
-    if (was != null && was.phase() == phase && was.detail().equals(detail)) {
+    if (was != null && was.phase() == phase
+        && was.verdict().equals(verdict)
+        && was.failure().equals(failure)) {
       return false;
     }
     Duration since = was != null && was.phase() == phase ? was.since() : now;
     byInstance.put(
-        on.instance(), new InstanceProgress(on.instance(), on.name(), phase, detail, since));
+        on.instance(),
+        new InstanceProgress(on.instance(), on.name(), phase, verdict, failure, since));
     return true;
   }
 

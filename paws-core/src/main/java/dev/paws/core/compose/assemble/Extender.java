@@ -70,7 +70,7 @@ final class Extender {
           "services",
           services.kind(),
           ValueForm.MAPPING.text(),
-          TypeAdvice.of(services, ValueForm.MAPPING.text()));
+          TypeAdvice.of(services, ValueForm.MAPPING));
       document.remove("services");
     }
   }
@@ -145,7 +145,7 @@ final class Extender {
           trail.toString(),
           base.kind(),
           ValueForm.MAPPING.text(),
-          TypeAdvice.of(base, ValueForm.MAPPING.text()));
+          TypeAdvice.of(base, ValueForm.MAPPING));
       return service;
     }
     MapValue copy = inherited(map);

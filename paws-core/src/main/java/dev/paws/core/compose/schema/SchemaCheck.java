@@ -16,6 +16,7 @@ import dev.paws.core.yaml.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class SchemaCheck {
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
     return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
         ? LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print())
-        : TypeAdvice.of(value, expected(shape));
+        : TypeAdvice.of(value, parts(shape), expected(shape));
   }
 
   private static boolean scalar(ScalarValue scalar, Shape shape) {
@@ -238,6 +239,21 @@ public final class SchemaCheck {
 
   private static boolean isLetters(String key) {
     return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** Returns which of a string, a list and a mapping a shape allows. */
+  private static Set<ValueForm.Part> parts(Shape shape) {
+    Set<ValueForm.Part> parts = EnumSet.noneOf(ValueForm.Part.class);
+    if (shape.choices().isEmpty() && (shape.kinds() & Shape.STRING) != 0) {
+      parts.add(ValueForm.Part.STRING);
+    }
+    if (shape.items() != null) {
+      parts.add(ValueForm.Part.LIST);
+    }
+    if (shape.fields() != null) {
+      parts.add(ValueForm.Part.MAPPING);
+    }
+    return parts;
   }
 
   /** Returns the kinds that a shape allows, in words. */
