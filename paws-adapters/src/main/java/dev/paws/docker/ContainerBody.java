@@ -5,6 +5,7 @@ import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.engine.spec.NetworkingSpec.Publish;
 import dev.paws.core.engine.spec.ProcessSpec;
+import dev.paws.core.message.EnginePhrase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ final class ContainerBody {
         .skip(1)
         .flatMap(endpoint -> endpoint.macAddress().stream())
         .findFirst()
-        .ifPresent(mac -> api.require(44, "networks.mac_address " + mac + " on a second network"));
+        .ifPresent(mac -> api.require(44, EnginePhrase.SECOND_MAC_ADDRESS.text(mac)));
     draft.put("MacAddress", spec.network().macAddress());
     if (!endpoints.isEmpty()) {
       draft.put("MacAddress", endpoints.get(0).macAddress());

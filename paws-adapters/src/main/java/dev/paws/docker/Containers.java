@@ -7,6 +7,7 @@ import dev.paws.core.engine.spec.InjectedFile;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.EngineCall;
 import dev.paws.core.message.EnginePhrase;
 import dev.paws.docker.api.Body;
 import dev.paws.docker.api.Call;
@@ -41,7 +42,7 @@ final class Containers {
     ContainerBody body = new ContainerBody(spec, version, linux);
     refuseFilesOnReadOnlyRoot(spec);
     Call call =
-        Call.post("create container " + spec.name(), "/containers/create")
+        Call.post(EngineCall.CREATE_CONTAINER.text(spec.name()), "/containers/create")
             .query("name", spec.name());
     if (spec.platform().isPresent()) {
       version.require(41, "platform");
@@ -78,7 +79,7 @@ final class Containers {
     }
     Call call =
         Call.get(
-            "inspect image " + spec.image(),
+            EngineCall.INSPECT_IMAGE.text(spec.image()),
             "/images/" + Call.encodeReference(spec.image()) + "/json");
     return api.send(call).object("Config").object("Config").texts("Entrypoint");
   }
@@ -106,7 +107,7 @@ final class Containers {
   private void connectFurther(ContainerSpec spec, ContainerBody body, String id) {
     List<Endpoint> endpoints = spec.network().endpoints();
     for (Endpoint endpoint : endpoints.subList(Math.min(1, endpoints.size()), endpoints.size())) {
-      String name = "connect container " + spec.name() + " to network " + endpoint.network();
+      String name = EngineCall.CONNECT.text(spec.name(), endpoint.network());
       api.perform(
           Call.post(name, "/networks/" + Call.encode(endpoint.network()) + "/connect")
               .json(Map.of("Container", id, "EndpointConfig", body.endpoint(endpoint))));
@@ -137,7 +138,7 @@ final class Containers {
     }
     archive.writeBytes(Tar.end());
     api.perform(
-        Call.put("write files into container " + spec.name(), "/containers/" + id + "/archive")
+        Call.put(EngineCall.WRITE_FILES.text(spec.name()), "/containers/" + id + "/archive")
             .query("path", "/")
             .sending(Body.of(archive.toByteArray()), "application/x-tar"));
   }
@@ -146,7 +147,7 @@ final class Containers {
   private void removeQuietly(String id) {
     try {
       api.perform(
-          Call.delete("remove container " + id, "/containers/" + id)
+          Call.delete(EngineCall.REMOVE_CONTAINER.text(id), "/containers/" + id)
               .query("force", true)
               .query("v", true));
     } catch (EngineException e) {

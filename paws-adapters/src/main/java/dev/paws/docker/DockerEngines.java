@@ -5,6 +5,7 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ConnectionPhrase;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Workers;
@@ -81,7 +82,7 @@ public final class DockerEngines {
 
   private static Engine negotiate(EngineApi api, EngineSettings settings, Endpoint endpoint) {
     Call hello =
-        Call.get("open the engine at " + api.address(), "/version")
+        Call.get(EngineCall.OPEN.text(api.address()), "/version")
             .within(settings.deadlines().opening());
     JsonObject version = api.send(hello).object("ApiVersion");
     ApiVersion newest = ApiVersion.parse(version.text("ApiVersion"));

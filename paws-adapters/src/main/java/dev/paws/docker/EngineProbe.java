@@ -3,6 +3,7 @@ package dev.paws.docker;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EngineInfo.Kind;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class EngineProbe {
       return false;
     }
     String builder =
-        api.send(Call.get("ask the engine for its builder", "/_ping")).header("Builder-Version");
+        api.send(Call.get(EngineCall.ASK_BUILDER.text(), "/_ping")).header("Builder-Version");
     return builder.equals("2") || (builder.isEmpty() && kind() == Kind.DOCKER);
   }
 
@@ -86,7 +87,7 @@ final class EngineProbe {
   }
 
   private JsonObject system() {
-    return api.send(Call.get("ask the engine about itself", "/info")).object("NCPU");
+    return api.send(Call.get(EngineCall.ASK_FACTS.text(), "/info")).object("NCPU");
   }
 
   private EngineInfo read() {

@@ -7,6 +7,7 @@ import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
 import dev.paws.core.message.EnginePhrase;
+import dev.paws.core.value.ErrorText;
 import dev.paws.docker.api.OpenStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class EventStream implements EventSubscription {
         event(event).ifPresent(this::tell);
       }
     } catch (IOException e) {
-      reason = dev.paws.docker.api.Failures.words(e);
+      reason = ErrorText.of(e);
     } finally {
       ended.countDown();
     }

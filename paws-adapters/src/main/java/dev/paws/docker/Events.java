@@ -4,6 +4,7 @@ import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Events {
     // The engine answers before it listens. Asking for events from this moment closes the gap.
     Instant now = probe.now();
     Call call =
-        Call.get("events", "/events")
+        Call.get(EngineCall.EVENTS.text(), "/events")
             .query("since", now.getEpochSecond() + "." + String.format("%09d", now.getNano()))
             .query("filters", JsonWriter.compact(filters));
     EventStream stream = new EventStream(api.open(call), listener);

@@ -5,6 +5,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Execs {
   }
 
   ExecResult run(String container, ExecSpec spec, Duration timeout) {
-    String name = "exec in container " + container;
+    String name = EngineCall.EXEC.text(container);
     List<String> environment = new ArrayList<>();
     spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
     JsonBody draft =
@@ -97,16 +98,18 @@ final class Execs {
     }
     try {
       JsonObject late =
-          api.send(Call.get("look at a late command", "/exec/" + exec + "/json")).object("Running");
+          api.send(Call.get(EngineCall.INSPECT_LATE_COMMAND.text(), "/exec/" + exec + "/json"))
+              .object("Running");
       Optional<String> inside = numberInside(late.number("Pid"));
       if (late.flag("Running") && inside.isPresent()) {
         List<String> kill = List.of("sh", "-c", "kill -9 " + inside.get());
         Call create =
-            Call.post("end a late command", "/containers/" + container + "/exec")
+            Call.post(EngineCall.END_LATE_COMMAND.text(), "/containers/" + container + "/exec")
                 .json(Map.of("Cmd", kill));
         String id = api.send(create).object("Id").text("Id");
         api.perform(
-            Call.post("end a late command", "/exec/" + id + "/start").json(Map.of("Detach", true)));
+            Call.post(EngineCall.END_LATE_COMMAND.text(), "/exec/" + id + "/start")
+                .json(Map.of("Detach", true)));
       }
     } catch (EngineException e) {
       // This was only an attempt; the command's own result counts.

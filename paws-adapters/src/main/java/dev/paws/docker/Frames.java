@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.message.EnginePhrase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class Frames {
       got = in.readNBytes(header, 0, HEADER);
     }
     if (got > 0) {
-      throw new EOFException("the stream ended within a frame");
+      throw new EOFException(EnginePhrase.CUT_OFF_FRAME.text());
     }
   }
 
@@ -52,7 +53,7 @@ final class Frames {
     while (left > 0) {
       int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
       if (read < 0) {
-        throw new EOFException("the stream ended within a frame");
+        throw new EOFException(EnginePhrase.CUT_OFF_FRAME.text());
       }
       sink.piece(header[0] == 2, buffer, read);
       left -= read;

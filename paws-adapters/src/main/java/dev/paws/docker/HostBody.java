@@ -39,7 +39,7 @@ final class HostBody {
     }
     host.isolation()
         .filter(isolation -> linux && !isolation.equals("default"))
-        .ifPresent(isolation -> refuse("isolation " + isolation));
+        .ifPresent(isolation -> refuse(EnginePhrase.ISOLATION.text(isolation)));
     JsonBody draft =
         new JsonBody()
             .put("RestartPolicy", host.restart().map(HostBody::restart).orElse(Map.of()))

@@ -3,6 +3,7 @@ package dev.paws.docker;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class Images {
   Optional<ImageDetails> find(String reference) {
     return api.find(
             Call.get(
-                "inspect image " + reference,
+                EngineCall.INSPECT_IMAGE.text(reference),
                 "/images/" + Call.encodeReference(reference) + "/json"))
         .map(answer -> answer.object("Id"))
         .map(Inspected::image);
@@ -29,7 +30,7 @@ final class Images {
 
   List<ObservedImage> labelled(String label) {
     Call call =
-        Call.get("list images", "/images/json")
+        Call.get(EngineCall.LIST_IMAGES.text(), "/images/json")
             .query("filters", JsonWriter.compact(Map.of("label", List.of(label))));
     return api.send(call).objects("Id").stream()
         .map(Inspected::listedImage)
@@ -38,6 +39,7 @@ final class Images {
   }
 
   void remove(String tag) {
-    api.performIfThere(Call.delete("remove image " + tag, "/images/" + Call.encodeReference(tag)));
+    api.performIfThere(
+        Call.delete(EngineCall.REMOVE_IMAGE.text(tag), "/images/" + Call.encodeReference(tag)));
   }
 }

@@ -5,6 +5,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
@@ -32,11 +33,12 @@ final class Lifecycle {
   }
 
   void simple(String verb, String id) {
-    api.perform(Call.post(verb + " container " + id, "/containers/" + id + "/" + verb));
+    api.perform(
+        Call.post(EngineCall.CHANGE_CONTAINER.text(verb, id), "/containers/" + id + "/" + verb));
   }
 
   void stop(String id, Optional<Duration> grace) {
-    Call call = Call.post("stop container " + id, "/containers/" + id + "/stop");
+    Call call = Call.post(EngineCall.STOP_CONTAINER.text(id), "/containers/" + id + "/stop");
     long seconds;
     if (grace.isPresent()) {
       seconds = ContainerBody.wholeSeconds(grace.get());
@@ -52,7 +54,7 @@ final class Lifecycle {
         Duration.ofSeconds(
             limit.isPresent() ? ContainerBody.wholeSeconds(limit.get()) : ownGrace(id));
     Call call =
-        Call.post("wait for the end of container " + id, "/containers/" + id + "/wait")
+        Call.post(EngineCall.AWAIT_END.text(id), "/containers/" + id + "/wait")
             .query("condition", "not-running");
     try {
       api.performIfThere(call.within(most.isNegative() ? FOR_EVER : most));
@@ -66,7 +68,7 @@ final class Lifecycle {
   }
 
   private long ownGrace(String id) {
-    Call inspect = Call.get("inspect container " + id, "/containers/" + id + "/json");
+    Call inspect = Call.get(EngineCall.INSPECT_CONTAINER.text(id), "/containers/" + id + "/json");
     Map<String, @Nullable Object> config =
         api.send(inspect).object("Config").object("Config").values();
     return config.get("StopTimeout") instanceof Number timeout
@@ -76,7 +78,8 @@ final class Lifecycle {
 
   void kill(String id, String signal) {
     Call call =
-        Call.post("kill container " + id, "/containers/" + id + "/kill").query("signal", signal);
+        Call.post(EngineCall.KILL_CONTAINER.text(id), "/containers/" + id + "/kill")
+            .query("signal", signal);
     try {
       api.perform(call);
     } catch (EngineException e) {
@@ -92,7 +95,7 @@ final class Lifecycle {
 
   void removeContainer(String id, boolean anonymousVolumes) {
     Call call =
-        Call.delete("remove container " + id, "/containers/" + id)
+        Call.delete(EngineCall.REMOVE_CONTAINER.text(id), "/containers/" + id)
             .query("force", true)
             .query("v", anonymousVolumes);
     try {
@@ -109,13 +112,13 @@ final class Lifecycle {
   /** Another client is removing it: when that is done, so is this. */
   private void awaitRemoval(String id) {
     api.performIfThere(
-        Call.post("wait for the removal of container " + id, "/containers/" + id + "/wait")
+        Call.post(EngineCall.AWAIT_REMOVAL.text(id), "/containers/" + id + "/wait")
             .query("condition", "removed"));
   }
 
   void rename(String id, String newName) {
     api.perform(
-        Call.post("rename container " + id, "/containers/" + id + "/rename")
+        Call.post(EngineCall.RENAME_CONTAINER.text(id), "/containers/" + id + "/rename")
             .query("name", newName));
   }
 
@@ -146,12 +149,13 @@ final class Lifecycle {
             .put("IPAM", ipam.map())
             .put("Options", spec.driverOptions())
             .put("Labels", spec.labels());
-    Call call = Call.post("create network " + spec.name(), "/networks/create");
+    Call call = Call.post(EngineCall.CREATE_NETWORK.text(spec.name()), "/networks/create");
     return api.send(call.json(draft.map())).object("Id").text("Id");
   }
 
   void removeNetwork(String id) {
-    api.performIfThere(Call.delete("remove network " + id, "/networks/" + Call.encode(id)));
+    api.performIfThere(
+        Call.delete(EngineCall.REMOVE_NETWORK.text(id), "/networks/" + Call.encode(id)));
   }
 
   void createVolume(VolumeSpec spec) {
@@ -161,11 +165,13 @@ final class Lifecycle {
             .put("Driver", spec.driver().isEmpty() ? "local" : spec.driver())
             .put("DriverOpts", spec.driverOptions())
             .put("Labels", spec.labels());
-    Call call = Call.post("create volume " + spec.name(), "/volumes/create").json(draft.map());
+    Call call =
+        Call.post(EngineCall.CREATE_VOLUME.text(spec.name()), "/volumes/create").json(draft.map());
     JsonObject ignored = api.send(call).object("Name");
   }
 
   void removeVolume(String name) {
-    api.performIfThere(Call.delete("remove volume " + name, "/volumes/" + Call.encode(name)));
+    api.performIfThere(
+        Call.delete(EngineCall.REMOVE_VOLUME.text(name), "/volumes/" + Call.encode(name)));
   }
 }

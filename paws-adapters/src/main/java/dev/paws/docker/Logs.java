@@ -2,6 +2,7 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.LogLimit;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class Logs {
   /** Returns the last lines; empty if the container's logging driver cannot be read. */
   List<String> tail(String container, LogLimit limit) {
     Call call =
-        Call.get("read the log of container " + container, "/containers/" + container + "/logs")
+        Call.get(EngineCall.READ_LOG.text(container), "/containers/" + container + "/logs")
             .query("stdout", true)
             .query("stderr", true)
             .query("tail", Integer.toString(limit.lines() + FOR_LONG_LINES));

@@ -2,6 +2,7 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.message.EnginePhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MountBody {
   }
 
   private void add(MountSpec.Volume volume) {
-    volume.subpath().ifPresent(path -> api.require(45, "volumes.volume.subpath " + path));
+    volume.subpath().ifPresent(path -> api.require(45, EnginePhrase.SUBPATH.text(path)));
     JsonBody options =
         new JsonBody()
             .put("NoCopy", volume.noCopy())

@@ -6,6 +6,7 @@ import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class Observer {
   Optional<ObservedContainer> container(String idOrName) {
     return api.find(
             Call.get(
-                "inspect container " + idOrName, "/containers/" + Call.encode(idOrName) + "/json"))
+                EngineCall.INSPECT_CONTAINER.text(idOrName),
+                "/containers/" + Call.encode(idOrName) + "/json"))
         .map(answer -> answer.object("Id", "Name", "State", "Config"))
         .map(Inspected::container);
   }
@@ -81,14 +83,16 @@ final class Observer {
    * too.
    */
   Optional<ObservedNetwork> network(String nameOrId) {
-    return api.find(Call.get("inspect network " + nameOrId, "/networks/" + Call.encode(nameOrId)))
+    return api.find(
+            Call.get(
+                EngineCall.INSPECT_NETWORK.text(nameOrId), "/networks/" + Call.encode(nameOrId)))
         .map(answer -> answer.object("Id", "Name"))
         .map(Inspected::network)
         .filter(found -> found.name().equals(nameOrId) || found.id().equals(nameOrId));
   }
 
   Optional<ObservedVolume> volume(String name) {
-    return api.find(Call.get("inspect volume " + name, "/volumes/" + Call.encode(name)))
+    return api.find(Call.get(EngineCall.INSPECT_VOLUME.text(name), "/volumes/" + Call.encode(name)))
         .map(answer -> answer.object("Name"))
         .map(Inspected::volume);
   }
@@ -112,16 +116,17 @@ final class Observer {
   }
 
   private List<JsonObject> containerList(Optional<String> label) {
-    Call call = Call.get("list containers", "/containers/json").query("all", true);
+    Call call = Call.get(EngineCall.LIST_CONTAINERS.text(), "/containers/json").query("all", true);
     return api.send(filtered(call, label)).objects("Id");
   }
 
   private List<JsonObject> networkList(Optional<String> label) {
-    return api.send(filtered(Call.get("list networks", "/networks"), label)).objects("Id", "Name");
+    return api.send(filtered(Call.get(EngineCall.LIST_NETWORKS.text(), "/networks"), label))
+        .objects("Id", "Name");
   }
 
   private List<ObservedVolume> volumes(Optional<String> label) {
-    Call call = filtered(Call.get("list volumes", "/volumes"), label);
+    Call call = filtered(Call.get(EngineCall.LIST_VOLUMES.text(), "/volumes"), label);
     return api.send(call).list("Volumes", "Name").stream().map(Inspected::volume).toList();
   }
 

@@ -7,6 +7,7 @@ import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
+import dev.paws.core.message.EngineCall;
 import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
@@ -39,7 +40,7 @@ final class Pulls {
     Credentials credentials = logins.of(reference);
     requirePlatform(platform);
     Call call =
-        Call.post("pull image " + image, "/images/create")
+        Call.post(EngineCall.PULL_IMAGE.text(image), "/images/create")
             .query("fromImage", reference.name())
             .query("tag", reference.version())
             .query("platform", platform);
@@ -63,7 +64,7 @@ final class Pulls {
     Credentials credentials = logins.of(reference);
     Call call =
         Call.get(
-                "ask the registry for image " + image,
+                EngineCall.ASK_REGISTRY.text(image),
                 "/distribution/" + Call.encodeReference(image) + "/json")
             .within(deadlines.registry());
     try {

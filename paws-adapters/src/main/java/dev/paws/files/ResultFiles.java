@@ -1,5 +1,6 @@
 package dev.paws.files;
 
+import dev.paws.core.message.FilePhrase;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,7 +44,7 @@ public final class ResultFiles {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null) {
-      throw new IOException("is no file");
+      throw new IOException(FilePhrase.NOT_A_FILE.text());
     }
     Files.createDirectories(folder);
     Leftovers.sweep(folder, target.getFileName().toString());

@@ -1,6 +1,8 @@
 package dev.paws.files;
 
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.message.FilePhrase;
+import dev.paws.core.value.ErrorText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,29 +19,29 @@ public final class WriteFailures {
   /** Returns the reason, with the owner of the place if rights are missing. */
   public static String words(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return "permission denied" + owner(denied.getFile());
+      return denied(denied.getFile());
     }
     if (e instanceof NoSuchFileException gone) {
-      return gone.getFile() + " is gone";
+      return FilePhrase.GONE.text(gone.getFile());
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return ((FileSystemException) e).getFile() + " is not a folder";
+      return FilePhrase.NOT_A_FOLDER.text(((FileSystemException) e).getFile());
     }
     String reason = e instanceof FileSystemException in ? in.getReason() : e.getMessage();
-    return reason == null || reason.isBlank() ? e.getClass().getSimpleName() : lower(reason);
+    return reason == null || reason.isBlank() ? ErrorText.of(e, reason) : lower(reason);
   }
 
-  private static String owner(String file) {
+  private static String denied(String file) {
     Path path = FilePaths.path(file);
     while (path != null && !Files.exists(path)) {
       path = path.getParent();
     }
     try {
       return path == null
-          ? ""
-          : " (" + path + " belongs to " + Files.getOwner(path).getName() + ")";
+          ? FilePhrase.PERMISSION_DENIED.text()
+          : FilePhrase.PERMISSION_DENIED_TO_OWNER.text(path, Files.getOwner(path).getName());
     } catch (IOException | UnsupportedOperationException e) {
-      return "";
+      return FilePhrase.PERMISSION_DENIED.text();
     }
   }
 

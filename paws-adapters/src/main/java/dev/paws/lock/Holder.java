@@ -1,5 +1,6 @@
 package dev.paws.lock;
 
+import dev.paws.core.message.ProcessPhrase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -20,8 +21,7 @@ public record Holder(String build, long pid, String host, String goal, Instant s
 
   /** Returns one line for the user. */
   public String text() {
-    return "paws:%s of process %d on %s since %s"
-        .formatted(goal, pid, host, since.truncatedTo(ChronoUnit.SECONDS));
+    return ProcessPhrase.HOLDER.text(goal, pid, host, since.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Returns this holder with a time. */

@@ -1,6 +1,7 @@
 package dev.paws.runtime;
 
 import dev.paws.core.execute.ForceStop;
+import dev.paws.core.message.ProcessPhrase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,11 +18,10 @@ public final class SecondSignal {
       new SecondSignal(new ForceStop(), new JdkSignals(), System::nanoTime);
 
   /** Shown to a user who interrupts a build. */
-  static final String FIRST =
-      "interrupted; once more (Ctrl-C or SIGTERM) kills what is left and saves no more logs";
+  static final String FIRST = ProcessPhrase.INTERRUPTED.text();
 
   /** Shown to a user who interrupts again. */
-  static final String SECOND = "interrupted again: killing what is left";
+  static final String SECOND = ProcessPhrase.INTERRUPTED_AGAIN.text();
 
   /**
    * A sooner signal is the same one sent twice: timeout(1), for example, sends it to the process

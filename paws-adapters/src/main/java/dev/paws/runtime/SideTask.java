@@ -3,6 +3,8 @@ package dev.paws.runtime;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.execute.ForceStop;
+import dev.paws.core.message.ProcessPhrase;
+import dev.paws.core.value.ErrorText;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
  * of memory, and not by taking too long.
  */
 final class SideTask {
+  /** Made before memory can run out. */
+  private static final String OUT_OF_MEMORY = ProcessPhrase.OUT_OF_MEMORY.text();
+
   private final String name;
   private final ForceStop forceStop;
   private final Duration longest;
@@ -66,7 +71,7 @@ final class SideTask {
     try {
       done.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      failed.accept("it took longer than " + longest.toSeconds() + " s");
+      failed.accept(ProcessPhrase.TOOK_TOO_LONG.text(longest.toSeconds()));
     } catch (ExecutionException e) {
       failed.accept(reason(e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException e) {
@@ -79,9 +84,8 @@ final class SideTask {
       return known.failure().text();
     }
     if (error instanceof OutOfMemoryError) {
-      return "memory ran out; give Maven more with MAVEN_OPTS=-Xmx…";
+      return OUT_OF_MEMORY;
     }
-    String message = error.getMessage();
-    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
+    return ErrorText.of(error);
   }
 }

@@ -10,6 +10,7 @@ import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.file.FilePaths;
+import dev.paws.core.sim.PlainSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,25 +224,6 @@ class BuildKitIT {
   }
 
   private BuildSpec spec(Optional<String> target) {
-    return new BuildSpec(
-        image(),
-        List.of(),
-        context.toString(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        target,
-        Map.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Map.of(),
-        Map.of());
+    return PlainSpecs.build(image(), context.toString(), Optional.empty(), target, Map.of());
   }
 }

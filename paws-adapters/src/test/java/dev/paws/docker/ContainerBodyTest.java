@@ -16,6 +16,7 @@ import dev.paws.core.engine.spec.ResourceSpec.DeviceRequest;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.sim.PlainSpecs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,7 +107,7 @@ class ContainerBodyTest {
   void devices_by_capability_and_rates_of_devices_are_sent() throws Exception {
     Specs spec = new Specs();
     BlkioSpec.Rate rate = new BlkioSpec.Rate("/dev/sda", 1000);
-    ResourceSpec none = Specs.NO_LIMITS;
+    ResourceSpec none = PlainSpecs.NO_LIMITS;
     spec.resources =
         new ResourceSpec(
             none.nanoCpus(),
@@ -194,21 +195,7 @@ class ContainerBodyTest {
   }
 
   private static HostSpec host(Optional<String> isolation, Map<String, String> annotations) {
-    return new HostSpec(
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        isolation,
-        Map.of(),
-        List.of(),
-        annotations);
+    return PlainSpecs.host(Optional.empty(), isolation, List.of(), annotations);
   }
 
   /** Regardless of the order of members. */

@@ -9,6 +9,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.sim.PlainSpecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -125,25 +126,11 @@ class RegistryIT {
       images.add(built);
       String file = "FROM " + base + " AS unused\nFROM " + base + "\nLABEL a=b\n";
       BuildSpec spec =
-          new BuildSpec(
+          PlainSpecs.build(
               built,
-              List.of(),
               Files.createDirectories(folder.resolve("empty")).toString(),
-              Optional.empty(),
               Optional.of(file),
-              Map.of(),
               Optional.empty(),
-              Map.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              false,
-              false,
-              false,
-              Optional.empty(),
-              Map.of(),
               Map.of());
       try (Engine engine = engine(config, Map.of())) {
         engine.build(spec, Progress.NONE);

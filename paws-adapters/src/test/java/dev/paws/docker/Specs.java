@@ -10,6 +10,7 @@ import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.engine.spec.SecuritySpec;
+import dev.paws.core.sim.PlainSpecs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,51 +29,9 @@ final class Specs {
   NetworkingSpec network = network(List.of(), List.of());
   List<MountSpec> mounts = new ArrayList<>();
   List<InjectedFile> files = new ArrayList<>();
-  ResourceSpec resources = NO_LIMITS;
-  SecuritySpec security = new SecuritySpec(false, false, List.of(), List.of(), List.of());
-  HostSpec host = HOST;
-
-  static final ResourceSpec NO_LIMITS =
-      new ResourceSpec(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty());
-
-  static final HostSpec HOST =
-      new HostSpec(
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          List.of(),
-          Map.of());
+  ResourceSpec resources = PlainSpecs.NO_LIMITS;
+  SecuritySpec security = PlainSpecs.SECURITY;
+  HostSpec host = PlainSpecs.host(Optional.empty(), Optional.empty(), List.of(), Map.of());
 
   static ProcessSpec process(List<String> command) {
     return process(Optional.empty(), Optional.of(command), Map.of());
@@ -82,35 +41,12 @@ final class Specs {
       Optional<List<String>> entrypoint,
       Optional<List<String>> command,
       Map<String, String> environment) {
-    return new ProcessSpec(
-        entrypoint,
-        command,
-        environment,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Duration.ofSeconds(1)));
+    return PlainSpecs.process(entrypoint, command, environment, Optional.of(Duration.ofSeconds(1)));
   }
 
   static NetworkingSpec network(
       List<NetworkingSpec.Endpoint> endpoints, List<NetworkingSpec.Publish> ports) {
-    return new NetworkingSpec(
-        Optional.empty(),
-        endpoints,
-        ports,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return PlainSpecs.networking(Optional.empty(), endpoints, ports);
   }
 
   static NetworkingSpec.Endpoint endpoint(String network, String... aliases) {
@@ -119,8 +55,7 @@ final class Specs {
 
   static NetworkingSpec.Endpoint endpoint(
       String network, Optional<String> ipv4, String... aliases) {
-    return new NetworkingSpec.Endpoint(
-        network, List.of(aliases), ipv4, Optional.empty(), List.of(), Optional.empty(), Map.of());
+    return PlainSpecs.endpoint(network, List.of(aliases), ipv4);
   }
 
   static NetworkSpec bridge(String name, Map<String, String> labels, String... subnets) {

@@ -4,6 +4,7 @@ import dev.paws.core.app.output.Failures;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.message.ProcessPhrase;
 import dev.paws.core.secret.SecretValues;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -14,6 +15,9 @@ import org.apache.maven.plugin.MojoFailureException;
  * the build, a fault of a tool or engine is an error.
  */
 final class MavenFailures {
+  /** Made before memory can run out. */
+  private static final String OUT_OF_MEMORY = ProcessPhrase.OUT_OF_MEMORY.text();
+
   private MavenFailures() {}
 
   /**
@@ -31,9 +35,7 @@ final class MavenFailures {
     } catch (EngineException e) {
       throwAsMavens(Failures.of(e), hidden.get());
     } catch (OutOfMemoryError e) {
-      throw new MojoExecutionException(
-          "memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m",
-          MaskedCause.of(e, hidden.get()));
+      throw new MojoExecutionException(OUT_OF_MEMORY, MaskedCause.of(e, hidden.get()));
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
           GoalPhrase.UNKNOWN_FAILURE.text(hidden.get().inText(String.valueOf(e))),

@@ -5,6 +5,7 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.ValuePhrase;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,9 +151,9 @@ public final class SettingsReader {
       if (seconds >= 0 && seconds <= 86_400 && endsWithDigit(text.get())) {
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
       }
-      report(GoalMessage.WRONG_NUMBER, property, text.get(), "seconds, from 0 to 86400");
+      report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.SECONDS.text());
     } catch (NumberFormatException e) {
-      report(GoalMessage.WRONG_NUMBER, property, text.get(), "seconds, from 0 to 86400");
+      report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.SECONDS.text());
     }
     return Optional.empty();
   }

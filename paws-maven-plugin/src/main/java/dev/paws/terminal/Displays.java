@@ -1,6 +1,6 @@
 package dev.paws.terminal;
 
-import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.app.port.ProgressDisplay;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ public final class Displays {
    * @param out the terminal, for a live view
    * @param log receives single lines, for a plain display
    */
-  public static RunDisplay open(
+  public static ProgressDisplay open(
       TerminalFacts facts, boolean plain, PrintStream out, Consumer<String> log) {
     return facts.live() && !plain
         ? new LiveDisplay(out, TerminalSize.ask(facts.colour()), System::nanoTime)

@@ -1,7 +1,7 @@
 package dev.paws.terminal;
 
-import dev.paws.core.app.port.RunDisplay;
-import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.app.port.ContainerLine;
+import dev.paws.core.app.port.ProgressDisplay;
 import dev.paws.core.reconcile.Step;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows one line for each service, redrawn in place, at most ten times a second. */
-final class LiveDisplay implements RunDisplay {
+final class LiveDisplay implements ProgressDisplay {
   private static final long PAUSE_MILLIS = 100;
   private static final String NO_WRAP = "\u001b[?7l";
   private static final String WRAP = "\u001b[?7h";
@@ -91,7 +91,7 @@ final class LiveDisplay implements RunDisplay {
   }
 
   @Override
-  public void changed(List<InstanceProgress> containers) {
+  public void changed(List<ContainerLine> containers) {
     synchronized (lock) {
       view.containers(containers, nanos.getAsLong());
     }

@@ -1,7 +1,7 @@
 package dev.paws.terminal;
 
-import dev.paws.core.app.port.RunDisplay;
-import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.app.port.ContainerLine;
+import dev.paws.core.app.port.ProgressDisplay;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
  * Prints one line for each lasting change, for logs. Nothing is redrawn, and pulls and builds
  * report at most every few seconds.
  */
-final class PlainDisplay implements RunDisplay {
+final class PlainDisplay implements ProgressDisplay {
   private static final long PROGRESS_PAUSE = Duration.ofSeconds(5).toNanos();
 
   /** States that the next line would merely repeat. */
@@ -56,7 +56,7 @@ final class PlainDisplay implements RunDisplay {
   }
 
   @Override
-  public synchronized void changed(List<InstanceProgress> containers) {
+  public synchronized void changed(List<ContainerLine> containers) {
     List<RunLine> news = new ArrayList<>(view.containers(containers, nanos.getAsLong()));
     news.removeIf(line -> PASSING.contains(line.state()));
     news.forEach(this::say);

@@ -1,5 +1,6 @@
 package dev.paws.terminal;
 
+import dev.paws.core.app.port.ContainerLine;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Operation;
@@ -20,9 +21,9 @@ final class RunView {
   }
 
   /** Updates the containers; returns the lines that changed. */
-  List<RunLine> containers(List<InstanceProgress> containers, long now) {
+  List<RunLine> containers(List<ContainerLine> containers, long now) {
     List<RunLine> news = new ArrayList<>();
-    for (InstanceProgress container : containers) {
+    for (ContainerLine container : containers) {
       put(
               container.name(),
               container.phase().text(),

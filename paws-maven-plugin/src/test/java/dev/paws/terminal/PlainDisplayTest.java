@@ -2,9 +2,8 @@ package dev.paws.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.app.port.ContainerLine;
 import dev.paws.core.execute.InstanceProgress.Phase;
-import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
@@ -62,7 +61,6 @@ class PlainDisplayTest {
   private void show(Phase phase, String detail) {
     display.changed(
         List.of(
-            new InstanceProgress(
-                new Instance("web", 1), "shop-web-1", phase, detail, Duration.ZERO)));
+            new ContainerLine("shop-web-1", phase, detail)));
   }
 }

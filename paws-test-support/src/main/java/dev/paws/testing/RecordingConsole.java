@@ -13,7 +13,8 @@ public final class RecordingConsole implements Console {
   private final List<String> results;
   private final List<String> warnings = new ArrayList<>();
 
-  RecordingConsole(List<String> said, List<String> results) {
+  /** Creates a console that adds to these lists. */
+  public RecordingConsole(List<String> said, List<String> results) {
     this.said = said;
     this.results = results;
   }

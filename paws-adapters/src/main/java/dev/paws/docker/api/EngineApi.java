@@ -3,6 +3,7 @@ package dev.paws.docker.api;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.message.EngineCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -159,7 +160,7 @@ public final class EngineApi implements AutoCloseable {
     if (liveness.beatsNow() || liveness.isStopped()) {
       return liveness.isStopped();
     }
-    Exchange ping = exchange(Call.get("ping", "/_ping"));
+    Exchange ping = exchange(Call.get(EngineCall.PING.text(), "/_ping"));
     try {
       workers.await(workers.submit(ping::whole), after(EngineLiveness.OF_A_SILENT_ENGINE));
       return false;

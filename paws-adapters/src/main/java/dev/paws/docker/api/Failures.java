@@ -6,6 +6,7 @@ import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ConnectionPhrase;
 import dev.paws.core.message.EnginePhrase;
+import dev.paws.core.value.ErrorText;
 import dev.paws.docker.transport.NotHttp;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -108,20 +109,23 @@ public final class Failures {
             NoRouteToHostException.class,
             UnknownHostException.class);
     if (cause.isPresent()) {
-      return new EngineException(new EngineFailure.Unreachable(address, words(cause.get())), error);
+      return new EngineException(
+          new EngineFailure.Unreachable(address, ErrorText.of(cause.get())), error);
     }
     cause = cause(error, SSLException.class);
     if (cause.isPresent()) {
       return new EngineException(
-          new EngineFailure.Misconfigured(address, "TLS: " + words(cause.get())), error);
+          new EngineFailure.Misconfigured(
+              address, ConnectionPhrase.TLS_FAILED.text(ErrorText.of(cause.get()))),
+          error);
     }
     cause = cause(error, NotHttp.class);
     if (cause.isPresent()) {
       return new EngineException(
-          new EngineFailure.NotAnEngine(address, call, words(cause.get())), error);
+          new EngineFailure.NotAnEngine(address, call, ErrorText.of(cause.get())), error);
     }
     // If a Unix socket's file is missing or not accessible, the JDK throws a plain SocketException.
-    String words = words(root(error));
+    String words = ErrorText.of(root(error));
     String lower = words.toLowerCase(Locale.ROOT);
     if (lower.contains("no such file")
         || lower.contains("connection refused")
@@ -146,16 +150,6 @@ public final class Failures {
   static EngineException broken(String call, String reason, @Nullable Throwable cause) {
     EngineFailure failure = new EngineFailure.Broken(call, reason);
     return cause == null ? new EngineException(failure) : new EngineException(failure, cause);
-  }
-
-  /** Returns an error's message or, if it has none, its kind. */
-  public static String words(Throwable error) {
-    String message = error.getMessage();
-    Throwable cause = error.getCause();
-    if (cause != null && cause.toString().equals(message)) {
-      return words(cause); // wrapped without words of its own
-    }
-    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
   }
 
   private static Throwable root(Throwable error) {

@@ -1,6 +1,7 @@
 package dev.paws.docker.api;
 
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.message.EngineCall;
 import dev.paws.core.message.EnginePhrase;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private static EngineException closed(RejectedExecutionException e) {
-    return Failures.broken("call", EnginePhrase.CONNECTION_CLOSED.text(), e);
+    return Failures.broken(EngineCall.ANY.text(), EnginePhrase.CONNECTION_CLOSED.text(), e);
   }
 
   /**
@@ -75,10 +76,10 @@ public final class Workers implements AutoCloseable {
     } catch (InterruptedException e) {
       futures.forEach(future -> future.cancel(true));
       Thread.currentThread().interrupt();
-      throw Failures.broken("call", "interrupted", e);
+      throw Failures.broken(EngineCall.ANY.text(), EnginePhrase.INTERRUPTED.text(), e);
     } catch (ExecutionException e) {
       futures.forEach(future -> future.cancel(true));
-      throw new Failed(e).asFailure("call", "the engine");
+      throw new Failed(e).asFailure(EngineCall.ANY.text(), EnginePhrase.THE_ENGINE.text());
     }
     return results;
   }

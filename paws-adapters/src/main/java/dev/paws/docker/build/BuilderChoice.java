@@ -1,6 +1,7 @@
 package dev.paws.docker.build;
 
 import dev.paws.core.engine.spec.BuildSpec;
+import dev.paws.core.message.ImagePhrase;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +80,6 @@ public record BuilderChoice(Builder builder, Optional<String> need) {
     return spec.cacheFrom().stream()
         .filter(source -> source.contains("type=") && !source.contains("type=registry"))
         .findFirst()
-        .map(source -> "build.cache_from " + source);
+        .map(source -> ImagePhrase.CACHE_FROM.text(source));
   }
 }

@@ -7,6 +7,7 @@ import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonStream;
 import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.EngineCall;
 import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
 import dev.paws.docker.api.Body;
@@ -193,7 +194,8 @@ public final class Builds {
 
   private Call parameters(BuildPlan plan) {
     BuildSpec spec = plan.spec();
-    Call call = Call.post("build image " + spec.image(), "/build").query("t", spec.image());
+    Call call =
+        Call.post(EngineCall.BUILD_IMAGE.text(spec.image()), "/build").query("t", spec.image());
     for (String tag : spec.tags()) {
       call = call.query("t", tag);
     }
@@ -274,7 +276,9 @@ public final class Builds {
 
   private String idOf(String image) {
     Call call =
-        Call.get("inspect image " + image, "/images/" + Call.encodeReference(image) + "/json");
+        Call.get(
+            EngineCall.INSPECT_IMAGE.text(image),
+            "/images/" + Call.encodeReference(image) + "/json");
     return api.send(call).object("Id").text("Id");
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.DockerfilePhrase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,8 +128,7 @@ final class Dockerfile {
       for (String flag : instruction.wholeFlags()) {
         Matcher mount = SESSION_MOUNT.matcher(flag);
         if (instruction.keyword().equals("RUN") && mount.matches()) {
-          return Optional.of(
-              "RUN --mount=type=" + mount.group(1) + " in line " + instruction.line());
+          return Optional.of(DockerfilePhrase.MOUNT.text(mount.group(1), instruction.line()));
         }
       }
     }
@@ -145,12 +145,12 @@ final class Dockerfile {
    */
   Optional<String> buildKitFeature() {
     if (frontend.isPresent() && !frontend.get().matches("(docker\\.io/)?docker/dockerfile(:.*)?")) {
-      return Optional.of("the frontend " + frontend.get() + " (# syntax=)");
+      return Optional.of(DockerfilePhrase.FRONTEND.text(frontend.get()));
     }
     for (Instruction instruction : instructions) {
       Optional<String> feature = feature(instruction);
       if (feature.isPresent()) {
-        return Optional.of(feature.get() + " in line " + instruction.line());
+        return Optional.of(DockerfilePhrase.IN_LINE.text(feature.get(), instruction.line()));
       }
     }
     return Optional.empty();
@@ -162,18 +162,18 @@ final class Dockerfile {
     if (known != null) {
       for (String flag : instruction.flags()) {
         if (!known.contains(flag)) {
-          return Optional.of(keyword + " " + flag);
+          return Optional.of(DockerfilePhrase.FLAG.text(keyword, flag));
         }
       }
     }
     boolean takesHeredoc = keyword.equals("RUN") || keyword.equals("COPY") || keyword.equals("ADD");
     if (takesHeredoc && instruction.opensHeredoc()) {
-      return Optional.of("a here-document (" + keyword + " <<…)");
+      return Optional.of(DockerfilePhrase.HEREDOC.text(keyword));
     }
     if (keyword.equals("ARG")) {
       for (String name : instruction.rest().strip().split("\\s+", -1)) {
         if (PLATFORM_ARGS.contains(name) && !args.containsKey(name)) {
-          return Optional.of("the automatic ARG " + name);
+          return Optional.of(DockerfilePhrase.AUTOMATIC_ARG.text(name));
         }
       }
       return Optional.empty();
@@ -183,7 +183,7 @@ final class Dockerfile {
       while (variable.find()) {
         String name = variable.group(1) == null ? variable.group(3) : variable.group(1);
         if (PLATFORM_ARGS.contains(name) && !args.containsKey(name)) {
-          return Optional.of("FROM with the automatic ARG " + name);
+          return Optional.of(DockerfilePhrase.FROM_AUTOMATIC_ARG.text(name));
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.paws.docker.build;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.paws.core.message.DockerfilePhrase;
 
 /**
  * One pattern of an ignore file, which matches as in Docker's own matcher (moby/patternmatcher).
@@ -118,21 +119,21 @@ final class IgnorePattern {
   private static int afterBound(String text, int from) {
     int i = from;
     if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == ']')) {
-      throw new IllegalArgumentException("a range without a beginning or an end");
+      throw new IllegalArgumentException(DockerfilePhrase.OPEN_RANGE.text());
     }
     if (i < text.length() && text.charAt(i) == '\\') {
       i++;
     }
     i = afterCharacter(text, i);
     if (i >= text.length()) {
-      throw new IllegalArgumentException("a '[' without a ']'");
+      throw new IllegalArgumentException(DockerfilePhrase.OPEN_BRACKET.text());
     }
     return i;
   }
 
   private static int afterCharacter(String text, int from) {
     if (from >= text.length()) {
-      throw new IllegalArgumentException("it ends too early");
+      throw new IllegalArgumentException(DockerfilePhrase.CUT_OFF.text());
     }
     return from + Character.charCount(text.codePointAt(from));
   }

@@ -1,5 +1,6 @@
 package dev.paws.docker.build;
 
+import dev.paws.core.message.DockerfilePhrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class IgnoreRules {
     private static final long serialVersionUID = 1;
 
     private MalformedPattern(int line, String pattern, String reason) {
-      super("line " + line + ": syntax error in pattern '" + pattern + "': " + reason);
+      super(DockerfilePhrase.BAD_PATTERN.text(line, pattern, reason));
     }
   }
 
@@ -39,7 +40,7 @@ final class IgnoreRules {
       boolean back = text.startsWith("!");
       String pattern = back ? text.substring(1).strip() : text;
       if (pattern.isEmpty()) {
-        throw new MalformedPattern(number, text, "a '!' without a pattern");
+        throw new MalformedPattern(number, text, DockerfilePhrase.LONELY_EXCEPTION.text());
       }
       pattern = clean(pattern);
       try {

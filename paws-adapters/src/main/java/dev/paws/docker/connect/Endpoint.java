@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param uri {@code unix:///path} or {@code tcp://host:port}
  * @param tls the material to secure the connection; empty: plaintext
  * @param origin the setting that named it, for messages
+ * @param fromEnvironment whether Docker's own programs use it too if they are started with the same
+ *     environment
  */
-public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
+public record Endpoint(
+    URI uri, Optional<TlsMaterial> tls, String origin, boolean fromEnvironment) {
   static Endpoint unix(Path socket, String origin) {
     return new Endpoint(
-        URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin);
+        URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin, false);
   }
 
   /** Returns the address as Docker's own programs write it: a socket's path has no escapes. */
@@ -27,11 +30,9 @@ public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin) {
     return address() + " (" + origin + ")";
   }
 
-  /**
-   * Returns whether Docker's own programs use it too if they are started with the same environment.
-   */
-  public boolean fromEnvironment() {
-    return origin.startsWith("DOCKER_HOST") || origin.startsWith("Docker context");
+  /** Returns this endpoint as one that Docker's own programs use too. */
+  Endpoint ofEnvironment() {
+    return new Endpoint(uri, tls, origin, true);
   }
 
   /** Returns the socket's file; empty if it is not a socket. */

@@ -52,14 +52,14 @@ public final class EndpointFinder {
     }
     Optional<String> host = variable("DOCKER_HOST");
     if (host.isPresent()) {
-      return List.of(endpoint(host.get(), "DOCKER_HOST"));
+      return List.of(endpoint(host.get(), "DOCKER_HOST").ofEnvironment());
     }
     DockerContexts contexts = new DockerContexts(configFolder(), this::endpoint);
     Optional<Endpoint> context =
         variable("DOCKER_CONTEXT").isPresent()
             ? contexts.named(variable("DOCKER_CONTEXT").get(), "DOCKER_CONTEXT")
             : contexts.current();
-    return context.map(List::of).orElseGet(this::usualSockets);
+    return context.map(Endpoint::ofEnvironment).map(List::of).orElseGet(this::usualSockets);
   }
 
   /** Returns the folder of Docker's {@code config.json}. */
@@ -102,7 +102,7 @@ public final class EndpointFinder {
   private Endpoint endpoint(String host, String origin, Optional<TlsMaterial> contextTls) {
     URI uri = isSocket(host) ? socket(host, origin) : parse(host, origin);
     return switch (String.valueOf(uri.getScheme())) {
-      case "unix" -> new Endpoint(uri, Optional.empty(), origin);
+      case "unix" -> new Endpoint(uri, Optional.empty(), origin, false);
       case "tcp", "http" -> {
         Optional<TlsMaterial> tls = contextTls.isPresent() ? contextTls : tlsFromEnvironment(host);
         yield network(uri, tls, origin);
@@ -147,7 +147,7 @@ public final class EndpointFinder {
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin);
+    return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin, false);
   }
 
   /** Docker's own rule: any non-empty value asks for TLS. */

@@ -1,5 +1,6 @@
 package dev.paws.docker.connect;
 
+import dev.paws.core.message.ConnectionPhrase;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -54,7 +55,7 @@ final class PemKey {
   static PrivateKey read(String pem) throws GeneralSecurityException {
     Matcher block = BLOCK.matcher(pem);
     if (!block.find() || block.group(2).contains("ENCRYPTED")) {
-      throw new InvalidKeySpecException("no unencrypted private key");
+      throw new InvalidKeySpecException(ConnectionPhrase.KEY_NOT_FOUND.text());
     }
     byte[] der = Base64.getMimeDecoder().decode(block.group(2));
     return switch (block.group(1)) {
@@ -100,7 +101,7 @@ final class PemKey {
         // The key is of another kind.
       }
     }
-    throw new InvalidKeyException("not a key of a known kind");
+    throw new InvalidKeyException(ConnectionPhrase.KEY_UNKNOWN.text());
   }
 
   private static byte[] wrap(byte[] algorithm, byte[] key) {
@@ -120,13 +121,13 @@ final class PemKey {
       }
       at = content + length;
     }
-    throw new InvalidKeySpecException("the key names no curve");
+    throw new InvalidKeySpecException(ConnectionPhrase.KEY_WITHOUT_CURVE.text());
   }
 
   /** Returns where the content of the element at a position begins. */
   private static int header(byte[] der, int at) throws GeneralSecurityException {
     if (at + 1 >= der.length) {
-      throw new InvalidKeySpecException("the key is cut short");
+      throw new InvalidKeySpecException(ConnectionPhrase.KEY_CUT_OFF.text());
     }
     int first = der[at + 1] & 0xff;
     return at + 2 + (first < 0x80 ? 0 : first & 0x7f);
@@ -140,7 +141,7 @@ final class PemKey {
       length = (length << 8) | (der[i] & 0xff);
     }
     if (length < 0 || content + length > der.length) {
-      throw new InvalidKeySpecException("the key is cut short");
+      throw new InvalidKeySpecException(ConnectionPhrase.KEY_CUT_OFF.text());
     }
     return length;
   }

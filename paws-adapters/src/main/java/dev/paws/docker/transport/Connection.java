@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.TransportPhrase;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -64,7 +65,7 @@ final class Connection {
     try {
       return body.readNBytes(bytes, 0, bytes.length);
     } catch (IOException e) {
-      throw new UnreadableBody("the content to send", e);
+      throw new UnreadableBody(TransportPhrase.CONTENT.text(), e);
     }
   }
 
@@ -78,7 +79,7 @@ final class Connection {
       String line = statusLine();
       String[] words = line.split(" ", 3);
       if (!line.startsWith("HTTP/1.") || words.length < 2 || !words[1].matches("\\d{3}")) {
-        throw new NotHttp("an answer that is not HTTP: ", line);
+        throw new NotHttp(TransportPhrase.NOT_HTTP, line);
       }
       Map<String, String> headers = headers();
       int status = Integer.parseInt(words[1]);
@@ -95,7 +96,7 @@ final class Connection {
     for (String header = line(); !header.isEmpty(); header = line()) {
       length += header.length();
       if (length > LONGEST_HEADERS) {
-        throw new IOException("the answer has headers without an end");
+        throw new IOException(TransportPhrase.ENDLESS_HEADERS.text());
       }
       int colon = header.indexOf(':');
       if (colon > 0) {
@@ -122,10 +123,10 @@ final class Connection {
     ByteArrayOutputStream line = new ByteArrayOutputStream(80);
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {
-        throw new EOFException("the engine ended the connection within an answer");
+        throw new EOFException(TransportPhrase.ENDED_WITHIN_ANSWER.text());
       }
       if (line.size() > LONGEST_LINE) {
-        throw new IOException("the answer has a line without an end");
+        throw new IOException(TransportPhrase.ENDLESS_LINE.text());
       }
       line.write(b);
     }
@@ -168,7 +169,7 @@ final class Connection {
     private static final long serialVersionUID = 1L;
 
     Stale() {
-      super("the engine ended the connection before it answered");
+      super(TransportPhrase.ENDED_BEFORE_ANSWER.text());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.TransportPhrase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -50,7 +51,7 @@ final class Connector {
   private Connection network() throws IOException {
     InetSocketAddress address = new InetSocketAddress(engine.getHost(), engine.getPort());
     if (address.isUnresolved()) {
-      throw new UnknownHostException("there is no host " + engine.getHost());
+      throw new UnknownHostException(TransportPhrase.NO_HOST.text(engine.getHost()));
     }
     SocketChannel channel = SocketChannel.open(address);
     boolean complete = false;

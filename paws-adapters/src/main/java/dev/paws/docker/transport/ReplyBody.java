@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.TransportPhrase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ final class ReplyBody extends InputStream {
       // Reported below, like a negative length.
     }
     if (length < 0) {
-      throw new NotHttp("an answer with a bad length: ", text);
+      throw new NotHttp(TransportPhrase.BAD_LENGTH, text);
     }
     return length;
   }
@@ -80,7 +81,7 @@ final class ReplyBody extends InputStream {
         connection.close();
         return -1;
       }
-      throw new EOFException("the engine ended the connection within an answer");
+      throw new EOFException(TransportPhrase.ENDED_WITHIN_ANSWER.text());
     }
     if (!toTheEnd) {
       left -= read;
@@ -96,7 +97,7 @@ final class ReplyBody extends InputStream {
     if (!chunked) {
       end();
     } else if (!connection.line().isEmpty()) {
-      throw new IOException("a chunk of the answer does not end where it should");
+      throw new IOException(TransportPhrase.ENDLESS_CHUNK.text());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.docker.transport;
 
+import dev.paws.core.message.TransportPhrase;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -10,14 +11,14 @@ public final class UnreadableBody extends UncheckedIOException {
 
   /** Creates it with what was read, and why that failed. */
   public UnreadableBody(String what, IOException cause) {
-    super("cannot read " + what + ": " + reason(cause), cause);
+    super(TransportPhrase.UNREADABLE.text(what, reason(cause)), cause);
   }
 
   /** The JDK's file system exceptions carry a reason only in their class name. */
   private static String reason(IOException cause) {
     return switch (cause.getClass().getSimpleName()) {
-      case "AccessDeniedException" -> "permission denied";
-      case "NoSuchFileException" -> "it is gone";
+      case "AccessDeniedException" -> TransportPhrase.PERMISSION_DENIED.text();
+      case "NoSuchFileException" -> TransportPhrase.GONE.text();
       default -> String.valueOf(cause.getMessage());
     };
   }

@@ -16,6 +16,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.report.Results;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.run.DownRequest;
@@ -44,7 +45,7 @@ record EnvironmentRemoval(
       sayWhoseItIs(result.leftAlone().get());
       return;
     }
-    result.outcome().warnings().forEach(warning -> ports.console().warn(warning.text()));
+    result.outcome().warnings().forEach(warning -> ports.console().warn(FailureText.of(warning)));
     ports.console().info(summary(target.project(), result));
     new LeftoverReport(ports.console(), settings, target.project()).print(result);
     if (!settings.inBuild() && result.before().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.source.engine.EngineSource;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
@@ -75,7 +76,7 @@ final class ObservedCapture implements AutoCloseable {
     ParityEnvironment environment =
         EngineSource.of(
             settings.environment(),
-            target.project() + " in " + info.title(),
+            ParityPhrase.PROJECT_IN.text(target.project(), info.title()),
             target.project(),
             observed,
             EngineSource.images(engine, observed));

@@ -13,6 +13,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.NeighbourMessage;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.UpRequest;
@@ -116,7 +117,7 @@ record UpConclusion(
         .outcome()
         .orElseThrow()
         .warnings()
-        .forEach(warning -> ports.console().warn(warning.text()));
+        .forEach(warning -> ports.console().warn(FailureText.of(warning)));
     if (!result.rows().isEmpty()) {
       ports.displays().table(result.rows()).forEach(ports.console()::info);
     }

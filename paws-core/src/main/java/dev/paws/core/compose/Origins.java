@@ -72,14 +72,19 @@ public final class Origins {
    * One step in how a value came about.
    *
    * @param at where the value of this step was written
-   * @param rule what happened, in words: {@code written}, {@code replaced an earlier value}, …
+   * @param what what happened to the value
    * @param note details, such as the names of the variables; may be empty
    */
-  public record Step(Position at, String rule, String note) {
+  public record Step(Position at, Origin.Rule what, String note) {
+    /** Returns what happened in words: {@code written}, {@code replaced an earlier value}, … */
+    public String rule() {
+      return what.text();
+    }
+
     @Override
     public String toString() {
       String where = at.equals(Position.NONE) ? LoadPhrase.NOWHERE.text() : at.toString();
-      return where + "  " + rule + (note.isEmpty() ? "" : ": " + note);
+      return where + "  " + rule() + (note.isEmpty() ? "" : ": " + note);
     }
   }
 
@@ -120,8 +125,8 @@ public final class Origins {
     return steps(node).stream()
         .map(
             step ->
-                step.rule().equals(Origin.Rule.INTERPOLATED.text()) && !step.note().isEmpty()
-                    ? new Step(step.at(), step.rule(), sources(project, step.note(), value))
+                step.what() == Origin.Rule.INTERPOLATED && !step.note().isEmpty()
+                    ? new Step(step.at(), step.what(), sources(project, step.note(), value))
                     : step)
         .toList();
   }
@@ -223,10 +228,10 @@ public final class Origins {
     List<Step> steps = new ArrayList<>();
     Origin origin = origins.get(node);
     if (origin == null) {
-      steps.add(new Step(node.at(), Origin.Rule.WRITTEN.text(), ""));
+      steps.add(new Step(node.at(), Origin.Rule.WRITTEN, ""));
     }
     for (; origin != null; origin = origin.before()) {
-      Step step = new Step(origin.at(), origin.rule().text(), origin.note());
+      Step step = new Step(origin.at(), origin.rule(), origin.note());
       if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step)) {
         steps.add(step);
       }

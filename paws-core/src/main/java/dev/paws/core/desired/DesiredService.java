@@ -47,45 +47,24 @@ public record DesiredService(
     preStop = List.copyOf(preStop);
   }
 
-  /** Creates a service without reserved processors. */
-  public DesiredService(
-      String name,
-      Position at,
-      int replicas,
-      Optional<String> customName,
-      ContainerSpec container,
-      Optional<BuildSpec> build,
-      PullPolicy pullPolicy,
-      List<Dependency> dependencies,
-      List<String> networks,
-      List<String> volumes,
-      List<Hook> postStart,
-      List<Hook> preStop) {
-    this(
-        name,
-        at,
-        replicas,
-        customName,
-        container,
-        build,
-        pullPolicy,
-        dependencies,
-        networks,
-        volumes,
-        postStart,
-        preStop,
-        Optional.empty());
-  }
-
   /** Returns this service with another build. */
   public DesiredService with(BuildSpec otherBuild) {
+    return with(container, Optional.of(otherBuild));
+  }
+
+  /** Returns this service with another container. */
+  public DesiredService with(ContainerSpec otherContainer) {
+    return with(otherContainer, build);
+  }
+
+  private DesiredService with(ContainerSpec otherContainer, Optional<BuildSpec> otherBuild) {
     return new DesiredService(
         name,
         at,
         replicas,
         customName,
-        container,
-        Optional.of(otherBuild),
+        otherContainer,
+        otherBuild,
         pullPolicy,
         dependencies,
         networks,

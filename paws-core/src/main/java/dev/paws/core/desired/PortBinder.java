@@ -2,6 +2,7 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.NetworkingSpec.Publish;
 import dev.paws.core.message.DesiredMessage;
+import dev.paws.core.message.ValuePhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class PortBinder {
       Optional<Integer> from = port(range[0]);
       Optional<Integer> to = port(range[range.length - 1]);
       if (from.isEmpty() || to.isEmpty()) {
-        service.report(DesiredMessage.WRONG_VALUE, "expose", text, "a port, as 80 or 53/udp");
+        service.report(DesiredMessage.WRONG_VALUE, "expose", text, ValuePhrase.EXPOSED_PORT.text());
         continue;
       }
       for (int port = from.get(); port <= to.get(); port++) {

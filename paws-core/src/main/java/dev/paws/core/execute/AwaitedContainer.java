@@ -2,7 +2,6 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.core.execute.InstanceProgress.Phase;
 import dev.paws.core.health.ContainerReadiness;
 import dev.paws.core.health.Expectation;
 import dev.paws.core.health.HealthTiming;
@@ -190,7 +189,7 @@ final class AwaitedContainer {
     } else if (verdict instanceof Verdict.Failed never) {
       fail(new FailureCause.NotReady(never));
     } else {
-      context.listener().moved(step, Phase.WAITING, VerdictText.of(verdict));
+      context.listener().waiting(step, verdict);
     }
   }
 

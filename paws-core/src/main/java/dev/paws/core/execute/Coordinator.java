@@ -144,7 +144,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
       end(step, Optional.of(new FailureCause.GivenUp()));
       return;
     }
-    RunProgress.begun(step.operation()).ifPresent(phase -> moved(step, phase, ""));
+    RunProgress.begun(step.operation()).ifPresent(phase -> moved(step, phase));
     Optional<String> id = StepSubject.instance(step).flatMap(created::container);
     if (step.operation() instanceof Operation.AwaitContainer await) {
       readiness.begin(
@@ -189,7 +189,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
   public void reached(Step step, Verdict.Ready verdict) {
     Duration at = sinceBegin();
     StepSubject.instance(step).ifPresent(it -> instances.of(it).readyAfter(at));
-    moved(step, Phase.READY, VerdictText.of(verdict));
+    moved(step, Phase.READY, Optional.of(verdict), Optional.empty());
     end(step, Optional.empty());
   }
 
@@ -215,18 +215,26 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
 
   private void end(Step step, Optional<FailureCause> cause) {
     Duration took = scheduler.ended(step.id()).orElse(Duration.ZERO);
-    Optional<String> reason = cause.map(FailureCause::text);
-    if (reason.isPresent()) {
-      moved(step, Phase.FAILED, reason.get());
+    if (cause.isPresent()) {
+      moved(step, Phase.FAILED, Optional.empty(), cause);
     } else if (!isAwait(step)) {
-      RunProgress.ended(step.operation()).ifPresent(phase -> moved(step, phase, ""));
+      RunProgress.ended(step.operation()).ifPresent(phase -> moved(step, phase));
     }
-    listener.stepEnded(step, took, reason);
+    listener.stepEnded(step, took, cause);
   }
 
   @Override
-  public void moved(Step step, Phase phase, String detail) {
-    if (progress.move(step.operation(), phase, detail, sinceBegin())) {
+  public void waiting(Step step, Verdict verdict) {
+    moved(step, Phase.WAITING, Optional.of(verdict), Optional.empty());
+  }
+
+  private void moved(Step step, Phase phase) {
+    moved(step, phase, Optional.empty(), Optional.empty());
+  }
+
+  private void moved(
+      Step step, Phase phase, Optional<Verdict> verdict, Optional<FailureCause> failure) {
+    if (progress.move(step.operation(), phase, verdict, failure, sinceBegin())) {
       listener.changed(progress.all());
     }
   }

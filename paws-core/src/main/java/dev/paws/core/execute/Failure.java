@@ -58,14 +58,4 @@ public record Failure(
         ? Optional.of(failed.failure())
         : Optional.empty();
   }
-
-  /** Returns the reason in words, on one line. */
-  public String reason() {
-    return FailureText.reason(this);
-  }
-
-  /** Returns what happened in words, on several lines. */
-  public String text() {
-    return FailureText.of(this);
-  }
 }

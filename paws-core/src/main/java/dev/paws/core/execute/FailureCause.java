@@ -3,65 +3,84 @@ package dev.paws.core.execute;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.health.AwaitCondition;
 import dev.paws.core.health.Verdict;
-import dev.paws.core.message.RunPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why a step failed, as data. */
 public sealed interface FailureCause {
-  /** Returns the cause in words, on one line unless the engine's message has more. */
-  String text();
+  /** Calls the method for this kind of cause, and returns its result. */
+  <R> R on(Cases<R> cases);
+
+  /** One method for each kind of cause, so that the compiler checks that all are handled. */
+  interface Cases<R> {
+    R engineFailed(EngineFailed cause);
+
+    R notReady(NotReady cause);
+
+    R removed();
+
+    R noHealthCheck();
+
+    R outOfTime(OutOfTime cause);
+
+    R underWay(UnderWay cause);
+
+    R notBegun(NotBegun cause);
+
+    R givenUp();
+
+    R stillThere();
+
+    R endedAgain(EndedAgain cause);
+  }
 
   /** The engine failed or refused a call. */
   record EngineFailed(EngineFailure failure) implements FailureCause {
     @Override
-    public String text() {
-      return failure.text();
+    public <R> R on(Cases<R> cases) {
+      return cases.engineFailed(this);
     }
   }
 
   /** The container cannot reach the awaited state. */
   record NotReady(Verdict.Failed verdict) implements FailureCause {
     @Override
-    public String text() {
-      return VerdictText.of(verdict);
+    public <R> R on(Cases<R> cases) {
+      return cases.notReady(this);
     }
   }
 
   /** The container was removed by someone else. */
   record Removed() implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.REMOVED.text();
+    public <R> R on(Cases<R> cases) {
+      return cases.removed();
     }
   }
 
   /** The container has no health check by which it could become healthy. */
   record NoHealthCheck() implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.NO_HEALTH_CHECK.text();
+    public <R> R on(Cases<R> cases) {
+      return cases.noHealthCheck();
     }
   }
 
   /** The container was still awaited at the deadline. */
   record OutOfTime(AwaitCondition goal, Verdict state, Duration waited) implements FailureCause {
     @Override
-    public String text() {
-      String now =
-          state instanceof Verdict.Waiting ? VerdictText.of(state) : RunPhrase.JUST_READY.text();
-      return RunPhrase.OUT_OF_TIME.text(goal.text(), now, waited.toSeconds());
+    public <R> R on(Cases<R> cases) {
+      return cases.outOfTime(this);
     }
   }
 
   /** A call to the engine had not returned at the deadline. */
   record UnderWay(Operation operation, Duration since) implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.UNDER_WAY.text(since.toSeconds(), operation.text());
+    public <R> R on(Cases<R> cases) {
+      return cases.underWay(this);
     }
   }
 
@@ -79,48 +98,32 @@ public sealed interface FailureCause {
     }
 
     @Override
-    public String text() {
-      RunPhrase what =
-          operation instanceof Operation.StartContainer
-              ? RunPhrase.NEVER_STARTED
-              : RunPhrase.NEVER_REMOVED;
-      return what.text(after.toSeconds(), goals());
-    }
-
-    private String goals() {
-      return waitsFor.isEmpty()
-          ? RunPhrase.ITS_TURN.text()
-          : waitsFor.stream().map(NotBegun::goal).collect(Collectors.joining(", "));
-    }
-
-    private static String goal(Step step) {
-      return step.operation() instanceof Operation.AwaitContainer await
-          ? await.instance().service() + " " + await.goal().text()
-          : step.operation().text();
+    public <R> R on(Cases<R> cases) {
+      return cases.notBegun(this);
     }
   }
 
   /** An earlier step for the same optional container failed. */
   record GivenUp() implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.GIVEN_UP.text();
+    public <R> R on(Cases<R> cases) {
+      return cases.givenUp();
     }
   }
 
   /** The engine reported a removal, but the resource still exists. */
   record StillThere() implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.STILL_THERE.text();
+    public <R> R on(Cases<R> cases) {
+      return cases.stillThere();
     }
   }
 
   /** The container reached what was waited for, and ended before the run did. */
   record EndedAgain(int exitCode) implements FailureCause {
     @Override
-    public String text() {
-      return RunPhrase.ENDED_AGAIN.text(exitCode);
+    public <R> R on(Cases<R> cases) {
+      return cases.endedAgain(this);
     }
   }
 }

@@ -27,7 +27,7 @@ public abstract class ForwardingRunListener implements RunListener {
   }
 
   @Override
-  public void stepEnded(Step step, Duration took, Optional<String> failure) {
+  public void stepEnded(Step step, Duration took, Optional<FailureCause> failure) {
     next.stepEnded(step, took, failure);
   }
 

@@ -1,17 +1,25 @@
 package dev.paws.core.execute;
 
+import dev.paws.core.health.Verdict;
 import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The progress of one container in a run.
  *
  * @param name the container's name
- * @param detail what it waits for, or what happened; may be empty
+ * @param verdict what it waits for or has reached; empty if it is not awaited in this phase
+ * @param failure why it failed; empty unless it failed
  * @param since when it came to this phase, from the start of the run
  */
 public record InstanceProgress(
-    Instance instance, String name, Phase phase, String detail, Duration since) {
+    Instance instance,
+    String name,
+    Phase phase,
+    Optional<Verdict> verdict,
+    Optional<FailureCause> failure,
+    Duration since) {
   /** The phases in which a container comes up or goes down. */
   public enum Phase {
     PENDING("pending"),

@@ -2,7 +2,6 @@ package dev.paws.core.execute;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineEvent;
-import dev.paws.core.execute.InstanceProgress.Phase;
 import dev.paws.core.health.Observation;
 import dev.paws.core.health.Verdict;
 import dev.paws.core.reconcile.Operation;
@@ -30,7 +29,7 @@ final class ReadinessTracker {
 
     void cannotReach(Step step, Failure failure, String id);
 
-    void moved(Step step, Phase phase, String detail);
+    void waiting(Step step, Verdict verdict);
 
     void observed(Step step, Observation observation);
   }

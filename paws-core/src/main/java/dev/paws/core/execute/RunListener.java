@@ -19,8 +19,8 @@ public interface RunListener {
   /** A step begins. */
   default void stepStarted(Step step) {}
 
-  /** A step has ended; {@code failure} is one line, and empty if it succeeded. */
-  default void stepEnded(Step step, Duration took, Optional<String> failure) {}
+  /** A step has ended; {@code failure} is empty if it succeeded. */
+  default void stepEnded(Step step, Duration took, Optional<FailureCause> failure) {}
 
   /**
    * A container is about to be removed; this is the last chance to read its log. Called on the

@@ -1,6 +1,7 @@
 package dev.paws.core.execute;
 
 import dev.paws.core.execute.InstanceProgress.Phase;
+import dev.paws.core.health.Verdict;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
@@ -20,7 +21,13 @@ final class RunProgress {
       if (step.operation() instanceof Operation.OnContainer on) {
         byInstance.putIfAbsent(
             on.instance(),
-            new InstanceProgress(on.instance(), on.name(), Phase.PENDING, "", Duration.ZERO));
+            new InstanceProgress(
+                on.instance(),
+                on.name(),
+                Phase.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO));
       }
     }
   }
@@ -30,57 +37,57 @@ final class RunProgress {
   }
 
   /** Moves a container to a phase; returns whether anything changed. */
-  boolean move(Operation operation, Phase phase, String detail, Duration now) {
+  boolean move(
+      Operation operation,
+      Phase phase,
+      Optional<Verdict> verdict,
+      Optional<FailureCause> failure,
+      Duration now) {
     if (!(operation instanceof Operation.OnContainer on)) {
       return false;
     }
     InstanceProgress was = byInstance.get(on.instance());
-    if (was != null && was.phase() == phase && was.detail().equals(detail)) {
+    if (was != null && was.phase() == phase
+        && was.verdict().equals(verdict)
+        && was.failure().equals(failure)) {
       return false;
     }
     Duration since = was != null && was.phase() == phase ? was.since() : now;
     byInstance.put(
-        on.instance(), new InstanceProgress(on.instance(), on.name(), phase, detail, since));
+        on.instance(),
+        new InstanceProgress(on.instance(), on.name(), phase, verdict, failure, since));
     return true;
   }
 
   /** Returns the phase when a step begins; empty if it shows none. */
   static Optional<Phase> begun(Operation operation) {
-    if (operation instanceof Operation.CreateContainer) {
-      return Optional.of(Phase.CREATING);
-    }
-    if (operation instanceof Operation.StartContainer
-        || operation instanceof Operation.UnpauseContainer) {
-      return Optional.of(Phase.STARTING);
-    }
-    if (operation instanceof Operation.AwaitContainer) {
-      return Optional.of(Phase.WAITING);
-    }
-    if (operation instanceof Operation.StopContainer) {
-      return Optional.of(Phase.STOPPING);
-    }
-    return operation instanceof Operation.RemoveContainer
-        ? Optional.of(Phase.REMOVING)
-        : Optional.empty();
+    return phases(operation).map(Phases::begun);
   }
 
   /** Returns the phase after a step; empty if it shows none. */
   static Optional<Phase> ended(Operation operation) {
+    return phases(operation).map(Phases::ended);
+  }
+
+  private static Optional<Phases> phases(Operation operation) {
     if (operation instanceof Operation.CreateContainer) {
-      return Optional.of(Phase.CREATED);
+      return Optional.of(new Phases(Phase.CREATING, Phase.CREATED));
     }
     if (operation instanceof Operation.StartContainer
         || operation instanceof Operation.UnpauseContainer) {
-      return Optional.of(Phase.STARTED);
+      return Optional.of(new Phases(Phase.STARTING, Phase.STARTED));
     }
     if (operation instanceof Operation.AwaitContainer) {
-      return Optional.of(Phase.READY);
+      return Optional.of(new Phases(Phase.WAITING, Phase.READY));
     }
     if (operation instanceof Operation.StopContainer) {
-      return Optional.of(Phase.STOPPED);
+      return Optional.of(new Phases(Phase.STOPPING, Phase.STOPPED));
     }
     return operation instanceof Operation.RemoveContainer
-        ? Optional.of(Phase.REMOVED)
+        ? Optional.of(new Phases(Phase.REMOVING, Phase.REMOVED))
         : Optional.empty();
   }
+
+  /** The phases of a container during a step and after it. */
+  private record Phases(Phase begun, Phase ended) {}
 }

@@ -6,6 +6,7 @@ import dev.paws.core.model.HealthCheckResult.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One observation of a container's health, with everything that the data model's {@link
@@ -70,6 +71,12 @@ public record Observation(
         "",
         Optional.empty(),
         state.error());
+  }
+
+  /** Returns this observation with its texts changed, for example with secrets masked. */
+  public Observation map(UnaryOperator<String> change) {
+    return new Observation(
+        at, source, status, exitCode, change.apply(output), took, change.apply(problem));
   }
 
   private static Status status(ContainerState.Health health) {

@@ -64,7 +64,13 @@ public enum ConnectionPhrase {
   /** Arguments: the file. */
   NO_PEM_CERTIFICATE("{0} is not a PEM certificate"),
   /** Arguments: the file. */
-  NO_PEM_KEY("{0} is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)");
+  NO_PEM_KEY("{0} is not an unencrypted PEM private key (PKCS#8, PKCS#1 or SEC 1)"),
+  KEY_NOT_FOUND("no unencrypted private key"),
+  KEY_UNKNOWN("not a key of a known kind"),
+  KEY_WITHOUT_CURVE("the key names no curve"),
+  KEY_CUT_OFF("the key is cut short"),
+  /** Arguments: the reason. */
+  TLS_FAILED("TLS: {0}");
 
   private final String template;
 

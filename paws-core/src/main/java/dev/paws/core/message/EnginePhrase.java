@@ -54,7 +54,16 @@ public enum EnginePhrase {
       "the engine writes no files into a container whose root is read-only; put the content of {0}"
           + " into a file and name it with 'file:'"),
   /** Arguments: the container. */
-  OPTION_OF("an option of container {0}");
+  OPTION_OF("an option of container {0}"),
+  /** Arguments: the isolation. */
+  ISOLATION("isolation {0}"),
+  /** Arguments: the path. */
+  SUBPATH("volumes.volume.subpath {0}"),
+  /** Arguments: the address. */
+  SECOND_MAC_ADDRESS("networks.mac_address {0} on a second network"),
+  CUT_OFF_FRAME("the stream ended within a frame"),
+  INTERRUPTED("interrupted"),
+  THE_ENGINE("the engine");
 
   private final String template;
 

@@ -4,6 +4,7 @@ import dev.paws.core.file.IoReason;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Level;
 import dev.paws.core.finding.Position;
+import dev.paws.core.value.ErrorText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -77,8 +78,7 @@ public final class FindingCollector {
     if (e instanceof FileSystemException || e instanceof CharacterCodingException) {
       return IoReason.of((IOException) e);
     }
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return ErrorText.of(e);
   }
 
   private void breakAt(String path) {

@@ -19,6 +19,7 @@ public enum ImagePhrase {
   FILE_UNREADABLE("{0} cannot be read: {1}"),
   /** Arguments: the reason. */
   ITS_CONTEXT("its context: {0}"),
+  NOT_BUILT_BY_PAWS("Paws did not build it"),
   NOT_BY_PODMAN("Podman's builder does not support it"),
   /** Arguments: the reason why there is none. */
   NEEDS_BUILDKIT("it needs BuildKit, and {0}"),
@@ -78,7 +79,9 @@ public enum ImagePhrase {
   /** Arguments: the server. */
   NOT_USER_PASSWORD("the entry for {0} in config.json is not user:password"),
   /** Arguments: the server. */
-  NOT_BASE64("the entry for {0} in config.json is not base64");
+  NOT_BASE64("the entry for {0} in config.json is not base64"),
+  /** Arguments: the source. */
+  CACHE_FROM("build.cache_from {0}");
 
   private final String template;
 

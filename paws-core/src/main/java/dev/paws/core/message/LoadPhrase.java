@@ -112,7 +112,25 @@ public enum LoadPhrase {
   RESOLVED("taken from the environment"),
   ENV_FILE("read from an env file"),
   IMPLIED("implied by another key"),
-  REBASED("made an absolute path");
+  REBASED("made an absolute path"),
+  AND(" and "),
+  OR(" or "),
+  /** Arguments: the known name. */
+  DID_YOU_MEAN("; did you mean {0}?"),
+  /** Arguments: the number. */
+  WRITE_DURATION("write a duration: {0}s"),
+  SOME_WORDS("\"some words\""),
+  /** Arguments: the path of a mount, the service. */
+  PLACE_OF("{0} of {1}"),
+  // what is wrong with a document of the data model
+  EMPTY_DOCUMENT("it is empty"),
+  NOTHING_IN_IT("there is nothing in it"),
+  SEVERAL_DOCUMENTS("there is more than one document in it"),
+  NESTED_TOO_DEEPLY("it is nested too deeply"),
+  ALIAS_NOT_READ("an alias is not read here"),
+  KEY_NOT_A_TEXT("a key is not a text"),
+  /** Arguments: the key. */
+  DUPLICATE_FIELD("Duplicate field '{0}'");
 
   private final String template;
 

@@ -91,6 +91,17 @@ public enum ParityPhrase {
   /** Arguments: the setting, the variable. */
   IN("{0} in {1}"),
   IMAGE_TAG("the image's tag"),
+  /** Arguments: the project, the engine. */
+  PROJECT_IN("{0} in {1}"),
+  /** Arguments: the Compose files, the env files. */
+  WITH_ENV_FILES("{0} with {1}"),
+  /** Argument: the container. */
+  CONTAINER("container {0}"),
+  IN_ENGINE("in the engine"),
+  /** Argument: how many containers. */
+  MISSING_IN("missing in {0}"),
+  HEALTH_CHECK("the health check"),
+  DEPLOY_AND_OWN_KEY("deploy, and the service's own key"),
   // what was expected within one environment
   /** Argument: their number. */
   MEMBERS("{0} members, as many as there are"),
@@ -122,6 +133,9 @@ public enum ParityPhrase {
   /** Arguments: the source, the target. */
   OVERRIDE_HEADER(
       ": makes {0} run as {1} does. The next paws:fix overwrites this file,\n# including your changes. It never holds values of secrets.\n"),
+  BASELINE_HEADER(
+      "# Differences that were there when this was written; each line accepts only those values.\n"
+          + "# Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.\n"),
   /** Arguments: the severity, the rule, the value. */
   WAS("{0} {1}: was {2}"),
   NOTHING("nothing");

@@ -107,7 +107,9 @@ public enum PlanPhrase {
   /** Arguments: the kind and the name. */
   EXTERNAL("{0} {1} stays: it is external"),
   /** Arguments: the kind and the name. */
-  UNDECLARED("{0} {1} stays: no known definition declares it");
+  UNDECLARED("{0} {1} stays: no known definition declares it"),
+  /** Arguments: the process, the machine, the time. */
+  OWNER("process {0} on {1}, started {2}");
 
   private final String template;
 

@@ -10,6 +10,8 @@ public enum ValuePhrase {
   DURATION("a duration such as 1m30s"),
   DATE("a date such as 2026-12-31"),
   PATH("a path"),
+  EXPOSED_PORT("a port such as 80 or 53/udp"),
+  SECONDS("seconds, from 0 to 86400"),
   LIST("a list"),
   LIST_OF_TEXTS("a list of texts"),
   MAPPING("a mapping"),

@@ -1,5 +1,6 @@
 package dev.paws.core.reconcile;
 
+import dev.paws.core.message.PlanPhrase;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -80,6 +81,6 @@ public record Owner(String build, long pid, String host, Instant started) {
 
   /** Returns one line for the user. */
   public String text() {
-    return "process %d on %s, started %s".formatted(pid, host, started);
+    return PlanPhrase.OWNER.text(pid, host, started);
   }
 }

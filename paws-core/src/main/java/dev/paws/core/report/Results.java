@@ -171,7 +171,7 @@ public final class Results {
       Map<String, @Nullable Object> tree = new LinkedHashMap<>();
       tree.put("service_name", failure.instance().map(instance -> instance.service()));
       tree.put("container_name", failure.name());
-      tree.put("reason", failure.reason());
+      tree.put("reason", FailureText.reason(failure));
       tree.put("last_health_output", failure.lastProbe().isEmpty() ? null : failure.lastProbe());
       tree.put("last_log_lines", failure.lastLines());
       list.add(tree);

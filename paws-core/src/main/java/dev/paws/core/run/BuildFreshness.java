@@ -9,6 +9,7 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.reconcile.ImagePlanner;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record BuildFreshness(Set<String> outdated, List<Finding> findings) {
   private static Optional<String> doubt(
       BuildSpec build, ImageDetails image, Engine engine, Set<String> outdated) {
     if (!build.image().equals(image.labels().get(BuildSpec.IMAGE_LABEL))) {
-      return Optional.of("Paws did not build it");
+      return Optional.of(ImagePhrase.NOT_BUILT_BY_PAWS.text());
     }
     try {
       String known = image.labels().getOrDefault(BuildSpec.CONTEXT_LABEL, "");

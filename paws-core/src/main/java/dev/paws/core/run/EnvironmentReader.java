@@ -13,6 +13,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.settings.EnvironmentSpec;
@@ -144,7 +145,7 @@ public final class EnvironmentReader {
     ParityEnvironment environment =
         ComposeSource.of(
             name,
-            env.isEmpty() ? location : location + " with " + env,
+            env.isEmpty() ? location : ParityPhrase.WITH_ENV_FILES.text(location, env),
             loaded.project().get(),
             files,
             ProjectLoader.secrets(loaded, options, files));

@@ -3,7 +3,6 @@ package dev.paws.core.run;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
-import dev.paws.core.engine.ObservedImage;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
@@ -15,7 +14,6 @@ import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.Labels;
-import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.ResourceOwnership;
@@ -71,22 +69,13 @@ public final class PruneRun {
             observed.volumes().stream()
                 .filter(volume -> StaleEnvironment.belongs(volume.labels(), project, self))
                 .toList());
-    List<String> stray =
-        AnonymousVolumes.stray(
-                all, labels -> AnonymousVolumes.isOf(project, labels) && self.isDead(labels))
-            .stream()
-            .map(ObservedVolume::name)
-            .toList();
-    List<ObservedImage> images =
-        engine.images(OwnImages.label(project)).stream()
-            .filter(image -> self.isDead(image.labels()))
-            .toList();
+    StaleExtras extras = StaleExtras.of(engine, all, project, self);
     DownOptions options =
         DownOptions.leftovers(
             volumes, ResourceOwnership.EVERYTHING.exceptRecorded(all.containers()));
     Plan plan =
         Teardown.down(
-                going, images, Optional.empty(), options, new Surroundings(all.containers(), stray))
+                going, extras.images(), Optional.empty(), options, new Surroundings(all.containers(), extras.anonymousVolumes()))
             .plan();
     return new Executor(engine, environment)
         .run(

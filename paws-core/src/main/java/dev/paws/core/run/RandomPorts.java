@@ -32,20 +32,7 @@ final class RandomPorts {
                         port.protocol()))
             .distinct()
             .toList();
-    return new DesiredService(
-        service.name(),
-        service.at(),
-        service.replicas(),
-        service.customName(),
-        service.container().with(network.withPorts(ports)),
-        service.build(),
-        service.pullPolicy(),
-        service.dependencies(),
-        service.networks(),
-        service.volumes(),
-        service.postStart(),
-        service.preStop(),
-        service.reservedNanoCpus());
+    return service.with(service.container().with(network.withPorts(ports)));
   }
 
   /**

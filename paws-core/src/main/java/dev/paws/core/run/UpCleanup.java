@@ -5,7 +5,6 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedImage;
-import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
@@ -14,7 +13,6 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.health.ReadinessSettings;
-import dev.paws.core.reconcile.AnonymousVolumes;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Plan;
@@ -36,16 +34,7 @@ record UpCleanup(Engine engine, RunEnvironment environment, UpRequest request) {
     String project = request.project();
     ProjectOwnership.Self self = request.creator().self();
     Observed all = engine.observeAll();
-    List<String> stray =
-        AnonymousVolumes.stray(
-                all, labels -> AnonymousVolumes.isOf(project, labels) && self.isDead(labels))
-            .stream()
-            .map(ObservedVolume::name)
-            .toList();
-    List<ObservedImage> images =
-        engine.images(OwnImages.label(project)).stream()
-            .filter(image -> self.isDead(image.labels()))
-            .toList();
+    StaleExtras extras = StaleExtras.of(engine, all, project, self);
     ResourceOwnership ownership =
         ResourceOwnership.EVERYTHING
             .except(request.definition().external())
@@ -53,10 +42,10 @@ record UpCleanup(Engine engine, RunEnvironment environment, UpRequest request) {
     Plan plan =
         Teardown.down(
                 abandoned,
-                images,
+                extras.images(),
                 Optional.empty(),
                 DownOptions.leftovers(true, ownership),
-                new Surroundings(all.containers(), stray))
+                new Surroundings(all.containers(), extras.anonymousVolumes()))
             .plan();
     return execute(plan, listener, cancellation);
   }

@@ -46,11 +46,6 @@ public final class ClosestName {
                     .findFirst());
   }
 
-  /** Returns {@code "; did you mean NAME?"}, or an empty text if no name is near. */
-  public static String hint(String written, Collection<String> known) {
-    return to(written, known).map(near -> "; did you mean " + near + "?").orElse("");
-  }
-
   /**
    * Returns the number of edits (insert, delete, replace, swap) that turn one word into the other.
    */

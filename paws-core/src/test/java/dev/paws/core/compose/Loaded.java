@@ -1,8 +1,6 @@
 package dev.paws.core.compose;
 
-import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +31,7 @@ final class Loaded {
   }
 
   LoadResult load(ComposeOptions options) {
-    return new ComposeLoader(new Texts()).load(options);
+    return new ComposeLoader(new MemoryFiles(files)).load(options);
   }
 
   LoadResult load(String... composeFiles) {
@@ -62,27 +60,5 @@ final class Loaded {
 
   private static String texts(List<Finding> findings) {
     return String.join("\n", findings.stream().map(Finding::text).toList());
-  }
-
-  private final class Texts implements FileAccess {
-    @Override
-    public boolean isFile(Path path) {
-      return files.containsKey(path.normalize().toString());
-    }
-
-    @Override
-    public boolean isDirectory(Path path) {
-      String folder = path.normalize() + "/";
-      return files.keySet().stream().anyMatch(file -> file.startsWith(folder));
-    }
-
-    @Override
-    public byte[] read(Path path, long limit) throws IOException {
-      byte[] bytes = files.get(path.normalize().toString());
-      if (bytes == null || bytes.length > limit) {
-        throw new IOException("it has more than " + limit + " bytes");
-      }
-      return bytes;
-    }
   }
 }

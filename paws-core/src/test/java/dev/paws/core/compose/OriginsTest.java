@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.finding.Position;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.ScalarNode;
+import dev.paws.core.yaml.Origin;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,11 +147,11 @@ class OriginsTest {
 
   @Test
   void a_value_that_nobody_wrote_is_nowhere() {
-    Origins.Step step = new Origins.Step(Position.NONE, "a default", "");
+    Origins.Step step = new Origins.Step(Position.NONE, Origin.Rule.DEFAULTED, "");
 
     assertThat(step).hasToString("(nowhere)  a default");
     assertThat(Origins.NONE.of(new ScalarNode("x", new Position("a.yaml", 1, 2))))
-        .containsExactly(new Origins.Step(new Position("a.yaml", 1, 2), "written", ""));
+        .containsExactly(new Origins.Step(new Position("a.yaml", 1, 2), Origin.Rule.WRITTEN, ""));
   }
 
   @Test

@@ -118,7 +118,7 @@ class DesiredFindingsTest {
         "\"init\":[]; true or false",
         "\"pids_limit\":1.5; a whole number",
         "\"oom_score_adj\":99999999999; a whole number",
-        "\"expose\":[\"99999\"]; a port, as 80 or 53/udp",
+        "\"expose\":[\"99999\"]; a port such as 80 or 53/udp",
         "\"security_opt\":[\"x\"]; a security option such as label=disable",
         "\"depends_on\":{\"web\":{\"condition\":\"later\"}}; service_started, service_healthy or service_completed_successfully"
       })

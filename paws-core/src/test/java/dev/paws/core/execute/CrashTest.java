@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.execute.Outcome.End;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
@@ -113,7 +114,7 @@ class CrashTest {
     Outcome outcome = sim.up(Stack.empty().service("web", it -> it.restart("always")));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).reason()).startsWith("crash loop: ended");
+    assertThat(FailureText.reason(outcome.failures().get(0))).startsWith("crash loop: ended");
     assertThat(seconds(outcome)).isLessThan(32.0);
   }
 
@@ -229,7 +230,7 @@ class CrashTest {
                             new Dependency("cache", Condition.SERVICE_HEALTHY, false, false))));
 
     assertThat(outcome.end()).isEqualTo(End.SUCCEEDED);
-    assertThat(outcome.warnings().stream().map(Failure::reason))
+    assertThat(outcome.warnings().stream().map(FailureText::reason))
         .containsExactly("exited with code 1 before it was healthy");
     assertThat(sim.engine.containers()).contains("p-web-1 running");
   }
@@ -270,14 +271,14 @@ class CrashTest {
                             new Dependency("cache", Condition.SERVICE_STARTED, false, false))));
 
     assertThat(outcome.end()).isEqualTo(End.SUCCEEDED);
-    assertThat(outcome.warnings().get(0).reason()).startsWith("not healthy within the timeout");
+    assertThat(FailureText.reason(outcome.warnings().get(0))).startsWith("not healthy within the timeout");
   }
 
   private void assertFails(Stack stack, String reason, double within) {
     Outcome outcome = sim.up(stack);
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().stream().map(Failure::reason)).isEqualTo(List.of(reason));
+    assertThat(outcome.failures().stream().map(FailureText::reason)).isEqualTo(List.of(reason));
     assertThat(seconds(outcome)).isLessThan(within);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Outcome.End;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
@@ -113,7 +114,7 @@ class DownTest {
     Outcome outcome = sim.down();
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().stream().map(Failure::text))
+    assertThat(outcome.failures().stream().map(FailureText::of))
         .containsExactly("service db (p-db-1): remove: oops (status 500)");
     assertThat(sim.engine.containers()).containsExactly("p-db-1 exited");
   }
@@ -125,7 +126,7 @@ class DownTest {
     Outcome outcome = sim.up(Stack.empty().service("web", it -> it.preStop("fail").env("a", "b")));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).reason())
+    assertThat(FailureText.reason(outcome.failures().get(0)))
         .isEqualTo("pre_stop fail: exit code 3: hook says no");
     assertThat(sim.engine.containers()).contains("p-web-1 exited");
   }
@@ -178,7 +179,7 @@ class DownTest {
     Outcome outcome = sim.down();
 
     assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
-    assertThat(outcome.failures().stream().map(Failure::text))
+    assertThat(outcome.failures().stream().map(FailureText::of))
         .containsExactly(
             "service slow (p-slow-1): still in progress after 2 s: stop container p-slow-1",
             "service db (p-db-1): not removed after 2 s, waits for stop container p-db-1");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.execute.Outcome.End;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
@@ -58,7 +59,7 @@ class EngineTroubleTest {
 
         assertThat(outcome.end()).isEqualTo(End.FAILED);
         assertThat(outcome.failures()).hasSize(1);
-        assertThat(outcome.failures().get(0).reason()).startsWith(failure.text());
+        assertThat(FailureText.reason(outcome.failures().get(0))).startsWith(failure.text());
         assertThat(outcome.failures().get(0).engine()).contains(failure);
         assertThat(seconds(outcome)).isLessThan(1);
       }
@@ -101,7 +102,7 @@ class EngineTroubleTest {
     sim.bench.after(Duration.ofMillis(1500), sim.engine::loseEvents);
     Outcome outcome = sim.up(Stack.empty().service("web", it -> it.checked(Duration.ofMinutes(1))));
 
-    assertThat(outcome.failures().get(0).reason()).startsWith("exited with code 1");
+    assertThat(FailureText.reason(outcome.failures().get(0))).startsWith("exited with code 1");
     assertThat(seconds(outcome)).isLessThan(2.8);
   }
 
@@ -164,7 +165,7 @@ class EngineTroubleTest {
                 .service("db", it -> it.checked(Duration.ofSeconds(2), 3, Duration.ofSeconds(4))));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).reason()).startsWith("unhealthy: its check failed");
+    assertThat(FailureText.reason(outcome.failures().get(0))).startsWith("unhealthy: its check failed");
     assertThat(seconds(outcome)).isBetween(10.2, 11.3); // 4 s and three times 2 s
   }
 
@@ -205,7 +206,7 @@ class EngineTroubleTest {
     Outcome outcome =
         sim.up(Stack.empty().service("db").service("web", it -> it.afterHealthy("db")));
 
-    assertThat(outcome.failures().get(0).reason())
+    assertThat(FailureText.reason(outcome.failures().get(0)))
         .isEqualTo("it has no health check, so it can never be healthy");
   }
 
@@ -253,7 +254,7 @@ class EngineTroubleTest {
     Outcome outcome = sim.up(Stack.empty().service("db").service("web", it -> it.after("db")));
 
     assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
-    assertThat(outcome.failures().stream().map(Failure::reason))
+    assertThat(outcome.failures().stream().map(FailureText::reason))
         .containsExactlyInAnyOrder(
             "still in progress after 4 s: start container p-db-1",
             "not started after 5 s, waits for start container p-db-1");
@@ -306,7 +307,7 @@ class EngineTroubleTest {
     Outcome outcome = sim.run(plan);
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).reason()).contains("an error inside Paws");
+    assertThat(FailureText.reason(outcome.failures().get(0))).contains("an error inside Paws");
     assertThat(sim.bench.crash()).isPresent();
   }
 }

@@ -10,6 +10,8 @@ import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
+import dev.paws.core.report.FailureText;
+import dev.paws.core.report.ProgressText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.SimCalls.Call;
@@ -184,7 +186,7 @@ class ExecutorTest {
     sim.bench.after(second(), () -> sim.bench.submit(() -> sim.engine.pause("p-web-1")));
     Outcome outcome = sim.up(Stack.empty().service("web"));
 
-    assertThat(outcome.failures().get(0).reason())
+    assertThat(FailureText.reason(outcome.failures().get(0)))
         .isEqualTo("not settled within the timeout: paused, waited for 3 s");
   }
 
@@ -213,7 +215,7 @@ class ExecutorTest {
     Outcome outcome = sim.up(Stack.empty().service("web", it -> it.postStart("fail")));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).text())
+    assertThat(FailureText.of(outcome.failures().get(0)))
         .isEqualTo(
             "service web (p-web-1): post_start fail: exit code 3: hook says no\n"
                 + "    last log lines:\n      booted");
@@ -259,15 +261,15 @@ class ExecutorTest {
           }
 
           @Override
-          public void stepEnded(Step step, Duration took, Optional<String> failure) {
-            steps.add("< " + step.operation().text() + " " + took.toSeconds() + " s " + failure);
+          public void stepEnded(Step step, Duration took, Optional<FailureCause> failure) {
+            steps.add("< " + step.operation().text() + " " + took.toSeconds() + " s " + failure.map(FailureText::of));
           }
         };
     sim.engine.calls().fail("pull", new EngineFailure.ImageUnavailable("web", "denied"));
     Outcome outcome = sim.run(plan);
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).text())
+    assertThat(FailureText.of(outcome.failures().get(0)))
         .isEqualTo("pull image web: image web cannot be pulled: denied");
     assertThat(steps)
         .containsExactly(
@@ -285,7 +287,7 @@ class ExecutorTest {
           @Override
           public void changed(List<InstanceProgress> containers) {
             InstanceProgress one = containers.get(0);
-            String line = one.name() + " " + one.phase().text() + " " + one.detail();
+            String line = one.name() + " " + one.phase().text() + " " + ProgressText.detail(one);
             if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(line.strip())) {
               seen.add(line.strip());
             }

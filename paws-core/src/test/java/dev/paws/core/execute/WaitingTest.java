@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Outcome.End;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
@@ -74,7 +75,7 @@ class WaitingTest {
     Outcome outcome = sim.up(Stack.empty().service("web"));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(outcome.failures().get(0).text())
+    assertThat(FailureText.of(outcome.failures().get(0)))
         .isEqualTo(
             "service web (p-web-1): exited with code 1\n"
                 + "    last log lines:\n      starting\n      boom");
@@ -93,7 +94,7 @@ class WaitingTest {
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
     assertThat(outcome.failures()).hasSize(1);
-    assertThat(outcome.failures().get(0).text())
+    assertThat(FailureText.of(outcome.failures().get(0)))
         .isEqualTo(
             "service bad (p-bad-1): unhealthy\n    last health check: connection refused\n"
                 + "    last log lines:\n      listening on 1");
@@ -113,7 +114,7 @@ class WaitingTest {
 
     assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
     assertThat(seconds(outcome)).isBetween(2.0, 2.1);
-    assertThat(outcome.failures().stream().map(Failure::text))
+    assertThat(outcome.failures().stream().map(FailureText::of))
         .containsExactly(
             "service db (p-db-1): not healthy within the timeout: starting, its check failed 7"
                 + " times, waited for 1 s\n    last health check: no leader\n"
@@ -130,7 +131,7 @@ class WaitingTest {
     assertThat(outcome.end()).isEqualTo(End.FAILED);
     assertThat(outcome.failures().get(0).engine())
         .containsInstanceOf(EngineFailure.PortTaken.class);
-    assertThat(outcome.failures().get(0).reason()).contains("port 80 is taken");
+    assertThat(FailureText.reason(outcome.failures().get(0))).contains("port 80 is taken");
     assertThat(seconds(outcome)).isLessThan(0.6);
   }
 

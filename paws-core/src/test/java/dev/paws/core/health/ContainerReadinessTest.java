@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
-import dev.paws.core.execute.VerdictText;
+import dev.paws.core.report.VerdictText;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

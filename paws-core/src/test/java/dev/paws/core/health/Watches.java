@@ -6,7 +6,7 @@ import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ContainerState.Health;
 import dev.paws.core.engine.ContainerState.Status;
 import dev.paws.core.engine.ExecResult;
-import dev.paws.core.execute.VerdictText;
+import dev.paws.core.report.VerdictText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

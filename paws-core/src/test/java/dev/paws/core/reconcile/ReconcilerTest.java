@@ -26,17 +26,10 @@ class ReconcilerTest {
     sim.close();
   }
 
-  private static Stack dbAndWeb() {
-    return Stack.empty()
-        .volume("data", "local", false)
-        .service("db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data"))
-        .service("web", it -> it.afterHealthy("db"));
-  }
-
   @Test
   void the_first_up_creates_all_at_once_and_starts_in_order() {
     assertPlan(
-        sim.plan(dbAndWeb()),
+        sim.plan(Stacks.dbAndWeb()),
         """
         1 create network p_default: does not exist
         2 create volume p_data: does not exist
@@ -51,8 +44,8 @@ class ReconcilerTest {
 
   @Test
   void the_second_up_changes_nothing() {
-    sim.up(dbAndWeb());
-    Plan plan = sim.plan(dbAndWeb());
+    sim.up(Stacks.dbAndWeb());
+    Plan plan = sim.plan(Stacks.dbAndWeb());
 
     assertThat(plan.changesNothing()).isTrue();
     assertThat(plan.notes()).isEmpty();
@@ -66,7 +59,7 @@ class ReconcilerTest {
 
   @Test
   void a_changed_service_is_recreated_and_others_are_left_alone() {
-    sim.up(dbAndWeb());
+    sim.up(Stacks.dbAndWeb());
 
     assertPlan(
         sim.plan(

@@ -11,7 +11,6 @@ import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.reconcile.UpOptions.Recreate;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,6 @@ class SelectionTest {
   @AfterEach
   void close() {
     sim.close();
-  }
-
-  private static Stack dbAndWeb() {
-    return Stack.empty()
-        .volume("data", "local", false)
-        .service("db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data"))
-        .service("web", it -> it.afterHealthy("db"));
   }
 
   @Test
@@ -116,7 +108,7 @@ class SelectionTest {
             Map.of("web", "backend"),
             Map.of(Labels.PAWS_VERSION, "1", Labels.VERSION, "2"),
             Map.of());
-    sim.up(dbAndWeb(), options);
+    sim.up(Stacks.dbAndWeb(), options);
 
     assertThat(sim.engine.container("p-web-1").orElseThrow().labels())
         .containsEntry(Labels.DEPENDS_ON, "db:service_healthy:false")

@@ -2,21 +2,16 @@ package dev.paws.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.ImagePlanner.Build;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
-import dev.paws.core.tree.MappingNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,18 +105,7 @@ class BuildFreshnessTest {
 
   private UpRequest request() {
     return new UpRequest(
-        new UpRequest.Definition(
-            new ComposeProject(
-                "p",
-                Path.of("/src"),
-                List.of(Path.of("/src/compose.yaml")),
-                List.of(),
-                Map.of(),
-                new MappingNode(Map.of(), Map.of(), Position.NONE),
-                List.of()),
-            stack().desired(),
-            List.of(),
-            Map.of()),
+        Definitions.of(stack(), "compose.yaml"),
         new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty()),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),

@@ -2,12 +2,10 @@ package dev.paws.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.core.execute.RunListener;
-import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.KeptResource;
@@ -18,8 +16,6 @@ import dev.paws.core.reconcile.ResourceOwnership;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
-import dev.paws.core.tree.MappingNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -353,18 +349,7 @@ class BuildOwnershipTest {
 
   private UpRequest request(Stack stack, String build, Optional<Owner> owner) {
     return new UpRequest(
-        new UpRequest.Definition(
-            new ComposeProject(
-                "p",
-                Path.of("/src"),
-                List.of(Path.of("/src/compose.yaml")),
-                List.of(),
-                Map.of(),
-                new MappingNode(Map.of(), Map.of(), Position.NONE),
-                List.of()),
-            stack.desired(),
-            List.of(),
-            Map.of()),
+        Definitions.of(stack, "compose.yaml"),
         new UpRequest.Creation(
             ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(1), Optional.empty()),

@@ -7,6 +7,7 @@ import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.lang.reflect.InvocationTargetException;
@@ -35,7 +36,7 @@ class RemainsTest {
     Outcome outcome = down(ignoring("removeContainer"));
 
     assertThat(outcome.succeeded()).isFalse();
-    assertThat(outcome.failures().get(0).text())
+    assertThat(FailureText.of(outcome.failures().get(0)))
         .isEqualTo("service db (p-db-1): the engine reported its removal, but it still exists");
   }
 
@@ -47,7 +48,7 @@ class RemainsTest {
 
     assertThat(outcome.succeeded()).isFalse();
     assertThat(outcome.failures()).extracting(Failure::name).containsExactly(name);
-    assertThat(outcome.failures().get(0).reason()).contains("still exists");
+    assertThat(FailureText.reason(outcome.failures().get(0))).contains("still exists");
   }
 
   @Test
@@ -56,7 +57,7 @@ class RemainsTest {
     Outcome outcome = down(ignoring("stop"));
 
     assertThat(outcome.succeeded()).isFalse();
-    assertThat(outcome.failures().get(0).reason()).contains("still runs");
+    assertThat(FailureText.reason(outcome.failures().get(0))).contains("still runs");
     assertThat(sim.engine.containers()).containsExactly("p-db-1 running");
   }
 

@@ -3,7 +3,6 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.engine.EngineFailure;
@@ -11,7 +10,6 @@ import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.finding.Position;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
@@ -19,12 +17,9 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
-import dev.paws.core.tree.MappingNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -301,18 +296,7 @@ class UpFailureTest {
 
   private static UpRequest request(Stack stack) {
     return new UpRequest(
-        new UpRequest.Definition(
-            new ComposeProject(
-                "p",
-                Path.of("/src"),
-                List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
-                List.of(),
-                Map.of(),
-                new MappingNode(Map.of(), Map.of(), Position.NONE),
-                List.of()),
-            stack.desired(),
-            List.of(),
-            Map.of()),
+        Definitions.of(stack, "compose.yaml", "over.yaml"),
         new UpRequest.Creation(
             ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),

@@ -3,7 +3,6 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -23,8 +22,6 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
-import dev.paws.core.tree.MappingNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -356,18 +353,7 @@ class UpRunTest {
 
   private UpRequest request(Stack stack) {
     return new UpRequest(
-        new UpRequest.Definition(
-            new ComposeProject(
-                "p",
-                Path.of("/src"),
-                List.of(Path.of("/src/compose.yaml"), Path.of("/src/over.yaml")),
-                List.of(),
-                Map.of(),
-                new MappingNode(Map.of(), Map.of(), Position.NONE),
-                List.of()),
-            stack.desired(),
-            List.of(),
-            Map.of()),
+        Definitions.of(stack, "compose.yaml", "over.yaml"),
         new UpRequest.Creation(
             ImagePlanner.Build.MISSING,
             UpOptions.Recreate.CHANGED,

@@ -135,23 +135,15 @@ public record Life(
 
   /** Returns this process without a handler: it waits for its stop signal, as an init does. */
   public Life waitingForSignals() {
-    return new Life(
-        exitAfter,
-        exitCode,
-        endingRuns,
-        passesFrom,
-        passesUntil,
-        probeTakes,
-        execFails,
-        catchesSignals,
-        stopTakes,
-        true,
-        output,
-        logs);
+    return with(true, output, logs);
   }
 
   /** Returns this process with other output. */
   public Life saying(String newOutput, String... newLogs) {
+    return with(waitsForSignals, newOutput, List.of(newLogs));
+  }
+
+  private Life with(boolean newWaits, String newOutput, List<String> newLogs) {
     return new Life(
         exitAfter,
         exitCode,
@@ -162,9 +154,9 @@ public record Life(
         execFails,
         catchesSignals,
         stopTakes,
-        waitsForSignals,
+        newWaits,
         newOutput,
-        List.of(newLogs));
+        newLogs);
   }
 
   /** Returns whether the health check passes at an age. */

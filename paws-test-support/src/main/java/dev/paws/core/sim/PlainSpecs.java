@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Specifications in which everything is at its default except for what a test sets. */
-final class PlainSpecs {
-  static final ResourceSpec NO_LIMITS =
+public final class PlainSpecs {
+  /** No limit of any kind. */
+  public static final ResourceSpec NO_LIMITS =
       new ResourceSpec(
           Optional.empty(),
           Optional.empty(),
@@ -39,21 +40,44 @@ final class PlainSpecs {
           List.of(),
           Optional.empty());
 
-  static final SecuritySpec SECURITY =
+  /** No option of security. */
+  public static final SecuritySpec SECURITY =
       new SecuritySpec(false, false, List.of(), List.of(), List.of());
 
   private PlainSpecs() {}
 
+  /** Returns the build of a service's image, with labels as Paws sets them. */
   static BuildSpec build(String image, String service) {
-    return new BuildSpec(
+    return build(
         image,
-        List.of(),
         "/src/" + service,
         Optional.empty(),
         Optional.empty(),
-        Map.of(),
+        Map.of(Labels.PROJECT, "p", Labels.SERVICE, service));
+  }
+
+  /**
+   * Returns a build.
+   *
+   * @param context the folder
+   * @param dockerfile the text of an inline Dockerfile
+   * @param target the stage
+   */
+  public static BuildSpec build(
+      String image,
+      String context,
+      Optional<String> dockerfile,
+      Optional<String> target,
+      Map<String, String> labels) {
+    return new BuildSpec(
+        image,
+        List.of(),
+        context,
         Optional.empty(),
-        Map.of(Labels.PROJECT, "p", Labels.SERVICE, service),
+        dockerfile,
+        Map.of(),
+        target,
+        labels,
         List.of(),
         List.of(),
         Optional.empty(),
@@ -67,10 +91,20 @@ final class PlainSpecs {
         Map.of());
   }
 
+  /** Returns a process that runs what the image says. */
   static ProcessSpec process(Map<String, String> environment, Optional<Duration> grace) {
+    return process(Optional.empty(), Optional.empty(), environment, grace);
+  }
+
+  /** Returns a process. */
+  public static ProcessSpec process(
+      Optional<List<String>> entrypoint,
+      Optional<List<String>> command,
+      Map<String, String> environment,
+      Optional<Duration> grace) {
     return new ProcessSpec(
-        Optional.empty(),
-        Optional.empty(),
+        entrypoint,
+        command,
         environment,
         Optional.empty(),
         Optional.empty(),
@@ -82,7 +116,17 @@ final class PlainSpecs {
         grace);
   }
 
+  /** Returns options of the host with a restart policy and the volumes of other containers. */
   static HostSpec host(Optional<String> restart, List<String> volumesFrom) {
+    return host(restart, Optional.empty(), volumesFrom, Map.of());
+  }
+
+  /** Returns options of the host. */
+  public static HostSpec host(
+      Optional<String> restart,
+      Optional<String> isolation,
+      List<String> volumesFrom,
+      Map<String, String> annotations) {
     return new HostSpec(
         restart,
         Optional.empty(),
@@ -94,13 +138,14 @@ final class PlainSpecs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        isolation,
         Map.of(),
         volumesFrom,
-        Map.of());
+        annotations);
   }
 
-  static NetworkingSpec networking(
+  /** Returns the networks that a container joins and the ports that it publishes. */
+  public static NetworkingSpec networking(
       Optional<String> mode,
       List<NetworkingSpec.Endpoint> endpoints,
       List<NetworkingSpec.Publish> ports) {
@@ -119,7 +164,8 @@ final class PlainSpecs {
         List.of());
   }
 
-  static NetworkingSpec.Endpoint endpoint(
+  /** Returns the membership in a network. */
+  public static NetworkingSpec.Endpoint endpoint(
       String network, List<String> aliases, Optional<String> address) {
     return new NetworkingSpec.Endpoint(
         network, aliases, address, Optional.empty(), List.of(), Optional.empty(), Map.of());

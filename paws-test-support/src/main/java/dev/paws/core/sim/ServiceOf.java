@@ -237,6 +237,7 @@ public final class ServiceOf {
         networks,
         volumes,
         postStart,
-        preStop);
+        preStop,
+        Optional.empty());
   }
 }

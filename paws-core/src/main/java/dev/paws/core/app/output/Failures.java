@@ -8,6 +8,7 @@ import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.report.FailureText;
 import dev.paws.core.report.StatusText;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Failures {
                 failure ->
                     failure.engine().filter(EngineFailure::isEngines).isPresent()
                         ? failure.name() + ": " + text(failure.engine().get())
-                        : failure.text())
+                        : FailureText.of(failure))
             .collect(Collectors.joining("\n  "));
     String message = end + (why.isEmpty() ? "" : "\n  " + why);
     return outcome.failures().stream()

@@ -1,28 +1,35 @@
 package dev.paws.core.app.output;
 
 import dev.paws.core.app.port.Console;
+import dev.paws.core.app.port.ContainerLine;
+import dev.paws.core.app.port.ProgressDisplay;
 import dev.paws.core.app.port.RunDisplay;
+import dev.paws.core.execute.FailureCause;
 import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.finding.Position;
+import dev.paws.core.health.Observation;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Step;
+import dev.paws.core.report.FailureText;
+import dev.paws.core.report.ProgressText;
 import dev.paws.core.report.StatusText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Passes a run on to a display. It masks secrets in the output of containers and builders, and
- * writes the begin and end of each operation to the debug log ({@code mvn -X}).
+ * Puts a run into words for a display. It masks secrets in the output of containers and builders,
+ * and writes the begin and end of each operation to the debug log ({@code mvn -X}).
  */
 public final class MaskingDisplay implements RunDisplay {
-  private final RunDisplay display;
+  private final ProgressDisplay display;
   private final Console console;
   private Duration slept = Duration.ZERO;
 
   /** Creates a display that also writes to the console's debug log. */
-  public MaskingDisplay(RunDisplay display, Console console) {
+  public MaskingDisplay(ProgressDisplay display, Console console) {
     this.display = display;
     this.console = console;
   }
@@ -39,10 +46,10 @@ public final class MaskingDisplay implements RunDisplay {
   }
 
   @Override
-  public void stepEnded(Step step, Duration took, Optional<String> failure) {
+  public void stepEnded(Step step, Duration took, Optional<FailureCause> failure) {
     GoalPhrase end = failure.isPresent() ? GoalPhrase.OPERATION_FAILED : GoalPhrase.OPERATION_ENDED;
     console.debug(end.text(step.id(), StatusText.duration(took), step.operation().text()));
-    display.stepEnded(step, took, failure.map(console.hidden()::inText));
+    display.stepEnded(step, took, failure.map(FailureText::of).map(console.hidden()::inText));
   }
 
   @Override
@@ -52,16 +59,19 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void changed(List<InstanceProgress> containers) {
-    display.changed(containers.stream().map(this::masked).toList());
+    display.changed(containers.stream().map(this::line).toList());
   }
 
-  private InstanceProgress masked(InstanceProgress container) {
-    return new InstanceProgress(
-        container.instance(),
+  private ContainerLine line(InstanceProgress container) {
+    return new ContainerLine(
         container.name(),
         container.phase(),
-        console.hidden().inText(container.detail()),
-        container.since());
+        console.hidden().inText(ProgressText.detail(container)));
+  }
+
+  @Override
+  public void observed(Instance instance, Observation observation) {
+    display.observed(instance, observation.map(console.hidden()::inText));
   }
 
   @Override

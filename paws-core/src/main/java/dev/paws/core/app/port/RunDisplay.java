@@ -2,7 +2,7 @@ package dev.paws.core.app.port;
 
 import dev.paws.core.execute.RunListener;
 
-/** Shows a run while it goes on; closed when the run has ended. */
+/** Follows a run to show it; closed when the run has ended. */
 public interface RunDisplay extends RunListener, AutoCloseable {
   @Override
   void close();

@@ -4,9 +4,9 @@ import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.message.YamlMessage;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
@@ -70,7 +70,7 @@ final class Extender {
           "services",
           services.kind(),
           ValueForm.MAPPING.text(),
-          TypeAdvice.of(services, ValueForm.MAPPING.text()));
+          TypeAdvice.of(services, ValueForm.MAPPING));
       document.remove("services");
     }
   }
@@ -145,7 +145,7 @@ final class Extender {
           trail.toString(),
           base.kind(),
           ValueForm.MAPPING.text(),
-          TypeAdvice.of(base, ValueForm.MAPPING.text()));
+          TypeAdvice.of(base, ValueForm.MAPPING));
       return service;
     }
     MapValue copy = inherited(map);
@@ -217,7 +217,7 @@ final class Extender {
         trail.toString(),
         ref,
         session.names.show(session.path(where)),
-        ClosestName.hint(ref, services.names()));
+        NameHint.of(ref, services.names()));
     return null;
   }
 

@@ -66,7 +66,7 @@ final class Includer {
           trail.toString(),
           value.kind(),
           ValueForm.LIST.text(),
-          TypeAdvice.of(value, ValueForm.LIST.text()));
+          TypeAdvice.of(value, ValueForm.LIST));
       return;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -91,7 +91,7 @@ final class Includer {
           trail.toString(),
           value.kind(),
           ValueForm.PATH_OR_MAPPING.text(),
-          TypeAdvice.of(value, ValueForm.PATH_OR_MAPPING.text()));
+          TypeAdvice.of(value, ValueForm.PATH_OR_MAPPING));
       return null;
     }
     for (String key : map.names()) {
@@ -127,7 +127,7 @@ final class Includer {
         trail.key("project_directory").toString(),
         directory.kind(),
         ValueForm.STRING.text(),
-        TypeAdvice.of(directory, ValueForm.STRING.text()));
+        TypeAdvice.of(directory, ValueForm.STRING));
     return "";
   }
 
@@ -146,7 +146,7 @@ final class Includer {
             trail.key(key).toString(),
             item.kind(),
             ValueForm.STRING_OR_STRINGS.text(),
-            TypeAdvice.of(item, ValueForm.STRING_OR_STRINGS.text()));
+            TypeAdvice.of(item, ValueForm.STRING_OR_STRINGS));
         return null;
       }
       texts.add(scalar.print());

@@ -25,21 +25,21 @@ final class DependencyForm {
       for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
         if (!(entry.getValue() instanceof MapValue dependency)) {
           return wrong(
-              entry.getValue(), trail.key(entry.getKey()), ValueForm.MAPPING.text(), problems);
+              entry.getValue(), trail.key(entry.getKey()), ValueForm.MAPPING, problems);
         }
         complete(dependency);
       }
       return map;
     }
     if (!(value instanceof ListValue list)) {
-      return wrong(value, trail, ValueForm.LIST_OR_MAPPING.text(), problems);
+      return wrong(value, trail, ValueForm.LIST_OR_MAPPING, problems);
     }
     MapValue map = new MapValue(expanded(list));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
       String name = item.string();
       if (name == null) {
-        return wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
+        return wrong(item, trail.item(i), ValueForm.STRING, problems);
       }
       MapValue dependency = new MapValue(expanded(item));
       complete(dependency);

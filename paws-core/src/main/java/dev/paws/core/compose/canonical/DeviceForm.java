@@ -20,7 +20,7 @@ final class DeviceForm {
     }
     String text = value.string();
     if (text == null) {
-      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
+      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING, problems);
     }
     String[] parts = text.split(":", -1);
     if (parts.length > 3) {

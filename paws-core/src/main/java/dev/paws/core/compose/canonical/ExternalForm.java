@@ -23,7 +23,7 @@ final class ExternalForm {
       return value;
     }
     if (!(value instanceof MapValue resource)) {
-      return wrong(value, trail, ValueForm.MAPPING.text(), problems);
+      return wrong(value, trail, ValueForm.MAPPING, problems);
     }
     if (resource.get("external") instanceof MapValue external) {
       resource.put("external", new ScalarValue(true, expanded(external)));

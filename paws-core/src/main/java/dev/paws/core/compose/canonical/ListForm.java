@@ -33,7 +33,7 @@ final class ListForm {
   static @Nullable Value envFiles(Value value, NodePath trail, FindingCollector problems) {
     Value list = expand(value);
     if (!(list instanceof ListValue files)) {
-      return wrong(value, trail, ValueForm.STRING_OR_LIST.text(), problems);
+      return wrong(value, trail, ValueForm.STRING_OR_LIST, problems);
     }
     List<Value> items = new ArrayList<>(files.items());
     files.items().clear();
@@ -55,7 +55,7 @@ final class ListForm {
       return value;
     }
     if (value.string() == null) {
-      return wrong(value, trail, ValueForm.ALL_OR_LIST.text(), problems);
+      return wrong(value, trail, ValueForm.ALL_OR_LIST, problems);
     }
     MapValue all = new MapValue(expanded(value));
     all.put("count", ScalarValue.text("all", value.origin()));

@@ -3,6 +3,7 @@ package dev.paws.core.compose.canonical;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.NodePath;
 import dev.paws.core.yaml.Origin;
 import dev.paws.core.yaml.Value;
@@ -14,13 +15,13 @@ final class LongForm {
 
   /** Reports a value that has no long form, and returns null. */
   static @Nullable Value wrong(
-      Value value, NodePath trail, String expected, FindingCollector problems) {
+      Value value, NodePath trail, ValueForm expected, FindingCollector problems) {
     problems.report(
         ComposeMessage.WRONG_TYPE,
         value.at(),
         trail.toString(),
         value.kind(),
-        expected,
+        expected.text(),
         TypeAdvice.of(value, expected));
     return null;
   }

@@ -23,7 +23,7 @@ final class MappingForm {
       return map;
     }
     if (value.string() == null) {
-      wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
+      wrong(value, trail, ValueForm.STRING_OR_MAPPING, problems);
       return null;
     }
     MapValue map = new MapValue(expanded(value));
@@ -41,7 +41,7 @@ final class MappingForm {
       Value item = list.items().get(i);
       String name = item.string();
       if (name == null) {
-        return wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
+        return wrong(item, trail.item(i), ValueForm.STRING, problems);
       }
       map.put(name, new ScalarValue(null, expanded(item)), item.at());
     }
@@ -54,6 +54,6 @@ final class MappingForm {
         || (value instanceof ScalarValue scalar && scalar.value() instanceof Long)) {
       return value;
     }
-    return wrong(value, trail, ValueForm.LIMIT.text(), problems);
+    return wrong(value, trail, ValueForm.LIMIT, problems);
   }
 }

@@ -29,14 +29,14 @@ final class PairForm {
       return value;
     }
     if (!(value instanceof ListValue list)) {
-      return LongForm.wrong(value, trail, ValueForm.LIST_OR_MAPPING.text(), problems);
+      return LongForm.wrong(value, trail, ValueForm.LIST_OR_MAPPING, problems);
     }
     MapValue map = new MapValue(LongForm.expanded(value));
     for (int i = 0; i < list.items().size(); i++) {
       Value item = list.items().get(i);
       String text = item.string();
       if (text == null) {
-        LongForm.wrong(item, trail.item(i), ValueForm.STRING.text(), problems);
+        LongForm.wrong(item, trail.item(i), ValueForm.STRING, problems);
         continue;
       }
       Origin origin = LongForm.expanded(item);

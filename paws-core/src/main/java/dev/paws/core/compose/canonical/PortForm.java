@@ -27,7 +27,7 @@ final class PortForm {
   static @Nullable Value expand(
       Value value, NodePath trail, NodeBudget budget, FindingCollector problems) {
     if (!(value instanceof ListValue list)) {
-      return LongForm.wrong(value, trail, ValueForm.LIST.text(), problems);
+      return LongForm.wrong(value, trail, ValueForm.LIST, problems);
     }
     ListValue ports = new ListValue(list.origin());
     for (int i = 0; i < list.items().size(); i++) {
@@ -38,7 +38,7 @@ final class PortForm {
           && (scalar.value() instanceof String || scalar.value() instanceof Long)) {
         add(scalar, ports, trail.item(i), budget, problems);
       } else {
-        LongForm.wrong(item, trail.item(i), ValueForm.PORT.text(), problems);
+        LongForm.wrong(item, trail.item(i), ValueForm.PORT, problems);
       }
     }
     return ports;

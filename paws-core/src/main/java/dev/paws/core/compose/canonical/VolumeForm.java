@@ -25,7 +25,7 @@ final class VolumeForm {
     }
     String text = value.string();
     if (text == null) {
-      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING.text(), problems);
+      return LongForm.wrong(value, trail, ValueForm.STRING_OR_MAPPING, problems);
     }
     VolumeSpec spec = VolumeSpec.parse(text);
     if (spec == null) {

@@ -3,11 +3,11 @@ package dev.paws.core.compose.check;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
-import dev.paws.core.value.ClosestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +103,7 @@ public final class Consistency {
   private void undefined(
       String kind, String name, Position at, String path, Collection<String> known) {
     if (!problems.isIncomplete()) {
-      problems.report(
-          ComposeMessage.UNDEFINED, at, path, kind, name, ClosestName.hint(name, known));
+      problems.report(ComposeMessage.UNDEFINED, at, path, kind, name, NameHint.of(name, known));
     }
   }
 

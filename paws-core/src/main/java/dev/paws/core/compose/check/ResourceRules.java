@@ -2,6 +2,7 @@ package dev.paws.core.compose.check;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.WordList;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -73,7 +74,7 @@ public final class ResourceRules {
           ComposeMessage.EXCLUSIVE,
           object.keyAt(present.get(1)),
           trail.toString(),
-          String.join(" and ", present));
+          WordList.and(present));
     }
     boolean sourced = !present.isEmpty() || object.has("driver") || object.has("external");
     if (!sourced && !problems.isBroken(trail.toString())) {
@@ -108,7 +109,7 @@ public final class ResourceRules {
           ComposeMessage.EXCLUSIVE,
           request.keyAt("device_ids"),
           trail.toString(),
-          "count and device_ids");
+          WordList.and(List.of("count", "device_ids")));
     }
   }
 

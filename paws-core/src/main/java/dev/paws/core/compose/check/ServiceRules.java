@@ -2,6 +2,7 @@ package dev.paws.core.compose.check;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.WordList;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.SequenceNode;
@@ -35,7 +36,8 @@ final class ServiceRules {
       build(build.get());
     }
     if (service.text("network_mode").isPresent() && service.mapping("networks").isPresent()) {
-      report(ComposeMessage.EXCLUSIVE, "networks", "network_mode and networks");
+      report(
+          ComposeMessage.EXCLUSIVE, "networks", WordList.and(List.of("network_mode", "networks")));
     }
     healthcheck();
     deploy(section(service, "deploy"));
@@ -57,7 +59,7 @@ final class ServiceRules {
           ComposeMessage.EXCLUSIVE,
           build.positionOf("dockerfile_inline"),
           path("build"),
-          "dockerfile and dockerfile_inline");
+          WordList.and(List.of("dockerfile", "dockerfile_inline")));
     }
     Optional<String> platform = service.text("platform");
     List<String> platforms = new ArrayList<>();

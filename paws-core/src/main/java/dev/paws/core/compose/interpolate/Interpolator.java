@@ -3,10 +3,10 @@ package dev.paws.core.compose.interpolate;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.message.VariableMessage;
 import dev.paws.core.message.YamlMessage;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -166,7 +166,7 @@ public final class Interpolator {
               where,
               here.toString(),
               e.subject(),
-              ClosestName.hint(e.subject(), variables.keySet()),
+              NameHint.of(e.subject(), variables.keySet()),
               e.reason());
         } else {
           problems.report(VariableMessage.TEMPLATE, where, here.toString(), e.subject());
@@ -201,7 +201,7 @@ public final class Interpolator {
             at,
             trail.toString(),
             name,
-            ClosestName.hint(name, variables.keySet()));
+            NameHint.of(name, variables.keySet()));
       }
     }
   }

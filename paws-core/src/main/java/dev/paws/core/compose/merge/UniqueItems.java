@@ -6,6 +6,8 @@ import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -90,7 +92,9 @@ public final class UniqueItems {
               item.at(),
               path,
               ScalarText.of(item),
-              rule == ItemKey.PAIR ? TypeAdvice.ofPair(item) : "write a string");
+              rule == ItemKey.PAIR
+                  ? TypeAdvice.ofPair(item)
+                  : LoadPhrase.WRITE.text(ValueForm.STRING.text()));
         }
         continue;
       }

@@ -166,7 +166,7 @@ public final class Normalizer {
             trail.key(namespace).toString(),
             value.kind(),
             ValueForm.STRING.text(),
-            TypeAdvice.of(value, ValueForm.STRING.text()));
+            TypeAdvice.of(value, ValueForm.STRING));
       } else if (reference.startsWith("service:")) {
         depend(depends, reference.substring("service:".length()), true, value);
       }

@@ -109,7 +109,7 @@ public final class RelativePaths {
       case CONTEXT -> rebased(value, this::context);
       case NAMED_CONTEXT -> {
         if (value.string() == null) {
-          wrong(value, trail, ValueForm.STRING.text());
+          wrong(value, trail, ValueForm.STRING);
         }
         yield rebased(value, this::context);
       }
@@ -126,13 +126,13 @@ public final class RelativePaths {
     return value;
   }
 
-  private void wrong(Value value, NodePath trail, String expected) {
+  private void wrong(Value value, NodePath trail, ValueForm expected) {
     problems.report(
         ComposeMessage.WRONG_TYPE,
         value.at(),
         trail.toString(),
         value.kind(),
-        expected,
+        expected.text(),
         TypeAdvice.of(value, expected));
   }
 
@@ -157,7 +157,7 @@ public final class RelativePaths {
       return;
     }
     if (!(value instanceof MapValue options)) {
-      wrong(value, trail.key("driver_opts"), ValueForm.MAPPING.text());
+      wrong(value, trail.key("driver_opts"), ValueForm.MAPPING);
       return;
     }
     Value device = options.get("device");

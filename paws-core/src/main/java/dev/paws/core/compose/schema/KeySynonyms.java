@@ -1,5 +1,6 @@
 package dev.paws.core.compose.schema;
 
+import dev.paws.core.message.NameHint;
 import dev.paws.core.value.ClosestName;
 import java.util.Collection;
 import java.util.Map;
@@ -40,6 +41,6 @@ public final class KeySynonyms {
 
   /** Returns {@code "; did you mean KEY?"}, or an empty text if no key is near. */
   public static String hint(String written, Collection<String> known) {
-    return to(written, known).map(near -> "; did you mean " + near + "?").orElse("");
+    return NameHint.of(to(written, known));
   }
 }

@@ -6,6 +6,7 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.WordList;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -15,6 +16,7 @@ import dev.paws.core.yaml.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +88,8 @@ public final class SchemaCheck {
     String path = trail.toString();
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
     return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
-        ? "write a duration: " + ((ScalarValue) value).print() + "s"
-        : TypeAdvice.of(value, expected(shape));
+        ? LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print())
+        : TypeAdvice.of(value, parts(shape), expected(shape));
   }
 
   private static boolean scalar(ScalarValue scalar, Shape shape) {
@@ -239,6 +241,21 @@ public final class SchemaCheck {
     return !key.isEmpty() && key.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
+  /** Returns which of a string, a list and a mapping a shape allows. */
+  private static Set<ValueForm.Part> parts(Shape shape) {
+    Set<ValueForm.Part> parts = EnumSet.noneOf(ValueForm.Part.class);
+    if (shape.choices().isEmpty() && (shape.kinds() & Shape.STRING) != 0) {
+      parts.add(ValueForm.Part.STRING);
+    }
+    if (shape.items() != null) {
+      parts.add(ValueForm.Part.LIST);
+    }
+    if (shape.fields() != null) {
+      parts.add(ValueForm.Part.MAPPING);
+    }
+    return parts;
+  }
+
   /** Returns the kinds that a shape allows, in words. */
   private static String expected(Shape shape) {
     List<String> kinds = new ArrayList<>();
@@ -265,6 +282,6 @@ public final class SchemaCheck {
     if ((shape.kinds() & Shape.NULL) != 0) {
       kinds.add("null");
     }
-    return String.join(" or ", kinds);
+    return WordList.or(kinds);
   }
 }

@@ -1,11 +1,13 @@
 package dev.paws.core.compose.value;
 
 import dev.paws.core.message.LoadPhrase;
+import dev.paws.core.message.ValueForm.Part;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.ScalarValue;
 import dev.paws.core.yaml.Value;
+import java.util.Set;
 
 /** Gives advice for values of the wrong type. */
 public final class TypeAdvice {
@@ -13,14 +15,20 @@ public final class TypeAdvice {
 
   private TypeAdvice() {}
 
+  /** Returns what to write instead of a value, to have the form that is expected. */
+  public static String of(Value value, ValueForm expected) {
+    return of(value, expected.parts(), expected.text());
+  }
+
   /**
    * Returns what to write instead.
    *
-   * @param expected the types that are allowed, in words
+   * @param parts which of a string, a list and a mapping are allowed
+   * @param expected everything that is allowed, in words
    */
-  public static String of(Value value, String expected) {
-    boolean list = expected.contains(ValueForm.LIST.text());
-    boolean mapping = expected.contains(ValueForm.MAPPING.text());
+  public static String of(Value value, Set<Part> parts, String expected) {
+    boolean list = parts.contains(Part.LIST);
+    boolean mapping = parts.contains(Part.MAPPING);
     if (value.isNull()) {
       return list || mapping ? LoadPhrase.WRITE_BELOW.text() : LoadPhrase.WRITE.text(expected);
     }
@@ -30,7 +38,7 @@ public final class TypeAdvice {
     if (value instanceof MapValue) {
       return list ? LoadPhrase.WRITE_ITEMS.text() : LoadPhrase.WRITE.text(expected);
     }
-    if (expected.contains(ValueForm.STRING.text()) && value.string() == null) {
+    if (parts.contains(Part.STRING) && value.string() == null) {
       return LoadPhrase.QUOTE_VALUE.text();
     }
     String text = ((ScalarValue) value).print();

@@ -41,44 +41,25 @@ public record NetworkingSpec(
 
   /** Returns this networking on other networks. */
   public NetworkingSpec withEndpoints(List<Endpoint> newEndpoints) {
-    return new NetworkingSpec(
-        mode,
-        newEndpoints,
-        ports,
-        exposed,
-        hostname,
-        domainName,
-        macAddress,
-        extraHosts,
-        dns,
-        dnsSearch,
-        dnsOptions,
-        links);
+    return with(mode, newEndpoints, ports);
   }
 
   /** Returns this networking with other published ports. */
   public NetworkingSpec withPorts(List<Publish> newPorts) {
-    return new NetworkingSpec(
-        mode,
-        endpoints,
-        newPorts,
-        exposed,
-        hostname,
-        domainName,
-        macAddress,
-        extraHosts,
-        dns,
-        dnsSearch,
-        dnsOptions,
-        links);
+    return with(mode, endpoints, newPorts);
   }
 
   /** Returns this networking with another mode. */
   public NetworkingSpec withMode(Optional<String> newMode) {
+    return with(newMode, endpoints, ports);
+  }
+
+  private NetworkingSpec with(
+      Optional<String> newMode, List<Endpoint> newEndpoints, List<Publish> newPorts) {
     return new NetworkingSpec(
         newMode,
-        endpoints,
-        ports,
+        newEndpoints,
+        newPorts,
         exposed,
         hostname,
         domainName,

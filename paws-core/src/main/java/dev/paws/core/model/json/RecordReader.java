@@ -6,7 +6,9 @@ import dev.paws.core.json.PlacedValue.Place;
 import dev.paws.core.json.PlacedValue.PlacedList;
 import dev.paws.core.json.PlacedValue.PlacedObject;
 import dev.paws.core.json.PlacedValue.PlacedScalar;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValidateMessage;
+import dev.paws.core.message.ValueForm;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -33,14 +35,15 @@ final class RecordReader {
       throws ModelFormatException {
     if (isNull(document)) {
       throw new ModelFormatException(
-          ValidateMessage.DOCUMENT_MALFORMED.at(Position.ofFile(file), "", format, "it is empty"));
+          ValidateMessage.DOCUMENT_MALFORMED.at(
+              Position.ofFile(file), "", format, LoadPhrase.EMPTY_DOCUMENT.text()));
     }
     return type.cast(group(document, type, ""));
   }
 
   private Object group(PlacedValue value, Class<?> type, String path) throws ModelFormatException {
     if (!(value instanceof PlacedObject object)) {
-      throw notValid(value, "a mapping", path);
+      throw notValid(value, ValueForm.MAPPING.text(), path);
     }
     RecordShape shape = RecordShape.of(type);
     Map<String, Object> read = new LinkedHashMap<>();
@@ -99,7 +102,7 @@ final class RecordReader {
   private List<Object> list(PlacedValue value, Type type, String key, String path)
       throws ModelFormatException {
     if (!(value instanceof PlacedList list)) {
-      throw notValid(value, "a list", path);
+      throw notValid(value, ValueForm.LIST.text(), path);
     }
     List<Object> items = new ArrayList<>();
     for (PlacedValue item : list.items()) {
@@ -111,7 +114,7 @@ final class RecordReader {
   private Map<String, Object> map(PlacedValue value, Type type, String path)
       throws ModelFormatException {
     if (!(value instanceof PlacedObject object)) {
-      throw notValid(value, "a mapping", path);
+      throw notValid(value, ValueForm.MAPPING.text(), path);
     }
     Map<String, Object> map = new LinkedHashMap<>();
     for (Map.Entry<String, PlacedValue> entry : object.entries().entrySet()) {
@@ -174,7 +177,10 @@ final class RecordReader {
   }
 
   private static String shown(PlacedValue value) {
-    return value.match(object -> "a mapping", list -> "a list", it -> String.valueOf(it.plain()));
+    return value.match(
+        object -> ValueForm.MAPPING.text(),
+        list -> ValueForm.LIST.text(),
+        it -> String.valueOf(it.plain()));
   }
 
   private Position position(Place at) {

@@ -1,5 +1,6 @@
 package dev.paws.core.model.json;
 
+import dev.paws.core.message.ValueForm;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.value.DurationText;
 import java.math.BigDecimal;
@@ -25,20 +26,21 @@ record ScalarForm(String expected, boolean isClosed, Function<Object, Optional<?
       return words(type.asSubclass(DocumentedValue.class));
     }
     return switch (type.getSimpleName()) {
-      case "String" -> open("a text", value -> text(value));
+      case "String" -> open(ValueForm.TEXT.text(), value -> text(value));
       case "boolean", "Boolean" ->
-          open("true or false", value -> Optional.of(value).filter(Boolean.class::isInstance));
-      case "int", "Integer" ->
-          open("a whole number", value -> whole(value, 31).map(BigInteger::intValue));
-      case "long", "Long" ->
-          open("a whole number", value -> whole(value, 63).map(BigInteger::longValue));
-      case "double", "Double" -> open("a number", ScalarForm::fraction);
-      case "Instant" ->
           open(
-              "a timestamp, as 2026-01-31T12:00:00Z",
-              value -> text(value).flatMap(ScalarForm::instant));
+              ValueForm.TRUE_OR_FALSE.text(),
+              value -> Optional.of(value).filter(Boolean.class::isInstance));
+      case "int", "Integer" ->
+          open(ValueForm.WHOLE_NUMBER.text(), value -> whole(value, 31).map(BigInteger::intValue));
+      case "long", "Long" ->
+          open(ValueForm.WHOLE_NUMBER.text(), value -> whole(value, 63).map(BigInteger::longValue));
+      case "double", "Double" -> open(ValueForm.NUMBER.text(), ScalarForm::fraction);
+      case "Instant" ->
+          open(ValueForm.TIMESTAMP.text(), value -> text(value).flatMap(ScalarForm::instant));
       case "Duration" ->
-          open("a duration, as 10s or 1m30s", value -> text(value).flatMap(DurationText::parse));
+          open(
+              ValueForm.DURATION_EXAMPLE.text(), value -> text(value).flatMap(DurationText::parse));
       default -> throw new IllegalArgumentException("no form for " + type.getName());
     };
   }

@@ -6,6 +6,7 @@ import dev.paws.core.json.PlacedValue.Place;
 import dev.paws.core.json.PlacedValue.PlacedList;
 import dev.paws.core.json.PlacedValue.PlacedObject;
 import dev.paws.core.json.PlacedValue.PlacedScalar;
+import dev.paws.core.message.LoadPhrase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -62,14 +63,14 @@ final class YamlDocumentReader {
   private PlacedValue document() throws PlacedSyntaxException {
     parser.getEvent();
     if (parser.checkEvent(Event.ID.StreamEnd)) {
-      throw new PlacedSyntaxException(new Place(1, 1), "there is nothing in it", null);
+      throw new PlacedSyntaxException(new Place(1, 1), LoadPhrase.NOTHING_IN_IT.text(), null);
     }
     parser.getEvent();
     PlacedValue value = value(0);
     parser.getEvent();
     if (!parser.checkEvent(Event.ID.StreamEnd)) {
       throw new PlacedSyntaxException(
-          place(parser.peekEvent().getStartMark()), "there is more than one document in it", null);
+          place(parser.peekEvent().getStartMark()), LoadPhrase.SEVERAL_DOCUMENTS.text(), null);
     }
     return value;
   }
@@ -78,7 +79,7 @@ final class YamlDocumentReader {
     Event event = parser.getEvent();
     Place at = place(event.getStartMark());
     if (depth > DEEPEST) {
-      throw new PlacedSyntaxException(at, "it is nested too deeply", null);
+      throw new PlacedSyntaxException(at, LoadPhrase.NESTED_TOO_DEEPLY.text(), null);
     }
     if (event instanceof MappingStartEvent) {
       return mapping(at, depth);
@@ -93,7 +94,7 @@ final class YamlDocumentReader {
               : scalar.getValue(),
           at);
     }
-    throw new PlacedSyntaxException(at, "an alias is not read here", null);
+    throw new PlacedSyntaxException(at, LoadPhrase.ALIAS_NOT_READ.text(), null);
   }
 
   private PlacedObject mapping(Place at, int depth) throws PlacedSyntaxException {
@@ -102,10 +103,11 @@ final class YamlDocumentReader {
       Event next = parser.getEvent();
       Place keyAt = place(next.getStartMark());
       if (!(next instanceof ScalarEvent key)) {
-        throw new PlacedSyntaxException(keyAt, "a key is not a text", null);
+        throw new PlacedSyntaxException(keyAt, LoadPhrase.KEY_NOT_A_TEXT.text(), null);
       }
       if (entries.put(key.getValue(), value(depth + 1)) != null) {
-        throw new PlacedSyntaxException(keyAt, "Duplicate field '" + key.getValue() + "'", null);
+        throw new PlacedSyntaxException(
+            keyAt, LoadPhrase.DUPLICATE_FIELD.text(key.getValue()), null);
       }
     }
     return new PlacedObject(entries, at, place(parser.getEvent().getStartMark()));

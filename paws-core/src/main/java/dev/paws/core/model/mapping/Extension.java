@@ -57,7 +57,7 @@ record Extension(MappingReader cursor) {
   }
 
   Optional<String> text(String key) {
-    return read(key, ValueForm.TEXT.text(), "\"some words\"", Optional::of);
+    return read(key, ValueForm.TEXT.text(), LoadPhrase.SOME_WORDS.text(), Optional::of);
   }
 
   Optional<Duration> duration(String key) {

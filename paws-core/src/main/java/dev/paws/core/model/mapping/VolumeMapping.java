@@ -1,5 +1,6 @@
 package dev.paws.core.model.mapping;
 
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.VolumeDefinition;
 import dev.paws.core.model.VolumeMount;
@@ -53,7 +54,7 @@ final class VolumeMapping {
     Map<String, String> users = new HashMap<>();
     for (ServiceDefinition service : services) {
       for (VolumeMount mount : service.storage().volumes()) {
-        String use = mount.containerPath() + " of " + service.name();
+        String use = LoadPhrase.PLACE_OF.text(mount.containerPath(), service.name());
         mount
             .volumeId()
             .ifPresent(id -> users.merge(id, use, (others, one) -> others + ", " + one));

@@ -1,10 +1,10 @@
 package dev.paws.core.parity.semantic;
 
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.message.ValuePhrase;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -94,7 +94,7 @@ public final class ParameterFile {
             key,
             ParityPhrase.A_PARAMETER.text(),
             String.join(", ", KEYS.stream().sorted().toList()),
-            ClosestName.hint(key, KEYS));
+            NameHint.of(key, KEYS));
       }
     }
     if (!id.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)+")) {

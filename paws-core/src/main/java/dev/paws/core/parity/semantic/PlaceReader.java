@@ -201,7 +201,7 @@ final class PlaceReader implements Parameter.PlaceVisitor<Optional<Fact>> {
     if (!noted.isEmpty()) {
       Location first = noted.get(0);
       String joined = first.note().isEmpty() ? note : first.note() + ", " + note;
-      noted.set(0, new Location(first.at(), joined));
+      noted.set(0, first.withNote(joined));
     }
     return noted;
   }

@@ -4,6 +4,7 @@ import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Location;
@@ -17,12 +18,6 @@ import java.util.List;
  * line that begins with {@code #} is a comment.
  */
 public final class BaselineFile {
-  private static final String HEADER =
-      """
-      # Differences that were there when this was written; each line accepts only those values.
-      # Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.
-      """;
-
   private BaselineFile() {}
 
   /** The entries of a file, and findings about lines that cannot be read. */
@@ -35,7 +30,7 @@ public final class BaselineFile {
 
   /** Returns the text of a file with these entries. */
   public static String text(List<BaselineEntry> entries) {
-    StringBuilder text = new StringBuilder(HEADER);
+    StringBuilder text = new StringBuilder(ParityPhrase.BASELINE_HEADER.text());
     for (BaselineEntry entry : entries) {
       text.append(entry.fingerprint())
           .append(' ')

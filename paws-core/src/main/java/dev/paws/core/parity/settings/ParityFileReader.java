@@ -5,6 +5,7 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.message.ValuePhrase;
@@ -17,7 +18,6 @@ import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.parity.semantic.Parameter;
 import dev.paws.core.parity.semantic.ParameterFile;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
@@ -213,7 +213,7 @@ public final class ParityFileReader {
                             entry.at("rule"),
                             entry.child("rule"),
                             id,
-                            ClosestName.hint(
+                            NameHint.of(
                                 id, RuleTable.rows().stream().map(ParityRule::id).toList()))));
   }
 

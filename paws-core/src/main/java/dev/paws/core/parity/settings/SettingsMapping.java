@@ -3,10 +3,10 @@ package dev.paws.core.parity.settings;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.NameHint;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.Location;
-import dev.paws.core.value.ClosestName;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.ScalarValue;
@@ -34,7 +34,7 @@ record SettingsMapping(MapValue map, String path, Path folder, List<Finding> fin
                 key,
                 what,
                 String.join(", ", keys.stream().sorted().toList()),
-                ClosestName.hint(key, keys)));
+                NameHint.of(key, keys)));
       }
     }
     return this;

@@ -2,7 +2,7 @@ package dev.paws.core.parity.settings;
 
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
-import dev.paws.core.value.ClosestName;
+import dev.paws.core.message.NameHint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -69,7 +69,7 @@ public final class TargetFinder {
 
   /** Returns the most similar name as the end of a sentence; empty if none is similar. */
   public String hint(String name) {
-    return ClosestName.hint(name, file.environments().keySet());
+    return NameHint.of(name, file.environments().keySet());
   }
 
   private Optional<Target> named(String name) {

@@ -134,8 +134,14 @@ public record ParityReport(
    *
    * @param at the position in a file; {@link Position#NONE} if there is none
    * @param note more about it, such as {@code default of ${POSTGRES_PASSWORD}}; may be empty
+   * @param ofVariable whether a variable gets its value there
    */
-  public record Place(Position at, String note) {}
+  public record Place(Position at, String note, boolean ofVariable) {
+    /** Creates the place of a value itself. */
+    public Place(Position at, String note) {
+      this(at, note, false);
+    }
+  }
 
   /**
    * Why a difference does not count.

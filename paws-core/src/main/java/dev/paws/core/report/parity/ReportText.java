@@ -125,7 +125,7 @@ public final class ReportText {
    */
   public static String place(List<ParityReport.Place> places) {
     List<ParityReport.Place> variables =
-        places.stream().filter(place -> place.note().startsWith("value of ${")).toList();
+        places.stream().filter(ParityReport.Place::ofVariable).toList();
     if (variables.size() == 1) {
       return place(variables.get(0));
     }

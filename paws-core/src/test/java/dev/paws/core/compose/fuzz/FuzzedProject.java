@@ -4,9 +4,8 @@ import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.compose.LoadResult;
-import dev.paws.core.file.FileAccess;
+import dev.paws.core.compose.MemoryFiles;
 import dev.paws.core.finding.Finding;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A project of files in memory, and what must hold of a load whatever is in them. */
-final class FuzzedProject implements FileAccess {
+final class FuzzedProject {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   FuzzedProject file(String name, byte[] bytes) {
@@ -43,7 +42,7 @@ final class FuzzedProject implements FileAccess {
             Optional.empty(),
             Optional.empty(),
             Map.of("HOME", "/home/somebody", "OUTER", "outer"));
-    LoadResult result = new ComposeLoader(this).load(options);
+    LoadResult result = new ComposeLoader(new MemoryFiles(files)).load(options);
     if (result.project().isEmpty() && result.findings().stream().noneMatch(Finding::isError)) {
       throw new AssertionError("neither a project nor an error");
     }
@@ -69,25 +68,5 @@ final class FuzzedProject implements FileAccess {
       lines += one == (byte) 0xA9 ? 1 : 0;
     }
     return lines;
-  }
-
-  @Override
-  public boolean isFile(Path path) {
-    return files.containsKey(path.normalize().toString());
-  }
-
-  @Override
-  public boolean isDirectory(Path path) {
-    String folder = path.normalize() + "/";
-    return files.keySet().stream().anyMatch(file -> file.startsWith(folder));
-  }
-
-  @Override
-  public byte[] read(Path path, long limit) throws IOException {
-    byte[] bytes = files.get(path.normalize().toString());
-    if (bytes == null || bytes.length > limit) {
-      throw new IOException("there is none, or it is too large");
-    }
-    return bytes;
   }
 }

@@ -194,8 +194,8 @@ class ModelCodecTest {
                 HealthCheckDefinition.class))
         .isEqualTo(
             """
-            it.json:1:43: [PAWS-V043] check.interval: 10 is not a duration, as 10s or 1m30s
-                expected: a duration, as 10s or 1m30s
+            it.json:1:43: [PAWS-V043] check.interval: 10 is not a duration such as 10s or 1m30s
+                expected: a duration such as 10s or 1m30s
                 do: correct the value""");
   }
 

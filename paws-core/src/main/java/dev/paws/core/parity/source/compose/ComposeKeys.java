@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.compose;
 
+import dev.paws.core.message.ParityPhrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public final class ComposeKeys {
   public static final String DEPLOY = "deploy";
 
   /** The fact was read from below {@code deploy}, and the service's own key has the same value. */
-  public static final String BOTH = "deploy, and the service's own key";
+  public static final String BOTH = ParityPhrase.DEPLOY_AND_OWN_KEY.text();
 
   private ComposeKeys() {}
 

@@ -8,13 +8,21 @@ import dev.paws.core.parity.Location;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
+import dev.paws.core.yaml.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds where the values of a project come from. */
 record SourceLocations(ComposeProject project) {
-  private static final String INTERPOLATED = "interpolated";
+  /** What is worth a note if it happened to a value. */
+  private static final Set<Origin.Rule> NOTED =
+      Set.of(
+          Origin.Rule.ENV_FILE,
+          Origin.Rule.RESOLVED,
+          Origin.Rule.DEFAULTED,
+          Origin.Rule.EXTENDED);
 
   /** Returns the places of the value of a key: its line first, then what gave it its value. */
   List<Location> of(MappingNode map, String key) {
@@ -38,12 +46,9 @@ record SourceLocations(ComposeProject project) {
     String text = ValueForm.shown(node);
     String note = "";
     for (Origins.Step step : project.origins().of(node)) {
-      if (step.rule().equals(INTERPOLATED)) {
+      if (step.what() == Origin.Rule.INTERPOLATED) {
         note = interpolated(step.note(), text, places);
-      } else if (step.rule().equals("read from an env file")
-          || step.rule().equals("taken from the environment")
-          || step.rule().equals("a default")
-          || step.rule().equals("inherited through extends")) {
+      } else if (NOTED.contains(step.what())) {
         note = step.rule();
       }
     }
@@ -66,7 +71,7 @@ record SourceLocations(ComposeProject project) {
               .variable(name, text)
               .or(() -> value.flatMap(it -> project.origins().variable(name, it)));
       if (file.isPresent()) {
-        places.add(new Location(file.get(), ParityPhrase.VALUE_OF.text(name)));
+        places.add(Location.ofVariable(file.get(), ParityPhrase.VALUE_OF.text(name)));
         notes.add(ParityPhrase.FROM_VARIABLE.text(name));
       } else {
         notes.add((known ? ParityPhrase.FROM_ENVIRONMENT : ParityPhrase.FROM_DEFAULT).text(name));

@@ -7,6 +7,7 @@ import dev.paws.core.engine.inspect.HostConfig;
 import dev.paws.core.engine.inspect.NetworkConfig.PublishedPort;
 import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.ContainerPaths;
@@ -141,7 +142,7 @@ final class ContainerFacts {
     Optional<HealthSpec> ofImage = image.healthCheck();
     List<String> test = check.test();
     if (check.disabled()) {
-      sheet.put(HealthPaths.TEST, Normal.ordered(test), "switched off");
+      sheet.put(HealthPaths.TEST, Normal.ordered(test), ParityPhrase.SWITCHED_OFF.text());
       return;
     }
     sheet.unlessImage(

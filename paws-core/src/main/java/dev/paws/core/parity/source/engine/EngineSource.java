@@ -9,6 +9,7 @@ import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.ServiceDefinition.Role;
@@ -56,7 +57,12 @@ public final class EngineSource {
           List.of(ParityMessage.NOTHING_RUNS.at(Position.NONE, "", project, location)));
     }
     ParityEnvironment environment =
-        of(name, project + " in " + location, project, observed, images(engine, observed));
+        of(
+            name,
+            ParityPhrase.PROJECT_IN.text(project, location),
+            project,
+            observed,
+            images(engine, observed));
     return new SourceResult(Optional.of(environment), List.of());
   }
 
@@ -115,7 +121,8 @@ public final class EngineSource {
     List<SortedMap<String, Fact>> all = new ArrayList<>();
     List<Location> where = new ArrayList<>();
     for (ObservedContainer container : containers) {
-      List<Location> place = List.of(new Location(Position.NONE, "container " + container.name()));
+      List<Location> place =
+          List.of(new Location(Position.NONE, ParityPhrase.CONTAINER.text(container.name())));
       where.addAll(place);
       Optional<ImageDetails> image = Optional.ofNullable(images.get(container.imageId()));
       all.add(new ContainerFacts(container, image, new ContainerFactCollector(place)).facts(names));
@@ -168,7 +175,7 @@ public final class EngineSource {
   }
 
   private static ParityResource resource(String name, String driver, Map<String, String> labels) {
-    List<Location> where = List.of(new Location(Position.NONE, "in the engine"));
+    List<Location> where = List.of(new Location(Position.NONE, ParityPhrase.IN_ENGINE.text()));
     ContainerFactCollector sheet = new ContainerFactCollector(where);
     sheet.text(ResourcePaths.DRIVER, ValueForm.TEXT, driver);
     labels.forEach(

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.engine;
 
+import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
@@ -59,7 +60,7 @@ final class ReplicaFacts {
     }
     if (facts.size() < containers) {
       values.add(new NormalValue.Text("(missing)"));
-      shown.add("missing in " + (containers - facts.size()));
+      shown.add(ParityPhrase.MISSING_IN.text(containers - facts.size()));
     }
     return Fact.of(path, new NormalValue.Unordered(values), String.join(", ", shown), where)
         .withSecret(secret);

@@ -5,6 +5,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -143,7 +144,7 @@ final class ManifestReader {
         node.at(),
         path,
         "\"" + ValueForm.shown(node) + "\"",
-        "a mapping");
+        ValuePhrase.MAPPING.text());
   }
 
   private void add(Manifest manifest) {

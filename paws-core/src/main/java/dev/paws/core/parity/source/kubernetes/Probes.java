@@ -85,7 +85,7 @@ final class Probes {
               found ->
                   collector.put(own(each) + "test", found.value(), found.shown(), found.where()));
     }
-    String role = "the health check";
+    String role = ParityPhrase.HEALTH_CHECK.text();
     collector.put(own(key) + "role", Normal.text(role), role, ManifestTrees.at(container, key));
   }
 

@@ -118,7 +118,7 @@ class TerminalReportTest {
             ReportText.place(
                 List.of(
                     new ParityReport.Place(used, "from ${LEVEL}"),
-                    new ParityReport.Place(given, "value of ${LEVEL}"))))
+                    new ParityReport.Place(given, "value of ${LEVEL}", true))))
         .isEqualTo("config/production/.env:7:1, value of ${LEVEL}");
     assertThat(ReportText.place(List.of(new ParityReport.Place(used, "default of ${LEVEL}"))))
         .isEqualTo("compose.yaml:3:5, default of ${LEVEL}");

@@ -1,4 +1,4 @@
-package dev.paws.core.execute;
+package dev.paws.core.report;
 
 import dev.paws.core.health.Evidence;
 import dev.paws.core.health.Exit;
