@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before a port of this machine and keeps every byte that clients send to it. */
+/** Forwards to a port of this machine and records every byte that clients send to it. */
 final class Wiretap implements AutoCloseable {
   private static final byte[] REFUSAL =
       "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"

@@ -21,7 +21,7 @@ final class PruneMojo extends PawsMojo {
   @Parameter(property = "paws.dryRun", defaultValue = "false")
   private @Nullable String dryRun;
 
-  /** Remove the volumes of builds that have ended too, with their data. */
+  /** Also remove the volumes that ended builds left behind, with their data. */
   @Parameter(property = "paws.volumes", defaultValue = "false")
   private @Nullable String volumes;
 

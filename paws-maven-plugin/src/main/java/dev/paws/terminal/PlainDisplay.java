@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 final class PlainDisplay implements ProgressDisplay {
   private static final long PROGRESS_PAUSE = Duration.ofSeconds(5).toNanos();
 
-  /** States that the next line would merely repeat. */
+  /** States that are not printed, because the next line says more. */
   private static final Set<String> PASSING =
       Set.of("pending", "creating", "created", "starting", "waiting", "removing", "stopped");
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * files as they are sent. Times are left out, because BuildKit's cache ignores them too.
  */
 final class BuildHash {
-  /** Changes with the way the hash is made; all images are then built once more. */
+  /** Raised when the hash is computed differently; all images are then built again. */
   private static final String VERSION = "1";
 
   private BuildHash() {}

@@ -53,7 +53,7 @@ public final class TlsMaterial {
     return partly(folder, address);
   }
 
-  /** Reads a folder of a context, which may lack the CA or the client's part. */
+  /** Reads a folder of a context, which may lack the CA or the client's certificate and key. */
   static TlsMaterial partly(Path folder, String address) {
     Path ca = folder.resolve("ca.pem");
     Path cert = folder.resolve("cert.pem");

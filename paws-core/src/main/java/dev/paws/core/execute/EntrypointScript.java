@@ -113,8 +113,8 @@ final class EntrypointScript {
   }
 
   /**
-   * Returns whether a script still prepares the container, or did when a check of it began: such a
-   * check may have met the temporary server.
+   * Returns whether a script still prepares the container, or did when a health check began. Such a
+   * check may have reached the temporary server.
    *
    * @param atStart the command lines when the check began
    */

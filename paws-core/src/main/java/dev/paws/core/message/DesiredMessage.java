@@ -72,7 +72,7 @@ public enum DesiredMessage implements Message {
   /** Arguments: the service's address, the network, the network's address. */
   MAC_ADDRESSES_DIFFER(
       13,
-      "mac_address {0} differs from {2} of network \"{1}\", the service's first one",
+      "mac_address {0} differs from {2}, the address on the service's first network, \"{1}\"",
       "the same address in both places",
       "remove mac_address of the service"),
   /** Arguments: the kind of resource, its key. */

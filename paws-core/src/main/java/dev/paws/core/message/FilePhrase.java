@@ -9,7 +9,7 @@ public enum FilePhrase {
   GONE("{0} is gone"),
   /** Arguments: the file. */
   NOT_A_FOLDER("{0} is not a folder"),
-  NOT_A_FILE("is no file");
+  NOT_A_FILE("it names no file");
 
   private final String template;
 

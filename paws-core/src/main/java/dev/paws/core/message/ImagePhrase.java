@@ -38,13 +38,13 @@ public enum ImagePhrase {
   /** Arguments: the reason. */
   BUILDX_CANNOT_RUN("docker buildx cannot be run: {0}"),
   /** Arguments: its last lines. */
-  BUILDX_FAILED("docker buildx build says:{0}"),
+  BUILDX_FAILED("docker buildx build reported:{0}"),
   /** Arguments: the minutes. */
-  BUILDX_SILENT("docker buildx said nothing for {0} minutes"),
+  BUILDX_SILENT("docker buildx has printed nothing for {0} minutes"),
   /** Arguments: the text, the encoding. */
   BUILDX_ENCODING(
-      "docker buildx cannot be given '{0}': the locale's encoding {1} lacks letters of it; set"
-          + " LC_ALL=C.UTF-8"),
+      "'{0}' cannot be passed to docker buildx: the locale's encoding {1} lacks some of its"
+          + " characters; set LC_ALL=C.UTF-8"),
   INTERRUPTED("interrupted"),
   /** Arguments: the frontend, the reason. */
   FRONTEND_MISSING(

@@ -72,7 +72,7 @@ public enum LoadPhrase {
   /** Arguments: the limit. */
   ENV_FILES_TOO_LARGE(
       "all env files together have more than {0} characters, where a file with expressions counts once for each service"),
-  NO_CONTAINER_PORT("it has no port of the container"),
+  NO_CONTAINER_PORT("it names no port of the container"),
   /** Arguments: the published range, that of the container. */
   RANGES_DIFFER("the ranges {0} and {1} differ in length"),
   /** Arguments: the protocol. */

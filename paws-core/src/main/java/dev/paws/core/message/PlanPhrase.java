@@ -85,8 +85,8 @@ public enum PlanPhrase {
   ORPHAN_OF_OTHERS("orphan container {0} stays: this build did not create it"),
   /** Arguments: the container. */
   ORPHAN_FOUND(
-      "container {0} belongs to no service of the Compose files any more"
-          + " (remove it with -Dpaws.removeOrphans=true)"),
+      "container {0} no longer belongs to any service of the Compose files (remove it with"
+          + " -Dpaws.removeOrphans=true)"),
   /** Arguments: the container, the service. */
   SURPLUS_OF_OTHERS(
       "container {0} stays: service {1} asks for fewer, but this build did not create it"),
@@ -103,7 +103,7 @@ public enum PlanPhrase {
   /** Arguments: the volume. */
   VOLUME_IN_USE("volume {0} stays: a container that does not go down still has it"),
   /** Arguments: the image. */
-  IMAGE_IN_USE("image {0} stays: containers that do not go down are made from it"),
+  IMAGE_IN_USE("image {0} stays, because containers that are not removed use it"),
   /** Arguments: the kind and the name. */
   EXTERNAL("{0} {1} stays: it is external"),
   /** Arguments: the kind and the name. */

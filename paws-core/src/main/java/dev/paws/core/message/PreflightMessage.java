@@ -128,7 +128,7 @@ public enum PreflightMessage implements Message {
       25,
       "the Dockerfile {0} does not exist",
       "a file",
-      "correct build.dockerfile, which counts from the build context"),
+      "correct build.dockerfile; it is relative to the build context"),
   /** Arguments: the image, its platform, the requested platform. */
   IMAGE_PLATFORM(
       26,

@@ -12,7 +12,7 @@ public enum ProcessPhrase {
   HOLDER("paws:{0} of process {1} on {2} since {3}"),
   /** Arguments: the seconds. */
   TOOK_TOO_LONG("it took longer than {0} s"),
-  OUT_OF_MEMORY("memory ran out; give Maven more, as with MAVEN_OPTS=-Xmx512m");
+  OUT_OF_MEMORY("memory ran out; give Maven more, for example with MAVEN_OPTS=-Xmx512m");
 
   private final String template;
 

@@ -49,7 +49,7 @@ public enum RunPhrase {
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */
   OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),
-  JUST_READY("just now ready"),
+  JUST_READY("became ready only now"),
   /** Arguments: the seconds, the operation. */
   UNDER_WAY("still in progress after {0} s: {1}"),
   /** Arguments: the seconds, what it waits for. */

@@ -71,7 +71,7 @@ public enum ValidateMessage implements Message {
       12,
       "the path {0} inside the container is not absolute",
       "an absolute path, for example /var/lib/data",
-      "write the path in the container from its root on: /{0}"),
+      "write the path from the container's root: /{0}"),
   TMPFS_WITH_SOURCE(
       13,
       "the tmpfs at {0} has the source {1}",

@@ -69,7 +69,7 @@ public record Fact(
     return new Fact(path, value, shown, where, secret, implied, Optional.of(from), writtenAs);
   }
 
-  /** Returns this fact with the one of two keys by which a file writes it. */
+  /** Returns this fact with the key that a file uses for it, of the two possible ones. */
   public Fact withWrittenAs(String key) {
     return new Fact(path, value, shown, where, secret, implied, derivation, key);
   }

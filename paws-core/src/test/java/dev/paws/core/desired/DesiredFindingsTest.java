@@ -294,7 +294,7 @@ class DesiredFindingsTest {
                 """))
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-D013] services.web.mac_address: mac_address 02:00:00:00:00:01 differs from 02:00:00:00:00:02 of network "p_n", the service's first one
+            compose.yaml:1:1: [PAWS-D013] services.web.mac_address: mac_address 02:00:00:00:00:01 differs from 02:00:00:00:00:02, the address on the service's first network, "p_n"
                 expected: the same address in both places
                 do: remove mac_address of the service""");
   }

@@ -30,7 +30,7 @@ public final class Sources {
 
   private Sources() {}
 
-  /** An environment of one {@code compose.yaml}. */
+  /** Returns the environment that one {@code compose.yaml} defines. */
   public static ParityEnvironment compose(String name, String yaml) {
     return compose(name, Map.of("compose.yaml", yaml));
   }

@@ -78,7 +78,7 @@ class ImageRuleTest {
             """
             compose.yaml:1:1: [PAWS-P025] services.web.build.dockerfile: the Dockerfile /p/web/Dockerfile does not exist
                 expected: a file
-                do: correct build.dockerfile, which counts from the build context""");
+                do: correct build.dockerfile; it is relative to the build context""");
     assertThat(world.path("/p/web", PathState.MISSING).texts())
         .containsExactly(
             """

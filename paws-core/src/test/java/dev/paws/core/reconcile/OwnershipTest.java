@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which networks and volumes with a project's labels go, and which stay. */
+/** Which networks and volumes with a project's labels are removed, and which stay. */
 class OwnershipTest {
   private static final ResourceNames OWN = new ResourceNames(Set.of("p_default"), Set.of("p_data"));
   private static final ResourceNames EXTERNAL =

@@ -240,7 +240,7 @@ class ReconcilerTest {
     assertThat(plan.changesNothing()).isTrue();
     assertThat(plan.notes())
         .containsExactly(
-            "container p-old-1 belongs to no service of the Compose files any more"
+            "container p-old-1 no longer belongs to any service of the Compose files"
                 + " (remove it with -Dpaws.removeOrphans=true)");
     assertPlan(
         sim.plan(

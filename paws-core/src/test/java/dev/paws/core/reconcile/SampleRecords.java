@@ -50,7 +50,7 @@ final class SampleRecords {
     return type == Duration.class ? Duration.ofSeconds(counter) : "text" + counter;
   }
 
-  /** By the path of the component that differs. */
+  /** Returns values that differ in one component, by the path of that component. */
   Map<String, Object> variants(Object value) {
     Map<String, Object> variants = new LinkedHashMap<>();
     if (value instanceof Record composite) {

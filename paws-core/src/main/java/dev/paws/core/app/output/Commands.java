@@ -17,7 +17,7 @@ public final class Commands {
   }
 
   /**
-   * Returns the command that takes an environment down, for any Maven.
+   * Returns the command that takes an environment down, from any folder.
    *
    * @param version the version of Paws
    */

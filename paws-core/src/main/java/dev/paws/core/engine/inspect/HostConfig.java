@@ -19,7 +19,7 @@ public record HostConfig(
     NetworkConfig network,
     RuntimeConfig runtime,
     Map<String, String> tmpfs) {
-  /** Nothing set. */
+  /** No option is set. */
   public static final HostConfig NONE =
       new HostConfig(
           RestartPolicy.NONE,

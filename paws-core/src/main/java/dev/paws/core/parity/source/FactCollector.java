@@ -26,7 +26,7 @@ public final class FactCollector {
     facts.putIfAbsent(path, Fact.of(path, value, shown, where).withImplied(true));
   }
 
-  /** Records by which of several keys the files write a fact. */
+  /** Records which of several possible keys a file uses for a fact. */
   public void writtenAs(String path, String way) {
     facts.computeIfPresent(path, (key, fact) -> fact.withWrittenAs(way));
   }

@@ -11,7 +11,7 @@ import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies on services that have other names there. */
+/** Dependencies on services that have another name in the other environment. */
 class DependencyNamesTest {
   @Test
   void a_dependency_on_a_counterpart_is_the_same() {

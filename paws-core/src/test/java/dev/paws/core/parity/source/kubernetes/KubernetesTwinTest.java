@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The example against the manifests that say the same, as they are, rewritten and mutated. */
+/** Compares the example with equivalent manifests: as they are, rewritten and mutated. */
 class KubernetesTwinTest {
   private static final Path STACK =
       Path.of("..", "examples", "ha-stack").toAbsolutePath().normalize();

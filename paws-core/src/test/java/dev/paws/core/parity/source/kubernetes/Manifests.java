@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Manifests {
   private Manifests() {}
 
-  /** What one file comes to. */
+  /** Reads the text of one manifest file. */
   public static SourceResult read(String yaml) {
     return KubernetesSource.of(
         "production", "k8s.yaml", Map.of("k8s.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
