@@ -7,6 +7,7 @@ import dev.paws.core.engine.inspect.ProcessConfig;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,7 @@ final class InspectedDetails {
             flag(config, "OpenStdin"),
             number(config, "StopTimeout").map(Duration::ofSeconds)),
         InspectedHost.of(host),
-        json.objects("Mounts").stream()
-            .map(mount -> mount(mount, host.objects("Mounts")))
-            .toList());
+        mounts(json, host));
   }
 
   static ProcessConfig process(JsonObject config) {
@@ -55,7 +54,15 @@ final class InspectedDetails {
         number(check, "StartInterval").map(Duration::ofNanos));
   }
 
-  /** The engine shows the options of a tmpfs only in the requested mounts. */
+  private static List<Mount> mounts(JsonObject json, JsonObject host) {
+    List<JsonObject> asked = host.objects("Mounts");
+    List<Mount> mounts = new ArrayList<>();
+    for (JsonObject mount : json.objects("Mounts")) {
+      mounts.add(mount(mount, asked));
+    }
+    return mounts;
+  }
+
   private static Mount mount(JsonObject mount, List<JsonObject> asked) {
     String target = mount.text("Destination");
     return new Mount(
@@ -65,12 +72,18 @@ final class InspectedDetails {
         target,
         mount.flag("RW"),
         mount.text("Propagation"),
-        asked.stream()
-            .filter(it -> it.text("Target").equals(target))
-            .map(it -> it.object("TmpfsOptions"))
-            .map(it -> new Mount.TmpfsOptions(it.number("SizeBytes"), it.number("Mode")))
-            .findFirst()
-            .orElse(Mount.TmpfsOptions.NONE));
+        tmpfs(target, asked));
+  }
+
+  /** The engine shows the options of a tmpfs only in the requested mounts. */
+  private static Mount.TmpfsOptions tmpfs(String target, List<JsonObject> asked) {
+    for (JsonObject mount : asked) {
+      if (mount.text("Target").equals(target)) {
+        JsonObject options = mount.object("TmpfsOptions");
+        return new Mount.TmpfsOptions(options.number("SizeBytes"), options.number("Mode"));
+      }
+    }
+    return Mount.TmpfsOptions.NONE;
   }
 
   /** Returns a flag; empty if the engine does not say. */

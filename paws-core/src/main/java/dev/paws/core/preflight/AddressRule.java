@@ -13,11 +13,11 @@ import dev.paws.core.reconcile.FixedAddresses;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.value.IpAddress;
 import dev.paws.core.value.IpRange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Checks that fixed addresses are in their network's subnets, and that no two containers ask for
@@ -32,28 +32,14 @@ final class AddressRule implements Rule {
       for (int i = 0; i < endpoints.size(); i++) {
         Endpoint endpoint = endpoints.get(i);
         String key = i < service.networks().size() ? service.networks().get(i) : "";
-        endpoint
-            .ipv4()
-            .ifPresent(
-                address ->
-                    apply(
-                        check,
-                        service,
-                        endpoint,
-                        address,
-                        check.place(service, "networks", key, "ipv4_address"),
-                        owners));
-        endpoint
-            .ipv6()
-            .ifPresent(
-                address ->
-                    apply(
-                        check,
-                        service,
-                        endpoint,
-                        address,
-                        check.place(service, "networks", key, "ipv6_address"),
-                        owners));
+        if (endpoint.ipv4().isPresent()) {
+          Place place = check.place(service, "networks", key, "ipv4_address");
+          apply(check, service, endpoint, endpoint.ipv4().get(), place, owners);
+        }
+        if (endpoint.ipv6().isPresent()) {
+          Place place = check.place(service, "networks", key, "ipv6_address");
+          apply(check, service, endpoint, endpoint.ipv6().get(), place, owners);
+        }
       }
     }
   }
@@ -66,29 +52,31 @@ final class AddressRule implements Rule {
       Place place,
       Map<String, String> owners) {
     Optional<List<String>> subnets = subnets(check, endpoint.network());
-    if (subnets.isPresent() && subnets.get().stream().noneMatch(it -> contains(it, address))) {
+    if (subnets.isPresent() && !isInOne(subnets.get(), address)) {
       String known =
           subnets.get().isEmpty()
               ? PreflightPhrase.NO_SUBNETS.text()
               : String.join(", ", subnets.get());
       check.report(PreflightMessage.ADDRESS_OUTSIDE, place, address, endpoint.network(), known);
     }
-    holder(check, service, endpoint, address)
-        .ifPresent(
-            holder ->
-                check.report(
-                    PreflightMessage.ADDRESS_HELD, place, address, endpoint.network(), holder));
+    for (ObservedContainer container : check.facts().observed().containers()) {
+      if (has(container, endpoint.network(), address) && !isOf(check, container, service)) {
+        check.report(
+            PreflightMessage.ADDRESS_HELD, place, address, endpoint.network(), container.name());
+        break;
+      }
+    }
     if (!isLeftOut(check, endpoint.network(), address)) {
-      FixedAddresses.startedBefore(check.desired(), service).stream()
-          .filter(before -> FixedAddresses.mayTake(before, endpoint))
-          .forEach(
-              before ->
-                  check.report(
-                      PreflightMessage.ADDRESS_MAY_BE_TAKEN,
-                      place,
-                      address,
-                      endpoint.network(),
-                      before.name()));
+      for (DesiredService before : FixedAddresses.startedBefore(check.desired(), service)) {
+        if (FixedAddresses.mayTake(before, endpoint)) {
+          check.report(
+              PreflightMessage.ADDRESS_MAY_BE_TAKEN,
+              place,
+              address,
+              endpoint.network(),
+              before.name());
+        }
+      }
     }
     String other = owners.putIfAbsent(endpoint.network() + " " + address, service.name());
     if (other != null) {
@@ -98,62 +86,79 @@ final class AddressRule implements Rule {
     }
   }
 
-  /**
-   * Returns the name of a container that has the address and does not belong to the service itself.
-   */
-  private static Optional<String> holder(
-      PreflightContext check, DesiredService service, Endpoint endpoint, String address) {
-    return check.facts().observed().containers().stream()
-        .filter(
-            container ->
-                container.endpoints().stream()
-                    .anyMatch(
-                        it ->
-                            it.network().equals(endpoint.network())
-                                && it.ipAddress().equals(address)))
-        .filter(
-            container ->
-                !check.isOurs(container.labels())
-                    || !Labels.instance(container)
-                        .filter(instance -> instance.service().equals(service.name()))
-                        .isPresent())
-        .map(ObservedContainer::name)
-        .findFirst();
+  private static boolean has(ObservedContainer container, String network, String address) {
+    for (ObservedContainer.Endpoint endpoint : container.endpoints()) {
+      if (endpoint.network().equals(network) && endpoint.ipAddress().equals(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a container is an instance of a service of this project. */
+  private static boolean isOf(
+      PreflightContext check, ObservedContainer container, DesiredService service) {
+    return check.isOurs(container.labels())
+        && Labels.instance(container)
+            .filter(instance -> instance.service().equals(service.name()))
+            .isPresent();
   }
 
   /**
    * Returns whether the network assigns addresses only from a range that does not contain this one.
    */
   private static boolean isLeftOut(PreflightContext check, String network, String address) {
-    return check.desired().networks().stream()
-        .filter(own -> !own.external() && own.spec().name().equals(network))
-        .flatMap(own -> own.spec().pools().stream())
-        .flatMap(pool -> pool.ipRange().stream())
-        .anyMatch(range -> !contains(range, address));
+    Optional<DesiredNetwork> own = own(check, network);
+    if (own.isEmpty()) {
+      return false;
+    }
+    for (NetworkSpec.Pool pool : own.get().spec().pools()) {
+      if (pool.ipRange().isPresent() && !contains(pool.ipRange().get(), address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the project's own network of that name. */
+  private static Optional<DesiredNetwork> own(PreflightContext check, String name) {
+    for (DesiredNetwork network : check.desired().networks()) {
+      if (!network.external() && network.spec().name().equals(name)) {
+        return Optional.of(network);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the subnets of a network; empty if it is not known which it will have. */
   private static Optional<List<String>> subnets(PreflightContext check, String name) {
-    Optional<DesiredNetwork> own =
-        check.desired().networks().stream()
-            .filter(network -> !network.external() && network.spec().name().equals(name))
-            .findFirst();
+    Optional<DesiredNetwork> own = own(check, name);
     if (own.isPresent()) {
+      List<String> subnets = new ArrayList<>();
+      for (NetworkSpec.Pool pool : own.get().spec().pools()) {
+        pool.subnet().ifPresent(subnets::add);
+      }
       boolean ownIpam = !own.get().spec().ipamDriver().isEmpty();
-      List<String> subnets =
-          own.get().spec().pools().stream()
-              .map(NetworkSpec.Pool::subnet)
-              .flatMap(Optional::stream)
-              .toList();
       return subnets.isEmpty() && (ownIpam || !check.isDocker())
           ? Optional.empty()
           : Optional.of(subnets);
     }
-    return check.facts().observed().networks().stream()
-        .filter(network -> Stream.of(network.name(), network.id()).anyMatch(name::equals))
-        .map(ObservedNetwork::subnets)
-        .filter(subnets -> !subnets.isEmpty())
-        .findFirst();
+    for (ObservedNetwork network : check.facts().observed().networks()) {
+      boolean named = network.name().equals(name) || network.id().equals(name);
+      if (named && !network.subnets().isEmpty()) {
+        return Optional.of(network.subnets());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInOne(List<String> subnets, String address) {
+    for (String subnet : subnets) {
+      if (contains(subnet, address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a subnet contains an address; true if one of them cannot be read. */

@@ -6,11 +6,12 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ResourceSpec;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.value.ByteSize;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Checks that there is enough memory. It is an error if a single reservation or limit, or the sum
@@ -27,9 +28,11 @@ final class MemoryRule implements Rule {
     if (memory <= 0) {
       return;
     }
-    long single =
-        check.services().stream().filter(service -> reportSingle(check, service, memory)).count();
-    if (single == 0 && !reportReserved(check, memory)) {
+    boolean single = false;
+    for (DesiredService service : check.services()) {
+      single |= reportSingle(check, service, memory);
+    }
+    if (!single && !reportReserved(check, memory)) {
       reportLimits(check, memory);
       reportAvailable(check);
     }
@@ -37,15 +40,15 @@ final class MemoryRule implements Rule {
 
   private static boolean reportSingle(PreflightContext check, DesiredService service, long memory) {
     ResourceSpec resources = service.container().resources();
-    Optional<Long> reserved = resources.memoryReservationBytes().filter(size -> size > memory);
+    long reserved = resources.memoryReservationBytes().orElse(0L);
     Optional<Long> limit = resources.memoryBytes();
     Place reservation = place(check, service, "reservations", "mem_reservation");
     Place limits = place(check, service, "limits", "mem_limit");
-    if (reserved.isPresent()) {
-      report(check, PreflightMessage.MEMORY_RESERVED, reservation, reserved.get(), memory);
-    } else if (limit.filter(size -> size > memory).isPresent()) {
+    if (reserved > memory) {
+      report(check, PreflightMessage.MEMORY_RESERVED, reservation, reserved, memory);
+    } else if (limit.isPresent() && limit.get() > memory) {
       report(check, PreflightMessage.MEMORY_LIMIT, limits, limit.get(), memory);
-    } else if (check.isDocker() && limit.filter(size -> size < LEAST_LIMIT).isPresent()) {
+    } else if (check.isDocker() && limit.isPresent() && limit.get() < LEAST_LIMIT) {
       report(check, PreflightMessage.MEMORY_LIMIT_TOO_LOW, limits, limit.get(), LEAST_LIMIT);
     } else {
       return false;
@@ -85,31 +88,24 @@ final class MemoryRule implements Rule {
   }
 
   private static void reportAvailable(PreflightContext check) {
-    Set<String> running =
-        check.facts().observed().containers().stream()
-            .filter(container -> check.isOurs(container.labels()))
-            .filter(container -> container.state().isRunning())
-            .map(MemoryRule::service)
-            .collect(Collectors.toSet());
-    List<DesiredService> toStart =
-        check.services().stream().filter(service -> !running.contains(service.name())).toList();
+    Set<String> running = new HashSet<>();
+    for (ObservedContainer container : check.facts().observed().containers()) {
+      if (check.isOurs(container.labels()) && container.state().isRunning()) {
+        running.add(container.label(PreflightContext.SERVICE_LABEL));
+      }
+    }
+    List<DesiredService> toStart = new ArrayList<>();
+    for (DesiredService service : check.services()) {
+      if (!running.contains(service.name())) {
+        toStart.add(service);
+      }
+    }
     long sum = sum(toStart, ResourceSpec::memoryReservationBytes);
-    check
-        .facts()
-        .availableMemory()
-        .filter(available -> sum > available)
-        .ifPresent(
-            available ->
-                report(
-                    check,
-                    PreflightMessage.MEMORY_AVAILABLE,
-                    check.desired().positions().of("services"),
-                    sum,
-                    available));
-  }
-
-  private static String service(ObservedContainer container) {
-    return container.label(PreflightContext.SERVICE_LABEL);
+    Optional<Long> available = check.facts().availableMemory();
+    if (available.isPresent() && sum > available.get()) {
+      Place services = check.desired().positions().of("services");
+      report(check, PreflightMessage.MEMORY_AVAILABLE, services, sum, available.get());
+    }
   }
 
   /** Returns where the amount was written: in {@code deploy}, else in the service itself. */
@@ -121,18 +117,22 @@ final class MemoryRule implements Rule {
 
   private static long sum(
       List<DesiredService> services, Function<ResourceSpec, Optional<Long>> amount) {
-    return services.stream()
-        .mapToLong(
-            service ->
-                amount.apply(service.container().resources()).orElse(0L) * service.replicas())
-        .sum();
+    long sum = 0;
+    for (DesiredService service : services) {
+      sum += amount.apply(service.container().resources()).orElse(0L) * service.replicas();
+    }
+    return sum;
   }
 
+  /** Returns the number of containers for which an amount is set. */
   private static int count(
       List<DesiredService> services, Function<ResourceSpec, Optional<Long>> amount) {
-    return services.stream()
-        .filter(service -> amount.apply(service.container().resources()).isPresent())
-        .mapToInt(DesiredService::replicas)
-        .sum();
+    int count = 0;
+    for (DesiredService service : services) {
+      if (amount.apply(service.container().resources()).isPresent()) {
+        count += service.replicas();
+      }
+    }
+    return count;
   }
 }

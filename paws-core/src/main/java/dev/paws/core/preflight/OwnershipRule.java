@@ -3,6 +3,9 @@ package dev.paws.core.preflight;
 import dev.paws.core.desired.DesiredNetwork;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.DesiredVolume;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
+import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.message.PreflightPhrase;
 import java.util.HashSet;
@@ -17,9 +20,19 @@ import java.util.Set;
 final class OwnershipRule implements Rule {
   @Override
   public void apply(PreflightContext check) {
-    check.services().forEach(service -> containers(check, service));
-    check.networks().forEach(network -> networks(check, network));
-    check.volumes().forEach(volume -> volumes(check, volume));
+    for (DesiredService service : check.services()) {
+      containers(check, service);
+    }
+    for (DesiredNetwork network : check.networks()) {
+      if (!network.external()) {
+        networks(check, network);
+      }
+    }
+    for (DesiredVolume volume : check.volumes()) {
+      if (!volume.external()) {
+        volumes(check, volume);
+      }
+    }
   }
 
   private static void containers(PreflightContext check, DesiredService service) {
@@ -28,44 +41,41 @@ final class OwnershipRule implements Rule {
     for (int number = 2; number <= service.replicas(); number++) {
       wanted.add(check.desired().project() + "-" + service.name() + "-" + number);
     }
-    check.facts().observed().containers().stream()
-        .filter(container -> wanted.contains(container.name()))
-        .filter(container -> !check.isOurs(container.labels()))
-        .forEach(
-            container ->
-                check.report(
-                    PreflightMessage.CONTAINER_OF_OTHERS,
-                    service.customName().isPresent()
-                        ? check.place(service, "container_name")
-                        : check.place(service),
-                    container.name(),
-                    owner(container.labels())));
+    for (ObservedContainer container : check.facts().observed().containers()) {
+      if (wanted.contains(container.name()) && !check.isOurs(container.labels())) {
+        check.report(
+            PreflightMessage.CONTAINER_OF_OTHERS,
+            service.customName().isPresent()
+                ? check.place(service, "container_name")
+                : check.place(service),
+            container.name(),
+            owner(container.labels()));
+      }
+    }
   }
 
   private static void networks(PreflightContext check, DesiredNetwork network) {
-    check.facts().observed().networks().stream()
-        .filter(found -> !network.external() && found.name().equals(network.spec().name()))
-        .filter(found -> !check.isOurs(found.labels()))
-        .forEach(
-            found ->
-                check.report(
-                    PreflightMessage.NETWORK_OF_OTHERS,
-                    check.place("networks", network.key(), network.at()),
-                    found.name(),
-                    owner(found.labels())));
+    for (ObservedNetwork found : check.facts().observed().networks()) {
+      if (found.name().equals(network.spec().name()) && !check.isOurs(found.labels())) {
+        check.report(
+            PreflightMessage.NETWORK_OF_OTHERS,
+            check.place("networks", network.key(), network.at()),
+            found.name(),
+            owner(found.labels()));
+      }
+    }
   }
 
   private static void volumes(PreflightContext check, DesiredVolume volume) {
-    check.facts().observed().volumes().stream()
-        .filter(found -> !volume.external() && found.name().equals(volume.spec().name()))
-        .filter(found -> !check.isOurs(found.labels()))
-        .forEach(
-            found ->
-                check.report(
-                    PreflightMessage.VOLUME_OF_OTHERS,
-                    check.place("volumes", volume.key(), volume.at()),
-                    found.name(),
-                    owner(found.labels())));
+    for (ObservedVolume found : check.facts().observed().volumes()) {
+      if (found.name().equals(volume.spec().name()) && !check.isOurs(found.labels())) {
+        check.report(
+            PreflightMessage.VOLUME_OF_OTHERS,
+            check.place("volumes", volume.key(), volume.at()),
+            found.name(),
+            owner(found.labels()));
+      }
+    }
   }
 
   private static String owner(Map<String, String> labels) {

@@ -12,11 +12,11 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.reconcile.Selection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One run of the checks: the desired state, the facts, and the findings so far. */
 final class PreflightContext {
@@ -43,22 +43,24 @@ final class PreflightContext {
 
   /** Returns the networks that this run needs: all, or those that the selected services join. */
   List<DesiredNetwork> networks() {
+    if (options.services().isEmpty()) {
+      return desired.networks();
+    }
     Set<String> used =
         services.stream().flatMap(it -> it.networks().stream()).collect(Collectors.toSet());
-    return desired.networks().stream()
-        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
-        .toList();
+    return desired.networks().stream().filter(it -> used.contains(it.key())).toList();
   }
 
   /**
    * Returns the named volumes that this run needs: all, or those that the selected services mount.
    */
   List<DesiredVolume> volumes() {
+    if (options.services().isEmpty()) {
+      return desired.volumes();
+    }
     Set<String> used =
         services.stream().flatMap(it -> it.volumes().stream()).collect(Collectors.toSet());
-    return desired.volumes().stream()
-        .filter(it -> options.services().isEmpty() || used.contains(it.key()))
-        .toList();
+    return desired.volumes().stream().filter(it -> used.contains(it.key())).toList();
   }
 
   PreflightFacts facts() {
@@ -80,13 +82,17 @@ final class PreflightContext {
 
   /** Returns the selected services with at least one container, in the order of the files. */
   static List<DesiredService> services(Desired desired, PreflightOptions options) {
-    Set<String> selected =
-        Selection.of(desired, options.services()).stream()
-            .map(DesiredService::name)
-            .collect(Collectors.toSet());
-    return desired.services().stream()
-        .filter(service -> service.replicas() > 0 && selected.contains(service.name()))
-        .toList();
+    Set<String> selected = new HashSet<>();
+    for (DesiredService service : Selection.of(desired, options.services())) {
+      selected.add(service.name());
+    }
+    List<DesiredService> services = new ArrayList<>();
+    for (DesiredService service : desired.services()) {
+      if (service.replicas() > 0 && selected.contains(service.name())) {
+        services.add(service);
+      }
+    }
+    return services;
   }
 
   /** Returns the services with at least one container in this run. */
@@ -137,6 +143,10 @@ final class PreflightContext {
   }
 
   private static String[] path(String section, String key, String... steps) {
-    return Stream.concat(Stream.of(section, key), Stream.of(steps)).toArray(String[]::new);
+    String[] path = new String[steps.length + 2];
+    path[0] = section;
+    path[1] = key;
+    System.arraycopy(steps, 0, path, 2, steps.length);
+    return path;
   }
 }

@@ -9,6 +9,7 @@ import dev.paws.core.health.AwaitCondition;
 import dev.paws.core.health.RestartPolicy;
 import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Reconciler.Decided;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,12 @@ final class AwaitPlanner {
   }
 
   private boolean mustBeHealthy(DesiredService service) {
-    return selection.stream()
-        .flatMap(other -> other.dependencies().stream())
-        .anyMatch(
-            dependency ->
-                dependency.service().equals(service.name())
-                    && dependency.condition() == Dependency.Condition.SERVICE_HEALTHY);
+    for (Dependency use : uses(service)) {
+      if (use.condition() == Dependency.Condition.SERVICE_HEALTHY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<HealthSpec> ownHealth(DesiredService service) {
@@ -123,11 +124,25 @@ final class AwaitPlanner {
     if (asked.contains(service.name())) {
       return true;
     }
-    List<Dependency> uses =
-        selection.stream()
-            .flatMap(other -> other.dependencies().stream())
-            .filter(dependency -> dependency.service().equals(service.name()))
-            .toList();
-    return uses.isEmpty() || uses.stream().anyMatch(Dependency::required);
+    List<Dependency> uses = uses(service);
+    for (Dependency use : uses) {
+      if (use.required()) {
+        return true;
+      }
+    }
+    return uses.isEmpty();
+  }
+
+  /** Returns how selected services depend on a service. */
+  private List<Dependency> uses(DesiredService service) {
+    List<Dependency> uses = new ArrayList<>();
+    for (DesiredService other : selection) {
+      for (Dependency dependency : other.dependencies()) {
+        if (dependency.service().equals(service.name())) {
+          uses.add(dependency);
+        }
+      }
+    }
+    return uses;
   }
 }

@@ -17,7 +17,12 @@ public final class FixedAddresses {
 
   /** Returns whether the service has a fixed address in any network. */
   static boolean has(DesiredService service) {
-    return service.container().network().endpoints().stream().anyMatch(FixedAddresses::isFixed);
+    for (Endpoint endpoint : service.container().network().endpoints()) {
+      if (isFixed(endpoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -25,15 +30,22 @@ public final class FixedAddresses {
    * one.
    */
   public static boolean mayBeTakenBy(DesiredService holder, DesiredService taker) {
-    return holder.container().network().endpoints().stream()
-        .filter(FixedAddresses::isFixed)
-        .anyMatch(fixed -> mayTake(taker, fixed));
+    for (Endpoint endpoint : holder.container().network().endpoints()) {
+      if (isFixed(endpoint) && mayTake(taker, endpoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the service gets any free address of this network. */
   public static boolean mayTake(DesiredService service, Endpoint fixed) {
-    return service.container().network().endpoints().stream()
-        .anyMatch(it -> it.network().equals(fixed.network()) && !isFixed(it));
+    for (Endpoint endpoint : service.container().network().endpoints()) {
+      if (endpoint.network().equals(fixed.network()) && !isFixed(endpoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the services that start before this one because it depends on them. */

@@ -5,12 +5,12 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The observed containers of a project by service and number. */
 final class Inventory {
@@ -19,12 +19,12 @@ final class Inventory {
   Inventory(Observed observed) {
     for (ObservedContainer container : observed.containers()) {
       if (!Labels.isOneOff(container)) {
-        Labels.instance(container)
-            .ifPresent(
-                instance ->
-                    byService
-                        .computeIfAbsent(instance.service(), key -> new ArrayList<>())
-                        .add(container));
+        Optional<Instance> instance = Labels.instance(container);
+        if (instance.isPresent()) {
+          byService
+              .computeIfAbsent(instance.get().service(), key -> new ArrayList<>())
+              .add(container);
+        }
       }
     }
   }
@@ -34,7 +34,11 @@ final class Inventory {
    * running one.
    */
   Optional<ObservedContainer> current(String service, int number, String name, String hash) {
-    return candidates(service, number)
+    List<ObservedContainer> candidates = candidates(service, number);
+    if (candidates.size() < 2) {
+      return candidates.stream().findFirst();
+    }
+    return candidates.stream()
         .max(
             Comparator.<ObservedContainer, Boolean>comparing(found -> found.name().equals(name))
                 .thenComparing(found -> found.label(Labels.HASH).equals(hash))
@@ -47,29 +51,51 @@ final class Inventory {
    * wanted number.
    */
   List<ObservedContainer> surplus(DesiredService service, List<ObservedContainer> current) {
-    return byService.getOrDefault(service.name(), List.of()).stream()
-        .filter(container -> !current.contains(container))
-        .toList();
+    Set<String> used = new HashSet<>();
+    for (ObservedContainer container : current) {
+      used.add(container.id());
+    }
+    List<ObservedContainer> surplus = new ArrayList<>();
+    for (ObservedContainer container : all(service.name())) {
+      if (!used.contains(container.id())) {
+        surplus.add(container);
+      }
+    }
+    return surplus;
   }
 
   /** Returns the ids of all containers of a service. */
   Set<String> ids(String service) {
-    return byService.getOrDefault(service, List.of()).stream()
-        .map(ObservedContainer::id)
-        .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>();
+    for (ObservedContainer container : all(service)) {
+      ids.add(container.id());
+    }
+    return ids;
   }
 
   /** Returns containers of services that are neither wanted nor switched off by a profile. */
   List<ObservedContainer> orphans(Set<String> known) {
-    return byService.entrySet().stream()
-        .filter(entry -> !known.contains(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .toList();
+    List<ObservedContainer> orphans = new ArrayList<>();
+    for (Map.Entry<String, List<ObservedContainer>> service : byService.entrySet()) {
+      if (!known.contains(service.getKey())) {
+        orphans.addAll(service.getValue());
+      }
+    }
+    return orphans;
   }
 
-  private java.util.stream.Stream<ObservedContainer> candidates(String service, int number) {
-    return byService.getOrDefault(service, List.of()).stream()
-        .filter(
-            container -> Labels.instance(container).map(Instance::number).orElse(0).equals(number));
+  private List<ObservedContainer> candidates(String service, int number) {
+    List<ObservedContainer> candidates = new ArrayList<>();
+    for (ObservedContainer container : all(service)) {
+      Optional<Instance> instance = Labels.instance(container);
+      if (instance.isPresent() && instance.get().number() == number) {
+        candidates.add(container);
+      }
+    }
+    return candidates;
+  }
+
+  private List<ObservedContainer> all(String service) {
+    return byService.getOrDefault(service, List.of());
   }
 }

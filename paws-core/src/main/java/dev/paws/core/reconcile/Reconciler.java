@@ -54,9 +54,13 @@ public final class Reconciler {
   private static Set<String> ownContainers(
       Desired desired, UpOptions options, List<DesiredService> selection, Inventory inventory) {
     Set<String> own = new HashSet<>();
-    selection.forEach(service -> own.addAll(inventory.ids(service.name())));
+    for (DesiredService service : selection) {
+      own.addAll(inventory.ids(service.name()));
+    }
     if (options.removeOrphans()) {
-      inventory.orphans(known(desired, options)).forEach(orphan -> own.add(orphan.id()));
+      for (ObservedContainer orphan : inventory.orphans(known(desired, options))) {
+        own.add(orphan.id());
+      }
     }
     return own;
   }
@@ -64,7 +68,9 @@ public final class Reconciler {
   /** Returns the names of the services whose containers are no orphans. */
   static Set<String> known(Desired desired, UpOptions options) {
     Set<String> known = new HashSet<>(options.disabledServices());
-    desired.services().forEach(service -> known.add(service.name()));
+    for (DesiredService service : desired.services()) {
+      known.add(service.name());
+    }
     return known;
   }
 
@@ -103,33 +109,39 @@ public final class Reconciler {
    */
   private static Optional<String> replacedHost(
       DesiredService service, Map<String, List<Decided>> earlier) {
-    return References.of(service.container()).stream()
-        .filter(
-            name ->
-                earlier.getOrDefault(name, List.of()).stream()
-                    .map(Decided::decision)
-                    .anyMatch(
-                        decision ->
-                            decision instanceof Decision.Create
-                                || decision instanceof Decision.Recreate))
-        .findFirst();
+    for (String name : References.of(service.container())) {
+      for (Decided one : earlier.getOrDefault(name, List.of())) {
+        if (one.decision() instanceof Decision.Create
+            || one.decision() instanceof Decision.Recreate) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Runs a completed one-shot again if a service that it works on is new or was started again. */
   private static void runAgain(
       List<DesiredService> selection, Map<String, List<Decided>> decisions) {
     for (DesiredService service : selection) {
-      boolean stale =
-          service.dependencies().stream()
-              .flatMap(
-                  dependency -> decisions.getOrDefault(dependency.service(), List.of()).stream())
-              .anyMatch(one -> begins(one.decision()));
-      if (stale) {
+      if (waitsForNew(service, decisions)) {
         decisions.computeIfPresent(
             service.name(),
             (name, decided) -> decided.stream().map(Reconciler::startedAgain).toList());
       }
     }
+  }
+
+  /** Returns whether a service depends on one with an instance that is not left as it is. */
+  private static boolean waitsForNew(DesiredService service, Map<String, List<Decided>> decisions) {
+    for (Dependency dependency : service.dependencies()) {
+      for (Decided one : decisions.getOrDefault(dependency.service(), List.of())) {
+        if (begins(one.decision())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean begins(Decision decision) {
@@ -155,35 +167,35 @@ public final class Reconciler {
     Set<String> begun = new HashSet<>();
     for (DesiredService service : selection) {
       Optional<String> cause = causeToRestart(service, changed, begun);
-      List<Decided> decided =
-          decisions.getOrDefault(service.name(), List.of()).stream()
-              .map(one -> cause.map(why -> restarted(one, why)).orElse(one))
-              .toList();
-      decisions.put(service.name(), decided);
-      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Start)) {
-        begun.add(service.name());
+      List<Decided> decided = new ArrayList<>();
+      for (Decided before : decisions.getOrDefault(service.name(), List.of())) {
+        Decided one = cause.isPresent() ? restarted(before, cause.get()) : before;
+        decided.add(one);
+        boolean restarts = one.decision() instanceof Decision.Restart;
+        if (restarts || one.decision() instanceof Decision.Start) {
+          begun.add(service.name());
+        }
+        if (restarts || one.decision() instanceof Decision.Recreate) {
+          changed.add(service.name());
+        }
       }
-      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Restart)) {
-        begun.add(service.name());
-        changed.add(service.name());
-      }
-      if (decided.stream().anyMatch(one -> one.decision() instanceof Decision.Recreate)) {
-        changed.add(service.name());
-      }
+      decisions.put(service.name(), List.copyOf(decided));
     }
   }
 
   private static Optional<String> causeToRestart(
       DesiredService service, Set<String> changed, Set<String> begun) {
-    Optional<String> host =
-        References.namespaces(service.container()).stream().filter(begun::contains).findFirst();
-    if (host.isPresent()) {
-      return Optional.of(PlanPhrase.SHARES_RESTARTED.text(host.get()));
+    for (String host : References.namespaces(service.container())) {
+      if (begun.contains(host)) {
+        return Optional.of(PlanPhrase.SHARES_RESTARTED.text(host));
+      }
     }
-    boolean follows =
-        service.dependencies().stream()
-            .anyMatch(dependency -> dependency.restart() && changed.contains(dependency.service()));
-    return follows ? Optional.of(PlanPhrase.DEPENDENCY_RECREATED.text()) : Optional.empty();
+    for (Dependency dependency : service.dependencies()) {
+      if (dependency.restart() && changed.contains(dependency.service())) {
+        return Optional.of(PlanPhrase.DEPENDENCY_RECREATED.text());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Decided restarted(Decided one, String cause) {

@@ -12,13 +12,13 @@ import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.core.message.PlanPhrase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Plans networks and volumes. External ones, and those without a label of the project, are never
@@ -45,21 +45,27 @@ final class ResourcePlanner {
       Desired desired, UpOptions options, Observed observed, List<DesiredService> selection) {
     this.desired = desired;
     this.options = options;
-    observed.networks().forEach(network -> networks.put(network.name(), network));
-    observed.volumes().forEach(volume -> volumes.put(volume.name(), volume));
-    selection.forEach(
-        service -> {
-          usedNetworks.addAll(service.networks());
-          usedVolumes.addAll(service.volumes());
-        });
+    for (ObservedNetwork network : observed.networks()) {
+      networks.put(network.name(), network);
+    }
+    for (ObservedVolume volume : observed.volumes()) {
+      volumes.put(volume.name(), volume);
+    }
+    for (DesiredService service : selection) {
+      usedNetworks.addAll(service.networks());
+      usedVolumes.addAll(service.volumes());
+    }
   }
 
   /** Returns the engine names of all networks of the project. */
   Set<String> ownNames() {
-    return desired.networks().stream()
-        .filter(network -> !network.external())
-        .map(network -> network.spec().name())
-        .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (DesiredNetwork network : desired.networks()) {
+      if (!network.external()) {
+        names.add(network.spec().name());
+      }
+    }
+    return names;
   }
 
   /**
@@ -69,15 +75,27 @@ final class ResourcePlanner {
    * @param own ids of the containers that this run may remove
    */
   Set<String> replacedNetworks(Set<String> own) {
-    return changedNetworks()
-        .filter(network -> options.recreate() != UpOptions.Recreate.NEVER)
-        .filter(network -> own.containsAll(found(network).orElseThrow().containers()))
-        .map(network -> network.spec().name())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> replaced = new TreeSet<>();
+    if (options.recreate() == UpOptions.Recreate.NEVER) {
+      return replaced;
+    }
+    for (DesiredNetwork network : changedNetworks()) {
+      if (own.containsAll(found(network).orElseThrow().containers())) {
+        replaced.add(network.spec().name());
+      }
+    }
+    return replaced;
   }
 
-  private java.util.stream.Stream<DesiredNetwork> changedNetworks() {
-    return used().filter(network -> found(network).filter(it -> changed(it, network)).isPresent());
+  private List<DesiredNetwork> changedNetworks() {
+    List<DesiredNetwork> changed = new ArrayList<>();
+    for (DesiredNetwork network : used()) {
+      Optional<ObservedNetwork> have = found(network);
+      if (have.isPresent() && changed(have.get(), network)) {
+        changed.add(network);
+      }
+    }
+    return changed;
   }
 
   /**
@@ -90,37 +108,37 @@ final class ResourcePlanner {
   Map<String, Integer> planNetworks(
       PlanBuilder plan, Map<String, List<Integer>> emptied, List<DesiredService> found) {
     Map<String, Integer> ready = new HashMap<>();
-    used()
-        .forEach(
-            network -> {
-              Optional<ObservedNetwork> have = found(network);
-              boolean own =
-                  have.map(it -> options.created(it.labels())).orElse(true)
-                      && found.stream().noneMatch(it -> it.networks().contains(network.key()));
-              if (have.isEmpty()) {
-                ready.put(
-                    network.key(),
-                    create(plan, network, own, PlanPhrase.DOES_NOT_EXIST.text(), List.of()));
-              } else if (emptied.containsKey(network.spec().name())) {
-                int removed =
-                    plan.add(
-                        new Operation.RemoveNetwork(have.get().id(), network.spec().name()),
-                        PlanPhrase.DEFINITION_CHANGED.text(),
-                        emptied.get(network.spec().name()));
-                ready.put(
-                    network.key(),
-                    create(
-                        plan,
-                        network,
-                        own,
-                        PlanPhrase.DEFINITION_CHANGED.text(),
-                        List.of(removed)));
-              }
-            });
-    changedNetworks()
-        .filter(network -> !emptied.containsKey(network.spec().name()))
-        .forEach(network -> plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name())));
+    for (DesiredNetwork network : used()) {
+      Optional<ObservedNetwork> have = found(network);
+      boolean own =
+          (have.isEmpty() || options.created(have.get().labels())) && isUnused(network, found);
+      String name = network.spec().name();
+      if (have.isEmpty()) {
+        String cause = PlanPhrase.DOES_NOT_EXIST.text();
+        ready.put(network.key(), create(plan, network, own, cause, List.of()));
+      } else if (emptied.containsKey(name)) {
+        String cause = PlanPhrase.DEFINITION_CHANGED.text();
+        int removed =
+            plan.add(new Operation.RemoveNetwork(have.get().id(), name), cause, emptied.get(name));
+        ready.put(network.key(), create(plan, network, own, cause, List.of(removed)));
+      }
+    }
+    for (DesiredNetwork network : changedNetworks()) {
+      if (!emptied.containsKey(network.spec().name())) {
+        plan.note(PlanPhrase.NETWORK_KEPT.text(network.spec().name()));
+      }
+    }
     return ready;
+  }
+
+  /** Returns whether no service with a container that this build did not create uses a network. */
+  private static boolean isUnused(DesiredNetwork network, List<DesiredService> found) {
+    for (DesiredService service : found) {
+      if (service.networks().contains(network.key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -151,9 +169,14 @@ final class ResourcePlanner {
     return ready;
   }
 
-  private java.util.stream.Stream<DesiredNetwork> used() {
-    return desired.networks().stream()
-        .filter(network -> !network.external() && usedNetworks.contains(network.key()));
+  private List<DesiredNetwork> used() {
+    List<DesiredNetwork> used = new ArrayList<>();
+    for (DesiredNetwork network : desired.networks()) {
+      if (!network.external() && usedNetworks.contains(network.key())) {
+        used.add(network);
+      }
+    }
+    return used;
   }
 
   private Optional<ObservedNetwork> found(DesiredNetwork network) {
@@ -225,13 +248,12 @@ final class ResourcePlanner {
   /** Returns the ids of the steps that create the networks or volumes with these keys. */
   static List<Integer> stepsFor(List<String> keys, Map<String, Integer> ready) {
     List<Integer> steps = new ArrayList<>();
-    keys.forEach(
-        key -> {
-          Integer step = ready.get(key);
-          if (step != null) {
-            steps.add(step);
-          }
-        });
+    for (String key : keys) {
+      Integer step = ready.get(key);
+      if (step != null) {
+        steps.add(step);
+      }
+    }
     return steps;
   }
 }

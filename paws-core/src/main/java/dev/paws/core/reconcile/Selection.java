@@ -3,6 +3,7 @@ package dev.paws.core.reconcile;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,20 +23,30 @@ public final class Selection {
    */
   public static List<DesiredService> of(Desired desired, List<String> names) {
     Map<String, DesiredService> ordered = new LinkedHashMap<>();
-    List<String> roots =
-        names.isEmpty() ? desired.services().stream().map(DesiredService::name).toList() : names;
-    for (String root : roots) {
-      if (desired.service(root).isEmpty()) {
-        throw new IllegalArgumentException("no such service: " + root);
-      }
-    }
+    List<DesiredService> roots = names.isEmpty() ? desired.services() : named(desired, names);
     // Services with a fixed address come as early as possible, before another one takes the
     // address.
-    roots.stream()
-        .filter(root -> desired.service(root).filter(FixedAddresses::has).isPresent())
-        .forEach(root -> visit(desired, root, new LinkedHashSet<>(), ordered));
-    roots.forEach(root -> visit(desired, root, new LinkedHashSet<>(), ordered));
+    for (DesiredService root : roots) {
+      if (FixedAddresses.has(root)) {
+        visit(desired, root.name(), new LinkedHashSet<>(), ordered);
+      }
+    }
+    for (DesiredService root : roots) {
+      visit(desired, root.name(), new LinkedHashSet<>(), ordered);
+    }
     return List.copyOf(ordered.values());
+  }
+
+  private static List<DesiredService> named(Desired desired, List<String> names) {
+    List<DesiredService> named = new ArrayList<>();
+    for (String name : names) {
+      Optional<DesiredService> service = desired.service(name);
+      if (service.isEmpty()) {
+        throw new IllegalArgumentException("no such service: " + name);
+      }
+      named.add(service.get());
+    }
+    return named;
   }
 
   private static void visit(

@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -9,9 +10,12 @@ import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.ResourceNames;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -95,27 +99,42 @@ public record ProjectOwnership(
 
   /** Examines what exists under the project's name. */
   static ProjectOwnership of(String project, Observed observed, Self self) {
-    Observed abandoned =
-        new Observed(
-            observed.containers().stream().filter(it -> self.isDead(it.labels())).toList(),
-            observed.networks().stream()
-                .filter(it -> self.isDead(it.labels()))
-                .filter(network -> emptied(network.containers(), observed, self))
-                .toList(),
-            List.of());
-    Optional<Owner> dead =
-        Stream.concat(
-                abandoned.containers().stream().map(it -> it.labels()),
-                abandoned.networks().stream().map(it -> it.labels()))
-            .flatMap(labels -> Owner.of(labels).stream())
-            .findFirst();
-    List<Finding> findings =
-        Stream.concat(
-                otherBuild(project, observed, self).stream(),
-                otherFolder(project, observed, self).stream())
-            .limit(1)
-            .toList();
-    return new ProjectOwnership(findings, abandoned, dead);
+    List<ObservedContainer> containers = new ArrayList<>();
+    for (ObservedContainer container : observed.containers()) {
+      if (self.isDead(container.labels())) {
+        containers.add(container);
+      }
+    }
+    List<ObservedNetwork> networks = new ArrayList<>();
+    for (ObservedNetwork network : observed.networks()) {
+      if (self.isDead(network.labels()) && emptied(network.containers(), containers)) {
+        networks.add(network);
+      }
+    }
+    Optional<Finding> other =
+        otherBuild(project, observed, self).or(() -> otherFolder(project, observed, self));
+    return new ProjectOwnership(
+        other.stream().toList(),
+        new Observed(containers, networks, List.of()),
+        owner(containers, networks));
+  }
+
+  /** Returns the first owner that a label names. */
+  private static Optional<Owner> owner(
+      List<ObservedContainer> containers, List<ObservedNetwork> networks) {
+    for (ObservedContainer container : containers) {
+      Optional<Owner> owner = Owner.of(container.labels());
+      if (owner.isPresent()) {
+        return owner;
+      }
+    }
+    for (ObservedNetwork network : networks) {
+      Optional<Owner> owner = Owner.of(network.labels());
+      if (owner.isPresent()) {
+        return owner;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -147,26 +166,29 @@ public record ProjectOwnership(
     return new ProjectOwnership(findings, left, deadOwner);
   }
 
-  private static boolean emptied(List<String> attached, Observed observed, Self self) {
-    return attached.stream()
-        .allMatch(
-            id ->
-                observed.containers().stream()
-                    .anyMatch(it -> it.id().equals(id) && self.isDead(it.labels())));
+  /** Returns whether only these containers are attached to a network. */
+  private static boolean emptied(List<String> attached, List<ObservedContainer> dead) {
+    Set<String> left = new HashSet<>(attached);
+    for (ObservedContainer container : dead) {
+      left.remove(container.id());
+    }
+    return left.isEmpty();
   }
 
   private static Optional<Finding> otherBuild(String project, Observed observed, Self self) {
-    return observed.containers().stream()
-        .flatMap(container -> Owner.of(container.labels()).stream())
-        .filter(owner -> !owner.build().equals(self.build()))
-        .filter(owner -> self.life(owner) != Owner.Life.ENDED)
-        .findFirst()
-        .map(
-            owner ->
-                (self.life(owner) == Owner.Life.RUNS
-                        ? NeighbourMessage.OTHER_BUILD
-                        : NeighbourMessage.UNKNOWN_BUILD)
-                    .at(Position.NONE, "", project, owner.text()));
+    for (ObservedContainer container : observed.containers()) {
+      Optional<Owner> owner = Owner.of(container.labels());
+      if (owner.isEmpty() || owner.get().build().equals(self.build())) {
+        continue;
+      }
+      Owner.Life life = self.life(owner.get());
+      if (life != Owner.Life.ENDED) {
+        NeighbourMessage message =
+            life == Owner.Life.RUNS ? NeighbourMessage.OTHER_BUILD : NeighbourMessage.UNKNOWN_BUILD;
+        return Optional.of(message.at(Position.NONE, "", project, owner.get().text()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Finding> otherFolder(String project, Observed observed, Self self) {
@@ -182,14 +204,14 @@ public record ProjectOwnership(
    * of the build.
    */
   static Optional<String> foreignFolder(Observed observed, Self self) {
-    return observed.containers().stream()
-        .filter(container -> !self.isDead(container.labels()))
-        .map(ProjectOwnership::folder)
-        .filter(folder -> !folder.isEmpty() && !self.sameFolder().test(folder))
-        .findFirst();
-  }
-
-  private static String folder(ObservedContainer container) {
-    return container.label(Labels.WORKING_DIR);
+    for (ObservedContainer container : observed.containers()) {
+      String folder = container.label(Labels.WORKING_DIR);
+      if (!folder.isEmpty()
+          && !self.isDead(container.labels())
+          && !self.sameFolder().test(folder)) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
   }
 }

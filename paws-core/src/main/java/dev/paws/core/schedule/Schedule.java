@@ -2,6 +2,7 @@ package dev.paws.core.schedule;
 
 import dev.paws.core.schedule.TaskState.Phase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which steps wait, are under way or have ended. Used by one thread. */
 public final class Schedule<S> {
@@ -39,12 +39,12 @@ public final class Schedule<S> {
 
   /** Returns the steps that have not begun, in the order in which they were added. */
   public List<S> waiting() {
-    return in(Phase.WAITING).map(TaskState::step).toList();
+    return in(Phase.WAITING).stream().map(TaskState::step).toList();
   }
 
   /** Returns the steps that have begun and not ended, in the order in which they began. */
   public List<S> underWay() {
-    return in(Phase.UNDER_WAY)
+    return in(Phase.UNDER_WAY).stream()
         .sorted(Comparator.comparingLong(TaskState::began))
         .map(TaskState::step)
         .toList();
@@ -63,7 +63,7 @@ public final class Schedule<S> {
 
   /** Returns whether all steps have ended. */
   public boolean isDone() {
-    return states.values().stream().allMatch(TaskState::hasEnded);
+    return haveEnded(states.keySet());
   }
 
   /** Returns whether a step that takes a slot is under way. */
@@ -73,7 +73,13 @@ public final class Schedule<S> {
 
   /** Returns whether a step that has not begun waits directly for this one. */
   public boolean isAwaited(int id) {
-    return in(Phase.WAITING).anyMatch(state -> state.waitsForAny(Set.of(id)));
+    Set<Integer> one = Set.of(id);
+    for (TaskState<S> state : in(Phase.WAITING)) {
+      if (state.waitsForAny(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -85,26 +91,31 @@ public final class Schedule<S> {
     while (grows) {
       grows =
           behind.addAll(
-              in(Phase.WAITING)
+              in(Phase.WAITING).stream()
                   .filter(state -> state.waitsForAny(behind))
                   .map(state -> state.task().id())
                   .toList());
     }
-    return in(Phase.WAITING).anyMatch(state -> !behind.contains(state.task().id()));
+    return in(Phase.WAITING).stream().anyMatch(state -> !behind.contains(state.task().id()));
   }
 
   /** Returns the heaviest of the tasks that can begin now; empty if none can. */
   Optional<TaskState<S>> next() {
     boolean hasRoom = slotsTaken() < slots;
-    return in(Phase.WAITING)
-        .filter(state -> state.task().after().stream().allMatch(id -> state(id).hasEnded()))
-        .filter(state -> hasRoom || !state.task().takesSlot())
-        .max(Comparator.comparingInt(state -> state.task().weight()));
+    Optional<TaskState<S>> heaviest = Optional.empty();
+    for (TaskState<S> state : in(Phase.WAITING)) {
+      boolean begins = (hasRoom || !state.task().takesSlot()) && haveEnded(state.task().after());
+      if (begins
+          && (heaviest.isEmpty() || state.task().weight() > heaviest.get().task().weight())) {
+        heaviest = Optional.of(state);
+      }
+    }
+    return heaviest;
   }
 
   /** Returns the tasks under way, in the order in which they were added. */
   List<TaskState<S>> active() {
-    return in(Phase.UNDER_WAY).toList();
+    return in(Phase.UNDER_WAY);
   }
 
   TaskState<S> state(int id) {
@@ -115,11 +126,32 @@ public final class Schedule<S> {
     return state;
   }
 
-  private long slotsTaken() {
-    return in(Phase.UNDER_WAY).filter(state -> state.task().takesSlot()).count();
+  private int slotsTaken() {
+    int taken = 0;
+    for (TaskState<S> state : in(Phase.UNDER_WAY)) {
+      if (state.task().takesSlot()) {
+        taken++;
+      }
+    }
+    return taken;
   }
 
-  private Stream<TaskState<S>> in(Phase phase) {
-    return states.values().stream().filter(state -> state.phase() == phase);
+  private boolean haveEnded(Collection<Integer> ids) {
+    for (int id : ids) {
+      if (!state(id).hasEnded()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<TaskState<S>> in(Phase phase) {
+    List<TaskState<S>> in = new ArrayList<>();
+    for (TaskState<S> state : states.values()) {
+      if (state.phase() == phase) {
+        in.add(state);
+      }
+    }
+    return in;
   }
 }

@@ -16,6 +16,7 @@ import dev.paws.core.compose.schema.Shape.Others;
 final class ComposeShape {
   static final Shape ANYTHING = scalar(Shape.ANY);
   static final Shape TEXT = scalar(STRING);
+  static final Shape DURATION = scalar(STRING | Shape.DURATION);
   static final Shape FLAG = scalar(BOOLEAN | STRING);
   static final Shape WHOLE = scalar(INTEGER | STRING);
   static final Shape AMOUNT = scalar(NUMBER | STRING);

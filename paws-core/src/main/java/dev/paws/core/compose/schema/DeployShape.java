@@ -1,6 +1,7 @@
 package dev.paws.core.compose.schema;
 
 import static dev.paws.core.compose.schema.ComposeShape.AMOUNT;
+import static dev.paws.core.compose.schema.ComposeShape.DURATION;
 import static dev.paws.core.compose.schema.ComposeShape.PAIRS;
 import static dev.paws.core.compose.schema.ComposeShape.TEXT;
 import static dev.paws.core.compose.schema.ComposeShape.TEXTS;
@@ -31,7 +32,8 @@ final class DeployShape {
                 .key(
                     "restart_policy",
                     fields()
-                        .keys(TEXT, "condition", "delay", "window")
+                        .key("condition", TEXT)
+                        .keys(DURATION, "delay", "window")
                         .key("max_attempts", WHOLE)
                         .build())
                 .key("placement", placement())
@@ -41,7 +43,8 @@ final class DeployShape {
   private static Shape update() {
     return fields()
         .key("parallelism", WHOLE)
-        .keys(TEXT, "delay", "failure_action", "monitor")
+        .key("failure_action", TEXT)
+        .keys(DURATION, "delay", "monitor")
         .key("max_failure_ratio", AMOUNT)
         .key("order", ComposeShape.order())
         .build();

@@ -29,17 +29,6 @@ import org.jspecify.annotations.Nullable;
  * only values that they expect.
  */
 public final class SchemaCheck {
-  private static final Set<String> DURATIONS =
-      Set.of(
-          "interval",
-          "timeout",
-          "start_period",
-          "start_interval",
-          "stop_grace_period",
-          "delay",
-          "monitor",
-          "window");
-
   private final FindingCollector problems;
 
   /** Creates a check that reports to these problems. */
@@ -80,14 +69,13 @@ public final class SchemaCheck {
         trail.toString(),
         value.kind(),
         expected(shape),
-        advice(value, shape, trail));
+        advice(value, shape));
     return false;
   }
 
-  private static String advice(Value value, Shape shape, NodePath trail) {
-    String path = trail.toString();
+  private static String advice(Value value, Shape shape) {
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
-    return number && DURATIONS.contains(path.substring(path.lastIndexOf('.') + 1))
+    return number && (shape.kinds() & Shape.DURATION) != 0
         ? LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print())
         : TypeAdvice.of(value, parts(shape), expected(shape));
   }

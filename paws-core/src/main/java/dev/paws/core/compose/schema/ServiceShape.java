@@ -3,6 +3,7 @@ package dev.paws.core.compose.schema;
 import static dev.paws.core.compose.schema.ComposeShape.AMOUNT;
 import static dev.paws.core.compose.schema.ComposeShape.ANYTHING;
 import static dev.paws.core.compose.schema.ComposeShape.COMMAND;
+import static dev.paws.core.compose.schema.ComposeShape.DURATION;
 import static dev.paws.core.compose.schema.ComposeShape.FLAG;
 import static dev.paws.core.compose.schema.ComposeShape.HOSTS;
 import static dev.paws.core.compose.schema.ComposeShape.OPTIONS;
@@ -49,7 +50,6 @@ final class ServiceShape {
             "platform",
             "restart",
             "runtime",
-            "stop_grace_period",
             "stop_signal",
             "user",
             "userns_mode",
@@ -116,6 +116,7 @@ final class ServiceShape {
         .key("pid", scalar(STRING | NULL))
         .key("ports", ports())
         .key("pull_policy", choice("always", "never", "if_not_present", "build", "missing"))
+        .key("stop_grace_period", DURATION)
         .key("storage_opt", open(Others.ANY, ANYTHING))
         .key("ulimits", ComposeShape.limits(INTEGER | STRING))
         .key("volumes", volumes())
@@ -234,7 +235,7 @@ final class ServiceShape {
   private static Shape healthcheck() {
     return fields()
         .key("disable", FLAG)
-        .keys(TEXT, "interval", "timeout", "start_period", "start_interval")
+        .keys(DURATION, "interval", "timeout", "start_period", "start_interval")
         .key("retries", AMOUNT)
         .key("test", TEXT.or(TEXTS))
         .build();

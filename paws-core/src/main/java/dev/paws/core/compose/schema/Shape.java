@@ -29,6 +29,9 @@ record Shape(
   static final int NULL = 16;
   static final int ANY = 32;
 
+  /** Beside {@link #STRING}: the string is a duration, so that a number lacks its unit. */
+  static final int DURATION = 64;
+
   /** The keys that a mapping may have besides the known ones. */
   enum Others {
     REFUSED,

@@ -13,6 +13,7 @@ import dev.paws.core.model.ServiceDependency;
 import dev.paws.core.model.ServiceDependency.Condition;
 import dev.paws.core.model.ServiceDependency.Criticality;
 import dev.paws.core.value.ByteSize;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,12 +42,10 @@ record ServiceMapping(Ids ids, MappingReader root) {
         role,
         container,
         new Networking(
-            service.text("hostname", name),
-            service.items("ports").stream().map(ServiceMapping::port).toList(),
-            NetworkMapping.joined(root, service)),
+            service.text("hostname", name), ports(service), NetworkMapping.joined(root, service)),
         new Storage(MountMapping.mounts(service, ids), service.texts("tmpfs").orElse(List.of())),
         HealthMapping.healthCheck(service, id, extension),
-        service.child("depends_on").children().map(entry -> dependency(entry, id)).toList(),
+        dependencies(service, id),
         limits(service),
         Variables.of(service),
         service.strings("labels"));
@@ -62,6 +61,14 @@ record ServiceMapping(Ids ids, MappingReader root) {
         service.texts("command"));
   }
 
+  private static List<PortMapping> ports(MappingReader service) {
+    List<PortMapping> ports = new ArrayList<>();
+    for (MappingReader port : service.items("ports")) {
+      ports.add(port(port));
+    }
+    return ports;
+  }
+
   private static PortMapping port(MappingReader port) {
     // With a range, as without any port, the engine chooses a free port.
     int published = published(port.text("published").orElse(""));
@@ -74,6 +81,12 @@ record ServiceMapping(Ids ids, MappingReader root) {
 
   private static int published(String text) {
     return DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+  }
+
+  private List<ServiceDependency> dependencies(MappingReader service, String id) {
+    List<ServiceDependency> dependencies = new ArrayList<>();
+    service.child("depends_on").children().forEach(it -> dependencies.add(dependency(it, id)));
+    return dependencies;
   }
 
   private ServiceDependency dependency(MappingReader entry, String id) {
@@ -96,14 +109,23 @@ record ServiceMapping(Ids ids, MappingReader root) {
     MappingReader limits = resources.child("limits");
     MappingReader reservations = resources.child("reservations");
     return new ResourceLimits(
-        limits.number("cpus").or(() -> service.number("cpus")).filter(cpus -> cpus > 0),
-        memory(limits.text("memory").or(() -> service.text("mem_limit"))),
-        reservations.number("cpus").filter(cpus -> cpus > 0),
-        memory(reservations.text("memory").or(() -> service.text("mem_reservation"))));
+        cpus(either(limits.number("cpus"), service.number("cpus"))),
+        memory(either(limits.text("memory"), service.text("mem_limit"))),
+        cpus(reservations.number("cpus")),
+        memory(either(reservations.text("memory"), service.text("mem_reservation"))));
+  }
+
+  private static <T> Optional<T> either(Optional<T> deployed, Optional<T> own) {
+    return deployed.isPresent() ? deployed : own;
+  }
+
+  private static Optional<Double> cpus(Optional<Double> number) {
+    return number.orElse(0.0) > 0 ? number : Optional.empty();
   }
 
   private static Optional<String> memory(Optional<String> bytes) {
-    return bytes.filter(text -> !text.equals("0")).map(ServiceMapping::memory);
+    String text = bytes.orElse("0");
+    return text.equals("0") ? Optional.empty() : Optional.of(memory(text));
   }
 
   /** Returns a number of bytes in the data model's form, {@code 2G}; any other text unchanged. */

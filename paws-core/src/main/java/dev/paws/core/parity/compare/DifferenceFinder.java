@@ -18,13 +18,14 @@ import dev.paws.core.parity.group.Equivalence;
 import dev.paws.core.parity.rule.RuleSubject;
 import dev.paws.core.parity.semantic.Semantics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Finds all differences of two environments, before they are judged. */
 final class DifferenceFinder {
@@ -46,19 +47,29 @@ final class DifferenceFinder {
   }
 
   List<FoundDifference> all() {
-    pairing.pairs().forEach(this::pair);
-    pairing.onlySource().forEach(service -> missing(service, true));
-    pairing.onlyTarget().forEach(service -> missing(service, false));
+    for (ServicePair pair : pairing.pairs()) {
+      pair(pair);
+    }
+    for (ParityService service : pairing.onlySource()) {
+      missing(service, true);
+    }
+    for (ParityService service : pairing.onlyTarget()) {
+      missing(service, false);
+    }
     if (compared(ResourcePaths.VOLUME + ResourcePaths.DRIVER)) {
       resources("volume", request.source().volumes(), request.target().volumes());
       resources("network", request.source().networks(), request.target().networks());
     }
     if (request.modes().contains(ComparisonMode.SEMANTIC)) {
-      Semantics.inconsistencies(request.source(), true).forEach(this::inconsistency);
+      for (Inconsistency wrong : Semantics.inconsistencies(request.source(), true)) {
+        inconsistency(wrong);
+      }
       boolean itself = request.target().name().equals(request.source().name());
-      Semantics.inconsistencies(request.target(), false).stream()
-          .filter(wrong -> !itself || !wrong.ruleId().equals("placeholder-password"))
-          .forEach(this::inconsistency);
+      for (Inconsistency wrong : Semantics.inconsistencies(request.target(), false)) {
+        if (!itself || !wrong.ruleId().equals("placeholder-password")) {
+          inconsistency(wrong);
+        }
+      }
     }
     return found;
   }
@@ -110,7 +121,10 @@ final class DifferenceFinder {
     if (!cluster) {
       return service.facts();
     }
-    int instances = members.stream().mapToInt(ParityService::instances).sum();
+    int instances = 0;
+    for (ParityService member : members) {
+      instances += member.instances();
+    }
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
     facts.put(
         FieldPaths.INSTANCES,
@@ -151,8 +165,10 @@ final class DifferenceFinder {
    * is visible in the services that use it.
    */
   private void resources(String kind, List<ParityResource> source, List<ParityResource> target) {
-    Map<String, ParityResource> there =
-        target.stream().collect(Collectors.toMap(ParityResource::name, it -> it, (a, b) -> a));
+    Map<String, ParityResource> there = new HashMap<>();
+    for (ParityResource resource : target) {
+      there.putIfAbsent(resource.name(), resource);
+    }
     for (ParityResource mine : source) {
       ParityResource theirs = there.get(mine.name());
       if (theirs == null) {
@@ -232,6 +248,10 @@ final class DifferenceFinder {
   }
 
   private static String names(List<ParityService> services) {
-    return services.stream().map(ParityService::name).collect(Collectors.joining(", "));
+    StringJoiner names = new StringJoiner(", ");
+    for (ParityService service : services) {
+      names.add(service.name());
+    }
+    return names.toString();
   }
 }

@@ -13,7 +13,8 @@ import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.field.FieldPaths;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,21 @@ final class ReportBuilder {
   static ConfigurationDiffReport report(
       String id, DiffRequest request, ServicePairs pairing, List<Deviation> deviations) {
     Map<String, List<Deviation>> bySubject = new LinkedHashMap<>();
-    pairing.pairs().stream()
-        .map(ServicePair::name)
-        .sorted()
-        .forEach(name -> bySubject.put(name, new ArrayList<>()));
-    deviations.stream()
-        .filter(Deviation::open)
-        .forEach(
-            deviation ->
-                bySubject
-                    .computeIfAbsent(deviation.subject(), name -> new ArrayList<>())
-                    .add(deviation));
+    List<String> names = new ArrayList<>();
+    for (ServicePair pair : pairing.pairs()) {
+      names.add(pair.name());
+    }
+    names.sort(null);
+    for (String name : names) {
+      bySubject.put(name, new ArrayList<>());
+    }
+    List<Deviation> open = new ArrayList<>();
+    for (Deviation deviation : deviations) {
+      if (deviation.open()) {
+        open.add(deviation);
+        bySubject.computeIfAbsent(deviation.subject(), name -> new ArrayList<>()).add(deviation);
+      }
+    }
     List<ServiceDiff> diffs = new ArrayList<>();
     bySubject.forEach((subject, found) -> diffs.add(diff(id, subject, found)));
     return new ConfigurationDiffReport(
@@ -50,7 +55,7 @@ final class ReportBuilder {
         request.at(),
         request.source().name(),
         request.target().name(),
-        status(worst(deviations.stream().filter(Deviation::open).toList())),
+        status(worst(open)),
         diffs,
         summary(pairing, diffs),
         new ConfigurationDiffReport.Metadata(request.tool(), mode(request.modes())));
@@ -61,19 +66,21 @@ final class ReportBuilder {
    * order.
    */
   private static ComparisonMode mode(Set<ComparisonMode> modes) {
-    return modes.stream().min(Comparator.naturalOrder()).orElse(ComparisonMode.STRUCTURAL);
+    return modes.isEmpty() ? ComparisonMode.STRUCTURAL : Collections.min(modes);
   }
 
   private static ConfigurationDiffReport.Summary summary(
       ServicePairs pairing, List<ServiceDiff> diffs) {
-    Set<String> paired = new java.util.HashSet<>();
-    pairing.pairs().forEach(pair -> paired.add(pair.name()));
-    int different =
-        (int)
-            diffs.stream()
-                .filter(diff -> diff.status() == Status.DIFFERENT)
-                .filter(diff -> paired.contains(diff.serviceName()))
-                .count();
+    Set<String> paired = new HashSet<>();
+    for (ServicePair pair : pairing.pairs()) {
+      paired.add(pair.name());
+    }
+    int different = 0;
+    for (ServiceDiff diff : diffs) {
+      if (diff.status() == Status.DIFFERENT && paired.contains(diff.serviceName())) {
+        different++;
+      }
+    }
     int onlyHere = count(diffs, Status.MISSING_IN_TARGET);
     int onlyThere = count(diffs, Status.MISSING_IN_SOURCE);
     int all = pairing.pairs().size() + names(pairing.onlySource()) + names(pairing.onlyTarget());
@@ -86,12 +93,22 @@ final class ReportBuilder {
   }
 
   private static int count(List<ServiceDiff> diffs, Status status) {
-    return (int) diffs.stream().filter(diff -> diff.status() == status).count();
+    int count = 0;
+    for (ServiceDiff diff : diffs) {
+      if (diff.status() == status) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static ServiceDiff diff(String id, String subject, List<Deviation> found) {
-    List<Difference> differences = found.stream().map(Deviation::difference).toList();
-    Optional<String> recommendation = found.stream().map(Deviation::recommendation).findFirst();
+    List<Difference> differences = new ArrayList<>();
+    for (Deviation deviation : found) {
+      differences.add(deviation.difference());
+    }
+    Optional<String> recommendation =
+        found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).recommendation());
     return new ServiceDiff(
         id,
         subject,
@@ -108,42 +125,43 @@ final class ReportBuilder {
   }
 
   private static Status status(List<Deviation> found) {
-    return found.stream()
-        .map(Deviation::difference)
-        .filter(difference -> difference.fieldPath().equals(FieldPaths.SERVICE))
-        .findFirst()
-        .map(ReportBuilder::serviceStatus)
-        .orElse(found.isEmpty() ? Status.IDENTICAL : Status.DIFFERENT);
+    for (Deviation deviation : found) {
+      if (deviation.difference().fieldPath().equals(FieldPaths.SERVICE)) {
+        return serviceStatus(deviation.difference());
+      }
+    }
+    return found.isEmpty() ? Status.IDENTICAL : Status.DIFFERENT;
   }
 
   private static Optional<Severity> worst(List<Deviation> found) {
-    return found.stream()
-        .map(deviation -> deviation.difference().severity())
-        .max(Comparator.naturalOrder());
+    Severity worst = null;
+    for (Deviation deviation : found) {
+      Severity severity = deviation.difference().severity();
+      worst = worst == null || severity.compareTo(worst) > 0 ? severity : worst;
+    }
+    return Optional.ofNullable(worst);
   }
 
   private static OverallStatus status(Optional<Severity> worst) {
-    return worst
-        .map(
-            severity ->
-                switch (severity) {
-                  case INFO, WARNING -> OverallStatus.MINOR_DIFFERENCES;
-                  case ERROR -> OverallStatus.MAJOR_DIFFERENCES;
-                  case CRITICAL -> OverallStatus.INCOMPATIBLE;
-                })
-        .orElse(OverallStatus.IDENTICAL);
+    if (worst.isEmpty()) {
+      return OverallStatus.IDENTICAL;
+    }
+    return switch (worst.get()) {
+      case INFO, WARNING -> OverallStatus.MINOR_DIFFERENCES;
+      case ERROR -> OverallStatus.MAJOR_DIFFERENCES;
+      case CRITICAL -> OverallStatus.INCOMPATIBLE;
+    };
   }
 
   private static ImpactLevel impact(Optional<Severity> worst) {
-    return worst
-        .map(
-            severity ->
-                switch (severity) {
-                  case INFO -> ImpactLevel.LOW;
-                  case WARNING -> ImpactLevel.MEDIUM;
-                  case ERROR -> ImpactLevel.HIGH;
-                  case CRITICAL -> ImpactLevel.CRITICAL;
-                })
-        .orElse(ImpactLevel.NONE);
+    if (worst.isEmpty()) {
+      return ImpactLevel.NONE;
+    }
+    return switch (worst.get()) {
+      case INFO -> ImpactLevel.LOW;
+      case WARNING -> ImpactLevel.MEDIUM;
+      case ERROR -> ImpactLevel.HIGH;
+      case CRITICAL -> ImpactLevel.CRITICAL;
+    };
   }
 }

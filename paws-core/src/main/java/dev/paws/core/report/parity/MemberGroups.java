@@ -8,7 +8,6 @@ import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Joins what holds for several members of a cluster, for people: equal differences in services
@@ -32,69 +28,48 @@ public final class MemberGroups {
 
   private static final int MOST_MEMBERS = 12;
 
-  private static final Comparator<Section> WORST_FIRST =
-      Comparator.comparing((Section section) -> section.open().isEmpty())
-          .thenComparing(Section::impact, Comparator.reverseOrder())
-          .thenComparing(Section::service);
-
-  /**
-   * The parts in which two differences must be equal to be joined; the service's name is not one.
-   */
-  private record Same(
-      String family,
-      String rule,
-      String path,
-      Optional<Object> source,
-      Optional<Object> target,
-      Severity severity,
-      String impact,
-      String recommendation,
-      boolean autoFixable,
-      boolean isNew,
-      Optional<ParityReport.Acceptance> acceptance) {}
-
   private MemberGroups() {}
 
   /**
    * Returns the sections in the order in which people read them, with members of a cluster joined.
    */
   public static List<Section> grouped(ParityReport report) {
-    Map<Same, List<Entry>> same = new LinkedHashMap<>();
+    Map<List<Object>, List<Entry>> same = new LinkedHashMap<>();
     List<Section> sections = new ArrayList<>();
     for (Section section : report.sections()) {
       if (section.status() == Status.DIFFERENT) {
-        section
-            .entries()
-            .forEach(
-                entry ->
-                    same.computeIfAbsent(key(report, section, entry), key -> new ArrayList<>())
-                        .add(entry));
+        for (Entry entry : section.entries()) {
+          same.computeIfAbsent(joinedBy(report, section, entry), key -> new ArrayList<>())
+              .add(entry);
+        }
       } else {
         sections.add(section);
       }
     }
     Map<List<String>, List<Entry>> groups = new LinkedHashMap<>();
-    same.values().stream()
-        .flatMap(MemberGroups::readable)
-        .forEach(
-            found ->
-                groups
-                    .computeIfAbsent(names(found), key -> new ArrayList<>())
-                    .add(found.size() == 1 ? found.get(0) : merged(found)));
+    for (List<Entry> found : same.values()) {
+      // Groups whose joined names would be too long to read are split.
+      for (int from = 0; from < found.size(); from += MOST_MEMBERS) {
+        List<Entry> part = found.subList(from, Math.min(found.size(), from + MOST_MEMBERS));
+        groups
+            .computeIfAbsent(names(part), key -> new ArrayList<>())
+            .add(part.size() == 1 ? part.get(0) : merged(part));
+      }
+    }
     groups.forEach((names, entries) -> sections.add(section(report, names, entries)));
-    return sections.stream().sorted(WORST_FIRST).toList();
-  }
-
-  /** Splits groups whose joined names would be too long to read. */
-  private static Stream<List<Entry>> readable(List<Entry> found) {
-    return IntStream.range(0, (found.size() + MOST_MEMBERS - 1) / MOST_MEMBERS)
-        .mapToObj(
-            i -> found.subList(i * MOST_MEMBERS, Math.min(found.size(), (i + 1) * MOST_MEMBERS)));
+    sections.sort(ParityReports.WORST_FIRST);
+    return sections;
   }
 
   private static Section section(ParityReport report, List<String> names, List<Entry> entries) {
-    List<Section> own =
-        report.sections().stream().filter(it -> names.contains(it.service())).toList();
+    List<Section> own = new ArrayList<>();
+    List<String> counterparts = new ArrayList<>();
+    for (Section section : report.sections()) {
+      if (names.contains(section.service())) {
+        own.add(section);
+        section.counterpart().ifPresent(counterparts::add);
+      }
+    }
     if (names.size() == 1 && own.get(0).entries().size() == entries.size()) {
       return own.get(0);
     }
@@ -105,24 +80,34 @@ public final class MemberGroups {
                     .thenComparing(Entry::severity, Comparator.reverseOrder())
                     .thenComparing(Entry::path))
             .toList();
-    Optional<String> counterpart =
-        Optional.of(
-                own.stream()
-                    .flatMap(section -> section.counterpart().stream())
-                    .collect(Collectors.joining(JOINT)))
-            .filter(text -> !text.isEmpty());
+    String counterpart = String.join(JOINT, counterparts);
     List<Entry> open = sorted.stream().filter(Entry::isOpen).toList();
     return new Section(
         String.join(JOINT, names),
-        counterpart,
+        counterpart.isEmpty() ? Optional.empty() : Optional.of(counterpart),
         open.isEmpty() ? Status.IDENTICAL : Status.DIFFERENT,
         open.isEmpty() ? ImpactLevel.NONE : impact(open.get(0).severity()),
-        open.stream().map(Entry::recommendation).filter(it -> !it.isBlank()).findFirst(),
+        firstAdvice(open),
         sorted);
+  }
+
+  private static Optional<String> firstAdvice(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (!entry.recommendation().isBlank()) {
+        return Optional.of(entry.recommendation());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Entry merged(List<Entry> found) {
     Entry first = found.get(0);
+    List<String> ignoreEntries = new ArrayList<>();
+    for (Entry entry : found) {
+      if (!entry.ignoreEntry().isBlank()) {
+        ignoreEntries.add(entry.ignoreEntry());
+      }
+    }
     String each = "each of " + String.join(JOINT, names(found));
     return new Entry(
         String.join(JOINT, names(found)),
@@ -141,25 +126,39 @@ public final class MemberGroups {
         places(found, Entry::sourcePlaces),
         places(found, Entry::targetPlaces),
         first.acceptance(),
-        found.stream()
-            .map(Entry::ignoreEntry)
-            .filter(entry -> !entry.isBlank())
-            .collect(Collectors.joining("\n")));
+        String.join("\n", ignoreEntries));
   }
 
   private static List<Place> places(List<Entry> found, Function<Entry, List<Place>> of) {
-    return found.stream().map(of).flatMap(Collection::stream).distinct().toList();
+    List<Place> places = new ArrayList<>();
+    for (Entry entry : found) {
+      for (Place place : of.apply(entry)) {
+        if (!places.contains(place)) {
+          places.add(place);
+        }
+      }
+    }
+    return places;
   }
 
   private static List<String> names(List<Entry> found) {
-    return found.stream().map(Entry::service).sorted().toList();
+    List<String> names = new ArrayList<>();
+    for (Entry entry : found) {
+      names.add(entry.service());
+    }
+    names.sort(null);
+    return names;
   }
 
-  private static Same key(ParityReport report, Section section, Entry entry) {
+  /**
+   * Returns the parts in which two differences must be equal to be joined; the service's name is
+   * not one.
+   */
+  private static List<Object> joinedBy(ParityReport report, Section section, Entry entry) {
     String family = section.service().replaceAll("[0-9]+", "0");
     // a service without a number in its name is not a member
     boolean member = !family.equals(section.service().replaceAll("[0-9]+", ""));
-    return new Same(
+    return List.of(
         member && section.service().equals(entry.service()) ? family : section.service(),
         entry.rule(),
         entry.path(),
@@ -184,10 +183,14 @@ public final class MemberGroups {
   /** Returns the value that all share, or the value of each by its name. */
   private static Optional<Object> value(List<Entry> found, Function<Entry, Optional<Object>> of) {
     Map<String, Object> each = new TreeMap<>();
-    found.forEach(entry -> of.apply(entry).ifPresent(it -> each.put(entry.service(), single(it))));
-    return found.stream().map(of).distinct().count() == 1
-        ? of.apply(found.get(0))
-        : Optional.of(each);
+    Optional<Object> first = of.apply(found.get(0));
+    boolean shared = true;
+    for (Entry entry : found) {
+      Optional<Object> value = of.apply(entry);
+      shared &= value.equals(first);
+      value.ifPresent(it -> each.put(entry.service(), single(it)));
+    }
+    return shared ? first : Optional.of(each);
   }
 
   private static Object single(Object value) {

@@ -1,5 +1,6 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Level;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.Difference.Severity;
@@ -22,11 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Turns the result of a comparison into a report; no secret passes. */
 public final class ParityReports {
-  private static final Comparator<Section> WORST_FIRST =
+  /** The order in which people read sections. */
+  static final Comparator<Section> WORST_FIRST =
       Comparator.comparing((Section section) -> section.open().isEmpty())
           .thenComparing(Section::impact, Comparator.reverseOrder())
           .thenComparing(Section::service);
@@ -52,8 +53,12 @@ public final class ParityReports {
   private ParityReport report(Optional<StoredReport> before) {
     List<Section> sections = sections();
     List<Remark> remarks = new ArrayList<>();
-    result.suggestions().forEach(it -> remarks.add(suggestion(it)));
-    result.findings().forEach(it -> remarks.add(new Remark(it.level(), masked(it.text()))));
+    for (Suggestion suggestion : result.suggestions()) {
+      remarks.add(suggestion(suggestion));
+    }
+    for (Finding finding : result.findings()) {
+      remarks.add(new Remark(finding.level(), masked(finding.text())));
+    }
     return new ParityReport(
         result.report().id(),
         result.report().timestamp(),
@@ -70,9 +75,9 @@ public final class ParityReports {
 
   private List<Section> sections() {
     Map<String, List<Deviation>> bySubject = new LinkedHashMap<>();
-    result
-        .deviations()
-        .forEach(it -> bySubject.computeIfAbsent(it.subject(), key -> new ArrayList<>()).add(it));
+    for (Deviation deviation : result.deviations()) {
+      bySubject.computeIfAbsent(deviation.subject(), key -> new ArrayList<>()).add(deviation);
+    }
     List<Section> sections = new ArrayList<>();
     for (ServiceDiff diff : result.report().serviceDiffs()) {
       List<Deviation> found = bySubject.remove(diff.serviceName());
@@ -80,7 +85,8 @@ public final class ParityReports {
     }
     // the data model's report lacks those in which every difference is accepted
     bySubject.forEach((subject, found) -> sections.add(section(accepted(subject), found)));
-    return sections.stream().sorted(WORST_FIRST).toList();
+    sections.sort(WORST_FIRST);
+    return sections;
   }
 
   private ServiceDiff accepted(String subject) {
@@ -94,22 +100,20 @@ public final class ParityReports {
   }
 
   private Section section(ServiceDiff diff, List<Deviation> found) {
-    List<Entry> entries =
-        Stream.concat(
-                found.stream().filter(Deviation::open),
-                found.stream().filter(deviation -> !deviation.open()))
-            .map(this::entry)
-            .toList();
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> accepted = new ArrayList<>();
+    String counterpart = "";
+    for (Deviation deviation : found) {
+      (deviation.open() ? entries : accepted).add(entry(deviation));
+      counterpart = counterpart.isEmpty() ? deviation.counterpart() : counterpart;
+    }
+    entries.addAll(accepted);
     return new Section(
         masked(diff.serviceName()),
-        found.stream()
-            .map(Deviation::counterpart)
-            .filter(name -> !name.isEmpty())
-            .findFirst()
-            .map(this::masked),
+        filled(counterpart),
         diff.status(),
         diff.impactLevel(),
-        diff.metadata().recommendation().filter(text -> !text.isBlank()).map(this::masked),
+        filled(diff.metadata().recommendation().orElse("")),
         entries);
   }
 
@@ -139,24 +143,25 @@ public final class ParityReports {
 
   /** Returns the value as it was written; of several values each separately. */
   private Optional<Object> shown(Optional<Object> value, String written) {
-    boolean several =
-        value.filter(it -> it instanceof Map<?, ?> || it instanceof Collection<?>).isPresent();
+    Object plain = value.orElse("");
+    boolean several = plain instanceof Map<?, ?> || plain instanceof Collection<?>;
     return several || written.isEmpty() ? value : Optional.of(masked(written));
   }
 
   private List<Place> places(List<Location> locations) {
-    return locations.stream()
-        .map(it -> new Place(it.at(), masked(it.note()), it.ofVariable()))
-        .distinct()
-        .toList();
+    List<Place> places = new ArrayList<>();
+    for (Location location : locations) {
+      Place place = new Place(location.at(), masked(location.note()), location.ofVariable());
+      if (!places.contains(place)) {
+        places.add(place);
+      }
+    }
+    return places;
   }
 
   private Acceptance acceptance(dev.paws.core.parity.Acceptance found) {
     return new Acceptance(
-        found.by().value(),
-        Optional.of(masked(found.reason())).filter(text -> !text.isBlank()),
-        Optional.of(masked(found.owner())).filter(text -> !text.isBlank()),
-        found.expires());
+        found.by().value(), filled(found.reason()), filled(found.owner()), found.expires());
   }
 
   private Remark suggestion(Suggestion found) {
@@ -170,6 +175,11 @@ public final class ParityReports {
                 found.because(),
                 found.mappingEntry().replace("\n", "\n  "));
     return new Remark(Level.WARNING, masked(text));
+  }
+
+  /** Returns a text without secrets; empty if it is blank. */
+  private Optional<String> filled(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(masked(text));
   }
 
   private String masked(String text) {

@@ -2,11 +2,13 @@ package dev.paws.core.report.parity;
 
 import dev.paws.core.model.Difference.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How the differences changed since the last report on the same two environments. Differences are
@@ -43,28 +45,29 @@ public record ReportTrend(
 
   /** Compares the open differences with those of a stored report. */
   public static ReportTrend between(StoredReport before, List<ParityReport.Section> now) {
-    Set<String> open =
-        now.stream()
-            .flatMap(section -> section.open().stream())
-            .map(ParityReport.Entry::fingerprint)
-            .collect(Collectors.toSet());
-    Set<String> accepted =
-        now.stream()
-            .flatMap(section -> section.entries().stream())
-            .filter(entry -> !entry.isOpen())
-            .map(ParityReport.Entry::fingerprint)
-            .filter(print -> !open.contains(print))
-            .collect(Collectors.toSet());
-    TreeMap<String, Past> past = new TreeMap<>();
-    before.open().forEach(entry -> past.put(entry.fingerprint(), entry));
-    Set<String> added =
-        open.stream().filter(print -> !past.containsKey(print)).collect(Collectors.toSet());
-    List<Past> gone =
-        past.values().stream()
-            .filter(entry -> !open.contains(entry.fingerprint()))
-            .filter(entry -> !accepted.contains(entry.fingerprint()))
-            .sorted(WORST_FIRST)
-            .toList();
+    Set<String> open = new HashSet<>();
+    Set<String> accepted = new HashSet<>();
+    for (ParityReport.Section section : now) {
+      for (ParityReport.Entry entry : section.entries()) {
+        (entry.isOpen() ? open : accepted).add(entry.fingerprint());
+      }
+    }
+    accepted.removeAll(open);
+    Map<String, Past> past = new TreeMap<>();
+    for (Past entry : before.open()) {
+      past.put(entry.fingerprint(), entry);
+    }
+    Set<String> added = new HashSet<>(open);
+    added.removeAll(past.keySet());
+    List<Past> gone = new ArrayList<>();
+    for (Past entry : past.values()) {
+      if (!open.contains(entry.fingerprint()) && !accepted.contains(entry.fingerprint())) {
+        gone.add(entry);
+      }
+    }
+    if (gone.size() > 1) {
+      gone.sort(WORST_FIRST);
+    }
     accepted.retainAll(past.keySet());
     int standing = open.size() - added.size();
     return new ReportTrend(before.id(), before.timestamp(), added, gone, standing, accepted.size());

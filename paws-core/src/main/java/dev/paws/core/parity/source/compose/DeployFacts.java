@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Reads how a service is deployed: the facts below {@code deploy}, and how limits are written. */
 final class DeployFacts {
+  private static final Set<String> APART = Set.of("resources", "restart_policy", "replicas");
+
   private final MappingNode node;
   private final SourceLocations locations;
   private final FactCollector collector;
@@ -38,31 +40,30 @@ final class DeployFacts {
   }
 
   private void put(MappingNode deploy) {
-    deploy
-        .mapping("resources")
-        .ifPresent(
-            resources -> {
-              for (ServiceFields.Field field : ServiceFields.LIMITS) {
-                String[] key = field.key().split("\\.", 2);
-                resources
-                    .mapping(key[0])
-                    .ifPresent(part -> keys.scalar(part, key[1], field.path(), field.form()));
-              }
-              resources
-                  .mapping("reservations")
-                  .ifPresent(
-                      part -> {
-                        leaves.leaf(part, "devices", LimitPaths.DEVICES);
-                        leaves.leaf(part, "generic_resources", LimitPaths.GENERIC_RESOURCES);
-                      });
-            });
+    deploy.mapping("resources").ifPresent(this::resources);
     deploy.mapping("restart_policy").ifPresent(this::restart);
-    deploy.entries().keySet().stream()
-        .filter(key -> !Set.of("resources", "restart_policy", "replicas").contains(key))
-        .forEach(key -> leaves.leaf(deploy, key, FieldPaths.DEPLOY + key));
-    boolean replicated = deploy.text("mode").filter("replicated"::equals).isPresent();
-    if (replicated) {
+    for (String key : deploy.entries().keySet()) {
+      if (!APART.contains(key)) {
+        leaves.leaf(deploy, key, FieldPaths.DEPLOY + key);
+      }
+    }
+    if (deploy.text("mode").orElse("").equals("replicated")) {
       collector.remove(FieldPaths.DEPLOY_MODE); // the default
+    }
+  }
+
+  private void resources(MappingNode resources) {
+    for (ServiceFields.Field field : ServiceFields.LIMITS) {
+      String[] key = field.key().split("\\.", 2);
+      Optional<MappingNode> part = resources.mapping(key[0]);
+      if (part.isPresent()) {
+        keys.scalar(part.get(), key[1], field.path(), field.form());
+      }
+    }
+    Optional<MappingNode> reservations = resources.mapping("reservations");
+    if (reservations.isPresent()) {
+      leaves.leaf(reservations.get(), "devices", LimitPaths.DEVICES);
+      leaves.leaf(reservations.get(), "generic_resources", LimitPaths.GENERIC_RESOURCES);
     }
   }
 

@@ -1,0 +1,60 @@
+package dev.paws.core.compose.schema;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paws.core.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table of keys and types allows what the reference's own schema allows.
+ *
+ * <p>{@code scripts/record-compose-schema} writes the reference's keys and types into a resource,
+ * from the JSON schema that its binary contains.
+ */
+class SchemaDriftTest {
+  private static final Path RECORDED = Path.of("src/test/resources/compose-schema/keys.txt");
+
+  /** The identifier of the schema, which only the schema itself contains. */
+  private static final String IDENTIFIER = "\"$id\": \"compose_spec.json\"";
+
+  @Test
+  void the_table_has_the_keys_and_types_of_the_reference() throws IOException {
+    Assumptions.assumeFalse(isRecording());
+
+    assertThat(SchemaOutline.of(ComposeShape.ROOT)).isEqualTo(Files.readAllLines(RECORDED, UTF_8));
+  }
+
+  @Test
+  void the_recorded_keys_and_types_are_those_of_the_reference_itself() throws IOException {
+    Optional<Path> binary = Optional.ofNullable(System.getenv("PAWS_PEER_COMPOSE")).map(Path::of);
+    Assumptions.assumeTrue(binary.isPresent(), "PAWS_PEER_COMPOSE names no binary");
+    List<String> embedded = SchemaOutline.of(JsonReader.object(schemaIn(binary.get())));
+
+    if (isRecording()) {
+      Files.createDirectories(RECORDED.getParent());
+      Files.write(RECORDED, embedded, UTF_8);
+    }
+
+    assertThat(Files.readAllLines(RECORDED, UTF_8)).isEqualTo(embedded);
+  }
+
+  private static boolean isRecording() {
+    return System.getProperty("paws.record", "").equals("schema");
+  }
+
+  /** Returns the JSON schema that a binary contains as text. */
+  private static byte[] schemaIn(Path binary) throws IOException {
+    String bytes = new String(Files.readAllBytes(binary), ISO_8859_1);
+    int identifier = bytes.indexOf(IDENTIFIER);
+    assertThat(identifier).as("the schema in " + binary).isPositive();
+    return bytes.substring(bytes.lastIndexOf('{', identifier)).getBytes(ISO_8859_1);
+  }
+}
