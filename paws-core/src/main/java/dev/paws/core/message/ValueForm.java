@@ -44,6 +44,7 @@ public enum ValueForm {
   }
 
   private final String text;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<Part> parts;
 
