@@ -134,8 +134,10 @@ public enum ParityPhrase {
   OVERRIDE_HEADER(
       ": makes {0} run as {1} does. The next paws:fix overwrites this file,\n# including your changes. It never holds values of secrets.\n"),
   BASELINE_HEADER(
-      "# Differences that were there when this was written; each line accepts only those values.\n"
-          + "# Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.\n"),
+      """
+      # Differences that were there when this was written; each line accepts only those values.
+      # Written by mvn paws:diff -Dpaws.writeBaseline=true; fingerprint, values, service, field.
+      """),
   /** Arguments: the severity, the rule, the value. */
   WAS("{0} {1}: was {2}"),
   NOTHING("nothing");
