@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param fromEnvironment whether Docker's own programs use it too if they are started with the same
  *     environment
  */
-public record Endpoint(
-    URI uri, Optional<TlsMaterial> tls, String origin, boolean fromEnvironment) {
+public record Endpoint(URI uri, Optional<TlsMaterial> tls, String origin, boolean fromEnvironment) {
   static Endpoint unix(Path socket, String origin) {
     return new Endpoint(
         URI.create("unix://" + socket.toUri().getRawPath()), Optional.empty(), origin, false);

@@ -147,7 +147,8 @@ public final class EndpointFinder {
     }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return new Endpoint(parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin, false);
+    return new Endpoint(
+        parse("tcp://" + uri.getHost() + ":" + port + path, origin), tls, origin, false);
   }
 
   /** Docker's own rule: any non-empty value asks for TLS. */

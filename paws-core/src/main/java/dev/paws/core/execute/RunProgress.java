@@ -47,7 +47,8 @@ final class RunProgress {
       return false;
     }
     InstanceProgress was = byInstance.get(on.instance());
-    if (was != null && was.phase() == phase
+    if (was != null
+        && was.phase() == phase
         && was.verdict().equals(verdict)
         && was.failure().equals(failure)) {
       return false;

@@ -75,7 +75,11 @@ public final class PruneRun {
             volumes, ResourceOwnership.EVERYTHING.exceptRecorded(all.containers()));
     Plan plan =
         Teardown.down(
-                going, extras.images(), Optional.empty(), options, new Surroundings(all.containers(), extras.anonymousVolumes()))
+                going,
+                extras.images(),
+                Optional.empty(),
+                options,
+                new Surroundings(all.containers(), extras.anonymousVolumes()))
             .plan();
     return new Executor(engine, environment)
         .run(

@@ -271,7 +271,8 @@ class CrashTest {
                             new Dependency("cache", Condition.SERVICE_STARTED, false, false))));
 
     assertThat(outcome.end()).isEqualTo(End.SUCCEEDED);
-    assertThat(FailureText.reason(outcome.warnings().get(0))).startsWith("not healthy within the timeout");
+    assertThat(FailureText.reason(outcome.warnings().get(0)))
+        .startsWith("not healthy within the timeout");
   }
 
   private void assertFails(Stack stack, String reason, double within) {

@@ -165,7 +165,8 @@ class EngineTroubleTest {
                 .service("db", it -> it.checked(Duration.ofSeconds(2), 3, Duration.ofSeconds(4))));
 
     assertThat(outcome.end()).isEqualTo(End.FAILED);
-    assertThat(FailureText.reason(outcome.failures().get(0))).startsWith("unhealthy: its check failed");
+    assertThat(FailureText.reason(outcome.failures().get(0)))
+        .startsWith("unhealthy: its check failed");
     assertThat(seconds(outcome)).isBetween(10.2, 11.3); // 4 s and three times 2 s
   }
 

@@ -262,7 +262,13 @@ class ExecutorTest {
 
           @Override
           public void stepEnded(Step step, Duration took, Optional<FailureCause> failure) {
-            steps.add("< " + step.operation().text() + " " + took.toSeconds() + " s " + failure.map(FailureText::of));
+            steps.add(
+                "< "
+                    + step.operation().text()
+                    + " "
+                    + took.toSeconds()
+                    + " s "
+                    + failure.map(FailureText::of));
           }
         };
     sim.engine.calls().fail("pull", new EngineFailure.ImageUnavailable("web", "denied"));

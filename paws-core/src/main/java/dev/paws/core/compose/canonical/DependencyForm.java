@@ -24,8 +24,7 @@ final class DependencyForm {
     if (value instanceof MapValue map) {
       for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
         if (!(entry.getValue() instanceof MapValue dependency)) {
-          return wrong(
-              entry.getValue(), trail.key(entry.getKey()), ValueForm.MAPPING, problems);
+          return wrong(entry.getValue(), trail.key(entry.getKey()), ValueForm.MAPPING, problems);
         }
         complete(dependency);
       }

@@ -1,8 +1,8 @@
 package dev.paws.core.compose.value;
 
 import dev.paws.core.message.LoadPhrase;
-import dev.paws.core.message.ValueForm.Part;
 import dev.paws.core.message.ValueForm;
+import dev.paws.core.message.ValueForm.Part;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.ScalarValue;

@@ -145,7 +145,10 @@ public final class ParityReports {
   }
 
   private List<Place> places(List<Location> locations) {
-    return locations.stream().map(it -> new Place(it.at(), masked(it.note()), it.ofVariable())).distinct().toList();
+    return locations.stream()
+        .map(it -> new Place(it.at(), masked(it.note()), it.ofVariable()))
+        .distinct()
+        .toList();
   }
 
   private Acceptance acceptance(dev.paws.core.parity.Acceptance found) {

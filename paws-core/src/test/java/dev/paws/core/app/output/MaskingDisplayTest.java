@@ -32,7 +32,8 @@ class MaskingDisplayTest {
 
   private final List<String> heard = new ArrayList<>();
   private final List<Observation> observed = new ArrayList<>();
-  private final RecordingConsole console = new RecordingConsole(new ArrayList<>(), new ArrayList<>());
+  private final RecordingConsole console =
+      new RecordingConsole(new ArrayList<>(), new ArrayList<>());
   private final MaskingDisplay display =
       new MaskingDisplay(
           new ProgressDisplay() {

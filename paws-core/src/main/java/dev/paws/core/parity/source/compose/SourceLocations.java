@@ -19,10 +19,7 @@ record SourceLocations(ComposeProject project) {
   /** What is worth a note if it happened to a value. */
   private static final Set<Origin.Rule> NOTED =
       Set.of(
-          Origin.Rule.ENV_FILE,
-          Origin.Rule.RESOLVED,
-          Origin.Rule.DEFAULTED,
-          Origin.Rule.EXTENDED);
+          Origin.Rule.ENV_FILE, Origin.Rule.RESOLVED, Origin.Rule.DEFAULTED, Origin.Rule.EXTENDED);
 
   /** Returns the places of the value of a key: its line first, then what gave it its value. */
   List<Location> of(MappingNode map, String key) {
