@@ -1,9 +1,11 @@
 package dev.paws.maven;
 
+import dev.paws.core.finding.Finding;
 import dev.paws.terminal.Consoles;
 import dev.paws.terminal.TerminalFacts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +77,11 @@ final class Build {
   /** Returns whether a person typed the goal and the project's name. */
   boolean isNamed() {
     return !isBound() && session.getUserProperties().containsKey("paws.projectName");
+  }
+
+  /** Returns warnings of settings that no goal has, each once in a session. */
+  List<Finding> unknownSettings() {
+    return WrittenSettings.unknown(session, project, execution);
   }
 
   /** Returns the build's id. */

@@ -121,6 +121,7 @@ abstract class PawsMojo extends AbstractMojo {
       MavenFailures.mapped(
           hidden::values,
           () -> {
+            build.unknownSettings().forEach(it -> getLog().warn(it.text()));
             SettingsReader reader = new SettingsReader(build.folder());
             if (reader.flag("paws.skip", skip)) {
               reader.check();

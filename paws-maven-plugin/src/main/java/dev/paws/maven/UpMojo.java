@@ -40,8 +40,8 @@ final class UpMojo extends PawsMojo {
   private @Nullable String settle;
 
   /** When to build images: missing, always or never. */
-  @Parameter(property = "paws.build", defaultValue = "missing")
-  private @Nullable String buildImages;
+  @Parameter(property = "paws.build", alias = "buildImages", defaultValue = "missing")
+  private @Nullable String build;
 
   /** When to replace existing containers: changed, always or never. */
   @Parameter(property = "paws.recreate", defaultValue = "changed")
@@ -121,7 +121,7 @@ final class UpMojo extends PawsMojo {
         new UpParameters(
                 services,
                 fast,
-                buildImages,
+                build,
                 recreate,
                 isolated() && ports == null ? "random" : ports,
                 timeout,

@@ -121,6 +121,20 @@ public enum GoalMessage implements Message {
       "ports that are published without an address",
       "remove 127.0.0.1: from its ports, run Maven's container with --network host, or set"
           + " -Dpaws.host to an address that works"),
+  /** Arguments: the property, a near one. */
+  UNKNOWN_PROPERTY(
+      61,
+      Level.WARNING,
+      "no goal of Paws has the property {0}, so it changes nothing{1}",
+      "a property of docs/goals.md",
+      "correct the name, or leave it out"),
+  /** Arguments: the element, a near one. */
+  UNKNOWN_ELEMENT(
+      62,
+      Level.WARNING,
+      "no goal of Paws has the element <{0}> in its configuration, so it changes nothing{1}",
+      "the name of a property without paws., for example <composeFiles>",
+      "correct the name, or leave it out"),
   /** Arguments: which environments, the worst differences, the threshold, the reports. */
   DRIFTED(
       30,
