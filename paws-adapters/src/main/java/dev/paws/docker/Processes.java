@@ -6,12 +6,13 @@ import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +62,16 @@ final class Processes {
     if (!container.state().isRunning()) {
       return List.of();
     }
-    List<List<String>> lines = local ? fromHost(container) : List.of();
+    List<List<String>> lines = local ? fromHost(proc, container) : List.of();
     return lines.isEmpty() ? fromInside(container) : lines;
   }
 
-  private List<List<String>> fromHost(ObservedContainer container) {
+  /**
+   * Returns the command lines that this machine shows; empty if the processes are not here.
+   *
+   * @param proc the folder of this machine's processes
+   */
+  static List<List<String>> fromHost(Path proc, ObservedContainer container) {
     List<List<String>> lines = new ArrayList<>();
     Deque<String> next = new ArrayDeque<>(List.of(Integer.toString(container.state().pid())));
     try {
@@ -125,11 +131,26 @@ final class Processes {
     return words;
   }
 
+  /** Each thread lists the processes that it has started itself. */
   private static List<String> children(Path process) throws IOException {
-    Path threads = process.resolve("task");
-    String children =
-        Files.readString(threads.resolve(process.getFileName()).resolve("children")).strip();
-    return children.isEmpty() ? List.of() : Arrays.asList(children.split(" "));
+    List<String> children = new ArrayList<>();
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(process.resolve("task"))) {
+      for (Path thread : threads) {
+        children.addAll(numbers(thread.resolve("children")));
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return children;
+  }
+
+  private static List<String> numbers(Path file) {
+    try {
+      String text = Files.readString(file).strip();
+      return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    } catch (IOException e) {
+      return List.of(); // the thread has ended meanwhile, and the first one has its children
+    }
   }
 
   private List<List<String>> fromInside(ObservedContainer container) {

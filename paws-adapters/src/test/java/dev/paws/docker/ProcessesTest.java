@@ -2,8 +2,15 @@ package dev.paws.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
   private static final String NULL = "/dev/null";
@@ -51,6 +58,37 @@ class ProcessesTest {
         .hasSize(2);
     assertThat(Processes.descendants("")).isEmpty();
     assertThat(Processes.descendants(line(7, 3, "/bin/dash", NULL, "sh"))).isEmpty();
+  }
+
+  @Test
+  void what_another_thread_has_started_is_shown_too(@TempDir Path proc) throws IOException {
+    process(proc, 10, "launcher\0/e", Map.of(10, "", 11, "12 ", 13, "14"));
+    process(proc, 12, "sh\0/e", Map.of(12, "15"));
+    process(proc, 14, "logger", Map.of(14, ""));
+    process(proc, 15, "server", Map.of(15, ""));
+    ObservedContainer container =
+        Inspected.container(
+            JsonReader.object(
+                """
+                {"Id":"abc","Name":"/web-1","State":{"Status":"running","Pid":10},"Config":{}}"""));
+
+    assertThat(Processes.fromHost(proc, container))
+        .containsExactlyInAnyOrder(
+            List.of("launcher", "/e"), List.of("sh", "/e"), List.of("logger"), List.of("server"));
+  }
+
+  private static void process(Path proc, int id, String words, Map<Integer, String> threads)
+      throws IOException {
+    Path folder = proc.resolve(Integer.toString(id));
+    for (Map.Entry<Integer, String> thread : threads.entrySet()) {
+      Path task = folder.resolve("task").resolve(thread.getKey().toString());
+      Files.createDirectories(task);
+      Files.writeString(task.resolve("children"), thread.getValue());
+    }
+    Files.createDirectories(folder.resolve("fd"));
+    Files.createSymbolicLink(folder.resolve("fd/0"), Path.of(NULL));
+    Files.writeString(folder.resolve("cgroup"), "0::/docker/abc");
+    Files.writeString(folder.resolve("cmdline"), words);
   }
 
   private static List<String> first(String program, String input, String... words) {

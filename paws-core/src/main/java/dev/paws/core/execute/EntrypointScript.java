@@ -6,6 +6,7 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,7 @@ import java.util.regex.Pattern;
  */
 final class EntrypointScript {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Pattern SHELL = Pattern.compile("(ba|da|a|k|z)?sh|busybox");
   private static final Pattern AWK = Pattern.compile("[gmn]?awk");
-  private static final Pattern OTHER = Pattern.compile("(python|perl|ruby)[0-9.]*");
 
   /** Programs that only start another one, and may stay as its parent. */
   private static final Set<String> LAUNCHERS =
@@ -48,18 +47,6 @@ final class EntrypointScript {
           "unshare",
           "chroot");
 
-  /** What gives way to another program, or reads another file that may. */
-  private static final Pattern GIVES_WAY =
-      Pattern.compile("(?m)(^|[;&|({\\s])(exec|eval|source|\\.)\\s");
-
-  /** What becomes or starts another program in another language than a shell's. */
-  private static final Pattern STARTS_ANOTHER =
-      Pattern.compile("exec[lv]|\\bexec\\b|system|subprocess|popen|spawn|\\bdo\\s+[\"'$/]");
-
-  private static final String GIVES_WAY_IN_GREP =
-      "(^|[;&|({[:space:]])(exec|eval|source|\\.)[[:space:]]|exec[lv]|exec[( ]"
-          + "|system|subprocess|popen|spawn|(^|[^a-z])do[[:space:]]+[\"'$/]";
-
   /** One command with its arguments: there is nothing that could prepare it. */
   private static final Pattern ONE_COMMAND =
       Pattern.compile("(?!(exec|eval|source|\\.)\\s)[\\w./-]+([ \\t]((?!\\$\\()[^;&|`(){}\\n])*)?");
@@ -81,15 +68,15 @@ final class EntrypointScript {
     boolean mayPrepare(List<List<String>> lines);
   }
 
-  private record ScriptFile(String path, boolean ofShell) implements Script {
+  private record ScriptFile(String path, ScriptLanguage language) implements Script {
     @Override
     public boolean mayPrepare(List<List<String>> lines) {
-      return ofShell; // what a file ends with is not looked at
+      return language == ScriptLanguage.SHELL; // what a file ends with is not looked at
     }
 
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
-      List<String> look = List.of("grep", "-qE", "-e", GIVES_WAY_IN_GREP, "--", path);
+      List<String> look = List.of("grep", "-qE", "-e", language.inFile(), "--", path);
       try {
         ExecResult found = engine.exec(container.id(), ExecSpec.of(look), PATIENCE);
         return found.timedOut() || found.exitCode() != 1; // 1: it has none; else it cannot be read
@@ -100,15 +87,17 @@ final class EntrypointScript {
   }
 
   /** A script written out in a command line. */
-  private record ScriptText(String text, Pattern givesWay, boolean ofShell) implements Script {
+  private record ScriptText(String text, ScriptLanguage language) implements Script {
     @Override
     public boolean mayPrepare(List<List<String>> lines) {
-      return ofShell && !isOneCommand(text) && !ShellCommands.of(text).endsWithOneOf(lines);
+      return language == ScriptLanguage.SHELL
+          && !isOneCommand(text)
+          && !ShellCommands.of(text).endsWithOneOf(lines);
     }
 
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
-      return givesWay.matcher(text).find();
+      return language.givesWay(text);
     }
   }
 
@@ -131,12 +120,15 @@ final class EntrypointScript {
    */
   private static boolean prepares(
       Engine engine, ObservedContainer container, List<List<String>> lines) {
-    boolean launching = true;
+    List<List<String>> own = new ArrayList<>();
     for (List<String> words : lines) {
       Optional<Script> script = script(words);
       if (script.isEmpty()) {
-        launching &= LAUNCHERS.contains(name(words));
-      } else if ((launching && (readsFileFirst(container, words) || script.get().mayPrepare(lines)))
+        if (!LAUNCHERS.contains(ProgramName.of(words))) {
+          own.add(words);
+        }
+      } else if ((own.stream().allMatch(program -> isGiven(program, words))
+              && (readsFileFirst(container, words) || script.get().mayPrepare(lines)))
           || script.get().givesWay(engine, container)) {
         return true;
       }
@@ -144,30 +136,41 @@ final class EntrypointScript {
     return false;
   }
 
+  /**
+   * Returns whether a program was given a script to run, as in {@code flock /lock bash /script} and
+   * {@code find /script -exec sh {} ;}: it names the script or its shell.
+   */
+  private static boolean isGiven(List<String> program, List<String> script) {
+    String shell = ProgramName.of(script);
+    List<String> arguments = program.subList(Math.min(1, program.size()), program.size());
+    return arguments.stream()
+        .anyMatch(
+            word ->
+                ProgramName.of(List.of(word)).equals(shell)
+                    || script.subList(1, script.size()).contains(word));
+  }
+
   /** Bash reads this file before any script. */
   private static boolean readsFileFirst(ObservedContainer container, List<String> words) {
-    return name(words).equals("bash")
+    return ProgramName.of(words).equals("bash")
         && container.details().config().process().environment().stream()
             .anyMatch(variable -> variable.startsWith("BASH_ENV="));
   }
 
-  private static String name(List<String> words) {
-    String program = words.isEmpty() ? "" : words.get(0);
-    return program.substring(program.lastIndexOf('/') + 1).replaceFirst("^-", "");
-  }
-
   /** The script of a command line, {@code sh -e /entrypoint postgres}; empty if it has none. */
   private static Optional<Script> script(List<String> words) {
-    String name = name(words);
-    if (SHELL.matcher(name).matches()) {
-      return ofShell(
-          words.subList(name.equals("busybox") ? Math.min(2, words.size()) : 1, words.size()));
-    }
-    List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
+    String name = ProgramName.of(words);
+    boolean manyInOne = name.equals("busybox") || name.equals("toybox");
+    List<String> arguments = words.subList(Math.min(manyInOne ? 2 : 1, words.size()), words.size());
     if (AWK.matcher(name).matches()) {
       return ofAwk(arguments);
     }
-    return OTHER.matcher(name).matches() ? ofOther(arguments) : Optional.empty();
+    return ScriptLanguage.of(name)
+        .flatMap(
+            language ->
+                language == ScriptLanguage.SHELL
+                    ? ofShell(arguments)
+                    : ofOther(language, arguments));
   }
 
   private static Optional<Script> ofShell(List<String> words) {
@@ -180,8 +183,8 @@ final class EntrypointScript {
       } else if (!word.startsWith("-") && !word.startsWith("+")) {
         return Optional.of(
             isText
-                ? new ScriptText(word, GIVES_WAY, true)
-                : new ScriptFile(word.replaceFirst("^<", ""), true));
+                ? new ScriptText(word, ScriptLanguage.SHELL)
+                : new ScriptFile(word.replaceFirst("^<", ""), ScriptLanguage.SHELL));
       }
     }
     return Optional.empty();
@@ -191,17 +194,17 @@ final class EntrypointScript {
     return ONE_COMMAND.matcher(DUPLICATED.matcher(text.strip()).replaceAll("")).matches();
   }
 
-  private static Optional<Script> ofOther(List<String> words) {
+  private static Optional<Script> ofOther(ScriptLanguage language, List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.matches("-[a-zA-Z]*[ce]") && i + 1 < words.size()) {
-        return Optional.of(new ScriptText(words.get(i + 1), STARTS_ANOTHER, false));
+      if (word.matches("-[a-zA-Z]*[ceE]") && i + 1 < words.size()) {
+        return Optional.of(new ScriptText(words.get(i + 1), language));
       }
       if (word.matches("-[a-zA-Z]*m")) {
         return Optional.empty(); // a program rather than an entrypoint
       }
       if (!word.startsWith("-") && !word.startsWith("+")) {
-        return Optional.of(new ScriptFile(word.replaceFirst("^<", ""), false));
+        return Optional.of(new ScriptFile(word.replaceFirst("^<", ""), language));
       }
     }
     return Optional.empty();
@@ -210,10 +213,10 @@ final class EntrypointScript {
   private static Optional<Script> ofAwk(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).equals("-f") && i + 1 < words.size()) {
-        return Optional.of(new ScriptFile(words.get(i + 1), false));
+        return Optional.of(new ScriptFile(words.get(i + 1), ScriptLanguage.OTHER));
       }
       if (!words.get(i).startsWith("-")) {
-        return Optional.of(new ScriptText(words.get(i), STARTS_ANOTHER, false));
+        return Optional.of(new ScriptText(words.get(i), ScriptLanguage.OTHER));
       }
     }
     return Optional.empty();

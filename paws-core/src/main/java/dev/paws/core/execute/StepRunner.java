@@ -1,6 +1,7 @@
 package dev.paws.core.execute;
 
 import dev.paws.core.desired.Hook;
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
@@ -150,7 +151,7 @@ final class StepRunner implements Operation.Cases {
     }
     try {
       if (!forceStop.isAsked()) {
-        runHooks(operation.id(), operation.preStop(), "pre_stop");
+        preStop(container.get(), operation.preStop());
       }
     } catch (EngineException e) {
       if (!forceStop.isAsked()) { // else the hook has ended with its container
@@ -165,6 +166,14 @@ final class StepRunner implements Operation.Cases {
         engine.stop(operation.id(), operation.grace());
       }
     }
+  }
+
+  /** No command can run in a paused container. Its stop would end the pause as well. */
+  private void preStop(ObservedContainer container, List<Hook> hooks) {
+    if (!hooks.isEmpty() && container.state().status() == ContainerState.Status.PAUSED) {
+      engine.unpause(container.id());
+    }
+    runHooks(container.id(), hooks, "pre_stop");
   }
 
   @Override

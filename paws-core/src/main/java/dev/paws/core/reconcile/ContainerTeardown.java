@@ -27,6 +27,7 @@ final class ContainerTeardown {
 
   private final Optional<Desired> desired;
   private final DownOptions options;
+  private final Surroundings surroundings;
   private final PlanBuilder plan;
   private final Map<String, List<ObservedContainer>> byService = new LinkedHashMap<>();
   private final Map<String, Set<String>> dependents = new HashMap<>();
@@ -37,12 +38,15 @@ final class ContainerTeardown {
    */
   private final Map<String, Set<Integer>> stopped = new HashMap<>();
 
+  private final Set<String> going = new HashSet<>();
   private final Map<String, Integer> removed = new HashMap<>();
   private final Map<String, Integer> lastOfRole = new HashMap<>();
 
-  ContainerTeardown(Optional<Desired> desired, DownOptions options, PlanBuilder plan) {
+  ContainerTeardown(
+      Optional<Desired> desired, DownOptions options, Surroundings surroundings, PlanBuilder plan) {
     this.desired = desired;
     this.options = options;
+    this.surroundings = surroundings;
     this.plan = plan;
   }
 
@@ -51,6 +55,7 @@ final class ContainerTeardown {
     for (ObservedContainer container : containers) {
       if (!isOrphan(container) || options.removeOrphans()) {
         byService.computeIfAbsent(serviceOf(container), key -> new ArrayList<>()).add(container);
+        going.add(container.id());
       } else {
         plan.note(PlanPhrase.ORPHAN_KEPT.text(container.name()));
       }
@@ -124,9 +129,21 @@ final class ContainerTeardown {
         container.id(),
         plan.add(
             new Operation.RemoveContainer(
-                instance, container.name(), container.id(), options.anonymousVolumes()),
+                instance,
+                container.name(),
+                container.id(),
+                options.anonymousVolumes() && !sharesVolumes(container)),
             PlanPhrase.GOES_DOWN.text(),
             gone));
+  }
+
+  /**
+   * Returns whether a container that stays has an anonymous volume of this one ({@code
+   * volumes_from}). Docker then removes the volume with this container all the same.
+   */
+  private boolean sharesVolumes(ObservedContainer container) {
+    return AnonymousVolumes.byPath(container).values().stream()
+        .anyMatch(volume -> surroundings.userOf(volume, going).isPresent());
   }
 
   private boolean isOrphan(ObservedContainer container) {

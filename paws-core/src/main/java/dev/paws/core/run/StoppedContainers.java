@@ -83,7 +83,10 @@ final class StoppedContainers extends ForwardingRunListener {
     }
   }
 
-  /** One that was started already is as its own definition has it, whether it runs or not. */
+  /**
+   * One that was started already is as its own definition has it, whether it runs or not. Without
+   * one, the container was one too many, and there is nothing to start.
+   */
   private static boolean replacementRuns(
       Engine engine, String project, ObservedContainer replaced) {
     Optional<ObservedContainer> found =
@@ -91,7 +94,7 @@ final class StoppedContainers extends ForwardingRunListener {
             .filter(container -> Rollback.isOf(container, Labels.instance(replaced)))
             .findFirst();
     if (found.isEmpty()) {
-      return false;
+      return true;
     }
     ObservedContainer replacement = found.get();
     if (replacement.state().startedAt().isEmpty()) {

@@ -132,6 +132,16 @@ class DownTest {
   }
 
   @Test
+  void a_pause_ends_for_a_hook_before_the_stop() {
+    sim.up(Stack.empty().service("web", it -> it.preStop("sleep", "1")));
+    sim.engine.pause("p-web-1");
+    Outcome outcome = sim.down();
+
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(sim.engine.calls().changes()).containsSubsequence("unpause p-web-1", "stop p-web-1");
+  }
+
+  @Test
   void what_a_hook_asked_for_has_the_grace_period_although_the_signal_gets_lost() {
     sim.image("deaf", Life.RUNS.stopping(false, Duration.ZERO));
     sim.up(

@@ -62,7 +62,25 @@ class EntrypointScriptTest {
         "perl|-e|system @ARGV",
         "gawk|-f|/entrypoint",
         "awk|BEGIN { system(\"postgres\") }",
-        "perl|-e|exec 1"
+        "perl|-e|exec 1",
+        "flock|/l|bash|/never-execs||bash|/never-execs||postgres",
+        "flock|/l|/never-execs||/bin/sh|/never-execs",
+        "flock|/l|-c|prep; server||/bin/sh|-c|prep; server||prep",
+        "find|/never-execs|-exec|bash|{}|;||/usr/bin/bash|/never-execs",
+        "tini|--|xargs|-a|/args|sh||xargs|-a|/args|sh||sh|/never-execs|x",
+        "mksh|/never-execs",
+        "fish|-c|prep; server",
+        "toybox|sh|/entrypoint",
+        "perl|-E|exec{$c[0]}@c",
+        "perl|-e|`server`",
+        "python3|-c|import os; os.fork()",
+        "node|-e|require('child_process')",
+        "node|/entrypoint.js",
+        "php|/entrypoint.php",
+        "sh|-c|server -x & prep; server -x||server|-x",
+        "sh|-c|timeout 9 server -x; /bin/server  -x||server|-x",
+        "sh|-c|f() { server; }; f; prep; server||server",
+        "sh|-c|gosu db server & prep; server $O||server|-x"
       })
   void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
     assertThat(readyAfter(processes)).isBetween(10.0, 11.0);
@@ -86,6 +104,9 @@ class EntrypointScriptTest {
         "python3|-c|import http.server",
         "perl|-e|executor()",
         "java|-jar|/exec.jar",
+        "node|-e|/x/.exec('x')",
+        "postgres|-c|archive_command=sh /never-execs||sh|/never-execs",
+        "sh|-c|server-prep -x; server -x||server|-x",
         ""
       })
   void where_nothing_is_to_give_way_our_own_probe_counts(String processes) {

@@ -72,6 +72,28 @@ class AnonymousVolumesTest {
   }
 
   @Test
+  void a_container_that_shares_one_with_a_container_that_stays_is_removed_without_its_volumes() {
+    Observed observed =
+        new Observed(List.of(replacement("web"), replacement("worker")), List.of(), List.of());
+    List<ObservedContainer> alone = observed.containers();
+    List<ObservedContainer> shared =
+        List.of(replacement("web"), replacement("worker"), replacement("other"));
+
+    assertThat(removeTheirVolumes(down(observed, true, List.of(), alone)))
+        .containsExactly(true, true);
+    assertThat(removeTheirVolumes(down(observed, true, List.of(), shared)))
+        .containsExactly(false, false);
+  }
+
+  private static List<Boolean> removeTheirVolumes(Plan plan) {
+    return plan.steps().stream()
+        .map(Step::operation)
+        .filter(Operation.RemoveContainer.class::isInstance)
+        .map(operation -> ((Operation.RemoveContainer) operation).anonymousVolumes())
+        .toList();
+  }
+
+  @Test
   void stray_ones_are_those_with_the_label_that_no_container_has() {
     Observed all =
         new Observed(

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.engine.EngineFailure;
+import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Operation;
+import dev.paws.core.reconcile.ResourceOwnership;
 import dev.paws.core.reconcile.Step;
+import dev.paws.core.reconcile.Teardown;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
@@ -227,6 +231,26 @@ class UpFailureTest {
         .service(
             "db", it -> it.checked(Duration.ofSeconds(5)).volume("data", "/data").env("TURN", "2"))
         .service("web", it -> it.afterHealthy("db").port("8080").env("TURN", "2"));
+  }
+
+  @Test
+  void what_a_failed_run_removed_and_did_not_replace_is_not_named_as_stopped() {
+    up(dbAndWeb());
+    Observed before = sim.engine.observe("p");
+    Step stop =
+        Teardown.down(
+                before,
+                Optional.empty(),
+                DownOptions.leftovers(false, ResourceOwnership.EVERYTHING))
+            .steps()
+            .get(0);
+    StoppedContainers stopped = new StoppedContainers(RunListener.NONE);
+    stopped.stepStarted(stop);
+    sim.engine.removeContainer("p-web-1", false);
+
+    assertThat(stop.text()).contains("stop container p-web-1");
+    assertThat(stopped.startAgain(sim.engine, "p", before, new ForceStop(), sim.bench::now))
+        .isEmpty();
   }
 
   @Test

@@ -175,6 +175,9 @@ final class SimProcesses {
 
   ExecResult exec(SimContainer container, ExecSpec spec, Duration timeout) {
     List<String> command = spec.command();
+    if (container.status == Status.PAUSED) {
+      throw new EngineException(new EngineFailure.Conflict("exec", "the container is paused"));
+    }
     if (command.get(0).equals("sleep")) {
       bench.pause(Duration.ofMillis(Long.parseLong(command.get(1))));
       return new ExecResult(0, "", false);
