@@ -76,8 +76,9 @@ final class WrittenSettings {
   }
 
   private static boolean isNew(MavenSession session, Finding finding) {
-    String key = WrittenSettings.class.getName() + ":" + finding.text();
-    return session.getRepositorySession() == null
-        || session.getRepositorySession().getData().set(key, null, Boolean.TRUE);
+    Map<String, Object> said = session.getRequest().getData();
+    synchronized (said) {
+      return said.putIfAbsent(WrittenSettings.class.getName() + ":" + finding.text(), true) == null;
+    }
   }
 }

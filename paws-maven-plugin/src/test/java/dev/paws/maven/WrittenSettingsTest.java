@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.settings.KnownSettings;
-import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.configuration.PlexusConfigurationException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
@@ -71,17 +69,16 @@ class WrittenSettingsTest {
     assertThat(unknown(MavenBuild.module("a"))).isEmpty();
   }
 
-  private List<Finding> unknown(MavenProject module)
-      throws IOException, PlexusConfigurationException {
+  private List<Finding> unknown(MavenProject module) throws Exception {
     MojoDescriptor goal = descriptor().getMojo("up");
     return WrittenSettings.unknown(build.session, module, new MojoExecution(goal));
   }
 
-  private static KnownSettings known() throws IOException, PlexusConfigurationException {
+  private static KnownSettings known() throws Exception {
     return WrittenSettings.known(descriptor().getMojos());
   }
 
-  private static PluginDescriptor descriptor() throws IOException, PlexusConfigurationException {
+  private static PluginDescriptor descriptor() throws Exception {
     Path file = Path.of("target/classes/META-INF/maven/plugin.xml");
     try (Reader reader = Files.newBufferedReader(file)) {
       return new PluginDescriptorBuilder().build(reader);
