@@ -81,14 +81,18 @@ public final class Sealing {
     }
   }
 
+  /** Without a salt there is no seal: nobody but an editor of the file writes one. */
   private boolean isSealOf(NormalValue.Sealed sealed, NormalValue value) {
+    if (sealed.salt().isEmpty()) {
+      return false;
+    }
     return isKeyed(sealed)
         ? keyed(value, sealed.salt()).equals(sealed)
         : slowHash(String.valueOf(value.plain()), sealed.salt()).equals(sealed.hash());
   }
 
   private static boolean isKeyed(NormalValue.Sealed sealed) {
-    return sealed.hash().startsWith(KEYED) && sealed.salt().contains(" ");
+    return sealed.hash().startsWith(KEYED) && sealed.salt().indexOf(' ') > 0;
   }
 
   /** Returns whether two values mean the same, as far as that can be known. */

@@ -159,6 +159,17 @@ class AcceptanceMatcherTest {
   }
 
   @Test
+  void a_file_whose_salt_somebody_removed_seals_nothing_and_gets_a_new_one() {
+    Sealing sealing = new Sealing();
+    NormalValue value = new NormalValue.Text(PASSWORD);
+
+    assertThat(sealing.same(new NormalValue.Sealed("", "hmac:x"), value)).isFalse();
+    assertThat(sealing.same(new NormalValue.Sealed(" path", "hmac:x"), value)).isFalse();
+    assertThat(SnapshotFile.salt("{\"snapshot_version\": 1, \"salt\": \"\"}")).isEmpty();
+    assertThat(SnapshotFile.salt("{\"snapshot_version\": 1, \"salt\": \"s\"}")).contains("s");
+  }
+
+  @Test
   void entries_of_a_baseline_have_a_random_salt() {
     ParityEnvironment other = secret("another-4711");
     List<BaselineEntry> one = Parity.of(against(secret(PASSWORD), other)).baseline(Severity.INFO);

@@ -107,7 +107,7 @@ public final class SnapshotFile {
     try {
       JsonObject root = JsonReader.object(text);
       JsonObject tree = root.has("snapshot_version") ? root : root.object("parity");
-      return tree.has("salt") ? Optional.of(tree.text("salt")) : Optional.empty();
+      return Optional.of(tree.text("salt")).filter(salt -> !salt.isBlank());
     } catch (IOException e) {
       return Optional.empty(); // not a snapshot: it is replaced all the same
     }
