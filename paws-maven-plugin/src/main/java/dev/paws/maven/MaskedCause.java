@@ -18,16 +18,21 @@ final class MaskedCause extends Exception {
 
   /**
    * Returns the cause itself if neither it nor its own causes hold a secret, otherwise its masked
-   * replacement.
+   * replacement. What only wraps another error, and repeats it with its class, is left out: Maven
+   * adds the messages of all causes to the line that users see.
    */
   static @Nullable Throwable of(@Nullable Throwable cause, SecretValues hidden) {
     if (cause == null) {
       return null;
     }
-    Throwable under = of(cause.getCause(), hidden);
+    Throwable wrapped = cause.getCause();
+    if (wrapped != null && wrapped.toString().equals(cause.getMessage())) {
+      return of(wrapped, hidden);
+    }
+    Throwable under = of(wrapped, hidden);
     String text = String.valueOf(cause);
     String masked = hidden.inText(text);
-    return masked.equals(text) && under == cause.getCause() && cause.getSuppressed().length == 0
+    return masked.equals(text) && under == wrapped && cause.getSuppressed().length == 0
         ? cause
         : new MaskedCause(masked, under, cause.getStackTrace());
   }

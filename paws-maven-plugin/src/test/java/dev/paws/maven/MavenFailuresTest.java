@@ -51,6 +51,25 @@ class MavenFailuresTest {
   }
 
   @Test
+  void an_error_that_only_wraps_another_adds_no_class_name_to_what_users_read() {
+    IllegalStateException why = new IllegalStateException("no HTTP");
+    EngineException failure =
+        new EngineException(
+            new EngineFailure.NotAnEngine("unix:///x.sock", "list volumes", "no HTTP"),
+            new IllegalArgumentException(new RuntimeException(why)));
+
+    assertThatThrownBy(() -> mapped(failure))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("no HTTP")
+        .satisfies(
+            thrown -> {
+              for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                assertThat(cause.getMessage()).doesNotContain("java.lang");
+              }
+            });
+  }
+
+  @Test
   void no_message_and_no_cause_shows_what_is_secret() {
     for (RuntimeException failure :
         List.of(
