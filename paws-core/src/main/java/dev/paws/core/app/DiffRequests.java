@@ -60,8 +60,8 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
 
   /**
    * Returns what this build observed, otherwise what runs now, otherwise what an earlier run
-   * observed: a build does not judge the latter, because it may be days old, and a person is told
-   * when that was.
+   * observed. The last may be days old: a build does not compare it, and a person gets a warning
+   * with its time.
    */
   private Optional<ParityEnvironment> running(String project) {
     String build = ports.claims().build();
