@@ -59,7 +59,8 @@ record LaterModules(Build build, BuildGuard guard) {
             reader.list(value(module, configured, "profiles")),
             reader.text(value(module, configured, "projectName")),
             reader.path("paws.projectDirectory", value(module, configured, "projectDirectory")),
-            ProcessVariables.all());
+            ProcessVariables.all(),
+            reader.composeVersion(value(module, configured, "compose")));
     Optional<String> name = Isolation.name(options, FileAccess.disk());
     return reader.flag("paws.isolate", value(module, configured, "isolate"))
         ? name.map(it -> Isolation.name(it, build.id()))

@@ -87,6 +87,10 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.projectDirectory")
   private @Nullable String projectDirectory;
 
+  /** Version of Docker Compose to read files as: 2.26, 2.40 or 5. */
+  @Parameter(property = "paws.compose", defaultValue = "5")
+  private @Nullable String compose;
+
   /** Project file. Default: paws.yaml beside the POM, if there is one. */
   @Parameter(property = "paws.config")
   private @Nullable String config;
@@ -207,7 +211,8 @@ abstract class PawsMojo extends AbstractMojo {
                 build.session().getUserProperties(),
                 ProcessVariables.all(),
                 build.project().getProperties())
-            : ProcessVariables.all());
+            : ProcessVariables.all(),
+        reader.composeVersion(compose));
   }
 
   private Path lockFolder(SettingsReader reader) {

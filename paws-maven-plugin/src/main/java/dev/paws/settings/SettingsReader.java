@@ -1,5 +1,6 @@
 package dev.paws.settings;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
@@ -129,6 +130,17 @@ public final class SettingsReader {
   public <E extends Enum<E>> Optional<E> choice(
       String property, @Nullable String value, Class<E> type) {
     return text(value).map(given -> choice(property, given, type, type.getEnumConstants()[0]));
+  }
+
+  /** Returns the version of Docker Compose to read files as; absent: the default one. */
+  public ComposeVersion composeVersion(@Nullable String value) {
+    String text = text(value).orElse(ComposeVersion.DEFAULT.text());
+    Optional<ComposeVersion> version = ComposeVersion.named(text);
+    if (version.isEmpty()) {
+      List<String> allowed = Stream.of(ComposeVersion.values()).map(ComposeVersion::text).toList();
+      wrongChoice("paws.compose", text, allowed);
+    }
+    return version.orElse(ComposeVersion.DEFAULT);
   }
 
   /** Reports a word that is not one of those allowed. */

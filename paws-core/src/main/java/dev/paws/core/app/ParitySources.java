@@ -106,7 +106,8 @@ final class ParitySources {
             own.profiles(),
             own.projectName(),
             own.projectDirectory(),
-            own.environment());
+            own.environment(),
+            own.version());
     FileAccess overlaid = new OverlaidFiles(files, unwritten, text);
     return new EnvironmentReader(options, overlaid, this::open)
         .local(common.environment())

@@ -35,7 +35,12 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     Desired named = definition.desired().orElseThrow();
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
-        new UpRequest.Definition(project, desired, selected(project, desired), definition.roles()),
+        new UpRequest.Definition(
+            project,
+            desired,
+            selected(project, desired),
+            definition.roles(),
+            definition.readAs()),
         creation(engine, shared),
         new UpRequest.Limits(
             settings.limits().timeout(), settings.limits().settle(), Optional.empty()),

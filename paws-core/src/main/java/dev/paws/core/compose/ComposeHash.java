@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.render.ServiceHash;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -21,8 +22,9 @@ import java.util.function.UnaryOperator;
  * container is part of the hash (as observed with Docker Compose 2.26.1).
  *
  * @param service the service as it is printed
+ * @param version the version of Docker Compose that it was read as
  */
-public record ComposeHash(MappingNode service) {
+public record ComposeHash(MappingNode service, ComposeVersion version) {
   private static final List<String> MODES = List.of("network_mode", "ipc", "pid");
   private static final String SERVICE = "service:";
   private static final String CONTAINER = "container:";
@@ -70,7 +72,7 @@ public record ComposeHash(MappingNode service) {
       }
       entries.put("volumes_from", new SequenceNode(sources, service.at()));
     }
-    return ServiceHash.of(new MappingNode(entries, Map.of(), service.at()));
+    return ServiceHash.of(new MappingNode(entries, Map.of(), service.at()), version);
   }
 
   private List<String> volumesFrom() {

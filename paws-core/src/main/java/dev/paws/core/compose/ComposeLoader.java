@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * Reads Compose files and returns a resolved project with findings.
  *
- * <p>The project equals what {@code docker compose config} of version 2.26 makes of the same files.
+ * <p>The project equals what {@code docker compose config} of the chosen version makes of the same
+ * files.
  * One load reports all mistakes of the files, as findings and never as exceptions.
  */
 public final class ComposeLoader {
@@ -41,7 +42,8 @@ public final class ComposeLoader {
    */
   public LoadResult load(ComposeOptions options) {
     FindingCollector problems = new FindingCollector();
-    LoadSession session = new LoadSession(files, options.baseDirectory(), Limits.DEFAULT, problems);
+    LoadSession session = new LoadSession(
+            files, options.baseDirectory(), options.version(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
     return new LoadResult(project, problems.findings());
   }
@@ -70,10 +72,10 @@ public final class ComposeLoader {
       Position at = written == null ? Position.ofFile(shown) : written.at();
       problems.report(ComposeMessage.NO_PROJECT_NAME, at, "name");
     }
-    new Normalizer(name, environment, problems).normalize(model);
+    new Normalizer(name, environment, options.version(), problems).normalize(model);
     ModelFinisher.Finished finished =
-        new ModelFinisher(session.envFiles(), problems)
-            .finish(new Binder(problems).bind(name, model), model, found.profiles(), environment);
+        new ModelFinisher(session.envFiles(), options.version(), problems)
+            .finish(new Binder(options.version(), problems).bind(name, model), model, found.profiles(), environment);
     return Optional.of(
         new ComposeProject(
             name,
@@ -85,6 +87,7 @@ public final class ComposeLoader {
             finished.disabled(),
             new Origins(
                 finished.origins(), session.envFiles().seen(), session.interpolator().written()),
-            finished.declared()));
+            finished.declared(),
+            options.version()));
   }
 }

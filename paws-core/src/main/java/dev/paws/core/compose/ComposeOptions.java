@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.file.FilePaths;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param projectName project name ({@code -p}), if given
  * @param projectDirectory {@code --project-directory}, if given
  * @param environment the process environment to interpolate from
+ * @param version the version of Docker Compose to read as
  */
 public record ComposeOptions(
     Path baseDirectory,
@@ -27,12 +29,33 @@ public record ComposeOptions(
     List<String> profiles,
     Optional<String> projectName,
     Optional<Path> projectDirectory,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    ComposeVersion version) {
   public ComposeOptions {
     composeFiles = List.copyOf(composeFiles);
     envFiles = List.copyOf(envFiles);
     profiles = List.copyOf(profiles);
     environment = Map.copyOf(environment);
+  }
+
+  /** Creates options that read as the default version. */
+  public ComposeOptions(
+      Path baseDirectory,
+      List<Path> composeFiles,
+      List<Path> envFiles,
+      List<String> profiles,
+      Optional<String> projectName,
+      Optional<Path> projectDirectory,
+      Map<String, String> environment) {
+    this(
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        profiles,
+        projectName,
+        projectDirectory,
+        environment,
+        ComposeVersion.DEFAULT);
   }
 
   /**
@@ -58,14 +81,14 @@ public record ComposeOptions(
   public ComposeOptions withFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
-        baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment);
+        baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment, version);
   }
 
   /** Returns these options with env files ({@code --env-file}) in place of {@code .env}. */
   public ComposeOptions withEnvFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
-        baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment);
+        baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment, version);
   }
 
   /** Returns these options with other profiles ({@code --profile}); {@code *} activates all. */
@@ -77,7 +100,8 @@ public record ComposeOptions(
         List.of(names),
         projectName,
         projectDirectory,
-        environment);
+        environment,
+        version);
   }
 
   /** Returns these options with another project name ({@code -p}). */
@@ -89,7 +113,8 @@ public record ComposeOptions(
         profiles,
         Optional.of(name),
         projectDirectory,
-        environment);
+        environment,
+        version);
   }
 
   /** Returns these options with another {@code --project-directory}. */
@@ -101,12 +126,26 @@ public record ComposeOptions(
         profiles,
         projectName,
         Optional.of(directory),
-        environment);
+        environment,
+        version);
   }
 
   /** Returns these options with other environment variables, usually {@code System.getenv()}. */
   public ComposeOptions withEnvironment(Map<String, String> variables) {
     return new ComposeOptions(
-        baseDirectory, composeFiles, envFiles, profiles, projectName, projectDirectory, variables);
+        baseDirectory, composeFiles, envFiles, profiles, projectName, projectDirectory, variables, version);
+  }
+
+  /** Returns these options for reading as another version of Docker Compose. */
+  public ComposeOptions withVersion(ComposeVersion other) {
+    return new ComposeOptions(
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        profiles,
+        projectName,
+        projectDirectory,
+        environment,
+        other);
   }
 }

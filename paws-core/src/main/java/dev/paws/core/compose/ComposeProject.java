@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param disabledServices the services whose profiles are inactive
  * @param origins how each value of the tree came about
  * @param declared the whole model, with the networks and volumes that no active service uses
+ * @param version the version of Docker Compose that it was read as
  */
 public record ComposeProject(
     String name,
@@ -30,7 +32,8 @@ public record ComposeProject(
     MappingNode tree,
     List<String> disabledServices,
     Origins origins,
-    MappingNode declared) {
+    MappingNode declared,
+    ComposeVersion version) {
   public ComposeProject {
     composeFiles = List.copyOf(composeFiles);
     profiles = List.copyOf(profiles);
@@ -56,7 +59,8 @@ public record ComposeProject(
         tree,
         disabledServices,
         Origins.NONE,
-        tree);
+        tree,
+        ComposeVersion.DEFAULT);
   }
 
   /** Returns the services of the tree by name; empty if there are none. */

@@ -23,7 +23,7 @@ public final class ConfigRenderer {
    * that the text is again a Compose file.
    */
   public static String json(ComposeProject project) {
-    return GoJson.indented(PrintedTree.withoutExtensions(project.tree())).replace("$", "$$");
+    return GoJson.indented(PrintedTree.of(project.tree(), project.version())).replace("$", "$$");
   }
 
   /**
@@ -41,7 +41,7 @@ public final class ConfigRenderer {
    * container has.
    */
   public static Map<String, String> hashes(ComposeProject project) {
-    MappingNode printed = PrintedTree.withoutExtensions(project.tree());
+    MappingNode printed = PrintedTree.of(project.tree(), project.version());
     Map<String, String> hashes = new TreeMap<>(Texts::compare);
     printed
         .mapping("services")
@@ -51,14 +51,14 @@ public final class ConfigRenderer {
                     .entries()
                     .forEach(
                         (name, service) ->
-                            hashes.put(name, ServiceHash.of((MappingNode) service))));
+                            hashes.put(name, ServiceHash.of((MappingNode) service, project.version()))));
     return hashes;
   }
 
   /** Returns the {@link ComposeHash} of each active service by name. */
   public static Map<String, ComposeHash> composeHashes(ComposeProject project) {
     Map<String, ComposeHash> hashes = new TreeMap<>(Texts::compare);
-    PrintedTree.withoutExtensions(project.tree())
+    PrintedTree.of(project.tree(), project.version())
         .mapping("services")
         .ifPresent(
             services ->
@@ -66,7 +66,7 @@ public final class ConfigRenderer {
                     .entries()
                     .forEach(
                         (name, service) ->
-                            hashes.put(name, new ComposeHash((MappingNode) service))));
+                            hashes.put(name, new ComposeHash((MappingNode) service, project.version()))));
     return hashes;
   }
 

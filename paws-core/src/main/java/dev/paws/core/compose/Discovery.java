@@ -1,6 +1,7 @@
 package dev.paws.core.compose;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.file.FileAccess;
@@ -59,6 +60,9 @@ public final class Discovery {
     List<Path> namedEnvFiles = namedEnvFiles();
     // The reference searches twice: the variables of the env files that the first search found are
     // part of the process environment of the second one.
+    if (options.version().has(Behaviour.ENV_FILE_OF_CURRENT_FOLDER)) {
+      return discoverOnce(namedEnvFiles);
+    }
     Map<String, String> process = new HashMap<>(options.environment());
     List<String> first = look(namedEnvFiles);
     List<Path> last = namedEnvFiles.isEmpty() ? defaultEnvFile(directory(first)) : namedEnvFiles;
@@ -69,7 +73,19 @@ public final class Discovery {
     refuseNameless();
     environment.clear();
     environment.putAll(process);
-    List<String> chosen = look(namedEnvFiles);
+    return found(look(namedEnvFiles));
+  }
+
+  /** Loads the env file of the current folder, finds the files, and loads the env file beside them. */
+  private @Nullable ProjectFiles discoverOnce(List<Path> namedEnvFiles) {
+    environment.putIfAbsent("PWD", FilePaths.text(options.baseDirectory()));
+    List<String> named = new ArrayList<>();
+    options.composeFiles().forEach(file -> named.add(absolute(FilePaths.text(file))));
+    load(namedEnvFiles.isEmpty() ? defaultEnvFile(directory(named)) : namedEnvFiles);
+    return found(look(namedEnvFiles));
+  }
+
+  private @Nullable ProjectFiles found(List<String> chosen) {
     if (problems.hasErrors()) {
       return null;
     }

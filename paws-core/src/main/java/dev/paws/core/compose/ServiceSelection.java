@@ -29,6 +29,7 @@ public final class ServiceSelection {
         selected.tree(),
         disabled,
         project.origins(),
-        project.declared());
+        project.declared(),
+        project.version());
   }
 }

@@ -66,11 +66,11 @@ public enum ComposeMessage implements Message {
       "this item is already in the list, at index {0}",
       "each item once",
       "remove one of the two"),
-  /** Arguments: the key. */
+  /** Arguments: the key, the version that is followed. */
   NEWER_KEY(
       47,
       Level.WARNING,
-      "the key {0} is supported only by versions of Docker Compose after 2.26",
+      "the key {0} is supported only by versions of Docker Compose after {1}",
       "a version of Docker Compose that supports {0}",
       "make sure that everybody who uses this file has such a version"),
   /** No argument. */
@@ -245,6 +245,18 @@ public enum ComposeMessage implements Message {
       "{0} is not a valid project name",
       "lower-case letters, digits, - and _, a letter or digit first",
       "write {1}"),
+  /** Arguments: the name. */
+  NOT_A_CONTAINER_NAME(
+      92,
+      "{0} cannot be the name of a container",
+      "at least two letters, digits or . _ - and no other characters",
+      "write a longer name"),
+  /** Arguments: the name, the other service. */
+  SAME_CONTAINER_NAME(
+      93,
+      "the container name {0} is also that of the service {1}",
+      "a name that only one service has",
+      "rename one of the two, or remove container_name"),
   /** No argument. */
   NO_PROJECT_NAME(
       84,

@@ -12,6 +12,7 @@ import dev.paws.core.reconcile.Decision.Keep;
 import dev.paws.core.reconcile.Decision.Recreate;
 import dev.paws.core.reconcile.Decision.Start;
 import dev.paws.core.reconcile.Decision.Unpause;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,12 +120,17 @@ final class Decider {
 
   /**
    * Returns whether a container without our hash differs from the definition. If Docker Compose's
-   * own hash is known, it decides; if not, the container is taken as it is.
+   * own hash is known, it decides, as any of its versions computes it; if not, the container is
+   * taken as it is.
    */
   private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
-    ComposeHash known = options.composeHashes().get(service.name());
-    return known != null
-        && !known.value(this::firstContainer).equals(container.label(Labels.COMPOSE_HASH));
+    List<ComposeHash> candidates =
+        options
+            .composeHashes()
+            .candidates(service.name(), container.label(Labels.VERSION));
+    String carried = container.label(Labels.COMPOSE_HASH);
+    return !candidates.isEmpty()
+        && candidates.stream().noneMatch(it -> it.value(this::firstContainer).equals(carried));
   }
 
   /** Returns the id of the first container of a service, if there is one. */

@@ -85,20 +85,22 @@ final class InstanceSpecs {
 
   /** Docker Compose's hash, or ours if that is not known, or not known yet. */
   private String composeHash(DesiredService service, String own) {
-    ComposeHash known = options.composeHashes().get(service.name());
-    return known == null || !known.references().isEmpty() ? own : known.value(it -> it);
+    Optional<ComposeHash> known = options.composeHashes().of(service.name());
+    return known.filter(hash -> hash.references().isEmpty()).map(hash -> hash.value(it -> it)).orElse(own);
   }
 
   /** Returns Docker Compose's hash if it is known only after other containers are created. */
   Optional<DeferredLabel> lateLabel(DesiredService service) {
-    ComposeHash known = options.composeHashes().get(service.name());
-    return known == null || known.references().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new DeferredLabel(
-                known,
-                known.references().stream()
-                    .collect(Collectors.toMap(it -> it, this::firstContainer))));
+    return options
+        .composeHashes()
+        .of(service.name())
+        .filter(known -> !known.references().isEmpty())
+        .map(
+            known ->
+                new DeferredLabel(
+                    known,
+                    known.references().stream()
+                        .collect(Collectors.toMap(it -> it, this::firstContainer))));
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.paws.core.reconcile;
 
-import dev.paws.core.compose.ComposeHash;
+import dev.paws.core.compose.ComposeHashes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,12 @@ public record UpOptions(
     Optional<Duration> stopTimeout,
     Map<String, String> roles,
     Map<String, String> projectLabels,
-    Map<String, ComposeHash> composeHashes) {
+    ComposeHashes composeHashes) {
   public UpOptions {
     services = List.copyOf(services);
     disabledServices = List.copyOf(disabledServices);
     roles = Map.copyOf(roles);
     projectLabels = Map.copyOf(projectLabels);
-    composeHashes = Map.copyOf(composeHashes);
   }
 
   /** Returns whether the running build created the resource with these labels. */

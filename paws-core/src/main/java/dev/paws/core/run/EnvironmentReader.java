@@ -5,6 +5,7 @@ import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.compose.dotenv.DotenvParser;
+import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -166,7 +167,8 @@ public final class EnvironmentReader {
         compose.profiles().isEmpty() && !own ? local.profiles() : compose.profiles(),
         compose.projectName().or(() -> own ? Optional.empty() : local.projectName()),
         compose.projectDirectory().or(() -> own ? Optional.empty() : local.projectDirectory()),
-        environment);
+        environment,
+        local.version());
   }
 
   private List<Path> envFiles(EnvironmentSpec.Compose compose) {
@@ -185,7 +187,7 @@ public final class EnvironmentReader {
     try {
       String text =
           files.isFile(file) ? new String(files.read(file, 1L << 20), StandardCharsets.UTF_8) : "";
-      return List.copyOf(DotenvParser.parse(text, name -> null).keySet());
+      return List.copyOf(DotenvParser.parse(text, local.version(), VariableScope.NONE).keySet());
     } catch (IOException | DotenvParser.Malformed e) {
       return List.of(); // loading says so
     }

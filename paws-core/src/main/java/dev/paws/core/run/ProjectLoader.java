@@ -3,6 +3,7 @@ package dev.paws.core.run;
 import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.LoadResult;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredBinder;
@@ -41,6 +42,8 @@ public final class ProjectLoader {
    * @param secrets the values to mask, as far as they could be read
    * @param external networks and volumes that do not belong to the project, as far as they could be
    *     read
+   * @param readAs reads the same files as another version of Docker Compose; empty if that version
+   *     rejects them
    */
   public record Loaded(
       Optional<ComposeProject> project,
@@ -48,7 +51,8 @@ public final class ProjectLoader {
       Map<String, String> roles,
       List<Finding> findings,
       SecretValues secrets,
-      ResourceNames external) {
+      ResourceNames external,
+      Function<ComposeVersion, Optional<ComposeProject>> readAs) {
     public Loaded {
       roles = Map.copyOf(roles);
       findings = Finding.sorted(findings);
@@ -153,6 +157,8 @@ public final class ProjectLoader {
     List<Finding> findings = new ArrayList<>(rules.apply(loaded));
     SecretValues secrets = secrets(loaded, options, files);
     ResourceNames external = external(loaded);
+    Function<ComposeVersion, Optional<ComposeProject>> readAs =
+        version -> new ComposeLoader(files).load(options.withVersion(version)).project();
     if (loaded.project().isEmpty()) {
       FindingMask mask = new FindingMask(options.baseDirectory(), files);
       return new Loaded(
@@ -161,7 +167,8 @@ public final class ProjectLoader {
           Map.of(),
           findings.stream().map(mask::masked).toList(),
           secrets.and(mask.values(findings)),
-          external);
+          external,
+          readAs);
     }
     ComposeProject project = loaded.project().get();
     DesiredResult bound = DesiredBinder.bind(project, files);
@@ -173,7 +180,8 @@ public final class ProjectLoader {
         roles.apply(project),
         findings,
         secrets,
-        external);
+        external,
+        readAs);
   }
 
   private static Map<String, String> roles(ComposeProject project) {

@@ -1,9 +1,7 @@
 package dev.paws.core.run;
 
-import dev.paws.core.compose.ComposeHash;
+import dev.paws.core.compose.ComposeHashes;
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.compose.ComposeReference;
-import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.TeardownRecord;
@@ -37,7 +35,7 @@ final class ReconcileOptions {
         Labels.CONFIG_FILES,
         project.composeFiles().stream().map(FilePaths::text).collect(Collectors.joining(",")));
     labels.put(Labels.WORKING_DIR, FilePaths.text(project.workingDirectory()));
-    labels.put(Labels.VERSION, ComposeReference.VERSION);
+    labels.put(Labels.VERSION, project.version().release());
     labels.put(Labels.PAWS_VERSION, creator.version());
     labels.put(Labels.EXTERNAL, TeardownRecord.external(request.definition().external()));
     creator.build().ifPresent(build -> labels.put(Labels.OWNER_BUILD, build));
@@ -49,9 +47,10 @@ final class ReconcileOptions {
   }
 
   /** With random ports, no container matches the files. */
-  private static Map<String, ComposeHash> composeHashes(UpRequest request) {
+  private static ComposeHashes composeHashes(UpRequest request) {
+    UpRequest.Definition definition = request.definition();
     return request.creation().randomPorts().isPresent()
-        ? Map.of()
-        : ConfigRenderer.composeHashes(request.definition().project());
+        ? ComposeHashes.NONE
+        : ComposeHashes.of(definition.project(), definition.readAs());
   }
 }

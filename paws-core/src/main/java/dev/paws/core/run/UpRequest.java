@@ -1,6 +1,7 @@
 package dev.paws.core.run;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Owner;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What {@code paws:up} should bring up, and how.
@@ -28,7 +30,8 @@ public record UpRequest(
             definition.project(),
             RandomPorts.apply(definition.desired(), creation.randomPorts()),
             definition.services(),
-            definition.roles());
+            definition.roles(),
+            definition.readAs());
   }
 
   /** Returns the desired state, with the ports of this request. */
@@ -46,9 +49,15 @@ public record UpRequest(
    *
    * @param services the services to bring up with their dependencies; empty: all
    * @param roles the role of each service, as the data model names it
+   * @param readAs reads the same files as another version of Docker Compose; empty if that version
+   *     rejects them
    */
   public record Definition(
-      ComposeProject project, Desired desired, List<String> services, Map<String, String> roles) {
+      ComposeProject project,
+      Desired desired,
+      List<String> services,
+      Map<String, String> roles,
+      Function<ComposeVersion, Optional<ComposeProject>> readAs) {
     public Definition {
       services = List.copyOf(services);
       roles = Map.copyOf(roles);

@@ -34,6 +34,7 @@ public final class DocumentComposer {
   private final Map<String, Anchor> anchors = new HashMap<>();
   private final List<String> path = new ArrayList<>();
   private List<Tagged> marks = new ArrayList<>();
+  private final boolean signedZero;
   private int verbatim;
 
   /** The value of an anchor; null while it is still being read. */
@@ -42,11 +43,13 @@ public final class DocumentComposer {
   /** A path tagged {@code !reset} or {@code !override}. */
   private record Tagged(List<String> path, boolean reset) {}
 
-  DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget) {
+  DocumentComposer(
+      Parser parser, String file, int maxDepth, NodeBudget budget, boolean signedZero) {
     this.parser = parser;
     this.file = file;
     this.maxDepth = maxDepth;
     this.budget = budget;
+    this.signedZero = signedZero;
   }
 
   /** Returns the next document, or null at the end of the file. */
@@ -104,7 +107,10 @@ public final class DocumentComposer {
 
   private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
     if (event instanceof ScalarEvent scalar) {
-      Object typed = ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
+      Object typed =
+          signedZero && scalar.isPlain() && scalar.getValue().equals("-0")
+              ? Double.valueOf(-0.0)
+              : ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
       if (typed instanceof Double number && !Double.isFinite(number)) {
         throw new YamlProblem(
             YamlMessage.NOT_IN_JSON,

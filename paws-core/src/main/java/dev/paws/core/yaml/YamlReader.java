@@ -23,6 +23,7 @@ public final class YamlReader {
   private static final int LONGEST_WORD = 1_000_000;
 
   private final Limits limits;
+  private final boolean signedZero;
   private final NodeBudget budget;
   private final FindingCollector problems;
 
@@ -30,6 +31,17 @@ public final class YamlReader {
    * Creates a reader that takes its nodes from the budget and adds its findings to the problems.
    */
   public YamlReader(Limits limits, NodeBudget budget, FindingCollector problems) {
+    this(limits, budget, problems, false);
+  }
+
+  /**
+   * Creates such a reader.
+   *
+   * @param signedZero whether {@code -0} is a negative zero, not the integer 0
+   */
+  public YamlReader(
+      Limits limits, NodeBudget budget, FindingCollector problems, boolean signedZero) {
+    this.signedZero = signedZero;
     this.limits = limits;
     this.budget = budget;
     this.problems = problems;
@@ -51,7 +63,8 @@ public final class YamlReader {
       HalfCharacters.refuse(file, text, options);
       RefusedTokens.refuse(file, decoded, text, options);
       DocumentComposer composer =
-          new DocumentComposer(new ParserImpl(reader, options), file, limits.depth(), budget);
+          new DocumentComposer(
+              new ParserImpl(reader, options), file, limits.depth(), budget, signedZero);
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
         documents.add(next);
       }

@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,7 @@ class FindingsTest {
                   ai: {provider: {type: model, options: {model: x}}}
                 models: {llm: {model: ai/x, context_size: 1024}}
                 """)
+            .as(ComposeVersion.V2_26)
             .load();
 
     assertThat(result.project().orElseThrow().section("models").mapping("llm")).isPresent();

@@ -1,5 +1,6 @@
 package dev.paws.core.compose;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.finding.Finding;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class Loaded {
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> environment = new HashMap<>();
+  private ComposeVersion version = ComposeVersion.DEFAULT;
 
   static Loaded file(String name, String text) {
     return new Loaded().and(name, text);
@@ -30,6 +32,11 @@ final class Loaded {
     return this;
   }
 
+  Loaded as(ComposeVersion other) {
+    version = other;
+    return this;
+  }
+
   LoadResult load(ComposeOptions options) {
     return new ComposeLoader(new MemoryFiles(files)).load(options);
   }
@@ -43,7 +50,8 @@ final class Loaded {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            environment));
+            environment,
+            version));
   }
 
   ComposeProject project(String... composeFiles) {

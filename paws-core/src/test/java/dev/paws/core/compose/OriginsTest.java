@@ -170,7 +170,8 @@ class OriginsTest {
             project.tree(),
             project.disabledServices(),
             project.origins(),
-            project.tree());
+            project.tree(),
+            project.version());
 
     assertThat(text(without, "services.db.image")).contains("TAG (not set)");
   }

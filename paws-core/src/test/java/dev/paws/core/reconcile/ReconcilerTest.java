@@ -4,6 +4,7 @@ import static dev.paws.core.sim.Sim.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.compose.ComposeHash;
+import dev.paws.core.compose.ComposeHashes;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.reconcile.UpOptions.Recreate;
@@ -253,7 +254,7 @@ class ReconcilerTest {
                 Optional.of(Duration.ofSeconds(1)),
                 Map.of(),
                 Map.of(),
-                Map.of())),
+                ComposeHashes.NONE)),
         """
         1 stop container p-old-1: its service is gone from the Compose files
         2 remove container p-old-1: its service is gone from the Compose files [after 1]
@@ -273,7 +274,7 @@ class ReconcilerTest {
             Optional.empty(),
             Map.of(),
             Map.of(),
-            Map.of());
+            ComposeHashes.NONE);
     Plan plan = sim.plan(Stack.empty().service("web"), options);
 
     assertThat(plan.changesNothing()).isTrue();

@@ -6,6 +6,7 @@ import static dev.paws.core.sim.Sim.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.paws.core.compose.ComposeHashes;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.reconcile.UpOptions.Recreate;
@@ -107,7 +108,7 @@ class SelectionTest {
             Optional.empty(),
             Map.of("web", "backend"),
             Map.of(Labels.PAWS_VERSION, "1", Labels.VERSION, "2"),
-            Map.of());
+            ComposeHashes.NONE);
     sim.up(Stacks.dbAndWeb(), options);
 
     assertThat(sim.engine.container("p-web-1").orElseThrow().labels())

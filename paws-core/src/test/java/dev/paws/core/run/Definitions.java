@@ -7,6 +7,7 @@ import dev.paws.core.tree.MappingNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an up of a simulated project is asked to bring up. */
@@ -26,6 +27,7 @@ final class Definitions {
             List.of()),
         stack.desired(),
         List.of(),
-        Map.of());
+        Map.of(),
+        version -> Optional.empty());
   }
 }

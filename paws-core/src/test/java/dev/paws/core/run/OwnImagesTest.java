@@ -215,7 +215,8 @@ class OwnImagesTest {
                 List.of()),
             desired,
             List.of(),
-            Map.of()),
+            Map.of(),
+            version -> Optional.empty()),
         new UpRequest.Creation(
             ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),

@@ -1,6 +1,8 @@
 package dev.paws.core.sim;
 
 import dev.paws.core.compose.ComposeHash;
+import dev.paws.core.compose.ComposeHashes;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.spec.HealthSpec;
@@ -55,14 +57,15 @@ public final class Sim implements AutoCloseable {
   private static UpOptions options(
       UpOptions.Recreate recreate, List<String> services, Map<String, ComposeHash> composeHashes) {
     return new UpOptions(
-        services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of(), composeHashes);
+        services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of(), ComposeHashes.of(composeHashes));
   }
 
   /** Returns the hash of a service with only this key. */
   public static ComposeHash composeHash(String key, String value) {
     return new ComposeHash(
         new MappingNode(
-            Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE));
+            Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE),
+        ComposeVersion.DEFAULT);
   }
 
   /** Sets how containers of an image live. */

@@ -4,6 +4,7 @@ import dev.paws.core.compose.check.ResourceRules;
 import dev.paws.core.compose.normal.BareEnvironment;
 import dev.paws.core.compose.normal.Defaults;
 import dev.paws.core.compose.normal.RelativePaths;
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.yaml.MapValue;
@@ -105,9 +106,15 @@ public final class Assembler {
   private void add(
       MapValue model, MapValue root, List<List<String>> resets, String file, Layer layer) {
     session.interpolator.interpolate(root, layer.environment());
+    boolean includedFirst = session.version.has(Behaviour.EXTENDS_INCLUDED);
+    if (includedFirst) {
+      new Includer(session, this, layer, file).apply(root);
+    }
     new Extender(session, this, layer, file, resets).apply(root);
     ResetTags.apply(model, resets);
-    new Includer(session, this, layer, file).apply(root);
+    if (!includedFirst) {
+      new Includer(session, this, layer, file).apply(root);
+    }
     lay(model, root, true);
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.assemble;
 
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
@@ -189,7 +190,9 @@ final class Extender {
     }
     String directory = PathText.relative(layer.lookup(), PathText.folder(local));
     Assembler.Extended extended = assembler.extended(local, directory, layer);
-    processors.add(extended.resets());
+    if (!session.version.has(Behaviour.RESETS_STAY_IN_THEIR_FILE)) {
+      processors.add(extended.resets());
+    }
     if (!(extended.services() instanceof MapValue services)) {
       session.problems.spoil("services." + name);
       if (!session.problems.isIncomplete()) { // otherwise the reason was reported already

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.assemble;
 
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.file.FilePaths;
@@ -16,6 +17,7 @@ import dev.paws.core.yaml.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,9 @@ final class Includer {
   private final Assembler assembler;
   private final Layer layer;
   private final List<String> including;
+
+  /** The resources that the including document itself defines. */
+  private final Set<NodePath> written = new HashSet<>();
 
   Includer(LoadSession session, Assembler assembler, Layer layer, String file) {
     this.session = session;
@@ -59,6 +64,12 @@ final class Includer {
       return;
     }
     NodePath trail = NodePath.of("include");
+    SECTIONS.forEach(
+        section -> {
+          if (document.get(section) instanceof MapValue map) {
+            map.names().forEach(name -> written.add(NodePath.of(section, name)));
+          }
+        });
     if (!(value instanceof ListValue list)) {
       session.problems.incomplete(
           ComposeMessage.WRONG_TYPE,
@@ -254,6 +265,8 @@ final class Includer {
     if (own == null) {
       Origin origin = value.origin().then(Origin.Rule.INCLUDED, include.at().toString());
       to.put(name, value.withOrigin(origin), keyAt);
+    } else if (session.version.has(Behaviour.INCLUDE_OVERRIDE) && written.contains(trail)) {
+      to.put(name, session.merger.over(value, own, trail), to.keyAt(name));
     } else if (!SameValue.same(own, value)) {
       session.problems.report(
           ComposeMessage.INCLUDE_CONFLICT, to.keyAt(name), trail.toString(), name, keyAt);

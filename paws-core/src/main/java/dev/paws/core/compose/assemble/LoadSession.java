@@ -5,6 +5,8 @@ import dev.paws.core.compose.dotenv.EnvFiles;
 import dev.paws.core.compose.interpolate.Interpolator;
 import dev.paws.core.compose.merge.Merger;
 import dev.paws.core.compose.merge.UniqueItems;
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.schema.SchemaCheck;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.file.FileAccess;
@@ -34,6 +36,7 @@ public final class LoadSession {
   final UniqueItems unicity;
   final SchemaCheck schema;
   final Canonical canonical;
+  final ComposeVersion version;
 
   private boolean depthTold;
   private final Path base;
@@ -45,20 +48,28 @@ public final class LoadSession {
    * Creates a session.
    *
    * @param base the directory the command runs in
+   * @param version the version of Docker Compose to read as
    */
-  public LoadSession(FileAccess files, Path base, Limits limits, FindingCollector problems) {
+  public LoadSession(
+      FileAccess files,
+      Path base,
+      ComposeVersion version,
+      Limits limits,
+      FindingCollector problems) {
     this.files = files;
     this.base = base;
+    this.version = version;
     this.limits = limits;
     this.problems = problems;
     this.names = new FileNames(base);
-    this.envFiles = new EnvFiles(files, names, problems);
+    this.envFiles = new EnvFiles(files, names, version, problems);
     NodeBudget budget = new NodeBudget(limits.nodes());
-    this.yaml = new YamlReader(limits, budget, problems);
-    this.interpolator = new Interpolator(problems);
-    this.merger = new Merger(problems);
+    this.yaml = new YamlReader(
+            limits, budget, problems, version.has(Behaviour.NEGATIVE_ZERO));
+    this.interpolator = new Interpolator(version, problems);
+    this.merger = new Merger(version, problems);
     this.unicity = new UniqueItems(problems);
-    this.schema = new SchemaCheck(problems);
+    this.schema = new SchemaCheck(version, problems);
     this.canonical = new Canonical(budget, problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.bind;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a normalized model: gives each field its final type, form and order. */
 public final class Binder {
+  private final ComposeVersion version;
   private final FindingCollector problems;
 
   /** Creates a binder that reports to these problems. */
-  public Binder(FindingCollector problems) {
+  public Binder(ComposeVersion version, FindingCollector problems) {
+    this.version = version;
     this.problems = problems;
   }
 
@@ -38,7 +41,7 @@ public final class Binder {
 
   /** Returns the normal form of a model. */
   public Bound bind(String name, MapValue model) {
-    Binding binding = new Binding(problems);
+    Binding binding = new Binding(version, problems);
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Position> keys = new HashMap<>(model.keys());
     Value nameValue = model.get("name");

@@ -1,5 +1,7 @@
 package dev.paws.core.compose.bind;
 
+import dev.paws.core.compose.reference.ComposeVersion;
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
@@ -23,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of binding: creates nodes, records their origins, and reports values that do not fit. */
 final class Binding {
+  private final ComposeVersion version;
   private final FindingCollector problems;
   private final IdentityHashMap<Node, Origin> origins = new IdentityHashMap<>();
 
-  Binding(FindingCollector problems) {
+  Binding(ComposeVersion version, FindingCollector problems) {
+    this.version = version;
     this.problems = problems;
+  }
+
+  /** Returns whether the version that is followed behaves so. */
+  boolean has(Behaviour behaviour) {
+    return version.has(behaviour);
   }
 
   IdentityHashMap<Node, Origin> origins() {

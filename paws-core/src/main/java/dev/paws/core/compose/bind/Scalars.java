@@ -1,6 +1,7 @@
 package dev.paws.core.compose.bind;
 
 import dev.paws.core.compose.interpolate.ScalarCast;
+import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.compose.value.GoParse;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.tree.Node;
@@ -21,6 +22,12 @@ enum Scalars implements Form {
   TEXT,
   FLAG,
   OPTIONAL_FLAG,
+  /** A flag that is true unless it is false, in versions that know such flags. */
+  OPT_OUT,
+  /** A flag or a text, as text. */
+  FLAG_OR_TEXT,
+  /** The mode of a file. */
+  MODE,
   INTEGER,
   OPTIONAL_INTEGER,
   ALWAYS_INTEGER,
@@ -67,14 +74,17 @@ enum Scalars implements Form {
         boolean omitted = text != null && text.isEmpty() && this == TEXT;
         yield omitted ? null : text;
       }
-      case FLAG, OPTIONAL_FLAG -> {
+      case FLAG, OPTIONAL_FLAG, OPT_OUT -> {
         Boolean flag = flag(scalar);
         if (flag == null) {
           binding.wrong(scalar, trail, ValueForm.TRUE_OR_FALSE.text());
         }
-        boolean omitted = this == FLAG && Boolean.FALSE.equals(flag);
-        yield omitted ? null : flag;
+        boolean kept =
+            this == OPTIONAL_FLAG || (this == OPT_OUT && binding.has(Behaviour.CREATE_HOST_PATH));
+        yield !kept && Boolean.FALSE.equals(flag) ? null : flag;
       }
+      case FLAG_OR_TEXT -> scalar.print().isEmpty() ? null : scalar.print();
+      case MODE -> mode(scalar, trail, binding);
       case INTEGER, OPTIONAL_INTEGER, ALWAYS_INTEGER -> {
         Long number = integer(scalar, true);
         if (number == null) {
@@ -156,6 +166,14 @@ enum Scalars implements Form {
     boolean wide = this == UNSIGNED || this == OPTIONAL_UNSIGNED;
     long bits = narrow ? number & 0xFFFF : wide ? number : number & 0xFFFFFFFFL;
     return nonZero(bits, List.of(UNSIGNED, UNSIGNED16, UNSIGNED32).contains(this));
+  }
+
+  /** Returns the mode as a number, or as an octal text with a leading zero. */
+  private static @Nullable Object mode(ScalarValue scalar, NodePath trail, Binding binding) {
+    Object number = OPTIONAL_UNSIGNED32.unsigned(scalar, trail, binding);
+    return number != null && binding.has(Behaviour.MODE_AS_TEXT)
+        ? "0" + Long.toOctalString((Long) number)
+        : number;
   }
 
   private static @Nullable Object number(ScalarValue scalar, NodePath trail, Binding binding) {

@@ -7,13 +7,15 @@ import static dev.paws.core.compose.bind.Scalars.ALWAYS_UNSIGNED16;
 import static dev.paws.core.compose.bind.Scalars.COUNT;
 import static dev.paws.core.compose.bind.Scalars.DURATION;
 import static dev.paws.core.compose.bind.Scalars.FLAG;
+import static dev.paws.core.compose.bind.Scalars.FLAG_OR_TEXT;
 import static dev.paws.core.compose.bind.Scalars.INTEGER;
+import static dev.paws.core.compose.bind.Scalars.MODE;
 import static dev.paws.core.compose.bind.Scalars.NUMBER;
 import static dev.paws.core.compose.bind.Scalars.OPTIONAL_DURATION;
 import static dev.paws.core.compose.bind.Scalars.OPTIONAL_FLAG;
 import static dev.paws.core.compose.bind.Scalars.OPTIONAL_INTEGER;
 import static dev.paws.core.compose.bind.Scalars.OPTIONAL_UNSIGNED;
-import static dev.paws.core.compose.bind.Scalars.OPTIONAL_UNSIGNED32;
+import static dev.paws.core.compose.bind.Scalars.OPT_OUT;
 import static dev.paws.core.compose.bind.Scalars.SIZE;
 import static dev.paws.core.compose.bind.Scalars.TEXT;
 import static dev.paws.core.compose.bind.Scalars.UNSIGNED;
@@ -33,7 +35,7 @@ final class Tables {
   static final FieldTable FILE_REFERENCE =
       FieldTable.optional()
           .fields(TEXT, "source", "target", "uid", "gid")
-          .field("mode", OPTIONAL_UNSIGNED32);
+          .field("mode", MODE);
   static final FieldTable BUILD =
       FieldTable.optional()
           .fields(TEXT, "context", "dockerfile", "dockerfile_inline")
@@ -54,7 +56,7 @@ final class Tables {
           .field("ulimits", new Ulimits())
           .field("platforms", Lists.TEXT_OR_TEXTS)
           .field("privileged", FLAG)
-          .fields(OPTIONAL_FLAG, "provenance", "sbom");
+          .fields(FLAG_OR_TEXT, "provenance", "sbom");
   static final FieldTable DEVELOP =
       FieldTable.optional()
           .field(
@@ -125,7 +127,7 @@ final class Tables {
               "bind",
               FieldTable.optional()
                   .fields(TEXT, "selinux", "propagation")
-                  .field("create_host_path", FLAG)
+                  .field("create_host_path", OPT_OUT)
                   .field("recursive", TEXT))
           .field(
               "volume",

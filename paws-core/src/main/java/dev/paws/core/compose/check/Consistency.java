@@ -1,5 +1,7 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
@@ -9,6 +11,7 @@ import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +46,15 @@ public final class Consistency {
     this.problems = problems;
   }
 
-  /** Reports every broken rule, except for resources that already have an error. */
-  public void check() {
+  /**
+   * Reports every broken rule, except for resources that already have an error.
+   *
+   * @param version the version of Docker Compose whose rules count
+   */
+  public void check(ComposeVersion version) {
+    if (version.has(Behaviour.UNIQUE_CONTAINER_NAMES)) {
+      containerNames();
+    }
     for (Map.Entry<String, MappingNode> service : services.entrySet()) {
       if (!problems.isBroken("services." + service.getKey())) {
         new ServiceRules(service.getKey(), service.getValue(), problems).check();
@@ -53,6 +63,23 @@ public final class Consistency {
     }
     secrets(section(tree, "secrets"));
     new Cycles(services, problems).check();
+  }
+
+  private void containerNames() {
+    Map<String, String> taken = new HashMap<>();
+    services.forEach(
+        (name, service) -> {
+          String own = service.text("container_name").orElse("");
+          String other = own.isEmpty() ? null : taken.putIfAbsent(own, name);
+          if (other != null) {
+            problems.report(
+                ComposeMessage.SAME_CONTAINER_NAME,
+                service.positionOf("container_name"),
+                "services." + name + ".container_name",
+                own,
+                other);
+          }
+        });
   }
 
   private void references(String name, MappingNode service) {

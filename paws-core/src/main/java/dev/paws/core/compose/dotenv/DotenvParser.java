@@ -2,10 +2,10 @@ package dev.paws.core.compose.dotenv;
 
 import dev.paws.core.compose.interpolate.Template;
 import dev.paws.core.compose.interpolate.TemplateException;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.message.LoadPhrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +34,30 @@ public final class DotenvParser {
   }
 
   private final String text;
-  private final Function<String, @Nullable String> lookup;
+  private final VariableScope scope;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Template template = new Template(this::variable);
+  private final Template template;
   private int at;
   private int counted;
   private int line = 1;
 
-  private DotenvParser(String text, Function<String, @Nullable String> lookup) {
+  private DotenvParser(String text, ComposeVersion version, VariableScope scope) {
     this.text = text;
-    this.lookup = lookup;
+    this.scope = scope;
+    this.template = new Template(this::variable, version);
   }
 
   /**
    * Returns the variables of an env file, in the order of their first line.
    *
-   * @param lookup the surrounding environment; returns null for a variable that is not set
+   * @param version the version of Docker Compose to read as
+   * @param scope the surrounding variables
    * @throws Malformed at the first line that cannot be read
    */
-  public static Map<String, Entry> parse(String text, Function<String, @Nullable String> lookup)
+  public static Map<String, Entry> parse(String text, ComposeVersion version, VariableScope scope)
       throws Malformed {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    DotenvParser parser = new DotenvParser(body, lookup);
+    DotenvParser parser = new DotenvParser(body, version, scope);
     while (parser.toStatement()) {
       parser.statement();
     }
@@ -118,7 +120,7 @@ public final class DotenvParser {
   }
 
   private void inherit(String key, int here) {
-    String value = lookup.apply(key);
+    String value = scope.outside(key);
     if (value != null) {
       entries.put(key, new Entry(value, here));
     }
@@ -179,12 +181,12 @@ public final class DotenvParser {
   }
 
   private @Nullable String variable(String name) {
-    String outside = lookup.apply(name);
-    if (outside != null) {
-      return outside;
+    String stronger = scope.stronger().apply(name);
+    if (stronger != null) {
+      return stronger;
     }
     Entry entry = entries.get(name);
-    return entry == null ? null : entry.value();
+    return entry == null ? scope.weaker().apply(name) : entry.value();
   }
 
   private void skipExport() {

@@ -1,5 +1,7 @@
 package dev.paws.core.compose.dotenv;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.FilePaths;
@@ -17,8 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads env files from the file system. */
 public final class EnvFiles {
@@ -29,6 +29,7 @@ public final class EnvFiles {
 
   private final FileAccess files;
   private final FileNames names;
+  private final ComposeVersion version;
   private final FindingCollector problems;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<Path, Map<String, Variable>> constant = new HashMap<>();
@@ -36,9 +37,11 @@ public final class EnvFiles {
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
   /** Creates a reader of this file system that reports to these problems. */
-  public EnvFiles(FileAccess files, FileNames names, FindingCollector problems) {
+  public EnvFiles(
+      FileAccess files, FileNames names, ComposeVersion version, FindingCollector problems) {
     this.files = files;
     this.names = names;
+    this.version = version;
     this.problems = problems;
   }
 
@@ -61,12 +64,8 @@ public final class EnvFiles {
       List<Path> paths, Map<String, String> environment, Position namedAt, String path) {
     Map<String, String> merged = new LinkedHashMap<>();
     for (Path file : paths) {
-      Function<String, @Nullable String> lookup =
-          name -> {
-            String outer = environment.get(name);
-            return outer != null ? outer : merged.get(name);
-          };
-      Map<String, Variable> variables = read(FilePaths.text(file), lookup, namedAt, path);
+      Map<String, Variable> variables =
+          read(FilePaths.text(file), Format.DOTENV, scope(environment, merged), namedAt, path);
       for (Map.Entry<String, Variable> variable : variables.entrySet()) {
         merged.put(variable.getKey(), variable.getValue().value());
         seen.computeIfAbsent(variable.getKey(), name -> new ArrayList<>()).add(variable.getValue());
@@ -75,9 +74,27 @@ public final class EnvFiles {
     return merged;
   }
 
+  private VariableScope scope(Map<String, String> environment, Map<String, String> earlier) {
+    return version.has(Behaviour.OWN_LINES_BEFORE_EARLIER_FILES)
+        ? new VariableScope(environment::get, earlier::get)
+        : VariableScope.of(
+            name -> {
+              String outer = environment.get(name);
+              return outer != null ? outer : earlier.get(name);
+            });
+  }
+
+  /** How the values of a file are written. */
+  public enum Format {
+    /** With quotes, escapes and expressions. */
+    DOTENV,
+    /** As they are. */
+    RAW
+  }
+
   /** Returns the variables of one file; empty after a problem was reported. */
   public Map<String, Variable> read(
-      String name, Function<String, @Nullable String> lookup, Position namedAt, String path) {
+      String name, Format format, VariableScope scope, Position namedAt, String path) {
     Path file = FileNames.path(name);
     String shown = names.show(file);
     if (!FileNames.canBe(name)) {
@@ -92,16 +109,23 @@ public final class EnvFiles {
       problems.report(VariableMessage.ENV_FILE_MISSING, namedAt, path, shown);
       return Map.of();
     }
-    Map<String, Variable> known = constant.get(file);
+    Map<String, Variable> known = format == Format.RAW ? null : constant.get(file);
     if (known != null) {
       return known;
     }
     try {
       String text = text(file);
       Map<String, Variable> variables = new LinkedHashMap<>();
-      for (var entry : DotenvParser.parse(text, lookup).entrySet()) {
+      Map<String, DotenvParser.Entry> entries =
+          format == Format.RAW
+              ? RawEnvFile.parse(text, scope)
+              : DotenvParser.parse(text, version, scope);
+      for (var entry : entries.entrySet()) {
         Position at = new Position(shown, entry.getValue().line(), 1);
         variables.put(entry.getKey(), new Variable(entry.getValue().value(), at));
+      }
+      if (format == Format.RAW) {
+        return variables;
       }
       if (text.indexOf('$') < 0) { // its values do not depend on other variables
         constant.put(file, Collections.unmodifiableMap(variables));

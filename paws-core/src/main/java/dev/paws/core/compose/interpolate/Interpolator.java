@@ -1,5 +1,7 @@
 package dev.paws.core.compose.interpolate;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
@@ -27,14 +29,16 @@ import org.jspecify.annotations.Nullable;
  * paths.
  */
 public final class Interpolator {
-  private static final PathRules<ScalarCast> CASTS = casts();
-
+  private final ComposeVersion version;
+  private final PathRules<ScalarCast> casts;
   private final FindingCollector problems;
   private final Set<String> reportedVariables = new HashSet<>();
   private final Map<String, Set<String>> written = new HashMap<>();
 
   /** Creates an interpolator that reports to these problems. */
-  public Interpolator(FindingCollector problems) {
+  public Interpolator(ComposeVersion version, FindingCollector problems) {
+    this.version = version;
+    this.casts = casts(version);
     this.problems = problems;
   }
 
@@ -44,7 +48,7 @@ public final class Interpolator {
    * @param variables the variables by name
    */
   public void interpolate(MapValue document, Map<String, String> variables) {
-    new Run(variables).map(document, CASTS, NodePath.ROOT);
+    new Run(variables).map(document, casts, NodePath.ROOT);
   }
 
   /**
@@ -63,7 +67,7 @@ public final class Interpolator {
 
   private final class Run implements Template.Variables {
     private final Map<String, String> variables;
-    private final Template template = new Template(this);
+    private final Template template = new Template(this, version);
     private Position at = Position.NONE;
     private NodePath trail = NodePath.ROOT;
     private @Nullable StringJoiner used;
@@ -208,7 +212,7 @@ public final class Interpolator {
 
   private static final Value GONE = new ScalarValue(null, Origin.NOWHERE);
 
-  private static PathRules<ScalarCast> casts() {
+  private static PathRules<ScalarCast> casts(ComposeVersion version) {
     PathRules<ScalarCast> casts = new PathRules<>();
     for (String key :
         List.of(
@@ -256,6 +260,10 @@ public final class Interpolator {
             "volumes.*.read_only",
             "volumes.*.volume.nocopy")) {
       casts.with("services.*." + key, ScalarCast.BOOLEAN);
+    }
+    if (version.has(Behaviour.DEPENDENCY_FLAGS_AS_TEXT)) {
+      casts.withEach(
+          "services.*.depends_on.*.", List.of("required", "restart"), ScalarCast.BOOLEAN);
     }
     for (String key : List.of("external", "internal", "attachable", "enable_ipv4", "enable_ipv6")) {
       casts.with("networks.*." + key, ScalarCast.BOOLEAN);

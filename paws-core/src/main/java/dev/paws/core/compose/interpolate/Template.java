@@ -1,12 +1,15 @@
 package dev.paws.core.compose.interpolate;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.message.LoadPhrase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code $NAME}, {@code ${NAME}} and {@code ${NAME<op>text}} in a text (Compose
  * specification, interpolation). A dollar sign before anything else is kept; {@code $$} becomes one
- * dollar sign. The text after an operator is substituted too, even if it is not used.
+ * dollar sign. The text after an operator is
+ * substituted only if it is used, or always, as older versions did.
  */
 public final class Template {
   /** The source of values, with callbacks for what substitution finds. */
@@ -31,12 +34,14 @@ public final class Template {
   private static final int MAX_CHARACTERS = 1 << 24;
 
   private final Variables variables;
+  private final boolean lazy;
   private int depth;
   private int characters;
 
-  /** Creates a substitution from these variables. */
-  public Template(Variables variables) {
+  /** Creates a substitution from these variables, as a version of Docker Compose does it. */
+  public Template(Variables variables, ComposeVersion version) {
     this.variables = variables;
+    this.lazy = version.has(Behaviour.OPERANDS_WHEN_USED);
   }
 
   /**
@@ -129,10 +134,10 @@ public final class Template {
       depth = 0;
       throw TemplateException.malformed(LoadPhrase.TOO_MANY_EXPRESSIONS.text(name, MAX_DEPTH));
     }
+    String operand = text.substring(operatorAt + 1, close);
     depth++;
-    String operand = substitute(text.substring(operatorAt + 1, close));
+    out.append(apply(name, operator, orEmpty, lazy ? operand : substitute(operand)));
     depth--;
-    out.append(apply(name, operator, orEmpty, operand));
     return close + 1;
   }
 
@@ -144,15 +149,20 @@ public final class Template {
       variables.used(name);
     }
     return switch (operator) {
-      case '+' -> present == null ? "" : inPlaceOf(name, operand);
-      case '-' -> present == null ? inPlaceOf(name, operand) : present;
+      case '+' -> present == null ? "" : inPlaceOf(name, used(operand));
+      case '-' -> present == null ? inPlaceOf(name, used(operand)) : present;
       default -> {
         if (present == null) {
-          throw TemplateException.missing(name, operand);
+          throw TemplateException.missing(name, used(operand));
         }
         yield present;
       }
     };
+  }
+
+  /** Returns an operand that is used; older versions have substituted it before. */
+  private String used(String operand) throws TemplateException {
+    return lazy ? substitute(operand) : operand;
   }
 
   private String inPlaceOf(String name, String operand) {

@@ -1,5 +1,7 @@
 package dev.paws.core.compose.merge;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.message.ComposeMessage;
@@ -13,6 +15,7 @@ import dev.paws.core.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,12 @@ public final class Merger {
       PathRules.below(PathRules.below(RULES, "services"), "*");
   private static final Value NOTHING = new ScalarValue(null, Origin.NOWHERE);
 
+  private final ComposeVersion version;
   private final FindingCollector problems;
 
   /** Creates a merger that reports to these problems. */
-  public Merger(FindingCollector problems) {
+  public Merger(ComposeVersion version, FindingCollector problems) {
+    this.version = version;
     this.problems = problems;
   }
 
@@ -43,6 +48,12 @@ public final class Merger {
     mappings(base, service, SERVICE, trail);
   }
 
+  /** Returns a resource of an included file with what the including one says merged into it. */
+  public Value over(Value included, Value own, NodePath trail) {
+    PathRules<MergeRule> section = PathRules.below(RULES, Objects.requireNonNull(trail.parent()).step());
+    return values(included, own, PathRules.below(section, "*"), trail);
+  }
+
   private void mappings(
       MapValue base, MapValue over, @Nullable PathRules<MergeRule> rules, NodePath trail) {
     for (Map.Entry<String, Value> entry : over.entries().entrySet()) {
@@ -50,7 +61,7 @@ public final class Merger {
       Value later = entry.getValue();
       Value earlier = base.get(key);
       Value merged = later;
-      if (earlier != null && !key.startsWith("x-")) {
+      if (earlier != null && merges(key)) {
         merged = values(earlier, later, PathRules.below(rules, key), trail.key(key));
       }
       if (merged == later && earlier != null) {
@@ -61,6 +72,10 @@ public final class Merger {
       }
       base.put(key, merged, over.keyAt(key));
     }
+  }
+
+  private boolean merges(String key) {
+    return !key.startsWith("x-") || version.has(Behaviour.EXTENSIONS_MERGE);
   }
 
   private Value values(

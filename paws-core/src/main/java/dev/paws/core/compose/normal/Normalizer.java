@@ -1,5 +1,7 @@
 package dev.paws.core.compose.normal;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.PathText;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
@@ -21,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class Normalizer {
   private final String project;
   private final Map<String, String> environment;
+  private final ComposeVersion version;
   private final FindingCollector problems;
 
   /** Creates a normalizer for a project of this name, with these variables. */
-  public Normalizer(String project, Map<String, String> environment, FindingCollector problems) {
+  public Normalizer(
+      String project,
+      Map<String, String> environment,
+      ComposeVersion version,
+      FindingCollector problems) {
     this.project = project;
     this.environment = environment;
+    this.version = version;
     this.problems = problems;
   }
 
@@ -79,6 +87,13 @@ public final class Normalizer {
     dependencies(service, trail);
     for (MapValue mount : MappingEdits.items(service, "volumes")) {
       expand(mount, "target", PathText::clean);
+      MapValue bind = mount.map("bind");
+      if (bind != null
+          && isMissing(bind, "create_host_path")
+          && version.has(Behaviour.CREATE_HOST_PATH)) {
+        Origin origin = bind.origin().then(Origin.Rule.DEFAULTED, "");
+        bind.put("create_host_path", new ScalarValue(true, origin));
+      }
     }
   }
 

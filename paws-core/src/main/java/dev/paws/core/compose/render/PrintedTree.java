@@ -1,5 +1,7 @@
 package dev.paws.core.compose.render;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.ServiceKeys;
 import dev.paws.core.compose.value.Texts;
@@ -34,22 +36,25 @@ public final class PrintedTree {
   /** The mappings with user-given keys, in which {@code x-} has no meaning. */
   private static final PathRules<Boolean> NAMES = names();
 
-  /** A key that the reference accepts but does not print. */
-  private static final String UNPRINTED = "gw_priority";
+  private final ComposeVersion version;
 
-  private PrintedTree() {}
+  private PrintedTree(ComposeVersion version) {
+    this.version = version;
+  }
 
   /** Returns the tree without extensions below its top level, and with sections sorted by name. */
-  public static MappingNode withoutExtensions(MappingNode tree) {
+  public static MappingNode of(MappingNode tree, ComposeVersion version) {
+    PrintedTree printed = new PrintedTree(version);
     Map<String, Node> entries = new TreeMap<>(Texts::compare);
     tree.entries()
         .forEach(
             (key, value) ->
-                entries.put(key, key.startsWith("x-") ? value : node(value, NAMES.key(key))));
+                entries.put(
+                    key, key.startsWith("x-") ? value : printed.node(value, NAMES.key(key))));
     return new MappingNode(new LinkedHashMap<>(entries), tree.keys(), tree.at());
   }
 
-  private static Node node(Node node, @Nullable PathRules<Boolean> rules) {
+  private Node node(Node node, @Nullable PathRules<Boolean> rules) {
     if (node instanceof SequenceNode sequence) {
       PathRules<Boolean> below = rules == null ? null : rules.item();
       List<Node> items = new ArrayList<>(sequence.items().size());
@@ -64,11 +69,21 @@ public final class PrintedTree {
     map.entries()
         .forEach(
             (key, value) -> {
-              if (names || !(key.startsWith("x-") || key.equals(UNPRINTED))) {
+              if (names || isPrinted(key, value)) {
                 entries.put(key, node(value, PathRules.below(rules, key)));
               }
             });
     return new MappingNode(entries, map.keys(), map.at());
+  }
+
+  /** Returns whether the reference prints a key. Some that it reads it leaves out. */
+  private boolean isPrinted(String key, Node value) {
+    return switch (key) {
+      case "gw_priority" -> version.has(Behaviour.GATEWAY_PRIORITY);
+      case "create_host_path" ->
+          !version.has(Behaviour.CREATE_HOST_PATH) || Boolean.FALSE.equals(value.plain());
+      default -> !key.startsWith("x-");
+    };
   }
 
   private static PathRules<Boolean> names() {

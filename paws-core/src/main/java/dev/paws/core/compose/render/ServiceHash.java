@@ -1,5 +1,7 @@
 package dev.paws.core.compose.render;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.value.Sha256;
@@ -14,12 +16,16 @@ import java.util.Map;
 public final class ServiceHash {
   private ServiceHash() {}
 
-  /** Returns the hash of a printed service in hexadecimal digits. */
-  public static String of(MappingNode service) {
+  /** Returns the hash of a printed service in hexadecimal digits, as a version computes it. */
+  public static String of(MappingNode service, ComposeVersion version) {
     Map<String, Node> entries = new LinkedHashMap<>(service.entries());
     entries.remove("build");
     entries.remove("pull_policy");
     entries.remove("scale");
+    if (version.has(Behaviour.HASH_WITHOUT_DEPENDENCIES)) {
+      entries.remove("depends_on");
+      entries.remove("profiles");
+    }
     service
         .mapping("deploy")
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.resolve;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.bind.Binder;
 import dev.paws.core.compose.check.Consistency;
 import dev.paws.core.compose.dotenv.EnvFiles;
@@ -18,11 +19,13 @@ import java.util.Optional;
 /** Brings a bound model to its final form. */
 public final class ModelFinisher {
   private final EnvFiles envFiles;
+  private final ComposeVersion version;
   private final FindingCollector problems;
 
   /** Creates a finisher that reads env files with this reader and reports to these problems. */
-  public ModelFinisher(EnvFiles envFiles, FindingCollector problems) {
+  public ModelFinisher(EnvFiles envFiles, ComposeVersion version, FindingCollector problems) {
     this.envFiles = envFiles;
+    this.version = version;
     this.problems = problems;
   }
 
@@ -54,8 +57,8 @@ public final class ModelFinisher {
       MappingNode service = (MappingNode) entry.getValue();
       (isActive(service, profiles) ? active : disabled).put(entry.getKey(), service);
     }
-    new Consistency(bound.tree(), active, disabled, problems).check();
-    VariableFiles files = new VariableFiles(envFiles, environment, problems, bound.origins());
+    new Consistency(bound.tree(), active, disabled, problems).check(version);
+    VariableFiles files = new VariableFiles(envFiles, environment, version, problems, bound.origins());
     active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));
     MappingNode tree = UnusedResources.drop(bound.tree(), active);
     return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins(), bound.tree());

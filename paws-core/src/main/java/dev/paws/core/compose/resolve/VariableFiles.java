@@ -1,6 +1,9 @@
 package dev.paws.core.compose.resolve;
 
 import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.dotenv.VariableScope;
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.GoPrint;
 import dev.paws.core.compose.value.Texts;
@@ -35,16 +38,19 @@ final class VariableFiles {
 
   private final EnvFiles envFiles;
   private final Map<String, String> environment;
+  private final ComposeVersion version;
   private final FindingCollector problems;
   private final IdentityHashMap<Node, Origin> origins;
 
   VariableFiles(
       EnvFiles envFiles,
       Map<String, String> environment,
+      ComposeVersion version,
       FindingCollector problems,
       IdentityHashMap<Node, Origin> origins) {
     this.envFiles = envFiles;
     this.environment = environment;
+    this.version = version;
     this.problems = problems;
     this.origins = origins;
   }
@@ -68,11 +74,13 @@ final class VariableFiles {
 
   private Map<String, EnvFiles.Variable> environmentFiles(ListValue list, String service) {
     Map<String, EnvFiles.Variable> all = new LinkedHashMap<>();
-    Function<String, @Nullable String> lookup =
-        key -> {
-          EnvFiles.Variable earlier = all.get(key);
-          return earlier != null ? earlier.value() : environment.get(key);
-        };
+    Function<String, @Nullable String> earlier =
+        key -> all.containsKey(key) ? all.get(key).value() : null;
+    VariableScope scope =
+        version.has(Behaviour.PROJECT_VARIABLES_FIRST)
+            ? new VariableScope(environment::get, earlier)
+            : VariableScope.of(
+                key -> all.containsKey(key) ? earlier.apply(key) : environment.get(key));
     for (int i = 0; i < list.items().size(); i++) {
       MapValue entry = (MapValue) list.items().get(i);
       String where = service + ".env_file[" + i + "]";
@@ -83,30 +91,44 @@ final class VariableFiles {
       if (!required && !there && FileNames.canBe(path)) {
         continue;
       }
-      String format = entry.string("format");
-      if (format != null && !format.isEmpty() && there) {
-        problems.report(VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, format);
+      String named = entry.string("format");
+      EnvFiles.Format format = format(named);
+      if (format == null && there) {
+        problems.report(VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, named);
         continue;
       }
-      all.putAll(envFiles.read(path, lookup, entry.keyAt("path"), where));
+      all.putAll(
+          envFiles.read(
+              path,
+              format == null ? EnvFiles.Format.DOTENV : format,
+              scope,
+              entry.keyAt("path"),
+              where));
     }
     return all;
   }
 
+  /** Returns a format by its name; null if there is none of that name. */
+  private EnvFiles.@Nullable Format format(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return EnvFiles.Format.DOTENV;
+    }
+    boolean raw = name.equals("raw") && version.has(Behaviour.RAW_ENV_FILES);
+    return raw ? EnvFiles.Format.RAW : null;
+  }
+
   private Map<String, EnvFiles.Variable> labels(ListValue list, String service) {
     Map<String, EnvFiles.Variable> all = new LinkedHashMap<>();
-    Function<String, @Nullable String> lookup =
-        key -> {
-          EnvFiles.Variable earlier = all.get(key);
-          return earlier == null ? null : earlier.value();
-        };
+    VariableScope scope =
+        VariableScope.of(key -> all.containsKey(key) ? all.get(key).value() : null);
     for (int i = 0; i < list.items().size(); i++) {
       ScalarValue path = (ScalarValue) list.items().get(i);
       if (path.string() == null) {
         continue; // reported by the binding
       }
       String where = service + ".label_file[" + i + "]";
-      all.putAll(envFiles.read(path.print(), lookup, path.at(), where));
+      all.putAll(
+          envFiles.read(path.print(), EnvFiles.Format.DOTENV, scope, path.at(), where));
     }
     return all;
   }

@@ -10,6 +10,8 @@ import static dev.paws.core.compose.schema.Shape.listOf;
 import static dev.paws.core.compose.schema.Shape.range;
 import static dev.paws.core.compose.schema.Shape.scalar;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.schema.Shape.Others;
 
 /** The shape of the top level and of its sections except the services. */
@@ -29,9 +31,6 @@ final class ComposeShape {
   static final Shape OPTIONS = open(Others.ANY, scalar(STRING | NUMBER));
   static final Shape HOSTS = TEXT_SET.or(open(Others.NOT_EMPTY, TEXT.or(TEXTS)));
 
-  /** The whole model. */
-  static final Shape ROOT = root();
-
   private ComposeShape() {}
 
   static Shape.Builder fields() {
@@ -42,16 +41,18 @@ final class ComposeShape {
     return fields().others(others, other).build();
   }
 
-  private static Shape root() {
+  /** Returns the shape of the whole model for a version. */
+  static Shape root(ComposeVersion version) {
     return fields()
         .keys(TEXT, "version", "name")
         .key("include", listOf(include(), false))
-        .key("services", open(Others.NAMES, ServiceShape.SERVICE))
+        .key("services", open(Others.NAMES, new ServiceShape(version).service()))
         .key("networks", open(Others.NAMES_OR_ANY, network()))
         .key("volumes", open(Others.NAMES, volume()))
         .key("secrets", open(Others.NAMES, fileObject(true)))
         .key("configs", open(Others.NAMES, fileObject(false)))
-        .newer(open(Others.NAMES, model()), "models")
+        .newer(
+            version.has(Behaviour.MODELS_AND_PROVIDERS), open(Others.NAMES_OR_ANY, model()), "models")
         .build();
   }
 
@@ -119,16 +120,17 @@ final class ComposeShape {
         .keys(TEXT, "name", "model")
         .key("context_size", scalar(INTEGER))
         .key("runtime_flags", TEXTS)
+        .require("model")
         .build();
   }
 
-  static Shape hook() {
+  /** Returns the builder of a hook's shape. */
+  static Shape.Builder hook() {
     return fields()
         .key("command", COMMAND)
         .keys(TEXT, "user", "working_dir")
         .key("privileged", FLAG)
-        .key("environment", PAIRS)
-        .build();
+        .key("environment", PAIRS);
   }
 
   static Shape limits(int kinds) {

@@ -1,5 +1,7 @@
 package dev.paws.core.compose.schema;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +32,20 @@ import org.jspecify.annotations.Nullable;
  * only values that they expect.
  */
 public final class SchemaCheck {
+  private final ComposeVersion version;
+  private final boolean datesRefused;
   private final FindingCollector problems;
 
   /** Creates a check that reports to these problems. */
-  public SchemaCheck(FindingCollector problems) {
+  public SchemaCheck(ComposeVersion version, FindingCollector problems) {
+    this.version = version;
+    this.datesRefused = version.has(Behaviour.DATES_REFUSED);
     this.problems = problems;
   }
 
   /** Checks a model, in place. */
   public void check(MapValue model) {
-    fits(model, ComposeShape.ROOT, NodePath.ROOT, model.at());
+    fits(model, ComposeShape.root(version), NodePath.ROOT, model.at());
   }
 
   /** Returns whether a value has the shape; false after reporting that it does not. */
@@ -80,15 +87,17 @@ public final class SchemaCheck {
         : TypeAdvice.of(value, parts(shape), expected(shape));
   }
 
-  private static boolean scalar(ScalarValue scalar, Shape shape) {
+  private boolean scalar(ScalarValue scalar, Shape shape) {
     Object value = scalar.value();
     int kind;
     if (value == null) {
       kind = Shape.NULL;
     } else if (value instanceof Boolean) {
       kind = Shape.BOOLEAN;
-    } else if (value instanceof String || value instanceof Timestamp) {
+    } else if (value instanceof String || (value instanceof Timestamp && !datesRefused)) {
       kind = Shape.STRING;
+    } else if (value instanceof Timestamp) {
+      kind = 0;
     } else if (value instanceof Long || value instanceof BigInteger) {
       kind = Shape.NUMBER | Shape.INTEGER;
     } else {
@@ -99,11 +108,19 @@ public final class SchemaCheck {
   }
 
   private boolean choice(ScalarValue scalar, Shape shape, NodePath trail) {
-    if (shape.choices().isEmpty() || !(scalar.value() instanceof String)) {
+    Pattern pattern = shape.pattern();
+    boolean free = shape.choices().isEmpty() && pattern == null;
+    if (free || !(scalar.value() instanceof String)) {
       return true;
     }
-    if (shape.choices().contains(scalar.print())) {
+    if (shape.choices().contains(scalar.print())
+        || (pattern != null && pattern.matcher(scalar.print()).find())) {
       return true;
+    }
+    if (shape.choices().isEmpty()) {
+      problems.report(
+          ComposeMessage.NOT_A_CONTAINER_NAME, scalar.at(), trail.toString(), scalar.print());
+      return false;
     }
     problems.report(
         ComposeMessage.NOT_A_CHOICE,
@@ -138,7 +155,7 @@ public final class SchemaCheck {
       Value value = Objects.requireNonNull(map.get(key));
       Shape known = fields.known().get(key);
       if (known != null && fields.newer().contains(key)) {
-        problems.report(ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key);
+        problems.report(ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key, version.text());
       }
       Shape shape = known != null ? known : other(map, key, fields, trail);
       if (shape == null || !fits(value, shape, trail.key(key), map.keyAt(key))) {

@@ -25,20 +25,37 @@ import static dev.paws.core.compose.schema.Shape.listOf;
 import static dev.paws.core.compose.schema.Shape.range;
 import static dev.paws.core.compose.schema.Shape.scalar;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.schema.Shape.Others;
+import java.util.regex.Pattern;
 
-/** The shape of a service. */
+/** The shape of a service for one version of Docker Compose. */
 final class ServiceShape {
-  static final Shape SERVICE = service();
+  /** What the reference looks for in {@code pull_policy}, anywhere in the text. */
+  private static final Pattern PULL_POLICY =
+      Pattern.compile(
+          "always|never|build|if_not_present|missing|refresh|daily|weekly"
+              + "|every_([0-9]+[wdhms])+");
 
-  private ServiceShape() {}
+  private static final Pattern CONTAINER_NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
 
-  private static Shape service() {
+  private final ComposeVersion version;
+
+  ServiceShape(ComposeVersion version) {
+    this.version = version;
+  }
+
+  private boolean has(Behaviour behaviour) {
+    return version.has(behaviour);
+  }
+
+  /** Returns the shape. */
+  Shape service() {
     return fields()
         .keys(
             TEXT,
             "cgroup_parent",
-            "container_name",
             "cpuset",
             "domainname",
             "hostname",
@@ -93,16 +110,19 @@ final class ServiceShape {
         .keys(COMMAND, "command", "entrypoint")
         .keys(ComposeShape.fileReferences(), "configs", "secrets")
         .keys(listOf(scalar(STRING | NUMBER), true), "expose", "group_add")
-        .keys(listOf(ComposeShape.hook(), false), "post_start", "pre_stop")
+        .keys(listOf(HookShape.hook(version), false), "post_start", "pre_stop")
         .key("blkio_config", blkio())
-        .key("build", build())
+        .key("build", new BuildShape(version).build())
         .key("cgroup", choice("host", "private"))
+        .key(
+            "container_name",
+            has(Behaviour.CONTAINER_NAME_PATTERN) ? Shape.containing(CONTAINER_NAME) : TEXT)
         .key("cpu_count", range(STRING | INTEGER, 0, null))
         .key("cpu_percent", ComposeShape.percent())
         .key("credential_spec", fields().keys(TEXT, "config", "file", "registry").build())
         .key("depends_on", dependsOn())
         .key("deploy", DeployShape.DEPLOY)
-        .key("develop", develop())
+        .key("develop", new BuildShape(version).develop())
         .key("devices", devices())
         .key("env_file", envFile())
         .key("extends", extending())
@@ -115,49 +135,49 @@ final class ServiceShape {
         .key("oom_score_adj", range(STRING | INTEGER, -1000, 1000L))
         .key("pid", scalar(STRING | NULL))
         .key("ports", ports())
-        .key("pull_policy", choice("always", "never", "if_not_present", "build", "missing"))
+        .key("pull_policy", pullPolicy())
+        .newer(has(Behaviour.PULL_POLICY_AGE), TEXT, "pull_refresh_after")
         .key("stop_grace_period", DURATION)
         .key("storage_opt", open(Others.ANY, ANYTHING))
         .key("ulimits", ComposeShape.limits(INTEGER | STRING))
         .key("volumes", volumes())
+        .newer(has(Behaviour.MODELS_AND_PROVIDERS), provider(), "provider")
         .newer(
-            fields()
-                .key("type", TEXT)
-                .key("options", open(Others.ANY, ANYTHING))
-                .require("type")
-                .build(),
-            "provider")
-        .newer(TEXT_SET.or(open(Others.NAMES, modelUse())), "models")
-        .newer(FLAG, "use_api_socket")
-        .newer(listOf(ComposeShape.hook(), false), "pre_start")
+            has(Behaviour.MODELS_AND_PROVIDERS),
+            TEXT_SET.or(open(Others.NAMES_OR_ANY, modelUse())),
+            "models")
+        .newer(has(Behaviour.MODELS_AND_PROVIDERS), scalar(BOOLEAN), "use_api_socket")
+        .newer(has(Behaviour.PRE_START), listOf(HookShape.preStart(version), false), "pre_start")
+        .build();
+  }
+
+  private Shape pullPolicy() {
+    return has(Behaviour.PULL_POLICY_AGE)
+        ? Shape.containing(
+            PULL_POLICY,
+            "always",
+            "never",
+            "if_not_present",
+            "build",
+            "missing",
+            "refresh",
+            "daily",
+            "weekly",
+            "every_12h")
+        : choice("always", "never", "if_not_present", "build", "missing");
+  }
+
+  private static Shape provider() {
+    Shape one = scalar(STRING | NUMBER | BOOLEAN);
+    return fields()
+        .key("type", TEXT)
+        .key("options", open(Others.ANY, one.or(listOf(one, false))))
+        .require("type")
         .build();
   }
 
   private static Shape modelUse() {
     return scalar(NULL).or(fields().keys(TEXT, "endpoint_var", "model_var").build());
-  }
-
-  private static Shape build() {
-    return TEXT.or(
-        fields()
-            .keys(
-                TEXT,
-                "context",
-                "dockerfile",
-                "dockerfile_inline",
-                "isolation",
-                "network",
-                "target")
-            .keys(TEXTS, "cache_from", "cache_to", "entitlements", "platforms", "tags")
-            .keys(PAIRS, "additional_contexts", "args", "labels", "ssh")
-            .keys(FLAG, "no_cache", "privileged", "pull")
-            .key("shm_size", WHOLE)
-            .key("extra_hosts", HOSTS)
-            .key("secrets", ComposeShape.fileReferences())
-            .key("ulimits", ComposeShape.limits(INTEGER | STRING))
-            .newer(FLAG, "provenance", "sbom")
-            .newer(TEXT_OR_SET, "no_cache_filter")
-            .build());
   }
 
   private static Shape blkio() {
@@ -178,32 +198,17 @@ final class ServiceShape {
         .build();
   }
 
-  private static Shape dependsOn() {
+  private Shape dependsOn() {
     Shape dependency =
         fields()
             .key("restart", FLAG)
-            .key("required", scalar(BOOLEAN))
+            .key("required", has(Behaviour.DEPENDENCY_FLAGS_AS_TEXT) ? FLAG : scalar(BOOLEAN))
             .key(
                 "condition",
                 choice("service_started", "service_healthy", "service_completed_successfully"))
             .require("condition")
             .build();
     return TEXT_SET.or(open(Others.NAMES, dependency));
-  }
-
-  private static Shape develop() {
-    Shape watch =
-        fields()
-            .key("path", TEXT)
-            .key("action", choice("rebuild", "sync", "restart", "sync+restart", "sync+exec"))
-            .key("target", TEXT)
-            .key("ignore", TEXTS)
-            .key("exec", ComposeShape.hook())
-            .newer(FLAG, "initial_sync")
-            .newer(TEXT_OR_SET, "include")
-            .require("path", "action")
-            .build();
-    return scalar(NULL).or(fields().key("watch", listOf(watch, false)).build());
   }
 
   private static Shape devices() {
@@ -248,14 +253,14 @@ final class ServiceShape {
         .build();
   }
 
-  private static Shape networks() {
+  private Shape networks() {
     Shape network =
         fields()
             .keys(TEXT_SET, "aliases", "link_local_ips")
             .keys(TEXT, "ipv4_address", "ipv6_address", "mac_address")
             .key("driver_opts", OPTIONS)
             .keys(scalar(NUMBER), "priority", "gw_priority")
-            .newer(TEXT, "interface_name")
+            .newer(has(Behaviour.MODELS_AND_PROVIDERS), TEXT, "interface_name")
             .build();
     return TEXT_SET.or(open(Others.NAMES, scalar(NULL).or(network)));
   }
@@ -271,7 +276,7 @@ final class ServiceShape {
         true);
   }
 
-  private static Shape volumes() {
+  private Shape volumes() {
     Shape bind =
         fields()
             .key("propagation", TEXT)
@@ -283,14 +288,26 @@ final class ServiceShape {
         fields().key("size", range(STRING | INTEGER, 0, null)).key("mode", AMOUNT).build();
     Shape mount =
         fields()
-            .keys(TEXT, "type", "source", "target", "consistency")
+            .keys(TEXT, "source", "target", "consistency")
+            .key(
+                "type",
+                has(Behaviour.MOUNT_TYPES)
+                    ? choice("bind", "volume", "tmpfs", "cluster", "npipe", "image")
+                    : TEXT)
             .key("read_only", FLAG)
             .key("bind", bind)
             .key(
                 "volume",
-                fields().key("nocopy", FLAG).key("subpath", TEXT).newer(PAIRS, "labels").build())
+                fields()
+                    .key("nocopy", FLAG)
+                    .key("subpath", TEXT)
+                    .newer(has(Behaviour.MODELS_AND_PROVIDERS), PAIRS, "labels")
+                    .build())
             .key("tmpfs", tmpfs)
-            .newer(fields().key("subpath", TEXT).build(), "image")
+            .newer(
+                has(Behaviour.MODELS_AND_PROVIDERS),
+                fields().key("subpath", TEXT).build(),
+                "image")
             .require("type")
             .build();
     return listOf(TEXT.or(mount), true);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the allowed strings; empty if any string is allowed
  * @param least the smallest allowed number; null if there is no limit
  * @param most the largest allowed number; null if there is no limit
+ * @param pattern what a string that is none of the choices must contain; null if nothing
  */
 record Shape(
     int kinds,
@@ -21,7 +23,8 @@ record Shape(
     @Nullable Items items,
     List<String> choices,
     @Nullable Long least,
-    @Nullable Long most) {
+    @Nullable Long most,
+    @Nullable Pattern pattern) {
   static final int STRING = 1;
   static final int INTEGER = 2;
   static final int NUMBER = 4;
@@ -63,19 +66,24 @@ record Shape(
   record Items(Shape shape, boolean unique) {}
 
   static Shape scalar(int kinds) {
-    return new Shape(kinds, null, null, List.of(), null, null);
+    return new Shape(kinds, null, null, List.of(), null, null, null);
   }
 
   static Shape choice(String... choices) {
-    return new Shape(STRING, null, null, List.of(choices), null, null);
+    return new Shape(STRING, null, null, List.of(choices), null, null, null);
+  }
+
+  /** Returns the shape of a string that contains what a pattern matches, anywhere. */
+  static Shape containing(Pattern pattern, String... choices) {
+    return new Shape(STRING, null, null, List.of(choices), null, null, pattern);
   }
 
   static Shape range(int kinds, long least, @Nullable Long most) {
-    return new Shape(kinds, null, null, List.of(), least, most);
+    return new Shape(kinds, null, null, List.of(), least, most, null);
   }
 
   static Shape listOf(Shape items, boolean unique) {
-    return new Shape(0, null, new Items(items, unique), List.of(), null, null);
+    return new Shape(0, null, new Items(items, unique), List.of(), null, null, null);
   }
 
   /** Returns a shape that allows this one and another one of a different kind. */
@@ -86,7 +94,8 @@ record Shape(
         either(items, other.items),
         choices.isEmpty() ? other.choices : choices,
         either(least, other.least),
-        either(most, other.most));
+        either(most, other.most),
+        either(pattern, other.pattern));
   }
 
   private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
@@ -113,8 +122,11 @@ record Shape(
       return this;
     }
 
-    Builder newer(Shape shape, String... keys) {
-      newer.addAll(Set.of(keys));
+    /** Adds keys that only newer versions know, unless {@code known}. */
+    Builder newer(boolean known, Shape shape, String... keys) {
+      if (!known) {
+        newer.addAll(Set.of(keys));
+      }
       return keys(shape, keys);
     }
 
@@ -135,6 +147,7 @@ record Shape(
           new Fields(Map.copyOf(known), Set.copyOf(newer), others, other, required),
           null,
           List.of(),
+          null,
           null,
           null);
     }

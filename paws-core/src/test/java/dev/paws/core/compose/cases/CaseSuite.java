@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of the suite. */
@@ -77,6 +79,12 @@ final class CaseSuite {
     int answer = whole.indexOf("\n=== expect");
     String source = answer < 0 ? whole.stripTrailing() + "\n" : whole.substring(0, answer + 1);
     String findings = one.findings().isEmpty() ? "" : "\n=== findings\n" + one.findings();
-    return source + "=== expect\n" + one.expected() + findings + "\n\n";
+    StringBuilder answers = new StringBuilder();
+    for (Map.Entry<ComposeVersion, String> given : one.answers().entrySet()) {
+      boolean oldest = given.getKey() == ComposeVersion.V2_26;
+      answers.append(oldest ? "=== expect" : "\n=== expect " + given.getKey().text());
+      answers.append('\n').append(given.getValue());
+    }
+    return source + answers + findings + "\n\n";
   }
 }

@@ -2,13 +2,17 @@ package dev.paws.core.compose.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page on compatibility says what the suite shows. */
@@ -43,9 +47,23 @@ class CompatibilityPageTest {
     <!-- Generated from the cases of paws-core/src/test/resources/compose-cases; do not edit. Regenerate with
          %s -->
 
-    Paws resolves Compose files as `docker compose config --format json` of version 2.26 does. What follows is
-    compared with its recorded answers in every build: %d cases, of which it rejects %d. A case is the same only if
-    the JSON is equal, or both reject.
+    Paws resolves Compose files as `docker compose config --format json` of version 5 does. With
+    `-Dpaws.compose=2.40` or `2.26` it reads them as those versions do. The answers to %d cases are recorded of
+    2.26.1 (it rejects %d) and of 2.40.3 (it answers %d of them otherwise), and of 5 to %d cases that show where it
+    differs; every build compares all of them. A case is the same only if the JSON is equal, or both reject.
+
+    ## What the versions do differently
+
+    | Since | What |
+    |---|---|
+    %s
+
+    Containers carry the hash and the version of the Docker Compose that is followed. On what another version made,
+    that version's hash is computed and compared, so that `up` leaves its containers as they are; `docker compose up`
+    of another version than `paws.compose` says may recreate what Paws made, as it does with what any other version of
+    Docker Compose made.
+
+    ## The cases of 2.26
 
     | Construct | Cases | Rejected | Same | Different on purpose |
     |---|---|---|---|---|
@@ -62,7 +80,7 @@ class CompatibilityPageTest {
     - The hash of a service with an `env_file` is the one that `docker compose up` writes to the container's label,
       which is not the one that `docker compose config --hash` prints.
 
-    ## The cases
+    ## The cases by name
 
     %s
     """
@@ -70,6 +88,12 @@ class CompatibilityPageTest {
             COMMAND,
             cases.size(),
             rejected,
+            cases.stream().filter(one -> one.isRecorded(ComposeVersion.V2_40)).count(),
+            cases.stream().filter(one -> one.group().equals("versions")).count(),
+            Stream.of(Behaviour.values())
+                .sorted(Comparator.comparing(Behaviour::since))
+                .map(it -> "| " + it.since().text() + " | " + it.text() + " |")
+                .collect(Collectors.joining("\n")),
             groups.entrySet().stream()
                 .map(group -> row(group.getKey(), group.getValue()))
                 .collect(Collectors.joining("\n")),

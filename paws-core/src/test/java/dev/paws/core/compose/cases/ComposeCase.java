@@ -1,10 +1,12 @@
 package dev.paws.core.compose.cases;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import java.util.regex.Pattern;
  * @param files contents by path
  * @param links symbolic links by path
  * @param differs why Paws answers otherwise on purpose; empty if it does not
- * @param expected the reference's answer: JSON with {@code @DIR@} for the case's folder, or a line
- *     that starts with {@code rejected}
+ * @param answers the reference's answers: JSON with {@code @DIR@} for the case's folder, or a line
+ *     that starts with {@code rejected}; of later versions only where they differ
  * @param findings what Paws finds, one a line as {@code file:line:column code path}; empty where it
  *     finds nothing
  */
@@ -35,12 +37,33 @@ record ComposeCase(
     Map<String, String> files,
     Map<String, String> links,
     String differs,
-    String expected,
+    Map<ComposeVersion, String> answers,
     String findings) {
   static final String REJECTED = "rejected";
 
   boolean isRejected() {
-    return expected.startsWith(REJECTED);
+    return expected().startsWith(REJECTED);
+  }
+
+  /** What the oldest version answered. */
+  String expected() {
+    return expected(ComposeVersion.V2_26);
+  }
+
+  /** What a version answered, or the last one before it whose answer is recorded. */
+  String expected(ComposeVersion version) {
+    String answer = "";
+    for (ComposeVersion each : ComposeVersion.values()) {
+      if (each.compareTo(version) <= 0) {
+        answer = answers.getOrDefault(each, answer);
+      }
+    }
+    return answer;
+  }
+
+  /** Whether the answer of just this version is recorded. */
+  boolean isRecorded(ComposeVersion version) {
+    return answers.containsKey(version);
   }
 
   /** Writes the files of the case into a folder. */
@@ -63,14 +86,25 @@ record ComposeCase(
     }
   }
 
-  ComposeCase withExpected(String answer) {
+  ComposeCase withAnswer(ComposeVersion version, String answer) {
+    Map<ComposeVersion, String> changed = new EnumMap<>(ComposeVersion.class);
+    changed.putAll(answers);
+    changed.remove(version);
+    ComposeCase without = withAnswers(changed);
+    if (!CaseSuite.canonical(without.expected(version)).equals(CaseSuite.canonical(answer))) {
+      changed.put(version, answer);
+    }
+    return withAnswers(changed);
+  }
+
+  ComposeCase withAnswers(Map<ComposeVersion, String> others) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, answer, findings);
+        group, name, arguments, environment, directory, files, links, differs, others, findings);
   }
 
   ComposeCase withFindings(String found) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, expected, found);
+        group, name, arguments, environment, directory, files, links, differs, answers, found);
   }
 
   /** The cases of a file. */
@@ -118,14 +152,16 @@ record ComposeCase(
     }
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, String> links = new LinkedHashMap<>();
-    String expected = "";
+    Map<ComposeVersion, String> answers = new EnumMap<>(ComposeVersion.class);
     String findings = "";
     for (String section : List.of(sections).subList(1, sections.length)) {
       int end = section.indexOf('\n');
       String title = section.substring(0, end).strip();
       String body = section.substring(end + 1);
       if (title.equals("expect")) {
-        expected = body.strip();
+        answers.put(ComposeVersion.V2_26, body.strip());
+      } else if (title.startsWith("expect ")) {
+        answers.put(ComposeVersion.named(title.substring(7)).orElseThrow(), body.strip());
       } else if (title.equals("findings")) {
         findings = body.strip();
       } else if (title.contains(" -> ")) {
@@ -147,7 +183,7 @@ record ComposeCase(
         files,
         links,
         differs,
-        expected,
+        answers,
         findings);
   }
 }

@@ -4,6 +4,7 @@ import dev.paws.core.compose.ComposeLoader;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.compose.ConfigRenderer;
 import dev.paws.core.compose.LoadResult;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.file.FileAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,12 @@ import java.util.stream.Collectors;
 final class OwnAnswer {
   private OwnAnswer() {}
 
+  /** What the oldest version makes of it. */
   static LoadResult load(ComposeCase one, Path folder) {
+    return load(one, folder, ComposeVersion.V2_26);
+  }
+
+  static LoadResult load(ComposeCase one, Path folder, ComposeVersion version) {
     List<Path> files = new ArrayList<>();
     List<Path> envFiles = new ArrayList<>();
     List<String> profiles = new ArrayList<>();
@@ -41,7 +47,7 @@ final class OwnAnswer {
     environment.putIfAbsent("HOME", PeerCompose.HOME);
     Path base = one.directory().isEmpty() ? folder : folder.resolve(one.directory());
     return new ComposeLoader(FileAccess.disk())
-        .load(new ComposeOptions(base, files, envFiles, profiles, name, directory, environment));
+        .load(new ComposeOptions(base, files, envFiles, profiles, name, directory, environment, version));
   }
 
   static String json(LoadResult result, Path folder) {

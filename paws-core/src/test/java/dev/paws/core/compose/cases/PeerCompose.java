@@ -1,6 +1,8 @@
 package dev.paws.core.compose.cases;
 
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,22 +11,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The reference, {@code docker compose config}, if there is one on this machine. */
-final class PeerCompose {
+public final class PeerCompose {
   static final String HOME = "/home/somebody";
 
   private final String binary;
+  private @Nullable ComposeVersion version;
 
   private PeerCompose(String binary) {
     this.binary = binary;
   }
 
   /** The binary that {@code PAWS_PEER_COMPOSE} names. */
-  static Optional<PeerCompose> find() {
+  public static Optional<PeerCompose> find() {
     return Optional.ofNullable(System.getenv("PAWS_PEER_COMPOSE"))
         .filter(path -> !path.isEmpty())
         .map(PeerCompose::new);
+  }
+
+  /** The file of the binary. */
+  public Path binary() {
+    return Path.of(binary);
+  }
+
+  /** The version to follow for what this binary answers. */
+  public ComposeVersion version() throws IOException {
+    if (version == null) {
+      version = askedVersion();
+    }
+    return version;
+  }
+
+  private ComposeVersion askedVersion() throws IOException {
+    Process process = new ProcessBuilder(binary, "version", "--short").start();
+    try (InputStream output = process.getInputStream()) {
+      return ComposeVersion.ofRelease(
+          new String(output.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
   }
 
   /** The answer to a case whose files stand in a folder. */

@@ -73,7 +73,7 @@ final class ProjectMutation {
         files,
         one.links(),
         "",
-        "",
+        Map.of(),
         "");
   }
 

@@ -71,7 +71,7 @@ final class Shrinker {
         files,
         one.links(),
         one.differs(),
-        one.expected(),
+        one.answers(),
         one.findings());
   }
 }

@@ -2,6 +2,8 @@ package dev.paws.core.compose.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.paws.core.compose.dotenv.DotenvParser;
+import dev.paws.core.compose.dotenv.VariableScope;
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ class DotenvFuzzTest {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long lines = text.lines().count() + 1;
     try {
-      DotenvParser.parse(text, OUTER::get)
+      DotenvParser.parse(text, ComposeVersion.DEFAULT, VariableScope.of(OUTER::get))
           .forEach((key, entry) -> mustStandIn(lines, entry.line(), key));
     } catch (DotenvParser.Malformed e) {
       mustStandIn(lines, e.line(), e.getMessage());

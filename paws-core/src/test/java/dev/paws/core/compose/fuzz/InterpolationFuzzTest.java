@@ -2,6 +2,7 @@ package dev.paws.core.compose.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.paws.core.compose.interpolate.Template;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.interpolate.TemplateException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,7 +15,7 @@ class InterpolationFuzzTest {
   void any_text_is_substituted_or_named_malformed(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try {
-      String result = new Template(VARIABLES::get).substitute(text);
+      String result = new Template(VARIABLES::get, ComposeVersion.DEFAULT).substitute(text);
       if (text.indexOf('$') < 0 && !result.equals(text)) {
         throw new AssertionError("changed a text without a variable");
       }

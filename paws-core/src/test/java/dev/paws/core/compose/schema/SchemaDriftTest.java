@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.cases.PeerCompose;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The table of keys and types allows what the reference's own schema allows.
@@ -20,30 +24,38 @@ import org.junit.jupiter.api.Test;
  * from the JSON schema that its binary contains.
  */
 class SchemaDriftTest {
-  private static final Path RECORDED = Path.of("src/test/resources/compose-schema/keys.txt");
+  private static final Path RECORDED = Path.of("src/test/resources/compose-schema");
 
   /** The identifier of the schema, which only the schema itself contains. */
   private static final String IDENTIFIER = "\"$id\": \"compose_spec.json\"";
 
-  @Test
-  void the_table_has_the_keys_and_types_of_the_reference() throws IOException {
+  @ParameterizedTest
+  @EnumSource(names = {"V2_26", "V2_40"})
+  void the_table_has_the_keys_and_types_of_the_reference(ComposeVersion version)
+      throws IOException {
     Assumptions.assumeFalse(isRecording());
 
-    assertThat(SchemaOutline.of(ComposeShape.ROOT)).isEqualTo(Files.readAllLines(RECORDED, UTF_8));
+    assertThat(SchemaOutline.of(ComposeShape.root(version)))
+        .isEqualTo(Files.readAllLines(recorded(version), UTF_8));
+  }
+
+  private static Path recorded(ComposeVersion version) {
+    return RECORDED.resolve("keys-" + version.text() + ".txt");
   }
 
   @Test
   void the_recorded_keys_and_types_are_those_of_the_reference_itself() throws IOException {
-    Optional<Path> binary = Optional.ofNullable(System.getenv("PAWS_PEER_COMPOSE")).map(Path::of);
-    Assumptions.assumeTrue(binary.isPresent(), "PAWS_PEER_COMPOSE names no binary");
-    List<String> embedded = SchemaOutline.of(JsonReader.object(schemaIn(binary.get())));
+    Optional<PeerCompose> peer = PeerCompose.find();
+    Assumptions.assumeTrue(peer.isPresent(), "PAWS_PEER_COMPOSE names no binary");
+    List<String> embedded = SchemaOutline.of(JsonReader.object(schemaIn(peer.get().binary())));
+    Path recorded = recorded(peer.get().version());
 
     if (isRecording()) {
-      Files.createDirectories(RECORDED.getParent());
-      Files.write(RECORDED, embedded, UTF_8);
+      Files.createDirectories(RECORDED);
+      Files.write(recorded, embedded, UTF_8);
     }
 
-    assertThat(Files.readAllLines(RECORDED, UTF_8)).isEqualTo(embedded);
+    assertThat(Files.readAllLines(recorded, UTF_8)).isEqualTo(embedded);
   }
 
   private static boolean isRecording() {

@@ -74,7 +74,11 @@ final class SchemaOutline {
     if (shape.most() != null) {
       allow(path, "at most " + shape.most());
     }
-    shape.choices().forEach(choice -> allow(path, "\"" + choice + "\""));
+    if (shape.pattern() != null) {
+      allow(path, "containing " + shape.pattern().pattern());
+    } else {
+      shape.choices().forEach(choice -> allow(path, "\"" + choice + "\""));
+    }
     Map<Integer, String> names =
         Map.of(
             Shape.STRING, "string",
@@ -144,6 +148,9 @@ final class SchemaOutline {
     }
     limit(path, "at least ", schema.values().get("minimum"));
     limit(path, "at most ", schema.values().get("maximum"));
+    if (!schema.text("pattern").isEmpty()) {
+      allow(path, "containing " + schema.text("pattern"));
+    }
     schema.texts("enum").forEach(choice -> allow(path, "\"" + choice + "\""));
   }
 
