@@ -236,7 +236,18 @@ final class Inspected {
             + json.text("Architecture")
             + (variant.isEmpty() ? "" : "/" + variant),
         config.object("Volumes").values().keySet().stream().sorted().toList(),
-        InspectedDetails.process(config));
+        InspectedDetails.process(config),
+        tagged(json.object("Metadata").text("LastTagTime")));
+  }
+
+  /** Returns a moment; empty for none, which the engine writes as a moment of the year 1. */
+  private static Optional<Instant> tagged(String text) {
+    try {
+      Instant at = OffsetDateTime.parse(text).toInstant();
+      return Optional.of(at).filter(Instant.EPOCH::isBefore);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /**

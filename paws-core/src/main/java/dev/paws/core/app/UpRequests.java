@@ -59,7 +59,8 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
         shared ? ImagePlanner.Build.MISSING : creation.build(),
         shared ? UpOptions.Recreate.CHANGED : creation.recreate(),
         creation.removeOrphans(),
-        randomPorts(engine));
+        randomPorts(engine),
+        ports.runtime().timeOfDay());
   }
 
   private ProjectOwnership.Self self(ComposeProject project) {

@@ -3,6 +3,7 @@ package dev.paws.core.desired;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.finding.Position;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param volumes keys of the named volumes it mounts
  * @param reservedNanoCpus processors that {@code deploy.resources.reservations} asks for, in
  *     billionths; no engine reserves them, the preflight check adds them up
+ * @param pullAfter the age at which {@link PullPolicy#REFRESH} pulls an image again
  */
 public record DesiredService(
     String name,
@@ -38,7 +40,8 @@ public record DesiredService(
     List<String> volumes,
     List<Hook> postStart,
     List<Hook> preStop,
-    Optional<Long> reservedNanoCpus) {
+    Optional<Long> reservedNanoCpus,
+    Optional<Duration> pullAfter) {
   public DesiredService {
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
@@ -71,6 +74,7 @@ public record DesiredService(
         volumes,
         postStart,
         preStop,
-        reservedNanoCpus);
+        reservedNanoCpus,
+        pullAfter);
   }
 }

@@ -53,7 +53,7 @@ final class FileBinder {
   private void bind(MappingBinder use, String what, String name, String target, FileSource source) {
     Optional<Integer> uid = use.filled("uid").flatMap(Scalars::integer);
     Optional<Integer> gid = use.filled("gid").flatMap(Scalars::integer);
-    Optional<Integer> mode = use.integer("mode");
+    Optional<Integer> mode = use.filled("mode").flatMap(Scalars::mode);
     Optional<String> text = source.text(environment);
     if (source.external()) {
       use.report(DesiredMessage.EXTERNAL_FILE, "source", what, name);

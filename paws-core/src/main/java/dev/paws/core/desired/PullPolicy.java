@@ -9,5 +9,7 @@ public enum PullPolicy {
   /** Never pulled; a missing image is an error. */
   NEVER,
   /** Built at every {@code up}. */
-  BUILD
+  BUILD,
+  /** Pulled when the engine does not have it, or has had it for longer than an age. */
+  REFRESH
 }

@@ -18,6 +18,18 @@ final class Scalars {
     return whole(text).filter(value -> value == value.intValue()).map(Long::intValue);
   }
 
+  /** Returns the mode of a file: octal digits after a zero, otherwise a number. */
+  static Optional<Integer> mode(String text) {
+    if (!text.startsWith("0")) {
+      return integer(text);
+    }
+    try {
+      return Optional.of(Integer.parseInt(text, 8));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   static Optional<Double> decimal(String text) {
     try {
       return Optional.of(Double.parseDouble(text));

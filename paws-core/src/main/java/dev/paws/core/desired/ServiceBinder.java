@@ -99,7 +99,8 @@ final class ServiceBinder {
         mounts.volumes(),
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
-        resources.reservedNanoCpus());
+        resources.reservedNanoCpus(),
+        PullAge.of(service.text("pull_policy").orElse("")));
   }
 
   private Optional<String> platform() {
@@ -127,11 +128,14 @@ final class ServiceBinder {
   private PullPolicy pullPolicy() {
     String policy = service.text("pull_policy").orElse("");
     return switch (policy.toLowerCase(Locale.ROOT)) {
-      case "", "missing", "if_not_present" -> PullPolicy.MISSING;
+      case "", "missing", "if_not_present", "refresh" -> PullPolicy.MISSING;
       case "always" -> PullPolicy.ALWAYS;
       case "never" -> PullPolicy.NEVER;
       case "build" -> PullPolicy.BUILD;
       default -> {
+        if (PullAge.of(policy).isPresent()) {
+          yield PullPolicy.REFRESH;
+        }
         service.report(DesiredMessage.PULL_POLICY, "pull_policy", policy);
         yield PullPolicy.MISSING;
       }

@@ -1,8 +1,10 @@
 package dev.paws.core.engine;
 
 import dev.paws.core.engine.inspect.ProcessConfig;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An image that the engine has.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param platform such as {@code linux/amd64}
  * @param volumes paths that the image declares as volumes
  * @param process what its containers run if they are created without their own process
+ * @param tagged when this engine pulled, built or tagged it last; empty if the engine does not say
  */
 public record ImageDetails(
     String id,
@@ -19,7 +22,8 @@ public record ImageDetails(
     boolean hasHealthCheck,
     String platform,
     List<String> volumes,
-    ProcessConfig process) {
+    ProcessConfig process,
+    Optional<Instant> tagged) {
   public ImageDetails {
     repoDigests = List.copyOf(repoDigests);
     labels = Map.copyOf(labels);
@@ -34,6 +38,6 @@ public record ImageDetails(
       boolean hasHealthCheck,
       String platform,
       List<String> volumes) {
-    this(id, repoDigests, labels, hasHealthCheck, platform, volumes, ProcessConfig.NONE);
+    this(id, repoDigests, labels, hasHealthCheck, platform, volumes, ProcessConfig.NONE, Optional.empty());
   }
 }

@@ -257,6 +257,12 @@ public enum ComposeMessage implements Message {
       "the container name {0} is also that of the service {1}",
       "a name that only one service has",
       "rename one of the two, or remove container_name"),
+  /** Arguments: the target, the path of the earlier mount. */
+  SAME_TARGET(
+      94,
+      "{0} is also the target of {1}",
+      "one mount for each target",
+      "remove one of the two, or give it another target"),
   /** No argument. */
   NO_PROJECT_NAME(
       84,

@@ -48,9 +48,9 @@ public enum DesiredMessage implements Message {
   /** Arguments: the value, the service's name. */
   PULL_POLICY(
       9,
-      "pull_policy \"{0}\" is not supported: Docker Compose 2.26 does not have it either",
-      "always, missing, never or build",
-      "use pull_policy: missing, and delete the image to have it pulled again"),
+      "pull_policy \"{0}\" has no meaning",
+      "always, missing, never, build, daily, weekly, or every_ and a duration such as every_12h",
+      "write one of these"),
   /** Arguments: the number of replicas, the container's name. */
   NAMED_REPLICAS(
       10,

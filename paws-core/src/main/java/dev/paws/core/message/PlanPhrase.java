@@ -71,6 +71,7 @@ public enum PlanPhrase {
 
   IMAGE_MISSING("the engine does not have it"),
   PULL_ALWAYS("pull_policy is always"),
+  PULL_AGE("it is older than its pull_policy allows"),
   CONTEXT_CHANGED("its build context or options changed"),
   BUILD_ASKED("building was asked for"),
 

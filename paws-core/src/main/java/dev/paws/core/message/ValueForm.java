@@ -19,6 +19,7 @@ public enum ValueForm {
   TIME("a time"),
   FINITE_NUMBER("a finite number"),
   NUMBER_OF_32_BITS("a number that 32 bits can hold"),
+  OCTAL_MODE("an octal mode such as 0440"),
   NOT_NEGATIVE("an integer that is not negative"),
   SHORT_OFFSET("an offset of less than 24 hours"),
   SIZE("a size such as 512m or 1.5g"),

@@ -45,7 +45,7 @@ final class ImageNeeds {
   private static Ask ask(DesiredService service) {
     return switch (service.pullPolicy()) {
       case ALWAYS -> Ask.ALWAYS;
-      case MISSING, BUILD -> Ask.IF_MISSING;
+      case MISSING, BUILD, REFRESH -> Ask.IF_MISSING;
       case NEVER -> Ask.NEVER;
     };
   }

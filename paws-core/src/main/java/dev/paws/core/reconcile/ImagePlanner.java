@@ -32,25 +32,14 @@ public final class ImagePlanner {
     NEVER
   }
 
-  /** Returns the plan if no present image is out of date. */
-  public static Plan plan(
-      Desired desired, List<String> services, Set<String> present, Build build) {
-    return plan(desired, services, present, Set.of(), build);
-  }
-
   /**
    * Returns the plan for the images of the selected services.
    *
    * @param services the services that the user named; empty: all
-   * @param present references of images that the engine has
-   * @param outdated those of them that Paws built from files that have changed since
+   * @param stock the images that the engine has
    */
   public static Plan plan(
-      Desired desired,
-      List<String> services,
-      Set<String> present,
-      Set<String> outdated,
-      Build build) {
+      Desired desired, List<String> services, ImageStock stock, Build build) {
     PlanBuilder plan = new PlanBuilder();
     Set<String> planned = new HashSet<>();
     Optional<Integer> lastBuild = Optional.empty();
@@ -59,9 +48,9 @@ public final class ImagePlanner {
       if (!planned.add(image)) {
         continue;
       }
-      boolean missing = !present.contains(image);
+      boolean missing = !stock.present().contains(image);
       Optional<BuildSpec> spec = service.build();
-      boolean old = outdated.contains(image);
+      boolean old = stock.outdated().contains(image);
       if (spec.isPresent() && wantsBuild(service, missing || old, build)) {
         lastBuild =
             Optional.of(
@@ -69,10 +58,10 @@ public final class ImagePlanner {
                     new Operation.BuildImage(spec.get()),
                     reason(missing, old),
                     lastBuild.stream().toList()));
-      } else if (spec.isEmpty() && wantsPull(service, missing)) {
+      } else if (spec.isEmpty() && wantsPull(service, missing, stock)) {
         plan.add(
             new Operation.PullImage(image, service.container().platform()),
-            (missing ? PlanPhrase.IMAGE_MISSING : PlanPhrase.PULL_ALWAYS).text(),
+            pullReason(service, missing),
             List.of());
       }
     }
@@ -127,8 +116,17 @@ public final class ImagePlanner {
     };
   }
 
-  private static boolean wantsPull(DesiredService service, boolean missing) {
+  private static String pullReason(DesiredService service, boolean missing) {
+    if (missing) {
+      return PlanPhrase.IMAGE_MISSING.text();
+    }
+    boolean aged = service.pullPolicy() == PullPolicy.REFRESH;
+    return (aged ? PlanPhrase.PULL_AGE : PlanPhrase.PULL_ALWAYS).text();
+  }
+
+  private static boolean wantsPull(DesiredService service, boolean missing, ImageStock stock) {
     return switch (service.pullPolicy()) {
+      case REFRESH -> missing || stock.expired().contains(service.container().image());
       case ALWAYS -> true;
       case MISSING, BUILD -> missing;
       case NEVER -> false;

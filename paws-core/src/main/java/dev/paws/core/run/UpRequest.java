@@ -8,6 +8,7 @@ import dev.paws.core.reconcile.Owner;
 import dev.paws.core.reconcile.ResourceNames;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,14 @@ public record UpRequest(
    * @param removeOrphans whether to remove containers of services that are gone from the files
    * @param randomPorts the address on which published ports get free numbers instead of the
    *     declared ones; empty: as declared
+   * @param now the time at which the ages of images are judged
    */
   public record Creation(
       ImagePlanner.Build build,
       UpOptions.Recreate recreate,
       boolean removeOrphans,
-      Optional<String> randomPorts) {}
+      Optional<String> randomPorts,
+      Instant now) {}
 
   /**
    * Time limits.

@@ -19,6 +19,7 @@ import dev.paws.core.health.ReadinessSettings;
 import dev.paws.core.message.NeighbourMessage;
 import dev.paws.core.reconcile.EngineState;
 import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.ImageStock;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Reconciler;
 import java.time.Duration;
@@ -171,8 +172,8 @@ public final class UpRun {
     return ImagePlanner.plan(
         request.desired(),
         request.definition().services(),
-        present.keySet(),
-        freshness.outdated(),
+        new ImageStock(
+            present.keySet(), freshness.outdated(), ImageAges.expired(request, present)),
         request.creation().build());
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ByteSize {
   private static final Pattern SIZE =
       Pattern.compile("(\\d+(?:\\.\\d+)?) ?([kKmMgGtTpP])?[iI]?[bB]?");
+  private static final Pattern DECIMAL_SIZE =
+      Pattern.compile(
+          "(\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?) ?(?:[bB]|([kKmMgGtTpP])(?:[iI]?[bB])?)?");
   private static final String SHORT_UNITS = "KMGT";
   private static final List<String> WORDS =
       List.of("bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
@@ -31,6 +34,19 @@ public final class ByteSize {
    */
   public static OptionalLong parse(String text) {
     Matcher size = SIZE.matcher(text);
+    return size.matches()
+        ? OptionalLong.of((long) (Double.parseDouble(size.group(1)) * factor(size.group(2))))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Reads a size as newer versions of Docker do: any decimal number ({@code .5}, {@code 1e3},
+   * {@code +1}), then {@code b}, or {@code k m g t p} alone or with {@code b} or {@code ib}.
+   *
+   * @return bytes, rounded down; empty if the text is not a size
+   */
+  public static OptionalLong parseDecimal(String text) {
+    Matcher size = DECIMAL_SIZE.matcher(text);
     return size.matches()
         ? OptionalLong.of((long) (Double.parseDouble(size.group(1)) * factor(size.group(2))))
         : OptionalLong.empty();

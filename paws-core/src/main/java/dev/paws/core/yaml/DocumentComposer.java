@@ -5,10 +5,8 @@ import dev.paws.core.message.ValueForm;
 import dev.paws.core.message.YamlMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -34,7 +32,7 @@ public final class DocumentComposer {
   private final Map<String, Anchor> anchors = new HashMap<>();
   private final List<String> path = new ArrayList<>();
   private List<Tagged> marks = new ArrayList<>();
-  private final boolean signedZero;
+  private final Dialect dialect;
   private int verbatim;
 
   /** The value of an anchor; null while it is still being read. */
@@ -44,12 +42,12 @@ public final class DocumentComposer {
   private record Tagged(List<String> path, boolean reset) {}
 
   DocumentComposer(
-      Parser parser, String file, int maxDepth, NodeBudget budget, boolean signedZero) {
+      Parser parser, String file, int maxDepth, NodeBudget budget, Dialect dialect) {
     this.parser = parser;
     this.file = file;
     this.maxDepth = maxDepth;
     this.budget = budget;
-    this.signedZero = signedZero;
+    this.dialect = dialect;
   }
 
   /** Returns the next document, or null at the end of the file. */
@@ -108,7 +106,7 @@ public final class DocumentComposer {
   private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
     if (event instanceof ScalarEvent scalar) {
       Object typed =
-          signedZero && scalar.isPlain() && scalar.getValue().equals("-0")
+          dialect.signedZero() && scalar.isPlain() && scalar.getValue().equals("-0")
               ? Double.valueOf(-0.0)
               : ScalarTypes.typed(scalar.getValue(), scalar.isPlain(), tag, at);
       if (typed instanceof Double number && !Double.isFinite(number)) {
@@ -148,7 +146,7 @@ public final class DocumentComposer {
   private MapValue mapping(Position at, int depth) {
     MapValue map = new MapValue(Origin.written(at));
     Value merged = null;
-    Set<String> seen = new HashSet<>();
+    Map<String, Position> seen = new HashMap<>();
     while (!parser.checkEvent(Event.ID.MappingEnd)) {
       Event keyEvent = parser.peekEvent();
       Key key = key(depth);
@@ -157,11 +155,15 @@ public final class DocumentComposer {
       path.add(key.text());
       Value value = node(depth + 1);
       path.remove(path.size() - 1);
-      if (value == null) {
+      if (value == null && !dialect.resetKeysCount()) {
         continue;
       }
-      if (!seen.add(key.text())) {
-        throw new YamlProblem(YamlMessage.DUPLICATE_KEY, keyAt, key.text(), map.keyAt(key.text()));
+      Position first = seen.putIfAbsent(key.text(), keyAt);
+      if (first != null) {
+        throw new YamlProblem(YamlMessage.DUPLICATE_KEY, keyAt, key.text(), first);
+      }
+      if (value == null) {
+        continue;
       }
       if (merge) {
         merged = value;

@@ -23,7 +23,7 @@ public final class YamlReader {
   private static final int LONGEST_WORD = 1_000_000;
 
   private final Limits limits;
-  private final boolean signedZero;
+  private final Dialect dialect;
   private final NodeBudget budget;
   private final FindingCollector problems;
 
@@ -31,17 +31,17 @@ public final class YamlReader {
    * Creates a reader that takes its nodes from the budget and adds its findings to the problems.
    */
   public YamlReader(Limits limits, NodeBudget budget, FindingCollector problems) {
-    this(limits, budget, problems, false);
+    this(limits, budget, problems, Dialect.DEFAULT);
   }
 
   /**
    * Creates such a reader.
    *
-   * @param signedZero whether {@code -0} is a negative zero, not the integer 0
+   * @param dialect how to read what readers understand differently
    */
   public YamlReader(
-      Limits limits, NodeBudget budget, FindingCollector problems, boolean signedZero) {
-    this.signedZero = signedZero;
+      Limits limits, NodeBudget budget, FindingCollector problems, Dialect dialect) {
+    this.dialect = dialect;
     this.limits = limits;
     this.budget = budget;
     this.problems = problems;
@@ -64,7 +64,7 @@ public final class YamlReader {
       RefusedTokens.refuse(file, decoded, text, options);
       DocumentComposer composer =
           new DocumentComposer(
-              new ParserImpl(reader, options), file, limits.depth(), budget, signedZero);
+              new ParserImpl(reader, options), file, limits.depth(), budget, dialect);
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
         documents.add(next);
       }

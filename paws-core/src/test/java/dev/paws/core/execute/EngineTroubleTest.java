@@ -303,7 +303,7 @@ class EngineTroubleTest {
         dev.paws.core.reconcile.ImagePlanner.plan(
             Stack.empty().service("web").desired(),
             List.of(),
-            java.util.Set.of(),
+            dev.paws.core.reconcile.ImageStock.of(java.util.Set.of()),
             dev.paws.core.reconcile.ImagePlanner.Build.MISSING);
     Outcome outcome = sim.run(plan);
 

@@ -7,6 +7,7 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Outcome.End;
 import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.ImageStock;
 import dev.paws.core.reconcile.Instance;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
@@ -245,7 +246,7 @@ class ExecutorTest {
   @Test
   void pulls_and_builds_report_their_progress() {
     Desired desired = Stack.empty().service("web").service("api", it -> it.built()).desired();
-    Plan plan = ImagePlanner.plan(desired, List.of(), Set.of(), ImagePlanner.Build.MISSING);
+    Plan plan = ImagePlanner.plan(desired, List.of(), ImageStock.of(Set.of()), ImagePlanner.Build.MISSING);
     List<String> progress = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     sim.listener =

@@ -6,6 +6,7 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.reconcile.ImagePlanner.Build;
 import dev.paws.core.sim.Stack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,11 @@ class ImagePlannerTest {
   }
 
   private static String outdated(Stack stack, Build build) {
-    return ImagePlanner.plan(stack.desired(), List.of(), Set.of("a", "b"), Set.of("a"), build)
+    return ImagePlanner.plan(
+            stack.desired(),
+            List.of(),
+            new ImageStock(Set.of("a", "b"), Set.of("a"), Set.of()),
+            build)
         .text();
   }
 
@@ -102,6 +107,21 @@ class ImagePlannerTest {
   }
 
   @Test
+  void an_image_is_pulled_again_once_it_is_older_than_its_policy_allows() {
+    Stack stack =
+        Stack.empty()
+            .service("old", it -> it.pullAfter(Duration.ofDays(1)))
+            .service("new", it -> it.pullAfter(Duration.ofDays(7)))
+            .service("gone", it -> it.pullAfter(Duration.ofDays(7)));
+    ImageStock stock = new ImageStock(Set.of("old", "new"), Set.of(), Set.of("old"));
+
+    assertThat(ImagePlanner.plan(stack.desired(), List.of(), stock, Build.MISSING).text())
+        .isEqualTo(
+            "1 pull image old: it is older than its pull_policy allows\n"
+                + "2 pull image gone: the engine does not have it");
+  }
+
+  @Test
   void only_images_of_selected_services_count() {
     Stack stack = Stack.empty().service("db").service("web", it -> it.after("db")).service("x");
 
@@ -110,6 +130,6 @@ class ImagePlannerTest {
   }
 
   private static String text(Stack stack, Set<String> present, Build build) {
-    return ImagePlanner.plan(stack.desired(), List.of(), present, build).text();
+    return ImagePlanner.plan(stack.desired(), List.of(), ImageStock.of(present), build).text();
   }
 }

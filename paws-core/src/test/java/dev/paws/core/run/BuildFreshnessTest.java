@@ -11,6 +11,7 @@ import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +107,7 @@ class BuildFreshnessTest {
   private UpRequest request() {
     return new UpRequest(
         Definitions.of(stack(), "compose.yaml"),
-        new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+        new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
         true);

@@ -22,6 +22,7 @@ import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -322,7 +323,7 @@ class UpFailureTest {
     return new UpRequest(
         Definitions.of(stack, "compose.yaml", "over.yaml"),
         new UpRequest.Creation(
-            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty()),
+            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
         true);

@@ -23,6 +23,7 @@ import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -358,7 +359,7 @@ class UpRunTest {
             ImagePlanner.Build.MISSING,
             UpOptions.Recreate.CHANGED,
             false,
-            Optional.of("127.0.0.1").filter(ip -> randomPorts)),
+            Optional.of("127.0.0.1").filter(ip -> randomPorts), Instant.EPOCH),
         new UpRequest.Limits(timeout, Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", owner, self),
         rollback);

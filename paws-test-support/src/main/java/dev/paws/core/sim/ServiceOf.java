@@ -30,6 +30,7 @@ public final class ServiceOf {
   private Optional<Duration> grace = Optional.empty();
   private Optional<BuildSpec> build = Optional.empty();
   private PullPolicy pullPolicy = PullPolicy.MISSING;
+  private Optional<Duration> pullAfter = Optional.empty();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Dependency> dependencies = new ArrayList<>();
@@ -224,6 +225,13 @@ public final class ServiceOf {
         ports);
   }
 
+  /** Pulls the image again when it is older than this. */
+  public ServiceOf pullAfter(Duration age) {
+    pullPolicy = PullPolicy.REFRESH;
+    pullAfter = Optional.of(age);
+    return this;
+  }
+
   DesiredService build() {
     return new DesiredService(
         name,
@@ -238,6 +246,7 @@ public final class ServiceOf {
         volumes,
         postStart,
         preStop,
-        Optional.empty());
+        Optional.empty(),
+        pullAfter);
   }
 }

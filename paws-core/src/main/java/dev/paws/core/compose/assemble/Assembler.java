@@ -91,7 +91,8 @@ public final class Assembler {
   record Extended(@org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
 
   private RelativePaths relativePaths(String directory) {
-    return new RelativePaths(directory, home, session.files, session.problems);
+    return new RelativePaths(
+        directory, home, session.version, session.files, session.problems);
   }
 
   private @org.jspecify.annotations.Nullable MapValue root(YamlDocument document) {
@@ -142,6 +143,10 @@ public final class Assembler {
     session.canonical.expand(model);
     EmptyItems.omit(model);
     session.unicity.enforce(model);
-    session.unicity.forgetEmpty(model);
+    if (session.version.has(Behaviour.EMPTY_LISTS_STAY)) {
+      session.unicity.forgetEmptyExtensions(model);
+    } else {
+      session.unicity.forgetEmpty(model);
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.yaml.Dialect;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodeBudget;
@@ -65,7 +66,12 @@ public final class LoadSession {
     this.envFiles = new EnvFiles(files, names, version, problems);
     NodeBudget budget = new NodeBudget(limits.nodes());
     this.yaml = new YamlReader(
-            limits, budget, problems, version.has(Behaviour.NEGATIVE_ZERO));
+            limits,
+            budget,
+            problems,
+            new Dialect(
+                version.has(Behaviour.NEGATIVE_ZERO),
+                version.has(Behaviour.RESET_KEYS_COUNT)));
     this.interpolator = new Interpolator(version, problems);
     this.merger = new Merger(version, problems);
     this.unicity = new UniqueItems(problems);

@@ -101,7 +101,7 @@ enum Scalars implements Form {
           unsigned(scalar, trail, binding);
       case NUMBER -> number(scalar, trail, binding);
       case SIZE, ALWAYS_SIZE -> {
-        Long size = size(scalar);
+        Long size = size(scalar, binding);
         if (size == null) {
           binding.wrong(scalar, trail, ValueForm.SIZE.text());
         }
@@ -109,7 +109,7 @@ enum Scalars implements Form {
         yield shown == null ? null : shown.toString();
       }
       case DURATION, OPTIONAL_DURATION -> {
-        OptionalLong nanos = DurationText.nanos(scalar.print(), DurationText.Units.GO);
+        OptionalLong nanos = DurationText.nanos(scalar.print(), units(binding));
         if (nanos.isEmpty()) {
           binding.wrong(scalar, trail, ValueForm.DURATION_EXAMPLE.text());
         }
@@ -168,12 +168,32 @@ enum Scalars implements Form {
     return nonZero(bits, List.of(UNSIGNED, UNSIGNED16, UNSIGNED32).contains(this));
   }
 
+  private static DurationText.Units units(Binding binding) {
+    return binding.has(Behaviour.DAYS_AND_WEEKS)
+        ? DurationText.Units.WITH_DAYS
+        : DurationText.Units.GO;
+  }
+
   /** Returns the mode as a number, or as an octal text with a leading zero. */
   private static @Nullable Object mode(ScalarValue scalar, NodePath trail, Binding binding) {
-    Object number = OPTIONAL_UNSIGNED32.unsigned(scalar, trail, binding);
-    return number != null && binding.has(Behaviour.MODE_AS_TEXT)
-        ? "0" + Long.toOctalString((Long) number)
-        : number;
+    if (!binding.has(Behaviour.MODE_AS_TEXT)) {
+      return OPTIONAL_UNSIGNED32.unsigned(scalar, trail, binding);
+    }
+    Long number =
+        scalar.value() instanceof String text ? octal(text) : integer(scalar, false);
+    if (number == null) {
+      binding.wrong(scalar, trail, ValueForm.OCTAL_MODE.text());
+      return null;
+    }
+    return "0" + Long.toOctalString(number);
+  }
+
+  private static @Nullable Long octal(String text) {
+    try {
+      return Long.parseLong(text, 8);
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   private static @Nullable Object number(ScalarValue scalar, NodePath trail, Binding binding) {
@@ -201,12 +221,16 @@ enum Scalars implements Form {
     return whole ? (Object) (long) rounded : (Object) rounded;
   }
 
-  private static @Nullable Long size(ScalarValue scalar) {
+  private static @Nullable Long size(ScalarValue scalar, Binding binding) {
     if (scalar.value() instanceof Long number) {
       return number;
     }
     // the reference reads any other number as 0
-    return scalar.value() instanceof String text ? boxed(ByteSize.parse(text)) : Long.valueOf(0);
+    if (!(scalar.value() instanceof String text)) {
+      return Long.valueOf(0);
+    }
+    return boxed(
+        binding.has(Behaviour.DECIMAL_SIZES) ? ByteSize.parseDecimal(text) : ByteSize.parse(text));
   }
 
   private static @Nullable Long boxed(OptionalLong number) {

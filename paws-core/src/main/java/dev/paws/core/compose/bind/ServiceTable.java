@@ -76,9 +76,7 @@ final class ServiceTable {
               "provider",
               FieldTable.optional()
                   .field("type", TEXT)
-                  .field(
-                      "options",
-                      (value, trail, binding) -> value == null ? null : binding.plain(value)))
+                  .field("options", new ProviderOptions()))
           .field("pull_policy", TEXT)
           .field("read_only", FLAG)
           .fields(TEXT, "restart", "runtime")

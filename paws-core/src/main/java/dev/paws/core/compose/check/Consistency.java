@@ -57,7 +57,7 @@ public final class Consistency {
     }
     for (Map.Entry<String, MappingNode> service : services.entrySet()) {
       if (!problems.isBroken("services." + service.getKey())) {
-        new ServiceRules(service.getKey(), service.getValue(), problems).check();
+        new ServiceRules(service.getKey(), service.getValue(), version, problems).check();
         references(service.getKey(), service.getValue());
       }
     }

@@ -1,13 +1,18 @@
 package dev.paws.core.compose.check;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.WordList;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,11 +23,14 @@ final class ServiceRules {
 
   private final String name;
   private final MappingNode service;
+  private final ComposeVersion version;
   private final FindingCollector problems;
 
-  ServiceRules(String name, MappingNode service, FindingCollector problems) {
+  ServiceRules(
+      String name, MappingNode service, ComposeVersion version, FindingCollector problems) {
     this.name = name;
     this.service = service;
+    this.version = version;
     this.problems = problems;
   }
 
@@ -39,6 +47,18 @@ final class ServiceRules {
       report(
           ComposeMessage.EXCLUSIVE, "networks", WordList.and(List.of("network_mode", "networks")));
     }
+    if (version.has(Behaviour.DIFFERENT_TARGETS)) {
+      targets();
+    }
+    if (version.has(Behaviour.SCALE_NOT_NEGATIVE)
+        && service.text("scale").filter(scale -> scale.startsWith("-")).isPresent()) {
+      problems.report(
+          ComposeMessage.OUT_OF_RANGE,
+          service.positionOf("scale"),
+          path("scale"),
+          service.text("scale").get(),
+          LoadPhrase.AT_LEAST.text(0));
+    }
     healthcheck();
     deploy(section(service, "deploy"));
     if (scale() > 1 && service.text("container_name").isPresent()) {
@@ -50,6 +70,28 @@ final class ServiceRules {
           && watch.text("target").isEmpty()) {
         problems.report(ComposeMessage.MISSING_KEY, watch.at(), path("develop.watch"), "target");
       }
+    }
+  }
+
+  /** Reports mounts with the target of an earlier one. */
+  private void targets() {
+    Map<String, String> taken = new HashMap<>();
+    List<Node> tmpfs = Consistency.list(service, "tmpfs");
+    for (int i = 0; i < tmpfs.size(); i++) {
+      target(text(tmpfs.get(i)).split(":", 2)[0], tmpfs.get(i), "tmpfs[" + i + "]", taken);
+    }
+    List<Node> mounts = Consistency.list(service, "volumes");
+    for (int i = 0; i < mounts.size(); i++) {
+      if (mounts.get(i) instanceof MappingNode mount) {
+        target(mount.text("target").orElse(""), mount, "volumes[" + i + "]", taken);
+      }
+    }
+  }
+
+  private void target(String target, Node mount, String place, Map<String, String> taken) {
+    String earlier = taken.putIfAbsent(target, place);
+    if (earlier != null) {
+      problems.report(ComposeMessage.SAME_TARGET, mount.at(), path(place), target, path(earlier));
     }
   }
 

@@ -216,7 +216,6 @@ public final class Interpolator {
     PathRules<ScalarCast> casts = new PathRules<>();
     for (String key :
         List.of(
-            "configs.*.mode",
             "cpu_count",
             "cpu_period",
             "cpu_quota",
@@ -233,7 +232,6 @@ public final class Interpolator {
             "pids_limit",
             "ports.*.target",
             "scale",
-            "secrets.*.mode",
             "ulimits.*",
             "ulimits.*.hard",
             "ulimits.*.soft")) {
@@ -260,6 +258,10 @@ public final class Interpolator {
             "volumes.*.read_only",
             "volumes.*.volume.nocopy")) {
       casts.with("services.*." + key, ScalarCast.BOOLEAN);
+    }
+    if (!version.has(Behaviour.MODE_AS_TEXT)) {
+      casts.withEach(
+          "services.*.", List.of("configs.*.mode", "secrets.*.mode"), ScalarCast.INTEGER);
     }
     if (version.has(Behaviour.DEPENDENCY_FLAGS_AS_TEXT)) {
       casts.withEach(

@@ -47,6 +47,18 @@ public final class UniqueItems {
     forget(model, KEYS);
   }
 
+  /** Does the same in the extensions of the top level only. */
+  public void forgetEmptyExtensions(MapValue model) {
+    model
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("x-")) {
+                forget(value, null);
+              }
+            });
+  }
+
   /** Returns whether any list was marked as forgotten so far. */
   public boolean hasForgotten() {
     return forgotten;

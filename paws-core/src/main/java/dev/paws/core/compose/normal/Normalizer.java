@@ -52,10 +52,12 @@ public final class Normalizer {
     }
   }
 
-  private static void networks(MapValue model) {
+  private void networks(MapValue model) {
     boolean usesDefault = false;
     for (MapValue service : MappingEdits.services(model).values()) {
-      if (service.has("network_mode")) {
+      boolean provided =
+          service.has("provider") && version.has(Behaviour.PROVIDERS_WITHOUT_NETWORK);
+      if (provided || service.has("network_mode")) {
         continue;
       }
       MapValue networks = service.map("networks");

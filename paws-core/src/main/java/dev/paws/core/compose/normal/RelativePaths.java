@@ -1,5 +1,7 @@
 package dev.paws.core.compose.normal;
 
+import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.compose.value.PathRules;
 import dev.paws.core.compose.value.PathText;
@@ -39,6 +41,7 @@ public final class RelativePaths {
 
   private final String directory;
   private final String home;
+  private final ComposeVersion version;
   private final FileAccess files;
   private final FindingCollector problems;
 
@@ -48,9 +51,15 @@ public final class RelativePaths {
    * @param directory absolute, or relative if the paths remain relative for now
    * @param home the directory for {@code ~}; empty if unknown
    */
-  public RelativePaths(String directory, String home, FileAccess files, FindingCollector problems) {
+  public RelativePaths(
+      String directory,
+      String home,
+      ComposeVersion version,
+      FileAccess files,
+      FindingCollector problems) {
     this.directory = directory;
     this.home = home;
+    this.version = version;
     this.files = files;
     this.problems = problems;
   }
@@ -166,6 +175,11 @@ public final class RelativePaths {
     }
   }
 
+  private boolean isWindows(String path) {
+    return WindowsPath.isAbsolute(path)
+        || (version.has(Behaviour.WINDOWS_PATHS) && WindowsPath.looksAbsolute(path));
+  }
+
   private static Value rebased(Value value, UnaryOperator<String> change) {
     return MappingEdits.text(value, Origin.Rule.REBASED, change);
   }
@@ -180,7 +194,7 @@ public final class RelativePaths {
 
   private String anyPlatform(String path) {
     String expanded = expandHome(path);
-    if (PathText.isAbsolute(expanded) || WindowsPath.isAbsolute(expanded)) {
+    if (PathText.isAbsolute(expanded) || isWindows(expanded)) {
       return expanded;
     }
     return PathText.join(directory, expanded);

@@ -10,6 +10,15 @@ final class WindowsPath {
     return volume > 0 && path.length() > volume && isSlash(path.charAt(volume));
   }
 
+  /** Returns whether newer versions take the path for an absolute one. */
+  static boolean looksAbsolute(String path) {
+    return path.startsWith("\\\\")
+        || (path.length() > 2
+            && path.charAt(0) < 0x80
+            && path.charAt(1) == ':'
+            && isSlash(path.charAt(2)));
+  }
+
   private static int volumeLength(String path) {
     if (path.length() < 2) {
       return 0;

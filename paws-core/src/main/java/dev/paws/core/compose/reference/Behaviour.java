@@ -52,6 +52,25 @@ public enum Behaviour {
   /** Reset tags of an extended file count there only. */
   RESETS_STAY_IN_THEIR_FILE(
       V2_40, "`!reset` in an extended file does not reset what the extending service has"),
+  /** Durations may have days and weeks. */
+  DAYS_AND_WEEKS(V2_40, "durations may have days (`1d`) and weeks (`1w`)"),
+  /** Sizes may be any decimal number. */
+  DECIMAL_SIZES(
+      V2_40, "sizes such as `.5g`, `1e3` and `+1` are allowed, `1ki` without a `b` is not"),
+  /** Empty lists stay lists between the files. */
+  EMPTY_LISTS_STAY(
+      V2_40, "an empty list is a list to the files after it; before, it was null and an error"),
+  /** Two mounts of a service have different targets. */
+  DIFFERENT_TARGETS(V2_40, "two mounts of one service with the same target are an error"),
+  /** Windows paths are told by their first characters only. */
+  WINDOWS_PATHS(
+      V2_40, "every path that starts with `\\\\` or has `:` and a slash after one character is absolute"),
+  /** A key must not repeat, also if one of the two is reset. */
+  RESET_KEYS_COUNT(V2_40, "a key that repeats is an error also beside `!reset`"),
+  /** No service has fewer than zero replicas. */
+  SCALE_NOT_NEGATIVE(V2_40, "a negative `scale` is an error"),
+  /** Services of a provider join no network. */
+  PROVIDERS_WITHOUT_NETWORK(V2_40, "a service with `provider` does not join the default network"),
   /** {@code gw_priority} is printed. */
   GATEWAY_PRIORITY(V2_40, "`gw_priority` of a service's network is part of the model"),
   /** {@code env_file} with {@code format: raw}. */

@@ -48,9 +48,12 @@ public final class PrintedTree {
     Map<String, Node> entries = new TreeMap<>(Texts::compare);
     tree.entries()
         .forEach(
-            (key, value) ->
+            (key, value) -> {
+              if (!key.equals("models")) { // the reference reads and uses, but never prints it
                 entries.put(
-                    key, key.startsWith("x-") ? value : printed.node(value, NAMES.key(key))));
+                    key, key.startsWith("x-") ? value : printed.node(value, NAMES.key(key)));
+              }
+            });
     return new MappingNode(new LinkedHashMap<>(entries), tree.keys(), tree.at());
   }
 

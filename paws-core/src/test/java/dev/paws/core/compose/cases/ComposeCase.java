@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param files contents by path
  * @param links symbolic links by path
  * @param differs why Paws answers otherwise on purpose; empty if it does not
+ * @param newerDiffers why it answers otherwise on purpose than newer versions; empty if it does not
  * @param answers the reference's answers: JSON with {@code @DIR@} for the case's folder, or a line
  *     that starts with {@code rejected}; of later versions only where they differ
  * @param findings what Paws finds, one a line as {@code file:line:column code path}; empty where it
@@ -37,6 +38,7 @@ record ComposeCase(
     Map<String, String> files,
     Map<String, String> links,
     String differs,
+    String newerDiffers,
     Map<ComposeVersion, String> answers,
     String findings) {
   static final String REJECTED = "rejected";
@@ -99,12 +101,14 @@ record ComposeCase(
 
   ComposeCase withAnswers(Map<ComposeVersion, String> others) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, others, findings);
+        group, name, arguments, environment, directory, files, links, differs, newerDiffers, others,
+        findings);
   }
 
   ComposeCase withFindings(String found) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, answers, found);
+        group, name, arguments, environment, directory, files, links, differs, newerDiffers, answers,
+        found);
   }
 
   /** The cases of a file. */
@@ -133,6 +137,7 @@ record ComposeCase(
     Map<String, String> environment = new LinkedHashMap<>();
     String directory = "";
     String differs = "";
+    String newerDiffers = "";
     for (String line : List.of(head).subList(1, head.length)) {
       int colon = line.indexOf(':');
       String value = colon < 0 ? "" : line.substring(colon + 1).strip();
@@ -143,6 +148,7 @@ record ComposeCase(
                 value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
         case "cwd" -> directory = value;
         case "differs" -> differs = value;
+        case "newer-differs" -> newerDiffers = value;
         default -> {
           if (!line.isBlank()) {
             throw new IllegalArgumentException(group + ": " + head[0] + ": " + line);
@@ -183,6 +189,7 @@ record ComposeCase(
         files,
         links,
         differs,
+        newerDiffers,
         answers,
         findings);
   }

@@ -58,7 +58,7 @@ final class ProjectGenerator {
       arguments.addAll(List.of("--env-file", random.nextBoolean() ? "a.env" : "b.env"));
     }
     return new ComposeCase(
-        "generated", name, arguments, environment, "", files, Map.of(), "", Map.of(), "");
+        "generated", name, arguments, environment, "", files, Map.of(), "", "", Map.of(), "");
   }
 
   /** The files over the first one: they change services that are there, and may add one. */

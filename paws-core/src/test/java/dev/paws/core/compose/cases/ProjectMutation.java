@@ -73,6 +73,7 @@ final class ProjectMutation {
         files,
         one.links(),
         "",
+        "",
         Map.of(),
         "");
   }

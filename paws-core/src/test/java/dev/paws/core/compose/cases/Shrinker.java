@@ -71,6 +71,7 @@ final class Shrinker {
         files,
         one.links(),
         one.differs(),
+        one.newerDiffers(),
         one.answers(),
         one.findings());
   }
