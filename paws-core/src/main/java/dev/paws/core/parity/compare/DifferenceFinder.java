@@ -19,10 +19,12 @@ import dev.paws.core.parity.rule.RuleSubject;
 import dev.paws.core.parity.semantic.Semantics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -35,11 +37,15 @@ final class DifferenceFinder {
   private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
+  private final Set<String> onlyHere = new HashSet<>();
+  private final Set<String> onlyThere = new HashSet<>();
   private final List<FoundDifference> found = new ArrayList<>();
 
   DifferenceFinder(DiffRequest request, ServicePairs pairing) {
     this.request = request;
     this.pairing = pairing;
+    pairing.onlySource().forEach(service -> onlyHere.add(service.name()));
+    pairing.onlyTarget().forEach(service -> onlyThere.add(service.name()));
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
     this.equivalence =
@@ -50,6 +56,9 @@ final class DifferenceFinder {
     for (ServicePair pair : pairing.pairs()) {
       pair(pair);
     }
+    List<FoundDifference> once = PodDifferences.once(found, pairing);
+    found.clear();
+    found.addAll(once);
     for (ParityService service : pairing.onlySource()) {
       missing(service, true);
     }
@@ -88,6 +97,9 @@ final class DifferenceFinder {
         for (FactDifference difference :
             FactComparison.differences(
                 facts.source(), facts.target(), sealing, this::compared, equivalence::alike)) {
+          if (isOnMissingService(difference)) {
+            continue;
+          }
           String key =
               difference.path()
                   + '\n'
@@ -113,6 +125,20 @@ final class DifferenceFinder {
       }
     }
     found.addAll(once.values());
+  }
+
+  /**
+   * Returns whether a difference is a dependency on a service that the other side does not have:
+   * that it is missing is one difference already.
+   */
+  private boolean isOnMissingService(FactDifference difference) {
+    String path = difference.path();
+    if (!path.startsWith(FieldPaths.DEPENDENCIES)) {
+      return false;
+    }
+    String name = path.substring(FieldPaths.DEPENDENCIES.length());
+    return (difference.there().isEmpty() && onlyHere.contains(name))
+        || (difference.here().isEmpty() && onlyThere.contains(name));
   }
 
   /** Returns the facts of a service; for a cluster, with the instances of all members. */
@@ -141,6 +167,10 @@ final class DifferenceFinder {
         && !request.modes().contains(ComparisonMode.RUNTIME)) {
       return;
     }
+    if (request.source().kind().vocabulary() != request.target().kind().vocabulary()
+        && InitContainers.onlyWaits(service)) {
+      return; // Compose says it as a dependency, or the program tries again
+    }
     Fact image = service.facts().get(ContainerPaths.IMAGE);
     String shown = image == null ? service.name() : image.shown();
     Fact fact = Fact.of(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where());
@@ -157,7 +187,7 @@ final class DifferenceFinder {
             mode(FieldPaths.SERVICE),
             List.of(),
             List.of(),
-            Optional.empty()));
+            InitContainers.isOne(service) ? Optional.of("init-container") : Optional.empty()));
   }
 
   /**

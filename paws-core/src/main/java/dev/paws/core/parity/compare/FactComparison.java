@@ -127,7 +127,8 @@ final class FactComparison {
     List<Fact> stated = new ArrayList<>();
     facts.tailMap(prefix).entrySet().stream()
         .takeWhile(entry -> entry.getKey().startsWith(prefix))
-        .filter(entry -> !entry.getValue().implied() && compared.test(entry.getKey()))
+        .filter(entry -> !entry.getValue().implied() || isFileSource(entry.getKey()))
+        .filter(entry -> compared.test(entry.getKey()))
         .forEach(
             entry -> {
               String key = entry.getKey().substring(prefix.length());
@@ -139,12 +140,17 @@ final class FactComparison {
                 shown.add(key + ": " + (fact.secret() ? masked.plain() : fact.shown()));
               }
             });
-    if (stated.isEmpty()) {
+    if (stated.stream().allMatch(Fact::implied)) {
       return Optional.empty();
     }
     return Optional.of(
         Fact.of(
             path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
+  }
+
+  /** Returns whether a fact names where a file comes from, which says what the file is. */
+  private static boolean isFileSource(String path) {
+    return path.startsWith(StoragePaths.FILES) && path.endsWith("." + StoragePaths.SOURCE);
   }
 
   /**

@@ -7,6 +7,13 @@ public final class KubernetesPaths {
 
   public static final String KIND = "kubernetes.kind";
   public static final String CONTAINER = "kubernetes.container.";
+
+  /** The container's name in its pod; never compared, because programs do not see it. */
+  public static final String CONTAINER_NAME = "kubernetes.container.name";
+
+  /** What the container is to its pod: {@code main}, {@code sidecar} or {@code init}. */
+  public static final String CONTAINER_ROLE = "kubernetes.container.role";
+
   public static final String POD = "kubernetes.pod.";
   public static final String POD_ANNOTATIONS = "kubernetes.pod.annotations.";
   public static final String WORKLOAD = "kubernetes.workload.";

@@ -17,6 +17,10 @@ public final class StoragePaths {
   public static final String TYPE = "type";
   public static final String SOURCE = "source";
   public static final String MODE = "mode";
+
+  /** Below a bound folder: the content of each of its files, by name. */
+  public static final String FOLDER = "folder.";
+
   public static final String CONTENT = "content";
   public static final String SIZE = "size";
   public static final String SUBPATH = "subpath";

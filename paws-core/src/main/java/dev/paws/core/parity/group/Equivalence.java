@@ -72,6 +72,10 @@ public final class Equivalence {
   public ComparableFacts beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
     return switch (translation) {
       case NONE -> new ComparableFacts(here, there);
+      case BOTH_ARE_KUBERNETES ->
+          new ComparableFacts(
+              KubernetesEquivalence.besideManifest(here),
+              KubernetesEquivalence.besideManifest(there));
       case TARGET_IS_KUBERNETES ->
           new ComparableFacts(KubernetesEquivalence.beside(here, there), there);
       case SOURCE_IS_KUBERNETES ->
@@ -81,7 +85,7 @@ public final class Equivalence {
 
   private boolean isTranslated(Fact here, Fact there) {
     return switch (translation) {
-      case NONE -> false;
+      case NONE, BOTH_ARE_KUBERNETES -> false;
       case TARGET_IS_KUBERNETES -> KubernetesEquivalence.same(there, here);
       case SOURCE_IS_KUBERNETES -> KubernetesEquivalence.same(here, there);
     };
@@ -90,6 +94,7 @@ public final class Equivalence {
   /** Which side is translated into the other side's terms. */
   private enum Translation {
     NONE,
+    BOTH_ARE_KUBERNETES,
     SOURCE_IS_KUBERNETES,
     TARGET_IS_KUBERNETES;
 
@@ -103,7 +108,7 @@ public final class Equivalence {
         case KUBERNETES ->
             switch (target) {
               case COMPOSE -> SOURCE_IS_KUBERNETES;
-              case KUBERNETES -> NONE;
+              case KUBERNETES -> BOTH_ARE_KUBERNETES;
             };
       };
     }

@@ -40,6 +40,15 @@ final class ServiceRules {
                 + " fails there.",
             "Deploy {subject} to {target}, map it under services in paws.yaml, or ignore it if it is a tool for development."),
         row(
+            "init-container",
+            paths(FieldPaths.SERVICE),
+            ERROR,
+            false,
+            "{subject} prepares its pod in one environment only: the files, rights or tables that it"
+                + " sets up are not there in the other.",
+            "Let {source} do the same before the service starts, with a service that others wait"
+                + " for (service_completed_successfully)."),
+        row(
             "cluster-size",
             paths(FieldPaths.INSTANCES),
             RuleCondition.CLUSTER_MEMBER,

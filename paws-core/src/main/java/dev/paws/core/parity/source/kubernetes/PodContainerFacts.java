@@ -184,10 +184,12 @@ final class PodContainerFacts {
         .forEach(
             (name, value) ->
                 collector.put(
-                    labels + name,
-                    Normal.text(value),
-                    value,
-                    ManifestTrees.at(part.pod(), "metadata")));
+                    Fact.of(
+                            labels + name,
+                            Normal.text(value),
+                            value,
+                            ManifestTrees.at(part.pod(), "metadata"))
+                        .withImplied(ToolMarks.isLabel(name))));
   }
 
   private void list(MappingNode map, String key, String path) {

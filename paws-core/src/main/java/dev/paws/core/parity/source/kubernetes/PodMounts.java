@@ -138,7 +138,9 @@ final class PodMounts {
           size,
           ManifestTrees.at(empty, "sizeLimit"));
     }
-    collector.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
+    if (!empty.text("medium").orElse("").isEmpty()) { // "" is the node's disk, the default
+      collector.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
+    }
   }
 
   private void type(MappingNode mount, String path, String type, String shown) {
@@ -212,6 +214,9 @@ final class PodMounts {
           if (!wanted) {
             return;
           }
+          if (entry == null && optional) {
+            return; // the file is not there, as the manifest says
+          }
           if (entry == null) {
             data.missingKey(kind, name, key, mount);
             return;
@@ -249,7 +254,10 @@ final class PodMounts {
         secret || (lines == 1 && text.length() < 80)
             ? text.strip()
             : ParityPhrase.LINES_OF.text(lines, source);
-    collector.put(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here));
+    // the container sees the file; which resource holds it is a matter of names
+    collector.put(
+        Fact.of(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here))
+            .withImplied(true));
     collector.put(
         Fact.of(
                 prefix + StoragePaths.CONTENT,
