@@ -57,6 +57,8 @@ public enum ParityPhrase {
   DEFAULT("(default)"),
   /** Argument: the value. */
   ANOTHER_VALUE("{0} (another value)"),
+  /** Argument: the folder. */
+  BUILT_FROM("built from {0}"),
   SWITCHED_OFF("switched off"),
   /** Arguments: the number, the hash. */
   LINES_WITH_HASH("{0} lines, {1}"),
@@ -72,6 +74,8 @@ public enum ParityPhrase {
   THROUGH_INGRESS("through the ingress {0}"),
   EMPTY_DIR("tmpfs (emptyDir)"),
   HEADLESS("headless "),
+  /** Argument: how many. */
+  AND_MORE("\nand {0} more"),
   SEALED("sealed in the snapshot"),
   /** Argument: why a value is not known. */
   REASON("({0})"),

@@ -8,6 +8,7 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.SourceKind.Shows;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
@@ -87,6 +88,9 @@ final class DifferenceFinder {
     boolean cluster = pair.source().size() > 1 || pair.target().size() > 1;
     String there = names(pair.target());
     String counterpart = there.equals(pair.name()) ? "" : there;
+    boolean definitions =
+        request.source().kind().shows() == Shows.DEFINITION
+            && request.target().kind().shows() == Shows.DEFINITION;
     Map<String, FoundDifference> once = new LinkedHashMap<>();
     for (ParityService mine : pair.source()) {
       for (ParityService theirs : pair.target()) {
@@ -94,10 +98,14 @@ final class DifferenceFinder {
             equivalence.beside(
                 sourceNames.renamed(facts(mine, pair.source(), cluster)),
                 targetNames.renamed(facts(theirs, pair.target(), cluster)));
-        for (FactDifference difference :
+        List<FactDifference> differences =
             FactComparison.differences(
-                facts.source(), facts.target(), sealing, this::compared, equivalence::alike)) {
-          if (isOnMissingService(difference)) {
+                facts.source(), facts.target(), sealing, this::compared, equivalence::alike);
+        for (FactDifference difference :
+            definitions ? BuiltImages.asBuild(differences, facts) : differences) {
+          if (isOnMissingService(difference)
+              || isUnknownVersion(difference)
+              || (definitions && BuiltImages.isPartOf(difference, facts))) {
             continue;
           }
           String key =
@@ -113,14 +121,14 @@ final class DifferenceFinder {
                   counterpart,
                   new RuleSubject(
                       difference.path(),
-                      difference.here(),
-                      difference.there(),
+                      FileFacts.shown(difference, true),
+                      FileFacts.shown(difference, false),
                       theirs.role(),
                       theirs.type()),
                   mode(difference.path()),
                   mine.where(),
                   theirs.where(),
-                  Optional.empty()));
+                  BuiltImages.rule(difference)));
         }
       }
     }
@@ -139,6 +147,15 @@ final class DifferenceFinder {
     String name = path.substring(FieldPaths.DEPENDENCIES.length());
     return (difference.there().isEmpty() && onlyHere.contains(name))
         || (difference.here().isEmpty() && onlyThere.contains(name));
+  }
+
+  /** Returns whether a difference is a version that an image's tag does not tell on one side. */
+  private static boolean isUnknownVersion(FactDifference difference) {
+    boolean version =
+        difference.path().startsWith(SemanticPaths.PARAMETERS)
+            && (difference.path().endsWith(".major_version")
+                || difference.path().endsWith(".version"));
+    return version && (difference.here().isEmpty() || difference.there().isEmpty());
   }
 
   /** Returns the facts of a service; for a cluster, with the instances of all members. */

@@ -68,7 +68,23 @@ final class FactComparison {
         found.add(new FactDifference(path, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
       }
     }
+    found.removeIf(difference -> followsType(difference, found));
     return found.isEmpty() ? found : whole(found, here, there, compared);
+  }
+
+  /** Returns whether a volume lacks a name on one side because it is another kind of mount there. */
+  private static boolean followsType(FactDifference difference, List<FactDifference> all) {
+    String path = difference.path();
+    if (!path.startsWith(StoragePaths.VOLUMES)
+        || !path.endsWith("." + StoragePaths.SOURCE)
+        || (difference.here().isPresent() && difference.there().isPresent())) {
+      return false;
+    }
+    String type =
+        path.substring(0, path.length() - StoragePaths.SOURCE.length()) + StoragePaths.TYPE;
+    return all.stream()
+        .anyMatch(
+            it -> it.path().equals(type) && it.here().isPresent() && it.there().isPresent());
   }
 
   private static boolean differ(@Nullable Fact mine, @Nullable Fact theirs, Sealing sealing) {

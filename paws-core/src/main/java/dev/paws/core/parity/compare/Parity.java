@@ -11,6 +11,7 @@ import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
+import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.compare.DuplicateSuppressor.Judged;
 import dev.paws.core.parity.fix.Repair;
@@ -19,6 +20,8 @@ import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares two environments. The work is done once, when the object is created. Each method is then
@@ -75,7 +78,18 @@ public final class Parity {
         side(request.source()),
         side(request.target()),
         request.modes(),
+        pairedBy(),
         secrets);
+  }
+
+  private Map<String, String> pairedBy() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (ServicePair pair : pairing.pairs()) {
+      if (!pair.because().isEmpty()) {
+        reasons.put(pair.name(), pair.because());
+      }
+    }
+    return reasons;
   }
 
   private List<Finding> findings() {

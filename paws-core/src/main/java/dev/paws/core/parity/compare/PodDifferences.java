@@ -5,6 +5,7 @@ import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.field.KubernetesPaths;
+import dev.paws.core.parity.field.NetworkingPaths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,14 @@ final class PodDifferences {
         helpers.add(pair.name());
       }
     }
-    if (helpers.isEmpty()) {
+    Set<String> services = new HashSet<>();
+    for (FoundDifference found : all) {
+      if (found.path().startsWith(KubernetesPaths.SERVICES)) {
+        found.judged().here().ifPresent(fact -> services.addAll(titles(found, fact)));
+        found.judged().there().ifPresent(fact -> services.addAll(titles(found, fact)));
+      }
+    }
+    if (helpers.isEmpty() && services.isEmpty()) {
       return List.copyOf(all);
     }
     Set<List<Object>> known = new HashSet<>();
@@ -35,11 +43,31 @@ final class PodDifferences {
     }
     List<FoundDifference> kept = new ArrayList<>();
     for (FoundDifference found : all) {
-      if (!helpers.contains(found.subject()) || known.add(key(found))) {
+      boolean repeated = helpers.contains(found.subject()) && !known.add(key(found));
+      if (!repeated && !isOfService(found, services)) {
         kept.add(found);
       }
     }
     return kept;
+  }
+
+  private static Set<String> titles(FoundDifference found, Fact fact) {
+    Set<String> titles = new HashSet<>();
+    for (Location location : fact.where()) {
+      titles.add(found.subject() + " " + location.note());
+    }
+    return titles;
+  }
+
+  /** Returns whether a port is published by Services that are differences already. */
+  private static boolean isOfService(FoundDifference found, Set<String> services) {
+    if (!found.path().startsWith(NetworkingPaths.PORTS)) {
+      return false;
+    }
+    Set<String> titles = new HashSet<>();
+    found.judged().here().ifPresent(fact -> titles.addAll(titles(found, fact)));
+    found.judged().there().ifPresent(fact -> titles.addAll(titles(found, fact)));
+    return !titles.isEmpty() && services.containsAll(titles);
   }
 
   private static boolean isHelper(ParityService service) {

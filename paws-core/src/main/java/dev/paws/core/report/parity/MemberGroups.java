@@ -87,6 +87,7 @@ public final class MemberGroups {
     return new Section(
         String.join(JOINT, names),
         counterpart.isEmpty() ? Optional.empty() : Optional.of(counterpart),
+        Optional.empty(),
         open.isEmpty() ? Status.IDENTICAL : Status.DIFFERENT,
         open.isEmpty() ? ImpactLevel.NONE : impact(open.get(0).severity()),
         firstAdvice(open),

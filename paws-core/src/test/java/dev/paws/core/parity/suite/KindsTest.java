@@ -15,8 +15,18 @@ class KindsTest {
     return ParityCase.folder("kinds");
   }
 
+  /**
+   * Pairs in the manner of well-known public projects, with the differences that a reader counted
+   * by hand.
+   */
+  static List<ParityCase> projects() {
+    List<ParityCase> projects = ParityCase.folder("projects");
+    assertThat(projects).hasSizeGreaterThanOrEqualTo(20);
+    return projects;
+  }
+
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource({"kinds", "projects"})
   void a_pair_has_exactly_the_differences_that_a_reader_would_name(ParityCase pair) {
     ParityCase.Outcome outcome = pair.outcome();
 

@@ -95,7 +95,7 @@ final class ParameterMutations {
         file("redis.appendfsync", ERROR, "redis:7", "appendfsync @").of("everysec", "always"),
         new Change(
             "redis.save",
-            CRITICAL,
+            ERROR,
             "image: redis:7; command: redis-server --save @",
             "60 1",
             "90 1"),

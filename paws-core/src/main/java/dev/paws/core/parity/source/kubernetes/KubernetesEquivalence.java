@@ -13,6 +13,7 @@ import dev.paws.core.parity.field.LifecyclePaths;
 import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.field.StoragePaths;
+import dev.paws.core.parity.source.CpuQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class KubernetesEquivalence {
         facts.remove(path);
       }
     }
+    CpuQuota.asLimit(facts);
     if (!kubernetes.containsKey(LimitPaths.SHM_SIZE)) {
       facts.remove(LimitPaths.SHM_SIZE);
     }

@@ -51,6 +51,9 @@ final class PodContainerFacts {
     pod();
     hooks(container);
     UnmappedFields.put(part, collector);
+    if (part.kind() == WorkloadContainer.Kind.MAIN) {
+      PodPolicies.put(part, cluster, collector);
+    }
     return collector;
   }
 

@@ -8,6 +8,7 @@ import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.secret.Secrets;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
@@ -78,6 +79,15 @@ final class PodMounts {
       for (MappingNode source : ManifestTrees.mappings(all, "sources")) {
         source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from, all));
         source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from, all));
+        source
+            .mapping("serviceAccountToken")
+            .ifPresent(
+                token ->
+                    collector.put(
+                        KubernetesPaths.FILES + path + "/" + token.text("path").orElse(""),
+                        ManifestTrees.unordered(token),
+                        ValueForm.shown(token),
+                        ManifestTrees.at(source, "serviceAccountToken")));
       }
     } else if (volume.get("emptyDir").isPresent()) {
       memory(mount, path, volume);

@@ -55,7 +55,6 @@ final class UnmappedFields {
           "securityContext",
           "terminationGracePeriodSeconds",
           "serviceAccount",
-          "imagePullSecrets",
           "nodeName",
           "ephemeralContainers");
   private static final Set<String> WORKLOAD =
