@@ -44,7 +44,8 @@ final class BuiltImages {
   /** Returns whether a difference only repeats that the image is built on one side. */
   static boolean isPartOf(FactDifference difference, ComparableFacts facts) {
     boolean build = difference.path().equals(FieldPaths.BUILD) && rule(difference).isEmpty();
-    boolean fetched = difference.path().equals(dev.paws.core.parity.field.LifecyclePaths.PULL_POLICY);
+    boolean fetched =
+        difference.path().equals(dev.paws.core.parity.field.LifecyclePaths.PULL_POLICY);
     return (build || fetched) && isBuiltAgainstImage(facts);
   }
 
@@ -79,8 +80,7 @@ final class BuiltImages {
         .map(
             context -> {
               String shown = ParityPhrase.BUILT_FROM.text(context.shown());
-              return Fact.of(
-                  FieldPaths.BUILD, new NormalValue.Text(shown), shown, context.where());
+              return Fact.of(FieldPaths.BUILD, new NormalValue.Text(shown), shown, context.where());
             });
   }
 }

@@ -8,8 +8,8 @@ import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Sealing;
-import dev.paws.core.parity.SourceKind.Shows;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.SourceKind.Shows;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.ResourcePaths;
@@ -20,12 +20,10 @@ import dev.paws.core.parity.rule.RuleSubject;
 import dev.paws.core.parity.semantic.Semantics;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -38,15 +36,13 @@ final class DifferenceFinder {
   private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
-  private final Set<String> onlyHere = new HashSet<>();
-  private final Set<String> onlyThere = new HashSet<>();
+  private final ToldElsewhere elsewhere;
   private final List<FoundDifference> found = new ArrayList<>();
 
   DifferenceFinder(DiffRequest request, ServicePairs pairing) {
     this.request = request;
     this.pairing = pairing;
-    pairing.onlySource().forEach(service -> onlyHere.add(service.name()));
-    pairing.onlyTarget().forEach(service -> onlyThere.add(service.name()));
+    this.elsewhere = new ToldElsewhere(pairing);
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
     this.equivalence =
@@ -103,8 +99,7 @@ final class DifferenceFinder {
                 facts.source(), facts.target(), sealing, this::compared, equivalence::alike);
         for (FactDifference difference :
             definitions ? BuiltImages.asBuild(differences, facts) : differences) {
-          if (isOnMissingService(difference)
-              || isUnknownVersion(difference)
+          if (elsewhere.covers(difference)
               || (definitions && BuiltImages.isPartOf(difference, facts))) {
             continue;
           }
@@ -133,29 +128,6 @@ final class DifferenceFinder {
       }
     }
     found.addAll(once.values());
-  }
-
-  /**
-   * Returns whether a difference is a dependency on a service that the other side does not have:
-   * that it is missing is one difference already.
-   */
-  private boolean isOnMissingService(FactDifference difference) {
-    String path = difference.path();
-    if (!path.startsWith(FieldPaths.DEPENDENCIES)) {
-      return false;
-    }
-    String name = path.substring(FieldPaths.DEPENDENCIES.length());
-    return (difference.there().isEmpty() && onlyHere.contains(name))
-        || (difference.here().isEmpty() && onlyThere.contains(name));
-  }
-
-  /** Returns whether a difference is a version that an image's tag does not tell on one side. */
-  private static boolean isUnknownVersion(FactDifference difference) {
-    boolean version =
-        difference.path().startsWith(SemanticPaths.PARAMETERS)
-            && (difference.path().endsWith(".major_version")
-                || difference.path().endsWith(".version"));
-    return version && (difference.here().isEmpty() || difference.there().isEmpty());
   }
 
   /** Returns the facts of a service; for a cluster, with the instances of all members. */

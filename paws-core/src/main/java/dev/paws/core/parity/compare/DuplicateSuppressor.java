@@ -187,7 +187,8 @@ final class DuplicateSuppressor {
             .orElse(Set.of());
     Set<String> known = keys(parameterIndexes, field.path());
     return !differing.isEmpty()
-        && differing.stream().allMatch(key -> known.contains(key.substring(key.lastIndexOf('.') + 1)));
+        && differing.stream()
+            .allMatch(key -> known.contains(key.substring(key.lastIndexOf('.') + 1)));
   }
 
   private Set<String> keys(List<Integer> parameterIndexes, String field) {
@@ -195,7 +196,9 @@ final class DuplicateSuppressor {
     for (int i : parameterIndexes) {
       RuleSubject parameter = parameters.get(i).found().judged();
       for (Optional<Fact> fact : List.of(parameter.here(), parameter.there())) {
-        fact.filter(it -> it.isDerivedFrom(field)).map(DuplicateSuppressor::key).ifPresent(keys::add);
+        fact.filter(it -> it.isDerivedFrom(field))
+            .map(DuplicateSuppressor::key)
+            .ifPresent(keys::add);
       }
     }
     keys.remove("");

@@ -72,7 +72,9 @@ final class FactComparison {
     return found.isEmpty() ? found : whole(found, here, there, compared);
   }
 
-  /** Returns whether a volume lacks a name on one side because it is another kind of mount there. */
+  /**
+   * Returns whether a volume lacks a name on one side because it is another kind of mount there.
+   */
   private static boolean followsType(FactDifference difference, List<FactDifference> all) {
     String path = difference.path();
     if (!path.startsWith(StoragePaths.VOLUMES)
@@ -83,8 +85,7 @@ final class FactComparison {
     String type =
         path.substring(0, path.length() - StoragePaths.SOURCE.length()) + StoragePaths.TYPE;
     return all.stream()
-        .anyMatch(
-            it -> it.path().equals(type) && it.here().isPresent() && it.there().isPresent());
+        .anyMatch(it -> it.path().equals(type) && it.here().isPresent() && it.there().isPresent());
   }
 
   private static boolean differ(@Nullable Fact mine, @Nullable Fact theirs, Sealing sealing) {

@@ -11,8 +11,8 @@ import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
-import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.compare.DuplicateSuppressor.Judged;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.semantic.Semantics;
@@ -50,14 +50,15 @@ public final class Parity {
     this.pairing = ServicePairs.of(request);
     this.secrets = request.source().secrets().and(request.target().secrets());
     this.id = ReportBuilder.id(request);
-    this.rater = new DifferenceRater(request, secrets, id);
+    this.rater = new DifferenceRater(request, pairing, secrets, id);
     AcceptanceMatcher acceptance = new AcceptanceMatcher(request);
     this.judged =
         new DifferenceFinder(request, pairing)
             .all().stream()
                 .map(it -> new Judged(it, acceptance.accepted(rater.judged(it), it)))
                 .toList();
-    this.staleEntries = acceptance.findings();
+    this.staleEntries = new ArrayList<>(acceptance.findings());
+    this.staleEntries.addAll(rater.unused());
   }
 
   /** Compares two environments as a request asks. */

@@ -18,8 +18,23 @@ public final class CommandLine {
   /** Programs for which the order of all words means something. */
   private static final Set<String> ORDERED =
       Set.of(
-          "sh", "bash", "ash", "dash", "zsh", "ksh", "find", "test", "awk", "gawk", "sed", "ffmpeg",
-          "convert", "env", "exec", "xargs", "docker-entrypoint-initdb.d");
+          "sh",
+          "bash",
+          "ash",
+          "dash",
+          "zsh",
+          "ksh",
+          "find",
+          "test",
+          "awk",
+          "gawk",
+          "sed",
+          "ffmpeg",
+          "convert",
+          "env",
+          "exec",
+          "xargs",
+          "docker-entrypoint-initdb.d");
 
   /** Options after which the words belong to another program. */
   private static final Set<String> HANDS_OVER = Set.of("--", "-jar", "-m");
@@ -44,7 +59,8 @@ public final class CommandLine {
       texts.add(text.text());
     }
     boolean ordered =
-        texts.stream().anyMatch(word -> ORDERED.contains(word.substring(word.lastIndexOf('/') + 1)));
+        texts.stream()
+            .anyMatch(word -> ORDERED.contains(word.substring(word.lastIndexOf('/') + 1)));
     return ordered || texts.isEmpty() ? Optional.empty() : Optional.of(read(texts));
   }
 

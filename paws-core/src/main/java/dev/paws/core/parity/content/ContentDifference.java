@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * What differs between two files.
  *
  * @param keys the settings that differ; empty if the files are not of a known format
- * @param here the source's part of it, for people; what looks secret is masked, known secrets are not
+ * @param here the source's part of it, for people; what looks secret is masked, known secrets are
+ *     not
  * @param there the target's part of it
  */
 public record ContentDifference(Set<String> keys, String here, String there) {
@@ -83,8 +84,7 @@ public record ContentDifference(Set<String> keys, String here, String there) {
     List<String> lines = new ArrayList<>();
     for (String key : keys) {
       if (settings.containsKey(key)) {
-        String value =
-            open.getOrDefault(key, Secrets.MASK).strip().replace(HIDDEN, Secrets.MASK);
+        String value = open.getOrDefault(key, Secrets.MASK).strip().replace(HIDDEN, Secrets.MASK);
         lines.add(Secrets.inSettings(key + ": " + value));
       }
     }

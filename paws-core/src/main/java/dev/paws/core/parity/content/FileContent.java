@@ -51,9 +51,7 @@ public final class FileContent {
           : lines(text, ASSIGNED, "#;", true);
     }
     // postgresql.conf and its like; other servers read their lines in order
-    return lower.matches(".*\\.conf")
-        ? lines(text, SQL_STYLE, "#", false)
-        : Optional.empty();
+    return lower.matches(".*\\.conf") ? lines(text, SQL_STYLE, "#", false) : Optional.empty();
   }
 
   private static Optional<SortedMap<String, String>> tree(String name, String text) {
@@ -77,7 +75,8 @@ public final class FileContent {
         settings.put(key, "{}");
       }
       map.entries()
-          .forEach((name, item) -> flatten(key.isEmpty() ? name : key + "." + name, item, settings));
+          .forEach(
+              (name, item) -> flatten(key.isEmpty() ? name : key + "." + name, item, settings));
     } else if (value instanceof ListValue list) {
       if (list.items().isEmpty()) {
         settings.put(key, "[]");

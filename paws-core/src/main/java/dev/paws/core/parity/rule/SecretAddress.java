@@ -30,7 +30,9 @@ public final class SecretAddress {
     return masked.equals(text.text()) ? Optional.empty() : Optional.of(masked);
   }
 
-  /** Returns whether two secrets are no addresses, or addresses that are equal but for passwords. */
+  /**
+   * Returns whether two secrets are no addresses, or addresses that are equal but for passwords.
+   */
   static boolean differsOnlyInSecrets(Fact here, Fact there) {
     Optional<String> mine = shown(here);
     Optional<String> theirs = shown(there);

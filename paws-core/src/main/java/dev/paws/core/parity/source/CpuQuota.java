@@ -36,8 +36,7 @@ public final class CpuQuota {
     Amount cpus = new Amount(amount.number().divide(length, MathContext.DECIMAL32));
     facts.put(
         LimitPaths.CPU_LIMIT,
-        Fact.of(
-            LimitPaths.CPU_LIMIT, cpus, String.valueOf(cpus.plain()), quota.where()));
+        Fact.of(LimitPaths.CPU_LIMIT, cpus, String.valueOf(cpus.plain()), quota.where()));
     facts.remove(LimitPaths.CPU_QUOTA);
     facts.remove(LimitPaths.CPU_PERIOD);
   }

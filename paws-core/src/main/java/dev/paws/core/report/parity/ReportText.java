@@ -96,7 +96,9 @@ public final class ReportText {
     return section.service()
         + section
             .counterpart()
-            .map(name -> " (there: " + name + section.pairedBy().map(it -> ", " + it).orElse("") + ")")
+            .map(
+                name ->
+                    " (there: " + name + section.pairedBy().map(it -> ", " + it).orElse("") + ")")
             .orElse("");
   }
 

@@ -40,7 +40,8 @@ final class ManifestRewrites {
   static final List<Rewrite> ALL =
       List.of(
           new Rewrite("order of documents", (it, r) -> Collections.shuffle(it.documents, r)),
-          new Rewrite("order of keys", (it, r) -> it.documents.replaceAll(d -> map(it.shuffled(d)))),
+          new Rewrite(
+              "order of keys", (it, r) -> it.documents.replaceAll(d -> map(it.shuffled(d)))),
           new Rewrite("order of lists", (it, r) -> it.each(ManifestRewrites::reordered)),
           new Rewrite("order of variables", (it, r) -> it.each(ManifestRewrites::variables)),
           new Rewrite("names of volumes", (it, r) -> it.pods(ManifestRewrites::volumes)),
@@ -53,7 +54,8 @@ final class ManifestRewrites {
           new Rewrite("an optional reference", (it, r) -> it.pods(ManifestRewrites::optional)),
           new Rewrite("units", (it, r) -> it.each(ManifestRewrites::units)),
           new Rewrite("what the server adds", (it, r) -> it.documents.forEach(it::status)),
-          new Rewrite("versions of APIs", (it, r) -> it.documents.forEach(ManifestRewrites::versions)),
+          new Rewrite(
+              "versions of APIs", (it, r) -> it.documents.forEach(ManifestRewrites::versions)),
           new Rewrite("foreign kinds", (it, r) -> it.foreign()),
           new Rewrite("the same resource twice", (it, r) -> it.documents.add(it.any())),
           new Rewrite("a list", (it, r) -> it.listed()));
@@ -130,7 +132,9 @@ final class ManifestRewrites {
       keys.forEach(key -> other.put(key, shuffled(map(node).get(key))));
       return other;
     }
-    return node instanceof List<?> ? new ArrayList<>(list(node).stream().map(this::shuffled).toList()) : node;
+    return node instanceof List<?>
+        ? new ArrayList<>(list(node).stream().map(this::shuffled).toList())
+        : node;
   }
 
   private static void reordered(ManifestRewrites it, Map<String, Object> map) {
@@ -173,7 +177,8 @@ final class ManifestRewrites {
       }
       for (String kind : List.of("containers", "initContainers")) {
         for (Object container : list(spec.get(kind))) {
-          Map<String, Object> context = new LinkedHashMap<>(map(map(container).get("securityContext")));
+          Map<String, Object> context =
+              new LinkedHashMap<>(map(map(container).get("securityContext")));
           context.putIfAbsent(key, value);
           map(container).put("securityContext", context);
         }
@@ -231,7 +236,8 @@ final class ManifestRewrites {
   }
 
   private static void annotations(ManifestRewrites it, Map<String, Object> pod) {
-    Map<String, Object> metadata = map(pod.computeIfAbsent("metadata", key -> new LinkedHashMap<>()));
+    Map<String, Object> metadata =
+        map(pod.computeIfAbsent("metadata", key -> new LinkedHashMap<>()));
     Map<String, Object> annotations = new LinkedHashMap<>(map(metadata.get("annotations")));
     annotations.put("checksum/config", "abc" + it.random.nextInt());
     annotations.put("kubectl.kubernetes.io/restartedAt", "2026-01-01");
@@ -272,7 +278,8 @@ final class ManifestRewrites {
     }
     Object cpu = map.get("cpu");
     if (cpu instanceof String text && text.matches("\\d+m")) {
-      map.put("cpu", String.valueOf(Integer.parseInt(text.substring(0, text.length() - 1)) / 1000.0));
+      map.put(
+          "cpu", String.valueOf(Integer.parseInt(text.substring(0, text.length() - 1)) / 1000.0));
     }
   }
 

@@ -111,6 +111,7 @@ final class Exposure {
       ingresses.put(service, port, target);
     }
     if (!known.isEmpty()) {
+      known.sort(null); // the order of a Service's ports means nothing
       String headless = spec.text("clusterIP").filter("None"::equals).orElse("");
       collector.put(
           KubernetesPaths.SERVICES + service.name(),

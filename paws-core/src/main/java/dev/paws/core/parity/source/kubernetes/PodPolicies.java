@@ -17,8 +17,7 @@ final class PodPolicies {
   private final Cluster cluster;
   private final ManifestFactCollector collector;
 
-  private PodPolicies(
-      WorkloadContainer part, Cluster cluster, ManifestFactCollector collector) {
+  private PodPolicies(WorkloadContainer part, Cluster cluster, ManifestFactCollector collector) {
     this.part = part;
     this.cluster = cluster;
     this.collector = collector;
@@ -38,9 +37,7 @@ final class PodPolicies {
       MappingNode spec = found.spec().orElse(found.root());
       MappingNode wanted = spec.mapping(selector).orElse(MappingNode.EMPTY);
       boolean byLabels =
-          labels
-              .entrySet()
-              .containsAll(Manifest.texts(wanted.mapping("matchLabels")).entrySet());
+          labels.entrySet().containsAll(Manifest.texts(wanted.mapping("matchLabels")).entrySet());
       if (byLabels && wanted.get("matchExpressions").isEmpty()) {
         MappingNode rest = without(spec, selector);
         collector.put(
