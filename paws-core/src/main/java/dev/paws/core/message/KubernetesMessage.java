@@ -72,7 +72,14 @@ public enum KubernetesMessage implements Message {
       Level.WARNING,
       "the autoscaler's target {0} is not among the manifests",
       "the name of a workload",
-      "correct scaleTargetRef, or add the workload");
+      "correct scaleTargetRef, or add the workload"),
+  /** Argument: what it is. */
+  NOT_COMPARED(
+      13,
+      Level.WARNING,
+      "this document is no manifest but {0}, so it is passed over",
+      "Kubernetes manifests only",
+      "nothing; or keep it in another folder");
 
   private final Wording wording;
 

@@ -123,7 +123,28 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "nothing of {0} runs now, so what was observed at {1} is compared",
       "an environment that runs, to compare what is up now",
-      "bring it up with mvn paws:up, or ignore this if that time is meant");
+      "bring it up with mvn paws:up, or ignore this if that time is meant"),
+  /** No argument. */
+  STALE_RULE(
+      21,
+      Level.WARNING,
+      "this entry of rules matches no difference",
+      "entries for existing differences",
+      "remove the entry from paws.yaml, or correct its rule, path or environment"),
+  /** Arguments: the environment, a hint. */
+  ENTRY_OF_NOWHERE(
+      22,
+      Level.WARNING,
+      "no environment is called {0}, so this entry never counts",
+      "the name of an environment of paws.yaml, or of a folder config/NAME",
+      "correct the name{1}"),
+  /** Argument: how many differences. */
+  IGNORES_EVERYTHING(
+      23,
+      Level.WARNING,
+      "this ignore entry accepts every difference; now it hides {0}",
+      "entries for single fields",
+      "name the service, the path or the rule that is meant");
 
   private final Wording wording;
 

@@ -12,6 +12,14 @@ public enum ParityPhrase {
   NOT_A_SNAPSHOT("it is not a snapshot: snapshot_version is missing"),
   NOT_A_MAPPING("it is not a mapping"),
   COMPOSE_FILE("it is a Compose file (target that file, or its folder)"),
+  /** Argument: what it is. */
+  IT_IS("it is {0}"),
+  A_COMPOSE_FILE("a Compose file"),
+  A_KUSTOMIZATION("a kustomization (kustomize build prints its manifests)"),
+  A_CHART("the description of a Helm chart (helm template prints its manifests)"),
+  /** Argument: the apiVersion. */
+  A_TOOLS_FILE("a file of another tool ({0})"),
+  SOME_TOOLS_FILE("a file of another tool"),
   NO_KIND("it has no kind"),
   NO_API_VERSION("it has no apiVersion"),
   /** Argument: the kind. */
@@ -49,6 +57,8 @@ public enum ParityPhrase {
   DEFAULT("(default)"),
   /** Argument: the value. */
   ANOTHER_VALUE("{0} (another value)"),
+  /** Argument: the folder. */
+  BUILT_FROM("built from {0}"),
   SWITCHED_OFF("switched off"),
   /** Arguments: the number, the hash. */
   LINES_WITH_HASH("{0} lines, {1}"),
@@ -64,6 +74,8 @@ public enum ParityPhrase {
   THROUGH_INGRESS("through the ingress {0}"),
   EMPTY_DIR("tmpfs (emptyDir)"),
   HEADLESS("headless "),
+  /** Argument: how many. */
+  AND_MORE("\nand {0} more"),
   SEALED("sealed in the snapshot"),
   /** Argument: why a value is not known. */
   REASON("({0})"),
@@ -126,6 +138,14 @@ public enum ParityPhrase {
   BOTH_PUBLISH("both publish {0}"),
   /** Argument: their number. */
   BOTH_SET("both set {0} variables of the same names"),
+  // why services with different names are compared
+  BY_SPELLING("the same name, as Kubernetes spells it"),
+  BY_KIND("the name without the kind of workload at its end"),
+  /** Argument: the Service. */
+  BY_SERVICE("the Service {0} leads to it"),
+  /** Argument: the label with its value. */
+  BY_LABEL("it has the label {0}"),
+  BY_CONTAINER("its container has that name and runs the same image"),
   // advice and files to use
   /** Argument: the advice. */
   FIX("{0} (mvn paws:fix can set it)"),

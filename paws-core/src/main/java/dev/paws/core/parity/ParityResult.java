@@ -8,6 +8,7 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.secret.SecretValues;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param source the environment that was compared
  * @param target the environment that it was compared with
  * @param modes the modes of comparison
+ * @param pairedBy why services with different names were compared, by the name in reports
  * @param secrets values that no output may show
  */
 public record ParityResult(
@@ -33,6 +35,7 @@ public record ParityResult(
     Side source,
     Side target,
     Set<ComparisonMode> modes,
+    Map<String, String> pairedBy,
     SecretValues secrets) {
   public ParityResult {
     requireNonNull(report, "report");
@@ -40,6 +43,7 @@ public record ParityResult(
     suggestions = List.copyOf(suggestions);
     findings = Finding.sorted(findings);
     modes = Set.copyOf(new TreeSet<>(modes));
+    pairedBy = Map.copyOf(pairedBy);
     requireNonNull(secrets, "secrets");
   }
 
@@ -49,7 +53,7 @@ public record ParityResult(
   /** Returns this result with other findings. */
   public ParityResult withFindings(List<Finding> newFindings) {
     return new ParityResult(
-        report, deviations, suggestions, newFindings, source, target, modes, secrets);
+        report, deviations, suggestions, newFindings, source, target, modes, pairedBy, secrets);
   }
 
   /** Returns the differences that no entry accepts. */

@@ -10,10 +10,18 @@ import java.util.List;
  * @param name the name in reports
  * @param source the services of the source
  * @param target the services of the target
+ * @param because why services with different names are compared, for people; empty if they have the
+ *     same name, are members of a cluster, or the user mapped them
  */
-public record ServicePair(String name, List<ParityService> source, List<ParityService> target) {
+public record ServicePair(
+    String name, List<ParityService> source, List<ParityService> target, String because) {
   public ServicePair {
     source = List.copyOf(source);
     target = List.copyOf(target);
+  }
+
+  /** Creates a pair that needs no explanation. */
+  public ServicePair(String name, List<ParityService> source, List<ParityService> target) {
+    this(name, source, target, "");
   }
 }

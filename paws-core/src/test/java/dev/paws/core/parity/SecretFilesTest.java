@@ -28,8 +28,8 @@ class SecretFilesTest {
     Deviation found = difference("level: info\\npassword: one", "level: info\\npassword: two");
 
     assertThat(found.difference().sourceValue()).contains("level: info\npassword: " + Secrets.MASK);
-    assertThat(found.sourceShown()).isEqualTo("2 lines, " + Secrets.MASK);
-    assertThat(found.targetShown()).isEqualTo("2 lines, " + Secrets.MASK + " (another value)");
+    assertThat(found.sourceShown()).isEqualTo("-2: password: " + Secrets.MASK);
+    assertThat(found.targetShown()).isEqualTo("+2: password: " + Secrets.MASK);
     assertThat(found.secret()).isTrue();
   }
 

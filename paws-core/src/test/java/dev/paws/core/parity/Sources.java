@@ -132,6 +132,18 @@ public final class Sources {
           .getBytes(StandardCharsets.UTF_8);
     }
 
+    @Override
+    public List<Path> children(Path directory) {
+      Path folder = FOLDER.resolve(directory).normalize();
+      return files.keySet().stream()
+          .map(name -> FOLDER.resolve(name).normalize())
+          .filter(file -> file.startsWith(folder) && !file.equals(folder))
+          .map(file -> folder.resolve(folder.relativize(file).getName(0)))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
     private Optional<String> content(Path path) {
       Path normal = FOLDER.resolve(path).normalize();
       return files.entrySet().stream()

@@ -85,6 +85,9 @@ final class RoleTable {
               "frontend front nginx httpd apache caddy node next nextjs nuxt react vue angular",
               "nginx httpd apache2 caddy node npm npx yarn pnpm next vite"));
 
+  /** Guesses for which the program that is run says more than the image's name. */
+  private static final Set<Guess> SERVERS = Set.of(SENTINEL, PATRONI, ETCD, REDIS, INFRASTRUCTURE);
+
   private RoleTable() {}
 
   /**
@@ -98,6 +101,12 @@ final class RoleTable {
     Set<String> programs = programs(entrypoint, command);
     if (!programs.isEmpty() && CLIENTS.containsAll(programs)) {
       return AUXILIARY;
+    }
+    // one image may hold several servers: what is run decides, before the image's name
+    for (Row row : ROWS) {
+      if (SERVERS.contains(row.guess()) && row.matches(Set.of(), programs)) {
+        return row.guess();
+      }
     }
     for (Row row : ROWS) {
       if (row.matches(words, programs)) {

@@ -24,7 +24,7 @@ final class AcceptanceMatcher {
   private final DiffRequest request;
   private final LocalDate today;
   private final Map<String, List<BaselineEntry>> baseline = new HashMap<>();
-  private final Set<IgnoreRule> used = new HashSet<>();
+  private final Map<IgnoreRule, Integer> used = new HashMap<>();
   private final Set<BaselineEntry> matched = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class AcceptanceMatcher {
       if (!fits(rule, deviation)) {
         continue;
       }
-      used.add(rule);
+      used.merge(rule, 1, Integer::sum);
       boolean expired = rule.expires().filter(today::isAfter).isPresent();
       if (expired) {
         findings.add(
@@ -74,14 +74,26 @@ final class AcceptanceMatcher {
   }
 
   private boolean fits(IgnoreRule rule, Deviation deviation) {
-    return PathPattern.matches(rule.path(), deviation.difference().fieldPath())
+    String path = deviation.difference().fieldPath();
+    boolean here =
+        PathPattern.matches(rule.path(), path)
+            || PathPattern.matches(rule.path(), deviation.subject() + ":" + path);
+    return here
         && rule.service().filter(it -> !PathPattern.matches(it, deviation.subject())).isEmpty()
-        && rule.rule().filter(id -> !id.equals(deviation.ruleId())).isEmpty()
+        && rule.rule().filter(id -> !PathPattern.matches(id, deviation.ruleId())).isEmpty()
         && applies(rule);
   }
 
   private boolean applies(IgnoreRule rule) {
-    return rule.environment().filter(it -> !it.equals(request.target().name())).isEmpty();
+    return rule.environment()
+        .filter(it -> !PathPattern.matches(it, request.target().name()))
+        .isEmpty();
+  }
+
+  private static boolean isAnything(IgnoreRule rule) {
+    return rule.path().matches("\\*+(:\\*+)?")
+        && rule.rule().filter(id -> !id.equals("*")).isEmpty()
+        && rule.service().filter(it -> !it.equals("*")).isEmpty();
   }
 
   private Optional<Acceptance> known(Deviation deviation, FoundDifference found) {
@@ -104,7 +116,10 @@ final class AcceptanceMatcher {
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);
     for (IgnoreRule rule : request.settings().ignores()) {
-      if (!used.contains(rule) && applies(rule) && mayMatch(rule)) {
+      if (isAnything(rule) && used.containsKey(rule)) {
+        all.add(ParityMessage.IGNORES_EVERYTHING.at(rule.where().at(), "*", used.get(rule)));
+      }
+      if (!used.containsKey(rule) && applies(rule) && mayMatch(rule)) {
         all.add(
             ParityMessage.STALE_IGNORE.at(
                 rule.where().at(), rule.service().orElse("*") + ": " + rule.path()));

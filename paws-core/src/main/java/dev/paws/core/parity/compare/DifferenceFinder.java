@@ -9,6 +9,7 @@ import dev.paws.core.parity.ParityResource;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.SourceKind.Shows;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.ResourcePaths;
@@ -35,11 +36,13 @@ final class DifferenceFinder {
   private final Equivalence equivalence;
   private final DependencyNames sourceNames;
   private final DependencyNames targetNames;
+  private final ToldElsewhere elsewhere;
   private final List<FoundDifference> found = new ArrayList<>();
 
   DifferenceFinder(DiffRequest request, ServicePairs pairing) {
     this.request = request;
     this.pairing = pairing;
+    this.elsewhere = new ToldElsewhere(pairing);
     this.sourceNames = DependencyNames.of(pairing.pairs(), true);
     this.targetNames = DependencyNames.of(pairing.pairs(), false);
     this.equivalence =
@@ -50,6 +53,9 @@ final class DifferenceFinder {
     for (ServicePair pair : pairing.pairs()) {
       pair(pair);
     }
+    List<FoundDifference> once = PodDifferences.once(found, pairing);
+    found.clear();
+    found.addAll(once);
     for (ParityService service : pairing.onlySource()) {
       missing(service, true);
     }
@@ -78,6 +84,9 @@ final class DifferenceFinder {
     boolean cluster = pair.source().size() > 1 || pair.target().size() > 1;
     String there = names(pair.target());
     String counterpart = there.equals(pair.name()) ? "" : there;
+    boolean definitions =
+        request.source().kind().shows() == Shows.DEFINITION
+            && request.target().kind().shows() == Shows.DEFINITION;
     Map<String, FoundDifference> once = new LinkedHashMap<>();
     for (ParityService mine : pair.source()) {
       for (ParityService theirs : pair.target()) {
@@ -85,9 +94,15 @@ final class DifferenceFinder {
             equivalence.beside(
                 sourceNames.renamed(facts(mine, pair.source(), cluster)),
                 targetNames.renamed(facts(theirs, pair.target(), cluster)));
-        for (FactDifference difference :
+        List<FactDifference> differences =
             FactComparison.differences(
-                facts.source(), facts.target(), sealing, this::compared, equivalence::alike)) {
+                facts.source(), facts.target(), sealing, this::compared, equivalence::alike);
+        for (FactDifference difference :
+            definitions ? BuiltImages.asBuild(differences, facts) : differences) {
+          if (elsewhere.covers(difference)
+              || (definitions && BuiltImages.isPartOf(difference, facts))) {
+            continue;
+          }
           String key =
               difference.path()
                   + '\n'
@@ -101,14 +116,14 @@ final class DifferenceFinder {
                   counterpart,
                   new RuleSubject(
                       difference.path(),
-                      difference.here(),
-                      difference.there(),
+                      FileFacts.shown(difference, true),
+                      FileFacts.shown(difference, false),
                       theirs.role(),
                       theirs.type()),
                   mode(difference.path()),
                   mine.where(),
                   theirs.where(),
-                  Optional.empty()));
+                  BuiltImages.rule(difference)));
         }
       }
     }
@@ -141,6 +156,10 @@ final class DifferenceFinder {
         && !request.modes().contains(ComparisonMode.RUNTIME)) {
       return;
     }
+    if (request.source().kind().vocabulary() != request.target().kind().vocabulary()
+        && InitContainers.onlyWaits(service)) {
+      return; // Compose says it as a dependency, or the program tries again
+    }
     Fact image = service.facts().get(ContainerPaths.IMAGE);
     String shown = image == null ? service.name() : image.shown();
     Fact fact = Fact.of(FieldPaths.SERVICE, new NormalValue.Text(shown), shown, service.where());
@@ -157,7 +176,7 @@ final class DifferenceFinder {
             mode(FieldPaths.SERVICE),
             List.of(),
             List.of(),
-            Optional.empty()));
+            InitContainers.isOne(service) ? Optional.of("init-container") : Optional.empty()));
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.paws.core.parity.compare;
 
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ParityPhrase;
+import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.Deviation;
@@ -9,14 +12,19 @@ import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.PathPattern;
 import dev.paws.core.parity.RuleOverride;
+import dev.paws.core.parity.field.RuntimePaths;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.fix.Repairs;
+import dev.paws.core.parity.group.LocalNames;
 import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.secret.SecretValues;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives a difference its rule, severity and texts, and masks what is secret. */
 final class DifferenceRater {
@@ -24,8 +32,12 @@ final class DifferenceRater {
   private final MaskedValues masks;
   private final String reportId;
   private final Map<String, ParityService> services = new HashMap<>();
+  private final LocalNames names;
+  private final Set<RuleOverride> used = new HashSet<>();
 
-  DifferenceRater(DiffRequest request, SecretValues secrets, String reportId) {
+  DifferenceRater(
+      DiffRequest request, ServicePairs pairing, SecretValues secrets, String reportId) {
+    this.names = LocalNames.of(pairing.pairs(), pairing.onlyTarget());
     this.request = request;
     this.masks = new MaskedValues(secrets);
     this.reportId = reportId;
@@ -85,13 +97,16 @@ final class DifferenceRater {
    * difference.
    */
   List<Repair.Setting> settings(FoundDifference found) {
-    return found.counterpart().contains(", ")
+    Optional<Fact> there = found.judged().there();
+    Optional<Fact> local = there.flatMap(names::local);
+    boolean foreign = there.isPresent() && local.isEmpty();
+    return foreign || found.counterpart().contains(", ")
         ? List.of()
         : Repairs.settings(
             request.source(),
             Optional.ofNullable(services.get(found.subject())),
             found.path(),
-            found.judged().there());
+            local);
   }
 
   /**
@@ -102,10 +117,11 @@ final class DifferenceRater {
     RuleOverride.Change change = new RuleOverride.Change(Optional.empty(), Optional.empty());
     for (RuleOverride override : request.settings().overrides()) {
       boolean fits =
-          override.rule().filter(id -> !id.equals(rule.id())).isEmpty()
-              && override.environment().filter(it -> !it.equals(request.target().name())).isEmpty()
+          override.rule().filter(id -> !PathPattern.matches(id, rule.id())).isEmpty()
+              && applies(override)
               && override.path().filter(path -> !fits(path, found)).isEmpty();
       if (fits) {
+        used.add(override);
         change =
             new RuleOverride.Change(
                 override.change().severity().or(change::severity),
@@ -113,6 +129,31 @@ final class DifferenceRater {
       }
     }
     return change;
+  }
+
+  private boolean applies(RuleOverride override) {
+    return override
+        .environment()
+        .filter(it -> !PathPattern.matches(it, request.target().name()))
+        .isEmpty();
+  }
+
+  /** Returns which overrides changed nothing. Complete only after all differences were rated. */
+  List<Finding> unused() {
+    List<Finding> findings = new ArrayList<>();
+    for (RuleOverride override : request.settings().overrides()) {
+      if (!used.contains(override) && applies(override) && mayMatch(override)) {
+        String what = override.path().or(override::rule).orElse("*");
+        findings.add(ParityMessage.STALE_RULE.at(override.where().at(), what));
+      }
+    }
+    return findings;
+  }
+
+  /** Returns whether an override could match in this run; parameters are not always compared. */
+  private boolean mayMatch(RuleOverride override) {
+    return request.modes().containsAll(Set.of(ComparisonMode.STRUCTURAL, ComparisonMode.SEMANTIC))
+        && override.path().filter(path -> path.contains(RuntimePaths.ALL)).isEmpty();
   }
 
   private static boolean fits(String pattern, FoundDifference found) {

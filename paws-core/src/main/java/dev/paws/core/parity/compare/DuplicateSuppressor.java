@@ -6,16 +6,22 @@ import dev.paws.core.parity.Derivation;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
+import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.content.CommandLine;
+import dev.paws.core.parity.content.ContentDifference;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.SemanticPaths;
 import dev.paws.core.parity.rule.ImageVersions;
+import dev.paws.core.parity.rule.RuleSubject;
 import dev.paws.core.parity.rule.RuleTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reports each drift once. A finding on a parameter replaces the finding on the field that the
@@ -146,10 +152,57 @@ final class DuplicateSuppressor {
         && isCounted(here, there, parameterIndexes)) {
       return true;
     }
+    if (here.isPresent()
+        && there.isPresent()
+        && (isOfCommand(here.get(), there.get(), parameterIndexes)
+            || isOfFile(field, parameterIndexes))) {
+      return true;
+    }
     return here.isPresent()
         && there.isPresent()
         && rest(here.get(), parameterIndexes, true)
             .equals(rest(there.get(), parameterIndexes, false));
+  }
+
+  /** Returns whether two command lines are the same but for the options of the parameters. */
+  private boolean isOfCommand(Fact here, Fact there, List<Integer> parameterIndexes) {
+    if (!(here.value() instanceof Ordered one) || !(there.value() instanceof Ordered two)) {
+      return false;
+    }
+    Optional<CommandLine> mine = CommandLine.of(one);
+    Optional<CommandLine> theirs = CommandLine.of(two);
+    for (String key : keys(parameterIndexes, here.path())) {
+      mine = mine.map(line -> line.without(key));
+      theirs = theirs.map(line -> line.without(key));
+    }
+    return mine.isPresent() && mine.equals(theirs);
+  }
+
+  /** Returns whether two files differ only in the settings of the parameters. */
+  private boolean isOfFile(FoundDifference field, List<Integer> parameterIndexes) {
+    Set<String> differing =
+        FileFacts.difference(
+                new FactDifference(field.path(), field.judged().here(), field.judged().there()))
+            .map(ContentDifference::keys)
+            .orElse(Set.of());
+    Set<String> known = keys(parameterIndexes, field.path());
+    return !differing.isEmpty()
+        && differing.stream()
+            .allMatch(key -> known.contains(key.substring(key.lastIndexOf('.') + 1)));
+  }
+
+  private Set<String> keys(List<Integer> parameterIndexes, String field) {
+    Set<String> keys = new TreeSet<>();
+    for (int i : parameterIndexes) {
+      RuleSubject parameter = parameters.get(i).found().judged();
+      for (Optional<Fact> fact : List.of(parameter.here(), parameter.there())) {
+        fact.filter(it -> it.isDerivedFrom(field))
+            .map(DuplicateSuppressor::key)
+            .ifPresent(keys::add);
+      }
+    }
+    keys.remove("");
+    return keys;
   }
 
   private static String repository(Fact image) {

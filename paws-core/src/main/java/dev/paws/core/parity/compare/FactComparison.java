@@ -68,7 +68,24 @@ final class FactComparison {
         found.add(new FactDifference(path, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
       }
     }
+    found.removeIf(difference -> followsType(difference, found));
     return found.isEmpty() ? found : whole(found, here, there, compared);
+  }
+
+  /**
+   * Returns whether a volume lacks a name on one side because it is another kind of mount there.
+   */
+  private static boolean followsType(FactDifference difference, List<FactDifference> all) {
+    String path = difference.path();
+    if (!path.startsWith(StoragePaths.VOLUMES)
+        || !path.endsWith("." + StoragePaths.SOURCE)
+        || (difference.here().isPresent() && difference.there().isPresent())) {
+      return false;
+    }
+    String type =
+        path.substring(0, path.length() - StoragePaths.SOURCE.length()) + StoragePaths.TYPE;
+    return all.stream()
+        .anyMatch(it -> it.path().equals(type) && it.here().isPresent() && it.there().isPresent());
   }
 
   private static boolean differ(@Nullable Fact mine, @Nullable Fact theirs, Sealing sealing) {
@@ -127,7 +144,8 @@ final class FactComparison {
     List<Fact> stated = new ArrayList<>();
     facts.tailMap(prefix).entrySet().stream()
         .takeWhile(entry -> entry.getKey().startsWith(prefix))
-        .filter(entry -> !entry.getValue().implied() && compared.test(entry.getKey()))
+        .filter(entry -> !entry.getValue().implied() || isFileSource(entry.getKey()))
+        .filter(entry -> compared.test(entry.getKey()))
         .forEach(
             entry -> {
               String key = entry.getKey().substring(prefix.length());
@@ -139,12 +157,17 @@ final class FactComparison {
                 shown.add(key + ": " + (fact.secret() ? masked.plain() : fact.shown()));
               }
             });
-    if (stated.isEmpty()) {
+    if (stated.stream().allMatch(Fact::implied)) {
       return Optional.empty();
     }
     return Optional.of(
         Fact.of(
             path, new NormalValue.Named(values), String.join(", ", shown), stated.get(0).where()));
+  }
+
+  /** Returns whether a fact names where a file comes from, which says what the file is. */
+  private static boolean isFileSource(String path) {
+    return path.startsWith(StoragePaths.FILES) && path.endsWith("." + StoragePaths.SOURCE);
   }
 
   /**

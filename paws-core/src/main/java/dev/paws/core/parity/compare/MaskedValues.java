@@ -4,6 +4,7 @@ import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.StoragePaths;
+import dev.paws.core.parity.rule.SecretAddress;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
 import java.util.Optional;
@@ -36,8 +37,10 @@ final class MaskedValues {
   Pair pair(Optional<Fact> here, Optional<Fact> there) {
     boolean secret =
         here.filter(Fact::secret).isPresent() || there.filter(Fact::secret).isPresent();
-    String mine = here.map(fact -> shown(fact, secret)).orElse("");
-    String theirs = there.map(fact -> shown(fact, secret)).orElse("");
+    boolean addresses = isAddress(here) && isAddress(there);
+    boolean whole = secret && !addresses;
+    String mine = here.map(fact -> shown(fact, whole)).orElse("");
+    String theirs = there.map(fact -> shown(fact, whole)).orElse("");
     boolean alike = here.isPresent() && there.isPresent() && mine.equals(theirs);
     boolean hidden =
         secret
@@ -46,9 +49,14 @@ final class MaskedValues {
     return new Pair(
         mine,
         alike ? ParityPhrase.ANOTHER_VALUE.text(theirs) : theirs,
-        here.flatMap(fact -> plain(fact, secret)),
-        there.flatMap(fact -> plain(fact, secret)),
+        here.flatMap(fact -> plain(fact, whole)),
+        there.flatMap(fact -> plain(fact, whole)),
         hidden);
+  }
+
+  /** Returns whether only a part of a secret is secret: the password of an address. */
+  private static boolean isAddress(Optional<Fact> fact) {
+    return fact.filter(it -> SecretAddress.shown(it).isPresent()).isPresent();
   }
 
   private boolean isHidden(Fact fact) {
@@ -56,7 +64,8 @@ final class MaskedValues {
   }
 
   private String shown(Fact fact, boolean secret) {
-    return secret ? Secrets.MASK : masked(fact);
+    boolean empty = fact.value() instanceof NormalValue.Text text && text.text().isBlank();
+    return secret && !empty ? Secrets.MASK : masked(fact);
   }
 
   /**
@@ -79,10 +88,7 @@ final class MaskedValues {
   /** Returns the content of a config, a secret or a bound file; empty for another fact. */
   private static Optional<String> content(Fact fact) {
     String path = fact.path();
-    boolean file =
-        path.endsWith("." + StoragePaths.CONTENT)
-            && (path.startsWith(StoragePaths.FILES) || path.startsWith(StoragePaths.VOLUMES));
-    return file && fact.value() instanceof NormalValue.Text content
+    return StoragePaths.isContent(path) && fact.value() instanceof NormalValue.Text content
         ? Optional.of(content.text())
         : Optional.empty();
   }

@@ -12,6 +12,7 @@ import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sealing;
+import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.compare.DuplicateSuppressor.Judged;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.semantic.Semantics;
@@ -19,6 +20,8 @@ import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares two environments. The work is done once, when the object is created. Each method is then
@@ -47,14 +50,15 @@ public final class Parity {
     this.pairing = ServicePairs.of(request);
     this.secrets = request.source().secrets().and(request.target().secrets());
     this.id = ReportBuilder.id(request);
-    this.rater = new DifferenceRater(request, secrets, id);
+    this.rater = new DifferenceRater(request, pairing, secrets, id);
     AcceptanceMatcher acceptance = new AcceptanceMatcher(request);
     this.judged =
         new DifferenceFinder(request, pairing)
             .all().stream()
                 .map(it -> new Judged(it, acceptance.accepted(rater.judged(it), it)))
                 .toList();
-    this.staleEntries = acceptance.findings();
+    this.staleEntries = new ArrayList<>(acceptance.findings());
+    this.staleEntries.addAll(rater.unused());
   }
 
   /** Compares two environments as a request asks. */
@@ -75,7 +79,18 @@ public final class Parity {
         side(request.source()),
         side(request.target()),
         request.modes(),
+        pairedBy(),
         secrets);
+  }
+
+  private Map<String, String> pairedBy() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (ServicePair pair : pairing.pairs()) {
+      if (!pair.because().isEmpty()) {
+        reasons.put(pair.name(), pair.because());
+      }
+    }
+    return reasons;
   }
 
   private List<Finding> findings() {

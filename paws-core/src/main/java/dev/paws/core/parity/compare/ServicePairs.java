@@ -4,16 +4,18 @@ import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.ParityService;
 import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.ServicePair;
+import dev.paws.core.parity.group.AliasPairs;
 import dev.paws.core.parity.group.ClusterGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Pairs the services that are compared with each other: first by mapping, then by name, then by
- * cluster.
+ * cluster, then by another name that both have.
  *
  * @param pairs in the order of the source
  * @param onlySource services without a counterpart in the target
@@ -48,12 +50,15 @@ record ServicePairs(
         pairs.add(new ServicePair(name, take(source, List.of(name)), take(target, List.of(name))));
       }
     }
-    List<ServicePair> groups =
-        ClusterGroups.match(List.copyOf(source.values()), List.copyOf(target.values()));
-    for (ServicePair group : groups) {
-      take(source, names(group.source()));
-      take(target, names(group.target()));
-      pairs.add(group);
+    for (BiFunction<List<ParityService>, List<ParityService>, List<ServicePair>> way :
+        List.<BiFunction<List<ParityService>, List<ParityService>, List<ServicePair>>>of(
+            ClusterGroups::match, AliasPairs::match)) {
+      for (ServicePair found :
+          way.apply(List.copyOf(source.values()), List.copyOf(target.values()))) {
+        take(source, names(found.source()));
+        take(target, names(found.target()));
+        pairs.add(found);
+      }
     }
     return new ServicePairs(
         pairs, List.copyOf(source.values()), List.copyOf(target.values()), unused);

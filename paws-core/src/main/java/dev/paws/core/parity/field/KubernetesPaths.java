@@ -7,6 +7,13 @@ public final class KubernetesPaths {
 
   public static final String KIND = "kubernetes.kind";
   public static final String CONTAINER = "kubernetes.container.";
+
+  /** The container's name in its pod; never compared, because programs do not see it. */
+  public static final String CONTAINER_NAME = "kubernetes.container.name";
+
+  /** What the container is to its pod: {@code main}, {@code sidecar} or {@code init}. */
+  public static final String CONTAINER_ROLE = "kubernetes.container.role";
+
   public static final String POD = "kubernetes.pod.";
   public static final String POD_ANNOTATIONS = "kubernetes.pod.annotations.";
   public static final String WORKLOAD = "kubernetes.workload.";
@@ -15,6 +22,9 @@ public final class KubernetesPaths {
   public static final String SERVICE_OPTIONS = "kubernetes.service_options.";
   public static final String INGRESS = "kubernetes.ingress.";
   public static final String INGRESS_OPTIONS = "kubernetes.ingress_options.";
+  public static final String NETWORK_POLICY = "kubernetes.network_policy.";
+  public static final String DISRUPTION_BUDGET = "kubernetes.disruption_budget.";
+  public static final String ROLE = "kubernetes.role.";
   public static final String FILES = "kubernetes.files.";
   public static final String FILE_MODE = "kubernetes.file_mode.";
   public static final String MEDIUM = "kubernetes.medium.";
@@ -28,6 +38,9 @@ public final class KubernetesPaths {
 
   /** Below {@code CONTAINER} and {@code POD}: rights that have no counterpart in Compose. */
   public static final String SECCOMP_PROFILE = "securityContext.seccompProfile";
+
+  /** Below the options of a Service: its annotations, by name. */
+  public static final String ANNOTATIONS = "annotations.";
 
   /** Below {@code INGRESS}: whether a route is encrypted. */
   public static final String TLS = "tls";

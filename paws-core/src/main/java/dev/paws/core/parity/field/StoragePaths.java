@@ -17,6 +17,10 @@ public final class StoragePaths {
   public static final String TYPE = "type";
   public static final String SOURCE = "source";
   public static final String MODE = "mode";
+
+  /** Below a bound folder: the content of each of its files, by name. */
+  public static final String FOLDER = "folder.";
+
   public static final String CONTENT = "content";
   public static final String SIZE = "size";
   public static final String SUBPATH = "subpath";
@@ -37,4 +41,15 @@ public final class StoragePaths {
   public static final String MOUNTED = "mounted";
 
   private StoragePaths() {}
+
+  /** Returns whether a field is the content of a config, a secret or a bound file. */
+  public static boolean isContent(String path) {
+    return path.endsWith("." + CONTENT) && (path.startsWith(FILES) || path.startsWith(VOLUMES));
+  }
+
+  /** Returns the path of the file in the container whose content a field is. */
+  public static String fileOf(String path) {
+    int start = path.startsWith(FILES) ? FILES.length() : VOLUMES.length();
+    return path.substring(start, path.length() - CONTENT.length() - 1);
+  }
 }

@@ -10,6 +10,7 @@ import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.HealthPaths;
 import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.fix.Repair.Setting;
 import dev.paws.core.parity.source.compose.ComposeKeys;
@@ -37,8 +38,30 @@ public final class Repairs {
           ContainerPaths.USE_API_SOCKET,
           NetworkingPaths.LINKS,
           NetworkingPaths.NETWORK_MODE,
+          NetworkingPaths.DNS,
+          NetworkingPaths.DNS_SEARCH,
+          NetworkingPaths.DNS_OPT,
+          ContainerPaths.RUNTIME,
+          ContainerPaths.ISOLATION,
           LimitPaths.GPUS,
           StoragePaths.VOLUMES_FROM);
+
+  /** Log drivers that every engine has; others need a service, or a plugin. */
+  private static final Set<String> LOCAL_DRIVERS = Set.of("json-file", "local", "none");
+
+  /** Options that the usual log drivers take; an engine refuses any other. */
+  private static final Set<String> LOCAL_OPTIONS =
+      Set.of(
+          "max-size",
+          "max-file",
+          "compress",
+          "labels",
+          "labels-regex",
+          "env",
+          "env-regex",
+          "tag",
+          "mode",
+          "max-buffer-size");
 
   private Repairs() {}
 
@@ -56,8 +79,12 @@ public final class Repairs {
       String path,
       Optional<Fact> there) {
     boolean known = source.kind() == SourceKind.COMPOSE && service.isPresent();
+    boolean elsewhere =
+        there.filter(fact -> needsMachine(path, fact)).isPresent()
+            || (path.startsWith(FieldPaths.LOGGING_OPTIONS)
+                && !(logsLocally(service) && isLocalOption(path)));
     boolean hidden = there.filter(fact -> fact.secret() || masked(fact)).isPresent();
-    if (!known || hidden || LEFT.contains(path)) {
+    if (!known || hidden || elsewhere || LEFT.contains(path)) {
       return List.of();
     }
     SortedMap<String, Fact> own = service.orElseThrow().facts();
@@ -69,6 +96,27 @@ public final class Repairs {
       settings.add(new Setting(keys, entry.getValue()));
     }
     return settings;
+  }
+
+  /** Returns whether a value needs something of the target's machines: a log driver, a profile. */
+  private static boolean needsMachine(String path, Fact fact) {
+    if (path.equals(FieldPaths.LOGGING_DRIVER)) {
+      return !LOCAL_DRIVERS.contains(source(fact.value()));
+    }
+    return path.equals(SecurityPaths.SECURITY_OPT)
+        && source(fact.value()).matches("(?s).*(apparmor|seccomp)[:=](?!unconfined).*");
+  }
+
+  /** Returns whether the local log driver takes the options of the usual ones. */
+  private static boolean logsLocally(Optional<ParityService> service) {
+    return service
+        .map(it -> it.facts().get(FieldPaths.LOGGING_DRIVER))
+        .filter(driver -> !LOCAL_DRIVERS.contains(source(driver.value())))
+        .isEmpty();
+  }
+
+  private static boolean isLocalOption(String path) {
+    return LOCAL_OPTIONS.contains(path.substring(FieldPaths.LOGGING_OPTIONS.length()));
   }
 
   private static boolean masked(Fact fact) {

@@ -9,9 +9,17 @@ import dev.paws.core.parity.Sealing;
 import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceKind.Vocabulary;
+import dev.paws.core.parity.content.CommandLine;
+import dev.paws.core.parity.content.ContentDifference;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.StoragePaths;
+import dev.paws.core.parity.source.CpuQuota;
 import dev.paws.core.parity.source.kubernetes.KubernetesEquivalence;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides whether two facts mean the same though their values differ: they name the same service by
@@ -71,7 +79,11 @@ public final class Equivalence {
   /** Returns the facts of two services in a form that can be compared. */
   public ComparableFacts beside(SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
     return switch (translation) {
-      case NONE -> new ComparableFacts(here, there);
+      case NONE -> quotas(here, there);
+      case BOTH_ARE_KUBERNETES ->
+          new ComparableFacts(
+              KubernetesEquivalence.besideManifest(here),
+              KubernetesEquivalence.besideManifest(there));
       case TARGET_IS_KUBERNETES ->
           new ComparableFacts(KubernetesEquivalence.beside(here, there), there);
       case SOURCE_IS_KUBERNETES ->
@@ -79,9 +91,30 @@ public final class Equivalence {
     };
   }
 
+  /** Returns the facts with a quota of CPUs as a limit where only one of the two states one. */
+  private static ComparableFacts quotas(
+      SortedMap<String, Fact> here, SortedMap<String, Fact> there) {
+    if (CpuQuota.isStated(here) == CpuQuota.isStated(there)) {
+      return new ComparableFacts(here, there);
+    }
+    Fact limit = (CpuQuota.isStated(here) ? there : here).get(LimitPaths.CPU_LIMIT);
+    if (limit == null || limit.implied()) {
+      return new ComparableFacts(here, there);
+    }
+    SortedMap<String, Fact> mine = new TreeMap<>(here);
+    SortedMap<String, Fact> theirs = new TreeMap<>(there);
+    CpuQuota.asLimit(mine);
+    CpuQuota.asLimit(theirs);
+    for (SortedMap<String, Fact> facts : List.of(mine, theirs)) {
+      facts.remove(LimitPaths.CPU_QUOTA);
+      facts.remove(LimitPaths.CPU_PERIOD);
+    }
+    return new ComparableFacts(mine, theirs);
+  }
+
   private boolean isTranslated(Fact here, Fact there) {
     return switch (translation) {
-      case NONE -> false;
+      case NONE, BOTH_ARE_KUBERNETES -> false;
       case TARGET_IS_KUBERNETES -> KubernetesEquivalence.same(there, here);
       case SOURCE_IS_KUBERNETES -> KubernetesEquivalence.same(here, there);
     };
@@ -90,6 +123,7 @@ public final class Equivalence {
   /** Which side is translated into the other side's terms. */
   private enum Translation {
     NONE,
+    BOTH_ARE_KUBERNETES,
     SOURCE_IS_KUBERNETES,
     TARGET_IS_KUBERNETES;
 
@@ -103,7 +137,7 @@ public final class Equivalence {
         case KUBERNETES ->
             switch (target) {
               case COMPOSE -> SOURCE_IS_KUBERNETES;
-              case KUBERNETES -> NONE;
+              case KUBERNETES -> BOTH_ARE_KUBERNETES;
             };
       };
     }
@@ -113,13 +147,28 @@ public final class Equivalence {
    * Returns whether a fact of the source and a fact of the target with the same path mean the same.
    */
   public boolean alike(Fact here, Fact there) {
-    if (isTranslated(here, there)) {
+    if (isTranslated(here, there) || isWrittenOtherwise(here, there)) {
       return true;
     }
     if (sourceNames.isEmpty() || here.secret() || there.secret()) {
       return false;
     }
     return sameNames(here.path(), here.value(), there.value());
+  }
+
+  /** Returns whether two command lines or files of the same path say the same in another form. */
+  private static boolean isWrittenOtherwise(Fact here, Fact there) {
+    String path = here.path();
+    if (here.value() instanceof Ordered one
+        && there.value() instanceof Ordered two
+        && (path.equals(ContainerPaths.COMMAND) || path.equals(ContainerPaths.ENTRYPOINT))) {
+      Optional<CommandLine> mine = CommandLine.of(one);
+      return mine.isPresent() && mine.equals(CommandLine.of(two));
+    }
+    return StoragePaths.isContent(path)
+        && here.value() instanceof Text one
+        && there.value() instanceof Text two
+        && ContentDifference.same(StoragePaths.fileOf(path), one.text(), two.text());
   }
 
   private boolean sameNames(String path, NormalValue here, NormalValue there) {

@@ -82,7 +82,8 @@ final class Names {
     return text.matches("[\\w-]+") && PERSON.matcher(path.toUpperCase(Locale.ROOT)).matches();
   }
 
-  private static Set<String> names(ParityService service) {
+  /** Returns the names by which a service is reached. */
+  static Set<String> names(ParityService service) {
     Set<String> names = new LinkedHashSet<>();
     names.add(service.name());
     service

@@ -98,7 +98,15 @@ final class Conditions {
       case MISSING_IN_SOURCE -> here.isEmpty();
       case MISSING_IN_TARGET, SOURCE_ONLY_PUBLISHED -> there.isEmpty();
       case BOTH_PRESENT -> both;
-      case SECRET -> both && (here.get().secret() || there.get().secret());
+      case SECRET ->
+          both
+              && (here.get().secret() || there.get().secret())
+              && SecretAddress.differsOnlyInSecrets(here.get(), there.get());
+      case EMPTY_IN_SOURCE -> isEmptySecret(here, there);
+      case EMPTY_IN_TARGET -> isEmptySecret(there, here);
+      case ONE_SIDED -> !both;
+      case ONE_IS_ZERO -> both && isZero(here.get()) != isZero(there.get());
+      case ONE_IS_EMPTY -> isNothing(here) != isNothing(there);
       case DATA_STORE_MAJOR ->
           both
               && sameImage(found)
@@ -133,17 +141,40 @@ final class Conditions {
   }
 
   private static boolean isTlsSwitch(RuleSubject found) {
-    String name = variable(found);
-    if (!TLS.matcher(name).matches()) {
-      return false;
-    }
+    boolean named = TLS.matcher(variable(found)).matches();
     List<String> values =
         Stream.of(found.here(), found.there())
             .flatMap(Optional::stream)
             .map(fact -> String.valueOf(fact.value().plain()).toLowerCase(Locale.ROOT))
+            .map(value -> named && !value.contains("=") ? value : SecretAddress.tls(value))
             .toList();
-    boolean off = values.stream().anyMatch(OFF::contains) || values.size() < 2;
-    return off && values.stream().allMatch(v -> OFF.contains(v) || SWITCH_WORDS.contains(v));
+    boolean off = values.stream().anyMatch(OFF::contains) || (named && values.size() < 2);
+    return off
+        && values.stream().anyMatch(SWITCH_WORDS::contains)
+        && values.stream().allMatch(v -> OFF.contains(v) || SWITCH_WORDS.contains(v));
+  }
+
+  private static boolean isEmptySecret(Optional<Fact> empty, Optional<Fact> set) {
+    return empty.isPresent()
+        && set.isPresent()
+        && (empty.get().secret() || set.get().secret())
+        && isBlank(empty)
+        && !isBlank(set);
+  }
+
+  private static boolean isBlank(Optional<Fact> fact) {
+    return fact.filter(it -> String.valueOf(it.value().plain()).isBlank()).isPresent();
+  }
+
+  /** An empty setting is left out of the parameters; one that nobody set has its default. */
+  private static boolean isNothing(Optional<Fact> fact) {
+    return fact.isEmpty()
+        || isBlank(fact)
+        || (fact.get().value() instanceof NormalValue.Ordered list && list.items().isEmpty());
+  }
+
+  private static boolean isZero(Fact fact) {
+    return fact.value() instanceof NormalValue.Amount amount && amount.number().signum() == 0;
   }
 
   private static boolean matches(Pattern pattern, RuleSubject found) {

@@ -11,6 +11,7 @@ import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.RuleCondition;
 import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.StoragePaths;
 import java.util.List;
 
 /** Rows for variables, health checks and dependencies. */
@@ -31,6 +32,24 @@ final class EnvironmentRules {
                 + " {there}): certificates and handshakes are never tested here.",
             "Set {name} as {target} does."),
         row(
+            "secret-empty-in-source",
+            paths(VARIABLES, StoragePaths.FILES + "*." + StoragePaths.CONTENT),
+            RuleCondition.EMPTY_IN_SOURCE,
+            ERROR,
+            false,
+            "{name} is empty in {source} and set in {target}: what needs the secret is never tested"
+                + " here.",
+            "Give {name} a value of its own in {source}."),
+        row(
+            "secret-empty-in-target",
+            paths(VARIABLES, StoragePaths.FILES + "*." + StoragePaths.CONTENT),
+            RuleCondition.EMPTY_IN_TARGET,
+            ERROR,
+            false,
+            "{name} is empty in {target} and set in {source}: what needs the secret fails there, or"
+                + " runs without it.",
+            "Set {name} in {target}."),
+        row(
             "variable-secret",
             paths(VARIABLES),
             RuleCondition.SECRET,
@@ -47,6 +66,14 @@ final class EnvironmentRules {
             "{name} only names the environment.",
             "Nothing to do."),
         row(
+            "variable-log-level",
+            paths(VARIABLES),
+            RuleCondition.LOG_LEVEL,
+            WARNING,
+            true,
+            "{name} is {here} in {source} and {there} in {target}: what is logged differs.",
+            "Use {there}, at least in tests that check logs."),
+        row(
             "variable-missing",
             paths(VARIABLES),
             RuleCondition.MISSING_IN_SOURCE,
@@ -62,14 +89,6 @@ final class EnvironmentRules {
             false,
             "{name} is set in {source} only: {target} runs with the program's default.",
             "Set {name} in {target}, or remove it from {source}."),
-        row(
-            "variable-log-level",
-            paths(VARIABLES),
-            RuleCondition.LOG_LEVEL,
-            WARNING,
-            true,
-            "{name} is {here} in {source} and {there} in {target}: what is logged differs.",
-            "Use {there}, at least in tests that check logs."),
         row(
             "variable-timing",
             paths(VARIABLES),

@@ -35,6 +35,8 @@ public final class ImageVersions {
   public static boolean sameMajor(String one, String other) {
     return isUnknown(ImageReference.parse(one))
         || isUnknown(ImageReference.parse(other))
+        || major(one).isEmpty()
+        || major(other).isEmpty()
         || major(one).equals(major(other));
   }
 

@@ -10,6 +10,7 @@ import static dev.paws.core.parity.rule.RuleRow.paths;
 import static dev.paws.core.parity.rule.RuleRow.row;
 
 import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.RuleCondition;
 import dev.paws.core.parity.field.KubernetesPaths;
 import java.util.List;
 
@@ -48,7 +49,16 @@ final class SemanticRules {
             "Use the size and quorum of {target}."),
         row(
             "parameter-persistence",
-            paths(PARAMETERS + "redis.appendonly", PARAMETERS + "redis.save"),
+            paths(PARAMETERS + "redis.appendonly"),
+            CRITICAL,
+            false,
+            "{path} is {here} in {source} and {there} in {target}: only one of them keeps"
+                + " its data over a restart.",
+            "Keep data as {target} does."),
+        row(
+            "parameter-snapshots-off",
+            paths(PARAMETERS + "redis.save"),
+            RuleCondition.ONE_IS_EMPTY,
             CRITICAL,
             false,
             "{path} is {here} in {source} and {there} in {target}: only one of them keeps"
@@ -61,6 +71,7 @@ final class SemanticRules {
                 PARAMETERS + "patroni.synchronous_mode",
                 PARAMETERS + "patroni.maximum_lag_on_failover",
                 PARAMETERS + "redis.appendfsync",
+                PARAMETERS + "redis.save",
                 PARAMETERS + "redis.maxmemory_policy"),
             ERROR,
             false,
@@ -197,6 +208,29 @@ final class SemanticRules {
             "Rights of the pod differ at {path} ({here} in {source}, {there} in {target}): what works"
                 + " here may be refused there, or be unsafe.",
             "Run with the rights of {target}."),
+        row(
+            "kubernetes-suspended",
+            paths(KubernetesPaths.WORKLOAD + "suspend", KubernetesPaths.JOB + "suspend"),
+            CRITICAL,
+            false,
+            "{subject} is suspended in one environment only: there it never runs.",
+            "Suspend it in both, or in none."),
+        row(
+            "kubernetes-network-policy",
+            paths(KubernetesPaths.NETWORK_POLICY + "*"),
+            CRITICAL,
+            false,
+            "The NetworkPolicy {name} differs: connections that work in one environment are refused in"
+                + " the other.",
+            "Give both the same NetworkPolicies."),
+        row(
+            "kubernetes-role",
+            paths(KubernetesPaths.ROLE + "*"),
+            CRITICAL,
+            false,
+            "The service account's rights by {name} differ ({here} in {source}, {there} in {target}):"
+                + " calls of the API that work in one environment are refused in the other.",
+            "Give both the same Roles and bindings."),
         row(
             "kubernetes-annotation",
             paths(KubernetesPaths.POD_ANNOTATIONS + "*"),

@@ -40,6 +40,24 @@ final class ServiceRules {
                 + " fails there.",
             "Deploy {subject} to {target}, map it under services in paws.yaml, or ignore it if it is a tool for development."),
         row(
+            "init-container",
+            paths(FieldPaths.SERVICE),
+            ERROR,
+            false,
+            "{subject} prepares its pod in one environment only: the files, rights or tables that it"
+                + " sets up are not there in the other.",
+            "Let {source} do the same before the service starts, with a service that others wait"
+                + " for (service_completed_successfully)."),
+        row(
+            "no-instance",
+            paths(FieldPaths.INSTANCES),
+            RuleCondition.ONE_IS_ZERO,
+            CRITICAL,
+            true,
+            "{here} instances run in {source} and {there} in {target}: in one of them the service does"
+                + " not exist.",
+            "Run {there} instances, or leave the service out of both."),
+        row(
             "cluster-size",
             paths(FieldPaths.INSTANCES),
             RuleCondition.CLUSTER_MEMBER,
@@ -188,6 +206,15 @@ final class ServiceRules {
             false,
             "Only one of the environments builds the image itself.",
             "Nothing to do, as long as the image's reference is the same."),
+        row(
+            "build-against-image",
+            paths(FieldPaths.BUILD),
+            WARNING,
+            false,
+            "One environment builds the image and the other one pulls it ({here} in {source}, {there} in"
+                + " {target}): they hold the same program only if both come from one commit.",
+            "Give the built image the name that is pulled (image: beside build:), and test the pulled one"
+                + " before it is deployed."),
         row(
             "build",
             paths(FieldPaths.BUILD + ".*"),

@@ -52,6 +52,15 @@ final class StorageRules {
             "Another folder of the volume is mounted at {name} ({here} against {there}).",
             "Mount the same folder."),
         row(
+            "volume-anonymous",
+            paths(MOUNT + StoragePaths.SOURCE),
+            RuleCondition.ONE_SIDED,
+            ERROR,
+            false,
+            "The data at {name} have a name in one environment only ({here} in {source}, {there} in"
+                + " {target}): those of an anonymous volume are lost with the container.",
+            "Mount a named volume at {name} in both."),
+        row(
             "mount-source",
             paths(MOUNT + StoragePaths.SOURCE),
             WARNING,

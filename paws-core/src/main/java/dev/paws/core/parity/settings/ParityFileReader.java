@@ -13,6 +13,7 @@ import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.PathPattern;
 import dev.paws.core.parity.RuleOverride;
 import dev.paws.core.parity.ServiceMapping;
 import dev.paws.core.parity.rule.RuleTable;
@@ -91,6 +92,7 @@ public final class ParityFileReader {
       return withFindings(findings);
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(base);
+    UnknownEnvironments.report(root, folder, files, findings);
     return read(new SettingsMapping(root, "", folder, findings));
   }
 
@@ -203,7 +205,7 @@ public final class ParityFileReader {
   private static void rule(SettingsMapping entry) {
     entry
         .text("rule")
-        .filter(id -> RuleTable.byId(id).isEmpty())
+        .filter(id -> RuleTable.rows().stream().noneMatch(it -> PathPattern.matches(id, it.id())))
         .ifPresent(
             id ->
                 entry

@@ -17,10 +17,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Joins what holds for several members of a cluster, for people: equal differences in services
- * whose names differ only in their numbers, such as {@code patroni1} and {@code patroni2}.
- * Addresses and ports differ between members, so all their values are shown in one place. Formats
- * for machines (JSON, SARIF, JUnit) keep each difference separate.
+ * Joins what holds for several services, for people: equal differences in services whose names
+ * differ only in their numbers, such as {@code patroni1} and {@code patroni2}, and in services that
+ * have the value from the same place, as from an anchor or an env file. Addresses and ports differ
+ * between members, so all their values are shown in one place. Formats for machines (JSON, SARIF,
+ * JUnit) keep each difference separate.
  */
 public final class MemberGroups {
   /** Separates the names of a group; no service's name contains it. */
@@ -35,11 +36,12 @@ public final class MemberGroups {
    */
   public static List<Section> grouped(ParityReport report) {
     Map<List<Object>, List<Entry>> same = new LinkedHashMap<>();
+    SharedPlaces shared = SharedPlaces.of(report);
     List<Section> sections = new ArrayList<>();
     for (Section section : report.sections()) {
       if (section.status() == Status.DIFFERENT) {
         for (Entry entry : section.entries()) {
-          same.computeIfAbsent(joinedBy(report, section, entry), key -> new ArrayList<>())
+          same.computeIfAbsent(joinedBy(report, shared, section, entry), key -> new ArrayList<>())
               .add(entry);
         }
       } else {
@@ -85,6 +87,7 @@ public final class MemberGroups {
     return new Section(
         String.join(JOINT, names),
         counterpart.isEmpty() ? Optional.empty() : Optional.of(counterpart),
+        Optional.empty(),
         open.isEmpty() ? Status.IDENTICAL : Status.DIFFERENT,
         open.isEmpty() ? ImpactLevel.NONE : impact(open.get(0).severity()),
         firstAdvice(open),
@@ -154,12 +157,14 @@ public final class MemberGroups {
    * Returns the parts in which two differences must be equal to be joined; the service's name is
    * not one.
    */
-  private static List<Object> joinedBy(ParityReport report, Section section, Entry entry) {
+  private static List<Object> joinedBy(
+      ParityReport report, SharedPlaces shared, Section section, Entry entry) {
     String family = section.service().replaceAll("[0-9]+", "0");
     // a service without a number in its name is not a member
     boolean member = !family.equals(section.service().replaceAll("[0-9]+", ""));
+    String own = member && section.service().equals(entry.service()) ? family : section.service();
     return List.of(
-        member && section.service().equals(entry.service()) ? family : section.service(),
+        shared.place(entry).orElse(own),
         entry.rule(),
         entry.path(),
         compared(entry, entry.source()),

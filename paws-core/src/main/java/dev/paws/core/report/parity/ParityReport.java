@@ -56,6 +56,8 @@ public record ParityReport(
    *
    * @param service its name
    * @param counterpart its name in the target if that is another one
+   * @param pairedBy why it is compared with a service of another name; empty if the user said so,
+   *     or if it has the same name
    * @param status on which sides it exists
    * @param impact the effect of its worst difference
    * @param recommendation what to do about it as a whole
@@ -64,6 +66,7 @@ public record ParityReport(
   public record Section(
       String service,
       Optional<String> counterpart,
+      Optional<String> pairedBy,
       Status status,
       ImpactLevel impact,
       Optional<String> recommendation,

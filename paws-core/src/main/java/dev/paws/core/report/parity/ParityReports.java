@@ -111,6 +111,7 @@ public final class ParityReports {
     return new Section(
         masked(diff.serviceName()),
         filled(counterpart),
+        filled(result.pairedBy().getOrDefault(diff.serviceName(), "")),
         diff.status(),
         diff.impactLevel(),
         filled(diff.metadata().recommendation().orElse("")),

@@ -94,7 +94,12 @@ public final class ReportText {
   /** Returns a service's name, with its other name in the target. */
   public static String name(ParityReport.Section section) {
     return section.service()
-        + section.counterpart().map(name -> " (there: " + name + ")").orElse("");
+        + section
+            .counterpart()
+            .map(
+                name ->
+                    " (there: " + name + section.pairedBy().map(it -> ", " + it).orElse("") + ")")
+            .orElse("");
   }
 
   /** Returns {@code 2 differences}; for several members {@code 2 differences in each}. */

@@ -41,7 +41,7 @@ class PlacesTest {
           Map.entry("redis.maxmemory_policy", Severity.ERROR),
           Map.entry("redis.appendonly", Severity.CRITICAL),
           Map.entry("redis.appendfsync", Severity.ERROR),
-          Map.entry("redis.save", Severity.CRITICAL),
+          Map.entry("redis.save", Severity.ERROR),
           Map.entry("sentinel.quorum", Severity.CRITICAL),
           Map.entry("sentinel.count", Severity.CRITICAL),
           Map.entry("sentinel.down_after", Severity.WARNING),

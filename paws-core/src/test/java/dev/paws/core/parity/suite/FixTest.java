@@ -12,6 +12,7 @@ import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.fix.OverrideFile;
 import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.parity.source.kubernetes.Manifests;
 import dev.paws.core.parity.suite.Mutations.Mutation;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,58 @@ class FixTest {
     assertThat(Parity.of(request(Sources.compose("local", fixed), target)).compare().deviations())
         .extracting(it -> it.difference().fieldPath())
         .containsExactly("environment_variables.DB_PASSWORD");
+  }
+
+  @Test
+  void nothing_is_written_that_only_the_target_has() {
+    ParityEnvironment local =
+        Sources.compose(
+            "local",
+            "name: demo\nservices: {web: {image: web, restart: always, environment: {A: a, DB: 'db:1', Q: q}},"
+                + " db: {image: 'postgres:15', restart: always}}\n");
+    String pod =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: NAME}
+        spec: {template: {metadata: {labels: {app: NAME}}, spec: {containers: [{name: NAME, image: 'IMAGE', env: [ENV]}]}}}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: NAME-svc}
+        spec: {selector: {app: NAME}, ports: [{port: 5432}]}
+        ---
+        """;
+    String env =
+        "{name: A, value: 'http://mail-svc/x'}, {name: DB, value:"
+            + " 'db-svc.shop.svc.cluster.local:5432'}, {name: Q, value: 'queue.other.svc:1'}";
+    ParityEnvironment production =
+        Manifests.of(
+            pod.replace("NAME", "web").replace("IMAGE", "web").replace("ENV", env)
+                + pod.replace("NAME", "db").replace("IMAGE", "postgres:15").replace("ENV", "")
+                + pod.replace("NAME", "mail").replace("IMAGE", "mail").replace("ENV", ""));
+    List<Repair> repairs = Parity.of(request(local, production)).repairs();
+
+    assertThat(repairs.stream().flatMap(it -> it.settings().stream()))
+        .extracting(it -> String.join(".", it.keys()) + " " + it.value())
+        .containsExactly("services.web.environment.\"DB\" db:5432");
+  }
+
+  @Test
+  void log_drivers_and_profiles_of_other_machines_stay_there() {
+    String yaml = "name: demo\nservices: {web: {image: web%s}}\n";
+    for (String there :
+        List.of(
+            ", logging: {driver: awslogs, options: {awslogs-group: shop}}",
+            ", security_opt: ['apparmor:shop']",
+            ", runtime: runsc",
+            ", dns: [10.0.0.2]")) {
+      DiffRequest request =
+          request(
+              Sources.compose("local", yaml.formatted("")),
+              Sources.compose("production", yaml.formatted(there)));
+      assertThat(Parity.of(request).repairs()).as(there).isEmpty();
+    }
   }
 
   private static ParityEnvironment target(Mutation mutation) {

@@ -89,6 +89,7 @@ public final class Mutations {
     both(all, "lifecycle.pull_policy", INFO, "pull_policy: always");
     both(all, "lifecycle.attach", INFO, "attach: false");
     both(all, "instances", WARNING, "scale: 3");
+    both(all, "instances", CRITICAL, "scale: 0");
     add(all, "instances", WARNING, "deploy: {replicas: 2}", "deploy: {replicas: 3}");
     add(
         all,
@@ -164,7 +165,7 @@ public final class Mutations {
         limit + "devices",
         ERROR,
         "deploy: {resources: {reservations: {devices: [{capabilities: [gpu], count: 1}]}}}");
-    both(all, limit + "gpus", ERROR, "gpus: all");
+    both(all, limit + "devices", ERROR, "gpus: all");
   }
 
   private static void environment(List<Mutation> all) {

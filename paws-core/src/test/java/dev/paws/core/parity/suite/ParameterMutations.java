@@ -94,11 +94,7 @@ final class ParameterMutations {
             ", --appendonly, 'yes'"),
         file("redis.appendfsync", ERROR, "redis:7", "appendfsync @").of("everysec", "always"),
         new Change(
-            "redis.save",
-            CRITICAL,
-            "image: redis:7; command: redis-server --save @",
-            "60 1",
-            "90 1"),
+            "redis.save", ERROR, "image: redis:7; command: redis-server --save @", "60 1", "90 1"),
         new Change(
             "sentinel.quorum",
             CRITICAL,

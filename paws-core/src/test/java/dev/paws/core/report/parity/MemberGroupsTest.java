@@ -20,7 +20,7 @@ class MemberGroupsTest {
           Samples.section("db1", memory("db1", "1G"), label("db1", "5432")),
           Samples.section("db2", memory("db2", "1G"), label("db2", "5433")),
           Samples.section("db3", memory("db3", "1G")),
-          Samples.section("web", memory("web", "1G")));
+          Samples.section("web", memory("web", "2G")));
 
   @Test
   void equal_differences_of_members_are_one_and_others_stay_with_their_service() {
@@ -55,6 +55,28 @@ class MemberGroupsTest {
             Samples.section("db2", memory("db2", "2G")));
 
     assertThat(MemberGroups.grouped(other)).hasSize(2);
+  }
+
+  @Test
+  void what_several_services_have_from_one_line_is_one_difference() {
+    ParityReport shared =
+        Samples.report(
+            Samples.section("api", level("api", 7)),
+            Samples.section("mail", level("mail", 7)),
+            Samples.section("web", level("web", 9)));
+
+    // the target has it in one line, as from an env file
+    assertThat(MemberGroups.grouped(shared).stream().map(MemberGroupsTest::text))
+        .containsExactly("api, mail, web: environment_variables.LEVEL");
+    assertThat(MemberGroups.grouped(shared).get(0).entries().get(0).sourcePlaces()).hasSize(2);
+  }
+
+  private static Entry level(String service, int line) {
+    return Samples.entry(service, "value", "environment_variables.LEVEL", Severity.WARNING)
+        .values("debug", "info")
+        .places(".env", line, "")
+        .says("LEVEL of " + service + " is debug.", "")
+        .build();
   }
 
   @Test

@@ -99,6 +99,7 @@ public final class Samples {
         new Section(
             "metrics",
             Optional.empty(),
+            Optional.empty(),
             Status.MISSING_IN_SOURCE,
             ImpactLevel.CRITICAL,
             Optional.of("Add the service, or map it in paws.yaml if it has another name here."),
@@ -232,6 +233,7 @@ public final class Samples {
             .orElse(null);
     return new Section(
         service,
+        Optional.empty(),
         Optional.empty(),
         entries.length == 0 ? Status.IDENTICAL : Status.DIFFERENT,
         worst == null ? ImpactLevel.NONE : ImpactLevel.values()[worst.ordinal() + 1],

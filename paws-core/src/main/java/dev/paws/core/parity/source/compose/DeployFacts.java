@@ -34,8 +34,12 @@ final class DeployFacts {
     this.leaves = new PlainFields(locations, collector, files);
   }
 
-  /** Adds all facts below {@code deploy}. */
+  /** Adds all facts below {@code deploy}, and {@code gpus}, which reserves devices too. */
   void put() {
+    if (node.sequence("gpus").isPresent() && !GpuDevices.areReserved(node)) {
+      leaves.leaf(GpuDevices.ofGpus(node), "devices", LimitPaths.DEVICES);
+      collector.remove(LimitPaths.GPUS);
+    }
     node.mapping("deploy").ifPresent(this::put);
   }
 

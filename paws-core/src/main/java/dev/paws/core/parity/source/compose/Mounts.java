@@ -84,6 +84,13 @@ final class Mounts {
         .ifPresent(
             content ->
                 collector.put(content(prefix + StoragePaths.CONTENT, content, where, false)));
+    files
+        .folder(source)
+        .forEach(
+            (name, content) ->
+                collector.put(
+                    content(prefix + StoragePaths.FOLDER + name, content, where, false)
+                        .withImplied(true)));
     mount
         .mapping("bind")
         .ifPresent(
@@ -236,7 +243,7 @@ final class Mounts {
         lines == 1 && text.length() < 80
             ? text.strip()
             : ParityPhrase.LINES_WITH_HASH.text(lines, ContentHash.of(text));
-    String file = path.substring(0, path.length() - ".content".length());
+    String file = path.replaceFirst("\\.content$", "");
     boolean hidden = secret || Secrets.isSecretFile(file, text);
     return Fact.of(path, Normal.text(text.replace("\r\n", "\n").stripTrailing()), shown, where)
         .withSecret(hidden);

@@ -13,11 +13,16 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the files that a project names. */
 final class ProjectFiles {
   /** In bytes. A longer file is data, not configuration. */
   private static final long LONGEST = 1L << 20;
+
+  /** In files. A larger folder is data or a program, not configuration. */
+  private static final int MOST_FILES = 64;
 
   private final String folder;
   private final Map<String, String> environment;
@@ -63,6 +68,33 @@ final class ProjectFiles {
       return Optional.of(isText ? text : Base64.getEncoder().encodeToString(bytes));
     } catch (IOException | InvalidPathException e) {
       return Optional.empty(); // the caller that mounts it reports it
+    }
+  }
+
+  /**
+   * Returns the files directly in a folder by name, in the form of a ConfigMap; empty if it is no
+   * folder, or if it holds more than a ConfigMap can.
+   */
+  SortedMap<String, String> folder(String folder) {
+    SortedMap<String, String> contents = new TreeMap<>();
+    long length = 0;
+    try {
+      Path path = FilePaths.path(folder);
+      if (!path.isAbsolute() || !files.isDirectory(path)) {
+        return contents;
+      }
+      for (Path child : files.children(path)) {
+        String name = String.valueOf(child.getFileName());
+        Optional<String> content = name.startsWith(".") ? Optional.empty() : content(child + "");
+        length += content.map(String::length).orElse(0);
+        if (contents.size() == MOST_FILES || length > LONGEST) {
+          return new TreeMap<>();
+        }
+        content.ifPresent(text -> contents.put(name, text));
+      }
+      return contents;
+    } catch (IOException | InvalidPathException e) {
+      return new TreeMap<>(); // the caller that mounts it reports it
     }
   }
 

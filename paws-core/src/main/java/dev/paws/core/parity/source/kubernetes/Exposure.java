@@ -102,13 +102,16 @@ final class Exposure {
         bind(
             target,
             node,
-            ManifestTrees.at(port, port.get("nodePort").isPresent() ? "nodePort" : "port"));
+            ManifestTrees.at(
+                port.positionOf(port.get("nodePort").isPresent() ? "nodePort" : "port"),
+                service.title()));
       } else if (type.equals("LoadBalancer")) {
-        bind(target, number, ManifestTrees.at(port, "port"));
+        bind(target, number, ManifestTrees.at(port.positionOf("port"), service.title()));
       }
       ingresses.put(service, port, target);
     }
     if (!known.isEmpty()) {
+      known.sort(null); // the order of a Service's ports means nothing
       String headless = spec.text("clusterIP").filter("None"::equals).orElse("");
       collector.put(
           KubernetesPaths.SERVICES + service.name(),
@@ -125,6 +128,17 @@ final class Exposure {
   /** Adds the options that decide who may connect, and how. */
   private void options(Manifest service, MappingNode spec) {
     String prefix = KubernetesPaths.SERVICE_OPTIONS + service.name() + ".";
+    Manifest.annotations(service.root())
+        .forEach(
+            (name, value) -> {
+              if (!ToolMarks.isAnnotation(name)) {
+                collector.put(
+                    prefix + KubernetesPaths.ANNOTATIONS + name,
+                    Normal.text(value),
+                    value,
+                    ManifestTrees.at(service.root(), "metadata"));
+              }
+            });
     OPTIONS.forEach(
         (key, usual) -> {
           Node value = spec.get(key).orElse(null);

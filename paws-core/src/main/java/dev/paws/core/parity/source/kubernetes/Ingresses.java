@@ -82,7 +82,7 @@ final class Ingresses {
     Manifest.annotations(ingress.root())
         .forEach(
             (name, value) -> {
-              if (!name.startsWith("kubectl.") && !name.startsWith("meta.helm.sh/")) {
+              if (!ToolMarks.isAnnotation(name)) {
                 boolean isClass = name.equals("kubernetes.io/ingress.class");
                 collector.put(
                     options + (isClass ? "ingressClassName" : name),

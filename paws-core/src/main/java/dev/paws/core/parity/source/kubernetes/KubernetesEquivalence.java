@@ -11,7 +11,9 @@ import dev.paws.core.parity.field.HealthPaths;
 import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.field.LifecyclePaths;
 import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.field.StoragePaths;
+import dev.paws.core.parity.source.CpuQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,7 @@ public final class KubernetesEquivalence {
         facts.remove(path);
       }
     }
+    CpuQuota.asLimit(facts);
     if (!kubernetes.containsKey(LimitPaths.SHM_SIZE)) {
       facts.remove(LimitPaths.SHM_SIZE);
     }
@@ -96,9 +99,48 @@ public final class KubernetesEquivalence {
     }
     Fact source = other.get(prefix + StoragePaths.SOURCE);
     facts.keySet().removeIf(path -> path.startsWith(prefix));
+    if (folder && source != null) {
+      folder(target, other, source, facts);
+    }
     if (oneFile && content != null && source != null) {
       put(facts, StoragePaths.FILES + target + ".content", content);
       put(facts, StoragePaths.FILES + target + ".source", source);
+    }
+  }
+
+  /**
+   * Returns a manifest's facts as they compare with another manifest's: options of Compose repeat
+   * what fields of Kubernetes say more exactly.
+   */
+  public static SortedMap<String, Fact> besideManifest(SortedMap<String, Fact> kubernetes) {
+    Fact options = kubernetes.get(SecurityPaths.SECURITY_OPT);
+    if (options == null || !(options.value() instanceof NormalValue.Unordered list)) {
+      return kubernetes;
+    }
+    List<NormalValue> rest =
+        list.items().stream()
+            .filter(item -> !String.valueOf(item.plain()).startsWith("seccomp:"))
+            .toList();
+    SortedMap<String, Fact> facts = new TreeMap<>(kubernetes);
+    facts.remove(SecurityPaths.SECURITY_OPT);
+    if (!rest.isEmpty()) {
+      NormalValue left = new NormalValue.Unordered(rest);
+      facts.put(options.path(), options.withValue(left, String.valueOf(rest.get(0).plain())));
+    }
+    return facts;
+  }
+
+  /** Adds the files of a bound folder, which are the keys of a ConfigMap at the same path. */
+  private static void folder(
+      String target, SortedMap<String, Fact> other, Fact source, SortedMap<String, Fact> facts) {
+    String prefix = StoragePaths.VOLUMES + target + "." + StoragePaths.FOLDER;
+    for (Map.Entry<String, Fact> entry : other.tailMap(prefix).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
+        break;
+      }
+      String file = StoragePaths.FILES + target + "/" + entry.getKey().substring(prefix.length());
+      put(facts, file + ".content", entry.getValue().withImplied(false));
+      put(facts, file + ".source", source);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.KubernetesMessage;
+import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.model.mapping.ServiceRoles;
 import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.NormalValue;
@@ -85,17 +86,20 @@ public final class KubernetesSource {
             container.text("image").orElse(part.service()),
             words(facts.get(ContainerPaths.ENTRYPOINT)),
             words(facts.get(ContainerPaths.COMMAND)));
+    boolean member =
+        part.kind() == WorkloadContainer.Kind.MAIN && !part.workload().kind().endsWith("Job");
     return new ParityService(
         part.service(),
         roles.type(),
-        roles.role(),
+        member ? roles.role() : Role.AUXILIARY,
         instances,
         facts,
         ManifestTrees.at(
             part.kind() == WorkloadContainer.Kind.MAIN
                 ? part.workload().at()
                 : container.positionOf("name"),
-            part.workload().title()));
+            part.workload().title()),
+        member);
   }
 
   /**

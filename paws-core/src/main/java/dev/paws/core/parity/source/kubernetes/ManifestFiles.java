@@ -19,9 +19,8 @@ import java.util.TreeMap;
 
 /** Reads manifests from a file, or from a folder and all folders below it. */
 public final class ManifestFiles {
-  /** Names of files that tools put beside manifests and that are not manifests. */
-  private static final Set<String> OTHERS =
-      Set.of("kustomization.yaml", "kustomization.yml", "chart.yaml", "values.yaml");
+  /** Files of a chart, which are often templates. */
+  private static final Set<String> OF_CHARTS = Set.of("chart.yaml", "values.yaml");
 
   private static final int DEEPEST = 20;
 
@@ -58,7 +57,7 @@ public final class ManifestFiles {
     for (Path child : files.children(folder)) {
       String file = String.valueOf(child.getFileName());
       String lower = file.toLowerCase(Locale.ROOT);
-      if (file.startsWith(".") || OTHERS.contains(lower)) {
+      if (file.startsWith(".") || OF_CHARTS.contains(lower)) {
         continue;
       }
       if (files.isDirectory(child)) {

@@ -17,6 +17,7 @@ import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class ManifestReader {
 
   private final FindingCollector problems;
   private final Map<String, Manifest> found = new LinkedHashMap<>();
+  private final Map<MappingNode, String> foreign = new IdentityHashMap<>();
 
   ManifestReader(FindingCollector problems) {
     this.problems = problems;
@@ -67,14 +69,33 @@ final class ManifestReader {
             findings.addAll(syntax.findings());
           }
         });
+    foreign.forEach(this::passOver);
     return new ArrayList<>(found.values());
+  }
+
+  /**
+   * Reports a document of another tool: among manifests it is passed over, alone it is a mistake.
+   */
+  private void passOver(MappingNode map, String what) {
+    boolean compose = map.get("services").isPresent() && map.get("kind").isEmpty();
+    if (found.isEmpty()) {
+      problems.report(
+          KubernetesMessage.NOT_A_MANIFEST,
+          map.at(),
+          "",
+          compose ? ParityPhrase.COMPOSE_FILE.text() : ParityPhrase.IT_IS.text(what));
+    } else {
+      problems.report(KubernetesMessage.NOT_COMPARED, map.at(), "", what);
+    }
   }
 
   private void document(Node root, String file) {
     if (root instanceof ScalarNode scalar && scalar.isNull()) {
       return;
     }
-    if (root instanceof MappingNode map) {
+    if (root instanceof MappingNode map && OtherTools.of(map).isPresent()) {
+      foreign.put(map, OtherTools.of(map).get());
+    } else if (root instanceof MappingNode map) {
       resource(map, "");
     } else {
       Position at = root.at().line() == 0 ? Position.ofFile(file) : root.at();
@@ -85,11 +106,7 @@ final class ManifestReader {
   private void resource(MappingNode map, String path) {
     String kind = map.text("kind").orElse("");
     if (kind.isEmpty() || map.text("apiVersion").isEmpty()) {
-      boolean compose = kind.isEmpty() && map.get("services").isPresent();
-      ParityPhrase lacking =
-          compose
-              ? ParityPhrase.COMPOSE_FILE
-              : kind.isEmpty() ? ParityPhrase.NO_KIND : ParityPhrase.NO_API_VERSION;
+      ParityPhrase lacking = kind.isEmpty() ? ParityPhrase.NO_KIND : ParityPhrase.NO_API_VERSION;
       problems.report(KubernetesMessage.NOT_A_MANIFEST, map.at(), path, lacking.text());
       return;
     }
@@ -171,7 +188,9 @@ final class ManifestReader {
     }
     String key = manifest.kind() + "/" + manifest.namespace() + "/" + manifest.name();
     Manifest first = found.putIfAbsent(key, manifest);
-    if (first != null) {
+    // kubectl apply -f accepts the same resource twice
+    if (first != null
+        && !ManifestTrees.normal(first.root()).equals(ManifestTrees.normal(manifest.root()))) {
       problems.report(
           KubernetesMessage.DUPLICATE,
           manifest.at(),

@@ -5,6 +5,7 @@ import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.NormalValue.Named;
 import dev.paws.core.parity.NormalValue.Ordered;
+import dev.paws.core.parity.NormalValue.Unordered;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -18,11 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Creates and walks trees of YAML, and turns them into values. */
 final class ManifestTrees {
+  /** Keys of lists whose order means something. */
+  private static final Set<String> ORDERED =
+      Set.of("command", "args", "rules", "nameservers", "searches");
+
   private ManifestTrees() {}
 
   /** Returns an unmodifiable tree of what was read. */
@@ -82,6 +88,24 @@ final class ManifestTrees {
     return node.match(
         ManifestTrees::named,
         list -> new Ordered(list.items().stream().map(ManifestTrees::normal).toList()),
+        ManifestTrees::single);
+  }
+
+  /**
+   * Returns a tree in its normal form in which the order of lists means nothing, as in all fields
+   * of a pod beside commands and rules.
+   */
+  static NormalValue unordered(Node node) {
+    return node.match(
+        map -> {
+          SortedMap<String, NormalValue> entries = new TreeMap<>();
+          map.entries()
+              .forEach(
+                  (key, value) ->
+                      entries.put(key, ORDERED.contains(key) ? normal(value) : unordered(value)));
+          return new Named(entries);
+        },
+        list -> new Unordered(list.items().stream().map(ManifestTrees::unordered).toList()),
         ManifestTrees::single);
   }
 

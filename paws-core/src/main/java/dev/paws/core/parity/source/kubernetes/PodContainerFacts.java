@@ -51,6 +51,9 @@ final class PodContainerFacts {
     pod();
     hooks(container);
     UnmappedFields.put(part, collector);
+    if (part.kind() == WorkloadContainer.Kind.MAIN) {
+      PodPolicies.put(part, cluster, collector);
+    }
     return collector;
   }
 
@@ -184,10 +187,12 @@ final class PodContainerFacts {
         .forEach(
             (name, value) ->
                 collector.put(
-                    labels + name,
-                    Normal.text(value),
-                    value,
-                    ManifestTrees.at(part.pod(), "metadata")));
+                    Fact.of(
+                            labels + name,
+                            Normal.text(value),
+                            value,
+                            ManifestTrees.at(part.pod(), "metadata"))
+                        .withImplied(ToolMarks.isLabel(name))));
   }
 
   private void list(MappingNode map, String key, String path) {

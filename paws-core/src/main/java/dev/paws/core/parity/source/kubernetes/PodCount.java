@@ -5,7 +5,6 @@ import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.FieldPaths;
-import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.tree.MappingNode;
@@ -72,16 +71,8 @@ final class PodCount {
         least == most ? Normal.amount(least) : new NormalValue.Named(range),
         shown,
         ManifestTrees.at(spec.positionOf("maxReplicas"), scaler.title()));
-    for (String key : List.of("metrics", "behavior", "targetCPUUtilizationPercentage")) {
-      spec.get(key)
-          .filter(rules -> part.kind() == WorkloadContainer.Kind.MAIN)
-          .ifPresent(
-              rules ->
-                  collector.put(
-                      KubernetesPaths.AUTOSCALER + key,
-                      ManifestTrees.normal(rules),
-                      ValueForm.shown(rules),
-                      ManifestTrees.at(spec, key)));
+    if (part.kind() == WorkloadContainer.Kind.MAIN) {
+      Autoscalers.put(spec, collector);
     }
     return least;
   }

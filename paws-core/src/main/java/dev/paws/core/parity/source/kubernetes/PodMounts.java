@@ -8,6 +8,7 @@ import dev.paws.core.parity.field.KubernetesPaths;
 import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
 import dev.paws.core.secret.Secrets;
 import dev.paws.core.tree.MappingNode;
 import java.util.ArrayList;
@@ -78,6 +79,15 @@ final class PodMounts {
       for (MappingNode source : ManifestTrees.mappings(all, "sources")) {
         source.mapping("configMap").ifPresent(from -> files(mount, path, "ConfigMap", from, all));
         source.mapping("secret").ifPresent(from -> files(mount, path, "Secret", from, all));
+        source
+            .mapping("serviceAccountToken")
+            .ifPresent(
+                token ->
+                    collector.put(
+                        KubernetesPaths.FILES + path + "/" + token.text("path").orElse(""),
+                        ManifestTrees.unordered(token),
+                        ValueForm.shown(token),
+                        ManifestTrees.at(source, "serviceAccountToken")));
       }
     } else if (volume.get("emptyDir").isPresent()) {
       memory(mount, path, volume);
@@ -138,7 +148,9 @@ final class PodMounts {
           size,
           ManifestTrees.at(empty, "sizeLimit"));
     }
-    collector.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
+    if (!empty.text("medium").orElse("").isEmpty()) { // "" is the node's disk, the default
+      collector.scalar(empty, "medium", KubernetesPaths.MEDIUM + path, Normal::text, "");
+    }
   }
 
   private void type(MappingNode mount, String path, String type, String shown) {
@@ -212,6 +224,9 @@ final class PodMounts {
           if (!wanted) {
             return;
           }
+          if (entry == null && optional) {
+            return; // the file is not there, as the manifest says
+          }
           if (entry == null) {
             data.missingKey(kind, name, key, mount);
             return;
@@ -249,7 +264,10 @@ final class PodMounts {
         secret || (lines == 1 && text.length() < 80)
             ? text.strip()
             : ParityPhrase.LINES_OF.text(lines, source);
-    collector.put(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here));
+    // the container sees the file; which resource holds it is a matter of names
+    collector.put(
+        Fact.of(prefix + StoragePaths.SOURCE, Normal.text(source), source, List.of(here))
+            .withImplied(true));
     collector.put(
         Fact.of(
                 prefix + StoragePaths.CONTENT,

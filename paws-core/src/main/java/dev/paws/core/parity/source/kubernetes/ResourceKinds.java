@@ -24,19 +24,19 @@ final class ResourceKinds {
           "Service",
           "Ingress",
           "PersistentVolumeClaim",
-          "HorizontalPodAutoscaler");
+          "HorizontalPodAutoscaler",
+          "NetworkPolicy",
+          "PodDisruptionBudget",
+          "Role",
+          "ClusterRole",
+          "RoleBinding",
+          "ClusterRoleBinding");
 
   /** Kinds that change nothing a Compose file could say. */
   static final Set<String> IGNORED =
       Set.of(
-          "NetworkPolicy",
           "Namespace",
           "ServiceAccount",
-          "Role",
-          "RoleBinding",
-          "ClusterRole",
-          "ClusterRoleBinding",
-          "PodDisruptionBudget",
           "PersistentVolume",
           "StorageClass",
           "IngressClass",

@@ -91,16 +91,15 @@ final class SecurityContexts {
       MappingNode profile = context.mapping("seccompProfile").orElse(null);
       if (profile != null) {
         String type = profile.text("type").orElse("");
+        String local = profile.text("localhostProfile").map(it -> " " + it).orElse("");
+        collector.put(
+            KubernetesPaths.CONTAINER + "securityContext.seccompProfile",
+            Normal.text(type + local),
+            type + local,
+            ManifestTrees.at(profile, "type"));
         if (type.equals("Unconfined")) {
           options.add("seccomp:unconfined");
           where.addAll(ManifestTrees.at(profile, "type"));
-        } else if (type.equals("RuntimeDefault")) {
-          // an engine does this by default, a cluster does not
-          collector.put(
-              KubernetesPaths.CONTAINER + "securityContext.seccompProfile",
-              Normal.text(type),
-              type,
-              ManifestTrees.at(profile, "type"));
         } else if (type.equals("Localhost")) {
           options.add("seccomp:" + profile.text("localhostProfile").orElse(""));
           where.addAll(ManifestTrees.at(profile, "localhostProfile"));

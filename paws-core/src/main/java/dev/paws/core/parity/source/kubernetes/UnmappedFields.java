@@ -8,7 +8,9 @@ import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
 import dev.paws.core.tree.ScalarNode;
 import dev.paws.core.tree.SequenceNode;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,7 +55,6 @@ final class UnmappedFields {
           "securityContext",
           "terminationGracePeriodSeconds",
           "serviceAccount",
-          "imagePullSecrets",
           "nodeName",
           "ephemeralContainers");
   private static final Set<String> WORKLOAD =
@@ -70,6 +71,12 @@ final class UnmappedFields {
           "supplementalGroups",
           "sysctls",
           "seccompProfile");
+
+  private static final String CONTAINER_CONTEXT = KubernetesPaths.CONTAINER + "securityContext.";
+
+  /** Rights that a container has from its pod unless it states them. */
+  private static final Set<String> INHERITED =
+      Set.of("runAsNonRoot", "seLinuxOptions", "appArmorProfile", "windowsOptions");
 
   /** Defaults of the API server, as text with its keys sorted. */
   private static final Map<String, Set<String>> DEFAULTS =
@@ -133,9 +140,14 @@ final class UnmappedFields {
     container
         .mapping("securityContext")
         .ifPresent(context -> context(context, "container", collector));
+    inherited(part, collector);
     if (part.kind() == WorkloadContainer.Kind.MAIN) {
       shared(part, collector);
     }
+    collector.imply(
+        KubernetesPaths.CONTAINER_NAME, Normal.text(part.containerName()), part.containerName());
+    String role = part.kind().name().toLowerCase(Locale.ROOT);
+    collector.imply(KubernetesPaths.CONTAINER_ROLE, Normal.text(role), role);
     String kind = part.workload().kind();
     collector.put(
         KubernetesPaths.KIND,
@@ -152,7 +164,7 @@ final class UnmappedFields {
     Manifest.annotations(part.pod())
         .forEach(
             (name, value) -> {
-              if (!name.startsWith("kubectl.kubernetes.io/") && !name.startsWith("checksum/")) {
+              if (!ToolMarks.isAnnotation(name)) {
                 collector.put(
                     KubernetesPaths.POD_ANNOTATIONS + name,
                     Normal.text(value),
@@ -176,9 +188,26 @@ final class UnmappedFields {
         .forEach(key -> leaf(map, key, prefix, collector));
   }
 
+  /**
+   * Adds the pod's rights that hold for a container which does not state them: it makes no
+   * difference at which of the two levels they are written.
+   */
+  private static void inherited(WorkloadContainer part, ManifestFactCollector collector) {
+    Optional<MappingNode> own = part.container().mapping("securityContext");
+    part.podSpec()
+        .mapping("securityContext")
+        .ifPresent(
+            pod ->
+                pod.entries().keySet().stream()
+                    .filter(INHERITED::contains)
+                    .filter(key -> own.filter(it -> it.get(key).isPresent()).isEmpty())
+                    .forEach(key -> leaf(pod, key, CONTAINER_CONTEXT, collector)));
+  }
+
   private static void context(MappingNode context, String of, ManifestFactCollector collector) {
     context.entries().keySet().stream()
         .filter(key -> !CONTEXT.contains(key))
+        .filter(key -> of.equals("container") || !INHERITED.contains(key))
         .forEach(
             key -> leaf(context, key, KubernetesPaths.ALL + of + ".securityContext.", collector));
   }
@@ -190,7 +219,7 @@ final class UnmappedFields {
         (value instanceof MappingNode node && node.entries().isEmpty())
             || (value instanceof SequenceNode list && list.items().isEmpty())
             || (value instanceof ScalarNode scalar && scalar.isNull());
-    NormalValue normal = ManifestTrees.normal(value);
+    NormalValue normal = ManifestTrees.unordered(value);
     String sorted = String.valueOf(normal.plain());
     if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(sorted)) {
       collector.put(prefix + key, normal, ValueForm.shown(value), ManifestTrees.at(map, key));

@@ -88,6 +88,7 @@ public final class JsonReport {
     tree.put("impact_level", section.impact().value());
     Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
     section.counterpart().ifPresent(name -> metadata.put("counterpart", name));
+    section.pairedBy().ifPresent(reason -> metadata.put("paired_by", reason));
     section.recommendation().ifPresent(text -> metadata.put("recommendation", text));
     tree.put("metadata", metadata);
     return tree;

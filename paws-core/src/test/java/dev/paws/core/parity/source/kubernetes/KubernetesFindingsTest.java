@@ -81,10 +81,11 @@ class KubernetesFindingsTest {
 
   @Test
   void a_second_resource_of_a_name_is_told_with_the_first() {
-    assertThat(Manifests.findings(POD + "---\n" + POD))
+    assertThat(Manifests.findings(POD + "---\n" + POD.replace("web:1", "web:2")))
         .containsExactly(
             "PAWS-K007 k8s.yaml:11:12 there is a second Pod web; the first one is at"
                 + " k8s.yaml:3:12");
+    assertThat(Manifests.findings(POD + "---\n" + POD)).isEmpty();
   }
 
   @Test
