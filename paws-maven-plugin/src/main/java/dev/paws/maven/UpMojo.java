@@ -35,7 +35,10 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.timeout", defaultValue = "300")
   private @Nullable String timeout;
 
-  /** Seconds that a container without a health check must run without a crash. */
+  /**
+   * Seconds that a container without a health check and without published TCP ports must run
+   * without a crash.
+   */
   @Parameter(property = "paws.settle", defaultValue = "3")
   private @Nullable String settle;
 

@@ -22,6 +22,7 @@ import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.RunDisplays;
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
@@ -76,11 +77,19 @@ public final class AppBench {
    * @param container the container in which the tests run
    */
   public record Outside(
-      Engines engines, ProcessRuntime runtime, HostProbe host, ProcessContainer container) {
+      Engines engines,
+      ProcessRuntime runtime,
+      HostProbe host,
+      ProcessContainer container,
+      Connector connector) {
     /** Returns a simulated machine. */
     public static Outside of(Sim sim) {
       return new Outside(
-          new SimEngines(sim.engine), new SimRuntime(sim.bench), new SimHost(), new NoContainer());
+          new SimEngines(sim.engine),
+          new SimRuntime(sim.bench),
+          new SimHost(),
+          new NoContainer(),
+          sim.connector);
     }
   }
 
@@ -211,7 +220,7 @@ public final class AppBench {
         FileAccess.disk(),
         new TestResults(),
         claims,
-        new LocalMachine(outside.host(), outside.container()),
+        new LocalMachine(outside.host(), outside.container(), outside.connector()),
         outside.runtime());
   }
 

@@ -13,6 +13,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.PortAccess;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
@@ -159,7 +160,10 @@ public final class Up {
                   to,
                   ports.machine().host(),
                   run.questions());
-      return new UpRun(engine, run, preflight)
+      PortAccess access =
+          PublishedHost.of(settings.tests().host(), engine, ports.machine().container())
+              .access(ports.machine().connector());
+      return new UpRun(engine, run, access, preflight)
           .run(request, display, cancellation, new LogFiles(engine, settings.common(), ports));
     }
   }

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param volumes keys of the named volumes it mounts
  * @param reservedNanoCpus processors that {@code deploy.resources.reservations} asks for, in
  *     billionths; no engine reserves them, the preflight check adds them up
+ * @param ready what must hold before the service counts as ready, as {@code x-paws.ready} says; no
+ *     check at all for {@code none}; empty if it says nothing
  */
 public record DesiredService(
     String name,
@@ -38,13 +40,15 @@ public record DesiredService(
     List<String> volumes,
     List<Hook> postStart,
     List<Hook> preStop,
-    Optional<Long> reservedNanoCpus) {
+    Optional<Long> reservedNanoCpus,
+    Optional<List<ReadyCheck>> ready) {
   public DesiredService {
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
     postStart = List.copyOf(postStart);
     preStop = List.copyOf(preStop);
+    ready = ready.map(List::copyOf);
   }
 
   /** Returns this service with another build. */
@@ -71,6 +75,7 @@ public record DesiredService(
         volumes,
         postStart,
         preStop,
-        reservedNanoCpus);
+        reservedNanoCpus,
+        ready);
   }
 }

@@ -34,7 +34,9 @@ enum Kind {
   IPAM_POOL(DesiredPhrase.IPAM_POOL),
   VOLUME(DesiredPhrase.VOLUME),
   CONFIG(DesiredPhrase.CONFIG),
-  SECRET(DesiredPhrase.SECRET);
+  SECRET(DesiredPhrase.SECRET),
+  EXTENSION(DesiredPhrase.EXTENSION),
+  READY(DesiredPhrase.READY);
 
   private final DesiredPhrase title;
 

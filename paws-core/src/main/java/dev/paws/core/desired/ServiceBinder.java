@@ -99,7 +99,8 @@ final class ServiceBinder {
         mounts.volumes(),
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
-        resources.reservedNanoCpus());
+        resources.reservedNanoCpus(),
+        ReadyBinder.bind(name, service, network.spec()));
   }
 
   private Optional<String> platform() {

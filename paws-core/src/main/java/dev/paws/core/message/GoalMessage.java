@@ -117,10 +117,17 @@ public enum GoalMessage implements Message {
   PORT_UNREACHABLE(
       60,
       Level.WARNING,
-      "{0} publishes ports on 127.0.0.1 of the engine's machine, which this container cannot reach",
+      "{0} publishes ports on 127.0.0.1 of the engine's machine, which cannot be reached from here",
       "ports that are published without an address",
-      "remove 127.0.0.1: from its ports, run Maven's container with --network host, or set"
-          + " -Dpaws.host to an address that works"),
+      "remove 127.0.0.1: from its ports, or set -Dpaws.host to an address that works; if Maven"
+          + " runs in a container, --network host helps too"),
+  /** Arguments: the service, why it cannot be reached. */
+  READY_UNSEEN(
+      63,
+      Level.WARNING,
+      "{0} runs, but cannot be reached from here: {1}",
+      "published ports that this machine reaches",
+      "open the way to the engine's machine, or set -Dpaws.host to an address that works"),
   /** Arguments: the property, a near one. */
   UNKNOWN_PROPERTY(
       61,

@@ -11,6 +11,7 @@ import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.PortAccess;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
@@ -34,6 +35,7 @@ import java.util.Set;
 public final class UpRun {
   private final Engine engine;
   private final RunEnvironment environment;
+  private final PortAccess access;
   private final PreflightCheck preflight;
 
   /** Checks whether an environment can come up; if a finding is an error, nothing is created. */
@@ -43,9 +45,16 @@ public final class UpRun {
     List<Finding> check(UpRequest request, Engine engine, Observed observed);
   }
 
-  public UpRun(Engine engine, RunEnvironment environment, PreflightCheck preflight) {
+  /**
+   * Creates a run.
+   *
+   * @param access reaches published ports, to see which services are ready
+   */
+  public UpRun(
+      Engine engine, RunEnvironment environment, PortAccess access, PreflightCheck preflight) {
     this.engine = engine;
     this.environment = environment;
+    this.access = access;
     this.preflight = preflight;
   }
 
@@ -106,7 +115,8 @@ public final class UpRun {
     Plan plan =
         Reconciler.up(
             request.desired(), new EngineState(observed, present), ReconcileOptions.of(request));
-    StoppedContainers stopped = new StoppedContainers(listener);
+    UnreachablePorts unreachable = new UnreachablePorts(listener);
+    StoppedContainers stopped = new StoppedContainers(unreachable);
     Outcome outcome = execute(plan, request, began, stopped, cancellation);
     // A run ends at its first failure: containers that it did not get to may be stale as well.
     Set<String> stale = new HashSet<>();
@@ -119,6 +129,7 @@ public final class UpRun {
       outcome = execute(plan, request, began, stopped, cancellation).after(outcome.created());
       failed = StaleTasks.of(outcome);
     }
+    findings.addAll(unreachable.findings());
     List<ServiceStatus> rows = rows(request, outcome);
     outcome = StatusRows.checked(rows, outcome);
     boolean rolledBack = false;
@@ -193,7 +204,7 @@ public final class UpRun {
     Duration spent = Duration.ofNanos(environment.now() - began);
     ReadinessSettings watch =
         ReadinessSettings.standard(info.runsHealthChecks()).withSettle(request.limits().settle());
-    return new Executor(engine, environment)
+    return new Executor(engine, environment, access)
         .run(
             plan,
             request.project(),

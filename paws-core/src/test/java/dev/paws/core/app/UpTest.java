@@ -50,7 +50,8 @@ class UpTest {
     bench =
         new AppBench(
             folder,
-            new AppBench.Outside(new SimEngines(sim.engine), runtime, host, simulated.container()));
+            new AppBench.Outside(
+                new SimEngines(sim.engine), runtime, host, simulated.container(), sim.connector));
     bench.file(
         "compose.yaml",
         """
