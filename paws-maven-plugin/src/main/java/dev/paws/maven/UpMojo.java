@@ -109,9 +109,27 @@ final class UpMojo extends PawsMojo {
    */
   @Parameter private @Nullable Map<String, @Nullable String> export;
 
-  /** Environment variables for tests on the command line: NAME=template, separated by commas. */
+  /**
+   * Environment variables for tests on the command line: NAME=template, separated by commas; in
+   * front of these, spring or quarkus for the variables by which these frameworks find the servers
+   * of the Compose files.
+   */
   @Parameter(property = "paws.export")
   private @Nullable String exports;
+
+  /**
+   * Whether secrets that everybody can read in the Compose files may stand in files and properties
+   * for tests.
+   */
+  @Parameter(property = "paws.exportSecrets", defaultValue = "false")
+  private @Nullable String exportSecrets;
+
+  /**
+   * Whether to write target/paws/application-paws.properties, with all exported variables, secrets
+   * included, for spring.config.import; only its owner can read it.
+   */
+  @Parameter(property = "paws.applicationProperties", defaultValue = "false")
+  private @Nullable String applicationProperties;
 
   @Inject
   UpMojo(Build build) {
@@ -134,7 +152,8 @@ final class UpMojo extends PawsMojo {
                 rollback,
                 isolated(),
                 takeOver,
-                reader.exports(export, exports),
+                reader.exports(
+                    PomExports.of(build(), export), exports, exportSecrets, applicationProperties),
                 build().isBound(),
                 build().version(),
                 host)

@@ -6,6 +6,7 @@ import dev.paws.core.app.DiffSettings;
 import dev.paws.core.app.Down;
 import dev.paws.core.app.DownSettings;
 import dev.paws.core.app.EnvironmentPublisher;
+import dev.paws.core.app.ExportSettings;
 import dev.paws.core.app.Fix;
 import dev.paws.core.app.FixSettings;
 import dev.paws.core.app.Snapshot;
@@ -160,7 +161,7 @@ public final class AppBench {
             false),
         new UpSettings.Limits(Duration.ofMinutes(2), Duration.ZERO),
         new UpSettings.Lifetime(false, false, true, false, false),
-        new UpSettings.ForTests(Map.of(), Optional.empty()),
+        new UpSettings.ForTests(ExportSettings.NONE, Optional.empty()),
         "0");
   }
 

@@ -20,6 +20,11 @@ final class TestResults implements ResultStore {
   }
 
   @Override
+  public void writePrivate(Path file, String text) throws IOException {
+    write(file, text);
+  }
+
+  @Override
   public String reason(IOException failure) {
     return String.valueOf(failure.getMessage());
   }

@@ -26,6 +26,8 @@ import java.util.Optional;
  *     billionths; no engine reserves them, the preflight check adds them up
  * @param ready what must hold before the service counts as ready, as {@code x-paws.ready} says; no
  *     check at all for {@code none}; empty if it says nothing
+ * @param connection how applications connect to it, as {@code x-paws.connection} says; empty if it
+ *     says nothing
  */
 public record DesiredService(
     String name,
@@ -41,7 +43,8 @@ public record DesiredService(
     List<Hook> postStart,
     List<Hook> preStop,
     Optional<Long> reservedNanoCpus,
-    Optional<List<ReadyCheck>> ready) {
+    Optional<List<ReadyCheck>> ready,
+    Optional<ConnectionHint> connection) {
   public DesiredService {
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
@@ -76,6 +79,7 @@ public record DesiredService(
         postStart,
         preStop,
         reservedNanoCpus,
-        ready);
+        ready,
+        connection);
   }
 }

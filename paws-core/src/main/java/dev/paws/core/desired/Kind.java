@@ -36,7 +36,8 @@ enum Kind {
   CONFIG(DesiredPhrase.CONFIG),
   SECRET(DesiredPhrase.SECRET),
   EXTENSION(DesiredPhrase.EXTENSION),
-  READY(DesiredPhrase.READY);
+  READY(DesiredPhrase.READY),
+  CONNECTION(DesiredPhrase.CONNECTION);
 
   private final DesiredPhrase title;
 

@@ -100,7 +100,8 @@ final class ServiceBinder {
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
         resources.reservedNanoCpus(),
-        ReadyBinder.bind(name, service, network.spec()));
+        ReadyBinder.bind(name, service, network.spec()),
+        ConnectionBinder.bind(service));
   }
 
   private Optional<String> platform() {

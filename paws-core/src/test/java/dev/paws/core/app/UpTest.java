@@ -326,7 +326,7 @@ class UpTest {
 
   private UpSettings exporting(Map<String, String> exports) {
     UpSettings base = settings(PERSON);
-    ForTests tests = new ForTests(exports, Optional.empty());
+    ForTests tests = new ForTests(ExportSettings.of(exports), Optional.empty());
     return new UpSettings(
         base.common(), base.selection(), base.creation(), base.limits(), PERSON, tests, "0");
   }

@@ -247,6 +247,7 @@ public final class ServiceOf {
         postStart,
         preStop,
         Optional.empty(),
-        ready);
+        ready,
+        Optional.empty());
   }
 }
