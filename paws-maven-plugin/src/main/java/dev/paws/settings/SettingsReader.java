@@ -182,6 +182,16 @@ public final class SettingsReader {
     return Optional.empty();
   }
 
+  /** Returns a number of things; empty if the text is absent. */
+  public Optional<Integer> count(String property, @Nullable String value) {
+    Optional<String> text = text(value);
+    if (text.isEmpty() || text.get().matches("\\d{1,6}")) {
+      return text.map(Integer::valueOf);
+    }
+    report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.WHOLE_NUMBER.text());
+    return Optional.empty();
+  }
+
   /** {@code 10d} and {@code 10f} are numbers in Java only. */
   private static boolean endsWithDigit(String text) {
     return Character.isDigit(text.charAt(text.length() - 1));

@@ -195,7 +195,8 @@ public final class AppBench {
             new DiffSettings.Verdict(failOn, List.of()),
             formats,
             writeBaseline,
-            inBuild);
+            inBuild,
+            0);
     Ports ports = ports();
     new Diff(ports, "paws 0", new DiffPublisher(ports, false, folder)).run(settings);
   }

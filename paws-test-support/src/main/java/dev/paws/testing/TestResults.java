@@ -43,6 +43,14 @@ final class TestResults implements ResultStore {
       }
 
       @Override
+      public Optional<Path> same(String source, String target, String json) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void keepNewest(String source, String target, int most) {}
+
+      @Override
       public Path add(Instant at, String source, String target, String json) throws IOException {
         String stem = ReportNames.stem(source, target);
         int number = 1;

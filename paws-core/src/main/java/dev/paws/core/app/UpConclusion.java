@@ -81,6 +81,7 @@ record UpConclusion(
         result.outcome().orElseThrow());
     ports.console().info(UpTexts.summary(project, result));
     sayWhatWasUp(project, result);
+    sayHowToRemove(project);
     sayFormerNames(project, result);
     failIfExportsAreWrong(facts);
     write(request, facts.known());
@@ -176,6 +177,17 @@ record UpConclusion(
           settings.lifetime().keepRunning() ? GoalMessage.LEFT_RUNNING : GoalMessage.PERHAPS_LEFT;
       String command = Commands.down(settings.common(), settings.version(), project);
       ports.console().warn(message.at(Position.NONE, "", project, command).text());
+    }
+  }
+
+  /** Nobody else finds an environment whose name only this run knew. */
+  private void sayHowToRemove(String project) {
+    if (settings.lifetime().isolated() && !settings.lifetime().inBuild()) {
+      String command =
+          Commands.withVolumes(Commands.down(settings.common(), settings.version(), project));
+      ports
+          .console()
+          .info(NeighbourMessage.ISOLATED_BY_HAND.at(Position.NONE, "", project, command).text());
     }
   }
 

@@ -130,7 +130,7 @@ class SmallUseCasesTest {
   @Test
   void validate_counts_the_services_or_lists_what_is_wrong() throws IOException {
     new Validate(bench.ports()).run(common(), ExportSettings.NONE);
-    assertThat(bench.text()).contains("shop is valid: 2 services");
+    assertThat(bench.text()).contains("shop is valid, services: 2");
 
     bench.file("compose.yaml", "name: shop\nservices: {web: {image: web, depends_on: [none]}}\n");
     assertThatThrownBy(() -> new Validate(bench.ports()).run(common(), ExportSettings.NONE))

@@ -362,6 +362,7 @@ class BuildOwnershipTest {
             Optional.of(build).filter(it -> !it.isEmpty()),
             owner,
             volumesGo,
+            false,
             new ProjectOwnership.Self(
                 build.isEmpty() ? "person" : build,
                 "/src",
