@@ -2,6 +2,7 @@ package dev.paws.maven;
 
 import dev.paws.core.app.DownSettings;
 import dev.paws.core.app.Up;
+import dev.paws.core.app.UpPreview;
 import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
@@ -131,6 +132,10 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.applicationProperties", defaultValue = "false")
   private @Nullable String applicationProperties;
 
+  /** Only print what would be done, and change nothing. */
+  @Parameter(property = "paws.dryRun", defaultValue = "false")
+  private @Nullable String dryRun;
+
   @Inject
   UpMojo(Build build) {
     super(build);
@@ -167,8 +172,13 @@ final class UpMojo extends PawsMojo {
                 false,
                 build().isBound())
             .read(reader, common, "paws.teardownTimeout");
+    boolean preview = reader.flag("paws.dryRun", dryRun);
     reader.check();
     Ports ports = ports(common);
+    if (preview) {
+      new UpPreview(ports).run(settings, cleanUp);
+      return;
+    }
     new Up(ports, new Publishing(build(), ports.console())).run(settings, cleanUp);
   }
 }

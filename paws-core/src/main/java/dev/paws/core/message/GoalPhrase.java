@@ -67,6 +67,8 @@ public enum GoalPhrase {
 
   /** Arguments: how many differences, the file. */
   ACCEPTED("differences accepted in {1}: {0}"),
+  /** Arguments: the project. */
+  PLANNED("this is the plan for {0}; nothing was changed"),
   /** Arguments: the files. */
   REPORT("report: {0}"),
   /** Arguments: the two environments. */

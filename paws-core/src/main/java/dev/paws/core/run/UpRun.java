@@ -152,6 +152,46 @@ public final class UpRun {
         found(observed, request.creator().self()));
   }
 
+  /**
+   * What a run would do.
+   *
+   * @param findings all findings
+   * @param images the plan for the images; empty if an error stops the run
+   * @param plan the plan for everything else; empty if an error stops the run
+   */
+  public record Preview(List<Finding> findings, Optional<Plan> images, Optional<Plan> plan) {
+    public Preview {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Returns what a run would do, and changes nothing. What an ended build left counts as gone,
+   * because a run removes it first; an image that is not there yet counts as one without a health
+   * check.
+   *
+   * @throws EngineException if the engine cannot show what it has
+   */
+  public Preview preview(UpRequest request) {
+    Observed observed = engine.observe(request.project());
+    ProjectOwnership ownership = ownership(request, observed);
+    List<Finding> findings = new ArrayList<>(ownership.findings());
+    if (findings.isEmpty()) {
+      findings.addAll(abandonedBy(ownership, request.project()));
+      observed = observed.without(ownership.abandoned());
+      findings.addAll(preflight.check(request, engine, observed));
+    }
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return new Preview(findings, Optional.empty(), Optional.empty());
+    }
+    Map<String, ImageDetails> present = images(request);
+    Plan images = imagePlan(request, present, findings);
+    Plan plan =
+        Reconciler.up(
+            request.desired(), new EngineState(observed, present), ReconcileOptions.of(request));
+    return new Preview(findings, Optional.of(images), Optional.of(plan));
+  }
+
   /** Returns the result of a run that ended before there was a plan for containers. */
   private static UpResult ended(
       List<Finding> findings, Optional<Outcome> outcome, List<ServiceStatus> rows) {
