@@ -6,7 +6,9 @@ import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the logs of containers. */
 final class Logs {
@@ -21,13 +23,19 @@ final class Logs {
     this.idle = idle;
   }
 
+  /** Returns a time as the engine wants it: seconds since 1970, with a fraction. */
+  private static String seconds(Instant time) {
+    return String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
+  }
+
   /** Returns the last lines; empty if the container's logging driver cannot be read. */
   List<String> tail(String container, LogLimit limit) {
     Call call =
         Call.get(EngineCall.READ_LOG.text(container), "/containers/" + container + "/logs")
             .query("stdout", true)
             .query("stderr", true)
-            .query("tail", Integer.toString(limit.lines() + FOR_LONG_LINES));
+            .query("tail", Integer.toString(limit.lines() + FOR_LONG_LINES))
+            .query("since", limit.since().map(Logs::seconds));
     Lines joined = new Lines(limit);
     try {
       return api.stream(

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Parity reports in a folder, one file each. A report appears complete and under a unique name, no
@@ -38,6 +38,14 @@ public final class DiffReports implements ReportArchive {
 
   @Override
   public Optional<StoredReport> last(String source, String target) throws IOException {
+    return newestFirst(source, target).findFirst().map(Kept::report);
+  }
+
+  /** A readable report in its file. */
+  private record Kept(Path file, String json, StoredReport report) {}
+
+  /** Returns the readable reports on two environments, read one after the other. */
+  private Stream<Kept> newestFirst(String source, String target) throws IOException {
     String stem = ReportNames.stem(source, target);
     TreeMap<String, Path> found = new TreeMap<>(Collections.reverseOrder());
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
@@ -46,27 +54,38 @@ public final class DiffReports implements ReportArchive {
             .ifPresent(order -> found.put(order, file));
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
-      return Optional.empty();
+      return Stream.empty();
     }
-    for (Map.Entry<String, Path> file : found.entrySet()) {
-      Optional<StoredReport> report =
-          read(file.getValue())
-              .filter(it -> it.source().equals(source) && it.target().equals(target));
-      if (report.isPresent()) {
-        return report;
-      }
-    }
-    return Optional.empty();
+    return List.copyOf(found.values()).stream()
+        .flatMap(file -> read(file).stream())
+        .filter(it -> it.report().source().equals(source) && it.report().target().equals(target));
   }
 
-  private static Optional<StoredReport> read(Path file) {
+  private static Optional<Kept> read(Path file) {
     try {
       if (Files.size(file) > LONGEST) {
         return Optional.empty();
       }
-      return StoredReport.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      String json = Files.readString(file, StandardCharsets.UTF_8);
+      return StoredReport.read(json).map(report -> new Kept(file, json, report));
     } catch (IOException e) {
       return Optional.empty(); // gone meanwhile, or of somebody else
+    }
+  }
+
+  @Override
+  public Optional<Path> same(String source, String target, String json) throws IOException {
+    Optional<Object> content = StoredReport.content(json);
+    return newestFirst(source, target)
+        .findFirst()
+        .filter(kept -> content.isPresent() && StoredReport.content(kept.json()).equals(content))
+        .map(Kept::file);
+  }
+
+  @Override
+  public void keepNewest(String source, String target, int most) throws IOException {
+    for (Kept old : newestFirst(source, target).skip(most).toList()) {
+      Files.deleteIfExists(old.file());
     }
   }
 

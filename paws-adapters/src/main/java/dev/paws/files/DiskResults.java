@@ -15,6 +15,11 @@ public final class DiskResults implements ResultStore {
   }
 
   @Override
+  public void writePrivate(Path file, String text) throws IOException {
+    ResultFiles.writePrivate(file, text);
+  }
+
+  @Override
   public String reason(IOException failure) {
     return WriteFailures.words(failure);
   }

@@ -100,4 +100,29 @@ class DiffReportsTest {
     assertThat(one).isNotEqualTo(other);
     assertThat(reports().last("a/b", "../x").orElseThrow().id()).isEqualTo("1");
   }
+
+  @Test
+  void only_a_report_that_says_something_else_than_the_last_one_is_new() throws IOException {
+    Path file = reports().add(AT, "local", "production", json("1", "local", "production"));
+    String again =
+        json("2", "local", "production").replace("2026-11-25T07:30:00Z", "2026-11-26T00:00:00Z");
+    String other = again.replace("\"service_diffs\": []", "\"service_diffs\": [{\"a\": 1}]");
+
+    assertThat(reports().same("local", "production", again)).contains(file);
+    assertThat(reports().same("local", "production", other)).isEmpty();
+    assertThat(reports().same("local", "staging", again)).isEmpty();
+  }
+
+  @Test
+  void the_newest_reports_of_a_pair_stay_and_those_of_other_pairs_are_left_alone()
+      throws IOException {
+    for (int i = 0; i < 4; i++) {
+      reports().add(AT.plusSeconds(i), "a", "b", json("" + i, "a", "b"));
+    }
+    Path other = reports().add(AT, "a", "c", json("9", "a", "c"));
+    reports().keepNewest("a", "b", 2);
+
+    assertThat(reports().files()).hasSize(3).contains(other);
+    assertThat(reports().last("a", "b").orElseThrow().id()).isEqualTo("3");
+  }
 }

@@ -22,7 +22,7 @@ import org.apache.maven.project.MavenProject;
  */
 final class BuildGuard extends ForwardingListener {
   private final Map<String, BuildEnvironment> environments = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> exports = new LinkedHashMap<>();
+  private final ModuleExports exports = new ModuleExports();
   private final KnownEnvironments known = new KnownEnvironments();
   private final RecordedTargets targets = new RecordedTargets(FileAccess.disk());
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
@@ -71,30 +71,21 @@ final class BuildGuard extends ForwardingListener {
   }
 
   /** Passes these variables to tests that start from now on, as long as the environment exists. */
-  void export(String project, Map<String, String> variables) {
-    synchronized (exports) {
-      exports.remove(project);
-      exports.put(project, variables);
-    }
+  void export(String project, MavenProject module, Map<String, String> variables) {
+    exports.put(project, module, variables);
   }
 
   /** Withdraws the variables of an environment that is gone. */
   void unexport(String project) {
     known.remove(project);
     targets.remove(project);
-    synchronized (exports) {
-      exports.remove(project);
-    }
+    exports.remove(project);
   }
 
   /** Called before Maven configures the goal. */
   @Override
   public void mojoStarted(ExecutionEvent event) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    synchronized (exports) {
-      exports.values().forEach(variables::putAll);
-    }
-    TestVariables.give(event.getMojoExecution(), variables);
+    TestVariables.give(event.getMojoExecution(), exports.of(event.getProject()));
     super.mojoStarted(event);
   }
 

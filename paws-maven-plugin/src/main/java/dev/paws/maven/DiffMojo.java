@@ -56,6 +56,13 @@ final class DiffMojo extends PawsMojo {
   @Parameter(property = "paws.writeBaseline", defaultValue = "false")
   private @Nullable String writeBaseline;
 
+  /**
+   * How many reports on the same two environments stay in reports/config-diffs; 0 keeps all.
+   * Default: 10.
+   */
+  @Parameter(property = "paws.reports.keep")
+  private @Nullable String reportsKeep;
+
   @Inject
   DiffMojo(Build build) {
     super(build);
@@ -64,7 +71,15 @@ final class DiffMojo extends PawsMojo {
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
     DiffSettings settings =
-        new DiffParameters(target, mode, failOn, ignore, formats, writeBaseline, build().isBound())
+        new DiffParameters(
+                target,
+                mode,
+                failOn,
+                ignore,
+                formats,
+                writeBaseline,
+                reportsKeep,
+                build().isBound())
             .read(reader, common);
     reader.check();
     Ports ports = ports(common);

@@ -69,6 +69,7 @@ final class KnownEnvironments {
   private static List<String> differing(Map<String, String> now, Map<String, String> had) {
     return now.entrySet().stream()
         .filter(one -> had.containsKey(one.getKey()))
+        .filter(one -> !one.getKey().startsWith("COMPOSE_")) // each environment has its own
         .filter(one -> !one.getValue().equals(had.get(one.getKey())))
         .map(Map.Entry::getKey)
         .sorted()

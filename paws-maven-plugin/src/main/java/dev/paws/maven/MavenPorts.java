@@ -7,6 +7,7 @@ import dev.paws.docker.EngineOpener;
 import dev.paws.files.DiskResults;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
+import dev.paws.host.SocketConnector;
 import dev.paws.runtime.JvmRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,9 @@ final class MavenPorts {
         new DiskResults(),
         new BuildClaims(build, console, locks.folder(), locks.patience()),
         new LocalMachine(
-            new LocalHost(System.getProperty("os.name", "")), new OwnContainer(Path.of("/"))),
+            new LocalHost(System.getProperty("os.name", "")),
+            new OwnContainer(Path.of("/")),
+            new SocketConnector()),
         new JvmRuntime());
   }
 }

@@ -28,7 +28,7 @@ record Publishing(Build build, Console console) implements EnvironmentPublisher 
     setProperties(variables.properties());
     setProperties(variables.exports().open());
     BuildGuard guard = BuildGuard.of(build.session());
-    guard.export(project, variables.exports().values());
+    guard.export(project, build.project(), variables.exports().values());
     KnownEnvironments.Added added =
         guard.known().add(build.workFolder(), project, variables.properties(), variables.exports());
     for (KnownEnvironments.Clash clash : added.clashes()) {

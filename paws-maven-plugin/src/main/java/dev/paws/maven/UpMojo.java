@@ -2,6 +2,7 @@ package dev.paws.maven;
 
 import dev.paws.core.app.DownSettings;
 import dev.paws.core.app.Up;
+import dev.paws.core.app.UpPreview;
 import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
@@ -35,7 +36,10 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.timeout", defaultValue = "300")
   private @Nullable String timeout;
 
-  /** Seconds that a container without a health check must run without a crash. */
+  /**
+   * Seconds that a container without a health check and without published TCP ports must run
+   * without a crash.
+   */
   @Parameter(property = "paws.settle", defaultValue = "3")
   private @Nullable String settle;
 
@@ -106,9 +110,31 @@ final class UpMojo extends PawsMojo {
    */
   @Parameter private @Nullable Map<String, @Nullable String> export;
 
-  /** Environment variables for tests on the command line: NAME=template, separated by commas. */
+  /**
+   * Environment variables for tests on the command line: NAME=template, separated by commas; in
+   * front of these, spring or quarkus for the variables by which these frameworks find the servers
+   * of the Compose files.
+   */
   @Parameter(property = "paws.export")
   private @Nullable String exports;
+
+  /**
+   * Whether secrets that everybody can read in the Compose files may stand in files and properties
+   * for tests.
+   */
+  @Parameter(property = "paws.exportSecrets", defaultValue = "false")
+  private @Nullable String exportSecrets;
+
+  /**
+   * Whether to write target/paws/application-paws.properties, with all exported variables, secrets
+   * included, for spring.config.import; only its owner can read it.
+   */
+  @Parameter(property = "paws.applicationProperties", defaultValue = "false")
+  private @Nullable String applicationProperties;
+
+  /** Only print what would be done, and change nothing. */
+  @Parameter(property = "paws.dryRun", defaultValue = "false")
+  private @Nullable String dryRun;
 
   @Inject
   UpMojo(Build build) {
@@ -131,7 +157,8 @@ final class UpMojo extends PawsMojo {
                 rollback,
                 isolated(),
                 takeOver,
-                reader.exports(export, exports),
+                reader.exports(
+                    PomExports.of(build(), export), exports, exportSecrets, applicationProperties),
                 build().isBound(),
                 build().version(),
                 host)
@@ -145,8 +172,13 @@ final class UpMojo extends PawsMojo {
                 false,
                 build().isBound())
             .read(reader, common, "paws.teardownTimeout");
+    boolean preview = reader.flag("paws.dryRun", dryRun);
     reader.check();
     Ports ports = ports(common);
+    if (preview) {
+      new UpPreview(ports).run(settings, cleanUp);
+      return;
+    }
     new Up(ports, new Publishing(build(), ports.console())).run(settings, cleanUp);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.ExportSettings;
 import dev.paws.core.app.Validate;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.settings.SettingsReader;
@@ -24,7 +25,11 @@ final class ValidateMojo extends PawsMojo {
    */
   @Parameter private @Nullable Map<String, @Nullable String> export;
 
-  /** Environment variables for tests on the command line: NAME=template, separated by commas. */
+  /**
+   * Environment variables for tests on the command line: NAME=template, separated by commas; in
+   * front of these, spring or quarkus for the variables by which these frameworks find the servers
+   * of the Compose files.
+   */
   @Parameter(property = "paws.export")
   private @Nullable String exports;
 
@@ -35,8 +40,8 @@ final class ValidateMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
-    Map<String, String> templates = reader.exports(export, exports);
+    ExportSettings settings = reader.exports(PomExports.of(build(), export), exports, null, null);
     reader.check();
-    new Validate(ports(common)).run(common, templates);
+    new Validate(ports(common)).run(common, settings);
   }
 }

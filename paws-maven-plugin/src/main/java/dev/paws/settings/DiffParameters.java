@@ -20,7 +20,11 @@ public record DiffParameters(
     @Nullable String ignore,
     @Nullable String formats,
     @Nullable String writeBaseline,
+    @Nullable String keptReports,
     boolean inBuild) {
+  /** What a folder shows at a glance, and enough to see when something changed. */
+  private static final int USUALLY_KEPT = 10;
+
   private static final List<String> FORMATS =
       List.of("json", "html", "junit", "sarif", "markdown", "github");
 
@@ -56,6 +60,7 @@ public record DiffParameters(
             reader.list(ignore)),
         wanted.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList(),
         reader.flag("paws.writeBaseline", writeBaseline),
-        inBuild);
+        inBuild,
+        reader.count("paws.reports.keep", keptReports).orElse(USUALLY_KEPT));
   }
 }

@@ -1,7 +1,9 @@
 package dev.paws.settings;
 
+import dev.paws.core.app.ExportSettings;
 import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.export.Preset;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -10,6 +12,7 @@ import dev.paws.core.message.ValuePhrase;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,13 +61,21 @@ public final class SettingsReader {
   }
 
   /**
-   * Returns variables with their templates: those of the POM, then those of the property, {@code
-   * NAME=template} separated by commas or lines. A part that does not begin with a name and an
-   * equals sign belongs to the template before it, so templates may contain commas.
+   * Returns variables with their templates: those of the POM, then those of the property. The
+   * property begins with names of frameworks, if any, and goes on with {@code NAME=template}, all
+   * separated by commas or lines. A part that does not begin with a name and an equals sign belongs
+   * to the template before it, so templates may contain commas.
+   *
+   * @param clearSecrets the value of {@code paws.exportSecrets}
+   * @param applicationProperties the value of {@code paws.applicationProperties}
    */
-  public Map<String, String> exports(
-      @Nullable Map<String, @Nullable String> ofPom, @Nullable String value) {
+  public ExportSettings exports(
+      @Nullable Map<String, @Nullable String> ofPom,
+      @Nullable String value,
+      @Nullable String clearSecrets,
+      @Nullable String applicationProperties) {
     Map<String, String> exports = new LinkedHashMap<>();
+    Set<Preset> presets = EnumSet.noneOf(Preset.class);
     if (ofPom != null) {
       ofPom.forEach((name, template) -> exports.put(name, template == null ? "" : template));
     }
@@ -72,14 +83,27 @@ public final class SettingsReader {
     if (text.isPresent()) {
       for (String part : EXPORT_BEGINS.split(text.get(), -1)) {
         int equals = part.indexOf('=');
-        if (equals <= 0) {
-          report(GoalMessage.WRONG_EXPORT_NAME, part.strip());
-        } else {
+        if (equals > 0) {
           exports.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+        } else {
+          list(part).forEach(name -> preset(name).ifPresent(presets::add));
         }
       }
     }
-    return exports;
+    return new ExportSettings(
+        exports,
+        presets,
+        flag("paws.exportSecrets", clearSecrets),
+        flag("paws.applicationProperties", applicationProperties));
+  }
+
+  private Optional<Preset> preset(String name) {
+    Optional<Preset> found =
+        Stream.of(Preset.values()).filter(preset -> preset.text().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      report(GoalMessage.WRONG_EXPORT_NAME, name);
+    }
+    return found;
   }
 
   /** Returns a path; empty if the text is absent. */
@@ -167,6 +191,16 @@ public final class SettingsReader {
     } catch (NumberFormatException e) {
       report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.SECONDS.text());
     }
+    return Optional.empty();
+  }
+
+  /** Returns a number of things; empty if the text is absent. */
+  public Optional<Integer> count(String property, @Nullable String value) {
+    Optional<String> text = text(value);
+    if (text.isEmpty() || text.get().matches("\\d{1,6}")) {
+      return text.map(Integer::valueOf);
+    }
+    report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.WHOLE_NUMBER.text());
     return Optional.empty();
   }
 

@@ -1,11 +1,11 @@
 package dev.paws.settings;
 
+import dev.paws.core.app.ExportSettings;
 import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of {@code up} as text, see {@link UpSettings}. */
@@ -22,7 +22,7 @@ public record UpParameters(
     @Nullable String rollback,
     boolean isolated,
     @Nullable String takeOver,
-    Map<String, String> exports,
+    ExportSettings exports,
     boolean inBuild,
     String version,
     @Nullable String host) {

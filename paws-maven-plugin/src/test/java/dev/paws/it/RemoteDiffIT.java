@@ -8,6 +8,7 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.docker.EngineOpener;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
+import dev.paws.host.SocketConnector;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.testing.AppBench;
 import dev.paws.testing.SecondEngine;
@@ -68,7 +69,8 @@ class RemoteDiffIT {
                 new EngineOpener(),
                 new JvmRuntime(),
                 new LocalHost(System.getProperty("os.name", "")),
-                new OwnContainer(Path.of("/"))));
+                new OwnContainer(Path.of("/")),
+                new SocketConnector()));
     bench.environment = environment();
     bench.file(
         "compose.yaml",

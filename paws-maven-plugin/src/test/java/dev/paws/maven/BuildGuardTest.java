@@ -104,12 +104,12 @@ class BuildGuardTest {
 
   @Test
   void tests_have_the_variables_of_all_environments_that_are_up_and_the_last_one_counts() {
-    guard.export("a", Map.of("A", "1", "BOTH", "a"));
-    guard.export("b", Map.of("B", "2", "BOTH", "b"));
+    guard.export("a", one, Map.of("A", "1", "BOTH", "a"));
+    guard.export("b", one, Map.of("B", "2", "BOTH", "b"));
     assertThat(variable("A")).isEqualTo("1");
     assertThat(variable("B")).isEqualTo("2");
     assertThat(variable("BOTH")).isEqualTo("b");
-    guard.export("a", Map.of("BOTH", "a again"));
+    guard.export("a", one, Map.of("BOTH", "a again"));
     assertThat(variable("BOTH")).isEqualTo("a again");
 
     guard.unexport("a");
@@ -118,9 +118,18 @@ class BuildGuardTest {
   }
 
   @Test
+  void modules_that_share_an_environment_each_have_their_own_variables_and_those_of_the_others() {
+    guard.export("shop", one, Map.of("ONE", "1", "URL", "of one"));
+    guard.export("shop", two, Map.of("TWO", "2", "URL", "of two"));
+
+    assertThat(variable("URL")).isEqualTo("of one");
+    assertThat(variable("TWO")).isEqualTo("2");
+  }
+
+  @Test
   void variables_of_an_environment_that_goes_down_with_its_module_lead_nowhere_any_more() {
     up("its", one);
-    guard.export("its", Map.of("A", "1"));
+    guard.export("its", one, Map.of("A", "1"));
     guard.projectFailed(build.event(Type.ProjectFailed, one));
 
     assertThat(variable("A")).isEqualTo("none");

@@ -6,6 +6,7 @@ import dev.paws.core.app.DiffSettings;
 import dev.paws.core.app.Down;
 import dev.paws.core.app.DownSettings;
 import dev.paws.core.app.EnvironmentPublisher;
+import dev.paws.core.app.ExportSettings;
 import dev.paws.core.app.Fix;
 import dev.paws.core.app.FixSettings;
 import dev.paws.core.app.Snapshot;
@@ -22,6 +23,7 @@ import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.RunDisplays;
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
@@ -76,11 +78,19 @@ public final class AppBench {
    * @param container the container in which the tests run
    */
   public record Outside(
-      Engines engines, ProcessRuntime runtime, HostProbe host, ProcessContainer container) {
+      Engines engines,
+      ProcessRuntime runtime,
+      HostProbe host,
+      ProcessContainer container,
+      Connector connector) {
     /** Returns a simulated machine. */
     public static Outside of(Sim sim) {
       return new Outside(
-          new SimEngines(sim.engine), new SimRuntime(sim.bench), new SimHost(), new NoContainer());
+          new SimEngines(sim.engine),
+          new SimRuntime(sim.bench),
+          new SimHost(),
+          new NoContainer(),
+          sim.connector);
     }
   }
 
@@ -151,7 +161,7 @@ public final class AppBench {
             false),
         new UpSettings.Limits(Duration.ofMinutes(2), Duration.ZERO),
         new UpSettings.Lifetime(false, false, true, false, false),
-        new UpSettings.ForTests(Map.of(), Optional.empty()),
+        new UpSettings.ForTests(ExportSettings.NONE, Optional.empty()),
         "0");
   }
 
@@ -185,7 +195,8 @@ public final class AppBench {
             new DiffSettings.Verdict(failOn, List.of()),
             formats,
             writeBaseline,
-            inBuild);
+            inBuild,
+            0);
     Ports ports = ports();
     new Diff(ports, "paws 0", new DiffPublisher(ports, false, folder)).run(settings);
   }
@@ -211,7 +222,7 @@ public final class AppBench {
         FileAccess.disk(),
         new TestResults(),
         claims,
-        new LocalMachine(outside.host(), outside.container()),
+        new LocalMachine(outside.host(), outside.container(), outside.connector()),
         outside.runtime());
   }
 

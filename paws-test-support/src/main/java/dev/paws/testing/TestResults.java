@@ -20,6 +20,11 @@ final class TestResults implements ResultStore {
   }
 
   @Override
+  public void writePrivate(Path file, String text) throws IOException {
+    write(file, text);
+  }
+
+  @Override
   public String reason(IOException failure) {
     return String.valueOf(failure.getMessage());
   }
@@ -36,6 +41,14 @@ final class TestResults implements ResultStore {
       public Optional<StoredReport> last(String source, String target) {
         return Optional.empty();
       }
+
+      @Override
+      public Optional<Path> same(String source, String target, String json) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void keepNewest(String source, String target, int most) {}
 
       @Override
       public Path add(Instant at, String source, String target, String json) throws IOException {

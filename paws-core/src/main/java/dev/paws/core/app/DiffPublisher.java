@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,8 @@ public final class DiffPublisher implements ParityPublisher {
     private final Reporter reporter;
     private final ParityReport report;
     private final Optional<Severity> failOn;
+    private final boolean inBuild;
+    private final int most;
     private final Map<ParityForm, Path> files = new EnumMap<>(ParityForm.class);
 
     One(DiffSettings settings, Reporter reporter, ParityResult result) {
@@ -126,6 +130,8 @@ public final class DiffPublisher implements ParityPublisher {
       this.kept = ports.results().reports(project.resolve("reports").resolve("config-diffs"));
       this.reporter = reporter;
       this.failOn = settings.verdict().failOn();
+      this.inBuild = settings.inBuild();
+      this.most = settings.keptReports();
       this.report = ParityReports.of(result, last(result));
       String stem = ReportNames.stem(report.source(), report.target());
       for (ParityForm form : forms(settings.formats())) {
@@ -163,17 +169,32 @@ public final class DiffPublisher implements ParityPublisher {
             }
           });
       TerminalReport.lines(report, paint, WIDTH, elsewhere()).forEach(console::info);
-      files.values().forEach(file -> console.info(GoalPhrase.REPORT.text(shown(file))));
+      if (!files.isEmpty()) {
+        console.info(GoalPhrase.REPORT.text(reportFiles()));
+      }
       if (files.containsKey(ParityForm.GITHUB) && common.output().format() == Output.Format.TEXT) {
         console.result(text(ParityForm.GITHUB));
       }
       return elsewhere();
     }
 
+    /**
+     * Stores the report, and returns its file. A build stores it only if it says something else
+     * than the last one, because builds are many and each file is a change in the working copy.
+     */
     private Path keep() {
+      String json = text(ParityForm.JSON);
       try {
-        return kept.add(
-            report.timestamp(), report.source(), report.target(), text(ParityForm.JSON));
+        Optional<Path> same =
+            inBuild ? kept.same(report.source(), report.target(), json) : Optional.empty();
+        if (same.isPresent()) {
+          return same.get();
+        }
+        Path file = kept.add(report.timestamp(), report.source(), report.target(), json);
+        if (most > 0) {
+          kept.keepNewest(report.source(), report.target(), most);
+        }
+        return file;
       } catch (IOException e) {
         throw GoalFailure.tool(
             e, GoalMessage.CANNOT_WRITE, "reports/config-diffs", e.getClass().getSimpleName());
@@ -192,6 +213,13 @@ public final class DiffPublisher implements ParityPublisher {
           .findFirst()
           .map(this::shown)
           .orElse(GoalPhrase.HTML_REPORT.text());
+    }
+
+    /** Returns the files, the one that a person would open first in front. */
+    private String reportFiles() {
+      return Stream.concat(Stream.of(elsewhere()), files.values().stream().map(this::shown))
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
 
     private String shown(Path file) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param formats the forms of report to write; empty: the usual ones
  * @param writeBaseline whether to accept every present difference
  * @param inBuild whether the goal is bound to a phase, rather than typed by a person
+ * @param keptReports how many stored reports on two environments stay; 0: all
  */
 public record DiffSettings(
     CommonSettings common,
@@ -24,7 +25,8 @@ public record DiffSettings(
     Verdict verdict,
     List<String> formats,
     boolean writeBaseline,
-    boolean inBuild) {
+    boolean inBuild,
+    int keptReports) {
   public DiffSettings {
     formats = List.copyOf(formats);
   }

@@ -2,12 +2,14 @@ package dev.paws.core.app;
 
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.export.ConnectionExports;
 import dev.paws.core.export.Exports;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.secret.SecretValues;
 import dev.paws.core.secret.Secrets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +32,19 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
     secret = Set.copyOf(secret);
   }
 
-  /** Returns the variables; those whose name or value suggests a secret are marked so. */
-  public static ExportedVariables of(Map<String, String> values, SecretValues hidden) {
+  /**
+   * Returns the variables; those whose name or value suggests a secret are marked so.
+   *
+   * @param clear names of those that hide nothing
+   */
+  public static ExportedVariables of(
+      Map<String, String> values, SecretValues hidden, Set<String> clear) {
     Set<String> secret = new TreeSet<>();
     values.forEach(
         (name, value) -> {
-          if (Secrets.isSecret(name, value) || !hidden.inText(value).equals(value)) {
+          boolean looksSecret =
+              Secrets.isSecret(name, value) || !hidden.inText(value).equals(value);
+          if (looksSecret && !clear.contains(name)) {
             secret.add(name);
           }
         });
@@ -64,9 +73,18 @@ public record ExportedVariables(Map<String, String> values, Set<String> secret) 
    *
    * @throws GoalFailure if one is wrong; all errors are reported
    */
-  static void check(Map<String, String> templates, ProjectLoader.Loaded loaded, Reporter reporter) {
-    List<Finding> findings =
-        loaded.desired().map(desired -> Exports.check(templates, desired)).orElse(List.of());
+  static void check(ExportSettings settings, ProjectLoader.Loaded loaded, Reporter reporter) {
+    List<Finding> findings = new ArrayList<>();
+    loaded
+        .desired()
+        .ifPresent(
+            desired -> {
+              ConnectionExports connections = settings.connections(desired);
+              findings.addAll(connections.conflicts(settings.templates().keySet()));
+              Map<String, String> all = new LinkedHashMap<>(connections.templates());
+              all.putAll(settings.templates());
+              findings.addAll(Exports.check(all, desired));
+            });
     if (!findings.isEmpty()) {
       throw reporter.errors(findings, GoalPhrase.IN_EXPORTS.text());
     }

@@ -1,5 +1,6 @@
 package dev.paws.core.app;
 
+import dev.paws.core.app.output.Commands;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -78,6 +79,12 @@ public final class Prune {
               environment.project(), settings.volumes(), settings.timeout(), "prune")) {
         left.add(environment.project());
       }
+    }
+    for (String project : prune.isolatedByHand()) {
+      String command = Commands.withVolumes(Commands.down(settings.common(), project));
+      ports
+          .console()
+          .info(NeighbourMessage.ISOLATED_BY_HAND.at(Position.NONE, "", project, command).text());
     }
     Map<String, List<String>> stray = prune.strayVolumes();
     stray.forEach(this::sayStray);

@@ -3,6 +3,9 @@ package dev.paws.core.app;
 import dev.paws.core.app.port.ProcessContainer;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ObservedContainer.BoundPort;
+import dev.paws.core.execute.Connector;
+import dev.paws.core.execute.PortAccess;
 import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.run.ServiceStatus;
 import java.util.List;
@@ -13,8 +16,9 @@ import java.util.Optional;
  *
  * @param address the address of the engine's machine
  * @param elsewhere whether the loopback address of the engine's machine is not this process's own
+ * @param certain whether a refused connection there proves that nobody listens
  */
-record PublishedHost(String address, boolean elsewhere) {
+record PublishedHost(String address, boolean elsewhere, boolean certain) {
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
@@ -29,7 +33,16 @@ record PublishedHost(String address, boolean elsewhere) {
         inside
             ? own.gateway().orElse(LOOPBACK)
             : PublishedPorts.engineHost(engine.info().address(), engine.info().local());
-    return new PublishedHost(asked.orElse(found), inside && asked.isEmpty());
+    boolean away = inside || !found.equals(LOOPBACK);
+    return new PublishedHost(
+        asked.orElse(found),
+        away && asked.isEmpty(),
+        engine.info().local() && !inside && asked.isEmpty());
+  }
+
+  /** Returns how published ports are reached there. */
+  PortAccess access(Connector connector) {
+    return new PortAccess(address, elsewhere, certain, connector);
   }
 
   /** A container on the host's own network shares the host's loopback address. */
@@ -45,7 +58,7 @@ record PublishedHost(String address, boolean elsewhere) {
     return !elsewhere
         ? List.of()
         : rows.stream()
-            .filter(row -> row.ports().stream().anyMatch(it -> it.hostIp().startsWith("127.")))
+            .filter(row -> row.ports().stream().anyMatch(BoundPort::onLoopback))
             .map(ServiceStatus::service)
             .distinct()
             .toList();

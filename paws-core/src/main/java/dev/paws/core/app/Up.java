@@ -13,6 +13,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.PortAccess;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
@@ -61,7 +62,7 @@ public final class Up {
 
   private Result bringUp(UpSettings settings, DownSettings cleanUp, Reporter reporter) {
     try (OpeningEngine opening = ports.engines().begin(settings.common().engine())) {
-      ProjectLoader.Loaded definition = soundDefinition(settings, reporter);
+      ProjectLoader.Loaded definition = soundDefinition(settings, reporter, ports);
       ExportedVariables.check(settings.tests().exports(), definition, reporter);
       String project = name(definition);
       Engine engine = opening.engine();
@@ -81,7 +82,7 @@ public final class Up {
   }
 
   /** Reads the files and reports all findings; fails if one is an error. */
-  private ProjectLoader.Loaded soundDefinition(UpSettings settings, Reporter reporter) {
+  static ProjectLoader.Loaded soundDefinition(UpSettings settings, Reporter reporter, Ports ports) {
     ProjectLoader.Loaded loaded =
         ProjectLoader.load(
             settings.common().compose(), settings.selection().services(), ports.files());
@@ -148,19 +149,27 @@ public final class Up {
       UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
     try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
         RunDisplay display = ports.displays().open()) {
-      UpRun.PreflightCheck preflight =
-          (asked, to, observed) ->
-              Preflight.run(
-                  asked.desired(),
-                  new PreflightOptions(
-                      asked.definition().services(),
-                      asked.creation().build(),
-                      asked.creation().removeOrphans()),
-                  to,
-                  ports.machine().host(),
-                  run.questions());
-      return new UpRun(engine, run, preflight)
+      return run(settings, engine, run, ports)
           .run(request, display, cancellation, new LogFiles(engine, settings.common(), ports));
     }
+  }
+
+  /** Returns the run of a request, with everything that it needs of this machine. */
+  static UpRun run(UpSettings settings, Engine engine, OpenRunEnvironment run, Ports ports) {
+    UpRun.PreflightCheck preflight =
+        (asked, to, observed) ->
+            Preflight.run(
+                asked.desired(),
+                new PreflightOptions(
+                    asked.definition().services(),
+                    asked.creation().build(),
+                    asked.creation().removeOrphans()),
+                to,
+                ports.machine().host(),
+                run.questions());
+    PortAccess access =
+        PublishedHost.of(settings.tests().host(), engine, ports.machine().container())
+            .access(ports.machine().connector());
+    return new UpRun(engine, run, access, preflight);
   }
 }

@@ -6,6 +6,7 @@ import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.export.ClearValues;
 import dev.paws.core.export.DotEnv;
 import dev.paws.core.export.Exports;
 import dev.paws.core.export.PropertiesFile;
@@ -18,10 +19,15 @@ import dev.paws.core.report.PublishedPorts;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Publishes, writes and reports the result of {@code up}.
@@ -39,6 +45,9 @@ record UpConclusion(
 
   /** The variables that it exports, for shells. */
   static final String VARIABLES = "environment.env";
+
+  /** The same for Spring's {@code spring.config.import}, secrets included. */
+  static final String APPLICATION = "application-paws.properties";
 
   /**
    * What is known of an environment.
@@ -72,9 +81,10 @@ record UpConclusion(
         result.outcome().orElseThrow());
     ports.console().info(UpTexts.summary(project, result));
     sayWhatWasUp(project, result);
+    sayHowToRemove(project);
     sayFormerNames(project, result);
     failIfExportsAreWrong(facts);
-    write(facts.known());
+    write(request, facts.known());
     if (unwritten.isPresent()) {
       throw unwritten.get();
     }
@@ -86,12 +96,49 @@ record UpConclusion(
         PublishedHost.of(settings.tests().host(), engine, ports.machine().container());
     warnOfUnreachablePorts(host, result);
     Map<String, String> properties = PublishedPorts.of(result.rows(), host.address());
-    Exports.Result exports =
-        Exports.fill(settings.tests().exports(), request.desired(), properties);
-    ExportedVariables variables = ExportedVariables.of(exports.values(), ports.console().hidden());
+    Exports.Result exports = filled(request, properties);
+    ExportedVariables variables =
+        ExportedVariables.of(
+            withCompose(request, exports.values()),
+            ports.console().hidden(),
+            clearVariables(request, properties));
     BuildVariables known =
         onceUp.publish(request.desired().project(), new BuildVariables(properties, variables));
     return new Facts(properties, exports, known);
+  }
+
+  private Exports.Result filled(UpRequest request, Map<String, String> properties) {
+    return Exports.fill(
+        settings.tests().exports().of(request.desired(), properties),
+        request.desired(),
+        properties);
+  }
+
+  private static Map<String, String> withCompose(UpRequest request, Map<String, String> values) {
+    Map<String, String> all =
+        new LinkedHashMap<>(ComposeVariables.of(request.definition().project()));
+    all.putAll(values);
+    return all;
+  }
+
+  private Set<String> clearVariables(UpRequest request, Map<String, String> properties) {
+    ExportSettings exports = settings.tests().exports();
+    if (!exports.clearSecrets()) {
+      return Set.of();
+    }
+    ClearValues clear =
+        new ClearValues(SourceTexts.of(request.definition().project(), ports.files()));
+    Set<String> names = new TreeSet<>();
+    exports
+        .of(request.desired(), properties)
+        .forEach(
+            (name, template) -> {
+              boolean ofUser = exports.templates().containsKey(name);
+              if (clear.isClear(template, request.desired(), ofUser)) {
+                names.add(name);
+              }
+            });
+    return names;
   }
 
   private void warnOfUnreachablePorts(PublishedHost host, UpResult result) {
@@ -133,6 +180,17 @@ record UpConclusion(
     }
   }
 
+  /** Nobody else finds an environment whose name only this run knew. */
+  private void sayHowToRemove(String project) {
+    if (settings.lifetime().isolated() && !settings.lifetime().inBuild()) {
+      String command =
+          Commands.withVolumes(Commands.down(settings.common(), settings.version(), project));
+      ports
+          .console()
+          .info(NeighbourMessage.ISOLATED_BY_HAND.at(Position.NONE, "", project, command).text());
+    }
+  }
+
   private void sayWhatWasUp(String project, UpResult result) {
     if (settings.lifetime().inBuild() && !result.found().isEmpty()) {
       String containers = String.join(", ", result.found());
@@ -171,13 +229,36 @@ record UpConclusion(
     }
   }
 
-  private void write(BuildVariables known) {
-    reporter.write(
-        settings.common().workFolder().resolve(PROPERTIES), PropertiesFile.of(known.properties()));
+  private void write(UpRequest request, BuildVariables known) {
+    Path folder = settings.common().workFolder();
+    reporter.write(folder.resolve(PROPERTIES), PropertiesFile.of(known.properties()));
     if (!known.exports().values().isEmpty()) {
       reporter.write(
-          settings.common().workFolder().resolve(VARIABLES),
-          DotEnv.of(known.exports().values(), known.exports().secret()));
+          folder.resolve(VARIABLES), DotEnv.of(known.exports().values(), known.exports().secret()));
     }
+    if (settings.tests().exports().applicationProperties()) {
+      reporter.writePrivate(
+          folder.resolve(APPLICATION),
+          PropertiesFile.of(applicationProperties(request, known.exports())));
+    }
+  }
+
+  /** Returns all variables, secrets included; those of frameworks by their properties' names. */
+  private Map<String, String> applicationProperties(UpRequest request, ExportedVariables known) {
+    Map<String, String> properties = new TreeMap<>(known.values());
+    settings
+        .tests()
+        .exports()
+        .connections(request.desired())
+        .variables()
+        .forEach(
+            variable -> {
+              String value = known.values().get(variable.name());
+              if (value != null) {
+                properties.remove(variable.name());
+                properties.put(variable.property(), value);
+              }
+            });
+    return properties;
   }
 }

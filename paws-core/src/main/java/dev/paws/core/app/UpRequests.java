@@ -49,6 +49,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
             lifetime.inBuild() ? Optional.of(ports.claims().build()) : Optional.empty(),
             owner,
             cleanUp.removal().volumes(),
+            lifetime.isolated(),
             self(project)),
         lifetime.rollsBack());
   }

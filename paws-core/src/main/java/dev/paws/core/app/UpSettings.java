@@ -5,10 +5,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,14 +84,9 @@ public record UpSettings(
   /**
    * What tests are given about the environment.
    *
-   * @param exports variables, each with its template
    * @param host the host on which tests reach published ports; empty: detected
    */
-  public record ForTests(Map<String, String> exports, Optional<String> host) {
-    public ForTests {
-      exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
-    }
-  }
+  public record ForTests(ExportSettings exports, Optional<String> host) {}
 
   /** Which ports of this machine to publish. */
   public enum Ports {

@@ -7,7 +7,6 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
-import java.util.Map;
 
 /** {@code validate}: checks the Compose files; needs no engine. */
 public final class Validate {
@@ -20,10 +19,10 @@ public final class Validate {
   /**
    * Checks the files, and reports all findings.
    *
-   * @param exports variables for tests, each with its template
+   * @param exports variables for tests
    * @throws GoalFailure if an error was found
    */
-  public void run(CommonSettings settings, Map<String, String> exports) {
+  public void run(CommonSettings settings, ExportSettings exports) {
     Reporter reporter = new Reporter(settings, ports);
     ProjectLoader.Loaded loaded = ProjectLoader.validate(settings.compose(), ports.files());
     reporter.hide(loaded.secrets());

@@ -26,6 +26,10 @@ import java.util.Optional;
  * @param reservedNanoCpus processors that {@code deploy.resources.reservations} asks for, in
  *     billionths; no engine reserves them, the preflight check adds them up
  * @param pullAfter the age at which {@link PullPolicy#REFRESH} pulls an image again
+ * @param ready what must hold before the service counts as ready, as {@code x-paws.ready} says; no
+ *     check at all for {@code none}; empty if it says nothing
+ * @param connection how applications connect to it, as {@code x-paws.connection} says; empty if it
+ *     says nothing
  */
 public record DesiredService(
     String name,
@@ -41,13 +45,16 @@ public record DesiredService(
     List<Hook> postStart,
     List<Hook> preStop,
     Optional<Long> reservedNanoCpus,
-    Optional<Duration> pullAfter) {
+    Optional<Duration> pullAfter,
+    Optional<List<ReadyCheck>> ready,
+    Optional<ConnectionHint> connection) {
   public DesiredService {
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
     postStart = List.copyOf(postStart);
     preStop = List.copyOf(preStop);
+    ready = ready.map(List::copyOf);
   }
 
   /** Returns this service with another build. */
@@ -75,6 +82,8 @@ public record DesiredService(
         postStart,
         preStop,
         reservedNanoCpus,
-        pullAfter);
+        pullAfter,
+        ready,
+        connection);
   }
 }

@@ -34,7 +34,10 @@ enum Kind {
   IPAM_POOL(DesiredPhrase.IPAM_POOL),
   VOLUME(DesiredPhrase.VOLUME),
   CONFIG(DesiredPhrase.CONFIG),
-  SECRET(DesiredPhrase.SECRET);
+  SECRET(DesiredPhrase.SECRET),
+  EXTENSION(DesiredPhrase.EXTENSION),
+  READY(DesiredPhrase.READY),
+  CONNECTION(DesiredPhrase.CONNECTION);
 
   private final DesiredPhrase title;
 

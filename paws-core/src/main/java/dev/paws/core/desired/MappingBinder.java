@@ -73,9 +73,9 @@ final class MappingBinder {
     return node.entries().containsKey(key);
   }
 
-  /** Returns whether the value of a key is a mapping. */
-  boolean isMapping(String key) {
-    return node.mapping(key).isPresent();
+  /** Returns whether the value of a key has this form. */
+  boolean is(Class<? extends Node> form, String key) {
+    return node.get(key).filter(form::isInstance).isPresent();
   }
 
   /** Returns the value of a key as text. */

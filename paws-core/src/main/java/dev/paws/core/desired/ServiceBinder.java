@@ -100,7 +100,9 @@ final class ServiceBinder {
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
         resources.reservedNanoCpus(),
-        PullAge.of(service.text("pull_policy").orElse("")));
+        PullAge.of(service.text("pull_policy").orElse("")),
+        ReadyBinder.bind(name, service, network.spec()),
+        ConnectionBinder.bind(service));
   }
 
   private Optional<String> platform() {

@@ -1,6 +1,7 @@
 package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.ResourceSpec.Ulimit;
+import dev.paws.core.tree.MappingNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class Ulimits {
   }
 
   private static Ulimit ulimit(MappingBinder all, String name) {
-    if (all.isMapping(name)) {
+    if (all.is(MappingNode.class, name)) {
       MappingBinder both = all.child(name, Kind.ULIMIT).orElseThrow();
       return new Ulimit(both.number("soft").orElse(0L), both.number("hard").orElse(0L));
     }

@@ -1,8 +1,10 @@
 package dev.paws.core.engine;
 
 import dev.paws.core.engine.inspect.ContainerDetails;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A container as the engine shows it.
@@ -48,7 +50,29 @@ public record ObservedContainer(
    *
    * @param protocol {@code tcp}, {@code udp} or {@code sctp}
    */
-  public record BoundPort(String hostIp, int hostPort, int containerPort, String protocol) {}
+  public record BoundPort(String hostIp, int hostPort, int containerPort, String protocol) {
+    private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::");
+
+    /** Orders several bindings of one port: TCP first, then IPv4, then the lowest number. */
+    public static final Comparator<BoundPort> PREFERENCE =
+        Comparator.comparing((BoundPort port) -> !port.isTcp())
+            .thenComparing(port -> port.hostIp().contains(":"))
+            .thenComparingInt(BoundPort::hostPort);
+
+    public boolean isTcp() {
+      return protocol.equals("tcp");
+    }
+
+    /** Returns whether it is bound on all addresses of the engine's machine. */
+    public boolean onAnyAddress() {
+      return ANY_ADDRESS.contains(hostIp);
+    }
+
+    /** Returns whether only processes on the engine's machine reach it. */
+    public boolean onLoopback() {
+      return hostIp.startsWith("127.") || hostIp.equals("::1");
+    }
+  }
 
   /**
    * Membership in a network.

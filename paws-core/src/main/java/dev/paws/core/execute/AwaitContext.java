@@ -13,6 +13,7 @@ record AwaitContext(
     RunEnvironment environment,
     EngineCalls calls,
     ExecuteSettings settings,
+    PortAccess access,
     ProbeSlots slots,
     BooleanSupplier eventsLost,
     ReadinessTracker.Listener listener) {

@@ -1,16 +1,18 @@
 package dev.paws.core.execute;
 
-import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.health.AwaitCondition;
 import dev.paws.core.health.ContainerReadiness;
 import dev.paws.core.health.Expectation;
 import dev.paws.core.health.HealthTiming;
+import dev.paws.core.health.ProbeResult;
 import dev.paws.core.health.Verdict;
 import dev.paws.core.message.RunPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One awaited container: passes what the engine shows and what own probes find to its readiness,
@@ -148,34 +150,51 @@ final class AwaitedContainer {
     decide();
   }
 
+  /** Returns whether it is probed from outside, which costs the engine nothing. */
+  boolean isProbedFromOutside() {
+    return await.goal() == AwaitCondition.READY;
+  }
+
   /** Starts a probe of our own. */
   void probe() {
+    if (isProbedFromOutside()) {
+      ReadinessProbe probe =
+          new ReadinessProbe(context.engine(), context.access(), id, await.ready());
+      probe(RunPhrase.PROBING.text(await.name()), probe::run, () -> {});
+      return;
+    }
     HealthProbe probe =
         new HealthProbe(
             context.engine(), id, check.orElseThrow(), context.settings().watch().engineProbes());
     long sent = context.now();
-    int token = readiness.probeSent();
     context.slots().begin(sent);
+    probe(
+        RunPhrase.RUNNING_CHECK.text(await.name()),
+        () -> ProbeResult.of(probe.run()),
+        () -> context.slots().end(sent));
+  }
+
+  private void probe(String what, Supplier<ProbeResult> work, Runnable ended) {
+    long sent = context.now();
+    int token = readiness.probeSent();
     context
         .calls()
         .call(
-            RunPhrase.RUNNING_CHECK.text(await.name()),
-            probe::run,
-            result -> probed(token, result, sent),
+            what,
+            work,
+            result -> {
+              ended.run();
+              long now = context.now();
+              readiness.probed(token, result, now - sent, now);
+              decide();
+            },
             failure -> {
               // This proves nothing: the container may just be ending, and its state will show
               // that.
-              context.slots().end(sent);
+              ended.run();
               readiness.probeImpossible(token, failure.text(), context.now());
               decide();
             });
-  }
-
-  private void probed(int token, ExecResult result, long sent) {
-    long now = context.now();
-    context.slots().end(sent);
-    readiness.probed(token, result, now - sent, now);
-    decide();
   }
 
   private void decide() {

@@ -41,6 +41,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
   Coordinator(
       Engine engine,
       RunEnvironment environment,
+      PortAccess access,
       Plan plan,
       ExecuteSettings settings,
       RunListener listener,
@@ -64,7 +65,7 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
             this);
     this.readiness =
         new ReadinessTracker(
-            engine, environment, calls, settings, this::mayProbe, this::mayRecover, this);
+            engine, environment, calls, settings, access, this::mayProbe, this::mayRecover, this);
     this.diagnostics =
         new FailureDiagnostics(engine, calls, settings.logLines(), failures::replace);
   }

@@ -34,7 +34,7 @@ final class CriticalPath {
     if (operation instanceof Operation.AwaitContainer await) {
       return switch (await.goal()) {
         case STARTED -> 0;
-        case HEALTHY, HEALTHY_OR_COMPLETED -> 15;
+        case HEALTHY, HEALTHY_OR_COMPLETED, READY -> 15;
         case COMPLETED, SETTLED -> 30;
       };
     }

@@ -7,11 +7,18 @@ import dev.paws.core.reconcile.Plan;
 public final class Executor {
   private final Engine engine;
   private final RunEnvironment environment;
+  private final PortAccess access;
 
-  /** Creates an executor for this engine, clock and threads. */
+  /** Creates an executor for this engine, clock and threads, whose plans look at no port. */
   public Executor(Engine engine, RunEnvironment environment) {
+    this(engine, environment, PortAccess.NONE);
+  }
+
+  /** Creates an executor that looks at published ports to see what is ready. */
+  public Executor(Engine engine, RunEnvironment environment, PortAccess access) {
     this.engine = engine;
     this.environment = environment;
+    this.access = access;
   }
 
   /**
@@ -29,7 +36,7 @@ public final class Executor {
       Cancellation cancellation) {
     cancellation.onCancel(
         () -> environment.post(() -> {})); // wakes the coordinator, which looks itself
-    return new Coordinator(engine, environment, plan, settings, listener, cancellation)
+    return new Coordinator(engine, environment, access, plan, settings, listener, cancellation)
         .run(project);
   }
 }

@@ -45,6 +45,7 @@ final class ReadinessTracker {
       RunEnvironment environment,
       EngineCalls calls,
       ExecuteSettings settings,
+      PortAccess access,
       IntPredicate mayProbe,
       IntPredicate mayRecover,
       Listener listener) {
@@ -54,6 +55,7 @@ final class ReadinessTracker {
             environment,
             calls,
             settings,
+            access,
             new ProbeSlots(settings.probes()),
             () -> eventsLost,
             listener);
@@ -102,7 +104,11 @@ final class ReadinessTracker {
     long probe = Long.MAX_VALUE;
     for (AwaitedContainer container : awaited()) {
       next = Math.min(next, container.nextWakeUp());
-      probe = Math.min(probe, probeDue(container));
+      if (container.isProbedFromOutside()) {
+        next = Math.min(next, container.probeDue().orElse(Long.MAX_VALUE));
+      } else {
+        probe = Math.min(probe, probeDue(container));
+      }
     }
     return Math.min(next, Math.max(probe, context.slots().freeAt(context.now())));
   }
@@ -117,6 +123,11 @@ final class ReadinessTracker {
       container.decideIfDue();
     }
     long now = context.now();
+    // Looking from outside costs the engine nothing, so it needs neither a slot nor its turn.
+    awaited().stream()
+        .filter(AwaitedContainer::isProbedFromOutside)
+        .filter(container -> now >= container.probeDue().orElse(Long.MAX_VALUE))
+        .forEach(AwaitedContainer::probe);
     while (context.slots().isFree(now)) {
       Optional<AwaitedContainer> next =
           awaited().stream()
@@ -138,6 +149,7 @@ final class ReadinessTracker {
   private long probeDue(AwaitedContainer container) {
     return container
         .probeDue()
+        .filter(due -> !container.isProbedFromOutside())
         .filter(due -> mayProbe.test(container.stepId()))
         .orElse(Long.MAX_VALUE);
   }

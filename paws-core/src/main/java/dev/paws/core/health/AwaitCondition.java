@@ -17,7 +17,12 @@ public enum AwaitCondition {
    * It has run for a while without a crash, or has ended with exit code 0. Used if there is no
    * health check.
    */
-  SETTLED("settled");
+  SETTLED("settled"),
+  /**
+   * Its published ports are listened on, or whatever else its service says shows that it is ready;
+   * or it has ended with exit code 0. Used if there is no health check.
+   */
+  READY("ready");
 
   private final String text;
 
@@ -28,6 +33,11 @@ public enum AwaitCondition {
   /** Returns whether the health check decides while the container runs. */
   public boolean byHealthCheck() {
     return this == HEALTHY || this == HEALTHY_OR_COMPLETED;
+  }
+
+  /** Returns whether our own probes decide while the container runs, or help to. */
+  public boolean byProbe() {
+    return byHealthCheck() || this == READY;
   }
 
   /** Returns the condition as one word for the user. */

@@ -1,7 +1,6 @@
 package dev.paws.core.health;
 
 import dev.paws.core.engine.ContainerState;
-import dev.paws.core.engine.ExecResult;
 import dev.paws.core.health.ContainerRecord.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +113,7 @@ final class ContainerObserver {
   }
 
   /** Records the result of a probe; returns false if the probed process is gone. */
-  boolean probed(int token, ExecResult result, Duration took) {
+  boolean probed(int token, ProbeResult result, Duration took) {
     boolean counts = token == run && record.hasProcess();
     if (counts) {
       record = record.with(record.probes().and(result, took));

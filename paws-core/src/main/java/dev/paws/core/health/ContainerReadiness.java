@@ -1,7 +1,6 @@
 package dev.paws.core.health;
 
 import dev.paws.core.engine.ContainerState;
-import dev.paws.core.engine.ExecResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -91,7 +90,7 @@ public final class ContainerReadiness {
   }
 
   /** Records how a probe of our own ended, and how long it took, in nanoseconds. */
-  public void probed(int token, ExecResult result, long took, long now) {
+  public void probed(int token, ProbeResult result, long took, long now) {
     if (observer.probed(token, result, Duration.ofNanos(took))) {
       pace.ended(took, now);
     }
@@ -104,9 +103,10 @@ public final class ContainerReadiness {
     }
   }
 
-  /** Returns the last output of a probe of our own; empty if there was none. */
+  /** Returns the last output of a health check that Paws ran; empty if there was none. */
   public String lastOutput() {
-    return observer.record().probes().output();
+    Evidence probes = observer.record().probes().evidence();
+    return probes.source() == Source.OWN_PROBE ? probes.output() : "";
   }
 
   /** Returns when the next probe of our own is due; empty if none is. */

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param attempts how many of our own probes, or how many processes, have ended
  * @param took how long the last own probe took, or for how long the process has kept ending; empty
  *     if unknown
- * @param output what the last own probe wrote; empty if nothing
- * @param problem why the health check could not be run; empty if it could
+ * @param output what the last own probe wrote, or what it missed; empty if nothing
+ * @param problem why the health check could not be run, or the container not be reached; empty if
+ *     it could
  */
 public record Evidence(
     Source source,

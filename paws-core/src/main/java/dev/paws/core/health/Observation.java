@@ -1,7 +1,6 @@
 package dev.paws.core.health;
 
 import dev.paws.core.engine.ContainerState;
-import dev.paws.core.engine.ExecResult;
 import dev.paws.core.model.HealthCheckResult.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +30,15 @@ public record Observation(
     String problem) {
 
   /** Returns the observation of our own probe that just ended. */
-  static Observation ofProbe(ExecResult result, Duration took, Instant now) {
+  static Observation ofProbe(ProbeResult result, Duration took, Instant now) {
     return new Observation(
         now.minus(took),
-        Source.OWN_PROBE,
-        result.succeeded() ? Status.HEALTHY : Status.STARTING,
-        result.timedOut() ? Optional.empty() : Optional.of(result.exitCode()),
+        result.source(),
+        status(result.state()),
+        result.exitCode(),
         result.output(),
         Optional.of(took),
-        "");
+        result.problem());
   }
 
   /** Returns the observation that our own probe could not be run. */
@@ -77,6 +76,14 @@ public record Observation(
   public Observation map(UnaryOperator<String> change) {
     return new Observation(
         at, source, status, exitCode, change.apply(output), took, change.apply(problem));
+  }
+
+  private static Status status(ProbeResult.State state) {
+    return switch (state) {
+      case PASSED -> Status.HEALTHY;
+      case FAILED -> Status.STARTING;
+      case UNKNOWN -> Status.UNKNOWN;
+    };
   }
 
   private static Status status(ContainerState.Health health) {

@@ -1,6 +1,5 @@
 package dev.paws.core.health;
 
-import dev.paws.core.engine.ExecResult;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
 record ProbeTally(
     boolean passed,
     int failed,
-    Optional<ExecResult> last,
+    Optional<ProbeResult> last,
     Optional<Duration> took,
     String problem) {
   static final ProbeTally NONE = new ProbeTally(false, 0, Optional.empty(), Optional.empty(), "");
@@ -31,27 +30,32 @@ record ProbeTally(
     return new ProbeTally(false, failed, last, took, problem);
   }
 
-  ProbeTally and(ExecResult result, Duration duration) {
+  ProbeTally and(ProbeResult result, Duration duration) {
     return new ProbeTally(
-        passed || result.succeeded(),
-        failed + (result.succeeded() ? 0 : 1),
+        passed || result.passed(),
+        failed + (result.state() == ProbeResult.State.FAILED ? 1 : 0),
         Optional.of(result),
         Optional.of(duration),
-        "");
+        result.problem());
   }
 
   ProbeTally impossible(String reason) {
     return new ProbeTally(passed, failed, last, took, reason);
   }
 
+  /** Returns whether the last probe showed nothing, for a reason that is not the container's. */
+  boolean showsNothing() {
+    return last.filter(result -> result.state() == ProbeResult.State.UNKNOWN).isPresent();
+  }
+
   String output() {
-    return last.map(ExecResult::output).orElse("");
+    return last.map(ProbeResult::output).orElse("");
   }
 
   Evidence evidence() {
     return new Evidence(
-        Source.OWN_PROBE,
-        last.filter(result -> !result.timedOut()).map(result -> Exit.withCode(result.exitCode())),
+        last.map(ProbeResult::source).orElse(Source.OWN_PROBE),
+        last.flatMap(ProbeResult::exitCode).map(Exit::withCode),
         failed + (passed ? 1 : 0),
         took,
         output(),

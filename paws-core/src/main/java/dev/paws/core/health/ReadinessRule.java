@@ -41,8 +41,9 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
 
   /** Returns whether a probe of our own could still change the verdict. */
   boolean wantsProbe() {
-    return expected.goal().byHealthCheck()
-        && expected.check().isPresent()
+    boolean can = expected.goal() == AwaitCondition.READY || expected.check().isPresent();
+    return expected.goal().byProbe()
+        && can
         && seen.phase() == Phase.RUNNING
         && !seen.probes().passed();
   }
@@ -59,7 +60,10 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
 
   /** Returns when the container must be seen again for the verdict; empty if at no time. */
   Optional<Long> lookDue() {
-    return expected.goal() == AwaitCondition.SETTLED && seen.phase() == Phase.RUNNING
+    boolean mustSettle =
+        expected.goal() == AwaitCondition.SETTLED
+            || (expected.goal() == AwaitCondition.READY && seen.probes().showsNothing());
+    return mustSettle && seen.phase() == Phase.RUNNING
         ? Optional.of(settledAt())
         : Optional.empty();
   }
@@ -143,6 +147,7 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
       case HEALTHY, HEALTHY_OR_COMPLETED -> healthy(now);
       case SETTLED ->
           seen.seenAt() >= settledAt() ? ready(Ready.How.SETTLED) : waiting(Waiting.State.SETTLING);
+      case READY -> readyFromOutside();
       case STARTED, COMPLETED -> waiting(Waiting.State.NOT_COMPLETED);
     };
   }
@@ -164,6 +169,17 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
     return new Waiting(
         probes.problem().isEmpty() ? Waiting.State.STARTING : Waiting.State.CHECK_CANNOT_RUN,
         probes);
+  }
+
+  /** What cannot be reached for another reason than the container's own must only settle. */
+  private Verdict readyFromOutside() {
+    Evidence probes = seen.probes().evidence();
+    if (seen.probes().passed()) {
+      return new Ready(Ready.How.READY, probes);
+    }
+    return seen.probes().showsNothing() && seen.seenAt() >= settledAt()
+        ? new Ready(Ready.How.SETTLED, probes)
+        : new Waiting(Waiting.State.NOT_READY, probes);
   }
 
   private Evidence byExit() {

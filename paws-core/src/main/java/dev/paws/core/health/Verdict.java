@@ -32,7 +32,9 @@ public sealed interface Verdict {
       NOT_COMPLETED,
       /** Its health check has not passed yet. */
       STARTING,
-      CHECK_CANNOT_RUN
+      CHECK_CANNOT_RUN,
+      /** It runs, but what shows from outside that it is ready is missing. */
+      NOT_READY
     }
 
     @Override
@@ -48,7 +50,9 @@ public sealed interface Verdict {
       STARTED,
       COMPLETED,
       SETTLED,
-      HEALTHY
+      HEALTHY,
+      /** What shows from outside that it is ready was seen. */
+      READY
     }
 
     @Override

@@ -113,7 +113,19 @@ public enum DesiredMessage implements Message {
       "services \"{1}\" and \"{2}\" both build image {0}, with different options (args, target, platform"
           + " or contexts); the other build is at {3}",
       "one build for each image: the build of \"{1}\" is used for both",
-      "give each service an image name, or the same build section");
+      "give each service an image name, or the same build section"),
+  /** Arguments: the path, how many TCP ports the service publishes. */
+  READY_PATH_WITHOUT_PORT(
+      20,
+      "x-paws.ready asks for {0} without a port, and the service publishes {1} TCP ports",
+      "a URL with the port in the container, or exactly one published TCP port",
+      "write http://localhost:PORT{0}"),
+  /** Arguments: the URL, its port. */
+  READY_PORT_NOT_PUBLISHED(
+      21,
+      "x-paws.ready asks for {0}, but the service does not publish port {1}",
+      "a URL with a published port of the container",
+      "add port {1} to \"ports\", or use a healthcheck, which runs in the container");
 
   private final Wording wording;
 

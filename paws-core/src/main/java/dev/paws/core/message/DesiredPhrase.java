@@ -37,6 +37,9 @@ public enum DesiredPhrase {
   VOLUME("a volume"),
   CONFIG("a config"),
   SECRET("a secret"),
+  EXTENSION("x-paws"),
+  READY("x-paws.ready"),
+  CONNECTION("x-paws.connection"),
   // why an option is not supported
   NOT_IN_COMPOSE("Docker Compose 2.26 does not have it"),
   NOT_CARRIED_OUT_BY_COMPOSE("Docker Compose 2.26 does not carry it out either"),

@@ -23,7 +23,8 @@ public enum GoalMessage implements Message {
   WRONG_EXPORT_NAME(
       40,
       "paws.export names a variable \"{0}\"",
-      "letters, digits and underscores, with no digit first, and a template: NAME=template",
+      "letters, digits and underscores, with no digit first, and a template: NAME=template; or spring"
+          + " or quarkus, in front of these",
       "use a name that shells accept for an environment variable"),
   /** Arguments: the variable. */
   WRONG_EXPORT(
@@ -37,6 +38,13 @@ public enum GoalMessage implements Message {
       "the template of {0} in paws.export asks for {1}: {2}",
       "{SERVICE.host}, {SERVICE.port.CONTAINERPORT} of a published port, or {SERVICE.environment.VARIABLE}",
       "correct the template, or publish the port in the Compose files"),
+  /** Arguments: the variable, one service, the other one. */
+  EXPORT_TWICE(
+      64,
+      "paws.export would set {0} for {1} and for {2}",
+      "one service for each variable",
+      "set x-paws: {connection: none} in the service that the application does not use, or export {0}"
+          + " with a template"),
   /** Arguments: the path, the longest part of it that exists, the keys below that part. */
   NO_SUCH_VALUE(
       20,
@@ -117,10 +125,17 @@ public enum GoalMessage implements Message {
   PORT_UNREACHABLE(
       60,
       Level.WARNING,
-      "{0} publishes ports on 127.0.0.1 of the engine's machine, which this container cannot reach",
+      "{0} publishes ports on 127.0.0.1 of the engine's machine, which cannot be reached from here",
       "ports that are published without an address",
-      "remove 127.0.0.1: from its ports, run Maven's container with --network host, or set"
-          + " -Dpaws.host to an address that works"),
+      "remove 127.0.0.1: from its ports, or set -Dpaws.host to an address that works; if Maven"
+          + " runs in a container, --network host helps too"),
+  /** Arguments: the service, why it cannot be reached. */
+  READY_UNSEEN(
+      63,
+      Level.WARNING,
+      "{0} runs, but cannot be reached from here: {1}",
+      "published ports that this machine reaches",
+      "open the way to the engine's machine, or set -Dpaws.host to an address that works"),
   /** Arguments: the property, a near one. */
   UNKNOWN_PROPERTY(
       61,

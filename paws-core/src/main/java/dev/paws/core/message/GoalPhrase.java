@@ -59,15 +59,17 @@ public enum GoalPhrase {
   IN_BASELINE("the baseline"),
 
   /** Arguments: the project, how many services. */
-  VALID("{0} is valid: {1} services"),
+  VALID("{0} is valid, services: {1}"),
   /** Arguments: the project. */
   NOTHING_TO_SHOW("{0}: there is no container; bring it up with mvn paws:up"),
   THE_MODEL("the model"),
   NOTHING_BELOW("nothing below it"),
 
   /** Arguments: how many differences, the file. */
-  ACCEPTED("{0} differences accepted in {1}"),
-  /** Arguments: the file. */
+  ACCEPTED("differences accepted in {1}: {0}"),
+  /** Arguments: the project. */
+  PLANNED("this is the plan for {0}; nothing was changed"),
+  /** Arguments: the files. */
   REPORT("report: {0}"),
   /** Arguments: the two environments. */
   PAIR("{0} and {1}"),

@@ -146,7 +146,14 @@ public enum NeighbourMessage implements Message {
       Level.WARNING,
       "{0} is a new environment, and {1}, started from the same folder under another name, still exists",
       "one environment from a folder, unless several are wanted",
-      "nothing if it is wanted, otherwise remove it with: {2}");
+      "nothing if it is wanted, otherwise remove it with: {2}"),
+  /** Arguments: the project, the command that removes it. */
+  ISOLATED_BY_HAND(
+      22,
+      Level.WARNING,
+      "{0} was started by a person with paws.isolate and stays until somebody removes it",
+      "an environment that is still in use",
+      "when it is no longer needed: {1}");
 
   private final Wording wording;
 

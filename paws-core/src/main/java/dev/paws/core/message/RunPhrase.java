@@ -13,6 +13,23 @@ public enum RunPhrase {
   SETTLING("running, settling"),
   NOT_COMPLETED("running, must exit with 0"),
   CHECKING("starting"),
+  RUNNING("running"),
+  /** Arguments: what is missing. */
+  NOT_READY("running, but {0}"),
+  /** Arguments: the port in the container, the address from which it was tried. */
+  NOBODY_LISTENS("nobody listens on port {0} ({1})"),
+  /** Arguments: the port in the container. */
+  NOBODY_LISTENS_INSIDE("nobody listens on port {0} in the container"),
+  /** Arguments: the URL, the HTTP status. */
+  HTTP_STATUS("{0} answers with status {1}"),
+  /** Arguments: the URL, the reason. */
+  NO_HTTP_ANSWER("{0} does not answer: {1}"),
+  /** Arguments: the pattern. */
+  NOT_IN_LOG("its log has no line with {0}"),
+  /** Arguments: the port in the container. */
+  NOT_PUBLISHED("port {0} is not published, and the container does not show who listens"),
+  /** Arguments: the port in the container, the address. */
+  NO_ROUTE("port {0} does not answer at {1}"),
   /** Arguments: how often. */
   CHECK_FAILING("starting, its check failed {0} times"),
   /** Arguments: why. */
@@ -20,6 +37,7 @@ public enum RunPhrase {
   STARTED("started"),
   COMPLETED("completed"),
   SETTLED("running"),
+  READY("ready"),
   HEALTHY("healthy"),
   HEALTHY_BY_PROBE("healthy (own probe)"),
   /** Arguments: the exit code. */
@@ -49,6 +67,10 @@ public enum RunPhrase {
   NO_HEALTH_CHECK("it has no health check, so it can never be healthy"),
   /** Arguments: what was waited for, the state, the seconds. */
   OUT_OF_TIME("not {0} within the timeout: {1}, waited for {2} s"),
+  /** Arguments: the state, the seconds. */
+  OUT_OF_TIME_NOT_READY(
+      "not ready within the timeout: {0}, waited for {1} s; if that is intended, set x-paws.ready"
+          + " of the service to what shows that it is ready, or to none"),
   JUST_READY("became ready only now"),
   /** Arguments: the seconds, the operation. */
   UNDER_WAY("still in progress after {0} s: {1}"),
@@ -73,6 +95,8 @@ public enum RunPhrase {
   LONG_LINE("… (line of {0} characters)"),
   /** Arguments: the container. */
   RUNNING_CHECK("running the health check of {0}"),
+  /** Arguments: the container. */
+  PROBING("looking whether {0} is ready"),
   STILL_PREPARING("its entrypoint script still runs"),
   /** Arguments: the container. */
   LOOKING_AT("looking at {0}"),

@@ -20,6 +20,10 @@ public enum ValuePhrase {
   RESTART("on-failure:TIMES with a number of times"),
   SECURITY_OPTION("a security option such as label=disable"),
   CONDITION("service_started, service_healthy or service_completed_successfully"),
+  READY("none, or a mapping with tcp, http or log"),
+  PORT("a port from 1 to 65535"),
+  PATTERN("a regular expression of java.util.regex"),
+  WEB_ADDRESS("a path that starts with /, or an http or https URL"),
   // values of paws.yaml and of the baseline
   SEVERITY("one of info, warning, error, critical"),
   ONE_KIND_OF_SOURCE("composeFiles or envFiles, or kubernetes, or engine, or snapshot"),

@@ -2,14 +2,17 @@ package dev.paws.core.reconcile;
 
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.DesiredService;
+import dev.paws.core.desired.ReadyCheck;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.engine.spec.NetworkingSpec.Publish;
 import dev.paws.core.health.AwaitCondition;
 import dev.paws.core.health.RestartPolicy;
 import dev.paws.core.message.PlanPhrase;
 import dev.paws.core.reconcile.Reconciler.Decided;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,7 @@ final class AwaitPlanner {
                   isNew ? Optional.empty() : existing.map(ObservedContainer::id),
                   goal,
                   ownHealth(service),
+                  goal == AwaitCondition.READY ? ready(service) : List.of(),
                   isRequired(service),
                   RestartPolicy.of(service.container().host().restart())),
               PlanPhrase.MUST_BE.text(service.name(), goal.text()),
@@ -84,11 +88,41 @@ final class AwaitPlanner {
     return Set.of(known);
   }
 
-  /** Returns what a service must reach before the whole environment is ready. */
-  AwaitCondition goal(DesiredService service) {
+  /**
+   * Returns what a service must reach before the whole environment is ready. What its files say
+   * about being ready counts beside a health check; published ports only if there is none.
+   */
+  Set<AwaitCondition> goals(DesiredService service) {
     if (completing.contains(service.name())) {
-      return AwaitCondition.COMPLETED;
+      return EnumSet.of(AwaitCondition.COMPLETED);
     }
+    AwaitCondition first = goal(service);
+    boolean looks = !ready(service).isEmpty();
+    if (first == AwaitCondition.SETTLED) {
+      return EnumSet.of(looks ? AwaitCondition.READY : first);
+    }
+    return looks && service.ready().isPresent()
+        ? EnumSet.of(first, AwaitCondition.READY)
+        : EnumSet.of(first);
+  }
+
+  /**
+   * Returns what shows from outside that a service is ready: its published TCP ports by default.
+   */
+  private static List<ReadyCheck> ready(DesiredService service) {
+    return service
+        .ready()
+        .orElseGet(
+            () ->
+                service.container().network().ports().stream()
+                    .filter(port -> port.protocol().equals("tcp"))
+                    .map(Publish::containerPort)
+                    .distinct()
+                    .<ReadyCheck>map(ReadyCheck.Tcp::new)
+                    .toList());
+  }
+
+  private AwaitCondition goal(DesiredService service) {
     ImageDetails image = world.images().get(service.container().image());
     boolean imageChecks = image != null && image.hasHealthCheck();
     boolean checked =

@@ -77,8 +77,9 @@ public final class Labels {
       Set.of(OWNER_BUILD, OWNER_PID, OWNER_HOST, OWNER_STARTED, OWNER_VOLUMES);
 
   /**
-   * The isolated project for which an image was built. It is set on images that have only the
-   * project's and the service's name; they are removed with the environment.
+   * The project, if no other build can have its name ({@code paws.isolate}). Of images, only those
+   * have it whose name is that of the project and the service; they are removed with the
+   * environment.
    */
   public static final String ISOLATED = "dev.paws.isolated";
 

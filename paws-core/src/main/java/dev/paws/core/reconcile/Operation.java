@@ -1,6 +1,7 @@
 package dev.paws.core.reconcile;
 
 import dev.paws.core.desired.Hook;
+import dev.paws.core.desired.ReadyCheck;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
@@ -169,6 +170,7 @@ public sealed interface Operation {
    * @param id its id; empty: the container that this plan creates for the instance
    * @param health the check to run for {@code HEALTHY}; empty: the image's, which only the engine
    *     runs
+   * @param ready what to look at from outside for {@code READY}
    * @param required whether the plan fails if the container cannot meet the condition
    * @param restarts when the engine restarts it by itself
    */
@@ -178,9 +180,14 @@ public sealed interface Operation {
       Optional<String> id,
       AwaitCondition goal,
       Optional<HealthSpec> health,
+      List<ReadyCheck> ready,
       boolean required,
       RestartPolicy restarts)
       implements OnContainer {
+    public AwaitContainer {
+      ready = List.copyOf(ready);
+    }
+
     @Override
     public void perform(Cases cases) {
       cases.awaitContainer(this);

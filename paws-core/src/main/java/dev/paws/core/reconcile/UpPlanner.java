@@ -70,7 +70,9 @@ final class UpPlanner {
       }
     }
     selection.forEach(
-        service -> decided(service).forEach(one -> await(service, one, awaits.goal(service))));
+        service ->
+            decided(service)
+                .forEach(one -> awaits.goals(service).forEach(goal -> await(service, one, goal))));
     return plan.build();
   }
 

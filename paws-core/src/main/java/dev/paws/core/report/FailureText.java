@@ -78,6 +78,12 @@ public final class FailureText implements FailureCause.Cases<String> {
         cause.state() instanceof Verdict.Waiting
             ? VerdictText.of(cause.state())
             : RunPhrase.JUST_READY.text();
+    boolean missing =
+        cause.state() instanceof Verdict.Waiting waiting
+            && waiting.state() == Verdict.Waiting.State.NOT_READY;
+    if (missing) {
+      return RunPhrase.OUT_OF_TIME_NOT_READY.text(now, cause.waited().toSeconds());
+    }
     return RunPhrase.OUT_OF_TIME.text(cause.goal().text(), now, cause.waited().toSeconds());
   }
 

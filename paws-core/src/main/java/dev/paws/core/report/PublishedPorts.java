@@ -2,10 +2,8 @@ package dev.paws.core.report;
 
 import dev.paws.core.engine.ObservedContainer.BoundPort;
 import dev.paws.core.run.ServiceStatus;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +13,6 @@ import java.util.TreeMap;
  * has the plain names. Each replica, including the first, has {@code paws.<service>.<n>.…}.
  */
 public final class PublishedPorts {
-  private static final Set<String> ANY_ADDRESS = Set.of("", "0.0.0.0", "::");
   private static final String LOOPBACK = "127.0.0.1";
 
   private PublishedPorts() {}
@@ -56,18 +53,12 @@ public final class PublishedPorts {
 
   private static void add(
       Map<String, String> properties, String prefix, ServiceStatus row, String engineHost) {
-    for (BoundPort port : row.ports().stream().sorted(ORDER).toList()) {
-      String host = ANY_ADDRESS.contains(port.hostIp()) ? engineHost : port.hostIp();
+    for (BoundPort port : row.ports().stream().sorted(BoundPort.PREFERENCE).toList()) {
+      String host = port.onAnyAddress() ? engineHost : port.hostIp();
       properties.putIfAbsent(
           prefix + "port." + port.containerPort(), String.valueOf(port.hostPort()));
       properties.putIfAbsent(prefix + "host", host);
       properties.putIfAbsent(prefix + "host." + port.containerPort(), host);
     }
   }
-
-  /** Orders several bindings of one container port: TCP first, then IPv4, then the lowest port. */
-  private static final Comparator<BoundPort> ORDER =
-      Comparator.comparing((BoundPort port) -> !port.protocol().equals("tcp"))
-          .thenComparing(port -> port.hostIp().contains(":"))
-          .thenComparingInt(BoundPort::hostPort);
 }

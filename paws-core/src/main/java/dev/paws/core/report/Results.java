@@ -62,6 +62,15 @@ public final class Results {
     return tree;
   }
 
+  /** Returns what {@code up} would do; nothing was done. */
+  public static Map<String, @Nullable Object> preview(
+      String environment, String project, List<Finding> findings, List<Plan> plans) {
+    Map<String, @Nullable Object> tree = findings(environment, Optional.of(project), findings);
+    tree.put("dry_run", true);
+    tree.put("steps", plans.stream().flatMap(plan -> steps(plan).stream()).toList());
+    return tree;
+  }
+
   /** Returns the result of {@code down}. */
   public static Map<String, @Nullable Object> down(
       String environment, String project, DownResult result) {

@@ -33,6 +33,10 @@ public final class VerdictText implements Verdict.Cases<String> {
           evidence.attempts() == 0
               ? RunPhrase.CHECKING.text()
               : RunPhrase.CHECK_FAILING.text(evidence.attempts());
+      case NOT_READY ->
+          evidence.output().isEmpty()
+              ? RunPhrase.RUNNING.text()
+              : RunPhrase.NOT_READY.text(evidence.output());
       case CHECK_CANNOT_RUN -> RunPhrase.CHECK_CANNOT_RUN.text(evidence.problem());
     };
   }
@@ -43,6 +47,7 @@ public final class VerdictText implements Verdict.Cases<String> {
       case STARTED -> RunPhrase.STARTED.text();
       case COMPLETED -> RunPhrase.COMPLETED.text();
       case SETTLED -> RunPhrase.SETTLED.text();
+      case READY -> RunPhrase.READY.text();
       case HEALTHY ->
           verdict.evidence().source() == Source.OWN_PROBE
               ? RunPhrase.HEALTHY_BY_PROBE.text()

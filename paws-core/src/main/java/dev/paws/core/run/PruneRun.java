@@ -3,6 +3,7 @@ package dev.paws.core.run;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.ExecuteSettings;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** {@code paws:prune}: finds and removes what builds left behind when they ended. */
 public final class PruneRun {
@@ -88,6 +91,22 @@ public final class PruneRun {
             ExecuteSettings.down(timeout, ReadinessSettings.standard(true)),
             listener,
             cancellation);
+  }
+
+  /**
+   * Returns the projects that people started under a name of its own, sorted.
+   *
+   * @throws EngineException if the engine cannot show its resources
+   */
+  public SortedSet<String> isolatedByHand() {
+    SortedSet<String> projects = new TreeSet<>();
+    for (ObservedContainer container : engine.observeAll().containers()) {
+      String project = container.label(Labels.ISOLATED);
+      if (!project.isEmpty() && Owner.of(container.labels()).isEmpty()) {
+        projects.add(project);
+      }
+    }
+    return projects;
   }
 
   /**

@@ -38,6 +38,9 @@ final class ReconcileOptions {
     labels.put(Labels.VERSION, project.version().release());
     labels.put(Labels.PAWS_VERSION, creator.version());
     labels.put(Labels.EXTERNAL, TeardownRecord.external(request.definition().external()));
+    if (creator.isolated()) {
+      labels.put(Labels.ISOLATED, request.project());
+    }
     creator.build().ifPresent(build -> labels.put(Labels.OWNER_BUILD, build));
     creator.owner().ifPresent(owner -> labels.putAll(owner.labels()));
     if (creator.ownsVolumes()) {

@@ -103,6 +103,7 @@ public record UpRequest(
    * @param build the build that creates what is missing; empty: a person
    * @param owner the same build, if what it creates is removed when it ends
    * @param volumesGo whether the build removes the volumes that it creates
+   * @param isolated whether no other build can have the project's name
    * @param self recognises what belongs to others under the project's name
    */
   public record Creator(
@@ -110,11 +111,12 @@ public record UpRequest(
       Optional<String> build,
       Optional<Owner> owner,
       boolean volumesGo,
+      boolean isolated,
       ProjectOwnership.Self self) {
 
     /** Returns a build that owns what it creates but keeps volumes, or a person. */
     public static Creator of(String version, Optional<Owner> owner, ProjectOwnership.Self self) {
-      return new Creator(version, owner.map(Owner::build), owner, false, self);
+      return new Creator(version, owner.map(Owner::build), owner, false, false, self);
     }
 
     /** Returns whether the volumes are removed together with the owner. */

@@ -11,6 +11,7 @@ import dev.paws.core.execute.ExecuteSettings;
 import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.ForceStop;
 import dev.paws.core.execute.Outcome;
+import dev.paws.core.execute.PortAccess;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunListener;
 import dev.paws.core.finding.Finding;
@@ -35,6 +36,7 @@ import java.util.Set;
 public final class UpRun {
   private final Engine engine;
   private final RunEnvironment environment;
+  private final PortAccess access;
   private final PreflightCheck preflight;
 
   /** Checks whether an environment can come up; if a finding is an error, nothing is created. */
@@ -44,9 +46,16 @@ public final class UpRun {
     List<Finding> check(UpRequest request, Engine engine, Observed observed);
   }
 
-  public UpRun(Engine engine, RunEnvironment environment, PreflightCheck preflight) {
+  /**
+   * Creates a run.
+   *
+   * @param access reaches published ports, to see which services are ready
+   */
+  public UpRun(
+      Engine engine, RunEnvironment environment, PortAccess access, PreflightCheck preflight) {
     this.engine = engine;
     this.environment = environment;
+    this.access = access;
     this.preflight = preflight;
   }
 
@@ -107,7 +116,8 @@ public final class UpRun {
     Plan plan =
         Reconciler.up(
             request.desired(), new EngineState(observed, present), ReconcileOptions.of(request));
-    StoppedContainers stopped = new StoppedContainers(listener);
+    UnreachablePorts unreachable = new UnreachablePorts(listener);
+    StoppedContainers stopped = new StoppedContainers(unreachable);
     Outcome outcome = execute(plan, request, began, stopped, cancellation);
     // A run ends at its first failure: containers that it did not get to may be stale as well.
     Set<String> stale = new HashSet<>();
@@ -120,6 +130,7 @@ public final class UpRun {
       outcome = execute(plan, request, began, stopped, cancellation).after(outcome.created());
       failed = StaleTasks.of(outcome);
     }
+    findings.addAll(unreachable.findings());
     List<ServiceStatus> rows = rows(request, outcome);
     outcome = StatusRows.checked(rows, outcome);
     boolean rolledBack = false;
@@ -140,6 +151,46 @@ public final class UpRun {
         rows,
         rolledBack,
         found(observed, request.creator().self()));
+  }
+
+  /**
+   * What a run would do.
+   *
+   * @param findings all findings
+   * @param images the plan for the images; empty if an error stops the run
+   * @param plan the plan for everything else; empty if an error stops the run
+   */
+  public record Preview(List<Finding> findings, Optional<Plan> images, Optional<Plan> plan) {
+    public Preview {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Returns what a run would do, and changes nothing. What an ended build left counts as gone,
+   * because a run removes it first; an image that is not there yet counts as one without a health
+   * check.
+   *
+   * @throws EngineException if the engine cannot show what it has
+   */
+  public Preview preview(UpRequest request) {
+    Observed observed = engine.observe(request.project());
+    ProjectOwnership ownership = ownership(request, observed);
+    List<Finding> findings = new ArrayList<>(ownership.findings());
+    if (findings.isEmpty()) {
+      findings.addAll(abandonedBy(ownership, request.project()));
+      observed = observed.without(ownership.abandoned());
+      findings.addAll(preflight.check(request, engine, observed));
+    }
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return new Preview(findings, Optional.empty(), Optional.empty());
+    }
+    Map<String, ImageDetails> present = images(request);
+    Plan images = imagePlan(request, present, findings);
+    Plan plan =
+        Reconciler.up(
+            request.desired(), new EngineState(observed, present), ReconcileOptions.of(request));
+    return new Preview(findings, Optional.of(images), Optional.of(plan));
   }
 
   /** Returns the result of a run that ended before there was a plan for containers. */
@@ -194,7 +245,7 @@ public final class UpRun {
     Duration spent = Duration.ofNanos(environment.now() - began);
     ReadinessSettings watch =
         ReadinessSettings.standard(info.runsHealthChecks()).withSettle(request.limits().settle());
-    return new Executor(engine, environment)
+    return new Executor(engine, environment, access)
         .run(
             plan,
             request.project(),

@@ -42,7 +42,11 @@ class DownTest {
         new AppBench(
             folder,
             new AppBench.Outside(
-                engines, runtime, new SimHost(), AppBench.Outside.of(sim).container()));
+                engines,
+                runtime,
+                new SimHost(),
+                AppBench.Outside.of(sim).container(),
+                sim.connector));
     bench.file(
         "compose.yaml",
         """

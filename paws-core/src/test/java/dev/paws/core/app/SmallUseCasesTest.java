@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +129,11 @@ class SmallUseCasesTest {
 
   @Test
   void validate_counts_the_services_or_lists_what_is_wrong() throws IOException {
-    new Validate(bench.ports()).run(common(), Map.of());
-    assertThat(bench.text()).contains("shop is valid: 2 services");
+    new Validate(bench.ports()).run(common(), ExportSettings.NONE);
+    assertThat(bench.text()).contains("shop is valid, services: 2");
 
     bench.file("compose.yaml", "name: shop\nservices: {web: {image: web, depends_on: [none]}}\n");
-    assertThatThrownBy(() -> new Validate(bench.ports()).run(common(), Map.of()))
+    assertThatThrownBy(() -> new Validate(bench.ports()).run(common(), ExportSettings.NONE))
         .isInstanceOf(GoalFailure.class)
         .hasMessageContaining("1 error in the environment's definition");
   }

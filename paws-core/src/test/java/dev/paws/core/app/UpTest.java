@@ -50,7 +50,8 @@ class UpTest {
     bench =
         new AppBench(
             folder,
-            new AppBench.Outside(new SimEngines(sim.engine), runtime, host, simulated.container()));
+            new AppBench.Outside(
+                new SimEngines(sim.engine), runtime, host, simulated.container(), sim.connector));
     bench.file(
         "compose.yaml",
         """
@@ -325,7 +326,7 @@ class UpTest {
 
   private UpSettings exporting(Map<String, String> exports) {
     UpSettings base = settings(PERSON);
-    ForTests tests = new ForTests(exports, Optional.empty());
+    ForTests tests = new ForTests(ExportSettings.of(exports), Optional.empty());
     return new UpSettings(
         base.common(), base.selection(), base.creation(), base.limits(), PERSON, tests, "0");
   }

@@ -37,7 +37,8 @@ class ObservationTest {
   void a_probe_of_ours_is_observed_with_its_begin_result_and_time() {
     watch.started(0, true, 0);
     watch.probed(watch.probeSent(), result(1, "no leader"), ms(40), ms(140));
-    watch.probed(watch.probeSent(), new ExecResult(0, "late", true), ms(1000), ms(1400));
+    ProbeResult late = ProbeResult.of(new ExecResult(0, "late", true));
+    watch.probed(watch.probeSent(), late, ms(1000), ms(1400));
     watch.probeImpossible(watch.probeSent(), "no exec", ms(1500));
 
     assertThat(seen)

@@ -72,8 +72,8 @@ final class Watches {
         Optional.empty());
   }
 
-  static ExecResult result(int code, String output) {
-    return new ExecResult(code, output, false);
+  static ProbeResult result(int code, String output) {
+    return ProbeResult.of(new ExecResult(code, output, false));
   }
 
   static long ms(long millis) {

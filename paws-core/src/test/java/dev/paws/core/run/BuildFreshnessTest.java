@@ -100,7 +100,8 @@ class BuildFreshnessTest {
   }
 
   private UpResult up() {
-    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    return new UpRun(
+            sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(request(), RunListener.NONE, sim.cancellation);
   }
 

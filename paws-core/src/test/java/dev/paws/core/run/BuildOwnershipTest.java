@@ -314,7 +314,11 @@ class BuildOwnershipTest {
 
   private UpResult up(Stack stack, String build, Optional<Owner> owner) {
     UpResult result =
-        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        new UpRun(
+                sim.engine,
+                sim.bench,
+                sim.connector.here(),
+                (request, engine, observed) -> List.of())
             .run(request(stack, build, owner), RunListener.NONE, sim.cancellation);
     assertThat(result.succeeded()).isTrue();
     return result;
@@ -358,6 +362,7 @@ class BuildOwnershipTest {
             Optional.of(build).filter(it -> !it.isEmpty()),
             owner,
             volumesGo,
+            false,
             new ProjectOwnership.Self(
                 build.isEmpty() ? "person" : build,
                 "/src",

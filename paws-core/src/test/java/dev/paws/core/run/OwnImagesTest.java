@@ -173,7 +173,8 @@ class OwnImagesTest {
   }
 
   private UpResult up(Stack stack) {
-    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    return new UpRun(
+            sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(
             request(isolated ? marked(stack) : stack.desired()),
             RunListener.NONE,

@@ -126,7 +126,7 @@ class UpFailureTest {
   void the_log_of_what_a_failed_run_created_can_be_read_once_it_has_stopped() {
     sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
     List<String> seen = new ArrayList<>();
-    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    new UpRun(sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(
             request(dbAndWeb()),
             RunListener.NONE,
@@ -148,7 +148,11 @@ class UpFailureTest {
     sim.engine.images().add("web", Life.exits(Duration.ofMillis(100), 1));
     ForceStop forceStop = new ForceStop();
     UpResult result =
-        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+        new UpRun(
+                sim.engine,
+                sim.bench,
+                sim.connector.here(),
+                (request, engine, observed) -> List.of())
             .run(
                 request(dbAndWeb()),
                 RunListener.NONE,
@@ -209,7 +213,7 @@ class UpFailureTest {
   @Test
   void a_replacement_gets_its_name_and_is_started_although_the_run_was_cancelled_before() {
     up(dbAndWeb());
-    new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    new UpRun(sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(
             request(bothChanged()),
             new RunListener() {
@@ -284,7 +288,8 @@ class UpFailureTest {
   }
 
   private UpResult interrupted(Runnable atStop) {
-    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    return new UpRun(
+            sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(
             request(changed()),
             new RunListener() {
@@ -315,7 +320,8 @@ class UpFailureTest {
   }
 
   private UpResult up(Stack stack) {
-    return new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of())
+    return new UpRun(
+            sim.engine, sim.bench, sim.connector.here(), (request, engine, observed) -> List.of())
         .run(request(stack), RunListener.NONE, sim.cancellation);
   }
 

@@ -76,7 +76,11 @@ class UpRunTest {
     Finding finding =
         new Finding("PAWS-X", Level.ERROR, Position.NONE, "", "no room", "room", "make room");
     UpResult result =
-        new UpRun(sim.engine, sim.bench, (request, engine, observed) -> List.of(finding))
+        new UpRun(
+                sim.engine,
+                sim.bench,
+                sim.connector.here(),
+                (request, engine, observed) -> List.of(finding))
             .run(request(dbAndWeb()), RunListener.NONE, sim.cancellation);
 
     assertThat(result.succeeded()).isFalse();
@@ -334,7 +338,8 @@ class UpRunTest {
   }
 
   private UpResult up(Sim on, Stack stack) {
-    return new UpRun(on.engine, on.bench, (request, engine, observed) -> List.of())
+    return new UpRun(
+            on.engine, on.bench, on.connector.here(), (request, engine, observed) -> List.of())
         .run(request(stack), RunListener.NONE, on.cancellation);
   }
 

@@ -5,6 +5,7 @@ import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Hook;
 import dev.paws.core.desired.PullPolicy;
+import dev.paws.core.desired.ReadyCheck;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
@@ -28,6 +29,7 @@ public final class ServiceOf {
   private Optional<String> restart = Optional.empty();
   private Optional<String> mode = Optional.empty();
   private Optional<Duration> grace = Optional.empty();
+  private Optional<List<ReadyCheck>> ready = Optional.empty();
   private Optional<BuildSpec> build = Optional.empty();
   private PullPolicy pullPolicy = PullPolicy.MISSING;
   private Optional<Duration> pullAfter = Optional.empty();
@@ -173,6 +175,12 @@ public final class ServiceOf {
     return this;
   }
 
+  /** Sets what must hold before it is ready; nothing for no checks. */
+  public ServiceOf ready(ReadyCheck... checks) {
+    ready = Optional.of(List.of(checks));
+    return this;
+  }
+
   public ServiceOf postStart(String... command) {
     postStart.add(new Hook(ExecSpec.of(List.of(command))));
     return this;
@@ -247,6 +255,8 @@ public final class ServiceOf {
         postStart,
         preStop,
         Optional.empty(),
-        pullAfter);
+        pullAfter,
+        ready,
+        Optional.empty());
   }
 }

@@ -33,6 +33,7 @@ import java.util.Set;
 public final class Sim implements AutoCloseable {
   public final SimBench bench = new SimBench();
   public final SimEngine engine = new SimEngine(bench);
+  public final SimConnector connector = new SimConnector(engine, bench);
   public final Cancellation cancellation = new Cancellation();
 
   /** How long an environment may take. */
@@ -112,7 +113,8 @@ public final class Sim implements AutoCloseable {
   }
 
   public Outcome run(Plan plan, ExecuteSettings settings) {
-    return new Executor(engine, bench).run(plan, "p", settings, listener, cancellation);
+    return new Executor(engine, bench, connector.here())
+        .run(plan, "p", settings, listener, cancellation);
   }
 
   /** Takes everything down. */

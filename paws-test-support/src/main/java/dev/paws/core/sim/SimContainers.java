@@ -126,6 +126,15 @@ final class SimContainers {
     return processes.exec(container, spec, timeout);
   }
 
+  /** Returns whether a container listens on a port that it publishes as this number. */
+  boolean listens(int hostPort) {
+    return containers.values().stream()
+        .filter(
+            container ->
+                container.observed().ports().stream().anyMatch(it -> it.hostPort() == hostPort))
+        .anyMatch(processes::listens);
+  }
+
   /** Removes a container without a call. */
   void remove(SimContainer container) {
     processes.vanish(container);

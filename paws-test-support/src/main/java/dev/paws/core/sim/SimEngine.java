@@ -97,6 +97,10 @@ public final class SimEngine implements Engine {
     containers.remove(containers.known(name, name));
   }
 
+  boolean listens(int hostPort) {
+    return containers.listens(hostPort);
+  }
+
   /** Returns the names and states of all containers: {@code web-1 running}. */
   public List<String> containers() {
     return all.values().stream()

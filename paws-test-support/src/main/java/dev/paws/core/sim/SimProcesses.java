@@ -189,6 +189,9 @@ final class SimProcesses {
       boolean execs = !command.get(command.size() - 1).contains("never-execs");
       return new ExecResult(execs ? 0 : 1, "", false);
     }
+    if (command.get(0).equals("cat")) { // the table of its TCP sockets
+      return new ExecResult(0, sockets(container), false);
+    }
     int run = container.runs;
     Duration takes = container.life.probeTakes();
     boolean hangs = takes.compareTo(timeout) > 0;
@@ -201,6 +204,16 @@ final class SimProcesses {
     }
     boolean passes = container.life.passes(age(container));
     return new ExecResult(passes ? 0 : 1, passes ? "ok" : container.life.output(), false);
+  }
+
+  /** Returns whether it listens on its ports. */
+  boolean listens(SimContainer container) {
+    return container.status == Status.RUNNING && container.life.passes(age(container));
+  }
+
+  private String sockets(SimContainer container) {
+    String head = "  sl  local_address rem_address   st\n";
+    return listens(container) ? head + "   0: 00000000:0050 00000000:0000 0A\n" : head;
   }
 
   private void probeLater(SimContainer container, HealthSpec check, int run) {

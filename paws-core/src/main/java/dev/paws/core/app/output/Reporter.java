@@ -137,8 +137,22 @@ public final class Reporter {
 
   /** Writes a file of this build. */
   public void write(Path file, String text) {
+    write(file, text, ports.results()::write);
+  }
+
+  /** Writes a file of this build that only its owner may read. */
+  public void writePrivate(Path file, String text) {
+    write(file, text, ports.results()::writePrivate);
+  }
+
+  @FunctionalInterface
+  private interface Writer {
+    void write(Path file, String text) throws IOException;
+  }
+
+  private void write(Path file, String text, Writer writer) {
     try {
-      ports.results().write(file, text);
+      writer.write(file, text);
     } catch (IOException e) {
       throw GoalFailure.tool(e, GoalMessage.CANNOT_WRITE, file, ports.results().reason(e));
     }

@@ -1,5 +1,6 @@
 package dev.paws.core.app.port;
 
+import dev.paws.core.execute.Connector;
 import dev.paws.core.preflight.HostProbe;
 
 /**
@@ -7,5 +8,6 @@ import dev.paws.core.preflight.HostProbe;
  *
  * @param host its ports, networks, memory, disk and paths
  * @param container the container in which this process runs, if any
+ * @param connector opens connections from it
  */
-public record LocalMachine(HostProbe host, ProcessContainer container) {}
+public record LocalMachine(HostProbe host, ProcessContainer container, Connector connector) {}

@@ -16,6 +16,22 @@ public interface ReportArchive {
   Optional<StoredReport> last(String source, String target) throws IOException;
 
   /**
+   * Returns the file of the newest readable report on two environments if it says the same as this
+   * one, apart from when it was made; empty otherwise.
+   *
+   * @throws IOException if the reports cannot be listed
+   */
+  Optional<Path> same(String source, String target, String json) throws IOException;
+
+  /**
+   * Removes the oldest reports on two environments.
+   *
+   * @param most how many stay
+   * @throws IOException if one cannot be removed
+   */
+  void keepNewest(String source, String target, int most) throws IOException;
+
+  /**
    * Keeps a report and returns its file.
    *
    * @throws IOException if it cannot be written

@@ -12,6 +12,13 @@ public interface ResultStore {
    */
   void write(Path file, String text) throws IOException;
 
+  /**
+   * Writes a text as {@link #write} does, into a file that only its owner may read.
+   *
+   * @throws IOException if it cannot be written; the old file then still exists
+   */
+  void writePrivate(Path file, String text) throws IOException;
+
   /** Returns why a file could not be written, in words for the user. */
   String reason(IOException failure);
 

@@ -22,7 +22,15 @@ record ServiceExtension(
     List<HealthEndpoint> endpoints,
     ExpectedResponse expectedResponse) {
   private static final List<String> KEYS =
-      List.of("type", "role", "core", "expected_startup", "endpoints", "expected_response");
+      List.of(
+          "type",
+          "role",
+          "core",
+          "expected_startup",
+          "endpoints",
+          "expected_response",
+          "ready",
+          "connection");
   private static final List<String> ENDPOINT_KEYS =
       List.of("url", "method", "expected_status", "timeout_ms");
   private static final List<String> RESPONSE_KEYS =

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredReport(
     String id, Instant timestamp, String source, String target, List<ReportTrend.Past> open) {
+  private static final Set<String> VOLATILE =
+      Set.of("id", "timestamp", "report_id", "service_diff_id", "trend");
+
   public StoredReport {
     open = List.copyOf(open);
   }
@@ -54,6 +59,32 @@ public record StoredReport(
     } catch (IOException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns what a report says, without its ids and dates and without what it says about earlier
+   * reports; empty if the text is not JSON.
+   */
+  public static Optional<Object> content(String json) {
+    try {
+      return Optional.ofNullable(content(JsonReader.read(json)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Object content(@Nullable Object node) {
+    if (node instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+      map.forEach(
+          (key, value) -> {
+            if (!VOLATILE.contains(String.valueOf(key))) {
+              kept.put(key, content(value));
+            }
+          });
+      return kept;
+    }
+    return node instanceof List<?> list ? list.stream().map(StoredReport::content).toList() : node;
   }
 
   private static Optional<ReportTrend.Past> past(String service, Map<?, ?> difference) {
