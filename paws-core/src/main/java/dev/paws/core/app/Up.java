@@ -159,8 +159,16 @@ public final class Up {
                   to,
                   ports.machine().host(),
                   run.questions());
-      return new UpRun(engine, run, preflight)
-          .run(request, display, cancellation, new LogFiles(engine, settings.common(), ports));
+      return new UpHistory(ports, request.desired().project())
+          .around(
+              display,
+              listener ->
+                  new UpRun(engine, run, preflight)
+                      .run(
+                          request,
+                          listener,
+                          cancellation,
+                          new LogFiles(engine, settings.common(), ports)));
     }
   }
 }
