@@ -57,7 +57,21 @@ public enum HistoryMessage implements Message {
       "correct -D{0}"),
   /** Arguments: the property, the text. */
   WRONG_DURATION(
-      9, "{0} is \"{1}\"", "a duration such as 12h or 30d", "correct -D{0}, for example -D{0}=30d");
+      9, "{0} is \"{1}\"", "a duration such as 12h or 30d", "correct -D{0}, for example -D{0}=30d"),
+  /** Arguments: the container, the resource, its use, its limit, the share in percent, the key. */
+  NEAR_LIMIT(
+      20,
+      Level.WARNING,
+      "{0} uses {2} of {3} {1} ({4} %)",
+      "less than 80 % of a limit",
+      "raise {5} of the service, or find out what needs so much"),
+  /** Arguments: the container. */
+  OUT_OF_MEMORY(
+      21,
+      Level.WARNING,
+      "{0} was killed because it needed more memory than its limit allows",
+      "a limit that is high enough",
+      "raise mem_limit (deploy.resources.limits.memory) of the service");
 
   private final Wording wording;
 
