@@ -29,7 +29,7 @@ try {
   assert !new File(basedir, '.paws').listFiles().findAll { it.file }.any {
     it.getText('ISO-8859-1').contains('correct-horse') }
   def log = new File(basedir, 'build.log').text
-  assert log.contains('time to ready of the last 1 starts') && log.contains('last states:')
+  assert log.contains('time to ready, 1 start') && log.contains('last states:')
   assert environment.everything() == []
 } finally {
   environment.remove()

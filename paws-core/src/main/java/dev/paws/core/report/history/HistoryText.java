@@ -86,9 +86,8 @@ public final class HistoryText {
     }
     lines.add("");
     lines.add(
-        "time to ready of the last "
-            + history.starts().size()
-            + " starts"
+        "time to ready, "
+            + (history.starts().size() == 1 ? "1 start" : history.starts().size() + " starts")
             + history
                 .trend()
                 .map(it -> ", median " + StatusText.duration(it.median()) + comma(trend(it)))
