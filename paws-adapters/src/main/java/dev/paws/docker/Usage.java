@@ -28,8 +28,7 @@ final class Usage {
   /** Returns one reading; without {@code one-shot}, the engine would wait for a second one. */
   Optional<ResourceUsage> container(String id) {
     Call call =
-        Call.get(
-                EngineCall.READ_USAGE.text(id), "/containers/" + Call.encode(id) + "/stats")
+        Call.get(EngineCall.READ_USAGE.text(id), "/containers/" + Call.encode(id) + "/stats")
             .query("stream", "false")
             .query("one-shot", "true");
     return api.find(call).flatMap(answer -> usage(answer.object()));

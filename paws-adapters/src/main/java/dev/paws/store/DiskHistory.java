@@ -44,7 +44,9 @@ public final class DiskHistory implements HistoryArchive {
   /** A database of a team has environments of the same name on several machines. */
   @Override
   public String identity(String project) {
-    return settings.url().filter(url -> Dialect.of(url).equals(Optional.of(Dialect.POSTGRESQL)))
+    return settings
+            .url()
+            .filter(url -> Dialect.of(url).equals(Optional.of(Dialect.POSTGRESQL)))
             .isPresent()
         ? project + "@" + settings.user().get()
         : project;

@@ -188,15 +188,12 @@ final class JdbcStore implements HistoryStore {
   @Override
   public List<EnvironmentTransition> transitions(String environment, Instant since) {
     return answer(
-        () ->
-            transitions(
-                "AND timestamp >= ? ORDER BY number", environment, Sql.micros(since)));
+        () -> transitions("AND timestamp >= ? ORDER BY number", environment, Sql.micros(since)));
   }
 
   @Override
   public Optional<EnvironmentTransition> lastTransition(String environment) {
-    return answer(() -> transitions("ORDER BY number DESC LIMIT 1", environment, null))
-        .stream()
+    return answer(() -> transitions("ORDER BY number DESC LIMIT 1", environment, null)).stream()
         .findFirst();
   }
 

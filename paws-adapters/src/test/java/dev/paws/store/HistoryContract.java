@@ -83,8 +83,7 @@ abstract class HistoryContract {
       assertThat(
               ids(
                   store,
-                  new ResultQuery(
-                      "shop", List.of(), Optional.empty(), NOON.plusSeconds(2), 100)))
+                  new ResultQuery("shop", List.of(), Optional.empty(), NOON.plusSeconds(2), 100)))
           .containsExactly("4", "3");
     }
   }
@@ -120,8 +119,7 @@ abstract class HistoryContract {
     append(history, check("1", "web", NOON, Status.HEALTHY));
 
     try (HistoryStore store = open(history)) {
-      ResultQuery other =
-          new ResultQuery("blog", List.of(), Optional.empty(), Instant.EPOCH, 100);
+      ResultQuery other = new ResultQuery("blog", List.of(), Optional.empty(), Instant.EPOCH, 100);
       assertThat(store.results(other)).isEmpty();
     }
   }

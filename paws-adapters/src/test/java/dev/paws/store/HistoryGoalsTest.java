@@ -189,8 +189,7 @@ class HistoryGoalsTest {
     status(new ClusterVerdict("etcd", List.of("db"), EnvironmentState.FAILED, "no quorum"));
 
     assertThat(states())
-        .containsExactly(
-            "provisioning", "healthy", "degraded", "healthy", "degraded", "failed");
+        .containsExactly("provisioning", "healthy", "degraded", "healthy", "degraded", "failed");
     assertThat(bench.text())
         .contains("shop (degraded for 0 s): web exited (3)")
         .contains("shop (healthy for 0 s)")

@@ -49,8 +49,20 @@ class PostgresHistoryIT extends HistoryContract {
       docker("build", "-q", "-t", IMAGE, "../examples/ha-stack/images/patroni");
     }
     docker(
-        "run", "-d", "--rm", "--name", CONTAINER, "--user", "postgres", "-p", "127.0.0.1::5432",
-        "--entrypoint", "sh", IMAGE, "-c", SERVER);
+        "run",
+        "-d",
+        "--rm",
+        "--name",
+        CONTAINER,
+        "--user",
+        "postgres",
+        "-p",
+        "127.0.0.1::5432",
+        "--entrypoint",
+        "sh",
+        IMAGE,
+        "-c",
+        SERVER);
     String address = docker("port", CONTAINER, "5432/tcp").lines().findFirst().orElseThrow();
     server = "jdbc:postgresql://" + address + "/postgres?user=paws";
     long until = System.nanoTime() + PATIENCE.toNanos();

@@ -70,8 +70,7 @@ class SqliteHistoryTest extends HistoryContract {
         new DiskHistory(
             new HistorySettings(false, home(), Optional.empty(), Duration.ofDays(1), () -> ""));
 
-    assertThat(
-            off.append(List.of(check("1", "web", NOON, Status.HEALTHY)), Durability.PROCESS))
+    assertThat(off.append(List.of(check("1", "web", NOON, Status.HEALTHY)), Durability.PROCESS))
         .isEmpty();
     assertThat(off.open(warnings::add)).isEmpty();
     assertThat(home()).doesNotExist();
@@ -209,9 +208,7 @@ class SqliteHistoryTest extends HistoryContract {
     Path blocked = Files.writeString(folder.resolve("file"), "").resolve(".paws");
     DiskHistory history = at(blocked, Duration.ofDays(1));
 
-    assertThat(
-            history.append(
-                List.of(check("1", "web", NOON, Status.HEALTHY)), Durability.PROCESS))
+    assertThat(history.append(List.of(check("1", "web", NOON, Status.HEALTHY)), Durability.PROCESS))
         .isPresent();
     try (HistoryStore store = open(history)) {
       assertThat(results(store)).isZero();

@@ -22,9 +22,7 @@ final class HistoryMojo extends PawsMojo {
   @Parameter(property = "paws.services")
   private @Nullable String services;
 
-  /**
-   * List results of this status: healthy, unhealthy, starting or unknown. Default: unhealthy.
-   */
+  /** List results of this status: healthy, unhealthy, starting or unknown. Default: unhealthy. */
   @Parameter(property = "paws.status")
   private @Nullable String status;
 

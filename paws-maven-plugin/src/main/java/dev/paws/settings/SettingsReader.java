@@ -170,8 +170,7 @@ public final class SettingsReader {
             text -> {
               Optional<Duration> duration = LongDuration.parse(text);
               if (duration.isEmpty()) {
-                findings.add(
-                    HistoryMessage.WRONG_DURATION.at(Position.NONE, "", property, text));
+                findings.add(HistoryMessage.WRONG_DURATION.at(Position.NONE, "", property, text));
               }
               return duration;
             });

@@ -30,8 +30,7 @@ record StatusHistory(Ports ports, String project) {
   KnownPast after(EnvironmentLook look, List<ClusterVerdict> clusters) {
     HistoryRecorder recorder = new HistoryRecorder(ports, project, "status");
     EnvironmentState present = ObservedState.with(Results.state(look.rows()), clusters);
-    EnvironmentEvent.Kind kind =
-        ObservedState.kind(present, !look.observed().volumes().isEmpty());
+    EnvironmentEvent.Kind kind = ObservedState.kind(present, !look.observed().volumes().isEmpty());
     String cause = ObservedState.cause(kind, unwell(look.rows()), clusters);
     recorder.event(kind, cause);
     try {

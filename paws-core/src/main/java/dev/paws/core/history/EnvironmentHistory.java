@@ -44,12 +44,10 @@ public record EnvironmentHistory(
    * @param query which results; its limit is also that of starts and slow checks
    */
   public static EnvironmentHistory of(HistoryStore store, ResultQuery query) {
-    List<EnvironmentTransition> transitions =
-        store.transitions(query.environment(), query.since());
+    List<EnvironmentTransition> transitions = store.transitions(query.environment(), query.since());
     HistorySummary summary = new HistorySummary(stops(transitions), query.limit());
     store.checks(query, summary);
-    List<EnvironmentStart> starts =
-        store.starts(query.environment(), query.since(), query.limit());
+    List<EnvironmentStart> starts = store.starts(query.environment(), query.since(), query.limit());
     TreeMap<String, ReadyTrend> serviceTrends = new TreeMap<>();
     starts.stream()
         .flatMap(start -> start.ready().keySet().stream())
@@ -66,8 +64,7 @@ public record EnvironmentHistory(
         ReadyTrend.of(starts, EnvironmentHistory::whole),
         serviceTrends,
         transitions,
-        store.results(
-            query.only(query.status().orElse(Status.UNHEALTHY), query.limit())));
+        store.results(query.only(query.status().orElse(Status.UNHEALTHY), query.limit())));
   }
 
   private static Optional<Duration> whole(EnvironmentStart start) {

@@ -46,8 +46,7 @@ public final class JournalCodec {
         case "event" -> Optional.of(new HistoryEntry.Event(event(environment, json)));
         case "start" -> Optional.of(new HistoryEntry.Start(StartCodec.start(environment, json)));
         case "stage" ->
-            Optional.of(
-                new HistoryEntry.Stage(environment, document(json, StageTransition.class)));
+            Optional.of(new HistoryEntry.Stage(environment, document(json, StageTransition.class)));
         case "pipeline" ->
             Optional.of(new HistoryEntry.Pipeline(document(json, PipelineRun.class)));
         default -> Optional.empty();

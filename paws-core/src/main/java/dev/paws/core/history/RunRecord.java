@@ -65,8 +65,7 @@ public final class RunRecord extends ForwardingRunListener {
     boolean silent = observation.exitCode().isEmpty() && observation.problem().isEmpty();
     boolean completed =
         observation.source() == Source.EXIT && observation.exitCode().equals(Optional.of(0));
-    return !completed
-        && !(silent && observation.status() == HealthCheckResult.Status.UNKNOWN);
+    return !completed && !(silent && observation.status() == HealthCheckResult.Status.UNKNOWN);
   }
 
   @Override
@@ -133,8 +132,7 @@ public final class RunRecord extends ForwardingRunListener {
         .ready()
         .forEach(
             (instance, took) ->
-                ready.merge(
-                    instance.service(), took, (a, b) -> a.compareTo(b) < 0 ? b : a));
+                ready.merge(instance.service(), took, (a, b) -> a.compareTo(b) < 0 ? b : a));
     return new EnvironmentStart(
         ids.next(startedAt),
         environment,

@@ -16,8 +16,7 @@ public final class ObservedState {
    *
    * @param containers the state that the containers show
    */
-  public static EnvironmentState with(
-      EnvironmentState containers, List<ClusterVerdict> clusters) {
+  public static EnvironmentState with(EnvironmentState containers, List<ClusterVerdict> clusters) {
     if (containers != EnvironmentState.HEALTHY && containers != EnvironmentState.DEGRADED) {
       return containers;
     }

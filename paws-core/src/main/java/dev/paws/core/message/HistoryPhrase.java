@@ -5,7 +5,8 @@ public enum HistoryPhrase {
   OTHER_PROGRAM("it is the database of another program"),
   /** Arguments: the file. */
   LOCKED("another process keeps {0} locked"),
-  UNKNOWN_DATABASE("Paws keeps history in SQLite and PostgreSQL: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE"),
+  UNKNOWN_DATABASE(
+      "Paws keeps history in SQLite and PostgreSQL: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE"),
   /** Arguments: the reason. */
   NOT_RECORDED("this is not kept in the history: {0}"),
   ALL_READY("all services are ready"),

@@ -56,8 +56,16 @@ public record StatusReport(
     List<List<String>> all = new ArrayList<>();
     all.add(
         List.of(
-            "SERVICE", "STATE", "ROLE", "CLUSTER", "UP FOR", "RESTARTS", "CPU", "MEMORY",
-            "LAST FAILURE", "PORTS"));
+            "SERVICE",
+            "STATE",
+            "ROLE",
+            "CLUSTER",
+            "UP FOR",
+            "RESTARTS",
+            "CPU",
+            "MEMORY",
+            "LAST FAILURE",
+            "PORTS"));
     for (ServiceStatus row : look.rows()) {
       Optional<ContainerFacts> facts = facts(row);
       all.add(

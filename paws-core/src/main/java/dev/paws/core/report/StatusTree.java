@@ -41,8 +41,7 @@ record StatusTree(StatusReport report) {
     tree.put("role", report.roles().get(row.service()));
     tree.put("cluster", report.cluster(row).map(ClusterVerdict::name));
     Optional<ContainerFacts> facts = report.facts(row);
-    tree.put(
-        "started_at", facts.flatMap(ContainerFacts::startedAt).map(Instant::toString));
+    tree.put("started_at", facts.flatMap(ContainerFacts::startedAt).map(Instant::toString));
     tree.put("restarts", facts.map(ContainerFacts::restarts));
     tree.put("oom_killed", facts.map(ContainerFacts::oomKilled));
     tree.put("cpus", facts.isPresent() ? number(facts.get().cpus()) : null);

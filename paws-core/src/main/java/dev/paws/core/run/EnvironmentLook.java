@@ -30,7 +30,9 @@ public record EnvironmentLook(
         .sum();
   }
 
-  /** Returns the bytes of the images that its containers run; layers that they share count twice. */
+  /**
+   * Returns the bytes of the images that its containers run; layers that they share count twice.
+   */
   public long imageBytes() {
     return observed.containers().stream()
         .map(container -> container.imageId())

@@ -45,8 +45,7 @@ class HistorySummaryTest {
   @Test
   void an_outage_lasts_from_the_first_failure_to_the_next_healthy_result() {
     assertThat(of("huushu").outages())
-        .containsExactly(
-            new Outage(at(1), at(4), true), new Outage(at(5), at(5), false));
+        .containsExactly(new Outage(at(1), at(4), true), new Outage(at(5), at(5), false));
     assertThat(of("huushu").down()).isEqualTo(Duration.ofSeconds(3));
     assertThat(of("hhh").outages()).isEmpty();
   }
@@ -93,8 +92,7 @@ class HistorySummaryTest {
     assertThat(slower.direction()).isEqualTo(ReadyTrend.Direction.SLOWER);
     assertThat(trend(1600, 1400, 1200).orElseThrow().direction())
         .isEqualTo(ReadyTrend.Direction.FASTER);
-    assertThat(trend(1000, 9000).orElseThrow().direction())
-        .isEqualTo(ReadyTrend.Direction.STEADY);
+    assertThat(trend(1000, 9000).orElseThrow().direction()).isEqualTo(ReadyTrend.Direction.STEADY);
     assertThat(trend()).isEmpty();
   }
 }

@@ -23,7 +23,8 @@ class JournalCodecTest {
 
   static Stream<HistoryEntry> entries() {
     return Stream.of(
-        new HistoryEntry.Check("shop", result(Optional.of("two\nlines \"quoted\" \u00e9\ud83d\ude00"))),
+        new HistoryEntry.Check(
+            "shop", result(Optional.of("two\nlines \"quoted\" \u00e9\ud83d\ude00"))),
         new HistoryEntry.Check("shop", result(Optional.empty())),
         new HistoryEntry.Event(
             new EnvironmentEvent(
@@ -77,11 +78,9 @@ class JournalCodecTest {
         "web",
         NOON,
         HealthCheckResult.Status.UNHEALTHY,
-        new HealthCheckResult.Details(
-            text.map(String::length), text, text.map(it -> 12L), text),
+        new HealthCheckResult.Details(text.map(String::length), text, text.map(it -> 12L), text),
         new HealthCheckResult.Metadata(
-            HealthCheckResult.CheckType.ENDPOINT,
-            HealthCheckResult.TriggeredBy.AUTOMATED_SCRIPT));
+            HealthCheckResult.CheckType.ENDPOINT, HealthCheckResult.TriggeredBy.AUTOMATED_SCRIPT));
   }
 
   @ParameterizedTest
@@ -125,7 +124,10 @@ class JournalCodecTest {
         ResultText.of(result(Optional.of(output)), text -> text.replace("secret", "***"));
 
     String text = kept.details().output().orElseThrow();
-    assertThat(text).hasSizeLessThan(4200).startsWith("a".repeat(2045) + "***").endsWith("\uFFFDend");
+    assertThat(text)
+        .hasSizeLessThan(4200)
+        .startsWith("a".repeat(2045) + "***")
+        .endsWith("\uFFFDend");
     assertThat(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .as("no half characters")
         .isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))

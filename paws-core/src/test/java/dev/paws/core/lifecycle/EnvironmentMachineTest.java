@@ -33,8 +33,7 @@ class EnvironmentMachineTest {
   @ParameterizedTest
   @MethodSource("everything")
   void every_event_is_taken_in_every_state_by_legal_transitions(EnvironmentState state, Kind kind) {
-    List<EnvironmentTransition> transitions =
-        EnvironmentMachine.transitions(state, event(kind));
+    List<EnvironmentTransition> transitions = EnvironmentMachine.transitions(state, event(kind));
 
     EnvironmentState at = state == TERMINATED ? UNINITIALIZED : state;
     for (EnvironmentTransition transition : transitions) {
@@ -103,8 +102,7 @@ class EnvironmentMachineTest {
     assertThat(ObservedState.with(DEGRADED, List.of(kept, lost))).isEqualTo(FAILED);
     assertThat(ObservedState.with(STOPPED, List.of(lost))).isEqualTo(STOPPED);
     assertThat(ObservedState.with(PROVISIONING, List.of(lost))).isEqualTo(PROVISIONING);
-    assertThat(
-            ObservedState.cause(Kind.SEEN_DEGRADED, List.of("web unhealthy"), List.of(kept)))
+    assertThat(ObservedState.cause(Kind.SEEN_DEGRADED, List.of("web unhealthy"), List.of(kept)))
         .isEqualTo("etcd: 1 of 3 gone, web unhealthy");
   }
 }

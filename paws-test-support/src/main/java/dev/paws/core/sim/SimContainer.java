@@ -117,8 +117,7 @@ final class SimContainer {
         endpoints,
         volumes,
         spec.process().stopSignal().orElse("SIGTERM"),
-        new ContainerDetails(
-            ContainerConfig.of(ProcessConfig.NONE.with(check)), host(), mounts));
+        new ContainerDetails(ContainerConfig.of(ProcessConfig.NONE.with(check)), host(), mounts));
   }
 
   /** Returns the configuration of its host: only limits of memory are simulated. */

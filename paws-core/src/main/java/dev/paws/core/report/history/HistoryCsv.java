@@ -30,7 +30,10 @@ public final class HistoryCsv {
     Optional<ReadyTrend> trend =
         Optional.ofNullable(history.serviceTrends().get(service.service()));
     Duration longest =
-        service.outages().stream().map(Outage::length).max(Duration::compareTo).orElse(Duration.ZERO);
+        service.outages().stream()
+            .map(Outage::length)
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
     String slowest =
         service.slowest().isEmpty()
             ? ""

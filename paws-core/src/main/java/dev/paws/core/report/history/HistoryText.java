@@ -43,7 +43,8 @@ public final class HistoryText {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of("SERVICE", "HEALTHY", "CHECKS", "OUTAGES", "UNHEALTHY FOR", "READY AFTER", "TREND"));
+        List.of(
+            "SERVICE", "HEALTHY", "CHECKS", "OUTAGES", "UNHEALTHY FOR", "READY AFTER", "TREND"));
     for (ServiceHistory service : history.services()) {
       Optional<ReadyTrend> trend =
           Optional.ofNullable(history.serviceTrends().get(service.service()));
@@ -95,8 +96,7 @@ public final class HistoryText {
             + ":");
     for (EnvironmentStart start : history.starts()) {
       String end = start.succeeded() ? "" : "  " + start.end().replace('_', ' ');
-      lines.add(
-          "  " + time(start.startedAt()) + "  " + StatusText.duration(start.took()) + end);
+      lines.add("  " + time(start.startedAt()) + "  " + StatusText.duration(start.took()) + end);
     }
   }
 
@@ -149,8 +149,13 @@ public final class HistoryText {
     for (HealthCheckResult result : results) {
       String code = result.details().exitCode().map(it -> ", exit code " + it).orElse("");
       lines.add(
-          "  " + time(result.timestamp()) + "  " + result.serviceId() + "  "
-              + result.status().value() + code);
+          "  "
+              + time(result.timestamp())
+              + "  "
+              + result.serviceId()
+              + "  "
+              + result.status().value()
+              + code);
       Optional<String> text = result.details().errorMessage().or(() -> result.details().output());
       text.ifPresent(it -> output(it, lines));
     }
