@@ -1,8 +1,6 @@
 package dev.paws.core.sim;
 
 import dev.paws.core.engine.ContainerState.Status;
-import dev.paws.core.engine.DiskUsage;
-import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
@@ -18,7 +16,6 @@ import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
-import dev.paws.core.engine.ResourceUsage;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -29,10 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** An engine in virtual time that follows Docker's rules, as far as a run can see them. */
-public final class SimEngine implements Engine {
+public final class SimEngine extends SimUsage {
   private static final String PROJECT = "com.docker.compose.project";
 
   private final SimCalls calls;
@@ -44,12 +40,6 @@ public final class SimEngine implements Engine {
   private final SimContainers containers;
   private final SimCommandLines commandLines = new SimCommandLines();
   private boolean probing = true;
-
-  /** What it shows that a container uses, by the container's name. */
-  public Function<String, Optional<ResourceUsage>> usage = name -> Optional.empty();
-
-  /** The disk usage that it shows. */
-  public DiskUsage disk = DiskUsage.UNKNOWN;
 
   public SimEngine(SimBench bench) {
     this.calls = new SimCalls(bench);
@@ -300,15 +290,8 @@ public final class SimEngine implements Engine {
   }
 
   @Override
-  public Optional<ResourceUsage> usage(String id) {
-    calls.pass("stats", containers.nameOf(id));
-    return usage.apply(containers.nameOf(id));
-  }
-
-  @Override
-  public DiskUsage diskUsage() {
-    calls.pass("disk", "all");
-    return disk;
+  String nameOf(String id) {
+    return containers.nameOf(id);
   }
 
   @Override
