@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EventListener;
@@ -16,6 +17,7 @@ import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
+import dev.paws.core.engine.ResourceUsage;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -43,6 +45,7 @@ final class DockerEngine implements Engine {
   private final Events events;
   private final Signals signals;
   private final Processes processes;
+  private final Usage usage;
   private final Images images;
   private final Pulls pulls;
   private final Builds builds;
@@ -66,6 +69,7 @@ final class DockerEngine implements Engine {
     this.events = new Events(api, probe);
     this.signals = new Signals(execs, settings.machine().root());
     this.processes = new Processes(execs, settings.machine().root());
+    this.usage = new Usage(api);
     this.images = new Images(api);
     this.pulls = new Pulls(api, probe, logins, settings.deadlines());
     this.builds =
@@ -260,6 +264,16 @@ final class DockerEngine implements Engine {
   @Override
   public Optional<ProcessSignals> signals(ObservedContainer container) {
     return signals.of(container, probe.info().local());
+  }
+
+  @Override
+  public Optional<ResourceUsage> usage(String id) {
+    return usage.container(id);
+  }
+
+  @Override
+  public DiskUsage diskUsage() {
+    return usage.disk();
   }
 
   @Override

@@ -26,4 +26,9 @@ record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain
   public List<String> table(List<ServiceStatus> rows) {
     return ClosingTable.lines(rows, terminal.colour());
   }
+
+  @Override
+  public List<String> table(List<ServiceStatus> rows, List<List<String>> cells) {
+    return ClosingTable.lines(rows, cells, terminal.colour());
+  }
 }

@@ -9,6 +9,8 @@ import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
 import dev.paws.host.SocketConnector;
 import dev.paws.runtime.JvmRuntime;
+import dev.paws.store.DiskHistory;
+import dev.paws.store.HistorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -28,14 +30,17 @@ final class MavenPorts {
    * Returns the ports of a build.
    *
    * @param json whether standard output is reserved for a JSON result
+   * @param history where history is kept
    */
-  static Ports of(Build build, MavenConsole console, boolean json, Locks locks) {
+  static Ports of(
+      Build build, MavenConsole console, boolean json, Locks locks, HistorySettings history) {
     return new Ports(
         console,
         new MavenDisplays(console, build.terminal(), json, build.streams().out()),
         new EngineOpener(),
         FileAccess.disk(),
         new DiskResults(),
+        new DiskHistory(history),
         new BuildClaims(build, console, locks.folder(), locks.patience()),
         new LocalMachine(
             new LocalHost(System.getProperty("os.name", "")),

@@ -12,8 +12,10 @@ import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.host.ProcessVariables;
 import dev.paws.runtime.Interruption;
+import dev.paws.settings.HistoryParameters;
 import dev.paws.settings.SettingsReader;
 import dev.paws.settings.StandardInput;
+import dev.paws.store.HistorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.maven.plugin.AbstractMojo;
@@ -114,6 +116,21 @@ abstract class PawsMojo extends AbstractMojo {
   @Parameter(property = "paws.stateFolder")
   private @Nullable String stateFolder;
 
+  /** Remember results of health checks, states and starts in .paws. */
+  @Parameter(property = "paws.history", defaultValue = "true")
+  private @Nullable String history;
+
+  /**
+   * JDBC URL of the history, for example jdbc:postgresql://host/database for a team. Default: the
+   * SQLite file .paws/history.db.
+   */
+  @Parameter(property = "paws.history.url")
+  private @Nullable String historyUrl;
+
+  /** How long results of health checks are kept, for example 12h or 30d. Default: 30d. */
+  @Parameter(property = "paws.history.keep")
+  private @Nullable String historyKeep;
+
   PawsMojo(Build build) {
     this.build = build;
   }
@@ -152,7 +169,8 @@ abstract class PawsMojo extends AbstractMojo {
         build,
         new MavenConsole(getLog(), build.streams(), isJson(common), hidden),
         isJson(common),
-        new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)));
+        new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)),
+        historySettings(reader));
   }
 
   private static boolean isJson(CommonSettings common) {
@@ -189,6 +207,7 @@ abstract class PawsMojo extends AbstractMojo {
             reader.path("paws.config", config));
     lockFolder(reader);
     lockTimeout(reader);
+    historySettings(reader);
     return common;
   }
 
@@ -213,6 +232,11 @@ abstract class PawsMojo extends AbstractMojo {
                 build.project().getProperties())
             : ProcessVariables.all(),
         reader.composeVersion(compose));
+  }
+
+  private HistorySettings historySettings(SettingsReader reader) {
+    return new HistoryParameters(history, historyUrl, historyKeep)
+        .read(reader, build.folder(), UserFolders::userAtHost);
   }
 
   private Path lockFolder(SettingsReader reader) {

@@ -3,6 +3,7 @@ package dev.paws.maven;
 import dev.paws.host.LocalHost;
 import dev.paws.lock.HomeFolder;
 import dev.paws.lock.StateFolder;
+import dev.paws.runtime.ThisProcess;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ final class UserFolders {
                     HomeFolder.writable(home(), temporary()),
                     System.getProperty("os.name", "")))
         .resolve("locks");
+  }
+
+  /** Returns the user and the machine: {@code ryan@laptop}. */
+  static String userAtHost() {
+    return System.getProperty("user.name", "?") + "@" + ThisProcess.host();
   }
 
   private static Path temporary() {

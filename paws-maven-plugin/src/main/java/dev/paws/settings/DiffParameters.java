@@ -61,6 +61,6 @@ public record DiffParameters(
         wanted.stream().map(format -> format.toLowerCase(Locale.ROOT)).toList(),
         reader.flag("paws.writeBaseline", writeBaseline),
         inBuild,
-        reader.count("paws.reports.keep", keptReports).orElse(USUALLY_KEPT));
+        reader.wholeNumber("paws.reports.keep", keptReports).orElse(USUALLY_KEPT));
   }
 }

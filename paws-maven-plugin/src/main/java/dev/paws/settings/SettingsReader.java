@@ -8,11 +8,14 @@ import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.HistoryMessage;
 import dev.paws.core.message.ValuePhrase;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
   private static final Pattern EXPORT_BEGINS =
       Pattern.compile("\\s*[,\\n]\\s*(?=[A-Za-z_][A-Za-z0-9_]*\\s*=)");
+
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}");
 
   private final Path base;
 
@@ -194,14 +199,57 @@ public final class SettingsReader {
     return Optional.empty();
   }
 
-  /** Returns a number of things; empty if the text is absent. */
-  public Optional<Integer> count(String property, @Nullable String value) {
+  /** Returns a whole number from 0 on; empty if the text is absent. */
+  public Optional<Integer> wholeNumber(String property, @Nullable String value) {
     Optional<String> text = text(value);
     if (text.isEmpty() || text.get().matches("\\d{1,6}")) {
       return text.map(Integer::valueOf);
     }
     report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.WHOLE_NUMBER.text());
     return Optional.empty();
+  }
+
+  /** Returns a duration with units, such as {@code 90m} or {@code 30d}; empty if it is absent. */
+  public Optional<Duration> duration(String property, @Nullable String value) {
+    return text(value)
+        .flatMap(
+            text -> {
+              Optional<Duration> duration = LongDuration.parse(text);
+              if (duration.isEmpty()) {
+                findings.add(HistoryMessage.WRONG_DURATION.at(Position.NONE, "", property, text));
+              }
+              return duration;
+            });
+  }
+
+  /**
+   * Returns the time that a text means: a duration before now, a date or a time.
+   *
+   * @return empty if it is absent
+   */
+  public Optional<Instant> since(String property, @Nullable String value, Instant now) {
+    return text(value)
+        .flatMap(
+            text -> {
+              Optional<Instant> time =
+                  LongDuration.parse(text)
+                      .map(now::minus)
+                      .or(() -> LongDuration.time(text, ZoneId.systemDefault()));
+              if (time.isEmpty()) {
+                findings.add(HistoryMessage.WRONG_TIME.at(Position.NONE, "", property, text));
+              }
+              return time;
+            });
+  }
+
+  /** Returns a whole number from 1 on; empty if the text is absent. */
+  public Optional<Integer> count(String property, @Nullable String value) {
+    Optional<String> text = text(value);
+    if (text.isPresent() && !COUNT.matcher(text.get()).matches()) {
+      report(GoalMessage.WRONG_NUMBER, property, text.get(), ValuePhrase.COUNT.text());
+      return Optional.empty();
+    }
+    return text.map(Integer::valueOf);
   }
 
   /** {@code 10d} and {@code 10f} are numbers in Java only. */

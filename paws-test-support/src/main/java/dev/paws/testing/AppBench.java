@@ -15,6 +15,7 @@ import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
 import dev.paws.core.app.port.Engines;
+import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
@@ -69,6 +70,9 @@ public final class AppBench {
   public boolean inBuild;
 
   public Map<String, String> environment = Map.of();
+
+  /** What is remembered. */
+  public HistoryArchive history = HistoryArchive.NONE;
 
   private final Outside outside;
 
@@ -221,6 +225,7 @@ public final class AppBench {
         outside.engines(),
         FileAccess.disk(),
         new TestResults(),
+        history,
         claims,
         new LocalMachine(outside.host(), outside.container(), outside.connector()),
         outside.runtime());

@@ -38,6 +38,7 @@ record EnvironmentRemoval(
    */
   void remove() {
     DownResult result = carryOut(request());
+    new DownHistory(ports, target.project()).remember(result);
     Optional<GoalFailure> unwritten =
         reporter.tryResult(Results.down(settings.common().environment(), target.project(), result));
     Failures.check(GoalPhrase.NOT_DOWN.text(target.project()), result.outcome());

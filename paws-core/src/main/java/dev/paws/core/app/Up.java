@@ -149,8 +149,16 @@ public final class Up {
       UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
     try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
         RunDisplay display = ports.displays().open()) {
-      return run(settings, engine, run, ports)
-          .run(request, display, cancellation, new LogFiles(engine, settings.common(), ports));
+      return new UpHistory(ports, request.desired().project())
+          .around(
+              display,
+              listener ->
+                  run(settings, engine, run, ports)
+                      .run(
+                          request,
+                          listener,
+                          cancellation,
+                          new LogFiles(engine, settings.common(), ports)));
     }
   }
 

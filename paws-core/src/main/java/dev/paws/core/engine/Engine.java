@@ -156,6 +156,16 @@ public interface Engine extends AutoCloseable {
     return List.of();
   }
 
+  /** Returns what a container uses now; empty if it does not run, or the engine does not say. */
+  default Optional<ResourceUsage> usage(String id) {
+    return Optional.empty();
+  }
+
+  /** Returns the disk used by volumes and images; may take seconds. */
+  default DiskUsage diskUsage() {
+    return DiskUsage.UNKNOWN;
+  }
+
   @Override
   void close();
 }

@@ -13,6 +13,9 @@ public enum EngineCall {
   LIST_NETWORKS("list networks"),
   LIST_VOLUMES("list volumes"),
   LIST_IMAGES("list images"),
+  READ_DISK_USAGE("read the disk usage"),
+  /** Arguments: the container. */
+  READ_USAGE("read the usage of container {0}"),
   /** Arguments: the container. */
   INSPECT_CONTAINER("inspect container {0}"),
   /** Arguments: the network. */

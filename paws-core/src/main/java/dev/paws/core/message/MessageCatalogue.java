@@ -21,7 +21,8 @@ public final class MessageCatalogue {
             ParityMessage.values(),
             KubernetesMessage.values(),
             GoalMessage.values(),
-            NeighbourMessage.values())
+            NeighbourMessage.values(),
+            HistoryMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -12,6 +12,7 @@ public enum ValuePhrase {
   PATH("a path"),
   EXPOSED_PORT("a port such as 80 or 53/udp"),
   SECONDS("seconds, from 0 to 86400"),
+  COUNT("a whole number from 1 to 9999999"),
   LIST("a list"),
   LIST_OF_TEXTS("a list of texts"),
   MAPPING("a mapping"),

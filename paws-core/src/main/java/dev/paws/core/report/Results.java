@@ -83,15 +83,6 @@ public final class Results {
     return tree;
   }
 
-  /** Returns the result of {@code status}. */
-  public static Map<String, @Nullable Object> status(
-      String environment, String project, List<ServiceStatus> rows) {
-    Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
-    tree.put("state", word(state(rows)));
-    tree.put("services", rows.stream().map(Results::row).toList());
-    return tree;
-  }
-
   /** Returns the state of the whole environment (data model, EnvironmentState). */
   public static EnvironmentState state(List<ServiceStatus> rows) {
     int there = 0;
@@ -142,7 +133,8 @@ public final class Results {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> row(ServiceStatus row) {
+  /** Returns a row of the table. */
+  public static Map<String, @Nullable Object> row(ServiceStatus row) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("service_name", row.service());
     tree.put("container_name", row.container().isEmpty() ? null : row.container());

@@ -96,8 +96,21 @@ public final class StatusText {
     return seconds / 60 + " min " + (seconds % 60 < 10 ? "0" : "") + seconds % 60 + " s";
   }
 
+  /** Returns a time span of up to days: {@code 9 s}, {@code 12 min}, {@code 3 h}, {@code 2 d}. */
+  public static String span(Duration duration) {
+    if (duration.toDays() > 1) {
+      return duration.toDays() + " d";
+    }
+    if (duration.toHours() > 1) {
+      return duration.toHours() + " h";
+    }
+    return duration.toMinutes() > 1
+        ? duration.toMinutes() + " min"
+        : Math.max(0, duration.toSeconds()) + " s";
+  }
+
   /** Returns the service's name, with the container's number if the service has several. */
-  static String name(ServiceStatus row, List<ServiceStatus> rows) {
+  public static String name(ServiceStatus row, List<ServiceStatus> rows) {
     long containers = rows.stream().filter(other -> other.service().equals(row.service())).count();
     return containers > 1 ? row.service() + " #" + row.number() : row.service();
   }

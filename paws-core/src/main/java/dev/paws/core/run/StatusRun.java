@@ -41,6 +41,25 @@ public final class StatusRun {
    */
   public List<ServiceStatus> run(String project, Optional<Desired> desired) {
     Observed observed = engine.observe(project);
+    return rows(observed, desired);
+  }
+
+  /**
+   * Returns the rows of the table with what containers, volumes and images use. Nothing of that is
+   * worth a failure: what the engine does not say in time is left out.
+   *
+   * @param desired what the files define; empty if they cannot be read
+   * @throws EngineException if the engine cannot show the environment
+   */
+  public EnvironmentLook look(String project, Optional<Desired> desired) {
+    Observed observed = engine.observe(project);
+    UsageReadings usage = new UsageReadings(engine, environment, observed);
+    usage.begin();
+    List<ServiceStatus> rows = rows(observed, desired);
+    return usage.finish(rows);
+  }
+
+  private List<ServiceStatus> rows(Observed observed, Optional<Desired> desired) {
     Set<String> healthy = probed(observed);
     return StatusRows.of(observed, desired, Map.of()).stream()
         .map(

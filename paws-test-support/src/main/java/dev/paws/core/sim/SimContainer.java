@@ -9,6 +9,7 @@ import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.core.engine.inspect.HostConfig;
 import dev.paws.core.engine.inspect.Mount;
 import dev.paws.core.engine.inspect.ProcessConfig;
+import dev.paws.core.engine.inspect.ResourceLimits;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.MountSpec;
@@ -116,8 +117,24 @@ final class SimContainer {
         endpoints,
         volumes,
         spec.process().stopSignal().orElse("SIGTERM"),
-        new ContainerDetails(
-            ContainerConfig.of(ProcessConfig.NONE.with(check)), HostConfig.NONE, mounts));
+        new ContainerDetails(ContainerConfig.of(ProcessConfig.NONE.with(check)), host(), mounts));
+  }
+
+  /** Returns the configuration of its host: only limits of memory are simulated. */
+  private HostConfig host() {
+    HostConfig none = HostConfig.NONE;
+    ResourceLimits.Memory memory =
+        new ResourceLimits.Memory(
+            spec.resources().memoryBytes().orElse(0L), 0, 0, Optional.empty(), Optional.empty(), 0);
+    return new HostConfig(
+        none.restart(),
+        none.logging(),
+        new ResourceLimits(none.limits().cpu(), memory, 0, Map.of()),
+        none.security(),
+        none.namespaces(),
+        none.network(),
+        none.runtime(),
+        none.tmpfs());
   }
 
   /** Returns ports with a fixed number while it runs; free ports are not simulated. */

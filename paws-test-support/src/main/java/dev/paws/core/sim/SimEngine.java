@@ -1,7 +1,6 @@
 package dev.paws.core.sim;
 
 import dev.paws.core.engine.ContainerState.Status;
-import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.EventListener;
 import dev.paws.core.engine.EventSubscription;
@@ -29,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An engine in virtual time that follows Docker's rules, as far as a run can see them. */
-public final class SimEngine implements Engine {
+public final class SimEngine extends SimUsage {
   private static final String PROJECT = "com.docker.compose.project";
 
   private final SimCalls calls;
@@ -292,6 +291,11 @@ public final class SimEngine implements Engine {
         .find(container.id())
         .filter(SimContainer::hasProcess)
         .map(found -> processes.signals(found));
+  }
+
+  @Override
+  String nameOf(String id) {
+    return containers.nameOf(id);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.paws.core.file.FileAccess;
  * @param engines open container engines
  * @param files reads the project's files
  * @param results writes results and other files of the build
+ * @param history what is remembered beyond the build
  * @param claims keep builds apart
  * @param machine facts about this machine
  * @param runtime clock, threads and signals of this process
@@ -20,6 +21,7 @@ public record Ports(
     Engines engines,
     FileAccess files,
     ResultStore results,
+    HistoryArchive history,
     Claims claims,
     LocalMachine machine,
     ProcessRuntime runtime) {}

@@ -10,4 +10,13 @@ public interface RunDisplays {
 
   /** Returns the lines of the closing table; empty if there are no rows. */
   List<String> table(List<ServiceStatus> rows);
+
+  /**
+   * Returns the lines of a table with other columns.
+   *
+   * @param cells the header, then one line for each row; the state is in the second column
+   */
+  default List<String> table(List<ServiceStatus> rows, List<List<String>> cells) {
+    return table(rows);
+  }
 }

@@ -1,0 +1,124 @@
+package dev.paws.core.run;
+
+import dev.paws.core.engine.DiskUsage;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.Observed;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.ResourceUsage;
+import dev.paws.core.execute.RunEnvironment;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what the containers of an environment use, all in parallel and twice, because a processor's
+ * load is a difference; and meanwhile the disk usage. Used by the coordinator's thread.
+ */
+final class UsageReadings {
+  /** Short enough not to be noticed, long enough for a figure that means something. */
+  private static final Duration BETWEEN = Duration.ofMillis(300);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+  private final Engine engine;
+  private final RunEnvironment environment;
+  private final Observed observed;
+  private final Map<String, ResourceUsage> first = new HashMap<>();
+  private final Map<String, ResourceUsage> second = new HashMap<>();
+  private DiskUsage disk = DiskUsage.UNKNOWN;
+  private int open;
+  private long began;
+
+  UsageReadings(Engine engine, RunEnvironment environment, Observed observed) {
+    this.engine = engine;
+    this.environment = environment;
+    this.observed = observed;
+  }
+
+  /** Begins the first reading, and that of the disk. */
+  void begin() {
+    began = environment.now();
+    read(first);
+    boolean nothing = observed.containers().isEmpty() && observed.volumes().isEmpty();
+    if (!nothing) {
+      ask(engine::diskUsage, answer -> disk = answer);
+    }
+  }
+
+  /** Reads again, waits for all answers, and returns them with the rows. */
+  EnvironmentLook finish(List<ServiceStatus> rows) {
+    if (isRunning()) {
+      pause();
+      read(second);
+    }
+    long until = began + PATIENCE.toNanos();
+    while (open > 0 && environment.now() < until) {
+      environment.await(until).ifPresent(event -> event.handle());
+    }
+    Map<String, ContainerFacts> facts = new HashMap<>();
+    for (ObservedContainer container : observed.containers()) {
+      facts.put(
+          container.name(),
+          ContainerFacts.of(
+              container,
+              Optional.ofNullable(first.get(container.id())),
+              Optional.ofNullable(second.get(container.id()))));
+    }
+    return new EnvironmentLook(observed, rows, facts, disk);
+  }
+
+  private boolean isRunning() {
+    return observed.containers().stream().anyMatch(it -> it.state().isRunning());
+  }
+
+  private void pause() {
+    long until = began + BETWEEN.toNanos();
+    while (environment.now() < until) {
+      environment.await(until).ifPresent(event -> event.handle());
+    }
+  }
+
+  private void read(Map<String, ResourceUsage> readings) {
+    for (ObservedContainer container : observed.containers()) {
+      if (container.state().isRunning()) {
+        ask(
+            () -> engine.usage(container.id()),
+            usage -> usage.ifPresent(it -> readings.put(container.id(), it)));
+      }
+    }
+  }
+
+  /** A question to the engine. */
+  private interface Question<T> {
+    T ask();
+  }
+
+  /** What is done with its answer, on the coordinator's thread. */
+  private interface Use<T> {
+    void of(T answer);
+  }
+
+  private <T> void ask(Question<T> question, Use<T> use) {
+    open++;
+    environment.submit(
+        () -> {
+          Optional<T> answer = answer(question);
+          environment.post(
+              () -> {
+                open--;
+                answer.ifPresent(use::of);
+              });
+        });
+  }
+
+  private static <T> Optional<T> answer(Question<T> question) {
+    try {
+      return Optional.of(question.ask());
+    } catch (EngineException e) {
+      return Optional.empty(); // a figure less
+    }
+  }
+}
