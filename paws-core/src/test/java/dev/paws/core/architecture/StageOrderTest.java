@@ -48,6 +48,8 @@ class StageOrderTest {
               "engine",
               "desired",
               "health",
+              "probe",
+              "cluster",
               "reconcile",
               "schedule",
               "execute",
