@@ -1,5 +1,7 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.port.HealthPorts;
+import dev.paws.core.app.port.HealthResultSink;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
@@ -7,6 +9,7 @@ import dev.paws.docker.EngineOpener;
 import dev.paws.files.DiskResults;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
+import dev.paws.http.HttpEndpointClient;
 import dev.paws.runtime.JvmRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +41,7 @@ final class MavenPorts {
         new BuildClaims(build, console, locks.folder(), locks.patience()),
         new LocalMachine(
             new LocalHost(System.getProperty("os.name", "")), new OwnContainer(Path.of("/"))),
-        new JvmRuntime());
+        new JvmRuntime(),
+        new HealthPorts(new HttpEndpointClient(), HealthResultSink.NONE));
   }
 }

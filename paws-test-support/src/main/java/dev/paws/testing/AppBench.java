@@ -14,6 +14,7 @@ import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
 import dev.paws.core.app.port.Engines;
+import dev.paws.core.app.port.HealthPorts;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
@@ -25,7 +26,11 @@ import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.preflight.HostProbe;
+import dev.paws.core.probe.EndpointClient;
+import dev.paws.core.probe.HttpReply.Failed;
+import dev.paws.core.probe.HttpReply.Fault;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.run.ServiceStatus;
@@ -62,6 +67,12 @@ public final class AppBench {
   public List<String> formats = List.of();
   public Optional<Severity> failOn = Optional.of(Severity.INFO);
   public List<Path> composeFiles = List.of();
+
+  /** Answers the requests to endpoints; by default nothing listens. */
+  public EndpointClient endpoints = request -> new Failed(Fault.REFUSED, "");
+
+  /** The results of health checks that went to the history. */
+  public final List<HealthCheckResult> recorded = new ArrayList<>();
 
   /** Whether {@link #diff} is bound to a phase. */
   public boolean inBuild;
@@ -212,7 +223,8 @@ public final class AppBench {
         new TestResults(),
         claims,
         new LocalMachine(outside.host(), outside.container()),
-        outside.runtime());
+        outside.runtime(),
+        new HealthPorts(endpoints, recorded::addAll));
   }
 
   /** Shows no run, and of each row the service and the state. */

@@ -91,6 +91,11 @@ public record ClusterNode(
     return false;
   }
 
+  /** Returns whether it is the first one of a list. */
+  public boolean isFirstOf(List<ClusterNode> nodes) {
+    return !nodes.isEmpty() && nodes.get(0).container().equals(container);
+  }
+
   /** Returns whether it is known to others by a name or an address. */
   public boolean isCalled(String host) {
     return names.contains(host) || service.equals(host);

@@ -52,6 +52,8 @@ public enum HealthPhrase {
   EXIT_CODE_SAYS("the health check exited with {0}: {1}"),
   /** Arguments: the program. */
   NO_COMMAND("the health check cannot be run: {0} is not in the container"),
+  /** Arguments: the program. */
+  NOT_THERE("{0} is not in the container"),
   /** Arguments: how many milliseconds. */
   CHECK_HANGS("the health check takes longer than {0} ms"),
   /** Arguments: what the engine says. */

@@ -33,6 +33,9 @@ public enum ContainerClient {
     List<String> arguments(EndpointRequest request) {
       List<String> line = new ArrayList<>(List.of("curl", "-sS", "-i", "--globoff"));
       line.addAll(List.of("--max-time", seconds(request.timeout())));
+      if (request.anyCertificate()) {
+        line.add("-k");
+      }
       if (request.method() == Method.HEAD) {
         line.add("-I");
       } else if (request.method() == Method.POST) {
@@ -79,6 +82,9 @@ public enum ContainerClient {
     List<String> arguments(EndpointRequest request) {
       List<String> line = new ArrayList<>(List.of("wget", "-S", "-q", "-O", "-"));
       line.addAll(List.of("-T", seconds(request.timeout())));
+      if (request.anyCertificate() && request.url().toString().startsWith("https:")) {
+        line.add("--no-check-certificate");
+      }
       if (request.method() == Method.HEAD) {
         line.add("--spider");
       } else if (request.method() == Method.POST) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param certificates certificates in PEM form that are trusted besides the usual ones; empty: none
  * @param names host names that a certificate may be for besides the host of the URL, because the
  *     service is reached by another address than its users have
+ * @param anyCertificate whether the certificate is not checked: for a question to a member of a
+ *     cluster by loopback, where nobody can be in between
  */
 public record EndpointRequest(
     URI url,
@@ -24,7 +26,8 @@ public record EndpointRequest(
     Duration timeout,
     Optional<String> basicAuth,
     Optional<String> certificates,
-    Set<String> names) {
+    Set<String> names,
+    boolean anyCertificate) {
   /** How many bytes of an answer are read; an endpoint that sends more is not read further. */
   public static final int MOST_BODY = 256 * 1024;
 
@@ -38,7 +41,7 @@ public record EndpointRequest(
   /** Returns this request to another address. */
   public EndpointRequest to(URI other) {
     return new EndpointRequest(
-        other, method, expectedStatus, timeout, basicAuth, certificates, names);
+        other, method, expectedStatus, timeout, basicAuth, certificates, names, anyCertificate);
   }
 
   /** Leaves out the password. */

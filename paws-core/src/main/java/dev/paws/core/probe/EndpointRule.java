@@ -74,7 +74,7 @@ public record EndpointRule(HealthEndpoint endpoint, ExpectedResponse expected) {
   }
 
   /** Returns a failure in words. */
-  private static String text(Failed failed, int timeoutMs) {
+  public static String text(Failed failed, int timeoutMs) {
     String detail = failed.detail();
     return switch (failed.fault()) {
       case REFUSED -> HealthPhrase.REFUSED.text();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions on JSON as {@code $.status == 'UP'}: what json-path allows in a filter, with paths
  * that begin at the root. A path alone asserts that it is there.
  */
-public final class JsonAssertion {
+final class JsonAssertion {
   private static final Configuration CONFIGURATION =
       Configuration.builder()
           .jsonProvider(new JsonSmartJsonProvider())
@@ -44,16 +44,6 @@ public final class JsonAssertion {
           : Optional.of(HealthPhrase.NOT_SO.text(assertion, found(assertion, document)));
     } catch (JsonPathException e) {
       return Optional.of(HealthPhrase.BAD_JSON_PATH.text(assertion, reason(e)));
-    }
-  }
-
-  /** Returns why a text is no assertion; empty if it is one. */
-  public static Optional<String> complaint(String assertion) {
-    try {
-      Filter.parse(filter(assertion));
-      return Optional.empty();
-    } catch (JsonPathException e) {
-      return Optional.of(reason(e));
     }
   }
 

@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * etcd 3.4 and later, asked with {@code etcdctl}: status and member list of each member. Status
- * names the leader that this member knows, so that a member without one is seen; alarms come with
- * it.
+ * etcd 3.4 and later, asked with {@code etcdctl}: the status of each member, and the list of
+ * members of the first one. Status names the leader that this member knows, so that a member
+ * without one is seen; alarms come with it.
  */
 final class EtcdKind implements ClusterKind {
   private static final String STATUS = "status";
@@ -68,9 +68,12 @@ final class EtcdKind implements ClusterKind {
         .forEach(it -> environment.put(it, ""));
     node.variable("ETCD_ROOT_PASSWORD")
         .ifPresent(password -> environment.put("ETCDCTL_USER", "root:" + password));
-    return List.of(
-        new Question.Command(STATUS, line(base, "endpoint", "status"), environment),
-        new Question.Command(MEMBERS, line(base, "member", "list"), environment));
+    List<Question> questions = new ArrayList<>();
+    questions.add(new Question.Command(STATUS, line(base, "endpoint", "status"), environment));
+    if (node.isFirstOf(all)) {
+      questions.add(new Question.Command(MEMBERS, line(base, "member", "list"), environment));
+    }
+    return questions;
   }
 
   private static List<String> line(List<String> base, String noun, String verb) {
@@ -226,6 +229,11 @@ final class EtcdKind implements ClusterKind {
           .ifPresent(
               list ->
                   list.objects("members").forEach(it -> names.put(it.text("ID"), it.text("name"))));
+    }
+    for (NodeAnswers node : nodes) {
+      status(node)
+          .map(it -> it.object("header").text("member_id"))
+          .ifPresent(id -> names.putIfAbsent(id, node.node().service()));
     }
     return names;
   }

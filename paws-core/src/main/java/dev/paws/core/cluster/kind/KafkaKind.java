@@ -47,7 +47,7 @@ final class KafkaKind implements ClusterKind {
     List<Question> questions = new ArrayList<>();
     questions.add(
         ask(QUORUM, "kafka-metadata-quorum", "--bootstrap-server", server, "describe", "--status"));
-    if (!all.isEmpty() && all.get(0).container().equals(node.container())) {
+    if (node.isFirstOf(all)) {
       questions.add(
           ask(
               PARTITIONS,

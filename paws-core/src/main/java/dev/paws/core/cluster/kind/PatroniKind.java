@@ -26,7 +26,7 @@ import java.util.Set;
 /**
  * Patroni, asked by its REST interface: {@code /patroni} is what a member knows about itself,
  * {@code /cluster} what the shared store says. The first one counts, because the store still names
- * a leader that hangs until its lock ends.
+ * a leader that hangs until its lock ends; it is asked of the first member.
  */
 final class PatroniKind implements ClusterKind {
   private static final String SELF = "patroni";
@@ -56,9 +56,12 @@ final class PatroniKind implements ClusterKind {
     String port = address.substring(address.lastIndexOf(':') + 1);
     String scheme = node.variable("PATRONI_RESTAPI_CERTFILE").isPresent() ? "https" : "http";
     String base = scheme + "://localhost:" + (port.matches("\\d+") ? port : PORT) + "/";
-    return List.of(
-        new Question.Rest(SELF, base + SELF, Optional.empty(), Question.SHORT),
-        new Question.Rest(CLUSTER, base + CLUSTER, Optional.empty(), Question.SHORT));
+    List<Question> questions = new ArrayList<>();
+    questions.add(new Question.Rest(SELF, base + SELF, Optional.empty(), Question.SHORT));
+    if (node.isFirstOf(all)) {
+      questions.add(new Question.Rest(CLUSTER, base + CLUSTER, Optional.empty(), Question.SHORT));
+    }
+    return questions;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.paws.core.cluster.Condition.DEGRADED;
 import static dev.paws.core.cluster.Condition.UNHEALTHY;
 import static dev.paws.core.cluster.Condition.UNKNOWN;
 
+import dev.paws.core.cluster.Answer;
 import dev.paws.core.cluster.ClusterKind;
 import dev.paws.core.cluster.ClusterMember;
 import dev.paws.core.cluster.ClusterNode;
@@ -21,14 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Redis with replicas, asked with {@code redis-cli}: INFO, and the setting of {@code min-replicas}.
- * Servers belong together if one follows the other, or was meant to by its definition, so that a
- * former primary that nobody follows any more is seen as a second one.
+ * Redis with replicas, asked with {@code redis-cli} for INFO. Servers belong together if one
+ * follows the other, or was meant to by its definition, so that a former primary that nobody
+ * follows any more is seen as a second one.
  */
 final class RedisKind implements ClusterKind {
   private static final String INFO = "info";
   private static final String LEAST = "min";
   private static final String PORT = "6379";
+  private static final String GOOD_REPLICAS = "min_slaves_good_slaves";
 
   /** A replica further behind than this loses data that matters in a failover. */
   private static final long MOST_LAG = 1L << 20;
@@ -45,14 +47,28 @@ final class RedisKind implements ClusterKind {
 
   @Override
   public List<Question> questions(ClusterNode node, List<ClusterNode> all) {
-    String port =
-        node.firstOf("REDIS_PORT_NUMBER", "VALKEY_PORT_NUMBER")
-            .or(() -> node.option("--port"))
-            .orElse(PORT);
-    Optional<String> password = RedisAccess.password(node);
-    return List.of(
-        RedisAccess.ask(INFO, port, password, "info"),
-        RedisAccess.ask(LEAST, port, password, "config", "get", "min-replicas-to-write"));
+    return List.of(RedisAccess.ask(INFO, port(node), RedisAccess.password(node), "info"));
+  }
+
+  /** A server that wants replicas for its writes shows how many are good, but not how many. */
+  @Override
+  public List<Question> followUps(ClusterNode node, Map<String, Answer> answers) {
+    return info(new NodeAnswers(node, answers)).containsKey(GOOD_REPLICAS)
+        ? List.of(
+            RedisAccess.ask(
+                LEAST,
+                port(node),
+                RedisAccess.password(node),
+                "config",
+                "get",
+                "min-replicas-to-write"))
+        : List.of();
+  }
+
+  private static String port(ClusterNode node) {
+    return node.firstOf("REDIS_PORT_NUMBER", "VALKEY_PORT_NUMBER")
+        .or(() -> node.option("--port"))
+        .orElse(PORT);
   }
 
   @Override
@@ -113,9 +129,8 @@ final class RedisKind implements ClusterKind {
     long least = lines.length == 2 ? RedisAccess.number(lines[1].strip()) : 0;
     Map<String, String> info = info(primary);
     long good =
-        info.containsKey("min_slaves_good_slaves")
-            ? RedisAccess.number(info.get("min_slaves_good_slaves"))
-            : RedisAccess.number(info.getOrDefault("connected_slaves", "0"));
+        RedisAccess.number(
+            info.getOrDefault(GOOD_REPLICAS, info.getOrDefault("connected_slaves", "0")));
     state.fact("min_replicas_to_write", least);
     state.fact("connected_replicas", info.getOrDefault("connected_slaves", "0"));
     if (good < least) {

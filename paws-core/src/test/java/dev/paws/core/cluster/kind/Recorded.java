@@ -54,7 +54,11 @@ final class Recorded {
       throw new UncheckedIOException(e);
     }
     return new NodeAnswers(
-        node(role, service, service, answers.isEmpty() ? "it is stopped" : "",
+        node(
+            role,
+            service,
+            service,
+            answers.isEmpty() ? "it is stopped" : "",
             ENVIRONMENT.get(service.replaceAll("\\d+$", ""))),
         answers);
   }

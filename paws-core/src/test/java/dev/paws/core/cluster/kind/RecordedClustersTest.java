@@ -149,8 +149,7 @@ class RecordedClustersTest {
   }
 
   private static ClusterState patroni(String situation) {
-    return judge(
-        new PatroniKind(), Role.PATRONI, situation, "patroni1", "patroni2", "patroni3");
+    return judge(new PatroniKind(), Role.PATRONI, situation, "patroni1", "patroni2", "patroni3");
   }
 
   private static ClusterState redis(String situation) {
@@ -165,12 +164,7 @@ class RecordedClustersTest {
 
   private static ClusterState sentinel(String situation) {
     return judge(
-        new SentinelKind(),
-        Role.REDIS_SENTINEL,
-        situation,
-        "sentinel1",
-        "sentinel2",
-        "sentinel3");
+        new SentinelKind(), Role.REDIS_SENTINEL, situation, "sentinel1", "sentinel2", "sentinel3");
   }
 
   private static ClusterState judge(
