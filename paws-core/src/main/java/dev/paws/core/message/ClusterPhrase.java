@@ -34,6 +34,8 @@ public enum ClusterPhrase {
   LAG("{0} is {1} behind"),
   /** Arguments: the member. */
   NOT_STREAMING("{0} does not stream from its primary"),
+  /** Arguments: the member, how many seconds. */
+  STORE_UNSEEN("{0} has not seen the cluster's store for {1} s longer than the others"),
   /** Arguments: the member, its timeline, the leader's. */
   OTHER_TIMELINE("{0} is on timeline {1}, the leader is on {2}"),
 

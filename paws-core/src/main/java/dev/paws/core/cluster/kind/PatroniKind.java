@@ -32,6 +32,11 @@ final class PatroniKind implements ClusterKind {
   private static final String SELF = "patroni";
   private static final String CLUSTER = "cluster";
   private static final String PORT = "8008";
+  private static final String SEEN = "dcs_last_seen";
+
+  /** Twice Patroni's default of {@code loop_wait}, in seconds. */
+  private static final long LONGEST_UNSEEN = 20;
+
   private static final Set<String> LEADING =
       Set.of("master", "primary", "leader", "standby_leader");
   private static final Set<String> GOOD = Set.of("running", "streaming", "in archive recovery");
@@ -98,10 +103,31 @@ final class PatroniKind implements ClusterKind {
     Optional<JsonObject> leader =
         leading.size() == 1 ? leading.get(0).json(SELF) : Optional.empty();
     leader.ifPresent(self -> state.fact("timeline", self.text("timeline")));
+    long seen =
+        nodes.stream()
+            .flatMap(node -> node.json(SELF).stream())
+            .mapToLong(self -> self.number(SEEN))
+            .max()
+            .orElse(0);
     for (NodeAnswers node : nodes) {
+      unseen(state, node, seen);
       member(state, node, listed(listed, node.node()), leader);
     }
     return state.build();
+  }
+
+  /**
+   * A member off the network may hold its old connections for minutes, and shows no lag as long as
+   * nothing is written; but it sees the shared store no longer.
+   */
+  private static void unseen(StateBuilder state, NodeAnswers node, long newest) {
+    long seen = node.json(SELF).map(self -> self.number(SEEN)).orElse(0L);
+    if (seen > 0 && newest - seen > LONGEST_UNSEEN) {
+      state.finding(
+          DEGRADED,
+          node.node(),
+          ClusterPhrase.STORE_UNSEEN.text(node.node().service(), newest - seen));
+    }
   }
 
   /** The leader's view is the newest; without a leader, that of any member. */

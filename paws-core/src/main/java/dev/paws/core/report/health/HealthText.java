@@ -5,14 +5,18 @@ import dev.paws.core.cluster.ClusterState;
 import dev.paws.core.cluster.Condition;
 import dev.paws.core.message.HealthPhrase;
 import dev.paws.core.model.HealthCheckResult;
+import dev.paws.core.model.HealthCheckResult.TriggeredBy;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.report.Table;
 import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.run.health.ServiceHealth;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -108,33 +112,48 @@ public final class HealthText {
   }
 
   private static List<String> table(HealthReport report) {
-    List<List<String>> rows = new ArrayList<>();
     Set<ServiceHealth> left = new LinkedHashSet<>(report.services());
+    Map<String, List<ServiceHealth>> groups = new LinkedHashMap<>();
     for (ClusterState cluster : report.clusters()) {
-      rows.add(List.of(title(cluster), words(cluster), "", ""));
+      List<ServiceHealth> members = new ArrayList<>();
       List<String> services = cluster.services();
       for (ServiceHealth service : report.services()) {
         if (services.contains(service.service()) && left.remove(service)) {
-          rows.add(row(service));
+          members.add(service);
         }
       }
+      groups.put(HealthPhrase.LINE.text(title(cluster), words(cluster)), members);
     }
-    if (!left.isEmpty() && !rows.isEmpty()) {
-      rows.add(List.of(HealthPhrase.SERVICES.text(), "", "", ""));
+    if (!left.isEmpty()) {
+      groups.put(HealthPhrase.SERVICES.text(), List.copyOf(left));
     }
-    left.forEach(service -> rows.add(row(service)));
-    return Table.lines(rows);
+    List<List<String>> rows = new ArrayList<>();
+    groups.values().forEach(group -> group.forEach(service -> rows.add(row(service))));
+    Iterator<String> table = Table.lines(rows).iterator();
+    List<String> lines = new ArrayList<>();
+    groups.forEach(
+        (header, group) -> {
+          lines.add(header);
+          group.forEach(service -> lines.add(table.next()));
+        });
+    return lines;
   }
 
   private static List<String> row(ServiceHealth service) {
     return List.of(
         INDENT + service.title(),
         service.status().value(),
-        service.results().stream()
-            .map(HealthText::check)
-            .distinct()
-            .collect(Collectors.joining(", ")),
+        checks(service),
         service.cause().map(HealthText::line).orElse(""));
+  }
+
+  /** Returns our own checks and how long each took. */
+  private static String checks(ServiceHealth service) {
+    return service.results().stream()
+        .filter(it -> it.metadata().triggeredBy() != TriggeredBy.DOCKER)
+        .filter(it -> it.details().responseTimeMs().isPresent())
+        .map(HealthText::check)
+        .collect(Collectors.joining(", "));
   }
 
   private static String check(HealthCheckResult result) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** {@code paws:health} and {@code paws:inspect}: checks an environment once. */
 public final class HealthRun {
-  private static final int LEAST_WIDTH = 8;
+  private static final int LEAST_WIDTH = 4;
 
   private final Engine engine;
   private final RunEnvironment environment;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * soon no longer counts. One that does not even keep its own timeout is given up.
  */
 final class ProbePool {
-  private static final long YOUNG = Duration.ofMillis(700).toNanos();
+  private static final long YOUNG = Duration.ofSeconds(2).toNanos();
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final RunEnvironment environment;
