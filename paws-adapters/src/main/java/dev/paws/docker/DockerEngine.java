@@ -247,6 +247,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public ExecResult exec(String id, ExecSpec spec, Duration timeout, int mostOutput) {
+    return execs.run(id, spec, timeout, mostOutput);
+  }
+
+  @Override
   public List<String> logTail(String id, LogLimit limit) {
     return logs.tail(id, limit);
   }

@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Runs commands in containers, with three calls for each: create, start and inspect. */
 final class Execs {
-  /** How many bytes of a command's output are kept. */
+  /** How many bytes of a command's output are kept unless the caller wants more. */
   static final int MOST_OUTPUT = 4096;
 
   private final EngineApi api;
@@ -38,6 +39,10 @@ final class Execs {
   }
 
   ExecResult run(String container, ExecSpec spec, Duration timeout) {
+    return run(container, spec, timeout, MOST_OUTPUT);
+  }
+
+  ExecResult run(String container, ExecSpec spec, Duration timeout, int mostOutput) {
     String name = EngineCall.EXEC.text(container);
     List<String> environment = new ArrayList<>();
     spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
@@ -53,7 +58,7 @@ final class Execs {
     long start = System.nanoTime();
     Call create = Call.post(name, "/containers/" + container + "/exec").json(draft.map());
     String exec = api.send(create).object("Id").text("Id");
-    Output output = new Output();
+    Output output = new Output(mostOutput);
     try {
       long left = Math.max(1, timeout.toNanos() - (System.nanoTime() - start));
       api.stream(
@@ -134,12 +139,20 @@ final class Execs {
    * up.
    */
   private static final class Output implements Frames.Sink {
-    private final byte[] kept = new byte[MOST_OUTPUT];
+    private final int most;
+    private byte[] kept = new byte[MOST_OUTPUT];
     private int length;
+
+    Output(int most) {
+      this.most = most;
+    }
 
     @Override
     public synchronized void piece(boolean error, byte[] bytes, int count) {
-      int fits = Math.min(count, MOST_OUTPUT - length);
+      int fits = Math.min(count, most - length);
+      if (length + fits > kept.length) {
+        kept = Arrays.copyOf(kept, Math.min(most, Math.max(length + fits, kept.length * 4)));
+      }
       System.arraycopy(bytes, 0, kept, length, fits);
       length += fits;
     }

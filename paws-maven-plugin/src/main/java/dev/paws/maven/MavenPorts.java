@@ -1,5 +1,7 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.port.HealthPorts;
+import dev.paws.core.app.port.HealthResultSink;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
@@ -8,6 +10,7 @@ import dev.paws.files.DiskResults;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
 import dev.paws.host.SocketConnector;
+import dev.paws.http.HttpEndpointClient;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.store.DiskHistory;
 import dev.paws.store.HistorySettings;
@@ -46,6 +49,7 @@ final class MavenPorts {
             new LocalHost(System.getProperty("os.name", "")),
             new OwnContainer(Path.of("/")),
             new SocketConnector()),
-        new JvmRuntime());
+        new JvmRuntime(),
+        new HealthPorts(new HttpEndpointClient(), HealthResultSink.NOBODY));
   }
 }

@@ -15,6 +15,7 @@ import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
 import dev.paws.core.app.port.Engines;
+import dev.paws.core.app.port.HealthPorts;
 import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Output;
@@ -28,7 +29,11 @@ import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.preflight.HostProbe;
+import dev.paws.core.probe.EndpointClient;
+import dev.paws.core.probe.HttpReply.Failed;
+import dev.paws.core.probe.HttpReply.Fault;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.run.ServiceStatus;
@@ -65,6 +70,12 @@ public final class AppBench {
   public List<String> formats = List.of();
   public Optional<Severity> failOn = Optional.of(Severity.INFO);
   public List<Path> composeFiles = List.of();
+
+  /** Answers the requests to endpoints; by default nothing listens. */
+  public EndpointClient endpoints = request -> new Failed(Fault.REFUSED, "");
+
+  /** The results of health checks that went to the history. */
+  public final List<HealthCheckResult> recorded = new ArrayList<>();
 
   /** Whether {@link #diff} is bound to a phase. */
   public boolean inBuild;
@@ -228,7 +239,8 @@ public final class AppBench {
         history,
         claims,
         new LocalMachine(outside.host(), outside.container(), outside.connector()),
-        outside.runtime());
+        outside.runtime(),
+        new HealthPorts(endpoints, recorded::addAll));
   }
 
   /** Shows no run, and of each row the service and the state. */

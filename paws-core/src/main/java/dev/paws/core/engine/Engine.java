@@ -131,6 +131,15 @@ public interface Engine extends AutoCloseable {
   ExecResult exec(String id, ExecSpec spec, Duration timeout);
 
   /**
+   * Runs a command as {@link #exec(String, ExecSpec, Duration)} and keeps more of its output.
+   *
+   * @param mostOutput how many bytes of the output to keep; the rest is read and dropped
+   */
+  default ExecResult exec(String id, ExecSpec spec, Duration timeout, int mostOutput) {
+    return exec(id, spec, timeout);
+  }
+
+  /**
    * Returns the container's last log lines, standard output and error in their order, without
    * timestamps.
    */

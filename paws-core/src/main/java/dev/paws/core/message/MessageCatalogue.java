@@ -21,6 +21,7 @@ public final class MessageCatalogue {
             ParityMessage.values(),
             KubernetesMessage.values(),
             GoalMessage.values(),
+            HealthMessage.values(),
             NeighbourMessage.values(),
             HistoryMessage.values())
         .flatMap(Stream::of)

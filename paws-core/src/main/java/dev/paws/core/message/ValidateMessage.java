@@ -111,9 +111,9 @@ public enum ValidateMessage implements Message {
       "write the status of a healthy response, for example 200"),
   JSON_PATH_NOT_VALID(
       21,
-      "the json_path {0} does not start at the root of the document",
-      "an assertion on a path, for example $.status == 'healthy'",
-      "start the path with $"),
+      "the json_path {0} is not an assertion on a path from the document's root",
+      "an assertion that json-path understands, for example $.status == 'healthy'",
+      "start the path with $, and put texts into single quotes"),
   STAGES_NOT_IN_ORDER(
       22,
       "the history goes from {0} to {1}",

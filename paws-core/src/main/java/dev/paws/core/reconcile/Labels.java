@@ -83,6 +83,9 @@ public final class Labels {
    */
   public static final String ISOLATED = "dev.paws.isolated";
 
+  /** What a helper container of Paws is for; it is removed by the goal that created it. */
+  public static final String HELPER = "dev.paws.helper";
+
   private Labels() {}
 
   /** Returns the instance that a container's labels name; empty if they are not complete. */

@@ -1,5 +1,7 @@
 package dev.paws.core.validate;
 
+import com.jayway.jsonpath.Filter;
+import com.jayway.jsonpath.InvalidPathException;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.ValidateMessage;
 import dev.paws.core.model.HealthCheckDefinition;
@@ -111,8 +113,18 @@ final class EndpointsValid implements Rule {
   }
 
   private static Stream<Finding> jsonPath(Place place, String path) {
-    return path.startsWith("$")
+    return path.startsWith("$") && isFilter(path)
         ? Stream.empty()
         : Stream.of(place.report(ValidateMessage.JSON_PATH_NOT_VALID, path));
+  }
+
+  /** An assertion is what json-path allows in a filter. */
+  private static boolean isFilter(String path) {
+    try {
+      Filter.parse("[?(" + path + ")]");
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -49,6 +49,8 @@ class StageOrderTest {
               "lifecycle",
               "desired",
               "health",
+              "probe",
+              "cluster",
               "reconcile",
               "schedule",
               "execute",

@@ -14,6 +14,7 @@ import dev.paws.core.file.FileAccess;
  * @param claims keep builds apart
  * @param machine facts about this machine
  * @param runtime clock, threads and signals of this process
+ * @param health requests to endpoints, and the history of results
  */
 public record Ports(
     Console console,
@@ -24,4 +25,5 @@ public record Ports(
     HistoryArchive history,
     Claims claims,
     LocalMachine machine,
-    ProcessRuntime runtime) {}
+    ProcessRuntime runtime,
+    HealthPorts health) {}

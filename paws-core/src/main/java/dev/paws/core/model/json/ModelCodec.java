@@ -4,6 +4,8 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.json.PlacedSyntaxException;
 import dev.paws.core.json.PlacedValue;
 import dev.paws.core.message.ValidateMessage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the records of {@link dev.paws.core.model}, as JSON or YAML.
@@ -36,6 +38,11 @@ public final class ModelCodec {
   /** Returns the text of an entity, ended by a line break; equal entities give equal texts. */
   public String write(Record entity) {
     return format.write(RecordWriter.tree(entity));
+  }
+
+  /** Returns an entity's values by key, as a tree for a larger document. */
+  public static Map<String, @Nullable Object> tree(Record entity) {
+    return RecordWriter.tree(entity);
   }
 
   /**

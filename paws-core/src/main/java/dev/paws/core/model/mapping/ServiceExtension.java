@@ -32,7 +32,7 @@ record ServiceExtension(
           "ready",
           "connection");
   private static final List<String> ENDPOINT_KEYS =
-      List.of("url", "method", "expected_status", "timeout_ms");
+      List.of("url", "method", "expected_status", "timeout_ms", "ca", "basic_auth");
   private static final List<String> RESPONSE_KEYS =
       List.of("status_code", "body_pattern", "json_path");
   private static final int DEFAULT_STATUS = 200;
@@ -74,6 +74,8 @@ record ServiceExtension(
 
   private static HealthEndpoint endpoint(MappingReader item) {
     Extension endpoint = new Extension(item).checked(ENDPOINT_KEYS);
+    endpoint.text("ca"); // these two are read again by EndpointAccess
+    endpoint.text("basic_auth");
     return new HealthEndpoint(
         endpoint.text("url").orElse(""),
         item.oneOf("method", Method.class, LoadPhrase.METHOD.text()).orElse(Method.GET),

@@ -1,0 +1,20 @@
+package dev.paws.core.run.health;
+
+import dev.paws.core.model.HealthCheckResult.CheckType;
+import dev.paws.core.model.HealthCheckResult.TriggeredBy;
+import dev.paws.core.probe.CheckVerdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One check that was made.
+ *
+ * @param took how long it took; empty if it is not known
+ */
+record Checked(
+    CheckType type,
+    TriggeredBy triggeredBy,
+    Instant at,
+    Optional<Duration> took,
+    CheckVerdict verdict) {}

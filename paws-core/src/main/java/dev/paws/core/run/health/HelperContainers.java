@@ -1,0 +1,124 @@
+package dev.paws.core.run.health;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.LogLimit;
+import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.probe.ContainerClient;
+import dev.paws.core.probe.EndpointRequest;
+import dev.paws.core.probe.HttpReply;
+import dev.paws.core.reconcile.Labels;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends requests for containers that have no client themselves: in a container of our own that
+ * shares their network and is removed at once. Its image is that of another container of the
+ * project which has a client, so nothing is pulled. It is labelled as a one-off container of the
+ * project, as those of {@code docker compose run} are, so that {@code down} removes it if this
+ * process is killed.
+ */
+final class HelperContainers {
+  private static final Duration LOOK = Duration.ofSeconds(3);
+  private static final int MOST_LINES = 10_000;
+
+  private final Engine engine;
+  private final String project;
+  private final String suffix;
+  private final List<ObservedContainer> containers;
+  private final AtomicInteger number = new AtomicInteger();
+  private Optional<Donor> donor = Optional.empty();
+  private boolean searched;
+
+  /** An image with a client. */
+  private record Donor(String imageId, ContainerClient client) {}
+
+  /**
+   * Creates the helpers of one run.
+   *
+   * @param suffix makes their names unique
+   * @param containers the containers of the project
+   */
+  HelperContainers(
+      Engine engine, String project, String suffix, List<ObservedContainer> containers) {
+    this.engine = engine;
+    this.project = project;
+    this.suffix = suffix;
+    this.containers = List.copyOf(containers);
+  }
+
+  /** Returns the reply; empty if no image of the project has a client that can send the request. */
+  Optional<HttpReply> send(EndpointRequest request, ObservedContainer target) {
+    Optional<Donor> found = donor();
+    Optional<ExecSpec> command = found.flatMap(it -> it.client().command(request));
+    return command.map(it -> found.get().client().reply(run(found.get(), it, request, target)));
+  }
+
+  private ExecResult run(
+      Donor from, ExecSpec command, EndpointRequest request, ObservedContainer target) {
+    Map<String, String> labels = new HashMap<>();
+    labels.put(Labels.PROJECT, project);
+    labels.put(Labels.SERVICE, target.label(Labels.SERVICE));
+    labels.put(Labels.ONE_OFF, "True");
+    labels.put(Labels.HELPER, "health");
+    ContainerSpec spec =
+        HelperSpec.of(
+            project + "-paws-health-" + suffix + "-" + number.incrementAndGet(),
+            from.imageId(),
+            labels,
+            command,
+            "container:" + target.id());
+    String id = engine.createContainer(spec);
+    try {
+      engine.start(id);
+      boolean ended = engine.awaitEnd(id, Optional.of(request.timeout().plusSeconds(1)));
+      int code = engine.container(id).map(it -> it.state().exitCode()).orElse(-1);
+      LogLimit limit = new LogLimit(MOST_LINES, EndpointRequest.MOST_BODY, () -> false);
+      return new ExecResult(code, String.join("\n", engine.logTail(id, limit)), !ended);
+    } finally {
+      engine.removeContainer(id, true);
+    }
+  }
+
+  /** Returns an image with a client, the first one in the order of the containers' names. */
+  private synchronized Optional<Donor> donor() {
+    if (!searched) {
+      searched = true;
+      Set<String> seen = new HashSet<>();
+      for (ObservedContainer container : containers) {
+        if (donor.isEmpty() && container.state().isRunning() && seen.add(container.imageId())) {
+          donor = client(container).map(it -> new Donor(container.imageId(), it));
+        }
+      }
+    }
+    return donor;
+  }
+
+  private Optional<ContainerClient> client(ObservedContainer container) {
+    List<ContainerClient> there = new ArrayList<>();
+    for (ContainerClient client : ContainerClient.values()) {
+      try {
+        ExecResult result = engine.exec(container.id(), ExecSpec.of(client.version()), LOOK);
+        if (!result.timedOut() && !ContainerClient.isMissing(result)) {
+          there.add(client);
+        }
+      } catch (EngineException e) {
+        if (e.failure().isEngines()) {
+          throw e;
+        }
+        // it has just been stopped, or the engine refuses to start what is not there
+      }
+    }
+    return there.stream().findFirst();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.paws.core.run.health;
+
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.HealthSpec;
+import dev.paws.core.engine.spec.HostSpec;
+import dev.paws.core.engine.spec.NetworkingSpec;
+import dev.paws.core.engine.spec.ProcessSpec;
+import dev.paws.core.engine.spec.ResourceSpec;
+import dev.paws.core.engine.spec.SecuritySpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The specification of a helper container: no rights, no mounts, nothing but a command. */
+final class HelperSpec {
+  /** The driver whose logs every engine reads back. */
+  private static final String LOG_DRIVER = "json-file";
+
+  private HelperSpec() {}
+
+  static ContainerSpec of(
+      String name, String image, Map<String, String> labels, ExecSpec command, String network) {
+    return new ContainerSpec(
+        name,
+        image,
+        Optional.empty(),
+        labels,
+        process(command),
+        Optional.of(unchecked()),
+        networking(network),
+        List.of(),
+        List.of(),
+        unlimited(),
+        new SecuritySpec(false, true, List.of(), List.of("ALL"), List.of()),
+        host());
+  }
+
+  /** The image may have a check of its own, which means nothing here. */
+  private static HealthSpec unchecked() {
+    return new HealthSpec(
+        List.of("NONE"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ProcessSpec process(ExecSpec command) {
+    return new ProcessSpec(
+        Optional.of(command.command()),
+        Optional.of(List.of()),
+        command.environment(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static NetworkingSpec networking(String network) {
+    return new NetworkingSpec(
+        Optional.of(network),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static ResourceSpec unlimited() {
+    return new ResourceSpec(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static HostSpec host() {
+    return new HostSpec(
+        Optional.of("no"),
+        Optional.of(new HostSpec.LogSpec(LOG_DRIVER, Map.of())),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Map.of());
+  }
+}
