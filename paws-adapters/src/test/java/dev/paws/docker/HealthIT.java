@@ -20,7 +20,6 @@ import dev.paws.http.HttpEndpointClient;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +90,11 @@ class HealthIT {
 
   @AfterEach
   void clean() {
+    fixture
+        .engine
+        .observe(fixture.project)
+        .containers()
+        .forEach(it -> fixture.engine.removeContainer(it.id(), true));
     fixture.engine.removeImage(client);
     fixture.close();
   }
@@ -103,7 +107,9 @@ class HealthIT {
             client,
             folder.resolve("client").toString(),
             Optional.of(
-                "FROM " + EngineFixture.IMAGE + "\nCOPY curl /usr/bin/curl\nRUN chmod 755 /usr/bin/curl\n"),
+                "FROM "
+                    + EngineFixture.IMAGE
+                    + "\nCOPY curl /usr/bin/curl\nRUN chmod 755 /usr/bin/curl\n"),
             Optional.empty(),
             Map.of()),
         Progress.NONE);
@@ -189,8 +195,7 @@ class HealthIT {
     spec.labels.put(Labels.NUMBER, "1");
     spec.process = Specs.process(command);
     spec.files.add(
-        new InjectedFile(
-            "/server.pl", SERVER.getBytes(StandardCharsets.UTF_8), 0, 0, 0644));
+        new InjectedFile("/server.pl", SERVER, Optional.empty(), Optional.empty(), 0644));
     return spec;
   }
 

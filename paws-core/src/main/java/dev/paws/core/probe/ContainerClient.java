@@ -187,7 +187,7 @@ public enum ContainerClient {
     Optional<Answered> answered =
         answered(result.output(), this == WGET ? WGET_HEADER : CURL_HEADER);
     // GNU wget exits with 8 for a status of 400 and more, BusyBox's with 1, curl with 0.
-    boolean complete = result.exitCode() == 0 || this == WGET && answered.isPresent();
+    boolean complete = result.exitCode() == 0 || (this == WGET && answered.isPresent());
     return complete && answered.isPresent() ? answered.get() : failed(result);
   }
 

@@ -83,7 +83,7 @@ final class JsonAssertion {
     while (end < assertion.length()) {
       char c = assertion.charAt(end);
       depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && " =!<>&|~".indexOf(c) >= 0) {
+      if (depth < 0 || (depth == 0 && " =!<>&|~".indexOf(c) >= 0)) {
         break;
       }
       end++;

@@ -49,6 +49,9 @@ class TextRulesTest {
           "RuleCondition.java",
           // the names of units in parameter files
           "ParameterUnit.java",
+          // what a cluster answers, and a query to one
+          "PatroniKind.java",
+          "PostgresqlKind.java",
           // commands to type
           "Commands.java",
           // shell scripts

@@ -39,8 +39,8 @@ final class ElasticsearchKind implements ClusterKind {
   public List<Question> questions(ClusterNode node, List<ClusterNode> all) {
     boolean tls =
         node.variable("xpack.security.http.ssl.enabled").filter("true"::equals).isPresent()
-            || node.hasImageWord("opensearch")
-                && !node.variable("DISABLE_SECURITY_PLUGIN").filter("true"::equals).isPresent();
+            || (node.hasImageWord("opensearch")
+                && node.variable("DISABLE_SECURITY_PLUGIN").filter("true"::equals).isEmpty());
     String port = node.variable("http.port").filter(it -> it.matches("\\d+")).orElse("9200");
     Optional<String> auth =
         node.variable("ELASTIC_PASSWORD")

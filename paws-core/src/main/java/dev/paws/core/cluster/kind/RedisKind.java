@@ -104,7 +104,7 @@ final class RedisKind implements ClusterKind {
     } else if (primaries.size() > 1) {
       List<String> names = primaries.stream().map(it -> it.node().service()).toList();
       state.finding(UNHEALTHY, ClusterPhrase.PRIMARIES.text(String.join(", ", names)));
-    } else if (answered && !followsOutside(nodes) || !answered && !asksPassword) {
+    } else if (answered ? !followsOutside(nodes) : !asksPassword) {
       state.finding(UNHEALTHY, ClusterPhrase.NO_PRIMARY.text());
     }
     Optional<NodeAnswers> primary =

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redis Sentinel, asked with {@code redis-cli}: the primaries as each Sentinel sees them, then
@@ -155,7 +156,7 @@ final class SentinelKind implements ClusterKind {
   }
 
   private static void member(
-      StateBuilder state, String master, NodeAnswers node, Map<String, String> seen) {
+      StateBuilder state, String master, NodeAnswers node, @Nullable Map<String, String> seen) {
     ClusterNode at = node.node();
     if (seen == null) {
       String why =

@@ -10,9 +10,11 @@ import java.util.Optional;
 /**
  * One check that was made.
  *
+ * @param order the place among the checks of its container, because they end in any order
  * @param took how long it took; empty if it is not known
  */
 record Checked(
+    int order,
     CheckType type,
     TriggeredBy triggeredBy,
     Instant at,

@@ -52,14 +52,14 @@ final class ClusterProbes {
 
   /** Adds the first questions to the pool. */
   void add(List<Subject> subjects) {
-    List<ClusterKind> kinds = ClusterKinds.all();
-    kinds.forEach(kind -> members.put(kind, new ArrayList<>()));
+    List<Member> left = new ArrayList<>();
     for (Subject subject : subjects) {
-      ClusterNode node = subject.node();
-      kinds.stream()
-          .filter(kind -> kind.owns(node))
-          .findFirst()
-          .ifPresent(kind -> members.get(kind).add(new Member(subject, node, new HashMap<>())));
+      left.add(new Member(subject, subject.node(), new HashMap<>()));
+    }
+    for (ClusterKind kind : ClusterKinds.all()) {
+      List<Member> own = left.stream().filter(it -> kind.owns(it.node())).toList();
+      left.removeAll(own);
+      members.put(kind, own);
     }
     members
         .values()

@@ -21,6 +21,7 @@ import dev.paws.core.probe.EndpointClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,7 @@ public final class HealthRun {
     List<Checked> all = new ArrayList<>(checks);
     Optional<Checked> withoutChecks = withoutChecks(request, subject, checks);
     withoutChecks.ifPresent(all::add);
+    all.sort(Comparator.comparingInt(Checked::order));
     boolean starting = isStarting(subject);
     List<HealthCheckResult> results = new ArrayList<>();
     Status status = Status.UNKNOWN;
@@ -157,6 +159,7 @@ public final class HealthRun {
                         Optional.empty()));
     return Optional.of(
         new Checked(
+            0,
             CheckType.DOCKER_HEALTHCHECK,
             request.triggeredBy(),
             environment.timeOfDay(),
@@ -196,7 +199,12 @@ public final class HealthRun {
 
   private static Checked with(Checked check, Status status) {
     return new Checked(
-        check.type(), check.triggeredBy(), check.at(), check.took(), check.verdict().with(status));
+        check.order(),
+        check.type(),
+        check.triggeredBy(),
+        check.at(),
+        check.took(),
+        check.verdict().with(status));
   }
 
   private static HealthCheckResult result(Subject subject, Checked check, int index) {

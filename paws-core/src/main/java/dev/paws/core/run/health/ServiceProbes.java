@@ -92,6 +92,7 @@ final class ServiceProbes {
         .map(
             probe ->
                 new Checked(
+                    0,
                     CheckType.DOCKER_HEALTHCHECK,
                     TriggeredBy.DOCKER,
                     probe.began().orElseGet(environment::timeOfDay),
@@ -114,6 +115,7 @@ final class ServiceProbes {
     CommandRule rule = new CommandRule(timing.command(), timing.timeout());
     boolean trusted = container.state().health() == ContainerState.Health.HEALTHY;
     probe(
+        1,
         CheckType.SCRIPT,
         timing.timeout(),
         () ->
@@ -141,6 +143,7 @@ final class ServiceProbes {
             .orElse(ExpectedResponse.ANY);
     EndpointRule rule = new EndpointRule(endpoint, expected);
     probe(
+        2 + index,
         CheckType.ENDPOINT,
         Duration.ofMillis(endpoint.timeoutMs()).plusSeconds(1),
         () -> {
@@ -151,7 +154,11 @@ final class ServiceProbes {
   }
 
   private void probe(
-      CheckType type, Duration timeout, Supplier<CheckVerdict> work, Consumer<Checked> add) {
+      int order,
+      CheckType type,
+      Duration timeout,
+      Supplier<CheckVerdict> work,
+      Consumer<Checked> add) {
     pool.add(
         timeout,
         () -> {
@@ -166,12 +173,13 @@ final class ServiceProbes {
                     Optional.empty(), "", HealthPhrase.ENGINE_SAYS.text(engineEnd.noted(e)));
           }
           Duration took = Duration.ofNanos(environment.now() - began);
-          return new Checked(type, request.triggeredBy(), at, Optional.of(took), verdict);
+          return new Checked(order, type, request.triggeredBy(), at, Optional.of(took), verdict);
         },
         add,
         () ->
             add.accept(
                 new Checked(
+                    order,
                     type,
                     request.triggeredBy(),
                     environment.timeOfDay(),

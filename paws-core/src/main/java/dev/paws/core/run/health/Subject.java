@@ -143,7 +143,7 @@ record Subject(
         ContainerHealth.of(found).isPresent()
             || !endpoints().isEmpty()
             || desired.filter(it -> !it.container().network().ports().isEmpty()).isPresent()
-            || role() != Role.AUXILIARY && role() != Role.BACKEND && role() != Role.FRONTEND;
+            || !List.of(Role.AUXILIARY, Role.BACKEND, Role.FRONTEND).contains(role());
     return !awaitedToEnd && (kept || serves);
   }
 
