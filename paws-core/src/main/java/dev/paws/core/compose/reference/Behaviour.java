@@ -37,7 +37,8 @@ public enum Behaviour {
   /** The project's variables win over those of earlier env files. */
   PROJECT_VARIABLES_FIRST(
       V2_40,
-      "an expression in an `env_file` sees the project's variable before one of an earlier file"),
+      "an expression in an `env_file` sees the project's variables and the service's `environment`"
+          + " before those of an earlier file"),
   /** The lines of an env file are seen before earlier files. */
   OWN_LINES_BEFORE_EARLIER_FILES(
       V2_40, "an expression in an env file sees that file's own lines before an earlier file"),

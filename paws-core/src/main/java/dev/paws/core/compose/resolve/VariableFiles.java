@@ -61,7 +61,7 @@ final class VariableFiles {
     MappingNode folded = service;
     ListValue envFileList = source.list("env_file");
     if (envFileList != null) {
-      Map<String, EnvFiles.Variable> read = environmentFiles(envFileList, "services." + name);
+      Map<String, EnvFiles.Variable> read = environmentFiles(envFileList, service, "services." + name);
       folded = laidUnder(folded, "environment", read, AFTER_ENVIRONMENT);
     }
     ListValue labelFiles = source.list("label_file");
@@ -72,13 +72,14 @@ final class VariableFiles {
     return folded;
   }
 
-  private Map<String, EnvFiles.Variable> environmentFiles(ListValue list, String service) {
+  private Map<String, EnvFiles.Variable> environmentFiles(
+      ListValue list, MappingNode bound, String service) {
     Map<String, EnvFiles.Variable> all = new LinkedHashMap<>();
     Function<String, @Nullable String> earlier =
         key -> all.containsKey(key) ? all.get(key).value() : null;
     VariableScope scope =
         version.has(Behaviour.PROJECT_VARIABLES_FIRST)
-            ? new VariableScope(environment::get, earlier)
+            ? new VariableScope(key -> ofProjectOrService(key, bound), earlier)
             : VariableScope.of(
                 key -> all.containsKey(key) ? earlier.apply(key) : environment.get(key));
     for (int i = 0; i < list.items().size(); i++) {
@@ -106,6 +107,14 @@ final class VariableFiles {
               where));
     }
     return all;
+  }
+
+  /** Returns the value of the project's variable, else of the service's own. */
+  private @Nullable String ofProjectOrService(String key, MappingNode service) {
+    String outer = environment.get(key);
+    return outer != null
+        ? outer
+        : service.mapping("environment").flatMap(own -> own.text(key)).orElse(null);
   }
 
   /** Returns a format by its name; null if there is none of that name. */

@@ -17,7 +17,6 @@ import dev.paws.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,14 @@ final class ManifestReader {
 
   private final FindingCollector problems;
   private final Map<String, Manifest> found = new LinkedHashMap<>();
-  private final Map<MappingNode, String> foreign = new IdentityHashMap<>();
+  private final List<Foreign> foreign = new ArrayList<>();
 
   ManifestReader(FindingCollector problems) {
     this.problems = problems;
   }
+
+  /** A document of another tool, and what it is. */
+  private record Foreign(MappingNode document, String what) {}
 
   /** Returns the resources, each once; findings of the YAML are added to the list. */
   List<Manifest> read(Map<String, byte[]> files, List<Finding> findings) {
@@ -69,7 +71,7 @@ final class ManifestReader {
             findings.addAll(syntax.findings());
           }
         });
-    foreign.forEach(this::passOver);
+    foreign.forEach(it -> passOver(it.document(), it.what()));
     return new ArrayList<>(found.values());
   }
 
@@ -94,7 +96,7 @@ final class ManifestReader {
       return;
     }
     if (root instanceof MappingNode map && OtherTools.of(map).isPresent()) {
-      foreign.put(map, OtherTools.of(map).get());
+      foreign.add(new Foreign(map, OtherTools.of(map).get()));
     } else if (root instanceof MappingNode map) {
       resource(map, "");
     } else {
