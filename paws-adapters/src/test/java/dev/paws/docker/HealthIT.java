@@ -16,6 +16,7 @@ import dev.paws.core.run.health.ServiceHealth;
 import dev.paws.core.sim.PlainSpecs;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
+import dev.paws.host.SocketConnector;
 import dev.paws.http.HttpEndpointClient;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.testing.AppBench;
@@ -83,7 +84,8 @@ class HealthIT {
                 new EngineOpener(),
                 new JvmRuntime(),
                 new LocalHost(System.getProperty("os.name", "")),
-                new OwnContainer(Path.of("/"))));
+                new OwnContainer(Path.of("/")),
+                new SocketConnector()));
     bench.endpoints = new HttpEndpointClient();
     bench.environment = System.getenv();
   }

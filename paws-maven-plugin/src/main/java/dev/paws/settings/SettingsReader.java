@@ -1,8 +1,8 @@
 package dev.paws.settings;
 
 import dev.paws.core.app.ExportSettings;
-import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.export.Preset;
 import dev.paws.core.file.FilePaths;
 import dev.paws.core.finding.Finding;
@@ -13,9 +13,9 @@ import dev.paws.core.message.ValuePhrase;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

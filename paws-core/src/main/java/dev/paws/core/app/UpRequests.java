@@ -36,11 +36,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         new UpRequest.Definition(
-            project,
-            desired,
-            selected(project, desired),
-            definition.roles(),
-            definition.readAs()),
+            project, desired, selected(project, desired), definition.roles(), definition.readAs()),
         creation(engine, shared),
         new UpRequest.Limits(
             settings.limits().timeout(), settings.limits().settle(), Optional.empty()),

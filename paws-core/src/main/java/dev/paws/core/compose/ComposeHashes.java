@@ -40,8 +40,7 @@ public final class ComposeHashes {
    */
   public static ComposeHashes of(
       ComposeProject project, Function<ComposeVersion, Optional<ComposeProject>> readAs) {
-    return new ComposeHashes(
-        project.version(), ConfigRenderer.composeHashes(project), readAs);
+    return new ComposeHashes(project.version(), ConfigRenderer.composeHashes(project), readAs);
   }
 
   /** Returns these hashes by service, as no other version computes them. */
@@ -68,7 +67,9 @@ public final class ComposeHashes {
         versions.add(each);
       }
     }
-    return versions.stream().flatMap(it -> Optional.ofNullable(as(it).get(service)).stream()).toList();
+    return versions.stream()
+        .flatMap(it -> Optional.ofNullable(as(it).get(service)).stream())
+        .toList();
   }
 
   private Map<String, ComposeHash> as(ComposeVersion other) {

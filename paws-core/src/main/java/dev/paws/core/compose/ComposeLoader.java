@@ -24,8 +24,7 @@ import java.util.Optional;
  * Reads Compose files and returns a resolved project with findings.
  *
  * <p>The project equals what {@code docker compose config} of the chosen version makes of the same
- * files.
- * One load reports all mistakes of the files, as findings and never as exceptions.
+ * files. One load reports all mistakes of the files, as findings and never as exceptions.
  */
 public final class ComposeLoader {
   private final FileAccess files;
@@ -42,7 +41,8 @@ public final class ComposeLoader {
    */
   public LoadResult load(ComposeOptions options) {
     FindingCollector problems = new FindingCollector();
-    LoadSession session = new LoadSession(
+    LoadSession session =
+        new LoadSession(
             files, options.baseDirectory(), options.version(), Limits.DEFAULT, problems);
     Optional<ComposeProject> project = load(options, session);
     return new LoadResult(project, problems.findings());
@@ -75,7 +75,11 @@ public final class ComposeLoader {
     new Normalizer(name, environment, options.version(), problems).normalize(model);
     ModelFinisher.Finished finished =
         new ModelFinisher(session.envFiles(), options.version(), problems)
-            .finish(new Binder(options.version(), problems).bind(name, model), model, found.profiles(), environment);
+            .finish(
+                new Binder(options.version(), problems).bind(name, model),
+                model,
+                found.profiles(),
+                environment);
     return Optional.of(
         new ComposeProject(
             name,

@@ -81,14 +81,28 @@ public record ComposeOptions(
   public ComposeOptions withFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
-        baseDirectory, paths, envFiles, profiles, projectName, projectDirectory, environment, version);
+        baseDirectory,
+        paths,
+        envFiles,
+        profiles,
+        projectName,
+        projectDirectory,
+        environment,
+        version);
   }
 
   /** Returns these options with env files ({@code --env-file}) in place of {@code .env}. */
   public ComposeOptions withEnvFiles(String... files) {
     List<Path> paths = Stream.of(files).map(FilePaths::path).toList();
     return new ComposeOptions(
-        baseDirectory, composeFiles, paths, profiles, projectName, projectDirectory, environment, version);
+        baseDirectory,
+        composeFiles,
+        paths,
+        profiles,
+        projectName,
+        projectDirectory,
+        environment,
+        version);
   }
 
   /** Returns these options with other profiles ({@code --profile}); {@code *} activates all. */
@@ -133,7 +147,14 @@ public record ComposeOptions(
   /** Returns these options with other environment variables, usually {@code System.getenv()}. */
   public ComposeOptions withEnvironment(Map<String, String> variables) {
     return new ComposeOptions(
-        baseDirectory, composeFiles, envFiles, profiles, projectName, projectDirectory, variables, version);
+        baseDirectory,
+        composeFiles,
+        envFiles,
+        profiles,
+        projectName,
+        projectDirectory,
+        variables,
+        version);
   }
 
   /** Returns these options for reading as another version of Docker Compose. */

@@ -51,7 +51,8 @@ public final class ConfigRenderer {
                     .entries()
                     .forEach(
                         (name, service) ->
-                            hashes.put(name, ServiceHash.of((MappingNode) service, project.version()))));
+                            hashes.put(
+                                name, ServiceHash.of((MappingNode) service, project.version()))));
     return hashes;
   }
 
@@ -66,7 +67,8 @@ public final class ConfigRenderer {
                     .entries()
                     .forEach(
                         (name, service) ->
-                            hashes.put(name, new ComposeHash((MappingNode) service, project.version()))));
+                            hashes.put(
+                                name, new ComposeHash((MappingNode) service, project.version()))));
     return hashes;
   }
 

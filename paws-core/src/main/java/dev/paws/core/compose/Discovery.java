@@ -76,7 +76,9 @@ public final class Discovery {
     return found(look(namedEnvFiles));
   }
 
-  /** Loads the env file of the current folder, finds the files, and loads the env file beside them. */
+  /**
+   * Loads the env file of the current folder, finds the files, and loads the env file beside them.
+   */
   private @Nullable ProjectFiles discoverOnce(List<Path> namedEnvFiles) {
     environment.putIfAbsent("PWD", FilePaths.text(options.baseDirectory()));
     List<String> named = new ArrayList<>();

@@ -38,6 +38,14 @@ public record ImageDetails(
       boolean hasHealthCheck,
       String platform,
       List<String> volumes) {
-    this(id, repoDigests, labels, hasHealthCheck, platform, volumes, ProcessConfig.NONE, Optional.empty());
+    this(
+        id,
+        repoDigests,
+        labels,
+        hasHealthCheck,
+        platform,
+        volumes,
+        ProcessConfig.NONE,
+        Optional.empty());
   }
 }

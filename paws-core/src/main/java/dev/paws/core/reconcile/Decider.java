@@ -125,9 +125,7 @@ final class Decider {
    */
   private boolean definedOtherwise(DesiredService service, ObservedContainer container) {
     List<ComposeHash> candidates =
-        options
-            .composeHashes()
-            .candidates(service.name(), container.label(Labels.VERSION));
+        options.composeHashes().candidates(service.name(), container.label(Labels.VERSION));
     String carried = container.label(Labels.COMPOSE_HASH);
     return !candidates.isEmpty()
         && candidates.stream().noneMatch(it -> it.value(this::firstContainer).equals(carried));

@@ -38,8 +38,7 @@ public final class ImagePlanner {
    * @param services the services that the user named; empty: all
    * @param stock the images that the engine has
    */
-  public static Plan plan(
-      Desired desired, List<String> services, ImageStock stock, Build build) {
+  public static Plan plan(Desired desired, List<String> services, ImageStock stock, Build build) {
     PlanBuilder plan = new PlanBuilder();
     Set<String> planned = new HashSet<>();
     Optional<Integer> lastBuild = Optional.empty();

@@ -86,7 +86,10 @@ final class InstanceSpecs {
   /** Docker Compose's hash, or ours if that is not known, or not known yet. */
   private String composeHash(DesiredService service, String own) {
     Optional<ComposeHash> known = options.composeHashes().of(service.name());
-    return known.filter(hash -> hash.references().isEmpty()).map(hash -> hash.value(it -> it)).orElse(own);
+    return known
+        .filter(hash -> hash.references().isEmpty())
+        .map(hash -> hash.value(it -> it))
+        .orElse(own);
   }
 
   /** Returns Docker Compose's hash if it is known only after other containers are created. */

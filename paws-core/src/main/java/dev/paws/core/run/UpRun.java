@@ -223,8 +223,7 @@ public final class UpRun {
     return ImagePlanner.plan(
         request.desired(),
         request.definition().services(),
-        new ImageStock(
-            present.keySet(), freshness.outdated(), ImageAges.expired(request, present)),
+        new ImageStock(present.keySet(), freshness.outdated(), ImageAges.expired(request, present)),
         request.creation().build());
   }
 

@@ -41,8 +41,7 @@ public final class DocumentComposer {
   /** A path tagged {@code !reset} or {@code !override}. */
   private record Tagged(List<String> path, boolean reset) {}
 
-  DocumentComposer(
-      Parser parser, String file, int maxDepth, NodeBudget budget, Dialect dialect) {
+  DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget, Dialect dialect) {
     this.parser = parser;
     this.file = file;
     this.maxDepth = maxDepth;

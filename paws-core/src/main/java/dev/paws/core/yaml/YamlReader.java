@@ -39,8 +39,7 @@ public final class YamlReader {
    *
    * @param dialect how to read what readers understand differently
    */
-  public YamlReader(
-      Limits limits, NodeBudget budget, FindingCollector problems, Dialect dialect) {
+  public YamlReader(Limits limits, NodeBudget budget, FindingCollector problems, Dialect dialect) {
     this.dialect = dialect;
     this.limits = limits;
     this.budget = budget;

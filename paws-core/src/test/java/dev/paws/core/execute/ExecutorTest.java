@@ -246,7 +246,8 @@ class ExecutorTest {
   @Test
   void pulls_and_builds_report_their_progress() {
     Desired desired = Stack.empty().service("web").service("api", it -> it.built()).desired();
-    Plan plan = ImagePlanner.plan(desired, List.of(), ImageStock.of(Set.of()), ImagePlanner.Build.MISSING);
+    Plan plan =
+        ImagePlanner.plan(desired, List.of(), ImageStock.of(Set.of()), ImagePlanner.Build.MISSING);
     List<String> progress = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     sim.listener =

@@ -108,7 +108,8 @@ class BuildFreshnessTest {
   private UpRequest request() {
     return new UpRequest(
         Definitions.of(stack(), "compose.yaml"),
-        new UpRequest.Creation(build, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
+        new UpRequest.Creation(
+            build, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
         true);

@@ -355,7 +355,11 @@ class BuildOwnershipTest {
     return new UpRequest(
         Definitions.of(stack, "compose.yaml"),
         new UpRequest.Creation(
-            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
+            ImagePlanner.Build.MISSING,
+            UpOptions.Recreate.CHANGED,
+            false,
+            Optional.empty(),
+            Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(1), Optional.empty()),
         new UpRequest.Creator(
             "1.0",

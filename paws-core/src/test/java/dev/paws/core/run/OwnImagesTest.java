@@ -219,7 +219,11 @@ class OwnImagesTest {
             Map.of(),
             version -> Optional.empty()),
         new UpRequest.Creation(
-            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
+            ImagePlanner.Build.MISSING,
+            UpOptions.Recreate.CHANGED,
+            false,
+            Optional.empty(),
+            Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.of(OWNER), self),
         rollback);

@@ -329,7 +329,11 @@ class UpFailureTest {
     return new UpRequest(
         Definitions.of(stack, "compose.yaml", "over.yaml"),
         new UpRequest.Creation(
-            ImagePlanner.Build.MISSING, UpOptions.Recreate.CHANGED, false, Optional.empty(), Instant.EPOCH),
+            ImagePlanner.Build.MISSING,
+            UpOptions.Recreate.CHANGED,
+            false,
+            Optional.empty(),
+            Instant.EPOCH),
         new UpRequest.Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", Optional.empty(), ProjectOwnership.Self.ALONE),
         true);

@@ -364,7 +364,8 @@ class UpRunTest {
             ImagePlanner.Build.MISSING,
             UpOptions.Recreate.CHANGED,
             false,
-            Optional.of("127.0.0.1").filter(ip -> randomPorts), Instant.EPOCH),
+            Optional.of("127.0.0.1").filter(ip -> randomPorts),
+            Instant.EPOCH),
         new UpRequest.Limits(timeout, Duration.ofSeconds(3), Optional.empty()),
         UpRequest.Creator.of("1.0", owner, self),
         rollback);

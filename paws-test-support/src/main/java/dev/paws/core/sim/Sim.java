@@ -58,14 +58,20 @@ public final class Sim implements AutoCloseable {
   private static UpOptions options(
       UpOptions.Recreate recreate, List<String> services, Map<String, ComposeHash> composeHashes) {
     return new UpOptions(
-        services, List.of(), recreate, false, Optional.empty(), Map.of(), Map.of(), ComposeHashes.of(composeHashes));
+        services,
+        List.of(),
+        recreate,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        ComposeHashes.of(composeHashes));
   }
 
   /** Returns the hash of a service with only this key. */
   public static ComposeHash composeHash(String key, String value) {
     return new ComposeHash(
-        new MappingNode(
-            Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE),
+        new MappingNode(Map.of(key, new ScalarNode(value, Position.NONE)), Map.of(), Position.NONE),
         ComposeVersion.DEFAULT);
   }
 

@@ -91,8 +91,7 @@ public final class Assembler {
   record Extended(@org.jspecify.annotations.Nullable Value services, List<List<String>> resets) {}
 
   private RelativePaths relativePaths(String directory) {
-    return new RelativePaths(
-        directory, home, session.version, session.files, session.problems);
+    return new RelativePaths(directory, home, session.version, session.files, session.problems);
   }
 
   private @org.jspecify.annotations.Nullable MapValue root(YamlDocument document) {

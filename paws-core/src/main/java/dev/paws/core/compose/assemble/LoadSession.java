@@ -65,13 +65,13 @@ public final class LoadSession {
     this.names = new FileNames(base);
     this.envFiles = new EnvFiles(files, names, version, problems);
     NodeBudget budget = new NodeBudget(limits.nodes());
-    this.yaml = new YamlReader(
+    this.yaml =
+        new YamlReader(
             limits,
             budget,
             problems,
             new Dialect(
-                version.has(Behaviour.NEGATIVE_ZERO),
-                version.has(Behaviour.RESET_KEYS_COUNT)));
+                version.has(Behaviour.NEGATIVE_ZERO), version.has(Behaviour.RESET_KEYS_COUNT)));
     this.interpolator = new Interpolator(version, problems);
     this.merger = new Merger(version, problems);
     this.unicity = new UniqueItems(problems);

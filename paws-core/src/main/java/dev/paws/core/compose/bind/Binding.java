@@ -1,7 +1,7 @@
 package dev.paws.core.compose.bind;
 
-import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.reference.Behaviour;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;

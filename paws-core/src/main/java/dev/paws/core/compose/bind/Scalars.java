@@ -179,8 +179,7 @@ enum Scalars implements Form {
     if (!binding.has(Behaviour.MODE_AS_TEXT)) {
       return OPTIONAL_UNSIGNED32.unsigned(scalar, trail, binding);
     }
-    Long number =
-        scalar.value() instanceof String text ? octal(text) : integer(scalar, false);
+    Long number = scalar.value() instanceof String text ? octal(text) : integer(scalar, false);
     if (number == null) {
       binding.wrong(scalar, trail, ValueForm.OCTAL_MODE.text());
       return null;

@@ -74,9 +74,7 @@ final class ServiceTable {
           .field("privileged", FLAG)
           .field(
               "provider",
-              FieldTable.optional()
-                  .field("type", TEXT)
-                  .field("options", new ProviderOptions()))
+              FieldTable.optional().field("type", TEXT).field("options", new ProviderOptions()))
           .field("pull_policy", TEXT)
           .field("read_only", FLAG)
           .fields(TEXT, "restart", "runtime")

@@ -33,9 +33,7 @@ final class Tables {
           .field("device_ids", Lists.TEXTS)
           .field("options", Maps.PAIRS);
   static final FieldTable FILE_REFERENCE =
-      FieldTable.optional()
-          .fields(TEXT, "source", "target", "uid", "gid")
-          .field("mode", MODE);
+      FieldTable.optional().fields(TEXT, "source", "target", "uid", "gid").field("mode", MODE);
   static final FieldTable BUILD =
       FieldTable.optional()
           .fields(TEXT, "context", "dockerfile", "dockerfile_inline")

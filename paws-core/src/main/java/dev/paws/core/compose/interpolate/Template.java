@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces {@code $NAME}, {@code ${NAME}} and {@code ${NAME<op>text}} in a text (Compose
  * specification, interpolation). A dollar sign before anything else is kept; {@code $$} becomes one
- * dollar sign. The text after an operator is
- * substituted only if it is used, or always, as older versions did.
+ * dollar sign. The text after an operator is substituted only if it is used, or always, as older
+ * versions did.
  */
 public final class Template {
   /** The source of values, with callbacks for what substitution finds. */

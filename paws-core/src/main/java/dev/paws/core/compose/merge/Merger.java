@@ -50,7 +50,8 @@ public final class Merger {
 
   /** Returns a resource of an included file with what the including one says merged into it. */
   public Value over(Value included, Value own, NodePath trail) {
-    PathRules<MergeRule> section = PathRules.below(RULES, Objects.requireNonNull(trail.parent()).step());
+    PathRules<MergeRule> section =
+        PathRules.below(RULES, Objects.requireNonNull(trail.parent()).step());
     return values(included, own, PathRules.below(section, "*"), trail);
   }
 

@@ -65,7 +65,8 @@ public enum Behaviour {
   DIFFERENT_TARGETS(V2_40, "two mounts of one service with the same target are an error"),
   /** Windows paths are told by their first characters only. */
   WINDOWS_PATHS(
-      V2_40, "every path that starts with `\\\\` or has `:` and a slash after one character is absolute"),
+      V2_40,
+      "every path that starts with `\\\\` or has `:` and a slash after one character is absolute"),
   /** A key must not repeat, also if one of the two is reset. */
   RESET_KEYS_COUNT(V2_40, "a key that repeats is an error also beside `!reset`"),
   /** No service has fewer than zero replicas. */
@@ -77,14 +78,12 @@ public enum Behaviour {
   /** {@code env_file} with {@code format: raw}. */
   RAW_ENV_FILES(V2_40, "`env_file` may have `format: raw`: values are taken as they are"),
   /** The hash of a service leaves out what does not affect its containers. */
-  HASH_WITHOUT_DEPENDENCIES(
-      V2_40, "`depends_on` and `profiles` are not part of a service's hash"),
+  HASH_WITHOUT_DEPENDENCIES(V2_40, "`depends_on` and `profiles` are not part of a service's hash"),
   /** The text after an operator is substituted only if it is used. */
   OPERANDS_WHEN_USED(
       V5, "a default is evaluated only where it is used: `${A:-${B:?x}}` is valid if `A` is set"),
   /** Flags of {@code depends_on} may come from variables. */
-  DEPENDENCY_FLAGS_AS_TEXT(
-      V5, "`required` and `restart` of a dependency may come from a variable"),
+  DEPENDENCY_FLAGS_AS_TEXT(V5, "`required` and `restart` of a dependency may come from a variable"),
   /** An included service can be extended. */
   EXTENDS_INCLUDED(V5, "a service can extend one that an included file defines"),
   /** A file may override what it includes. */

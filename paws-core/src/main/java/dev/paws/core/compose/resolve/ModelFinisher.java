@@ -1,9 +1,9 @@
 package dev.paws.core.compose.resolve;
 
-import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.bind.Binder;
 import dev.paws.core.compose.check.Consistency;
 import dev.paws.core.compose.dotenv.EnvFiles;
+import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -58,7 +58,8 @@ public final class ModelFinisher {
       (isActive(service, profiles) ? active : disabled).put(entry.getKey(), service);
     }
     new Consistency(bound.tree(), active, disabled, problems).check(version);
-    VariableFiles files = new VariableFiles(envFiles, environment, version, problems, bound.origins());
+    VariableFiles files =
+        new VariableFiles(envFiles, environment, version, problems, bound.origins());
     active.replaceAll((name, service) -> files.fold(name, withReplicas(service, bound), model));
     MappingNode tree = UnusedResources.drop(bound.tree(), active);
     return new Finished(tree, List.copyOf(disabled.keySet()), bound.origins(), bound.tree());

@@ -61,7 +61,8 @@ final class VariableFiles {
     MappingNode folded = service;
     ListValue envFileList = source.list("env_file");
     if (envFileList != null) {
-      Map<String, EnvFiles.Variable> read = environmentFiles(envFileList, service, "services." + name);
+      Map<String, EnvFiles.Variable> read =
+          environmentFiles(envFileList, service, "services." + name);
       folded = laidUnder(folded, "environment", read, AFTER_ENVIRONMENT);
     }
     ListValue labelFiles = source.list("label_file");
@@ -136,8 +137,7 @@ final class VariableFiles {
         continue; // reported by the binding
       }
       String where = service + ".label_file[" + i + "]";
-      all.putAll(
-          envFiles.read(path.print(), EnvFiles.Format.DOTENV, scope, path.at(), where));
+      all.putAll(envFiles.read(path.print(), EnvFiles.Format.DOTENV, scope, path.at(), where));
     }
     return all;
   }

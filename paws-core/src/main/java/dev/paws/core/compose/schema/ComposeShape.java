@@ -52,7 +52,9 @@ final class ComposeShape {
         .key("secrets", open(Others.NAMES, fileObject(true)))
         .key("configs", open(Others.NAMES, fileObject(false)))
         .newer(
-            version.has(Behaviour.MODELS_AND_PROVIDERS), open(Others.NAMES_OR_ANY, model()), "models")
+            version.has(Behaviour.MODELS_AND_PROVIDERS),
+            open(Others.NAMES_OR_ANY, model()),
+            "models")
         .build();
   }
 

@@ -155,7 +155,12 @@ public final class SchemaCheck {
       Value value = Objects.requireNonNull(map.get(key));
       Shape known = fields.known().get(key);
       if (known != null && fields.newer().contains(key)) {
-        problems.report(ComposeMessage.NEWER_KEY, map.keyAt(key), trail.key(key).toString(), key, version.text());
+        problems.report(
+            ComposeMessage.NEWER_KEY,
+            map.keyAt(key),
+            trail.key(key).toString(),
+            key,
+            version.text());
       }
       Shape shape = known != null ? known : other(map, key, fields, trail);
       if (shape == null || !fits(value, shape, trail.key(key), map.keyAt(key))) {

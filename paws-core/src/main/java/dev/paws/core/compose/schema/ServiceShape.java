@@ -305,9 +305,7 @@ final class ServiceShape {
                     .build())
             .key("tmpfs", tmpfs)
             .newer(
-                has(Behaviour.MODELS_AND_PROVIDERS),
-                fields().key("subpath", TEXT).build(),
-                "image")
+                has(Behaviour.MODELS_AND_PROVIDERS), fields().key("subpath", TEXT).build(), "image")
             .require("type")
             .build();
     return listOf(TEXT.or(mount), true);

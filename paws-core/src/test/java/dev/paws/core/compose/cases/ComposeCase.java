@@ -101,13 +101,31 @@ record ComposeCase(
 
   ComposeCase withAnswers(Map<ComposeVersion, String> others) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, newerDiffers, others,
+        group,
+        name,
+        arguments,
+        environment,
+        directory,
+        files,
+        links,
+        differs,
+        newerDiffers,
+        others,
         findings);
   }
 
   ComposeCase withFindings(String found) {
     return new ComposeCase(
-        group, name, arguments, environment, directory, files, links, differs, newerDiffers, answers,
+        group,
+        name,
+        arguments,
+        environment,
+        directory,
+        files,
+        links,
+        differs,
+        newerDiffers,
+        answers,
         found);
   }
 

@@ -112,7 +112,8 @@ final class GeneratedProjects {
     try {
       return new Answers(
           CaseSuite.canonical(peer.answer(project, place)),
-          CaseSuite.canonical(OwnAnswer.json(OwnAnswer.load(project, place, peer.version()), place)));
+          CaseSuite.canonical(
+              OwnAnswer.json(OwnAnswer.load(project, place, peer.version()), place)));
     } finally {
       remove(place);
     }

@@ -47,7 +47,9 @@ final class OwnAnswer {
     environment.putIfAbsent("HOME", PeerCompose.HOME);
     Path base = one.directory().isEmpty() ? folder : folder.resolve(one.directory());
     return new ComposeLoader(FileAccess.disk())
-        .load(new ComposeOptions(base, files, envFiles, profiles, name, directory, environment, version));
+        .load(
+            new ComposeOptions(
+                base, files, envFiles, profiles, name, directory, environment, version));
   }
 
   static String json(LoadResult result, Path folder) {

@@ -2,8 +2,8 @@ package dev.paws.core.compose.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.paws.core.compose.interpolate.Template;
-import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.compose.interpolate.TemplateException;
+import dev.paws.core.compose.reference.ComposeVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
