@@ -9,6 +9,7 @@ import dev.paws.core.parity.ServicePair;
 import dev.paws.core.parity.field.ContainerPaths;
 import dev.paws.core.parity.field.FieldPaths;
 import dev.paws.core.parity.field.HealthPaths;
+import dev.paws.core.parity.field.KubernetesPaths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,16 @@ public final class LocalNames {
             ? Optional.empty()
             : Optional.of(
                 Pattern.compile("(?<![\\w.-])(?:" + String.join("|", quoted) + ")(?![\\w-])"));
-    return new LocalNames(Names.of(pairs, false), pattern);
+    boolean plain = pairs.stream().allMatch(LocalNames::isNamedAlike);
+    return new LocalNames(plain ? Names.NONE : Names.of(pairs, false), pattern);
+  }
+
+  /** Returns whether a pair has one name in both environments, by which it is reached. */
+  private static boolean isNamedAlike(ServicePair pair) {
+    return pair.source().size() == 1
+        && pair.target().size() == 1
+        && pair.source().get(0).name().equals(pair.target().get(0).name())
+        && !pair.target().get(0).facts().containsKey(KubernetesPaths.KIND);
   }
 
   /**

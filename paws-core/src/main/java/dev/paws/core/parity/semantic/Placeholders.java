@@ -11,12 +11,58 @@ final class Placeholders {
   private static final int LONGEST = 120;
 
   private static final Set<String> WELL_KNOWN =
-      words(
-          """
-          password passw0rd pass passwd secret topsecret s3cr3t postgres postgresql redis mysql mongo
-          root toor admin administrator guest user test testing example default demo dev local
-          localhost letmein welcome qwerty abc123 123 1234 12345 123456 12345678 123456789 todo fixme
-          tbd none xxx xxxx xxxxxx foobar foo bar sa minioadmin rabbitmq elastic hunter2""");
+      Set.of(
+          "password",
+          "passw0rd",
+          "pass",
+          "passwd",
+          "secret",
+          "topsecret",
+          "s3cr3t",
+          "postgres",
+          "postgresql",
+          "redis",
+          "mysql",
+          "mongo",
+          "root",
+          "toor",
+          "admin",
+          "administrator",
+          "guest",
+          "user",
+          "test",
+          "testing",
+          "example",
+          "default",
+          "demo",
+          "dev",
+          "local",
+          "localhost",
+          "letmein",
+          "welcome",
+          "qwerty",
+          "abc123",
+          "123",
+          "1234",
+          "12345",
+          "123456",
+          "12345678",
+          "123456789",
+          "todo",
+          "fixme",
+          "tbd",
+          "none",
+          "xxx",
+          "xxxx",
+          "xxxxxx",
+          "foobar",
+          "foo",
+          "bar",
+          "sa",
+          "minioadmin",
+          "rabbitmq",
+          "elastic",
+          "hunter2");
 
   private static final String BLANK = "[-_ ]?";
   private static final String THING = "(password|passwd|passphrase|secret|token|key|value)";
@@ -91,10 +137,6 @@ final class Placeholders {
             || bare.equals(name.toLowerCase(Locale.ROOT))
             || bare.equals(service.toLowerCase(Locale.ROOT));
     return (word && !weak) || FORMS.stream().anyMatch(form -> form.matcher(bare).matches());
-  }
-
-  private static Set<String> words(String text) {
-    return Set.of(text.strip().split("\\s+"));
   }
 
   private static List<Pattern> patterns(String... forms) {
