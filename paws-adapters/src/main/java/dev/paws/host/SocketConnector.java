@@ -87,7 +87,7 @@ public final class SocketConnector implements Connector {
     try {
       socket.close();
     } catch (IOException e) {
-      return; // nothing was written that could be lost
+      // nothing was written that could be lost
     }
   }
 

@@ -50,7 +50,7 @@ class SocketConnectorTest {
                   talk.with(socket);
                 }
               } catch (IOException e) {
-                return; // the test is over
+                // the test is over
               }
             });
     thread.setDaemon(true);

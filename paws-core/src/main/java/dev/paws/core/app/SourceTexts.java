@@ -21,7 +21,7 @@ final class SourceTexts {
       try {
         texts.add(new String(files.read(file, LARGEST), StandardCharsets.UTF_8));
       } catch (IOException e) {
-        continue; // what cannot be read is clear to nobody
+        // what cannot be read is clear to nobody
       }
     }
     return texts;

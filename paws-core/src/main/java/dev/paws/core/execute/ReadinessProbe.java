@@ -140,10 +140,11 @@ record ReadinessProbe(Engine engine, PortAccess access, String id, List<ReadyChe
     public ProbeResult tcp(ReadyCheck.Tcp check) {
       int port = check.containerPort();
       Answer answer = ports.answers.get(port);
-      if (answer == null) {
+      Address reached = ports.addresses.get(port);
+      if (answer == null || reached == null) {
         return inside(port, "", "");
       }
-      String address = ports.addresses.get(port).text();
+      String address = reached.text();
       return switch (answer) {
         case LISTENING -> passed();
         case CLOSED, REFUSED -> {

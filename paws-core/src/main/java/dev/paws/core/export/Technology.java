@@ -12,6 +12,8 @@ import java.util.Set;
  * {@code docs/variables-for-tests.md} shows it. Where Spring Boot 4 has another name than Spring
  * Boot 3, both are there. The form of a line is that of {@link PropertyTemplate}.
  */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // its lists are copies, its method references hold no state
 enum Technology {
   POSTGRESQL(
       5432,
