@@ -20,11 +20,14 @@ history_classes() {
   mkdir -p "$folder"
   for name in dev/paws/paws-core dev/paws/paws-adapters org/xerial/sqlite-jdbc \
     com/fasterxml/jackson/core/jackson-core org/slf4j/slf4j-api; do
-    jars+=:$(find -L "$REPO/$name" "$OUTER/$name" -name '*.jar' ! -name '*-sources.jar' ! -name '*-tests.jar' 2>/dev/null \
-      | sort -V | tail -n 1)
+    jars+=:$(newest_jar "$REPO/$name" || newest_jar "$OUTER/$name") || fail "no jar of $name"
   done
   javac -d "$folder" -cp "$jars" "$ROOT/scripts/lib/faults/HistoryKills.java" >&2 || fail "the harness does not compile"
   printf '%s' "$folder$jars"
+}
+
+newest_jar() { # FOLDER
+  find -L "$1" -name '*.jar' ! -name '*-sources.jar' ! -name '*-tests.jar' 2>/dev/null | sort -V | tail -n 1 | grep .
 }
 
 full_history() { # CLASSES FOLDER

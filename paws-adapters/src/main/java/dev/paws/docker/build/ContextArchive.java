@@ -29,6 +29,12 @@ import java.util.stream.Stream;
  * memory. Everything in it belongs to root, as Docker's own client sends it.
  */
 final class ContextArchive {
+  /**
+   * The folder in which Paws remembers what happened: it changes with each goal, and would make
+   * every image outdated whose context is the project's folder.
+   */
+  private static final String HOME = ".paws";
+
   private final Path root;
   private final List<Path> files;
   private final Map<String, byte[]> extra;
@@ -46,7 +52,10 @@ final class ContextArchive {
     this.extra = new LinkedHashMap<>(extra);
   }
 
-  /** Walks a folder and returns what the rules admit, and a few names in any case. */
+  /**
+   * Walks a folder and returns what the rules admit, and a few names in any case; without the
+   * folder of Paws.
+   */
   static List<Path> select(Path root, IgnoreRules rules, Set<String> always) throws IOException {
     Set<Path> taken = new TreeSet<>();
     walk(root, root, rules, always, taken);
@@ -62,6 +71,9 @@ final class ContextArchive {
     }
     for (Path child : children) {
       String name = name(root, child);
+      if (name.equals(HOME)) {
+        continue;
+      }
       boolean ignored = rules.ignores(name) && !always.contains(name);
       boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
       if (!ignored && sendable(child)) {
