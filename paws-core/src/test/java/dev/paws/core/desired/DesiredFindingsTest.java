@@ -6,6 +6,7 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -240,14 +241,28 @@ class DesiredFindingsTest {
     assertThat(result.desired().orElseThrow().services().get(0).pullPolicy()).isEqualTo(policy);
   }
 
+  @ParameterizedTest
+  @CsvSource({"daily, PT24H", "weekly, PT168H", "every_12h, PT12H", "every_1w2d3h4m5s, PT219H4M5S"})
+  void a_pull_policy_may_name_an_age(String text, Duration age) {
+    DesiredService service =
+        bind("{\"services\":{\"web\":{\"image\":\"x\",\"pull_policy\":\"" + text + "\"}}}")
+            .desired()
+            .orElseThrow()
+            .services()
+            .get(0);
+
+    assertThat(service.pullPolicy()).isEqualTo(PullPolicy.REFRESH);
+    assertThat(service.pullAfter()).contains(age);
+  }
+
   @Test
-  void a_newer_pull_policy_is_an_error() {
-    assertThat(service("\"pull_policy\":\"daily\""))
+  void a_pull_policy_without_a_meaning_is_an_error() {
+    assertThat(service("\"pull_policy\":\"every_\""))
         .containsExactly(
             """
-            compose.yaml:1:1: [PAWS-D009] services.web.pull_policy: pull_policy "daily" is not supported: Docker Compose 2.26 does not have it either
-                expected: always, missing, never or build
-                do: use pull_policy: missing, and delete the image to have it pulled again""");
+            compose.yaml:1:1: [PAWS-D009] services.web.pull_policy: pull_policy "every_" has no meaning
+                expected: always, missing, never, build, daily, weekly, or every_ and a duration such as every_12h
+                do: write one of these""");
   }
 
   @Test

@@ -38,7 +38,6 @@ public final class SimEngine extends SimUsage {
   private final SimProcesses processes;
   private final SimEvents events;
   private final SimContainers containers;
-  private final SimCommandLines commandLines = new SimCommandLines();
   private boolean probing = true;
 
   public SimEngine(SimBench bench) {
@@ -272,16 +271,6 @@ public final class SimEngine extends SimUsage {
   public EventSubscription events(String project, EventListener listener) {
     calls.pass("events", project);
     return events.follow(listener);
-  }
-
-  /** Returns the command lines that it shows. */
-  public SimCommandLines commandLines() {
-    return commandLines;
-  }
-
-  @Override
-  public List<List<String>> commandLines(ObservedContainer container) {
-    return commandLines.next();
   }
 
   @Override

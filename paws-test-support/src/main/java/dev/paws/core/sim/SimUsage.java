@@ -2,17 +2,31 @@ package dev.paws.core.sim;
 
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ResourceUsage;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The part of the simulated engine that shows what is used; a test sets it. */
+/** The part of the simulated engine that shows what processes are and use; a test sets it. */
 abstract class SimUsage implements Engine {
   /** What it shows that a container uses, by the container's name. */
   public Function<String, Optional<ResourceUsage>> usage = name -> Optional.empty();
 
   /** The disk usage that it shows. */
   public DiskUsage disk = DiskUsage.UNKNOWN;
+
+  private final SimCommandLines commandLines = new SimCommandLines();
+
+  /** Returns the command lines that it shows. */
+  public SimCommandLines commandLines() {
+    return commandLines;
+  }
+
+  @Override
+  public List<List<String>> commandLines(ObservedContainer container) {
+    return commandLines.next();
+  }
 
   /** Returns the name of a container. */
   abstract String nameOf(String id);

@@ -140,7 +140,7 @@ final class ServiceShape {
         .key("stop_grace_period", DURATION)
         .key("storage_opt", open(Others.ANY, ANYTHING))
         .key("ulimits", ComposeShape.limits(INTEGER | STRING))
-        .key("volumes", volumes())
+        .key("volumes", new MountShape(version).volumes())
         .newer(has(Behaviour.MODELS_AND_PROVIDERS), provider(), "provider")
         .newer(
             has(Behaviour.MODELS_AND_PROVIDERS),
@@ -274,40 +274,5 @@ final class ServiceShape {
                     .keys(WHOLE, "target", "published")
                     .build()),
         true);
-  }
-
-  private Shape volumes() {
-    Shape bind =
-        fields()
-            .key("propagation", TEXT)
-            .key("create_host_path", FLAG)
-            .key("recursive", choice("enabled", "disabled", "writable", "readonly"))
-            .key("selinux", choice("z", "Z"))
-            .build();
-    Shape tmpfs =
-        fields().key("size", range(STRING | INTEGER, 0, null)).key("mode", AMOUNT).build();
-    Shape mount =
-        fields()
-            .keys(TEXT, "source", "target", "consistency")
-            .key(
-                "type",
-                has(Behaviour.MOUNT_TYPES)
-                    ? choice("bind", "volume", "tmpfs", "cluster", "npipe", "image")
-                    : TEXT)
-            .key("read_only", FLAG)
-            .key("bind", bind)
-            .key(
-                "volume",
-                fields()
-                    .key("nocopy", FLAG)
-                    .key("subpath", TEXT)
-                    .newer(has(Behaviour.MODELS_AND_PROVIDERS), PAIRS, "labels")
-                    .build())
-            .key("tmpfs", tmpfs)
-            .newer(
-                has(Behaviour.MODELS_AND_PROVIDERS), fields().key("subpath", TEXT).build(), "image")
-            .require("type")
-            .build();
-    return listOf(TEXT.or(mount), true);
   }
 }
