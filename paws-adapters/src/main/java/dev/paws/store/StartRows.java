@@ -18,26 +18,25 @@ import java.util.TreeMap;
 record StartRows(Connection connection) {
 
   /** Returns the newest runs that changed something, newest first. */
-  List<EnvironmentStart> newest(String environment, Instant since, int limit)
-      throws SQLException {
+  List<EnvironmentStart> newest(String environment, Instant since, int limit) throws SQLException {
     try (PreparedStatement statement =
-              connection.prepareStatement(
-                  """
+        connection.prepareStatement(
+            """
                   SELECT id, started_at, outcome, duration_ms, steps FROM paws_environment_start
                   WHERE environment_id = ? AND started_at >= ? AND steps <> '[]'
                   ORDER BY started_at DESC LIMIT ?
                   """)) {
-            statement.setString(1, environment);
-            statement.setLong(2, Sql.micros(since));
-            statement.setInt(3, limit);
-            List<EnvironmentStart> starts = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-              while (row.next()) {
-                starts.add(start(environment, row));
-              }
-            }
-            return starts;
-          }
+      statement.setString(1, environment);
+      statement.setLong(2, Sql.micros(since));
+      statement.setInt(3, limit);
+      List<EnvironmentStart> starts = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          starts.add(start(environment, row));
+        }
+      }
+      return starts;
+    }
   }
 
   private EnvironmentStart start(String environment, ResultSet row) throws SQLException {
