@@ -81,7 +81,8 @@ enum Scalars implements Form {
         }
         boolean kept =
             this == OPTIONAL_FLAG || (this == OPT_OUT && binding.has(Behaviour.CREATE_HOST_PATH));
-        yield !kept && Boolean.FALSE.equals(flag) ? null : flag;
+        boolean omitted = !kept && Boolean.FALSE.equals(flag);
+        yield omitted ? null : flag;
       }
       case FLAG_OR_TEXT -> scalar.print().isEmpty() ? null : scalar.print();
       case MODE -> mode(scalar, trail, binding);

@@ -96,7 +96,8 @@ final class VariableFiles {
       String named = entry.string("format");
       EnvFiles.Format format = format(named);
       if (format == null && there) {
-        problems.report(VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, named);
+        problems.report(
+            VariableMessage.ENV_FILE_FORMAT, entry.keyAt("format"), where, String.valueOf(named));
         continue;
       }
       all.putAll(
