@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -66,8 +67,13 @@ public final class SocketConnector implements Connector {
       return new Attempt(socket, Answer.REFUSED);
     } catch (IOException e) {
       close(socket); // no such host, no route, no answer
-      return new Attempt(socket, Answer.UNREACHABLE);
+      return new Attempt(socket, isReset(e) ? Answer.CLOSED : Answer.UNREACHABLE);
     }
+  }
+
+  /** Returns whether somebody accepted and reset the connection before it was reported as open. */
+  private static boolean isReset(IOException e) {
+    return e instanceof SocketException && String.valueOf(e.getMessage()).contains("reset");
   }
 
   /** A server that waits for its client to begin leaves the connection open. */

@@ -191,7 +191,7 @@ public final class DiffPublisher implements ParityPublisher {
           return same.get();
         }
         Path file = kept.add(report.timestamp(), report.source(), report.target(), json);
-        if (most > 0) {
+        if (inBuild && most > 0) { // what a person stores, a person removes
           kept.keepNewest(report.source(), report.target(), most);
         }
         return file;
