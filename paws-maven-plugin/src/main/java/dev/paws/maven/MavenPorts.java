@@ -1,7 +1,5 @@
 package dev.paws.maven;
 
-import dev.paws.core.app.port.HealthPorts;
-import dev.paws.core.app.port.HealthResultSink;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
@@ -50,6 +48,6 @@ final class MavenPorts {
             new OwnContainer(Path.of("/")),
             new SocketConnector()),
         new JvmRuntime(),
-        new HealthPorts(new HttpEndpointClient(), HealthResultSink.NOBODY));
+        new HttpEndpointClient());
   }
 }

@@ -15,7 +15,6 @@ import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
 import dev.paws.core.app.port.Engines;
-import dev.paws.core.app.port.HealthPorts;
 import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.Output;
@@ -29,7 +28,6 @@ import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.probe.EndpointClient;
 import dev.paws.core.probe.HttpReply.Failed;
@@ -74,8 +72,8 @@ public final class AppBench {
   /** Answers the requests to endpoints; by default nothing listens. */
   public EndpointClient endpoints = request -> new Failed(Fault.REFUSED, "");
 
-  /** The results of health checks that went to the history. */
-  public final List<HealthCheckResult> recorded = new ArrayList<>();
+  /** What went to the history, unless a test sets another one. */
+  public final RememberedEntries remembered = new RememberedEntries();
 
   /** Whether {@link #diff} is bound to a phase. */
   public boolean inBuild;
@@ -83,7 +81,7 @@ public final class AppBench {
   public Map<String, String> environment = Map.of();
 
   /** What is remembered. */
-  public HistoryArchive history = HistoryArchive.NONE;
+  public HistoryArchive history = remembered;
 
   private final Outside outside;
 
@@ -240,7 +238,7 @@ public final class AppBench {
         claims,
         new LocalMachine(outside.host(), outside.container(), outside.connector()),
         outside.runtime(),
-        new HealthPorts(endpoints, recorded::addAll));
+        endpoints);
   }
 
   /** Shows no run, and of each row the service and the state. */

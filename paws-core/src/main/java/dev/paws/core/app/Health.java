@@ -71,7 +71,7 @@ public final class Health {
             settings.host(),
             settings.inBuild() ? TriggeredBy.AUTOMATED_SCRIPT : TriggeredBy.MANUAL,
             HealthRequest.Scope.ALL);
-    HealthRun checks = new HealthRun(engine, run, ports.health().endpoints(), ports.files());
+    HealthRun checks = new HealthRun(engine, run, ports.endpoints(), ports.files());
     HealthFiles files =
         new HealthFiles(ports, settings.common(), reporter, definition.target().project());
     long began = run.now();
@@ -94,7 +94,6 @@ public final class Health {
     HealthReport report = checks.run(request);
     List<HealthCheckResult> results = masked(report.results(), reporter.hidden());
     files.record(results);
-    ports.health().history().record(results);
     new HistoryRecorder(ports, report.project(), "health").record(results);
     return report;
   }

@@ -52,7 +52,7 @@ public final class Inspect {
                     TriggeredBy.MANUAL,
                     HealthRequest.Scope.CLUSTERS);
             HealthReport report =
-                new HealthRun(engine, run, ports.health().endpoints(), ports.files()).run(request);
+                new HealthRun(engine, run, ports.endpoints(), ports.files()).run(request);
             show(settings, reporter, report);
             return report;
           }

@@ -68,7 +68,7 @@ class HealthTest {
     HealthReport report = health(true, Optional.empty());
 
     assertThat(report.isHealthy()).isTrue();
-    assertThat(bench.recorded)
+    assertThat(bench.remembered.results())
         .extracting(it -> it.metadata().checkType())
         .contains(CheckType.SCRIPT, CheckType.ENDPOINT);
     HealthCheckResult script = of(CheckType.SCRIPT);
@@ -78,7 +78,7 @@ class HealthTest {
     assertThat(script.details().exitCode()).contains(0);
     assertThat(script.details().responseTimeMs()).isPresent();
     assertThat(of(CheckType.ENDPOINT).details().output()).contains("{\"status\":\"UP\"}");
-    assertThat(bench.recorded).extracting(HealthCheckResult::id).doesNotHaveDuplicates();
+    assertThat(bench.remembered.results()).extracting(HealthCheckResult::id).doesNotHaveDuplicates();
     assertThat(Files.readString(folder.resolve("target/paws/health/shop.json")))
         .contains("\"check_type\" : \"endpoint\"");
     assertThat(Files.readString(folder.resolve("target/paws/health/TEST-paws.health.shop.xml")))
@@ -228,7 +228,7 @@ class HealthTest {
   }
 
   private HealthCheckResult of(CheckType type) {
-    return bench.recorded.stream()
+    return bench.remembered.results().stream()
         .filter(it -> it.metadata().checkType() == type)
         .findFirst()
         .orElseThrow();

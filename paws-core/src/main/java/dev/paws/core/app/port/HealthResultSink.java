@@ -6,9 +6,6 @@ import java.util.List;
 /** Receives the results of health checks, to keep them. */
 @FunctionalInterface
 public interface HealthResultSink {
-  /** Keeps nothing. */
-  HealthResultSink NOBODY = results -> {};
-
   /** Keeps results. Never throws: what cannot be kept does not fail a goal. */
   void record(List<HealthCheckResult> results);
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.app.port;
 
+import dev.paws.core.probe.EndpointClient;
 import dev.paws.core.file.FileAccess;
 
 /**
@@ -14,7 +15,7 @@ import dev.paws.core.file.FileAccess;
  * @param claims keep builds apart
  * @param machine facts about this machine
  * @param runtime clock, threads and signals of this process
- * @param health requests to endpoints, and the history of results
+ * @param endpoints sends requests to endpoints
  */
 public record Ports(
     Console console,
@@ -26,4 +27,4 @@ public record Ports(
     Claims claims,
     LocalMachine machine,
     ProcessRuntime runtime,
-    HealthPorts health) {}
+    EndpointClient endpoints) {}

@@ -7,7 +7,7 @@ import dev.paws.core.message.VersionPhrase;
 
 /**
  * What versions of Docker Compose do differently: the only table of it. The sources are the
- * recorded answers of 2.26.1, 2.40.3 and 5 ({@code docs/compose-versions.md} is made from this
+ * recorded answers of 2.26.1, 2.40.3 and 5 ({@code docs/compose-compatibility.md} is made from this
  * table).
  */
 public enum Behaviour {
