@@ -78,7 +78,9 @@ class HealthTest {
     assertThat(script.details().exitCode()).contains(0);
     assertThat(script.details().responseTimeMs()).isPresent();
     assertThat(of(CheckType.ENDPOINT).details().output()).contains("{\"status\":\"UP\"}");
-    assertThat(bench.remembered.results()).extracting(HealthCheckResult::id).doesNotHaveDuplicates();
+    assertThat(bench.remembered.results())
+        .extracting(HealthCheckResult::id)
+        .doesNotHaveDuplicates();
     assertThat(Files.readString(folder.resolve("target/paws/health/shop.json")))
         .contains("\"check_type\" : \"endpoint\"");
     assertThat(Files.readString(folder.resolve("target/paws/health/TEST-paws.health.shop.xml")))

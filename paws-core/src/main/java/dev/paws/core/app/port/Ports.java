@@ -1,7 +1,7 @@
 package dev.paws.core.app.port;
 
-import dev.paws.core.probe.EndpointClient;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.probe.EndpointClient;
 
 /**
  * Everything that a use case needs from outside the core.
