@@ -30,6 +30,11 @@ public final class RememberedEntries implements HistoryArchive {
     return project;
   }
 
+  /** Forgets what came so far. */
+  public synchronized void forget() {
+    entries.clear();
+  }
+
   /** Returns the results of health checks, in the order in which they came. */
   public synchronized List<HealthCheckResult> results() {
     return entries.stream()

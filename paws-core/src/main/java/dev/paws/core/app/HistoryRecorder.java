@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public final class HistoryRecorder implements HealthResultSink {
   private final Ports ports;
+  private final String project;
   private final String environment;
   private final String command;
 
@@ -30,6 +31,7 @@ public final class HistoryRecorder implements HealthResultSink {
    */
   public HistoryRecorder(Ports ports, String project, String goal) {
     this.ports = ports;
+    this.project = project;
     this.environment = ports.history().identity(project);
     this.command = "paws:" + goal;
   }
@@ -57,9 +59,20 @@ public final class HistoryRecorder implements HealthResultSink {
     List<HistoryEntry> entries = new ArrayList<>();
     UnaryOperator<String> masked = masked();
     for (HealthCheckResult result : results) {
-      entries.add(new HistoryEntry.Check(environment, ResultText.of(result, masked)));
+      entries.add(new HistoryEntry.Check(environment, ofService(ResultText.of(result, masked))));
     }
     append(entries, HistoryArchive.Durability.DISK);
+  }
+
+  /**
+   * Returns a result with the service's name as its id: the environment stands beside it, and an
+   * isolated build has another project name each time.
+   */
+  private HealthCheckResult ofService(HealthCheckResult result) {
+    String prefix = project + "/";
+    return result.serviceId().startsWith(prefix)
+        ? result.withServiceId(result.serviceId().substring(prefix.length()))
+        : result;
   }
 
   /** Records entries whose texts are masked already. */

@@ -27,6 +27,11 @@ public record HealthCheckResult(
     requireNonNull(metadata, "metadata");
   }
 
+  /** Returns this result under another id of its service. */
+  public HealthCheckResult withServiceId(String other) {
+    return new HealthCheckResult(id, other, timestamp, status, details, metadata);
+  }
+
   /** The health of a service. */
   public enum Status implements DocumentedValue {
     HEALTHY,

@@ -64,6 +64,7 @@ class HealthTest {
   @Test
   void all_is_healthy_and_each_check_is_a_result() throws IOException {
     bench.up(Optional.empty());
+    bench.remembered.forget();
 
     HealthReport report = health(true, Optional.empty());
 
@@ -72,7 +73,7 @@ class HealthTest {
         .extracting(it -> it.metadata().checkType())
         .contains(CheckType.SCRIPT, CheckType.ENDPOINT);
     HealthCheckResult script = of(CheckType.SCRIPT);
-    assertThat(script.serviceId()).isEqualTo("shop/db");
+    assertThat(script.serviceId()).isEqualTo("db");
     assertThat(script.status()).isEqualTo(Status.HEALTHY);
     assertThat(script.metadata().triggeredBy()).isEqualTo(TriggeredBy.MANUAL);
     assertThat(script.details().exitCode()).contains(0);
