@@ -31,7 +31,8 @@ class PluginArchitectureTest {
               resideInAPackage("dev.paws.core.compose..")
                   .and(
                       DescribedPredicate.not(
-                          JavaClass.Predicates.resideInAnyPackage("dev.paws.core.compose"))));
+                          JavaClass.Predicates.resideInAnyPackage(
+                              "dev.paws.core.compose", "dev.paws.core.compose.reference"))));
 
   @ArchTest
   static final ArchRule only_the_goals_know_maven =

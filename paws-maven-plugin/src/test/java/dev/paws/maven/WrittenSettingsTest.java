@@ -37,10 +37,14 @@ class WrittenSettingsTest {
         .isEqualTo(
             Map.of(
                 "buildImages", "paws.build", // its name before
+                "csv", "paws.history.csv",
                 "exports", "paws.export", // in a POM, export has one element for each variable
                 "explain", "paws.config.explain",
                 "form", "paws.config.form",
-                "list", "paws.config.list"));
+                "historyKeep", "paws.history.keep",
+                "historyUrl", "paws.history.url",
+                "list", "paws.config.list",
+                "reportsKeep", "paws.reports.keep"));
   }
 
   @Test
