@@ -15,8 +15,9 @@ try {
 
   def properties = new Properties()
   new File(basedir, 'target/paws/environment.properties').withReader { properties.load(it) }
-  assert properties == ['paws.db.port.5432': port.host_port as String, 'paws.db.host': '127.0.0.1',
-      'paws.db.host.5432': '127.0.0.1']
+  assert properties == [
+      'COMPOSE_FILE': new File(basedir, 'compose.yaml').path, 'COMPOSE_PROJECT_NAME': prefix + '-up-down-without-pom',
+      'paws.db.port.5432': port.host_port as String, 'paws.db.host': '127.0.0.1', 'paws.db.host.5432': '127.0.0.1']
 
   def again = json('up-again.json')
   assert again.succeeded
