@@ -64,6 +64,7 @@ public final class HttpEndpointClient implements EndpointClient {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY) // what is asked is here, not behind a proxy
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(request.timeout());
     if ("https".equals(request.url().getScheme())) {

@@ -155,7 +155,7 @@ final class Journals {
 
     /** Creates the folder, with a file that keeps it out of version control. */
     static void create(Path home) throws IOException {
-      if (Files.isDirectory(home)) {
+      if (Files.exists(home.resolve(IGNORE))) {
         return;
       }
       Files.createDirectories(home);

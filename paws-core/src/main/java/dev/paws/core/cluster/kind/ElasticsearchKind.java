@@ -18,6 +18,7 @@ import dev.paws.core.message.ClusterPhrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Elasticsearch and OpenSearch, asked for {@code /_cluster/health}. */
 final class ElasticsearchKind implements ClusterKind {
@@ -29,6 +30,8 @@ final class ElasticsearchKind implements ClusterKind {
     return "elasticsearch";
   }
 
+  private static final Pattern SINCE_8 = Pattern.compile(".*:([89]|[1-9]\\d)(\\..*)?(@.*)?");
+
   @Override
   public boolean owns(ClusterNode node) {
     return node.hasImageWord("elasticsearch", "opensearch")
@@ -38,7 +41,8 @@ final class ElasticsearchKind implements ClusterKind {
   @Override
   public List<Question> questions(ClusterNode node, List<ClusterNode> all) {
     boolean tls =
-        node.variable("xpack.security.http.ssl.enabled").filter("true"::equals).isPresent()
+        isSecureByDefault(node)
+            || node.variable("xpack.security.http.ssl.enabled").filter("true"::equals).isPresent()
             || (node.hasImageWord("opensearch")
                 && node.variable("DISABLE_SECURITY_PLUGIN").filter("true"::equals).isEmpty());
     String port = node.variable("http.port").filter(it -> it.matches("\\d+")).orElse("9200");
@@ -52,6 +56,18 @@ final class ElasticsearchKind implements ClusterKind {
             (tls ? "https" : "http") + "://localhost:" + port + "/_cluster/health?timeout=2s",
             auth,
             Question.SHORT));
+  }
+
+  /** Elasticsearch serves HTTPS from version 8 on if nothing is said about security. */
+  private static boolean isSecureByDefault(ClusterNode node) {
+    return node.hasImageWord("elasticsearch")
+        && SINCE_8.matcher(node.image()).matches()
+        && List.of(
+                "xpack.security.enabled",
+                "xpack.security.http.ssl.enabled",
+                "xpack.security.autoconfiguration.enabled")
+            .stream()
+            .allMatch(it -> node.variable(it).isEmpty());
   }
 
   @Override

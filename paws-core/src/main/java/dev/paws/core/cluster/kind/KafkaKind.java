@@ -37,6 +37,7 @@ final class KafkaKind implements ClusterKind {
   @Override
   public boolean owns(ClusterNode node) {
     return node.hasImageWord("kafka")
+        && node.firstOf("KAFKA_ZOOKEEPER_CONNECT", "KAFKA_CFG_ZOOKEEPER_CONNECT").isEmpty()
         && !node.hasImageWord(
             "ui", "exporter", "connect", "rest", "schema", "registry", "manager", "zookeeper");
   }
@@ -70,7 +71,9 @@ final class KafkaKind implements ClusterKind {
       line.addAll(List.of(arguments));
       ways.add(line);
     }
-    return new Question.Command(key, ways, Map.of(), Optional.empty(), PATIENCE);
+    // the broker's own options would let the tool listen on the broker's ports
+    Map<String, String> environment = Map.of("KAFKA_OPTS", "", "JMX_PORT", "");
+    return new Question.Command(key, ways, environment, Optional.empty(), PATIENCE);
   }
 
   /** Returns the port of the first listener for clients, which is not the controllers'. */

@@ -2,6 +2,7 @@ package dev.paws.core.cluster.kind;
 
 import static dev.paws.core.cluster.Condition.DEGRADED;
 import static dev.paws.core.cluster.Condition.UNHEALTHY;
+import static dev.paws.core.cluster.Condition.UNKNOWN;
 
 import dev.paws.core.cluster.ClusterKind;
 import dev.paws.core.cluster.ClusterMember;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL without Patroni, each service for itself, asked with {@code psql} for one JSON
@@ -53,6 +55,12 @@ final class PostgresqlKind implements ClusterKind {
     return "postgresql";
   }
 
+  /** What a server says that runs, but that wants another name or password than we know. */
+  private static final Pattern ANSWERS_WITHOUT_US =
+      Pattern.compile(
+          "no password supplied|password authentication failed|no pg_hba.conf entry"
+              + "|(role|database) .* does not exist");
+
   @Override
   public boolean owns(ClusterNode node) {
     return node.hasImageWord("postgres", "postgresql", "postgis", "timescaledb", "pgvector")
@@ -82,7 +90,11 @@ final class PostgresqlKind implements ClusterKind {
     Optional<JsonObject> answered = node.json(STATE);
     if (answered.isEmpty()) {
       String why = node.problem(STATE);
-      state.finding(UNHEALTHY, at, ClusterPhrase.REFUSES_CONNECTIONS.text(at.service(), why));
+      if (ANSWERS_WITHOUT_US.matcher(why).find()) {
+        state.finding(UNKNOWN, at, ClusterPhrase.SILENT.text(at.service(), why));
+      } else {
+        state.finding(UNHEALTHY, at, ClusterPhrase.REFUSES_CONNECTIONS.text(at.service(), why));
+      }
       return state.member(new ClusterMember(at, "", why, Map.of())).build();
     }
     JsonObject self = answered.get();

@@ -14,6 +14,7 @@ import dev.paws.core.cluster.StateBuilder;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ClusterPhrase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,12 +43,25 @@ final class RabbitmqKind implements ClusterKind {
   @Override
   public List<Question> questions(ClusterNode node, List<ClusterNode> all) {
     return List.of(
-        new Question.Command(
-            STATUS,
-            List.of(List.of("rabbitmqctl", "-q", "cluster_status", "--formatter", "json")),
-            Map.of(),
-            Optional.empty(),
-            PATIENCE));
+        new Question.Command(STATUS, List.of(line(node)), Map.of(), Optional.empty(), PATIENCE));
+  }
+
+  /**
+   * The client writes the server's cookie if there is none yet, as the user that it runs as: a
+   * server that starts at that moment could not read it. So it waits until the server has one.
+   */
+  private static List<String> line(ClusterNode node) {
+    List<String> line = new ArrayList<>();
+    if (node.variable("RABBITMQ_DATA_DIR").isPresent()) {
+      line.addAll(
+          List.of(
+              "sh",
+              "-c",
+              "test -s \"$RABBITMQ_DATA_DIR/.erlang.cookie\" || exit 75; exec \"$@\"",
+              "sh"));
+    }
+    line.addAll(List.of("rabbitmqctl", "-q", "cluster_status", "--formatter", "json"));
+    return line;
   }
 
   @Override

@@ -50,10 +50,19 @@ final class ClusterProbes {
     this.engineEnd = engineEnd;
   }
 
+  /** Returns whether it ended as it should, such as what prepares a server: it is no member. */
+  private static boolean hasDoneItsWork(Subject subject) {
+    return subject.problem().isEmpty()
+        && subject.container().filter(it -> it.state().isRunning()).isEmpty();
+  }
+
   /** Adds the first questions to the pool. */
   void add(List<Subject> subjects) {
     List<Member> left = new ArrayList<>();
     for (Subject subject : subjects) {
+      if (hasDoneItsWork(subject)) {
+        continue;
+      }
       left.add(new Member(subject, subject.node(), new HashMap<>()));
     }
     for (ClusterKind kind : ClusterKinds.all()) {

@@ -189,7 +189,7 @@ record Subject(
         container.map(ObservedContainer::name).orElse(""),
         role(),
         container
-            .map(ObservedContainer::image)
+            .map(Subject::image)
             .or(() -> definition.map(it -> it.container().image()))
             .orElse(""),
         container.map(Subject::line).orElse(List.of()),
@@ -197,6 +197,14 @@ record Subject(
         names(),
         endpoints().stream().map(HealthEndpoint::url).toList(),
         absent);
+  }
+
+  /** Returns the image; without the project's name, which begins that of a built one. */
+  private static String image(ObservedContainer container) {
+    String prefix = container.label(Labels.PROJECT) + "-";
+    return prefix.length() > 1 && container.image().startsWith(prefix)
+        ? container.image().substring(prefix.length())
+        : container.image();
   }
 
   private static List<String> line(ObservedContainer container) {
