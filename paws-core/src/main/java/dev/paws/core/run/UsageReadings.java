@@ -30,6 +30,7 @@ final class UsageReadings {
   private final Map<String, ResourceUsage> second = new HashMap<>();
   private DiskUsage disk = DiskUsage.UNKNOWN;
   private int open;
+  private int firstOpen;
   private long began;
 
   UsageReadings(Engine engine, RunEnvironment environment, Observed observed) {
@@ -44,7 +45,7 @@ final class UsageReadings {
     read(first);
     boolean nothing = observed.containers().isEmpty() && observed.volumes().isEmpty();
     if (!nothing) {
-      ask(engine::diskUsage, answer -> disk = answer);
+      ask(engine::diskUsage, answer -> disk = answer.orElse(disk));
     }
   }
 
@@ -74,8 +75,16 @@ final class UsageReadings {
     return observed.containers().stream().anyMatch(it -> it.state().isRunning());
   }
 
+  /**
+   * Waits for the first readings, and then for a while: an engine that answers late must not read
+   * both at one time.
+   */
   private void pause() {
-    long until = began + BETWEEN.toNanos();
+    long longest = began + PATIENCE.toNanos();
+    while (firstOpen > 0 && environment.now() < longest) {
+      environment.await(longest).ifPresent(event -> event.handle());
+    }
+    long until = environment.now() + BETWEEN.toNanos();
     while (environment.now() < until) {
       environment.await(until).ifPresent(event -> event.handle());
     }
@@ -84,9 +93,14 @@ final class UsageReadings {
   private void read(Map<String, ResourceUsage> readings) {
     for (ObservedContainer container : observed.containers()) {
       if (container.state().isRunning()) {
+        boolean counted = readings == first;
+        firstOpen += counted ? 1 : 0;
         ask(
             () -> engine.usage(container.id()),
-            usage -> usage.ifPresent(it -> readings.put(container.id(), it)));
+            answer -> {
+              firstOpen -= counted ? 1 : 0;
+              answer.flatMap(it -> it).ifPresent(it -> readings.put(container.id(), it));
+            });
       }
     }
   }
@@ -96,9 +110,9 @@ final class UsageReadings {
     T ask();
   }
 
-  /** What is done with its answer, on the coordinator's thread. */
+  /** What is done with its answer, on the coordinator's thread; empty if the engine failed. */
   private interface Use<T> {
-    void of(T answer);
+    void of(Optional<T> answer);
   }
 
   private <T> void ask(Question<T> question, Use<T> use) {
@@ -109,7 +123,7 @@ final class UsageReadings {
           environment.post(
               () -> {
                 open--;
-                answer.ifPresent(use::of);
+                use.of(answer);
               });
         });
   }
