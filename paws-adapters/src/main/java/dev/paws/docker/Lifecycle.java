@@ -153,9 +153,47 @@ final class Lifecycle {
     return api.send(call.json(draft.map())).object("Id").text("Id");
   }
 
+  /**
+   * Removes a network, unless it is gone. Docker keeps a count of the containers on a network
+   * beside the list of them; where containers begin and end side by side, the count of older
+   * versions may stay above the list for good, and then the network cannot be removed before the
+   * engine's restart.
+   */
   void removeNetwork(String id) {
-    api.performIfThere(
-        Call.delete(EngineCall.REMOVE_NETWORK.text(id), "/networks/" + Call.encode(id)));
+    Call delete = Call.delete(EngineCall.REMOVE_NETWORK.text(id), "/networks/" + Call.encode(id));
+    Call read = Call.get(EngineCall.INSPECT_NETWORK.text(id), "/networks/" + Call.encode(id));
+    try {
+      api.performIfThere(delete);
+    } catch (EngineException e) {
+      if (!(e.failure() instanceof EngineFailure.Conflict conflict)
+          || !conflict.reason().contains("active endpoints")
+          || isUsed(read)) {
+        throw e;
+      }
+      removeEmptyNetwork(delete);
+    }
+  }
+
+  /** The last container may just have left the list and not yet the count: one more try. */
+  private void removeEmptyNetwork(Call delete) {
+    try {
+      api.performIfThere(delete);
+    } catch (EngineException e) {
+      if (e.failure() instanceof EngineFailure.Conflict conflict) {
+        throw new EngineException(
+            new EngineFailure.MiscountedNetwork(conflict.call(), conflict.reason()));
+      }
+      throw e;
+    }
+  }
+
+  private boolean isUsed(Call read) {
+    try {
+      JsonObject network = api.send(read).object("Id");
+      return !network.has("Containers") || !network.object("Containers").values().isEmpty();
+    } catch (EngineException e) {
+      return true; // who cannot say that it is empty has not shown a wrong count
+    }
   }
 
   void createVolume(VolumeSpec spec) {

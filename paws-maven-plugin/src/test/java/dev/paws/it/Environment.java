@@ -76,9 +76,13 @@ public final class Environment {
     return lines(docker("volume", "ls", "--filter", label(), "--format", "{{.Name}}"));
   }
 
-  /** Containers, networks and volumes of the project. */
+  /**
+   * Containers, networks and volumes of the project; without networks of which the build said that
+   * only the engine's restart can remove them (MiscountedNetwork), if nothing is on them.
+   */
   public List<String> everything() {
-    return Stream.of(containers(), networks(), volumes()).flatMap(List::stream).toList();
+    List<String> networks = networks().stream().filter(name -> !isMiscounted(name)).toList();
+    return Stream.of(containers(), networks, volumes()).flatMap(List::stream).toList();
   }
 
   /** Part of a container's inspection, as {@code .State.Status}. */
@@ -105,8 +109,18 @@ public final class Environment {
   /** Removes everything that carries the project's label. */
   public void remove() {
     containers().forEach(name -> docker("rm", "-fv", name));
-    networks().forEach(name -> docker("network", "rm", name));
+    networks().stream()
+        .filter(name -> !isMiscounted(name))
+        .forEach(name -> docker("network", "rm", name));
     volumes().forEach(name -> docker("volume", "rm", "-f", name));
+  }
+
+  private boolean isMiscounted(String network) {
+    Path log = folder.resolve("build.log");
+    return Files.exists(log)
+        && text("build.log").contains("remove network " + network)
+        && text("build.log").contains("so the engine has miscounted")
+        && docker("network", "inspect", "--format", "{{len .Containers}}", network).equals("0");
   }
 
   private String label() {

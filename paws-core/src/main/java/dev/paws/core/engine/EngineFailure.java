@@ -87,6 +87,17 @@ public sealed interface EngineFailure {
     }
   }
 
+  /**
+   * The engine counts containers on a network on which it shows none: its own count is wrong, and
+   * only its restart corrects it.
+   */
+  record MiscountedNetwork(String call, String reason) implements EngineFailure {
+    @Override
+    public String text() {
+      return EnginePhrase.MISCOUNTED_NETWORK.text(call, reason);
+    }
+  }
+
   /** A port of the host is in use. */
   record PortTaken(String call, String reason) implements EngineFailure {
     @Override

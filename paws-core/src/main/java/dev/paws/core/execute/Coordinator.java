@@ -175,15 +175,19 @@ final class Coordinator implements Worker<Step>, ReadinessTracker.Listener {
   private void failed(Step step, EngineFailure problem) {
     created.failed(step.operation(), problem);
     Failure failure = Failure.of(step, new FailureCause.EngineFailed(problem), "");
-    boolean inUse =
-        step.operation() instanceof Operation.RemoveImage
-            && problem instanceof EngineFailure.Conflict;
-    add(failure, !inUse && !instances.isOptional(failure.instance()));
+    add(failure, !mayStay(step, problem) && !instances.isOptional(failure.instance()));
     if (step.operation() instanceof Operation.StartContainer start) {
       String id = start.id().or(() -> created.container(start.instance())).orElse("");
       diagnostics.examine(failure, id);
     }
     end(step, Optional.of(failure.cause()));
+  }
+
+  /** An image that others use stays, and a network that only the engine's restart can remove. */
+  private static boolean mayStay(Step step, EngineFailure problem) {
+    return (step.operation() instanceof Operation.RemoveImage
+            && problem instanceof EngineFailure.Conflict)
+        || problem instanceof EngineFailure.MiscountedNetwork;
   }
 
   @Override

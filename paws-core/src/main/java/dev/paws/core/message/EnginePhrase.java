@@ -22,6 +22,10 @@ public enum EnginePhrase {
   REFUSED_WITH_STATUS("{0}: {1} (status {2})"),
   /** Arguments: the reference, the reason. */
   IMAGE_UNAVAILABLE("image {0} cannot be pulled: {1}"),
+  /** Arguments: the call, the reason. */
+  MISCOUNTED_NETWORK(
+      "{0} refused: {1}; but no container is on it, so the engine has miscounted: the next `up` uses"
+          + " the network again, and the engine lets it go after its restart"),
   /** Arguments: the image, the reason. */
   BUILD_FAILED("building {0} failed: {1}"),
   /** Arguments: the option, the reason. */

@@ -2,6 +2,7 @@ package dev.paws.core.run;
 
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.FailureCause;
@@ -38,7 +39,8 @@ final class Remains {
           && now.containers().stream().anyMatch(one -> one.id().equals(remove.id()))) {
         failures.add(remains(Optional.of(remove), remove.name()));
       } else if (step.operation() instanceof Operation.RemoveNetwork remove
-          && now.networks().stream().anyMatch(one -> one.id().equals(remove.id()))) {
+          && now.networks().stream().anyMatch(one -> one.id().equals(remove.id()))
+          && !isTold(outcome, remove)) {
         failures.add(remains(Optional.empty(), RunPhrase.NETWORK.text(remove.name())));
       } else if (step.operation() instanceof Operation.RemoveVolume remove
           && now.volumes().stream().anyMatch(one -> one.name().equals(remove.name()))) {
@@ -46,6 +48,16 @@ final class Remains {
       }
     }
     return failures.isEmpty() ? outcome : outcome.failed(failures);
+  }
+
+  /** A network that the engine could not remove is a warning of the run already. */
+  private static boolean isTold(Outcome outcome, Operation.RemoveNetwork remove) {
+    return outcome.warnings().stream()
+        .anyMatch(
+            warning ->
+                warning.engine().stream()
+                        .anyMatch(EngineFailure.MiscountedNetwork.class::isInstance)
+                    && warning.name().equals(remove.text()));
   }
 
   private static Failure remains(Optional<Operation.OnContainer> container, String name) {

@@ -3,6 +3,8 @@ package dev.paws.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.execute.RunListener;
@@ -62,6 +64,27 @@ class RemainsTest {
   }
 
   @Test
+  void a_network_that_only_the_engines_restart_can_remove_is_a_warning() {
+    bringUp();
+    EngineFailure failure =
+        new EngineFailure.MiscountedNetwork("remove network n", "n has active endpoints");
+    Outcome outcome =
+        down(
+            instead(
+                "removeNetwork",
+                () -> {
+                  throw new EngineException(failure);
+                }));
+
+    assertThat(outcome.succeeded()).isTrue();
+    assertThat(FailureText.of(outcome.warnings().get(0)))
+        .contains("remove network p_default")
+        .contains("n has active endpoints; but no container is on it");
+    assertThat(sim.engine.containers()).isEmpty();
+    assertThat(sim.engine.observe("p").volumes()).isEmpty();
+  }
+
+  @Test
   void what_is_gone_succeeds() {
     bringUp();
 
@@ -91,12 +114,17 @@ class RemainsTest {
   }
 
   private Engine ignoring(String call) {
+    return instead(call, () -> {});
+  }
+
+  private Engine instead(String call, Runnable action) {
     return (Engine)
         Proxy.newProxyInstance(
             Engine.class.getClassLoader(),
             new Class<?>[] {Engine.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals(call)) {
+                action.run();
                 return null;
               }
               try {
