@@ -89,16 +89,12 @@ public enum ComposeMessage implements Message {
       "remove it"),
   /** Arguments: the kind of value, what to do. */
   ITEM_TYPE(50, "{0} cannot be an item of this list", "a string", "{1}"),
-  /** No argument. */
-  NO_TARGET(
-      51,
-      "this item has no target",
-      "the key target",
-      "add target: with the path or port in the container"),
-  /** Arguments: the short form. */
+  /** Arguments: the item, what to do. */
+  NO_TARGET(51, "this item, {0}, has no target", "the key target", "{1}"),
+  /** Arguments: the short form, what is wrong. */
   VOLUME_SPEC(
       52,
-      "\"{0}\" is not a mount",
+      "\"{0}\" is not a mount: {1}",
       "[SOURCE:]TARGET[:OPTIONS]",
       "correct it, or use the long form with type, source and target"),
   /** Arguments: the short form, what is wrong. */
@@ -107,10 +103,10 @@ public enum ComposeMessage implements Message {
       "\"{0}\" is not a port: {1}",
       "[[IP:]PUBLISHED:]TARGET[/PROTOCOL]",
       "correct it, or use the long form with target and published"),
-  /** Arguments: the short form. */
+  /** Arguments: the short form, what is wrong. */
   DEVICE_SPEC(
       54,
-      "\"{0}\" is not a device",
+      "\"{0}\" is not a device: {1}",
       "SOURCE[:TARGET[:PERMISSIONS]]",
       "use the long form with source, target and permissions"),
   /** Arguments: the item. */

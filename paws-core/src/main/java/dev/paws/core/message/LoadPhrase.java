@@ -45,6 +45,8 @@ public enum LoadPhrase {
   LIST_OF("a list of {0}"),
   WRITE_BELOW("write the contents of the key below it, indented, or remove the key"),
   WRITE_MAPPING("write KEY: VALUE, without a dash before it"),
+  /** Arguments: a key, its value. */
+  WRITE_KEY_BELOW("write {0}: {1} on a line of its own below it, indented"),
   WRITE_ITEMS("begin each item with a dash: - VALUE"),
   QUOTE_VALUE("put the value in quotes"),
   /** Arguments: the item. */
@@ -54,6 +56,20 @@ public enum LoadPhrase {
   WRITE_ITEM("remove the dash, or write the item after it"),
   /** Arguments: the key, the value. */
   WRITE_PAIR_OF("write {0}={1}, or all of them without a dash"),
+  /** Arguments: what is before the colon. */
+  WITHOUT_COLON("write \"{0}\", without a colon at the end"),
+  /** Arguments: what is before the colon, what is after it. */
+  WITHOUT_BLANK("write \"{0}:{1}\", without a blank after the colon"),
+  /** Arguments: what is before the colon, what is after it. */
+  QUOTE_TEXT("put the item in quotes: \"{0}: {1}\""),
+  ADD_TARGET("add target: with the path or port in the container"),
+  /** Arguments: the key. */
+  QUOTE_KEY("put the key in quotes: \"{0}\""),
+  /** Arguments: the key, its value. */
+  QUOTE_KEY_OR_ITEM("put the key in quotes, or the whole item if it is one text: \"{0}:{1}\""),
+  NO_TEXT("it is empty"),
+  EMPTY_PART("nothing stands before, between or after its colons"),
+  TOO_MANY_PARTS("it has more than three parts"),
   QUOTE_ITEM("put the item in quotes"),
   WRITE_PAIR("write KEY=VALUE, or all of them without a dash"),
   /** Arguments: the variable, the limit. */

@@ -34,7 +34,7 @@ public enum YamlMessage implements Message {
       "each key once in a mapping",
       "remove one of the two, or merge their values"),
   /** Arguments: the key. */
-  KEY_NOT_STRING(10, "the key {0} is not a string", "a string", "put the key in quotes: \"{0}\""),
+  KEY_NOT_STRING(10, "the key {0} is not a string", "a string", "{1}"),
   /** Arguments: the kind of value that {@code <<} refers to. */
   MERGE_KEY(
       11,

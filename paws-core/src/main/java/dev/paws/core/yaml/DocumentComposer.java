@@ -1,6 +1,7 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.finding.Position;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.message.YamlMessage;
 import java.util.ArrayList;
@@ -169,7 +170,8 @@ public final class DocumentComposer {
       } else if (key.string()) {
         map.put(key.text(), value, keyAt);
       } else {
-        throw new YamlProblem(YamlMessage.KEY_NOT_STRING, keyAt, key.text());
+        throw new YamlProblem(
+            YamlMessage.KEY_NOT_STRING, keyAt, key.text(), quoted(key.text(), value));
       }
     }
     parser.getEvent();
@@ -177,6 +179,13 @@ public final class DocumentComposer {
       merge(map, merged);
     }
     return map;
+  }
+
+  /** {@code - 8080: 80} is meant as one text more often than as a mapping. */
+  private static String quoted(String key, Value value) {
+    return value instanceof ScalarValue scalar && scalar.value() instanceof Number
+        ? LoadPhrase.QUOTE_KEY_OR_ITEM.text(key, scalar.print())
+        : LoadPhrase.QUOTE_KEY.text(key);
   }
 
   private record Key(String text, boolean string, boolean merge) {}
@@ -189,7 +198,7 @@ public final class DocumentComposer {
     Value value = single ? node(depth + 1) : null;
     verbatim--;
     if (!(value instanceof ScalarValue key)) {
-      throw new YamlProblem(YamlMessage.KEY_NOT_STRING, at, "?");
+      throw new YamlProblem(YamlMessage.KEY_NOT_STRING, at, "?", LoadPhrase.QUOTE_KEY.text("?"));
     }
     boolean string = key.value() instanceof String;
     return event instanceof ScalarEvent scalar

@@ -2,6 +2,7 @@ package dev.paws.core.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,23 @@ class AdviceTest {
         "labels: [{a: 1, b: 2}] | write KEY=VALUE, or all of them without a dash",
         "labels: [{a: }] | write KEY=VALUE, or all of them without a dash",
         "labels: [{a: [b]}] | write KEY=VALUE, or all of them without a dash",
+        "ports: [8080: 80] | put the key in quotes, or the whole item if it is one text: \"8080:80\"",
+        "ports: [a: 80] | write \"a:80\", without a blank after the colon",
+        "volumes: [./d: /d] | write \"./d:/d\", without a blank after the colon",
+        "volumes: [./d: , ] | write \"./d\", without a colon at the end",
+        "devices: [/dev/x: /dev/y] | write \"/dev/x:/dev/y\", without a blank after the colon",
+        "links: [b: c] | write \"b:c\", without a blank after the colon",
+        "extra_hosts: [a: 1.2.3.4] | write \"a:1.2.3.4\", without a blank after the colon",
+        "security_opt: [a: b] | write \"a:b\", without a blank after the colon",
+        "tmpfs: [/tmp: ] | write \"/tmp\", without a colon at the end",
+        "command: [echo: x] | put the item in quotes: \"echo: x\"",
+        "command: [{a: b, c: d}] | write a string",
+        "depends_on: [b: {condition: service_healthy}] | write KEY: VALUE, without a dash before it",
+        "networks: [b: {}] | write KEY: VALUE, without a dash before it",
+        "dns: [8.8.8.8: ] | write \"8.8.8.8\", without a colon at the end",
+        "deploy: {replicas: 2.5} | write a whole number",
+        "scale: 2.5 | write a whole number",
+        "healthcheck: test curl | write test: curl on a line of its own below it, indented",
         "environment: [~] | remove the dash, or write the item after it",
         "environment: [5] | put the item in quotes",
         "expose: {a: b} | begin each item with a dash: - VALUE",
@@ -45,6 +63,37 @@ class AdviceTest {
     assertThat(Loaded.file("compose.yaml", text).load("compose.yaml").findings())
         .extracting(finding -> finding.nextStep())
         .containsExactly(advice);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "volumes: [a1::b1] | \"a1::b1\" is not a mount: nothing stands before, between or after its colons",
+        "volumes: [\"\"] | \"\" is not a mount: it is empty",
+        "volumes: [\"a1:b1:c1:d1\"] | \"a1:b1:c1:d1\" is not a mount: it has more than three parts",
+        "devices: [\"a:b:c:d\"] | \"a:b:c:d\" is not a device: it has more than three parts",
+        "ports: [\"1:2:3:4:5\"] | \"1:2:3:4:5\" is not a port: an IPv6 address needs brackets: [1:2:3]",
+      })
+  void a_short_form_that_is_refused_says_why(String line, String problem) {
+    String text = "services:\n  web:\n    image: a\n    " + line + "\n";
+
+    assertThat(Loaded.file("compose.yaml", text).load("compose.yaml").findings())
+        .extracting(finding -> finding.fact())
+        .allSatisfy(message -> assertThat(message).contains(problem))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_service_that_extends_on_its_own_line_is_pointed_at() {
+    String text = "services:\n  base: {image: a}\n  web: extends base\n";
+
+    assertThat(Loaded.file("compose.yaml", text).load("compose.yaml").findings())
+        .extracting(finding -> finding.at() + " " + finding.fact() + " | " + finding.nextStep())
+        .containsExactly(
+            "compose.yaml:3:8 this is a string | write extends: base on a line of its"
+                + " own below it, indented");
   }
 
   @ParameterizedTest

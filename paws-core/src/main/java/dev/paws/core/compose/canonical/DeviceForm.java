@@ -2,6 +2,7 @@ package dev.paws.core.compose.canonical;
 
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -24,7 +25,12 @@ final class DeviceForm {
     }
     String[] parts = text.split(":", -1);
     if (parts.length > 3) {
-      problems.report(ComposeMessage.DEVICE_SPEC, value.at(), trail.toString(), text);
+      problems.report(
+          ComposeMessage.DEVICE_SPEC,
+          value.at(),
+          trail.toString(),
+          text,
+          LoadPhrase.TOO_MANY_PARTS.text());
       return null;
     }
     Origin origin = LongForm.expanded(value);

@@ -22,7 +22,7 @@ final class LongForm {
         trail.toString(),
         value.kind(),
         expected.text(),
-        TypeAdvice.of(value, expected));
+        TypeAdvice.of(value, trail, expected));
     return null;
   }
 

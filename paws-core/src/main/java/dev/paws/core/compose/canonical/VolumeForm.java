@@ -29,7 +29,8 @@ final class VolumeForm {
     }
     VolumeSpec spec = VolumeSpec.parse(text);
     if (spec == null) {
-      problems.report(ComposeMessage.VOLUME_SPEC, value.at(), trail.toString(), text);
+      problems.report(
+          ComposeMessage.VOLUME_SPEC, value.at(), trail.toString(), text, VolumeSpec.fault(text));
       return null;
     }
     return mount(spec, LongForm.expanded(value));

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.canonical;
 
+import dev.paws.core.message.LoadPhrase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,15 @@ public record VolumeSpec(String source, String target, List<String> options) {
       case 3 -> new VolumeSpec(parts.get(0), parts.get(1), List.of(parts.get(2).split(",", -1)));
       default -> null;
     };
+  }
+
+  /** Returns what is wrong with a short form that has no parts. */
+  public static String fault(String text) {
+    if (text.isEmpty()) {
+      return LoadPhrase.NO_TEXT.text();
+    }
+    boolean empty = split(text).contains("");
+    return (empty ? LoadPhrase.EMPTY_PART : LoadPhrase.TOO_MANY_PARTS).text();
   }
 
   /**

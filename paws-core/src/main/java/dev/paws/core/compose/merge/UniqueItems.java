@@ -7,7 +7,6 @@ import dev.paws.core.compose.value.TypeAdvice;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
-import dev.paws.core.message.ValueForm;
 import dev.paws.core.yaml.ListValue;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodePath;
@@ -104,9 +103,7 @@ public final class UniqueItems {
               item.at(),
               path,
               ScalarText.of(item),
-              rule == ItemKey.PAIR
-                  ? TypeAdvice.ofPair(item)
-                  : LoadPhrase.WRITE.text(ValueForm.STRING.text()));
+              rule.advice(item, trail.item(i)));
         }
         continue;
       }
@@ -179,6 +176,14 @@ public final class UniqueItems {
         case VOLUME ->
             item instanceof MapValue ? ComposeMessage.NO_TARGET : ComposeMessage.VOLUME_SPEC;
         case DEVICE, PORT -> ComposeMessage.NO_TARGET;
+      };
+    }
+
+    String advice(Value item, NodePath trail) {
+      return switch (message(item)) {
+        case NO_TARGET -> TypeAdvice.ofItem(item, trail, LoadPhrase.ADD_TARGET.text());
+        case VOLUME_SPEC -> VolumeSpec.fault(ScalarText.of(item));
+        default -> TypeAdvice.ofItem(item, trail);
       };
     }
 

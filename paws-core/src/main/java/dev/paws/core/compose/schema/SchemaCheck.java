@@ -76,15 +76,18 @@ public final class SchemaCheck {
         trail.toString(),
         value.kind(),
         expected(shape),
-        advice(value, shape));
+        advice(value, shape, trail));
     return false;
   }
 
-  private static String advice(Value value, Shape shape) {
+  private static String advice(Value value, Shape shape, NodePath trail) {
     boolean number = value instanceof ScalarValue scalar && scalar.value() instanceof Number;
-    return number && (shape.kinds() & Shape.DURATION) != 0
-        ? LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print())
-        : TypeAdvice.of(value, parts(shape), expected(shape));
+    if (number && (shape.kinds() & Shape.DURATION) != 0) {
+      return LoadPhrase.WRITE_DURATION.text(((ScalarValue) value).print());
+    }
+    return number && (shape.kinds() & Shape.INTEGER) != 0
+        ? LoadPhrase.WRITE.text(ValueForm.WHOLE_NUMBER.text())
+        : TypeAdvice.of(value, trail, parts(shape), expected(shape));
   }
 
   private boolean scalar(ScalarValue scalar, Shape shape) {
