@@ -10,7 +10,6 @@ import dev.paws.core.tree.SequenceNode;
 import dev.paws.core.yaml.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Knows how the values of a resolved project came about. */
 public final class Origins {
@@ -114,9 +112,12 @@ public final class Origins {
    * @return empty if the project has no such value
    */
   public Optional<Explanation> explain(ComposeProject project, String path) {
-    Node node = find(project.tree(), path);
-    return Optional.ofNullable(node)
-        .map(found -> new Explanation(path, shown(found), steps(project, found)));
+    List<Node> way = ModelPath.nodes(project.tree(), path);
+    if (way.isEmpty()) {
+      return Optional.empty();
+    }
+    Node node = way.get(way.size() - 1);
+    return Optional.of(new Explanation(path, shown(node), steps(project, node)));
   }
 
   /** Returns the steps, with the source of each variable's value. */
@@ -134,8 +135,8 @@ public final class Origins {
   private String sources(ComposeProject project, String names, String value) {
     return Stream.of(names.split(", ", -1))
         .distinct()
-        .map(name -> name + source(project, name, value))
-        .collect(Collectors.joining(", "));
+        .map(name -> source(project, name, value))
+        .collect(Collectors.joining("; "));
   }
 
   private String source(ComposeProject project, String name, String value) {
@@ -143,12 +144,20 @@ public final class Origins {
     if (current == null) {
       // an included file may have other variables
       return variable(name, value)
-          .map(at -> LoadPhrase.FROM.text(at))
-          .orElse(LoadPhrase.NOT_SET.text());
+          .map(at -> name + LoadPhrase.FROM.text(at))
+          .orElseGet(() -> unset(name).text(name));
     }
-    return variable(name, current)
-        .map(at -> LoadPhrase.FROM.text(at))
-        .orElse(LoadPhrase.FROM_ENVIRONMENT.text());
+    if (current.isEmpty() && written.containsKey(name)) {
+      return LoadPhrase.DEFAULT_AS_EMPTY.text(name);
+    }
+    return name
+        + variable(name, current)
+            .map(at -> LoadPhrase.FROM.text(at))
+            .orElse(LoadPhrase.FROM_ENVIRONMENT.text());
+  }
+
+  private LoadPhrase unset(String name) {
+    return written.containsKey(name) ? LoadPhrase.DEFAULT_AS_NOT_SET : LoadPhrase.IS_NOT_SET;
   }
 
   /**
@@ -166,53 +175,19 @@ public final class Origins {
   /** Returns how far a path leads, for a path without a value. */
   public static Reach reach(ComposeProject project, String path) {
     String known = path;
-    Node found = find(project.tree(), known);
-    while (found == null) {
+    List<Node> way = ModelPath.nodes(project.tree(), known);
+    while (way.isEmpty()) {
       known =
           known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
-      found = find(project.tree(), known);
+      way = ModelPath.nodes(project.tree(), known);
     }
+    Node found = way.get(way.size() - 1);
     if (found instanceof MappingNode map) {
       return new Reach(known, map.entries().keySet().stream().sorted().toList());
     }
     int items = found instanceof SequenceNode sequence ? sequence.items().size() : 0;
     return new Reach(
         known, IntStream.range(0, items).mapToObj(index -> "[" + index + "]").toList());
-  }
-
-  private static @Nullable Node find(Node node, String path) {
-    if (path.isEmpty()) {
-      return node;
-    }
-    if (node instanceof SequenceNode sequence && path.startsWith("[")) {
-      int close = path.indexOf(']');
-      String index = close < 0 ? "" : path.substring(1, close);
-      boolean number = !index.isEmpty() && index.chars().allMatch(c -> c >= '0' && c <= '9');
-      if (!number || index.length() > 9 || Integer.parseInt(index) >= sequence.items().size()) {
-        return null;
-      }
-      return find(sequence.items().get(Integer.parseInt(index)), rest(path, close + 1));
-    }
-    if (!(node instanceof MappingNode map)) {
-      return null;
-    }
-    // a key may hold dots, so the longest key that fits is the right one
-    return map.entries().keySet().stream()
-        .filter(key -> starts(path, key))
-        .max(Comparator.comparingInt(String::length))
-        .flatMap(key -> map.get(key).map(below -> find(below, rest(path, key.length()))))
-        .orElse(null);
-  }
-
-  private static boolean starts(String path, String key) {
-    return path.startsWith(key)
-        && (path.length() == key.length()
-            || path.charAt(key.length()) == '.'
-            || path.charAt(key.length()) == '[');
-  }
-
-  private static String rest(String path, int from) {
-    return path.startsWith(".", from) ? path.substring(from + 1) : path.substring(from);
   }
 
   private static String shown(Node node) {

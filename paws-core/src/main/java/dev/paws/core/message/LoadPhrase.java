@@ -37,7 +37,6 @@ public enum LoadPhrase {
   FROM_ENVIRONMENT(" from the environment"),
   /** Arguments: the place. */
   FROM(" from {0}"),
-  NOT_SET(" (not set)"),
   NOWHERE("(nowhere)"),
   /** Arguments: the number of keys. */
   MAPPING_OF("a mapping of {0}"),
@@ -129,6 +128,14 @@ public enum LoadPhrase {
   ENV_FILE("read from an env file"),
   IMPLIED("implied by another key"),
   REBASED("made an absolute path"),
+  MERGED("merged by <<"),
+  TAGGED("tagged !override, so nothing of earlier files is left"),
+  /** Arguments: the variable. */
+  DEFAULT_AS_NOT_SET("default, as {0} is not set"),
+  /** Arguments: the variable. */
+  DEFAULT_AS_EMPTY("default, as {0} is empty"),
+  /** Arguments: the variable. */
+  IS_NOT_SET("{0} is not set"),
   AND(" and "),
   OR(" or "),
   /** Arguments: the known name. */

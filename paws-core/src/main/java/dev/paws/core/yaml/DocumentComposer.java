@@ -95,7 +95,10 @@ public final class DocumentComposer {
     // the contents of an override are kept as written, tags included
     verbatim += override ? 1 : 0;
     Value value = content(event, tag, at, depth);
-    verbatim -= override ? 1 : 0;
+    if (override) {
+      verbatim--;
+      value = value.marked(Origin.Rule.TAGGED, "");
+    }
     if (anchor != null) {
       anchors.put(
           anchor, new Anchor(reset ? null : value, false, replayed(marksBefore, path.size())));
@@ -176,7 +179,7 @@ public final class DocumentComposer {
     }
     parser.getEvent();
     if (merged != null) {
-      merge(map, merged);
+      MergeKeys.merge(map, merged);
     }
     return map;
   }
@@ -216,24 +219,6 @@ public final class DocumentComposer {
   /**
    * Applies a merge key: keys of the mapping itself win, then those of the first mapping of a list.
    */
-  private static void merge(MapValue map, Value merged) {
-    if (merged instanceof MapValue source) {
-      source
-          .entries()
-          .forEach(
-              (key, value) -> {
-                if (!map.has(key)) {
-                  map.put(key, value, source.keyAt(key));
-                }
-              });
-    } else if (merged instanceof ListValue sources
-        && sources.items().stream().allMatch(MapValue.class::isInstance)) {
-      sources.items().forEach(source -> merge(map, source));
-    } else {
-      throw new YamlProblem(YamlMessage.MERGE_KEY, merged.at(), merged.kind());
-    }
-  }
-
   private @Nullable Value alias(NodeEvent event, int depth) {
     Anchor anchor = anchors.get(event.getAnchor());
     if (anchor == null) {

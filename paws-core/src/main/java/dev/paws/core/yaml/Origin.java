@@ -28,12 +28,19 @@ public record Origin(Position at, Rule rule, String note, @Nullable Origin befor
     RESOLVED(LoadPhrase.RESOLVED),
     ENV_FILE(LoadPhrase.ENV_FILE),
     IMPLIED(LoadPhrase.IMPLIED),
-    REBASED(LoadPhrase.REBASED);
+    REBASED(LoadPhrase.REBASED),
+    MERGED(LoadPhrase.MERGED),
+    TAGGED(LoadPhrase.TAGGED);
 
     private final LoadPhrase phrase;
 
     Rule(LoadPhrase phrase) {
       this.phrase = phrase;
+    }
+
+    /** Returns whether the rule says by what way a value came to its place. */
+    public boolean isWay() {
+      return this == EXTENDED || this == INCLUDED || this == MERGED || this == TAGGED;
     }
 
     /** Returns the rule in words. */
@@ -54,6 +61,11 @@ public record Origin(Position at, Rule rule, String note, @Nullable Origin befor
 
   /** Returns this origin for a value that replaced another one. */
   public Origin over(Origin replaced) {
-    return new Origin(at, Rule.OVERRODE, note, replaced);
+    return new Origin(at, Rule.OVERRODE, note, wayOver(replaced));
+  }
+
+  private Origin wayOver(Origin replaced) {
+    Origin below = before == null ? replaced : before.wayOver(replaced);
+    return rule.isWay() ? new Origin(at, rule, note, below) : below;
   }
 }

@@ -17,6 +17,19 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
   /** Returns the same value with another origin. */
   Value withOrigin(Origin origin);
 
+  /**
+   * Returns the same value after one more rule was applied to it and to all that is below it. What
+   * is below changes in place.
+   */
+  default Value marked(Origin.Rule rule, String note) {
+    if (this instanceof MapValue map) {
+      map.entries().replaceAll((key, value) -> value.marked(rule, note));
+    } else if (this instanceof ListValue list) {
+      list.items().replaceAll(item -> item.marked(rule, note));
+    }
+    return withOrigin(origin().then(rule, note));
+  }
+
   /** Returns a deep copy. */
   Value copy();
 

@@ -86,10 +86,85 @@ class OriginsTest {
   @Test
   void each_variable_is_told_once_with_where_it_got_its_value() {
     assertThat(explain("services.web.labels.SAME").steps().get(0))
-        .hasToString("compose.yaml:7:20  interpolated: A from the environment, B from .env:2:1");
+        .hasToString(
+            "compose.yaml:7:20  interpolated: A from the environment; B from .env:2:1;"
+                + " default, as C is not set");
     assertThat(PROJECT.origins().inPlaceOf()).containsOnlyKeys("C");
     assertThat(explain("services.web.labels.OTHER").steps().get(0))
         .hasToString("compose.yaml:7:50  interpolated");
+  }
+
+  @Test
+  void what_is_empty_or_not_set_and_has_a_default_says_so() {
+    ComposeProject project =
+        Loaded.file(
+                "compose.yaml",
+                "services: {db: {image: \"db:${TAG:-9}\", user: \"${WHO:-me}\", hostname: \"${H}x\"}}\n")
+            .and(".env", "TAG=\n")
+            .project();
+
+    assertThat(text(project, "services.db.image")).contains("default, as TAG is empty");
+    assertThat(text(project, "services.db.user")).contains("default, as WHO is not set");
+    assertThat(text(project, "services.db.hostname")).contains("interpolated: H is not set");
+  }
+
+  @Test
+  void extends_merge_keys_include_and_override_are_named_at_every_depth() {
+    ComposeProject project =
+        Loaded.file(
+                "compose.yaml",
+                """
+                include: [sub/inc.yaml]
+                x-base: &base
+                  restart: always
+                  user: "1"
+                  logging: {driver: local}
+                services:
+                  base:
+                    image: a
+                    user: "3"
+                    environment: {A: "1", B: "2"}
+                    command: [sleep, "5"]
+                  web:
+                    <<: *base
+                    extends: base
+                    environment: {A: "3"}
+                  mid:
+                    extends: web
+                """)
+            .and("compose.override.yaml", "services: {web: {command: !override [sleep, \"6\"]}}\n")
+            .and("sub/inc.yaml", "services: {db: {image: db, environment: [P=1]}}\n")
+            .load("compose.yaml", "compose.override.yaml")
+            .project()
+            .orElseThrow();
+
+    assertThat(text(project, "services.web.image")).contains("inherited through extends: base");
+    assertThat(text(project, "services.web.environment.B"))
+        .contains("inherited through extends: base");
+    assertThat(text(project, "services.web.environment.A"))
+        .isEqualTo(
+            """
+            services.web.environment.A = 3
+                compose.yaml:15:22  replaced an earlier value
+                compose.yaml:10:22  inherited through extends: base
+                compose.yaml:10:22  written""");
+    assertThat(text(project, "services.web.restart"))
+        .isEqualTo(
+            """
+            services.web.restart = always
+                compose.yaml:3:12  merged by <<
+                compose.yaml:3:12  written""");
+    assertThat(text(project, "services.web.logging.driver")).contains("merged by <<");
+    assertThat(text(project, "services.web.user"))
+        .contains("replaced an earlier value")
+        .contains("merged by <<");
+    assertThat(text(project, "services.mid.restart"))
+        .contains("inherited through extends: web")
+        .contains("merged by <<");
+    assertThat(text(project, "services.web.command[1]")).contains("tagged !override");
+    assertThat(text(project, "services.base.command[1]")).doesNotContain("override", "extends");
+    assertThat(text(project, "services.db.environment.P"))
+        .contains("added by include: compose.yaml:1:11");
   }
 
   @Test
@@ -173,7 +248,7 @@ class OriginsTest {
             project.tree(),
             project.version());
 
-    assertThat(text(without, "services.db.image")).contains("TAG (not set)");
+    assertThat(text(without, "services.db.image")).contains("interpolated: TAG is not set");
   }
 
   @Test

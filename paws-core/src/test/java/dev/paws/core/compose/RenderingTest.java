@@ -213,7 +213,7 @@ class RenderingTest {
             .project();
 
     assertThat(explain(project, "services.web.image"))
-        .contains("interpolated: TAG from .env:2:1\n");
+        .contains("interpolated: TAG from .env:2:1; default, as KIND is not set\n");
   }
 
   private static String explain(ComposeProject project, String path) {

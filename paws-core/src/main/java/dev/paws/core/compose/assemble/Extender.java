@@ -126,11 +126,12 @@ final class Extender {
     if (session.problems.isBroken("services." + ref)) {
       session.problems.spoil("services." + name);
     }
-    return merged(name, service, base, services, processors);
+    return merged(name, ref, service, base, services, processors);
   }
 
   private Value merged(
       String name,
+      String ref,
       MapValue service,
       Value base,
       MapValue services,
@@ -149,7 +150,7 @@ final class Extender {
           TypeAdvice.of(base, ValueForm.MAPPING));
       return service;
     }
-    MapValue copy = inherited(map);
+    MapValue copy = inherited(map, ref);
     MapValue wrapped = new MapValue(Origin.NOWHERE);
     wrapped.put(name, copy);
     MapValue model = new MapValue(Origin.NOWHERE);
@@ -164,11 +165,9 @@ final class Extender {
     return copy;
   }
 
-  private static MapValue inherited(MapValue base) {
+  private static MapValue inherited(MapValue base, String ref) {
     MapValue copy = base.copy();
-    copy.entries()
-        .replaceAll(
-            (key, value) -> value.withOrigin(value.origin().then(Origin.Rule.EXTENDED, "")));
+    copy.entries().replaceAll((key, value) -> value.marked(Origin.Rule.EXTENDED, ref));
     return copy;
   }
 

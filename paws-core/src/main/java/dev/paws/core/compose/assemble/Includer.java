@@ -263,8 +263,7 @@ final class Includer {
       NodePath trail, String name, Value value, Position keyAt, MapValue to, Include include) {
     Value own = to.get(name);
     if (own == null) {
-      Origin origin = value.origin().then(Origin.Rule.INCLUDED, include.at().toString());
-      to.put(name, value.withOrigin(origin), keyAt);
+      to.put(name, value.marked(Origin.Rule.INCLUDED, include.at().toString()), keyAt);
     } else if (session.version.has(Behaviour.INCLUDE_OVERRIDE) && written.contains(trail)) {
       to.put(name, session.merger.over(value, own, trail), to.keyAt(name));
     } else if (!SameValue.same(own, value)) {

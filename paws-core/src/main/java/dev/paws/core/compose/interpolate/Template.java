@@ -98,11 +98,11 @@ public final class Template {
 
   private String plain(String name) throws TemplateException {
     String value = value(name);
+    variables.used(name);
     if (value == null) {
       variables.unset(name);
       return "";
     }
-    variables.used(name);
     return value;
   }
 
@@ -145,9 +145,7 @@ public final class Template {
       throws TemplateException {
     String value = value(name);
     String present = orEmpty && "".equals(value) ? null : value;
-    if (value != null) {
-      variables.used(name);
-    }
+    variables.used(name);
     return switch (operator) {
       case '+' -> present == null ? "" : inPlaceOf(name, used(operand));
       case '-' -> present == null ? inPlaceOf(name, used(operand)) : present;
