@@ -10,6 +10,7 @@ import dev.paws.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +57,21 @@ class SchemaDriftTest {
     }
 
     assertThat(Files.readAllLines(recorded, UTF_8)).isEqualTo(embedded);
+  }
+
+  /** {@code scripts/compose-drift} names the schema and the file that gets the difference. */
+  @Test
+  void what_a_published_schema_has_otherwise_is_printed() throws IOException {
+    String schema = System.getProperty("paws.schema", "");
+    Assumptions.assumeFalse(schema.isEmpty(), "paws.schema names no file");
+    List<String> published =
+        SchemaOutline.of(JsonReader.object(Files.readAllBytes(Path.of(schema))));
+    List<String> own = SchemaOutline.of(ComposeShape.root(ComposeVersion.DEFAULT));
+    List<String> drift = new ArrayList<>();
+    published.stream().filter(it -> !own.contains(it)).map("+ "::concat).forEach(drift::add);
+    own.stream().filter(it -> !published.contains(it)).map("- "::concat).forEach(drift::add);
+
+    Files.write(Path.of(System.getProperty("paws.schemaDrift")), drift, UTF_8);
   }
 
   private static boolean isRecording() {
