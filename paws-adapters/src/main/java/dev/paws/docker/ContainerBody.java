@@ -146,6 +146,16 @@ final class ContainerBody {
             .put("Aliases", endpoint.aliases())
             .put("Links", spec.network().links())
             .put("DriverOpts", endpoint.driverOptions());
+    endpoint
+        .gatewayPriority()
+        .ifPresent(
+            it -> {
+              api.require(48, EnginePhrase.GATEWAY_PRIORITY.text(endpoint.network()));
+              draft.put("GwPriority", it);
+            });
+    if (endpoint.driverOptions().containsKey(Endpoint.INTERFACE)) {
+      api.require(49, EnginePhrase.INTERFACE_NAME.text(endpoint.network()));
+    }
     if (api.atLeast(44)) {
       boolean first = endpoint.equals(spec.network().endpoints().get(0));
       draft.put("MacAddress", first ? spec.network().macAddress() : Optional.empty());

@@ -34,6 +34,8 @@ final class MountBody {
         add(bind);
       } else if (mount instanceof MountSpec.Tmpfs memory) {
         add(memory);
+      } else if (mount instanceof MountSpec.Image image) {
+        add(image);
       }
     }
     draft.put("Binds", binds).put("Mounts", mounts).put("Tmpfs", tmpfs);
@@ -71,6 +73,14 @@ final class MountBody {
     bind.selinux().ifPresent(options::add);
     bind.propagation().ifPresent(options::add);
     binds.add(bind.source() + ":" + bind.target() + ":" + String.join(",", options));
+  }
+
+  private void add(MountSpec.Image image) {
+    api.require(48, EnginePhrase.IMAGE_MOUNT.text(image.source()));
+    mounts.add(
+        mount("image", image.source(), image.target(), false)
+            .put("ImageOptions", new JsonBody().put("Subpath", image.subpath()).map())
+            .map());
   }
 
   private void add(MountSpec.Tmpfs memory) {

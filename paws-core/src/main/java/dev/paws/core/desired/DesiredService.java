@@ -2,10 +2,14 @@ package dev.paws.core.desired;
 
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
+import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.finding.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A service.
@@ -42,6 +46,7 @@ public record DesiredService(
     List<Dependency> dependencies,
     List<String> networks,
     List<String> volumes,
+    List<PreStart> preStart,
     List<Hook> postStart,
     List<Hook> preStop,
     Optional<Long> reservedNanoCpus,
@@ -52,6 +57,7 @@ public record DesiredService(
     dependencies = List.copyOf(dependencies);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
+    preStart = List.copyOf(preStart);
     postStart = List.copyOf(postStart);
     preStop = List.copyOf(preStop);
     ready = ready.map(List::copyOf);
@@ -79,11 +85,26 @@ public record DesiredService(
         dependencies,
         networks,
         volumes,
+        preStart,
         postStart,
         preStop,
         reservedNanoCpus,
         pullAfter,
         ready,
         connection);
+  }
+
+  /** Returns the images besides its own that must exist before the service starts. */
+  public Set<String> furtherImages() {
+    Set<String> images = new TreeSet<>();
+    preStart.stream().flatMap(step -> step.image().stream()).forEach(images::add);
+    container.mounts().stream()
+        .flatMap(
+            mount ->
+                mount instanceof MountSpec.Image image
+                    ? Stream.of(image.source())
+                    : Stream.<String>empty())
+        .forEach(images::add);
+    return images;
   }
 }

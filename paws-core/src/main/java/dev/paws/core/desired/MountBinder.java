@@ -60,6 +60,7 @@ final class MountBinder {
       case "volume" -> Optional.of(volume(mount, target));
       case "bind" -> Optional.of(bind(mount, target));
       case "tmpfs" -> Optional.of(tmpfs(mount, target));
+      case "image" -> Optional.of(image(mount, target));
       default -> {
         mount.report(
             DesiredMessage.NOT_SUPPORTED,
@@ -80,7 +81,14 @@ final class MountBinder {
   private static void refuseOptionsOfOtherTypes(MappingBinder mount, String type) {
     Map<String, Kind> options =
         Map.of(
-            "bind", Kind.BIND_OPTIONS, "tmpfs", Kind.TMPFS_OPTIONS, "volume", Kind.VOLUME_OPTIONS);
+            "bind",
+            Kind.BIND_OPTIONS,
+            "image",
+            Kind.IMAGE_OPTIONS,
+            "tmpfs",
+            Kind.TMPFS_OPTIONS,
+            "volume",
+            Kind.VOLUME_OPTIONS);
     for (Map.Entry<String, Kind> option : new TreeMap<>(options).entrySet()) {
       String key = option.getKey();
       Optional<MappingBinder> other =
@@ -101,7 +109,6 @@ final class MountBinder {
     return switch (type) {
       case "npipe" -> DesiredPhrase.NAMED_PIPE;
       case "cluster" -> DesiredPhrase.CLUSTER_VOLUME;
-      case "image" -> DesiredPhrase.IMAGE_MOUNT;
       default -> DesiredPhrase.UNKNOWN_MOUNT_TYPE;
     };
   }
@@ -120,6 +127,16 @@ final class MountBinder {
         source,
         mount.flag("read_only"),
         options.isPresent() && options.get().flag("nocopy"),
+        options.flatMap(section -> section.filled("subpath")));
+  }
+
+  /** An image is mounted read-only, whatever {@code read_only} says. */
+  private static MountSpec image(MappingBinder mount, String target) {
+    Optional<MappingBinder> options = mount.child("image", Kind.IMAGE_OPTIONS);
+    boolean ignored = mount.flag("read_only");
+    return new MountSpec.Image(
+        target,
+        mount.text("source").orElse(""),
         options.flatMap(section -> section.filled("subpath")));
   }
 

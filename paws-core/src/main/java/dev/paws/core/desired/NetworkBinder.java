@@ -86,6 +86,10 @@ final class NetworkBinder {
     }
     aliases.add(service);
     aliases.addAll(section.texts("aliases"));
+    Map<String, String> options = new LinkedHashMap<>(section.map("driver_opts"));
+    section
+        .filled("interface_name")
+        .ifPresent(it -> options.put(NetworkingSpec.Endpoint.INTERFACE, it));
     return new NetworkingSpec.Endpoint(
         network,
         List.copyOf(aliases),
@@ -93,7 +97,8 @@ final class NetworkBinder {
         section.filled("ipv6_address"),
         section.texts("link_local_ips"),
         section.filled("mac_address"),
-        section.map("driver_opts"));
+        options,
+        section.integer("gw_priority").filter(it -> it != 0));
   }
 
   private static Optional<String> macAddress(

@@ -53,18 +53,8 @@ final class RefusedKeys {
                   DesiredPhrase.MODELS_NEED_RUNNER.text(),
                   DesiredPhrase.RUN_MODEL_AS_SERVICE.text()),
               "use_api_socket",
-              new Refusal(DesiredPhrase.IN_LATER_COMPOSE.text(), DesiredPhrase.MOUNT_SOCKET.text()),
-              "pre_start",
               new Refusal(
-                  DesiredPhrase.IN_NEWER_COMPOSE.text(),
-                  DesiredPhrase.USE_COMPLETED_SERVICE.text())),
-          Kind.SERVICE_NETWORK,
-          Map.of(
-              "gw_priority",
-              new Refusal(DesiredPhrase.NEEDS_API.text("1.48"), DesiredPhrase.USE_PRIORITY.text()),
-              "interface_name",
-              new Refusal(
-                  DesiredPhrase.NEEDS_API.text("1.49"), DesiredPhrase.FIND_INTERFACE.text())),
+                  DesiredPhrase.IN_LATER_COMPOSE.text(), DesiredPhrase.MOUNT_SOCKET.text())),
           Kind.CONFIG,
           Map.of("driver", FILE_DRIVER, "driver_opts", FILE_DRIVER, "template_driver", FILE_DRIVER),
           Kind.SECRET,

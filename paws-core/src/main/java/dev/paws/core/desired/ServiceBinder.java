@@ -97,6 +97,7 @@ final class ServiceBinder {
         dependencies(),
         network.networks(),
         mounts.volumes(),
+        HookBinder.preStart(service),
         HookBinder.bind(service, "post_start"),
         HookBinder.bind(service, "pre_stop"),
         resources.reservedNanoCpus(),

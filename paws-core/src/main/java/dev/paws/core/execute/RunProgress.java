@@ -74,6 +74,9 @@ final class RunProgress {
     if (operation instanceof Operation.CreateContainer) {
       return Optional.of(new Phases(Phase.CREATING, Phase.CREATED));
     }
+    if (operation instanceof Operation.RunBeforeStart) {
+      return Optional.of(new Phases(Phase.STARTING, Phase.STARTING));
+    }
     if (operation instanceof Operation.StartContainer
         || operation instanceof Operation.UnpauseContainer) {
       return Optional.of(new Phases(Phase.STARTING, Phase.STARTED));

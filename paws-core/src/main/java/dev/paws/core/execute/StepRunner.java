@@ -126,6 +126,11 @@ final class StepRunner implements Operation.Cases {
   }
 
   @Override
+  public void runBeforeStart(Operation.RunBeforeStart operation) {
+    new BeforeStart(engine, forceStop).run(operation.containers());
+  }
+
+  @Override
   public void startContainer(Operation.StartContainer operation) {
     String id = operation.id().or(() -> createdId).orElse(operation.name());
     engine.start(id);

@@ -27,6 +27,7 @@ public enum DesiredPhrase {
   VOLUME_MOUNT("a volume of a service"),
   BIND_OPTIONS("bind options of a volume"),
   VOLUME_OPTIONS("volume options of a volume"),
+  IMAGE_OPTIONS("image options of a volume"),
   TMPFS_OPTIONS("tmpfs options of a volume"),
   FILE_USE("a config or secret of a service"),
   DEPENDENCY("a dependency"),
@@ -44,7 +45,6 @@ public enum DesiredPhrase {
   NOT_IN_COMPOSE("Docker Compose 2.26 does not have it"),
   NOT_CARRIED_OUT_BY_COMPOSE("Docker Compose 2.26 does not carry it out either"),
   IN_LATER_COMPOSE("it is an option of Docker Compose 2.38 and later"),
-  IN_NEWER_COMPOSE("it is an option of newer Docker Compose"),
   /** Argument: the version. */
   NEEDS_API("it needs Engine API {0}"),
   DRIVERS_OF_A_SWARM("drivers of configs and secrets belong to a Swarm"),
@@ -57,7 +57,6 @@ public enum DesiredPhrase {
   NO_SOURCE_IN_MEMORY("a mount in memory has no source"),
   NAMED_PIPE("named pipes are for Windows containers"),
   CLUSTER_VOLUME("cluster volumes belong to a Swarm"),
-  IMAGE_MOUNT("mounting an image needs Engine API 1.48"),
   UNKNOWN_MOUNT_TYPE("Compose has no volume of that type"),
   // the option, if its key alone does not name it
   /** Arguments: the options' type, the mount's type. */
@@ -73,11 +72,8 @@ public enum DesiredPhrase {
   DRIVER_OF_TOP_LEVEL_VOLUME("set driver on each volume under the top-level volumes"),
   START_BY_HAND("start what the provider starts by hand, and put the service into a profile"),
   MOUNT_SOCKET("mount /var/run/docker.sock with volumes"),
-  USE_COMPLETED_SERVICE("use a service with depends_on condition service_completed_successfully"),
-  USE_PRIORITY("use priority, which orders the networks"),
-  FIND_INTERFACE("find the interface by its address"),
   SET_ON_FAILURE("set condition: on-failure, or remove max_attempts"),
-  USE_KNOWN_MOUNT_TYPE("use type volume, bind or tmpfs"),
+  USE_KNOWN_MOUNT_TYPE("use type volume, bind, tmpfs or image"),
   /** Argument: the key. */
   CORRECT_MOUNT_TYPE("remove {0}, or correct the type"),
   MOUNT_EACH_FOLDER("mount the folders one by one"),

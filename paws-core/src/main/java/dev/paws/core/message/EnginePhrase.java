@@ -32,6 +32,12 @@ public enum EnginePhrase {
   UNSUPPORTED("{0} is not possible here: {1}"),
   /** Arguments: the minor version, the engine's version. */
   NEEDS_API("it needs Engine API 1.{0}, this engine speaks {1}"),
+  /** Arguments: the image. */
+  IMAGE_MOUNT("mounting image {0}"),
+  /** Arguments: the network. */
+  GATEWAY_PRIORITY("gw_priority in network {0}"),
+  /** Arguments: the network. */
+  INTERFACE_NAME("interface_name in network {0}"),
   ONLY_WINDOWS("only Windows containers have it"),
   /** Arguments: how the answer begins. */
   NOT_AN_OBJECT("the answer is not a JSON object: {0}"),

@@ -13,6 +13,8 @@ public enum PlanPhrase {
   CREATE_NETWORK("create network {0}"),
   /** Arguments: the network. */
   REMOVE_NETWORK("remove network {0}"),
+  /** Arguments: the container's name. */
+  RUN_BEFORE_START("run pre_start of container {0}"),
   /** Arguments: the volume. */
   CREATE_VOLUME("create volume {0}"),
   /** Arguments: the volume. */

@@ -107,6 +107,10 @@ public enum RunPhrase {
   STILL_RUNS("the engine reported that it stopped, but it still runs"),
   /** Arguments: its output. */
   HOOK_DID_NOT_END("did not end: {0}"),
+  /** Arguments: the command. */
+  BEFORE_START("pre_start {0}"),
+  /** Arguments: its output, the exit code, its container. */
+  BEFORE_START_FAILED("exit code {1}: {0} (container {2} stays until the next start or `down`)"),
   /** Arguments: its output, the exit code. */
   HOOK_FAILED("exit code {1}: {0}"),
   /** Arguments: its name. */

@@ -8,6 +8,7 @@ import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec.Endpoint;
 import dev.paws.core.message.PreflightMessage;
 import dev.paws.core.message.PreflightPhrase;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ final class FeatureRule implements Rule {
   private static final String SECOND_MAC = "1.44";
   private static final String ANNOTATIONS = "1.43";
   private static final String SUBPATH = "1.45";
+  private static final String IMAGE_MOUNT = "1.48";
+  private static final String GATEWAY_PRIORITY = "1.48";
+  private static final String INTERFACE_NAME = "1.49";
 
   @Override
   public void apply(PreflightContext check) {
@@ -38,6 +42,16 @@ final class FeatureRule implements Rule {
                       "volume.subpath",
                       SUBPATH,
                       check.item(service, "volumes", "target", mount.target())));
+      container.mounts().stream()
+          .filter(MountSpec.Image.class::isInstance)
+          .forEach(
+              mount ->
+                  needs(
+                      check,
+                      "type: image",
+                      IMAGE_MOUNT,
+                      check.item(service, "volumes", "target", mount.target())));
+      endpoints(check, service);
       if (container.resources().deviceRequests().stream()
           .anyMatch(request -> request.driver().equals("cdi"))) {
         needs(check, PreflightPhrase.CDI_DEVICE.text(), CDI, check.place(service, "devices"));
@@ -50,6 +64,27 @@ final class FeatureRule implements Rule {
             check, PreflightPhrase.SECOND_MAC.text(), SECOND_MAC, check.place(service, "networks"));
       }
       logging(check, service);
+    }
+  }
+
+  private static void endpoints(PreflightContext check, DesiredService service) {
+    List<Endpoint> endpoints = service.container().network().endpoints();
+    for (int i = 0; i < endpoints.size(); i++) {
+      String key = service.networks().get(i);
+      if (endpoints.get(i).gatewayPriority().isPresent()) {
+        needs(
+            check,
+            "gw_priority",
+            GATEWAY_PRIORITY,
+            check.place(service, "networks", key, "gw_priority"));
+      }
+      if (endpoints.get(i).driverOptions().containsKey(Endpoint.INTERFACE)) {
+        needs(
+            check,
+            "interface_name",
+            INTERFACE_NAME,
+            check.place(service, "networks", key, "interface_name"));
+      }
     }
   }
 

@@ -64,6 +64,16 @@ public final class ImagePlanner {
             List.of());
       }
     }
+    for (DesiredService service : Selection.of(desired, services)) {
+      for (String image : service.furtherImages()) {
+        if (planned.add(image) && !stock.present().contains(image)) {
+          plan.add(
+              new Operation.PullImage(image, service.container().platform()),
+              PlanPhrase.IMAGE_MISSING.text(),
+              List.of());
+        }
+      }
+    }
     return plan.build();
   }
 
@@ -103,7 +113,10 @@ public final class ImagePlanner {
   /** Returns the references of all images that the selected services run. */
   public static Set<String> references(Desired desired, List<String> services) {
     Set<String> references = new java.util.TreeSet<>();
-    Selection.of(desired, services).forEach(service -> references.add(service.container().image()));
+    for (DesiredService service : Selection.of(desired, services)) {
+      references.add(service.container().image());
+      references.addAll(service.furtherImages());
+    }
     return references;
   }
 

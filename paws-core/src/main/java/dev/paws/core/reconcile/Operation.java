@@ -41,6 +41,8 @@ public sealed interface Operation {
 
     void createContainer(CreateContainer operation);
 
+    void runBeforeStart(RunBeforeStart operation);
+
     void startContainer(StartContainer operation);
 
     void unpauseContainer(UnpauseContainer operation);
@@ -135,6 +137,24 @@ public sealed interface Operation {
     @Override
     public void perform(Cases cases) {
       cases.createContainer(this);
+    }
+  }
+
+  /**
+   * Run containers one after the other before a container starts (services.pre_start).
+   *
+   * @param name the name of the container that starts afterwards
+   * @param containers complete; they are removed when they have ended well
+   */
+  record RunBeforeStart(Instance instance, String name, List<ContainerSpec> containers)
+      implements OnContainer {
+    public RunBeforeStart {
+      containers = List.copyOf(containers);
+    }
+
+    @Override
+    public void perform(Cases cases) {
+      cases.runBeforeStart(this);
     }
   }
 

@@ -56,6 +56,11 @@ final class OperationText implements Operation.Cases {
   }
 
   @Override
+  public void runBeforeStart(Operation.RunBeforeStart operation) {
+    text = PlanPhrase.RUN_BEFORE_START.text(operation.name());
+  }
+
+  @Override
   public void startContainer(Operation.StartContainer operation) {
     text = PlanPhrase.START_CONTAINER.text(operation.name());
   }

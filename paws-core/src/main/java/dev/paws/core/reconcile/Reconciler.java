@@ -76,7 +76,9 @@ public final class Reconciler {
 
   /** Returns the hash that shows whether a container still has its service's definition. */
   static String hash(DesiredService service) {
-    return SpecHash.of(service.container());
+    return service.preStart().isEmpty()
+        ? SpecHash.of(service.container())
+        : SpecHash.of(service.container(), service.preStart());
   }
 
   /** One instance and the decision about it. */

@@ -36,6 +36,7 @@ final class UpPlanner {
   private final InstanceSpecs specs;
   private final AwaitPlanner awaits;
   private final StopPlanner stops;
+  private final PreStartPlanner preStarts;
 
   UpPlanner(
       Desired desired,
@@ -52,6 +53,7 @@ final class UpPlanner {
     this.awaits =
         new AwaitPlanner(
             plan, world, selection, options.services(), Reconciler.completing(desired));
+    this.preStarts = new PreStartPlanner(plan, desired.project(), options.projectLabels());
     this.stops = new StopPlanner(plan, desired, options, selection, decisions);
   }
 
@@ -201,6 +203,7 @@ final class UpPlanner {
       after.addAll(conditionMet(dependency));
     }
     after.addAll(fixedAddressesTaken(service));
+    after = preStarts.plan(service, one, decided(service), name, after);
     started.put(
         one.instance(),
         plan.add(

@@ -37,6 +37,9 @@ public final class StatusRows {
     }
     List<ServiceStatus> rows = new ArrayList<>();
     for (ObservedContainer container : observed.containers()) {
+      if (!container.label(Labels.HELPER).isEmpty()) {
+        continue;
+      }
       Instance instance =
           Labels.instance(container).orElseGet(() -> new Instance(container.name(), 1));
       boolean wanted = desired.isEmpty() || order.contains(instance.service());

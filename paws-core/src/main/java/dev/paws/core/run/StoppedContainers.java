@@ -28,9 +28,16 @@ final class StoppedContainers extends ForwardingRunListener {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Set<String> ids = new LinkedHashSet<>();
+  private final Set<String> prepared;
 
-  StoppedContainers(RunListener next) {
+  /**
+   * Creates an empty memory.
+   *
+   * @param prepared the services before whose start something else must run
+   */
+  StoppedContainers(RunListener next, Set<String> prepared) {
     super(next);
+    this.prepared = Set.copyOf(prepared);
   }
 
   @Override
@@ -60,7 +67,7 @@ final class StoppedContainers extends ForwardingRunListener {
         .toList();
   }
 
-  private static boolean runsAgain(
+  private boolean runsAgain(
       Engine engine,
       String project,
       ObservedContainer container,
@@ -87,7 +94,7 @@ final class StoppedContainers extends ForwardingRunListener {
    * One that was started already is as its own definition has it, whether it runs or not. Without
    * one, the container was one too many, and there is nothing to start.
    */
-  private static boolean replacementRuns(
+  private boolean replacementRuns(
       Engine engine, String project, ObservedContainer replaced) {
     Optional<ObservedContainer> found =
         engine.observe(project).containers().stream()
@@ -98,6 +105,9 @@ final class StoppedContainers extends ForwardingRunListener {
     }
     ObservedContainer replacement = found.get();
     if (replacement.state().startedAt().isEmpty()) {
+      if (prepared.contains(replacement.label(Labels.SERVICE))) {
+        return false;
+      }
       if (!replacement.name().equals(replaced.name())) {
         engine.rename(replacement.id(), replaced.name());
       }

@@ -1,5 +1,6 @@
 package dev.paws.core.run;
 
+import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineInfo;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code paws:up}: preflight, images, then the plan that brings up what the files define. */
 public final class UpRun {
@@ -117,7 +119,7 @@ public final class UpRun {
         Reconciler.up(
             request.desired(), new EngineState(observed, present), ReconcileOptions.of(request));
     UnreachablePorts unreachable = new UnreachablePorts(listener);
-    StoppedContainers stopped = new StoppedContainers(unreachable);
+    StoppedContainers stopped = new StoppedContainers(unreachable, prepared(request));
     Outcome outcome = execute(plan, request, began, stopped, cancellation);
     // A run ends at its first failure: containers that it did not get to may be stale as well.
     Set<String> stale = new HashSet<>();
@@ -151,6 +153,14 @@ public final class UpRun {
         rows,
         rolledBack,
         found(observed, request.creator().self()));
+  }
+
+  /** Returns the services that must not start without their {@code pre_start}. */
+  private static Set<String> prepared(UpRequest request) {
+    return request.desired().services().stream()
+        .filter(service -> !service.preStart().isEmpty())
+        .map(DesiredService::name)
+        .collect(Collectors.toSet());
   }
 
   /**

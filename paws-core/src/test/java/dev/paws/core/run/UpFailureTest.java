@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +250,7 @@ class UpFailureTest {
                 DownOptions.leftovers(false, ResourceOwnership.EVERYTHING))
             .steps()
             .get(0);
-    StoppedContainers stopped = new StoppedContainers(RunListener.NONE);
+    StoppedContainers stopped = new StoppedContainers(RunListener.NONE, Set.of());
     stopped.stepStarted(stop);
     sim.engine.removeContainer("p-web-1", false);
 

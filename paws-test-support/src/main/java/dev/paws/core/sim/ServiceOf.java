@@ -4,6 +4,7 @@ import dev.paws.core.desired.Dependency;
 import dev.paws.core.desired.Dependency.Condition;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.desired.Hook;
+import dev.paws.core.desired.PreStart;
 import dev.paws.core.desired.PullPolicy;
 import dev.paws.core.desired.ReadyCheck;
 import dev.paws.core.engine.ExecSpec;
@@ -43,6 +44,7 @@ public final class ServiceOf {
   private final List<MountSpec> mounts = new ArrayList<>();
   private final List<NetworkingSpec.Publish> ports = new ArrayList<>();
   private final List<String> volumesFrom = new ArrayList<>();
+  private List<PreStart> preStart = List.of();
   private final List<Hook> postStart = new ArrayList<>();
   private final List<Hook> preStop = new ArrayList<>();
 
@@ -240,6 +242,12 @@ public final class ServiceOf {
     return this;
   }
 
+  /** Runs commands in containers of their own before the service starts. */
+  public ServiceOf preStart(PreStart... steps) {
+    preStart = List.of(steps);
+    return this;
+  }
+
   DesiredService build() {
     return new DesiredService(
         name,
@@ -252,6 +260,7 @@ public final class ServiceOf {
         dependencies,
         networks,
         volumes,
+        preStart,
         postStart,
         preStop,
         Optional.empty(),

@@ -95,7 +95,8 @@ final class ServiceTable {
           .field("volumes", Tables.MOUNT.list())
           .field("volumes_from", Lists.TEXTS)
           .field("working_dir", TEXT)
-          .fields(Tables.HOOK.list(), "pre_start", "post_start", "pre_stop");
+          .field("pre_start", Tables.PRE_START.list())
+          .fields(Tables.HOOK.list(), "post_start", "pre_stop");
 
   private ServiceTable() {}
 

@@ -25,6 +25,8 @@ import static dev.paws.core.compose.bind.Scalars.UNSIGNED32;
 /** The fields of every mapping of the model except the service, in printing order. */
 final class Tables {
   static final FieldTable HOOK = hook(FieldTable.optional());
+  static final FieldTable PRE_START =
+      hook(FieldTable.optional()).field("image", TEXT).field("per_replica", FLAG);
   static final FieldTable REQUEST =
       FieldTable.optional()
           .field("capabilities", Lists.TEXTS)

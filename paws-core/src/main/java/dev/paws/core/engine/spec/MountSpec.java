@@ -57,6 +57,14 @@ public sealed interface MountSpec {
       implements MountSpec {}
 
   /**
+   * The files of an image, read-only; needs Engine API 1.48.
+   *
+   * @param source the image
+   * @param subpath a folder within it
+   */
+  record Image(String target, String source, Optional<String> subpath) implements MountSpec {}
+
+  /**
    * A file system in memory.
    *
    * @param options mount options in the form of {@code services.tmpfs} ({@code

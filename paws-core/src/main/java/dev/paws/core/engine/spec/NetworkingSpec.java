@@ -75,6 +75,8 @@ public record NetworkingSpec(
    * Membership in a network.
    *
    * @param network the network's name in the engine
+   * @param gatewayPriority which network has the default route, the highest wins; needs Engine API
+   *     1.48
    */
   public record Endpoint(
       String network,
@@ -83,7 +85,23 @@ public record NetworkingSpec(
       Optional<String> ipv6,
       List<String> linkLocalIps,
       Optional<String> macAddress,
-      Map<String, String> driverOptions) {
+      Map<String, String> driverOptions,
+      Optional<Integer> gatewayPriority) {
+    /** The option of an endpoint that names the interface; needs Engine API 1.49. */
+    public static final String INTERFACE = "com.docker.network.endpoint.ifname";
+
+    /** Creates a membership that leaves the default route to the engine. */
+    public Endpoint(
+        String network,
+        List<String> aliases,
+        Optional<String> ipv4,
+        Optional<String> ipv6,
+        List<String> linkLocalIps,
+        Optional<String> macAddress,
+        Map<String, String> driverOptions) {
+      this(network, aliases, ipv4, ipv6, linkLocalIps, macAddress, driverOptions, Optional.empty());
+    }
+
     public Endpoint {
       aliases = List.copyOf(aliases);
       linkLocalIps = List.copyOf(linkLocalIps);
@@ -92,7 +110,15 @@ public record NetworkingSpec(
 
     /** Returns this membership under other names. */
     public Endpoint withAliases(List<String> newAliases) {
-      return new Endpoint(network, newAliases, ipv4, ipv6, linkLocalIps, macAddress, driverOptions);
+      return new Endpoint(
+          network,
+          newAliases,
+          ipv4,
+          ipv6,
+          linkLocalIps,
+          macAddress,
+          driverOptions,
+          gatewayPriority);
     }
   }
 
