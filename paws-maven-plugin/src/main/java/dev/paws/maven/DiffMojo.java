@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 final class DiffMojo extends PawsMojo {
   /**
-   * The environment to compare with: a name from paws.yaml, a folder of config/, a path of Compose
-   * files, of Kubernetes manifests or of a snapshot, or an engine's address. Default: target of
-   * paws.yaml, otherwise production, if there is one.
+   * The environment to compare, named like a target: staging against production, a cluster's
+   * manifests against a snapshot. Default: the local environment, and what runs of it.
+   */
+  @Parameter(property = "paws.source")
+  private @Nullable String source;
+
+  /**
+   * The environments to compare with, separated by commas: a name from paws.yaml, a folder of
+   * config/, a path of Compose files, of Kubernetes manifests or of a snapshot, or an engine's
+   * address. Default: target of paws.yaml, otherwise production, if there is one.
    */
   @Parameter(property = "paws.target")
   private @Nullable String target;
@@ -72,6 +79,7 @@ final class DiffMojo extends PawsMojo {
   void perform(SettingsReader reader, CommonSettings common) {
     DiffSettings settings =
         new DiffParameters(
+                source,
                 target,
                 mode,
                 failOn,

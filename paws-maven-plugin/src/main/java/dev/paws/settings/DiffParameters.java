@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties of {@code diff} as text, see {@link DiffSettings}. */
 public record DiffParameters(
+    @Nullable String source,
     @Nullable String target,
     @Nullable String mode,
     @Nullable String failOn,
@@ -50,6 +51,7 @@ public record DiffParameters(
         .forEach(format -> reader.wrongChoice("paws.formats", format, FORMATS));
     return new DiffSettings(
         common,
+        reader.text(source),
         reader.text(target),
         new DiffSettings.Modes(
             modes.isEmpty() ? EnumSet.allOf(ComparisonMode.class) : modes, !modes.isEmpty()),

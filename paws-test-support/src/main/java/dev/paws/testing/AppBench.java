@@ -66,6 +66,10 @@ public final class AppBench {
   public Output.Format format = Output.Format.TEXT;
   public Optional<Path> outputFile = Optional.empty();
   public List<String> formats = List.of();
+
+  /** The environment that {@code diff} compares; empty: the local one. */
+  public Optional<String> diffSource = Optional.empty();
+
   public Optional<Severity> failOn = Optional.of(Severity.INFO);
   public List<Path> composeFiles = List.of();
 
@@ -201,6 +205,7 @@ public final class AppBench {
     DiffSettings settings =
         new DiffSettings(
             common(Optional.empty()),
+            diffSource,
             target,
             new DiffSettings.Modes(
                 modes.length == 0 ? EnumSet.allOf(ComparisonMode.class) : Set.of(modes),

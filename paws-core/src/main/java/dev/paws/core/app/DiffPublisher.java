@@ -21,6 +21,7 @@ import dev.paws.core.report.parity.form.ParityForm.Surroundings;
 import dev.paws.core.report.parity.form.SourceFiles;
 import dev.paws.core.report.parity.form.TerminalColors;
 import dev.paws.core.report.parity.form.TerminalReport;
+import dev.paws.core.report.parity.form.TerminalSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,12 +73,14 @@ public final class DiffPublisher implements ParityPublisher {
     List<String> worst = new ArrayList<>();
     List<String> pairs = new ArrayList<>();
     List<String> places = new ArrayList<>();
+    List<ParityReport> reports = new ArrayList<>();
     int failing = 0;
     results.forEach(result -> console.hide(result.secrets()));
     List<Map<String, @Nullable Object>> documents = new ArrayList<>();
     for (ParityResult result : results) {
       One one = new One(settings, reporter, result);
       String place = one.publish();
+      reports.add(one.report);
       documents.add(JsonReport.of(one.report));
       if (settings.verdict().failOn().isPresent()) {
         int more = result.atLeast(settings.verdict().failOn().get()).size();
@@ -90,6 +93,9 @@ public final class DiffPublisher implements ParityPublisher {
       }
     }
     reporter.results(documents);
+    if (reports.size() > 1) {
+      TerminalSummary.lines(reports).forEach(console::info);
+    }
     if (failing > 0) {
       fail(worst, pairs, places, settings.verdict().failOn());
     }

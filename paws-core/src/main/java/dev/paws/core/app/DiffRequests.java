@@ -27,23 +27,54 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
    *     compare with
    */
   List<DiffRequest> all() {
-    Instant now = ports.runtime().timeOfDay();
     ParitySettings parity = sources.settings(settings.verdict().ignored());
+    return settings.source().isPresent() ? named(settings.source().get(), parity) : local(parity);
+  }
+
+  /**
+   * Returns the comparisons of a named environment with others. What runs here has no part in them;
+   * a snapshot or an engine is compared as it is.
+   */
+  private List<DiffRequest> named(String source, ParitySettings parity) {
+    String project = sources.projectName();
+    ParityEnvironment left = sources.named(source, project);
+    List<ParityEnvironment> targets = sources.targets(settings.target(), project);
+    if (targets.isEmpty()) {
+      throw GoalFailure.environment(ParityMessage.NO_TARGET, sources.names());
+    }
+    Instant now = ports.runtime().timeOfDay();
+    Set<ComparisonMode> modes = EnumSet.copyOf(settings.modes().compared());
+    if (!settings.modes().asked()) {
+      modes.remove(ComparisonMode.RUNTIME);
+    }
+    return targets.stream()
+        .map(target -> new DiffRequest(left, target, modes, parity, now, tool))
+        .toList();
+  }
+
+  private List<DiffRequest> local(ParitySettings parity) {
+    Instant now = ports.runtime().timeOfDay();
+    sources.requireOwnName();
     ParitySources.Local own = sources.local();
     ParityEnvironment local = own.environment();
     Set<ComparisonMode> defined = EnumSet.copyOf(settings.modes().compared());
     boolean runtime = defined.remove(ComparisonMode.RUNTIME);
     boolean onlyRuntime = defined.isEmpty();
-    Optional<ParityEnvironment> target = target(onlyRuntime, own.project());
+    List<ParityEnvironment> targets = targets(onlyRuntime, own.project());
     List<DiffRequest> requests = new ArrayList<>();
-    if (!onlyRuntime && target.isPresent()) {
-      requests.add(new DiffRequest(local, target.get(), defined, parity, now, tool));
+    if (!onlyRuntime) {
+      targets.forEach(it -> requests.add(new DiffRequest(local, it, defined, parity, now, tool)));
     }
     if (runtime) {
-      ParityEnvironment other = onlyRuntime ? target.orElse(local) : local;
+      List<ParityEnvironment> others = onlyRuntime && !targets.isEmpty() ? targets : List.of(local);
       running(own.project())
-          .map(it -> new DiffRequest(it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool))
-          .ifPresent(requests::add);
+          .ifPresent(
+              it ->
+                  others.forEach(
+                      other ->
+                          requests.add(
+                              new DiffRequest(
+                                  it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool))));
     }
     if (requests.isEmpty() && !settings.inBuild()) {
       throw GoalFailure.environment(ParityMessage.NO_TARGET, sources.names());
@@ -52,10 +83,10 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
   }
 
   /** What runs is compared only with its own definition, unless the user names a target. */
-  private Optional<ParityEnvironment> target(boolean onlyRuntime, String project) {
+  private List<ParityEnvironment> targets(boolean onlyRuntime, String project) {
     return onlyRuntime && settings.target().isEmpty()
-        ? Optional.empty()
-        : sources.target(settings.target(), project);
+        ? List.of()
+        : sources.targets(settings.target(), project);
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * The settings of {@code diff}.
  *
- * @param target the environment to compare with; empty if the user names none
+ * @param source the environment to compare; empty: the local one
+ * @param target the environments to compare with, separated by commas; empty if the user names none
  * @param modes what to compare
  * @param verdict which differences count
  * @param formats the forms of report to write; empty: the usual ones
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public record DiffSettings(
     CommonSettings common,
+    Optional<String> source,
     Optional<String> target,
     Modes modes,
     Verdict verdict,

@@ -12,13 +12,11 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.file.IoReason;
 import dev.paws.core.file.OverlaidFiles;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.finding.Position;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.parity.IgnoreRule;
-import dev.paws.core.parity.Location;
 import dev.paws.core.parity.ParityEnvironment;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
@@ -37,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads the environments and settings for a comparison from the project's files. */
 final class ParitySources {
@@ -118,22 +117,63 @@ final class ParitySources {
    * Returns the target that the user names, otherwise the default one; empty if there is neither.
    */
   Optional<ParityEnvironment> target(Optional<String> asked, String project) {
-    TargetFinder finder = new TargetFinder(file, base, files);
-    Optional<String> name = asked.or(finder::standard);
-    if (name.isEmpty()) {
-      return Optional.empty();
+    return asked.or(finder()::standard).map(name -> named(name, project));
+  }
+
+  /**
+   * Returns the targets that the user names, separated by commas, otherwise the default one; empty
+   * if there is neither. A path may contain commas: what exists as a whole is one target.
+   */
+  List<ParityEnvironment> targets(Optional<String> asked, String project) {
+    if (asked.isEmpty() || finder().find(asked.get()).isPresent()) {
+      return target(asked, project).stream().toList();
     }
+    return Pattern.compile(",")
+        .splitAsStream(asked.get())
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .map(name -> named(name, project))
+        .toList();
+  }
+
+  /**
+   * Returns an environment by its name, path or address.
+   *
+   * @throws GoalFailure if there is none
+   */
+  ParityEnvironment named(String name, String project) {
+    TargetFinder finder = finder();
     TargetFinder.Target target =
         finder
-            .find(name.get())
+            .find(name)
             .orElseThrow(
                 () ->
                     GoalFailure.environment(
-                        ParityMessage.UNKNOWN_ENVIRONMENT,
-                        name.get(),
-                        names(),
-                        finder.hint(name.get())));
-    return Optional.of(sound(reader.read(target.name(), target.spec(), project), target.name()));
+                        ParityMessage.UNKNOWN_ENVIRONMENT, name, names(), finder.hint(name)));
+    return sound(reader.read(target.name(), target.spec(), project), target.name());
+  }
+
+  private TargetFinder finder() {
+    return new TargetFinder(file, base, files);
+  }
+
+  /**
+   * Requires that the local environment is not called as another one: reports would say that they
+   * are about that.
+   *
+   * @throws GoalFailure if it is
+   */
+  void requireOwnName() {
+    String name = common.environment();
+    if (file.environments().containsKey(name)) {
+      throw GoalFailure.environment(ParityMessage.NAME_OF_ANOTHER, name);
+    }
+  }
+
+  /** Returns the name of the local project; that of its folder if its files cannot be read. */
+  String projectName() {
+    return reader.projectName();
   }
 
   String names() {
@@ -202,25 +242,9 @@ final class ParitySources {
   /** Returns the user's settings about differences. */
   ParitySettings settings(List<String> ignored) {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
-    ignored.forEach(pattern -> ignores.add(ignore(pattern)));
+    ignored.forEach(pattern -> ignores.add(IgnoreRule.ofProperty(pattern)));
     return new ParitySettings(
         file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
-  }
-
-  /** Reads {@code field} or {@code service:field}. */
-  private static IgnoreRule ignore(String pattern) {
-    int colon = pattern.indexOf(':');
-    boolean whole = pattern.startsWith("volume:") || pattern.startsWith("network:");
-    int at = whole ? pattern.indexOf(':', colon + 1) : colon;
-    return new IgnoreRule(
-        at < 0 ? Optional.empty() : Optional.of(pattern.substring(0, at)),
-        pattern.substring(at + 1),
-        Optional.empty(),
-        Optional.empty(),
-        "paws.ignore",
-        "",
-        Optional.empty(),
-        new Location(Position.NONE, "paws.ignore"));
   }
 
   Path baselineFile() {

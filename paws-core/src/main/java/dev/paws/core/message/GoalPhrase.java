@@ -71,6 +71,7 @@ public enum GoalPhrase {
   PLANNED("this is the plan for {0}; nothing was changed"),
   /** Arguments: the files. */
   REPORT("report: {0}"),
+  COMPARISON("COMPARISON"),
   /** Arguments: the two environments. */
   PAIR("{0} and {1}"),
   /** Arguments: how many. */

@@ -144,7 +144,13 @@ public enum ParityMessage implements Message {
       Level.WARNING,
       "this ignore entry accepts every difference; now it hides {0}",
       "entries for single fields",
-      "name the service, the path or the rule that is meant");
+      "name the service, the path or the rule that is meant"),
+  /** Argument: the environment. */
+  NAME_OF_ANOTHER(
+      24,
+      "the local environment is called {0}, which paws.yaml has as another environment",
+      "a name of its own",
+      "remove paws.environment, or compare {0} itself with -Dpaws.source={0}");
 
   private final Wording wording;
 

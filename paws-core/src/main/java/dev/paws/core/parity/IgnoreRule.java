@@ -1,5 +1,6 @@
 package dev.paws.core.parity;
 
+import dev.paws.core.finding.Position;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,4 +25,20 @@ public record IgnoreRule(
     String reason,
     String owner,
     Optional<LocalDate> expires,
-    Location where) {}
+    Location where) {
+  /** Returns the rule for {@code field} or {@code service:field}, as {@code paws.ignore} has it. */
+  public static IgnoreRule ofProperty(String pattern) {
+    int colon = pattern.indexOf(':');
+    boolean whole = pattern.startsWith("volume:") || pattern.startsWith("network:");
+    int at = whole ? pattern.indexOf(':', colon + 1) : colon;
+    return new IgnoreRule(
+        at < 0 ? Optional.empty() : Optional.of(pattern.substring(0, at)),
+        pattern.substring(at + 1),
+        Optional.empty(),
+        Optional.empty(),
+        "paws.ignore",
+        "",
+        Optional.empty(),
+        new Location(Position.NONE, "paws.ignore"));
+  }
+}

@@ -75,6 +75,11 @@ public final class EnvironmentReader {
     }
   }
 
+  /** Returns the local project's name; empty if its files cannot be read. */
+  public String projectName() {
+    return new ComposeLoader(files).load(local).resolved().map(ComposeProject::name).orElse("");
+  }
+
   /**
    * Reads another environment.
    *

@@ -94,8 +94,7 @@ final class StoppedContainers extends ForwardingRunListener {
    * One that was started already is as its own definition has it, whether it runs or not. Without
    * one, the container was one too many, and there is nothing to start.
    */
-  private boolean replacementRuns(
-      Engine engine, String project, ObservedContainer replaced) {
+  private boolean replacementRuns(Engine engine, String project, ObservedContainer replaced) {
     Optional<ObservedContainer> found =
         engine.observe(project).containers().stream()
             .filter(container -> Rollback.isOf(container, Labels.instance(replaced)))
