@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Runs containers one after the other before a service starts. One that ends well is removed; one
- * that fails stays, so that a person can look at it, until the next try or until the project goes
- * down.
+ * that fails stays, so that a person can look at it, until the rollback, the next try or the end of
+ * the project.
  */
 final class BeforeStart {
   private static final Duration LOOK = Duration.ofSeconds(1);

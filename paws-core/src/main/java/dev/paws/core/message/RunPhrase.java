@@ -110,7 +110,7 @@ public enum RunPhrase {
   /** Arguments: the command. */
   BEFORE_START("pre_start {0}"),
   /** Arguments: its output, the exit code, its container. */
-  BEFORE_START_FAILED("exit code {1}: {0} (container {2} stays until the next start or `down`)"),
+  BEFORE_START_FAILED("exit code {1}: {0} (container {2}; -Dpaws.rollback=false keeps it)"),
   /** Arguments: its output, the exit code. */
   HOOK_FAILED("exit code {1}: {0}"),
   /** Arguments: its name. */

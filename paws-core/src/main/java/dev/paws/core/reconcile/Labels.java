@@ -83,8 +83,14 @@ public final class Labels {
    */
   public static final String ISOLATED = "dev.paws.isolated";
 
-  /** What a helper container of Paws is for; it is removed by the goal that created it. */
+  /**
+   * What a helper container of Paws is for; it is removed by the goal that created it, unless it
+   * failed.
+   */
   public static final String HELPER = "dev.paws.helper";
+
+  /** The {@link #HELPER} of a container that runs before a service starts (pre_start). */
+  public static final String BEFORE_START = "pre_start";
 
   private Labels() {}
 

@@ -92,7 +92,7 @@ final class PreStartPlanner {
     labels.put(Labels.PROJECT, project);
     labels.put(Labels.SERVICE, service.name());
     labels.put(Labels.ONE_OFF, "True");
-    labels.put(Labels.HELPER, "pre_start");
+    labels.put(Labels.HELPER, Labels.BEFORE_START);
     return new ContainerSpec(
         name + "-pre_start-" + number,
         step.image().orElse(own.image()),

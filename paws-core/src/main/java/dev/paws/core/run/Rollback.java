@@ -86,9 +86,10 @@ final class Rollback {
 
   private static boolean isCreated(
       ObservedContainer container, Observed before, Outcome.Created created) {
+    boolean isNew = before.containers().stream().noneMatch(had -> had.id().equals(container.id()));
     return created.containers().contains(container.id())
-        || (created.inDoubt().contains(container.name())
-            && before.containers().stream().noneMatch(had -> had.id().equals(container.id())));
+        || (isNew && created.inDoubt().contains(container.name()))
+        || (isNew && container.label(Labels.HELPER).equals(Labels.BEFORE_START));
   }
 
   private static boolean isReplacement(ObservedContainer container, Observed before, Observed now) {

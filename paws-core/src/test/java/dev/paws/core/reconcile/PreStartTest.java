@@ -77,7 +77,7 @@ class PreStartTest {
     assertThat(outcome.succeeded()).isFalse();
     assertThat(FailureText.of(outcome.failures().get(0)))
         .contains("service web (p-web-1): pre_start migrate: exit code 3: no such table")
-        .contains("p-web-1-pre_start-1 stays");
+        .contains("container p-web-1-pre_start-1");
     assertThat(sim.engine.calls().of("start").stream().map(Call::target))
         .containsExactly("p-web-1-pre_start-1");
 
