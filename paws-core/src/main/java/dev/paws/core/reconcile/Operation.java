@@ -43,6 +43,8 @@ public sealed interface Operation {
 
     void startContainer(StartContainer operation);
 
+    void pauseContainer(PauseContainer operation);
+
     void unpauseContainer(UnpauseContainer operation);
 
     void awaitContainer(AwaitContainer operation);
@@ -153,6 +155,14 @@ public sealed interface Operation {
     @Override
     public void perform(Cases cases) {
       cases.startContainer(this);
+    }
+  }
+
+  /** Pause a container: its processes stay in memory and get no processor time. */
+  record PauseContainer(Instance instance, String name, String id) implements OnContainer {
+    @Override
+    public void perform(Cases cases) {
+      cases.pauseContainer(this);
     }
   }
 

@@ -1,0 +1,73 @@
+package dev.paws.core.message;
+
+/** What lifecycle goals and the session say. Phrases without a code. */
+public enum WorkflowPhrase {
+  /** Arguments: the project or its services, how long it took. */
+  STARTED("{0} is started and ready after {1}"),
+  /** Arguments: the project or its services, how long it took. */
+  STOPPED("{0} is stopped after {1}; containers and data are kept"),
+  /** Arguments: the project or its services, how long it took. */
+  RESTARTED("{0} is restarted and ready after {1}"),
+  /** Arguments: the project or its services, how long it took. */
+  PAUSED("{0} is paused after {1}"),
+  /** Arguments: the project or its services, how long it took. */
+  RESUMED("{0} goes on and is ready after {1}"),
+  /** Arguments: the project or its services, how long it took. */
+  REBUILT("{0} is rebuilt and ready after {1}"),
+  /** Arguments: the project or its services. */
+  NOTHING_TO_START("{0} runs already; nothing had to be started"),
+  /** Arguments: the project or its services. */
+  NOTHING_TO_STOP("{0}: nothing runs, so nothing had to be stopped"),
+  /** Arguments: the project or its services. */
+  NOTHING_TO_PAUSE("{0}: nothing runs, so nothing had to be paused"),
+  /** Arguments: the project or its services. */
+  NOTHING_TO_RESUME("{0}: nothing is paused"),
+  /** Arguments: the project. */
+  NOT_STARTED("{0} was not started"),
+  /** Arguments: the project. */
+  NOT_STOPPED("{0} was not stopped"),
+  /** Arguments: the project. */
+  NOT_RESTARTED("{0} was not restarted"),
+  /** Arguments: the project. */
+  NOT_PAUSED("{0} was not paused"),
+  /** Arguments: the project. */
+  NOT_RESUMED("{0} did not go on"),
+  /** Arguments: the project. */
+  NOT_REBUILT("{0} was not rebuilt"),
+  /** Arguments: the project, the services. */
+  SERVICES_OF("{1} of {0}"),
+  /** Arguments: how many containers, processors before, after, memory before, after. */
+  FREED(
+      "measured over {0} containers: busy processors {1} before, {2} after; memory {3} before,"
+          + " {4} after (a paused process keeps its memory until the kernel needs it)"),
+  /** Arguments: the project, what is lost. */
+  ASK_RESET("Remove all data of {0} ({1}) and start it anew? [y/N] "),
+  RESET_CANCELLED("nothing was changed"),
+  /** Arguments: how many containers, how many volumes, the volumes' names. */
+  LOST("{0} containers, {1} volumes: {2}"),
+  NO_VOLUMES("none"),
+
+  /** Arguments: the services; empty: all. */
+  BY_START("started{0}"),
+  /** Arguments: the services. */
+  BY_STOP("stopped{0}"),
+  /** Arguments: the services. */
+  BY_RESTART("restarted{0}"),
+  /** Arguments: the services. */
+  BY_PAUSE("paused{0}"),
+  /** Arguments: the services. */
+  BY_RESUME("resumed{0}"),
+  /** Arguments: the services. */
+  BY_REBUILD("rebuilt{0}");
+
+  private final String template;
+
+  WorkflowPhrase(String template) {
+    this.template = template;
+  }
+
+  /** Returns the phrase with its arguments filled in. */
+  public String text(Object... arguments) {
+    return Template.fill(template, arguments);
+  }
+}
