@@ -78,6 +78,8 @@ public final class Lifecycle {
       List<String> named = services(action, settings, definition.desired().orElseThrow());
       Engine engine = opening.engine();
       try (Claims.Claim claim = ports.claims().claim(engine.info(), project, action.goal())) {
+        new WorkflowRecorder(ports, Optional.of(project), "paws:" + action.goal())
+            .notice(engine, () -> Ended.Jobs.of(definition.desired()));
         UpRequest request =
             new UpRequests(up, settings.down(), ports)
                 .of(definition, engine, claim.isShared())
@@ -244,6 +246,7 @@ public final class Lifecycle {
       Optional<Map<String, String>> properties,
       Reporter reporter) {
     new LifecycleHistory(ports, project).remember(action, settings, result);
+    new LifecycleWorkflow(ports, project).remember(action, settings, result);
     Optional<GoalFailure> unwritten =
         reporter.tryResult(
             Results.lifecycle(settings.up().common().environment(), project, result, properties));

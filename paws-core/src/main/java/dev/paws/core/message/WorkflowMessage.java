@@ -58,13 +58,7 @@ public enum WorkflowMessage implements Message {
       13,
       "the session {0} cannot be read: {1}",
       "a file that can be read",
-      "correct its rights, or move it away to start a new session"),
-  /** Arguments: the file, how long it waited in seconds. */
-  SESSION_LOCKED(
-      14,
-      "another process has kept the session {0} locked for {1} s",
-      "a lock that is held for an instant",
-      "end that process, and run the goal again");
+      "correct its rights, or move it away to start a new session");
 
   private final Wording wording;
 

@@ -58,7 +58,35 @@ public enum WorkflowPhrase {
   /** Arguments: the services. */
   BY_RESUME("resumed{0}"),
   /** Arguments: the services. */
-  BY_REBUILD("rebuilt{0}");
+  BY_REBUILD("rebuilt{0}"),
+
+  /** Arguments: the project. */
+  NO_SESSION(
+      "{0}: no session has begun; begin one with mvn paws:session -Dpaws.task=\"what you work on\""),
+  /** Arguments: the project, the stage, how long, since when. */
+  STAGE("{0}: {1} for {2}, since {3}"),
+  /** Arguments: the ticket and the description, since when. */
+  TASK("task: {0} (since {1})"),
+  /** Arguments: when. */
+  TESTS_PASSED_AT("last successful tests: {0}"),
+  TODAY("today:"),
+  /** Arguments: the time, the stage, the trigger with its details. */
+  TIMELINE("  {0} {1}, {2}"),
+  /** Arguments: the stages. */
+  LEGAL_NEXT("may follow: {0}"),
+  /** Arguments: the ticket. */
+  OFFER_TICKET("the branch names {0}; take it with -Dpaws.ticket={0}"),
+  /** Arguments: the services with their exit codes. */
+  DIED("ended by itself: {0}"),
+  /** Arguments: how long it waited, in seconds. */
+  LOCKED("another process has kept it locked for {0} s"),
+  WAS_UP("it was up when the session began"),
+  WAS_STOPPED("it was stopped when the session began"),
+  ALL_READY("all services are ready"),
+  TAKEN_DOWN("taken down"),
+  TESTS_RUN("tests run"),
+  TESTS_PASS("tests passed"),
+  TESTS_FAIL("tests failed");
 
   private final String template;
 
