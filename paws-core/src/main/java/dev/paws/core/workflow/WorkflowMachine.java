@@ -65,7 +65,11 @@ public final class WorkflowMachine {
       case READY, RESTARTED -> working ? Optional.empty() : Optional.of(WorkflowStage.READY);
       case CHANGED -> Optional.empty();
       case PAUSED -> Optional.of(WorkflowStage.PAUSED);
-      case STOPPED -> Optional.of(WorkflowStage.STOPPED);
+      // What failed stays failed until it is brought up again, which is all that is drawn.
+      case STOPPED ->
+          present == WorkflowStage.FAILED
+              ? Optional.empty()
+              : Optional.of(WorkflowStage.STOPPED);
       case CHANGE_FAILED, CONTAINER_DIED ->
           working ? Optional.of(WorkflowStage.DEBUGGING) : Optional.empty();
       case TESTS_BEGAN -> working ? Optional.of(WorkflowStage.TESTING) : Optional.empty();
