@@ -13,16 +13,20 @@ fault_history() { # COUNT
   try "$n-full" full_history "$classes" "$(project_folder "$n-full")"
 }
 
-# The class path: Paws as it is in the tests' repository, and the harness.
 history_classes() {
-  local folder=$FAULTS/history/classes jars="" name
   rm -rf "$FAULTS/history/store" "$FAULTS/history/store.acknowledged"
+  harness_classes history HistoryKills
+}
+
+# The class path: Paws as it is in the tests' repository, and a harness.
+harness_classes() { # FAULT HARNESS
+  local folder=$FAULTS/$1/classes jars="" name
   mkdir -p "$folder"
   for name in dev/paws/paws-core dev/paws/paws-adapters org/xerial/sqlite-jdbc \
-    com/fasterxml/jackson/core/jackson-core org/slf4j/slf4j-api; do
+    com/fasterxml/jackson/core/jackson-core org/slf4j/slf4j-api org/yaml/snakeyaml; do
     jars+=:$(newest_jar "$REPO/$name" || newest_jar "$OUTER/$name") || fail "no jar of $name"
   done
-  javac -d "$folder" -cp "$jars" "$ROOT/scripts/lib/faults/HistoryKills.java" >&2 || fail "the harness does not compile"
+  javac -d "$folder" -cp "$jars" "$ROOT/scripts/lib/faults/$2.java" >&2 || fail "the harness does not compile"
   printf '%s' "$folder$jars"
 }
 

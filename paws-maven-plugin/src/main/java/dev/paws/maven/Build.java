@@ -47,6 +47,11 @@ final class Build {
         : pom.getParentFile().toPath().toAbsolutePath();
   }
 
+  /** Returns the goals and phases that the user typed: {@code verify}. */
+  String command() {
+    return String.join(" ", session.getRequest().getGoals());
+  }
+
   /** Returns {@code target/paws}. */
   Path workFolder() {
     String target = project.getFile() == null ? "target" : project.getBuild().getDirectory();

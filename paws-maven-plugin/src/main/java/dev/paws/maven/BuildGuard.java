@@ -25,6 +25,7 @@ final class BuildGuard extends ForwardingListener {
   private final ModuleExports exports = new ModuleExports();
   private final KnownEnvironments known = new KnownEnvironments();
   private final RecordedTargets targets = new RecordedTargets(FileAccess.disk());
+  private final TestStages tests = new TestStages();
   private final Set<MavenProject> over = ConcurrentHashMap.newKeySet();
 
   private BuildGuard(ExecutionListener next) {
@@ -60,6 +61,11 @@ final class BuildGuard extends ForwardingListener {
     return over.contains(project);
   }
 
+  /** Returns what records the runs of tests. */
+  TestStages tests() {
+    return tests;
+  }
+
   /** Returns what is known of the build's running environments. */
   KnownEnvironments known() {
     return known;
@@ -86,7 +92,20 @@ final class BuildGuard extends ForwardingListener {
   @Override
   public void mojoStarted(ExecutionEvent event) {
     TestVariables.give(event.getMojoExecution(), exports.of(event.getProject()));
+    tests.began(event);
     super.mojoStarted(event);
+  }
+
+  @Override
+  public void mojoSucceeded(ExecutionEvent event) {
+    tests.succeeded(event);
+    super.mojoSucceeded(event);
+  }
+
+  @Override
+  public void mojoFailed(ExecutionEvent event) {
+    tests.failed(event);
+    super.mojoFailed(event);
   }
 
   private List<BuildEnvironment> all() {

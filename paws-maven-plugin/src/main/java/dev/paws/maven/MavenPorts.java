@@ -5,6 +5,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
 import dev.paws.docker.EngineOpener;
 import dev.paws.files.DiskResults;
+import dev.paws.files.DiskSession;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
 import dev.paws.host.SocketConnector;
@@ -42,6 +43,7 @@ final class MavenPorts {
         FileAccess.disk(),
         new DiskResults(),
         new DiskHistory(history),
+        new DiskSession(build.folder(), locks.folder(), System.getProperty("user.name", "")),
         new BuildClaims(build, console, locks.folder(), locks.patience()),
         new LocalMachine(
             new LocalHost(System.getProperty("os.name", "")),

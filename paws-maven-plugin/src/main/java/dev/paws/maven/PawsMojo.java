@@ -1,6 +1,7 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.Isolation;
+import dev.paws.core.app.WorkflowRecorder;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
 import dev.paws.core.app.port.Output;
@@ -18,6 +19,7 @@ import dev.paws.settings.StandardInput;
 import dev.paws.store.HistorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -165,12 +167,17 @@ abstract class PawsMojo extends AbstractMojo {
   /** Returns the ports for the use case. */
   final Ports ports(CommonSettings common) {
     SettingsReader reader = new SettingsReader(build.folder()); // what is wrong was reported before
-    return MavenPorts.of(
-        build,
-        new MavenConsole(getLog(), build.streams(), isJson(common), hidden),
-        isJson(common),
-        new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)),
-        historySettings(reader));
+    Ports ports =
+        MavenPorts.of(
+            build,
+            new MavenConsole(getLog(), build.streams(), isJson(common), hidden),
+            isJson(common),
+            new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)),
+            historySettings(reader));
+    BuildGuard.of(build.session())
+        .tests()
+        .follow(build.folder(), new WorkflowRecorder(ports, Optional.empty(), build.command()));
+    return ports;
   }
 
   private static boolean isJson(CommonSettings common) {

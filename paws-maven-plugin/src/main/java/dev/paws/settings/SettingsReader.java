@@ -145,7 +145,7 @@ public final class SettingsReader {
     E[] constants = type.getEnumConstants();
     String text = text(value).orElse(word(otherwise));
     for (E constant : constants) {
-      if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
+      if (word(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
         return constant;
       }
     }

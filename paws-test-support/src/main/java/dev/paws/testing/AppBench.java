@@ -23,6 +23,7 @@ import dev.paws.core.app.port.ProcessContainer;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.RunDisplays;
+import dev.paws.core.app.port.SessionStore;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
@@ -83,6 +84,9 @@ public final class AppBench {
   public boolean inBuild;
 
   public Map<String, String> environment = Map.of();
+
+  /** The session's file. */
+  public SessionStore sessions = SessionStore.NONE;
 
   /** What is remembered. */
   public HistoryArchive history = remembered;
@@ -240,6 +244,7 @@ public final class AppBench {
         FileAccess.disk(),
         new TestResults(),
         history,
+        sessions,
         claims,
         new LocalMachine(outside.host(), outside.container(), outside.connector()),
         outside.runtime(),

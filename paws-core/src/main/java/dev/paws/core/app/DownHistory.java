@@ -4,11 +4,15 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.lifecycle.EnvironmentEvent.Kind;
 import dev.paws.core.message.HistoryPhrase;
+import dev.paws.core.message.WorkflowPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.run.DownResult;
+import dev.paws.core.workflow.WorkflowEvent;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Remembers that an environment was taken down. */
@@ -23,6 +27,11 @@ record DownHistory(Ports ports, String project) {
             && result.found().isEmpty()
             && !result.plan().steps().isEmpty();
     if (isDown) {
+      new WorkflowRecorder(ports, Optional.of(project), "paws:down")
+          .record(
+              WorkflowEvent.Kind.STOPPED,
+              WorkflowPhrase.TAKEN_DOWN.text(),
+              halted -> new TreeSet<>());
       boolean data = keepsVolumes(result);
       Kind kind = data ? Kind.DOWN_KEPT_DATA : Kind.DOWN_REMOVED_ALL;
       String cause = (data ? HistoryPhrase.VOLUMES_KEPT : HistoryPhrase.REMOVED).text();

@@ -15,6 +15,7 @@ import dev.paws.core.run.EnvironmentLook;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.StatusRun;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code status}: shows an environment, no matter who started it. */
 public final class Status {
@@ -44,6 +45,8 @@ public final class Status {
       TeardownTarget target = new TeardownTargets(ports, settings, reporter).named();
       Engine engine = opening.engine();
       EnvironmentLook look = new StatusRun(engine, run).look(target.project(), target.desired());
+      new WorkflowRecorder(ports, Optional.of(target.project()), "paws:status")
+          .notice(look.observed(), () -> Ended.Jobs.of(target.desired()));
       List<ClusterVerdict> verdicts = clusters.of(engine, look.observed(), target.roles());
       StatusReport report =
           new StatusReport(

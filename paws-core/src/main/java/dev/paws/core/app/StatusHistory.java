@@ -30,7 +30,9 @@ record StatusHistory(Ports ports, String project) {
   KnownPast after(EnvironmentLook look, List<ClusterVerdict> clusters) {
     HistoryRecorder recorder = new HistoryRecorder(ports, project, "status");
     EnvironmentState present = ObservedState.with(Results.state(look.rows()), clusters);
-    EnvironmentEvent.Kind kind = ObservedState.kind(present, !look.observed().volumes().isEmpty());
+    EnvironmentEvent.Kind seen = ObservedState.kind(present, !look.observed().volumes().isEmpty());
+    boolean ended = seen == EnvironmentEvent.Kind.SEEN_FAILED && !Results.isRunning(look.rows());
+    EnvironmentEvent.Kind kind = ended ? EnvironmentEvent.Kind.SEEN_ENDED : seen;
     String cause = ObservedState.cause(kind, unwell(look.rows()), clusters);
     recorder.event(kind, cause);
     try {

@@ -137,8 +137,10 @@ public final class Up {
     Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
     ProcessRuntime.Guard guard =
         ports.runtime().guard(cancellation::cancel, ROLLBACK, ports.console()::info);
+    UpWorkflow workflow = new UpWorkflow(ports, request.desired());
+    workflow.begin(engine);
     try {
-      UpResult result = carryOut(settings, request, engine, cancellation);
+      UpResult result = workflow.after(() -> carryOut(settings, request, engine, cancellation));
       return conclusion.of(request, result);
     } finally {
       guard.close();

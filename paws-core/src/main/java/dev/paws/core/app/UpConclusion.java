@@ -91,6 +91,16 @@ record UpConclusion(
     return new Up.Result(project, facts.known());
   }
 
+  /**
+   * Publishes and writes anew what is known of an environment, and returns the properties for its
+   * ports: a container that was started again may have others.
+   */
+  Map<String, String> refresh(UpRequest request, UpResult result) {
+    Facts facts = published(request, result);
+    write(request, facts.known());
+    return facts.ports();
+  }
+
   private Facts published(UpRequest request, UpResult result) {
     PublishedHost host =
         PublishedHost.of(settings.tests().host(), engine, ports.machine().container());

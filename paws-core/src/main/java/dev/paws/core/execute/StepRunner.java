@@ -139,6 +139,11 @@ final class StepRunner implements Operation.Cases {
   }
 
   @Override
+  public void pauseContainer(Operation.PauseContainer operation) {
+    engine.pause(operation.id());
+  }
+
+  @Override
   public void unpauseContainer(Operation.UnpauseContainer operation) {
     engine.unpause(operation.id());
   }
@@ -151,7 +156,11 @@ final class StepRunner implements Operation.Cases {
   @Override
   public void stopContainer(Operation.StopContainer operation) {
     Optional<ObservedContainer> container = engine.container(operation.id());
-    if (container.isEmpty() || container.get().state().pid() == 0) {
+    if (container.isEmpty()) {
+      return;
+    }
+    if (container.get().state().pid() == 0) {
+      endRestarts(container.get());
       return;
     }
     try {
@@ -170,6 +179,13 @@ final class StepRunner implements Operation.Cases {
       } else { // what a hook has asked for may still be under way, whatever becomes of the signal
         engine.stop(operation.id(), operation.grace());
       }
+    }
+  }
+
+  /** Between two attempts nothing runs, but the engine would start the container again. */
+  private void endRestarts(ObservedContainer container) {
+    if (container.state().status() == ContainerState.Status.RESTARTING) {
+      engine.stop(container.id(), Optional.of(Duration.ZERO));
     }
   }
 

@@ -35,6 +35,8 @@ public record EnvironmentEvent(
     SEEN_HEALTHY,
     SEEN_DEGRADED,
     SEEN_FAILED,
+    /** A look at the engine showed containers of which none runs, and some ended with an error. */
+    SEEN_ENDED,
     SEEN_STOPPED
   }
 }

@@ -79,6 +79,8 @@ public final class EnvironmentMachine {
           case SEEN_STARTING -> running ? EnvironmentState.DEGRADED : EnvironmentState.PROVISIONING;
           case SEEN_DEGRADED -> EnvironmentState.DEGRADED;
           case SEEN_FAILED -> EnvironmentState.FAILED;
+          // A program that a signal stopped ends with an error as well.
+          case SEEN_ENDED -> state == EnvironmentState.STOPPED ? state : EnvironmentState.FAILED;
           case SEEN_STOPPED -> EnvironmentState.STOPPED;
         };
     return target == state ? Optional.empty() : Optional.of(target);

@@ -26,6 +26,8 @@ public enum PlanPhrase {
   /** Arguments: the container. */
   START_CONTAINER("start container {0}"),
   /** Arguments: the container. */
+  PAUSE_CONTAINER("pause container {0}"),
+  /** Arguments: the container. */
   UNPAUSE_CONTAINER("unpause container {0}"),
   /** Arguments: the container, the condition. */
   AWAIT("await {0} {1}"),
@@ -77,6 +79,10 @@ public enum PlanPhrase {
   CONTEXT_CHANGED("its build context or options changed"),
   BUILD_ASKED("building was asked for"),
 
+  STOP_ASKED("stopping was asked for"),
+  PAUSE_ASKED("pausing was asked for"),
+  RESTART_ASKED("restarting was asked for"),
+  REBUILD_ASKED("rebuilding was asked for"),
   GOES_DOWN("the environment goes down"),
   VOLUMES_ASKED("removing volumes was asked for"),
   ANONYMOUS_VOLUMES("anonymous volumes go with their containers"),

@@ -2,6 +2,7 @@ package dev.paws.core.reconcile;
 
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.Hook;
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.message.PlanPhrase;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans the stops and removals of a project's containers, dependents before their dependencies, by
- * labels only.
+ * Plans what ends or halts a project's containers, dependents before their dependencies, by labels
+ * only.
  */
 final class ContainerTeardown {
   /**
@@ -25,6 +26,20 @@ final class ContainerTeardown {
    */
   private static final Set<String> ONE_BY_ONE = Set.of("etcd");
 
+  /** What becomes of the containers. */
+  enum Ending {
+    REMOVED(PlanPhrase.GOES_DOWN),
+    STOPPED(PlanPhrase.STOP_ASKED),
+    PAUSED(PlanPhrase.PAUSE_ASKED);
+
+    private final PlanPhrase cause;
+
+    Ending(PlanPhrase cause) {
+      this.cause = cause;
+    }
+  }
+
+  private final Ending ending;
   private final Optional<Desired> desired;
   private final DownOptions options;
   private final Surroundings surroundings;
@@ -40,29 +55,44 @@ final class ContainerTeardown {
 
   private final Set<String> going = new HashSet<>();
   private final Map<String, Integer> removed = new HashMap<>();
+  private final Set<String> planned = new HashSet<>();
   private final Map<String, Integer> lastOfRole = new HashMap<>();
 
   ContainerTeardown(
-      Optional<Desired> desired, DownOptions options, Surroundings surroundings, PlanBuilder plan) {
+      Ending ending,
+      Optional<Desired> desired,
+      DownOptions options,
+      Surroundings surroundings,
+      PlanBuilder plan) {
+    this.ending = ending;
     this.desired = desired;
     this.options = options;
     this.surroundings = surroundings;
     this.plan = plan;
   }
 
-  /** Adds the steps, and returns the one that removes each container, by the container's id. */
+  /**
+   * Adds the steps, and returns the one that removes each container, by the container's id; empty
+   * if none is removed.
+   */
   Map<String, Integer> plan(List<ObservedContainer> containers) {
     for (ObservedContainer container : containers) {
       if (!isOrphan(container) || options.removeOrphans()) {
         byService.computeIfAbsent(serviceOf(container), key -> new ArrayList<>()).add(container);
         going.add(container.id());
       } else {
-        plan.note(PlanPhrase.ORPHAN_KEPT.text(container.name()));
+        noteOrphan(container);
       }
     }
     byService.values().forEach(those -> those.forEach(this::noteDependencies));
     byService.keySet().forEach(service -> planService(service, new HashSet<>()));
     return removed;
+  }
+
+  private void noteOrphan(ObservedContainer container) {
+    if (ending == Ending.REMOVED) {
+      plan.note(PlanPhrase.ORPHAN_KEPT.text(container.name()));
+    }
   }
 
   private void noteDependencies(ObservedContainer container) {
@@ -82,7 +112,7 @@ final class ContainerTeardown {
     Set<String> above = dependents.getOrDefault(service, Set.of());
     above.stream().sorted().forEach(dependent -> planService(dependent, path));
     for (ObservedContainer container : byService.getOrDefault(service, List.of())) {
-      if (!removed.containsKey(container.id())) {
+      if (planned.add(container.id())) {
         planContainer(container, above);
       }
     }
@@ -107,34 +137,49 @@ final class ContainerTeardown {
     }
     Set<Integer> gone = new HashSet<>();
     stopped.put(container.id(), after);
-    if (container.state().pid() != 0) {
-      int stop =
+    Optional<Operation> halt = halt(container, instance);
+    if (halt.isPresent()) {
+      int step = plan.add(halt.get(), ending.cause.text(), after);
+      stopped.put(container.id(), Set.of(step));
+      gone.add(step);
+      if (ONE_BY_ONE.contains(role)) {
+        lastOfRole.put(role, step);
+      }
+    }
+    if (ending == Ending.REMOVED) {
+      removed.put(
+          container.id(),
           plan.add(
-              new Operation.StopContainer(
+              new Operation.RemoveContainer(
                   instance,
                   container.name(),
                   container.id(),
-                  options.stopTimeout(),
-                  container.stopSignal(),
-                  hooks(container, instance.service())),
-              PlanPhrase.GOES_DOWN.text(),
-              after);
-      stopped.put(container.id(), Set.of(stop));
-      gone.add(stop);
-      if (ONE_BY_ONE.contains(role)) {
-        lastOfRole.put(role, stop);
-      }
+                  options.anonymousVolumes() && !sharesVolumes(container)),
+              ending.cause.text(),
+              gone));
     }
-    removed.put(
-        container.id(),
-        plan.add(
-            new Operation.RemoveContainer(
+  }
+
+  /** Returns what ends the container's work; empty if it does no work. */
+  private Optional<Operation> halt(ObservedContainer container, Instance instance) {
+    ContainerState state = container.state();
+    if (ending == Ending.PAUSED) {
+      return state.isRunning()
+          ? Optional.of(new Operation.PauseContainer(instance, container.name(), container.id()))
+          : Optional.empty();
+    }
+    boolean restarts =
+        ending == Ending.STOPPED && state.status() == ContainerState.Status.RESTARTING;
+    return state.pid() != 0 || restarts
+        ? Optional.of(
+            new Operation.StopContainer(
                 instance,
                 container.name(),
                 container.id(),
-                options.anonymousVolumes() && !sharesVolumes(container)),
-            PlanPhrase.GOES_DOWN.text(),
-            gone));
+                options.stopTimeout(),
+                container.stopSignal(),
+                hooks(container, instance.service())))
+        : Optional.empty();
   }
 
   /**

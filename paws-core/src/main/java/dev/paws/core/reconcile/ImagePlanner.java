@@ -77,6 +77,27 @@ public final class ImagePlanner {
     return plan.build();
   }
 
+  /**
+   * Returns the plan that builds the images of the named services anew, and no other's.
+   *
+   * @param services services that have a build section; empty: all that have one
+   */
+  public static Plan rebuild(Desired desired, List<String> services) {
+    PlanBuilder plan = new PlanBuilder();
+    Optional<Integer> lastBuild = Optional.empty();
+    for (DesiredService service : builders(desired, List.of())) {
+      if (services.isEmpty() || services.contains(service.name())) {
+        lastBuild =
+            Optional.of(
+                plan.add(
+                    new Operation.BuildImage(service.build().orElseThrow()),
+                    PlanPhrase.REBUILD_ASKED.text(),
+                    lastBuild.stream().toList()));
+      }
+    }
+    return plan.build();
+  }
+
   private static String reason(boolean missing, boolean old) {
     if (missing) {
       return PlanPhrase.IMAGE_MISSING.text();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The observed containers of a project by service and number. */
 final class Inventory {
@@ -82,6 +84,15 @@ final class Inventory {
       }
     }
     return orphans;
+  }
+
+  /** Returns the numbers of a service's containers, ascending. */
+  SortedSet<Integer> numbers(String service) {
+    SortedSet<Integer> numbers = new TreeSet<>();
+    for (ObservedContainer container : all(service)) {
+      Labels.instance(container).ifPresent(it -> numbers.add(it.number()));
+    }
+    return numbers;
   }
 
   private List<ObservedContainer> candidates(String service, int number) {

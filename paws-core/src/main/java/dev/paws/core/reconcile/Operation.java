@@ -45,6 +45,8 @@ public sealed interface Operation {
 
     void startContainer(StartContainer operation);
 
+    void pauseContainer(PauseContainer operation);
+
     void unpauseContainer(UnpauseContainer operation);
 
     void awaitContainer(AwaitContainer operation);
@@ -173,6 +175,14 @@ public sealed interface Operation {
     @Override
     public void perform(Cases cases) {
       cases.startContainer(this);
+    }
+  }
+
+  /** Pause a container: its processes stay in memory and get no processor time. */
+  record PauseContainer(Instance instance, String name, String id) implements OnContainer {
+    @Override
+    public void perform(Cases cases) {
+      cases.pauseContainer(this);
     }
   }
 

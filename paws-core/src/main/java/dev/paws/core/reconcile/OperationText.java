@@ -66,6 +66,11 @@ final class OperationText implements Operation.Cases {
   }
 
   @Override
+  public void pauseContainer(Operation.PauseContainer operation) {
+    text = PlanPhrase.PAUSE_CONTAINER.text(operation.name());
+  }
+
+  @Override
   public void unpauseContainer(Operation.UnpauseContainer operation) {
     text = PlanPhrase.UNPAUSE_CONTAINER.text(operation.name());
   }

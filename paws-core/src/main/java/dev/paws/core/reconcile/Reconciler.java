@@ -109,8 +109,7 @@ public final class Reconciler {
    * Returns the service whose container this one shares namespaces or volumes with, if that
    * container is new.
    */
-  private static Optional<String> replacedHost(
-      DesiredService service, Map<String, List<Decided>> earlier) {
+  static Optional<String> replacedHost(DesiredService service, Map<String, List<Decided>> earlier) {
     for (String name : References.of(service.container())) {
       for (Decided one : earlier.getOrDefault(name, List.of())) {
         if (one.decision() instanceof Decision.Create
@@ -123,8 +122,7 @@ public final class Reconciler {
   }
 
   /** Runs a completed one-shot again if a service that it works on is new or was started again. */
-  private static void runAgain(
-      List<DesiredService> selection, Map<String, List<Decided>> decisions) {
+  static void runAgain(List<DesiredService> selection, Map<String, List<Decided>> decisions) {
     for (DesiredService service : selection) {
       if (waitsForNew(service, decisions)) {
         decisions.computeIfPresent(
@@ -163,7 +161,7 @@ public final class Reconciler {
    * Restarts a running container if a service that it depends on with {@code restart: true} is
    * recreated, or if a namespace that it shares gets a new process.
    */
-  private static void restartDependents(
+  static void restartDependents(
       List<DesiredService> selection, Map<String, List<Decided>> decisions) {
     Set<String> changed = new HashSet<>();
     Set<String> begun = new HashSet<>();

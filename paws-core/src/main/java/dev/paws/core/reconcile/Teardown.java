@@ -55,7 +55,9 @@ public final class Teardown {
       Surroundings surroundings) {
     PlanBuilder plan = new PlanBuilder();
     Map<String, Integer> removed =
-        new ContainerTeardown(desired, options, surroundings, plan).plan(observed.containers());
+        new ContainerTeardown(
+                ContainerTeardown.Ending.REMOVED, desired, options, surroundings, plan)
+            .plan(observed.containers());
     List<KeptResource> kept =
         new ResourceTeardown(observed, options, surroundings, plan, removed).plan(images);
     return new Result(plan.build(), kept);

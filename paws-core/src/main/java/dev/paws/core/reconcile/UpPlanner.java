@@ -71,11 +71,25 @@ final class UpPlanner {
         planInstance(service, one, ready);
       }
     }
+    awaitAll();
+    return plan.build();
+  }
+
+  /** Plans only what was decided: networks, volumes, leftovers and orphans stay as they are. */
+  Plan planDecided() {
+    stops.planStops(Set.of());
+    for (DesiredService service : selection) {
+      decided(service).forEach(one -> planInstance(service, one, Set.of()));
+    }
+    awaitAll();
+    return plan.build();
+  }
+
+  private void awaitAll() {
     selection.forEach(
         service ->
             decided(service)
                 .forEach(one -> awaits.goals(service).forEach(goal -> await(service, one, goal))));
-    return plan.build();
   }
 
   /**

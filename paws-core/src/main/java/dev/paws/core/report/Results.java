@@ -10,6 +10,8 @@ import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
 import dev.paws.core.run.DownResult;
+import dev.paws.core.run.FreedResources;
+import dev.paws.core.run.LifecycleResult;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.UpResult;
 import java.util.ArrayList;
@@ -83,6 +85,36 @@ public final class Results {
     return tree;
   }
 
+  /** Returns the result of a goal that changes running containers, such as {@code restart}. */
+  public static Map<String, @Nullable Object> lifecycle(
+      String environment,
+      String project,
+      LifecycleResult result,
+      Optional<Map<String, String>> properties) {
+    Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
+    tree.put("succeeded", result.succeeded());
+    tree.put("end", result.outcome().map(it -> word(it.end())).orElse("refused"));
+    tree.put("duration_ms", result.outcome().map(it -> it.took().toMillis()));
+    tree.put("findings", result.findings().stream().map(Results::finding).toList());
+    tree.put("failures", failures(result.outcome(), false));
+    tree.put("warnings", failures(result.outcome(), true));
+    tree.put("steps", result.plan().stream().flatMap(plan -> steps(plan).stream()).toList());
+    tree.put("services", result.rows().stream().map(Results::row).toList());
+    result.freed().ifPresent(freed -> tree.put("freed", freed(freed)));
+    properties.ifPresent(it -> tree.put("properties", it));
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> freed(FreedResources freed) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("containers", freed.containers());
+    freed.cpusBefore().ifPresent(it -> tree.put("cpus_before", it));
+    freed.cpusAfter().ifPresent(it -> tree.put("cpus_after", it));
+    freed.memoryBefore().ifPresent(it -> tree.put("memory_bytes_before", it));
+    freed.memoryAfter().ifPresent(it -> tree.put("memory_bytes_after", it));
+    return tree;
+  }
+
   /** Returns the state of the whole environment (data model, EnvironmentState). */
   public static EnvironmentState state(List<ServiceStatus> rows) {
     int there = 0;
@@ -110,6 +142,12 @@ public final class Results {
     return moods.contains(StatusText.Mood.UNDER_WAY)
         ? EnvironmentState.PROVISIONING
         : EnvironmentState.HEALTHY;
+  }
+
+  /** Returns whether a container runs. */
+  public static boolean isRunning(List<ServiceStatus> rows) {
+    return rows.stream()
+        .anyMatch(row -> row.state().equals(Optional.of(ContainerState.Status.RUNNING)));
   }
 
   private static Map<String, @Nullable Object> head(String environment, Optional<String> project) {

@@ -10,6 +10,7 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.ContainerHealth;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.health.HealthTiming;
+import dev.paws.core.reconcile.Instance;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class StatusRun {
    */
   public List<ServiceStatus> run(String project, Optional<Desired> desired) {
     Observed observed = engine.observe(project);
-    return rows(observed, desired);
+    return rows(observed, desired, Map.of());
   }
 
   /**
@@ -55,13 +56,19 @@ public final class StatusRun {
     Observed observed = engine.observe(project);
     UsageReadings usage = new UsageReadings(engine, environment, observed);
     usage.begin();
-    List<ServiceStatus> rows = rows(observed, desired);
+    List<ServiceStatus> rows = rows(observed, desired, Map.of());
     return usage.finish(rows);
   }
 
-  private List<ServiceStatus> rows(Observed observed, Optional<Desired> desired) {
+  /**
+   * Returns the rows of the table; what the engine has not probed yet is probed now.
+   *
+   * @param ready when each container became ready in this run
+   */
+  List<ServiceStatus> rows(
+      Observed observed, Optional<Desired> desired, Map<Instance, Duration> ready) {
     Set<String> healthy = probed(observed);
-    return StatusRows.of(observed, desired, Map.of()).stream()
+    return StatusRows.of(observed, desired, ready).stream()
         .map(
             row ->
                 healthy.contains(row.container())

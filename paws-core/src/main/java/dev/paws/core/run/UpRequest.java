@@ -35,6 +35,26 @@ public record UpRequest(
             definition.readAs());
   }
 
+  /**
+   * Returns this request for exactly these services.
+   *
+   * @param services their names; none: all
+   * @param stop how long a container may take to stop; empty: as defined at its creation
+   */
+  public UpRequest only(List<String> services, Optional<Duration> stop) {
+    return new UpRequest(
+        new Definition(
+            definition.project(),
+            definition.desired(),
+            services,
+            definition.roles(),
+            definition.readAs()),
+        creation,
+        new Limits(limits.timeout(), limits.settle(), stop),
+        creator,
+        rollback);
+  }
+
   /** Returns the desired state, with the ports of this request. */
   public Desired desired() {
     return definition.desired();

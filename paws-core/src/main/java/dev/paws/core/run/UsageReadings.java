@@ -1,5 +1,6 @@
 package dev.paws.core.run;
 
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
@@ -41,12 +42,17 @@ final class UsageReadings {
 
   /** Begins the first reading, and that of the disk. */
   void begin() {
-    began = environment.now();
-    read(first);
+    beginContainers();
     boolean nothing = observed.containers().isEmpty() && observed.volumes().isEmpty();
     if (!nothing) {
       ask(engine::diskUsage, answer -> disk = answer.orElse(disk));
     }
+  }
+
+  /** Begins the first reading of containers only. */
+  void beginContainers() {
+    began = environment.now();
+    read(first);
   }
 
   /** Reads again, waits for all answers, and returns them with the rows. */
@@ -72,7 +78,13 @@ final class UsageReadings {
   }
 
   private boolean isRunning() {
-    return observed.containers().stream().anyMatch(it -> it.state().isRunning());
+    return observed.containers().stream().anyMatch(UsageReadings::isAlive);
+  }
+
+  /** A paused container still has its memory. */
+  private static boolean isAlive(ObservedContainer container) {
+    return container.state().isRunning()
+        || container.state().status() == ContainerState.Status.PAUSED;
   }
 
   /**
@@ -92,7 +104,7 @@ final class UsageReadings {
 
   private void read(Map<String, ResourceUsage> readings) {
     for (ObservedContainer container : observed.containers()) {
-      if (container.state().isRunning()) {
+      if (isAlive(container)) {
         boolean counted = readings == first;
         firstOpen += counted ? 1 : 0;
         ask(

@@ -47,6 +47,7 @@ class StageOrderTest {
               "validate",
               "engine",
               "lifecycle",
+              "workflow",
               "desired",
               "health",
               "probe",

@@ -12,6 +12,7 @@ import dev.paws.core.probe.EndpointClient;
  * @param files reads the project's files
  * @param results writes results and other files of the build
  * @param history what is remembered beyond the build
+ * @param sessions the developer's session
  * @param claims keep builds apart
  * @param machine facts about this machine
  * @param runtime clock, threads and signals of this process
@@ -24,6 +25,7 @@ public record Ports(
     FileAccess files,
     ResultStore results,
     HistoryArchive history,
+    SessionStore sessions,
     Claims claims,
     LocalMachine machine,
     ProcessRuntime runtime,

@@ -53,7 +53,33 @@ public final class ModelCodec {
    */
   public <T extends Record> T read(String text, Class<T> type, String file)
       throws ModelFormatException {
-    return new RecordReader(file).document(parsed(text, file), type, format.name());
+    return new RecordReader(file, false).document(parsed(text, file), type, format.name());
+  }
+
+  /**
+   * Returns a text as a tree that knows where each value stands.
+   *
+   * @param file the file it comes from, as the user would type it, for the finding
+   * @throws ModelFormatException if it is not of this format
+   */
+  public PlacedValue placed(String text, String file) throws ModelFormatException {
+    return parsed(text, file);
+  }
+
+  /**
+   * Returns the entity that a tree describes, and passes over keys that it does not have: they may
+   * belong to other tools.
+   *
+   * @throws ModelFormatException if the tree is no such document; its finding has the first reason
+   */
+  public <T extends Record> T readLenient(PlacedValue tree, Class<T> type, String file)
+      throws ModelFormatException {
+    return new RecordReader(file, true).document(tree, type, format.name());
+  }
+
+  /** Returns a tree as a text that ends with a line break. */
+  public String write(Map<String, @Nullable Object> tree) {
+    return format.write(tree);
   }
 
   private PlacedValue parsed(String text, String file) throws ModelFormatException {

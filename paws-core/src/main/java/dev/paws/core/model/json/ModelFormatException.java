@@ -8,7 +8,8 @@ public final class ModelFormatException extends Exception {
 
   private final transient Finding finding;
 
-  ModelFormatException(Finding finding) {
+  /** Creates the exception of a document that does not fit. */
+  public ModelFormatException(Finding finding) {
     super(finding.text());
     this.finding = finding;
   }

@@ -21,9 +21,16 @@ import java.util.TreeSet;
 /** Turns documents into records, strictly: the first thing that does not fit ends the reading. */
 final class RecordReader {
   private final String file;
+  private final boolean lenient;
 
-  RecordReader(String file) {
+  /**
+   * Creates a reader.
+   *
+   * @param lenient whether unknown keys are passed over
+   */
+  RecordReader(String file, boolean lenient) {
     this.file = file;
+    this.lenient = lenient;
   }
 
   /**
@@ -54,7 +61,9 @@ final class RecordReader {
         read.put(key, item);
       }
     }
-    refuseUnknown(object, shape, path);
+    if (!lenient) {
+      refuseUnknown(object, shape, path);
+    }
     List<Object> values = new ArrayList<>();
     for (String key : shape.components().keySet()) {
       Object item = read.get(key);
