@@ -1,7 +1,7 @@
 package dev.paws.files;
 
 import dev.paws.core.app.port.SessionStore;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -110,13 +110,13 @@ public final class DiskSession implements SessionStore {
         return;
       }
       if (System.nanoTime() - until > 0) {
-        throw new IOException(WorkflowPhrase.LOCKED.text(PATIENCE.toSeconds()));
+        throw new IOException(SessionPhrase.LOCKED.text(PATIENCE.toSeconds()));
       }
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IOException(WorkflowPhrase.LOCKED.text(0), e);
+        throw new IOException(SessionPhrase.LOCKED.text(0), e);
       }
     }
   }

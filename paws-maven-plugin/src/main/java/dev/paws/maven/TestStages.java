@@ -1,7 +1,7 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.WorkflowRecorder;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.workflow.WorkflowEvent.Kind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,25 +32,25 @@ final class TestStages {
   void began(ExecutionEvent event) {
     String goal = goal(event.getMojoExecution());
     if (goal.equals(SUREFIRE) || goal.equals(FAILSAFE)) {
-      record(event, Kind.TESTS_BEGAN, WorkflowPhrase.TESTS_RUN);
+      record(event, Kind.TESTS_BEGAN, SessionPhrase.TESTS_RUN);
     }
   }
 
   void succeeded(ExecutionEvent event) {
     String goal = goal(event.getMojoExecution());
     if (goal.equals(SUREFIRE) || goal.equals(VERDICT)) {
-      record(event, Kind.TESTS_PASSED, WorkflowPhrase.TESTS_PASS);
+      record(event, Kind.TESTS_PASSED, SessionPhrase.TESTS_PASS);
     }
   }
 
   void failed(ExecutionEvent event) {
     String goal = goal(event.getMojoExecution());
     if (goal.equals(SUREFIRE) || goal.equals(FAILSAFE) || goal.equals(VERDICT)) {
-      record(event, Kind.TESTS_FAILED, WorkflowPhrase.TESTS_FAIL);
+      record(event, Kind.TESTS_FAILED, SessionPhrase.TESTS_FAIL);
     }
   }
 
-  private void record(ExecutionEvent event, Kind kind, WorkflowPhrase what) {
+  private void record(ExecutionEvent event, Kind kind, SessionPhrase what) {
     recorder(event.getProject())
         .ifPresent(it -> it.record(kind, what.text() + ", " + goal(event.getMojoExecution())));
   }

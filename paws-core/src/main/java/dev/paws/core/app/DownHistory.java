@@ -4,7 +4,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.lifecycle.EnvironmentEvent.Kind;
 import dev.paws.core.message.HistoryPhrase;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.run.DownResult;
 import dev.paws.core.workflow.WorkflowEvent;
@@ -30,7 +30,7 @@ record DownHistory(Ports ports, String project) {
       new WorkflowRecorder(ports, Optional.of(project), "paws:down")
           .record(
               WorkflowEvent.Kind.STOPPED,
-              WorkflowPhrase.TAKEN_DOWN.text(),
+              SessionPhrase.TAKEN_DOWN.text(),
               halted -> new TreeSet<>());
       boolean data = keepsVolumes(result);
       Kind kind = data ? Kind.DOWN_KEPT_DATA : Kind.DOWN_REMOVED_ALL;

@@ -18,7 +18,7 @@ import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.PortAccess;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
-import dev.paws.core.message.WorkflowMessage;
+import dev.paws.core.message.SessionMessage;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ExistingContainers.Change;
 import dev.paws.core.report.FailureText;
@@ -192,7 +192,7 @@ public final class Lifecycle {
     plain.removeAll(built);
     if (!plain.isEmpty() || built.isEmpty()) {
       throw GoalFailure.environment(
-          WorkflowMessage.NO_BUILD,
+          SessionMessage.NO_BUILD,
           plain.isEmpty() ? desired.project() : String.join(", ", plain),
           built.isEmpty() ? "none" : String.join(", ", built));
     }
@@ -218,10 +218,10 @@ public final class Lifecycle {
     }
     if (!result.missing().isEmpty()) {
       throw GoalFailure.environment(
-          WorkflowMessage.NO_CONTAINER, String.join(",", result.missing()), action.goal());
+          SessionMessage.NO_CONTAINER, String.join(",", result.missing()), action.goal());
     }
     if (result.outcome().isEmpty()) {
-      throw GoalFailure.environment(WorkflowMessage.NOTHING_THERE, project, action.goal());
+      throw GoalFailure.environment(SessionMessage.NOTHING_THERE, project, action.goal());
     }
   }
 

@@ -1,23 +1,23 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.reconcile.ExistingContainers.Change;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is done with containers that exist. */
 public enum LifecycleAction {
-  START(Change.START, WorkflowPhrase.BY_START),
-  STOP(null, WorkflowPhrase.BY_STOP),
-  RESTART(Change.RESTART, WorkflowPhrase.BY_RESTART),
-  PAUSE(null, WorkflowPhrase.BY_PAUSE),
-  RESUME(Change.RESUME, WorkflowPhrase.BY_RESUME),
-  REBUILD(Change.REPLACE, WorkflowPhrase.BY_REBUILD);
+  START(Change.START, SessionPhrase.BY_START),
+  STOP(null, SessionPhrase.BY_STOP),
+  RESTART(Change.RESTART, SessionPhrase.BY_RESTART),
+  PAUSE(null, SessionPhrase.BY_PAUSE),
+  RESUME(Change.RESUME, SessionPhrase.BY_RESUME),
+  REBUILD(Change.REPLACE, SessionPhrase.BY_REBUILD);
 
   private final Optional<Change> change;
-  private final WorkflowPhrase cause;
+  private final SessionPhrase cause;
 
-  LifecycleAction(@org.jspecify.annotations.Nullable Change change, WorkflowPhrase cause) {
+  LifecycleAction(@org.jspecify.annotations.Nullable Change change, SessionPhrase cause) {
     this.change = Optional.ofNullable(change);
     this.cause = cause;
   }
@@ -33,7 +33,7 @@ public enum LifecycleAction {
   }
 
   /** Returns what happened, in words for the history. */
-  WorkflowPhrase cause() {
+  SessionPhrase cause() {
     return cause;
   }
 }

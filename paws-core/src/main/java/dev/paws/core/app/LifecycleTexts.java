@@ -1,6 +1,6 @@
 package dev.paws.core.app;
 
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.run.FreedResources;
 import dev.paws.core.run.LifecycleResult;
@@ -15,14 +15,14 @@ final class LifecycleTexts {
 
   /** Returns what a failed action did not do. */
   static String failure(LifecycleAction action, String project) {
-    WorkflowPhrase phrase =
+    SessionPhrase phrase =
         switch (action) {
-          case START -> WorkflowPhrase.NOT_STARTED;
-          case STOP -> WorkflowPhrase.NOT_STOPPED;
-          case RESTART -> WorkflowPhrase.NOT_RESTARTED;
-          case PAUSE -> WorkflowPhrase.NOT_PAUSED;
-          case RESUME -> WorkflowPhrase.NOT_RESUMED;
-          case REBUILD -> WorkflowPhrase.NOT_REBUILT;
+          case START -> SessionPhrase.NOT_STARTED;
+          case STOP -> SessionPhrase.NOT_STOPPED;
+          case RESTART -> SessionPhrase.NOT_RESTARTED;
+          case PAUSE -> SessionPhrase.NOT_PAUSED;
+          case RESUME -> SessionPhrase.NOT_RESUMED;
+          case REBUILD -> SessionPhrase.NOT_REBUILT;
         };
     return phrase.text(project);
   }
@@ -33,7 +33,7 @@ final class LifecycleTexts {
     String what =
         services.isEmpty()
             ? project
-            : WorkflowPhrase.SERVICES_OF.text(project, String.join(", ", services));
+            : SessionPhrase.SERVICES_OF.text(project, String.join(", ", services));
     if (!result.changed()) {
       return List.of(nothing(action).text(what));
     }
@@ -43,23 +43,23 @@ final class LifecycleTexts {
     return lines;
   }
 
-  private static WorkflowPhrase done(LifecycleAction action) {
+  private static SessionPhrase done(LifecycleAction action) {
     return switch (action) {
-      case START -> WorkflowPhrase.STARTED;
-      case STOP -> WorkflowPhrase.STOPPED;
-      case RESTART -> WorkflowPhrase.RESTARTED;
-      case PAUSE -> WorkflowPhrase.PAUSED;
-      case RESUME -> WorkflowPhrase.RESUMED;
-      case REBUILD -> WorkflowPhrase.REBUILT;
+      case START -> SessionPhrase.STARTED;
+      case STOP -> SessionPhrase.STOPPED;
+      case RESTART -> SessionPhrase.RESTARTED;
+      case PAUSE -> SessionPhrase.PAUSED;
+      case RESUME -> SessionPhrase.RESUMED;
+      case REBUILD -> SessionPhrase.REBUILT;
     };
   }
 
-  private static WorkflowPhrase nothing(LifecycleAction action) {
+  private static SessionPhrase nothing(LifecycleAction action) {
     return switch (action) {
-      case START, RESTART, REBUILD -> WorkflowPhrase.NOTHING_TO_START;
-      case STOP -> WorkflowPhrase.NOTHING_TO_STOP;
-      case PAUSE -> WorkflowPhrase.NOTHING_TO_PAUSE;
-      case RESUME -> WorkflowPhrase.NOTHING_TO_RESUME;
+      case START, RESTART, REBUILD -> SessionPhrase.NOTHING_TO_START;
+      case STOP -> SessionPhrase.NOTHING_TO_STOP;
+      case PAUSE -> SessionPhrase.NOTHING_TO_PAUSE;
+      case RESUME -> SessionPhrase.NOTHING_TO_RESUME;
     };
   }
 
@@ -68,7 +68,7 @@ final class LifecycleTexts {
   }
 
   private static String freed(FreedResources freed) {
-    return WorkflowPhrase.FREED.text(
+    return SessionPhrase.FREED.text(
         freed.containers(),
         cpus(freed.cpusBefore().orElse(0)),
         cpus(freed.cpusAfter().orElse(0)),

@@ -6,8 +6,8 @@ import dev.paws.core.app.port.OpeningEngine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedVolume;
-import dev.paws.core.message.WorkflowMessage;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionMessage;
+import dev.paws.core.message.SessionPhrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class Reset {
     Reporter reporter = new Reporter(settings.up().common(), ports);
     boolean agreed = reporter.concluding(() -> isAgreed(settings, confirmed, reporter));
     if (!agreed) {
-      ports.console().info(WorkflowPhrase.RESET_CANCELLED.text());
+      ports.console().info(SessionPhrase.RESET_CANCELLED.text());
       return Optional.empty();
     }
     new Down(ports).run(settings.withVolumes().down().silent());
@@ -53,7 +53,7 @@ public final class Reset {
   private boolean isAgreed(LifecycleSettings settings, boolean confirmed, Reporter reporter) {
     List<String> named = settings.up().selection().services();
     if (!named.isEmpty()) {
-      throw GoalFailure.environment(WorkflowMessage.RESET_OF_SOME, String.join(", ", named));
+      throw GoalFailure.environment(SessionMessage.RESET_OF_SOME, String.join(", ", named));
     }
     try (OpeningEngine opening = ports.engines().begin(settings.up().common().engine())) {
       String project =
@@ -63,19 +63,19 @@ public final class Reset {
         return true;
       }
       String lost = lost(observed);
-      return switch (confirmation.ask(WorkflowPhrase.ASK_RESET.text(project, lost))) {
+      return switch (confirmation.ask(SessionPhrase.ASK_RESET.text(project, lost))) {
         case YES -> true;
         case NO -> false;
-        case NOBODY -> throw GoalFailure.environment(WorkflowMessage.CONFIRM_RESET, project, lost);
+        case NOBODY -> throw GoalFailure.environment(SessionMessage.CONFIRM_RESET, project, lost);
       };
     }
   }
 
   private static String lost(Observed observed) {
     List<String> volumes = observed.volumes().stream().map(ObservedVolume::name).toList();
-    return WorkflowPhrase.LOST.text(
+    return SessionPhrase.LOST.text(
         observed.containers().size(),
         volumes.size(),
-        volumes.isEmpty() ? WorkflowPhrase.NO_VOLUMES.text() : String.join(", ", volumes));
+        volumes.isEmpty() ? SessionPhrase.NO_VOLUMES.text() : String.join(", ", volumes));
   }
 }

@@ -9,8 +9,8 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.history.ResultIds;
-import dev.paws.core.message.WorkflowMessage;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionMessage;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.model.WorkflowStage;
@@ -88,7 +88,7 @@ public final class Session {
 
   private GoalFailure unreadable(IOException e) {
     return GoalFailure.tool(
-        e, WorkflowMessage.SESSION_UNREADABLE, ports.sessions().file(), ports.results().reason(e));
+        e, SessionMessage.SESSION_UNREADABLE, ports.sessions().file(), ports.results().reason(e));
   }
 
   private static GoalFailure damaged(ModelFormatException e) {
@@ -181,7 +181,7 @@ public final class Session {
     }
     if (!before.stage().canBecome(asked.get())) {
       throw GoalFailure.environment(
-          WorkflowMessage.ILLEGAL_STAGE,
+          SessionMessage.ILLEGAL_STAGE,
           before.stage().value(),
           asked.get().value(),
           SessionReport.legal(before.stage()));
@@ -200,8 +200,8 @@ public final class Session {
           Results.state(
               new StatusRun(opening.engine(), run).run(target.project(), target.desired()));
       return switch (state) {
-        case HEALTHY, DEGRADED -> Optional.of(new Seen(Kind.READY, WorkflowPhrase.WAS_UP.text()));
-        case STOPPED -> Optional.of(new Seen(Kind.STOPPED, WorkflowPhrase.WAS_STOPPED.text()));
+        case HEALTHY, DEGRADED -> Optional.of(new Seen(Kind.READY, SessionPhrase.WAS_UP.text()));
+        case STOPPED -> Optional.of(new Seen(Kind.STOPPED, SessionPhrase.WAS_STOPPED.text()));
         default -> Optional.empty();
       };
     } catch (EngineException | GoalFailure e) {

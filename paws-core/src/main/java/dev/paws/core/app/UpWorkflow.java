@@ -8,7 +8,7 @@ import dev.paws.core.execute.Failure;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.HistoryPhrase;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.report.FailureText;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.workflow.WorkflowEvent.Kind;
@@ -56,7 +56,7 @@ final class UpWorkflow {
 
   private static String cause(UpResult result) {
     if (result.succeeded()) {
-      return WorkflowPhrase.ALL_READY.text();
+      return SessionPhrase.ALL_READY.text();
     }
     List<Failure> failures = result.outcome().map(Outcome::failures).orElse(List.of());
     return failures.stream()

@@ -8,8 +8,8 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.finding.Position;
 import dev.paws.core.history.HistoryEntry;
 import dev.paws.core.history.ResultIds;
-import dev.paws.core.message.WorkflowMessage;
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionMessage;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.model.json.ModelFormatException;
 import dev.paws.core.workflow.SessionDocument;
@@ -89,7 +89,7 @@ public final class WorkflowRecorder {
           return ended.isEmpty() || !WorkflowMachine.isWork(session.stage())
               ? session
               : session.after(
-                  event(Kind.CONTAINER_DIED, WorkflowPhrase.DIED.text(String.join(", ", ended))),
+                  event(Kind.CONTAINER_DIED, SessionPhrase.DIED.text(String.join(", ", ended))),
                   ids()::next);
         });
   }
@@ -170,6 +170,6 @@ public final class WorkflowRecorder {
   }
 
   private void warn(String reason) {
-    ports.console().warn(WorkflowMessage.SESSION_NOT_RECORDED.at(Position.NONE, "", reason).text());
+    ports.console().warn(SessionMessage.SESSION_NOT_RECORDED.at(Position.NONE, "", reason).text());
   }
 }

@@ -24,7 +24,7 @@ public final class MessageCatalogue {
             HealthMessage.values(),
             NeighbourMessage.values(),
             HistoryMessage.values(),
-            WorkflowMessage.values())
+            SessionMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

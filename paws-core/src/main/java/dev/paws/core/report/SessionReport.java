@@ -1,6 +1,6 @@
 package dev.paws.core.report;
 
-import dev.paws.core.message.WorkflowPhrase;
+import dev.paws.core.message.SessionPhrase;
 import dev.paws.core.model.DeveloperWorkflowState;
 import dev.paws.core.model.DeveloperWorkflowState.ActiveTask;
 import dev.paws.core.model.StageTransition;
@@ -58,11 +58,11 @@ public record SessionReport(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (session.isEmpty()) {
-      lines.add(WorkflowPhrase.NO_SESSION.text(project));
+      lines.add(SessionPhrase.NO_SESSION.text(project));
     } else {
       DeveloperWorkflowState state = session.get().state();
       lines.add(
-          WorkflowPhrase.STAGE.text(
+          SessionPhrase.STAGE.text(
               project,
               state.currentStage().value(),
               StatusText.span(Duration.between(state.lastTransition(), now)),
@@ -71,11 +71,11 @@ public record SessionReport(
       state
           .metadata()
           .lastSuccessfulTestRun()
-          .ifPresent(it -> lines.add(WorkflowPhrase.TESTS_PASSED_AT.text(time(it))));
+          .ifPresent(it -> lines.add(SessionPhrase.TESTS_PASSED_AT.text(time(it))));
       lines.addAll(today(state.stageHistory()));
-      lines.add(WorkflowPhrase.LEGAL_NEXT.text(legal(state.currentStage())));
+      lines.add(SessionPhrase.LEGAL_NEXT.text(legal(state.currentStage())));
     }
-    offered.ifPresent(it -> lines.add(WorkflowPhrase.OFFER_TICKET.text(it)));
+    offered.ifPresent(it -> lines.add(SessionPhrase.OFFER_TICKET.text(it)));
     return lines;
   }
 
@@ -87,8 +87,7 @@ public record SessionReport(
         task.jiraTicket().orElse("")
             + (task.jiraTicket().isPresent() && task.description().isPresent() ? ", " : "")
             + task.description().orElse("");
-    return Optional.of(
-        WorkflowPhrase.TASK.text(what, task.startedAt().map(this::time).orElse("?")));
+    return Optional.of(SessionPhrase.TASK.text(what, task.startedAt().map(this::time).orElse("?")));
   }
 
   private List<String> today(List<StageTransition> history) {
@@ -100,12 +99,12 @@ public record SessionReport(
             one.triggerDetails().map(it -> ": " + it).orElse("")
                 + one.metadata().associatedCommand().map(it -> " (" + it + ")").orElse("");
         lines.add(
-            WorkflowPhrase.TIMELINE.text(
+            SessionPhrase.TIMELINE.text(
                 time(one.timestamp()), one.toStage().value(), one.trigger().value() + details));
       }
     }
     if (!lines.isEmpty()) {
-      lines.add(0, WorkflowPhrase.TODAY.text());
+      lines.add(0, SessionPhrase.TODAY.text());
     }
     return lines;
   }

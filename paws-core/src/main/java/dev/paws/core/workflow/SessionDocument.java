@@ -3,7 +3,7 @@ package dev.paws.core.workflow;
 import dev.paws.core.finding.Position;
 import dev.paws.core.json.PlacedValue;
 import dev.paws.core.json.PlacedValue.PlacedObject;
-import dev.paws.core.message.WorkflowMessage;
+import dev.paws.core.message.SessionMessage;
 import dev.paws.core.model.DeveloperWorkflowState;
 import dev.paws.core.model.json.ModelCodec;
 import dev.paws.core.model.json.ModelFormatException;
@@ -69,7 +69,7 @@ public record SessionDocument(WorkflowSession session, Map<String, @Nullable Obj
         && number.compareTo(BigInteger.valueOf(VERSION)) > 0) {
       Position at = new Position(file, version.at().line(), version.at().column());
       throw new ModelFormatException(
-          WorkflowMessage.SESSION_NEWER.at(at, VERSION_KEY, file, number, VERSION));
+          SessionMessage.SESSION_NEWER.at(at, VERSION_KEY, file, number, VERSION));
     }
   }
 

@@ -67,9 +67,7 @@ public final class WorkflowMachine {
       case PAUSED -> Optional.of(WorkflowStage.PAUSED);
       // What failed stays failed until it is brought up again, which is all that is drawn.
       case STOPPED ->
-          present == WorkflowStage.FAILED
-              ? Optional.empty()
-              : Optional.of(WorkflowStage.STOPPED);
+          present == WorkflowStage.FAILED ? Optional.empty() : Optional.of(WorkflowStage.STOPPED);
       case CHANGE_FAILED, CONTAINER_DIED ->
           working ? Optional.of(WorkflowStage.DEBUGGING) : Optional.empty();
       case TESTS_BEGAN -> working ? Optional.of(WorkflowStage.TESTING) : Optional.empty();

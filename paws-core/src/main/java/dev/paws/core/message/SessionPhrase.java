@@ -1,7 +1,7 @@
 package dev.paws.core.message;
 
 /** What lifecycle goals and the session say. Phrases without a code. */
-public enum WorkflowPhrase {
+public enum SessionPhrase {
   /** Arguments: the project or its services, how long it took. */
   STARTED("{0} is started and ready after {1}"),
   /** Arguments: the project or its services, how long it took. */
@@ -90,7 +90,7 @@ public enum WorkflowPhrase {
 
   private final String template;
 
-  WorkflowPhrase(String template) {
+  SessionPhrase(String template) {
     this.template = template;
   }
 

@@ -3,7 +3,7 @@ package dev.paws.core.message;
 import dev.paws.core.finding.Level;
 
 /** Messages about a developer's work with a running environment ({@code PAWS-W…}). */
-public enum WorkflowMessage implements Message {
+public enum SessionMessage implements Message {
   /** Arguments: the project, the goal. */
   NOTHING_THERE(
       1,
@@ -62,11 +62,11 @@ public enum WorkflowMessage implements Message {
 
   private final Wording wording;
 
-  WorkflowMessage(int number, String fact, String expectation, String nextStep) {
+  SessionMessage(int number, String fact, String expectation, String nextStep) {
     this(number, Level.ERROR, fact, expectation, nextStep);
   }
 
-  WorkflowMessage(int number, Level level, String fact, String expectation, String nextStep) {
+  SessionMessage(int number, Level level, String fact, String expectation, String nextStep) {
     wording = Wording.of('W', number, level, fact, expectation, nextStep);
   }
 
