@@ -19,7 +19,33 @@ public enum WorkflowPhrase {
   /** Arguments: the number. */
   EXACTLY("{0}"),
   ODD("an odd number, at least 3"),
-  NONE("none");
+  NONE("none"),
+  MATRIX_NO_MAPPING("the matrix is no mapping"),
+  /** Arguments: the key. */
+  VECTOR_NO_LIST("the key '{0}' of the matrix is no list"),
+  /** Arguments: the key. */
+  VECTOR_EMPTY("Matrix vector '{0}' does not contain any values"),
+  /** Arguments: the key. */
+  ENTRY_NO_MAPPING("an entry of '{0}' of the matrix is no mapping"),
+  /** Arguments: the key. */
+  EXCLUDE_UNKNOWN("exclude names '{0}', which is no key of the matrix"),
+  /** Arguments: the limit. */
+  MATRIX_TOO_LARGE("the matrix makes more than {0} jobs"),
+  MATRIX_EMPTY("the matrix makes no job, since exclude leaves nothing"),
+  /** Arguments: the key, the value. */
+  NO_NUMBER("{0} is '{1}', which is no number"),
+  /** Arguments: the key, the value. */
+  NO_BOOLEAN("{0} is '{1}', which is neither true nor false"),
+  RUNS("runs"),
+  NOT_CHOSEN("not chosen"),
+  /** Arguments: the condition. */
+  CONDITION_FALSE("skipped, since its condition does not hold: {0}"),
+  /** Arguments: the jobs. */
+  AFTER("decided when {0} are done"),
+  /** Arguments: why. */
+  FAILS("fails before it begins: {0}"),
+  /** Arguments: the jobs. */
+  ANCESTOR_SKIPPED("skipped, since {0} did not succeed");
 
   private final String template;
 
