@@ -93,31 +93,13 @@ public enum WorkflowMessage implements Message {
       "put everything into one expression, and write no | or > behind if:"),
   /** No argument. */
   EMPTY(
-      20, "the file holds no workflow", "on: and jobs:", "write a workflow, or name another file"),
-  /** Arguments: the number, the limit. */
-  MATRIX_TOO_LARGE(
-      21, "the matrix makes {0} jobs", "at most {1}", "leave out values, or exclude combinations"),
+      20,
+      "the file holds no workflow and no action",
+      "a mapping",
+      "write one, or name another file"),
   /** Arguments: the size in bytes, the limit. */
   FILE_TOO_LARGE(
-      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones"),
-  /** Arguments: the vector. */
-  VECTOR_EMPTY(
-      23,
-      "Matrix vector '{0}' does not contain any values",
-      "at least one value",
-      "add a value, or remove the key"),
-  /** Arguments: the key. */
-  EXCLUDE_UNKNOWN(
-      24,
-      "exclude names '{0}', which is no key of the matrix",
-      "keys of the matrix",
-      "correct the key"),
-  /** Arguments: the input. */
-  INPUT_TYPE(
-      25,
-      "the default '{1}' of the input '{0}' is not of its type",
-      "a {2}",
-      "correct the default or the type");
+      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones");
 
   private final Wording wording;
 
