@@ -24,7 +24,8 @@ public final class MessageCatalogue {
             HealthMessage.values(),
             NeighbourMessage.values(),
             HistoryMessage.values(),
-            SessionMessage.values())
+            SessionMessage.values(),
+            WorkflowMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -1,12 +1,25 @@
 package dev.paws.core.yaml;
 
 import dev.paws.core.message.YamlMessage;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** Adds what the key {@code <<} names to a mapping. */
+/** The key {@code <<}, which takes over the keys of other mappings. */
 final class MergeKeys {
+  static final String MERGE = "<<";
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
+
   private MergeKeys() {}
 
-  /** Adds the keys of a mapping, or of a list of mappings, that the mapping does not have. */
+  static boolean isMerge(ScalarEvent key) {
+    String tag = key.getTag();
+    boolean unspecific = tag == null || tag.equals("!");
+    boolean tagged = unspecific ? key.isPlain() : tag.equals(MERGE_TAG);
+    return tagged && MERGE.equals(key.getValue());
+  }
+
+  /**
+   * Applies a merge key: keys of the mapping itself win, then those of the first mapping of a list.
+   */
   static void merge(MapValue map, Value merged) {
     if (merged instanceof MapValue source) {
       source

@@ -56,6 +56,7 @@ class StageOrderTest {
               "schedule",
               "execute",
               "history",
+              "pipeline",
               "preflight",
               "export",
               "parity",
