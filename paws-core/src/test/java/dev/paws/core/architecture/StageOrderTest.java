@@ -55,6 +55,7 @@ class StageOrderTest {
               "schedule",
               "execute",
               "history",
+              "pipeline",
               "preflight",
               "export",
               "parity",
