@@ -165,6 +165,16 @@ public final class DiskJobFiles implements JobFiles {
   }
 
   @Override
+  public List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> in = Files.list(folder)) {
+      return in.map(it -> it.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Override
   public byte[] sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

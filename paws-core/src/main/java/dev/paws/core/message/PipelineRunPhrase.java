@@ -24,7 +24,150 @@ public enum PipelineRunPhrase {
   /** Arguments: the command. */
   COMMAND_DISABLED(
       "the command {0} is disabled; write to GITHUB_ENV or GITHUB_PATH, or set"
-          + " ACTIONS_ALLOW_UNSECURE_COMMANDS=true");
+          + " ACTIONS_ALLOW_UNSECURE_COMMANDS=true"),
+  /** Arguments: the reason. */
+  HASH_FAILED("hashFiles cannot read the files: {0}"),
+  /** Arguments: the shell. */
+  SHELL_WITHOUT_SCRIPT(
+      "the shell '{0}' does not say where the script goes; write {0} behind the program"),
+  /** Arguments: the folder. */
+  NO_WORKING_DIRECTORY("working-directory '{0}' is no folder of the workspace"),
+  /** Arguments: the program. */
+  NO_PROGRAM("{0}: command not found; install it, or name another shell"),
+  /** Arguments: the program, the reason. */
+  CANNOT_START("{0} cannot be started: {1}"),
+  /** Arguments: how many minutes. */
+  STEP_TIMED_OUT("The step has timed out after {0} minutes."),
+  /** Arguments: the job. */
+  JOB_TIMED_OUT("The job {0} has exceeded its maximum execution time."),
+  /** Arguments: the exit code. */
+  EXIT_CODE("Process completed with exit code {0}."),
+  /** Arguments: the name of the file. */
+  FILE_FAILED("Unable to process file command '{0}' successfully."),
+  /** Arguments: the variable. */
+  VARIABLE_REFUSED("Can't store {0} output parameter using '$GITHUB_ENV' command."),
+  /** Arguments: the step. */
+  STEP("{0}"),
+  /** Arguments: the text. */
+  BAD_TIMEOUT("timeout-minutes must be a number, and is '{0}'"),
+  /** Arguments: the output. */
+  OUTPUT_DROPPED("Skip output '{0}' since it may contain secret."),
+  /** Arguments: the action. */
+  NOTHING_TO_DO("{0}: nothing to set up on this machine"),
+  /** Arguments: the action. */
+  NOT_RUN("{0} is not run on this machine"),
+  /** Arguments: the action, its kind. */
+  KIND_NOT_RUN("{0} is not run on this machine: it uses {1}"),
+  /** Arguments: the action. */
+  ACTION_OUTSIDE("the action {0} is outside of the workspace"),
+  /** Arguments: the action. */
+  NO_ACTION_FILE(
+      "{0} has neither action.yml nor action.yaml in the workspace; check it out first with"
+          + " actions/checkout"),
+  /** Arguments: the input, the action, its inputs. */
+  UNKNOWN_INPUT("Unexpected input(s) '{0}' of {1}, valid inputs are [{2}]"),
+  /** Arguments: the action, the depth. */
+  TOO_DEEP("{0} is nested deeper than {1} actions"),
+  /** Arguments: the action. */
+  NO_NODE("{0} needs node, which is not on the PATH; install Node.js"),
+  /** Arguments: the repository. */
+  OTHER_REPOSITORY("actions/checkout of another repository is not done here: {0}"),
+  /** Arguments: the path. */
+  PATH_OUTSIDE("{0} is outside of the workspace"),
+  /** Arguments: the folder. */
+  CHECKED_OUT("working tree copied to {0}"),
+  /** Arguments: the folder. */
+  CHECKED_OUT_HERE("the workspace is the working tree: {0}"),
+  /** Arguments: the name. */
+  BAD_ARTIFACT_NAME("The artifact name is not valid: {0}"),
+  /** Arguments: the name. */
+  ARTIFACT_EXISTS("an artifact with the name {0} already exists in this run"),
+  /** Arguments: how many, the name, the folder. */
+  UPLOADED("{0} files uploaded as {1}: {2}"),
+  /** Arguments: the patterns. */
+  NOTHING_TO_UPLOAD(
+      "No files were found with the provided path: {0}. No artifacts will be uploaded."),
+  /** Arguments: the name, all names. */
+  NO_ARTIFACT("no artifact has the name {0}; this run has: {1}"),
+  /** Arguments: the key. */
+  BAD_CACHE_KEY("a cache key has 1 to 512 characters and no comma: '{0}'"),
+  /** Arguments: the key. */
+  CACHE_MISSED("no cache for {0}"),
+  /** Arguments: the key. */
+  CACHE_FOUND("cache restored from {0}"),
+  /** Arguments: the key. */
+  CACHE_SAVED("cache saved as {0}"),
+  /** Arguments: the program, the version. */
+  TOOL_FOUND("{0}: version {1}"),
+  /** Arguments: the program, what is wanted, what is there. */
+  TOOL_MISSING("{0} {1} is not installed on this machine; found: {2}"),
+  NO_JAVA_VERSION("setup-java needs java-version or java-version-file"),
+  /** Arguments: the version, those that are installed. */
+  JDK_MISSING("no JDK {0} is installed on this machine; found: {1}"),
+  /** Arguments: what is there, its column, the expression. */
+  UNEXPECTED_SYMBOL("Unexpected symbol: '{0}'. Located at position {1} within expression: {2}"),
+  /** Arguments: the expression. */
+  UNEXPECTED_END("Unexpected end of expression: {0}"),
+  /** Arguments: how deep. */
+  EXPRESSION_TOO_DEEP("an expression is nested deeper than {0}"),
+  /** Arguments: how long. */
+  EXPRESSION_TOO_LONG("an expression is longer than {0} characters"),
+  /** Arguments: the name, all names. */
+  UNKNOWN_CONTEXT("Unrecognized named-value: '{0}'; there are {1}"),
+  /** Arguments: the name. */
+  UNKNOWN_FUNCTION("Unrecognized function: '{0}'"),
+  /** Arguments: the function, the least, the most, how many there are. */
+  WRONG_ARGUMENTS("{0} takes {1} to {2} arguments, and has {3}"),
+  /** Arguments: the format. */
+  BAD_FORMAT("format: '{0}' names a missing argument or has a lone brace"),
+  /** Arguments: the text, the reason. */
+  NOT_JSON("fromJSON: '{0}' is not JSON {1}"),
+  /** Arguments: the text. */
+  UNCLOSED_EXPRESSION("the expression is not closed by two braces: {0}"),
+  /** Arguments: how many nodes, how deep. */
+  YAML_TOO_LARGE("more than {0} values, or nested deeper than {1}"),
+  KEY_NOT_TEXT("a key must be a text"),
+  /** Arguments: the key. */
+  KEY_TWICE("'{0}' is already defined"),
+  /** Arguments: the key. */
+  KEY_MISSING("Required property is missing: {0}"),
+  /** Arguments: the key, the known ones. */
+  UNKNOWN_KEY("Unexpected value '{0}'; allowed here: {1}"),
+  NOT_A_MAP("a mapping is expected"),
+  NOT_A_TEXT("a single value is expected"),
+  NOT_A_LIST("a sequence is expected"),
+  /** Arguments: the id. */
+  BAD_ID(
+      "The identifier '{0}' is invalid. It begins with a letter or _, and has letters, digits, - and"
+          + " _ only"),
+  RUN_OR_USES("a step has either run or uses"),
+  /** Arguments: the reference. */
+  USES_WITHOUT_VERSION("uses '{0}' has no version; write owner/name@version, or ./folder"),
+  /** Arguments: the job, the unknown one. */
+  UNKNOWN_NEED("Job '{0}' depends on unknown job '{1}'."),
+  /** Arguments: the jobs. */
+  CIRCULAR_NEEDS("these jobs wait for each other: {0}"),
+  /** Arguments: the key. */
+  JOB_KEY_NOT_RUN("not run on this machine: a job with {0}"),
+  /** Arguments: the vector. */
+  EMPTY_VECTOR("Matrix vector '{0}' does not contain any values"),
+  /** Arguments: the key. */
+  EXCLUDE_KEY("Matrix exclude key '{0}' does not match any key within the matrix"),
+  /** Arguments: how many, the most. */
+  MATRIX_TOO_LARGE("the matrix makes {0} jobs, more than {1}"),
+  /** Arguments: the job. */
+  NO_MATRIX("the matrix of job {0} is no mapping"),
+  /** Arguments: the text. */
+  BAD_MAX_PARALLEL("max-parallel must be a whole number from 1 on, and is '{0}'"),
+  NO_HASH_HERE("hashFiles is for steps only"),
+  KEPT("kept from the run before: it passed, and nothing about it changed"),
+  NOT_SELECTED("not among the jobs that were asked for"),
+  NEEDS_FAILED("a job that it needs did not succeed"),
+  /** Arguments: the condition. */
+  CONDITION_FALSE("its condition is false: {0}"),
+  /** Arguments: the combination, the label. */
+  OTHER_SYSTEM("{0} runs on {1}, which this machine is not"),
+  ALL_FOREIGN("all of it runs on other systems");
 
   private final String template;
 

@@ -3,6 +3,7 @@ package dev.paws.core.pipeline.port;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of jobs: scripts, environment files, artifacts and caches. */
 public interface JobFiles {
@@ -35,8 +36,8 @@ public interface JobFiles {
    */
   String read(Path file, long limit) throws IOException;
 
-  /** Returns what has this name, without following a link at its end; null-free: empty if none. */
-  java.util.Optional<Kind> kind(Path path);
+  /** Returns what has this name, without following a link at its end; empty if nothing does. */
+  Optional<Kind> kind(Path path);
 
   /** Returns the path with all links followed. */
   Path real(Path path) throws IOException;
@@ -55,6 +56,9 @@ public interface JobFiles {
    * followed. Empty if there is no such folder.
    */
   List<Entry> walk(Path folder) throws IOException;
+
+  /** Returns the names in a folder, sorted; empty if there is no such folder. */
+  List<String> names(Path folder) throws IOException;
 
   /** Returns the SHA-256 of a file. */
   byte[] sha256(Path file) throws IOException;
