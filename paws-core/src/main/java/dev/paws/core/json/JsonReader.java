@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON: objects as maps in the order of their keys, arrays as lists. */
 public final class JsonReader {
+  private static final JsonFactory LENIENT =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
   private JsonReader() {}
 
   /**
@@ -23,7 +34,11 @@ public final class JsonReader {
    *     message gives the reason and quotes nothing of the text
    */
   public static @Nullable Object read(String json) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
+    return read(new JsonFactory(), json);
+  }
+
+  private static @Nullable Object read(JsonFactory factory, String json) throws IOException {
+    try (JsonParser parser = factory.createParser(json)) {
       if (parser.nextToken() == null) {
         throw new IOException("there is nothing in it");
       }
@@ -35,6 +50,17 @@ public final class JsonReader {
     } catch (JsonProcessingException e) {
       throw new IOException(e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * Reads a text as GitHub's runner does: with comments, single quotes, keys without quotes and a
+   * comma after the last item.
+   *
+   * @return a map, list, text, number, boolean or null
+   * @throws IOException if the text is empty, is not even such JSON, or holds more than one value
+   */
+  public static @Nullable Object lenient(String json) throws IOException {
+    return read(LENIENT, json);
   }
 
   /**
