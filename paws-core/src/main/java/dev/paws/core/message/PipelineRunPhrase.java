@@ -104,26 +104,6 @@ public enum PipelineRunPhrase {
   NO_JAVA_VERSION("setup-java needs java-version or java-version-file"),
   /** Arguments: the version, those that are installed. */
   JDK_MISSING("no JDK {0} is installed on this machine; found: {1}"),
-  /** Arguments: what is there, its column, the expression. */
-  UNEXPECTED_SYMBOL("Unexpected symbol: '{0}'. Located at position {1} within expression: {2}"),
-  /** Arguments: the expression. */
-  UNEXPECTED_END("Unexpected end of expression: {0}"),
-  /** Arguments: how deep. */
-  EXPRESSION_TOO_DEEP("an expression is nested deeper than {0}"),
-  /** Arguments: how long. */
-  EXPRESSION_TOO_LONG("an expression is longer than {0} characters"),
-  /** Arguments: the name, all names. */
-  UNKNOWN_CONTEXT("Unrecognized named-value: '{0}'; there are {1}"),
-  /** Arguments: the name. */
-  UNKNOWN_FUNCTION("Unrecognized function: '{0}'"),
-  /** Arguments: the function, the least, the most, how many there are. */
-  WRONG_ARGUMENTS("{0} takes {1} to {2} arguments, and has {3}"),
-  /** Arguments: the format. */
-  BAD_FORMAT("format: '{0}' names a missing argument or has a lone brace"),
-  /** Arguments: the text, the reason. */
-  NOT_JSON("fromJSON: '{0}' is not JSON {1}"),
-  /** Arguments: the text. */
-  UNCLOSED_EXPRESSION("the expression is not closed by two braces: {0}"),
   /** Arguments: how many nodes, how deep. */
   YAML_TOO_LARGE("more than {0} values, or nested deeper than {1}"),
   KEY_NOT_TEXT("a key must be a text"),
@@ -167,7 +147,28 @@ public enum PipelineRunPhrase {
   CONDITION_FALSE("its condition is false: {0}"),
   /** Arguments: the combination, the label. */
   OTHER_SYSTEM("{0} runs on {1}, which this machine is not"),
-  ALL_FOREIGN("all of it runs on other systems");
+  ALL_FOREIGN("all of it runs on other systems"),
+  RUNS("runs"),
+  RUNS_NEW("runs: it was not there in the run before"),
+  RUNS_FAILED("runs: it did not pass in the run before"),
+  RUNS_CHANGED("runs: its definition has changed"),
+  RUNS_ASKED("runs: it was asked for"),
+  /** Arguments: the job. */
+  RUNS_AFTER("runs: it follows {0}"),
+  /** Arguments: the job, why. */
+  PLAN("{0}: {1}"),
+  /** Arguments: what. */
+  NOT_COVERED("not run on this machine: {0}"),
+  /** Arguments: the status, how many passed, failed, were skipped, how many seconds. */
+  SUMMARY("pipeline {0}: {1} passed, {2} failed, {3} skipped, after {4} s"),
+  /** Arguments: the workflow, the event, the number. */
+  BEGINS("{0} for {1}, run {2}"),
+  /** Arguments: the stage, the line. */
+  LINE("[{0}] {1}"),
+  /** Arguments: the stage, the script. */
+  ENTER("the workspace of {0} is kept; stand in it with: . {1} (in a shell of its own)"),
+  /** Arguments: the event, those of the workflow. */
+  OTHER_EVENT("on GitHub the event {0} would not start this workflow, only {1}");
 
   private final String template;
 

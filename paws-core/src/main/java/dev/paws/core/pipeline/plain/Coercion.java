@@ -8,21 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How values of expressions are converted and compared.
- *
- * @see <a
- *     href="https://docs.github.com/actions/reference/workflows-and-actions/expressions#operators">Operators</a>
- */
+/** How scalars of files are put into texts. */
 final class Coercion {
   private Coercion() {}
-
-  static boolean truthy(@Nullable Object value) {
-    if (value instanceof Double number) {
-      return number != 0 && !number.isNaN();
-    }
-    return value != null && !Boolean.FALSE.equals(value) && !"".equals(value);
-  }
 
   static String text(@Nullable Object value) {
     if (value == null) {
@@ -59,19 +47,6 @@ final class Coercion {
     return sign + mantissa + String.format(Locale.ROOT, "E%+03d", exponent);
   }
 
-  static double number(@Nullable Object value) {
-    if (value == null) {
-      return 0;
-    }
-    if (value instanceof Boolean flag) {
-      return flag ? 1 : 0;
-    }
-    if (value instanceof Double number) {
-      return number;
-    }
-    return value instanceof String text ? parsed(text.strip()) : Double.NaN;
-  }
-
   /** Returns the number that a text is written as; NaN if it is none. */
   static double parsed(String text) {
     if (text.isEmpty()) {
@@ -95,34 +70,5 @@ final class Coercion {
       case "-Infinity" -> Double.NEGATIVE_INFINITY;
       default -> Double.NaN;
     };
-  }
-
-  static boolean same(@Nullable Object a, @Nullable Object b) {
-    if (a instanceof String one && b instanceof String other) {
-      return upper(one).equals(upper(other));
-    }
-    if (a instanceof Map || a instanceof List || b instanceof Map || b instanceof List) {
-      return a == b;
-    }
-    if (a == null && b == null) {
-      return true;
-    }
-    return number(a) == number(b);
-  }
-
-  /** Returns the order of two values; empty if they have none. */
-  static java.util.OptionalInt order(@Nullable Object a, @Nullable Object b) {
-    if (a instanceof String one && b instanceof String other) {
-      return java.util.OptionalInt.of(upper(one).compareTo(upper(other)));
-    }
-    double one = number(a);
-    double other = number(b);
-    return Double.isNaN(one) || Double.isNaN(other)
-        ? java.util.OptionalInt.empty()
-        : java.util.OptionalInt.of(one < other ? -1 : one > other ? 1 : 0);
-  }
-
-  static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
   }
 }

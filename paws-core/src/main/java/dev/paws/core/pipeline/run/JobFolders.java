@@ -13,4 +13,9 @@ import java.nio.file.Path;
  * @param here whether the workspace is the working tree itself
  */
 public record JobFolders(
-    Path workspace, Path temp, Path artifacts, Path caches, Path tools, boolean here) {}
+    Path workspace, Path temp, Path artifacts, Path caches, Path tools, boolean here) {
+  /** Returns the script that enters the workspace of a failed step. */
+  public Path entrance() {
+    return temp.resolve("enter.sh");
+  }
+}

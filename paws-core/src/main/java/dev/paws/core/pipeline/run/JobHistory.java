@@ -137,6 +137,7 @@ final class JobHistory {
         List.of(),
         annotations,
         unsupported,
+        List.of(),
         "",
         Optional.empty(),
         Optional.empty(),

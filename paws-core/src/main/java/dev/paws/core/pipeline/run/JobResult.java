@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param result of the job itself; with {@code continue-on-error} the run goes on all the same
  * @param tolerated whether a failure leaves the run green
  * @param unsupported what was not run here, one entry a step
+ * @param artifacts the names of those that it uploaded
  * @param summary what its steps wrote to {@code GITHUB_STEP_SUMMARY}
  * @param workspace where it ran, if that was kept
  */
@@ -23,10 +24,28 @@ public record JobResult(
     List<StepResult> steps,
     List<Annotation> annotations,
     List<String> unsupported,
+    List<String> artifacts,
     String summary,
     Optional<String> workspace,
     Optional<Instant> startedAt,
     Optional<Instant> completedAt) {
+
+  /** Returns this result for another plan. */
+  public JobResult withPlan(JobPlan other) {
+    return new JobResult(
+        other,
+        result,
+        tolerated,
+        outputs,
+        steps,
+        annotations,
+        unsupported,
+        artifacts,
+        summary,
+        workspace,
+        startedAt,
+        completedAt);
+  }
 
   /** Returns the exit code of the first step that failed; empty if none did by its exit code. */
   public Optional<Integer> exitCode() {

@@ -90,6 +90,7 @@ public final class JobRunner {
       }
     }
     job.annotations.addAll(whole.log().annotations());
+    leaveEntrance(job);
     return result(job, tolerated, outputs, began);
   }
 
@@ -103,10 +104,33 @@ public final class JobRunner {
         job.results,
         job.annotations,
         job.unsupported,
+        job.artifacts,
         job.summary.toString(),
         Optional.of(job.folders().workspace().toString()),
         Optional.of(began),
         Optional.of(machine.clock().get()));
+  }
+
+  /**
+   * Writes a script to stand in the workspace with the failed step's variables, without secrets.
+   */
+  private void leaveEntrance(JobState job) {
+    StringBuilder script = new StringBuilder();
+    job.failedVariables.forEach(
+        (name, value) -> {
+          if (!masks.isIn(value) && name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            script.append("export ").append(name).append("='");
+            script.append(value.replace("'", "'\\''")).append("'\n");
+          }
+        });
+    try {
+      if (script.length() > 0) {
+        script.append("cd '").append(job.folders().workspace()).append("'\n");
+        machine.files().write(job.folders().entrance(), script.toString());
+      }
+    } catch (IOException e) {
+      job.display().accept(String.valueOf(e.getMessage())); // the step's own failure matters more
+    }
   }
 
   private void prepare(JobFolders folders) throws IOException {

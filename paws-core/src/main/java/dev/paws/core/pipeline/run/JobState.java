@@ -35,10 +35,14 @@ final class JobState {
   final List<StepResult> results = new ArrayList<>();
   final List<Annotation> annotations = new ArrayList<>();
   final List<String> unsupported = new ArrayList<>();
+  final List<String> artifacts = new ArrayList<>();
   final StringBuilder summary = new StringBuilder();
 
   /** The job's status so far. */
   Result status = Result.SUCCESS;
+
+  /** The variables of the first step that failed. */
+  Map<String, String> failedVariables = Map.of();
 
   private int counter;
 

@@ -19,6 +19,7 @@ final class MergeAction implements NativeAction {
     if (parts.isEmpty()) {
       return ScriptWork.fail(call.step(), PipelineRunPhrase.NO_ARTIFACT.text(name, ""));
     }
+    call.job().artifacts.add(name);
     Path target = artifacts.resolve(name);
     for (String part : parts) {
       boolean separate = call.flag("separate-directories");

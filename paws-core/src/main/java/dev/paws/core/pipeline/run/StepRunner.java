@@ -111,6 +111,9 @@ final class StepRunner {
         outcome.result() == Result.FAILURE && tolerated ? Result.SUCCESS : outcome.result();
     if (conclusion == Result.FAILURE) {
       step.scope().failed = true;
+      if (job.failedVariables.isEmpty()) {
+        job.failedVariables = step.variables();
+      }
       if (job.status == Result.SUCCESS && !step.scope().isComposite()) {
         job.status = Result.FAILURE;
       }

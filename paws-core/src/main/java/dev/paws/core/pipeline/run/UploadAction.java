@@ -36,6 +36,7 @@ final class UploadAction implements NativeAction {
       }
       files.delete(target);
     }
+    step.job().artifacts.add(name);
     String root = root(call, found);
     for (String path : found) {
       files.copy(step.workspace().resolve(path), target.resolve(path.substring(root.length())));
