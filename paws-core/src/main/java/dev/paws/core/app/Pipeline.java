@@ -69,7 +69,7 @@ public final class Pipeline {
     if (settings.tool() != PipelineRun.Tool.GITHUB_ACTIONS) {
       throw GoalFailure.environment(PipelineRunMessage.NO_TOOL, settings.tool().value());
     }
-    PipelineInputs inputs = new PipelineInputs(settings, machine);
+    PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
     PipelineInputs.Workflow workflow = inputs.workflow();
     WorkflowPlan plan = workflow.plan();
     checkNames(settings, plan);
@@ -101,6 +101,11 @@ public final class Pipeline {
     info(
         PipelineRunPhrase.BEGINS.text(
             workflow.file(), inputs.event(plan), next.number() + "." + next.attempt()));
+    if (!plan.events().contains(inputs.event(plan))) {
+      info(
+          PipelineRunPhrase.OTHER_EVENT.text(
+              inputs.event(plan), String.join(", ", plan.events())));
+    }
     StopSignal stop = new StopSignal();
     List<JobResult> results;
     ProcessRuntime.Guard guard =

@@ -1,15 +1,18 @@
 package dev.paws.core.app;
 
+import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.compose.dotenv.DotenvParser;
 import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.json.JsonReader;
+import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.PipelineRunMessage;
-import dev.paws.core.pipeline.plain.WorkflowReader;
-import dev.paws.core.pipeline.run.Expressions;
+import dev.paws.core.pipeline.bind.WorkflowBinder;
 import dev.paws.core.pipeline.run.WorkflowPlan;
+import dev.paws.core.pipeline.workflow.WorkflowReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +28,12 @@ final class PipelineInputs {
 
   private final PipelineSettings settings;
   private final PipelineMachine machine;
+  private final Reporter reporter;
 
-  PipelineInputs(PipelineSettings settings, PipelineMachine machine) {
+  PipelineInputs(PipelineSettings settings, PipelineMachine machine, Reporter reporter) {
     this.settings = settings;
     this.machine = machine;
+    this.reporter = reporter;
   }
 
   /** A workflow and its file, as the user would type it. */
@@ -78,11 +83,15 @@ final class PipelineInputs {
     if (machine.files().kind(path).isEmpty()) {
       throw GoalFailure.environment(PipelineRunMessage.NO_WORKFLOW, path);
     }
-    try {
-      return new Workflow(WorkflowReader.read(text(path), file), file);
-    } catch (Expressions.Failure e) {
-      throw GoalFailure.environment(PipelineRunMessage.NOT_VALID, "\n" + e.getMessage() + "\n");
+    String text = text(path);
+    FindingCollector findings = new FindingCollector();
+    Optional<dev.paws.core.pipeline.workflow.Workflow> workflow =
+        new WorkflowReader(findings).workflow(file, text.getBytes(StandardCharsets.UTF_8));
+    if (workflow.isEmpty()) {
+      throw reporter.errors(findings.findings(), file);
     }
+    reporter.warnings(findings.findings());
+    return new Workflow(WorkflowBinder.plan(workflow.get(), text), file);
   }
 
   private String text(Path path) {

@@ -30,6 +30,13 @@ public final class FindingCollector {
     }
   }
 
+  /** Adds all findings of another collector, and what it remembers. */
+  public void addAll(FindingCollector other) {
+    findings.addAll(other.findings);
+    broken.addAll(other.broken);
+    incomplete |= other.incomplete;
+  }
+
   /** Adds an error after which a part of the project is missing. */
   public void incomplete(Message message, Position at, String path, Object... arguments) {
     incomplete = true;

@@ -24,6 +24,7 @@ public final class MessageCatalogue {
             HealthMessage.values(),
             NeighbourMessage.values(),
             HistoryMessage.values(),
+            WorkflowMessage.values(),
             PipelineRunMessage.values())
         .flatMap(Stream::of)
         .toList();

@@ -10,45 +10,39 @@ public enum PipelineRunMessage implements Message {
       "{0} has no workflow file for a push or a pull request",
       "a file such as .github/workflows/ci.yml",
       "write one, or name another with -Dpaws.workflowFile=FILE"),
-  /** Arguments: the reasons, one a line. */
-  NOT_VALID(
-      2,
-      "the workflow cannot be run: {0}",
-      "a workflow file as GitHub accepts it",
-      "correct what is listed"),
   /** Arguments: the jobs, the command that runs them again. */
-  FAILED(3, "the pipeline failed: {0}", "jobs that all succeed", "correct it, then run {1}"),
+  FAILED(2, "the pipeline failed: {0}", "jobs that all succeed", "correct it, then run {1}"),
   /** Arguments: the jobs, the command that runs them again. */
-  CANCELLED(4, "the pipeline was interrupted: {0}", "a run to its end", "go on with {1}"),
+  CANCELLED(3, "the pipeline was interrupted: {0}", "a run to its end", "go on with {1}"),
   /** Arguments: the tool. */
   NO_TOOL(
-      5,
+      4,
       "paws.pipeline.tool={0} is not there yet",
       "github_actions",
       "leave out -Dpaws.pipeline.tool"),
   /** Arguments: the setting, the reason. */
   NOT_JSON(
-      6, "{0} is not a JSON object: {1}", "an object such as an event's payload", "correct it"),
+      5, "{0} is not a JSON object: {1}", "an object such as an event's payload", "correct it"),
   /** Arguments: the job, all jobs. */
-  NO_JOB(7, "the workflow has no job {0}", "one of {1}", "correct paws.pipeline.jobs or .from"),
+  NO_JOB(6, "the workflow has no job {0}", "one of {1}", "correct paws.pipeline.jobs or .from"),
   /** Arguments: what was not run. */
   STRICT(
-      8,
+      7,
       "not all of the workflow was run on this machine: {0}",
       "with paws.pipeline.strict, a workflow that is run whole",
       "leave out -Dpaws.pipeline.strict to accept that"),
   /** Arguments: the secrets, the file. */
   SECRETS_MISSING(
-      9,
+      8,
       Level.WARNING,
       "these secrets have no value and are empty: {0}",
       "a value for each",
       "write NAME=VALUE into {1}, or set the variable NAME"),
   /** Arguments: the file, the reason. */
-  NOT_READABLE(10, "{0} cannot be read: {1}", "a file that this user can read", "correct it"),
+  NOT_READABLE(9, "{0} cannot be read: {1}", "a file that this user can read", "correct it"),
   /** Arguments: the file, the reason. */
   NOT_WRITTEN(
-      11,
+      10,
       Level.WARNING,
       "the state of the run cannot be written to {0}: {1}",
       "a folder that this user can write",

@@ -104,31 +104,12 @@ public enum PipelineRunPhrase {
   NO_JAVA_VERSION("setup-java needs java-version or java-version-file"),
   /** Arguments: the version, those that are installed. */
   JDK_MISSING("no JDK {0} is installed on this machine; found: {1}"),
-  /** Arguments: how many nodes, how deep. */
-  YAML_TOO_LARGE("more than {0} values, or nested deeper than {1}"),
-  KEY_NOT_TEXT("a key must be a text"),
-  /** Arguments: the key. */
-  KEY_TWICE("'{0}' is already defined"),
-  /** Arguments: the key. */
-  KEY_MISSING("Required property is missing: {0}"),
   /** Arguments: the key, the known ones. */
   UNKNOWN_KEY("Unexpected value '{0}'; allowed here: {1}"),
-  NOT_A_MAP("a mapping is expected"),
-  NOT_A_TEXT("a single value is expected"),
-  NOT_A_LIST("a sequence is expected"),
-  /** Arguments: the id. */
-  BAD_ID(
-      "The identifier '{0}' is invalid. It begins with a letter or _, and has letters, digits, - and"
-          + " _ only"),
-  RUN_OR_USES("a step has either run or uses"),
   /** Arguments: the reference. */
   USES_WITHOUT_VERSION("uses '{0}' has no version; write owner/name@version, or ./folder"),
-  /** Arguments: the job, the unknown one. */
-  UNKNOWN_NEED("Job '{0}' depends on unknown job '{1}'."),
-  /** Arguments: the jobs. */
-  CIRCULAR_NEEDS("these jobs wait for each other: {0}"),
-  /** Arguments: the key. */
-  JOB_KEY_NOT_RUN("not run on this machine: a job with {0}"),
+  /** Arguments: the job, the key. */
+  JOB_KEY_NOT_RUN("{0}: a job with {1} is not run on this machine yet"),
   /** Arguments: the vector. */
   EMPTY_VECTOR("Matrix vector '{0}' does not contain any values"),
   /** Arguments: the key. */

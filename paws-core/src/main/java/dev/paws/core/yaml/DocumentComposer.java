@@ -6,7 +6,9 @@ import dev.paws.core.message.YamlMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -22,8 +24,6 @@ import org.yaml.snakeyaml.parser.Parser;
  * duplicate keys, and collects the paths tagged {@code !reset} and {@code !override}.
  */
 public final class DocumentComposer {
-  private static final String MERGE = "<<";
-  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
   private final Parser parser;
   private final String file;
@@ -33,6 +33,7 @@ public final class DocumentComposer {
   private final List<String> path = new ArrayList<>();
   private List<Tagged> marks = new ArrayList<>();
   private final Dialect dialect;
+  private final Consumer<YamlProblem> repeated;
   private int verbatim;
 
   /** The value of an anchor; null while it is still being read. */
@@ -41,7 +42,19 @@ public final class DocumentComposer {
   /** A path tagged {@code !reset} or {@code !override}. */
   private record Tagged(List<String> path, boolean reset) {}
 
-  DocumentComposer(Parser parser, String file, int maxDepth, NodeBudget budget, Dialect dialect) {
+  /**
+   * Creates a composer.
+   *
+   * @param repeated takes the keys that repeat, where the dialect goes on after them
+   */
+  DocumentComposer(
+      Parser parser,
+      String file,
+      int maxDepth,
+      NodeBudget budget,
+      Dialect dialect,
+      Consumer<YamlProblem> repeated) {
+    this.repeated = repeated;
     this.parser = parser;
     this.file = file;
     this.maxDepth = maxDepth;
@@ -103,6 +116,10 @@ public final class DocumentComposer {
   }
 
   private Value content(NodeEvent event, @Nullable String tag, Position at, int depth) {
+    if (event instanceof ScalarEvent scalar && dialect.core()) {
+      return new ScalarValue(
+          CoreScalars.typed(scalar.getValue(), scalar.isPlain(), tag, at), Origin.written(at));
+    }
     if (event instanceof ScalarEvent scalar) {
       Object typed =
           dialect.signedZero() && scalar.isPlain() && scalar.getValue().equals("-0")
@@ -157,7 +174,12 @@ public final class DocumentComposer {
       if (value == null && !dialect.resetKeysCount()) {
         continue;
       }
-      Position first = seen.putIfAbsent(key.text(), keyAt);
+      String name = dialect.core() ? key.text().toUpperCase(Locale.ROOT) : key.text();
+      Position first = seen.putIfAbsent(name, keyAt);
+      if (first != null && dialect.core()) {
+        repeated.accept(new YamlProblem(YamlMessage.DUPLICATE_KEY, keyAt, key.text(), first));
+        continue;
+      }
       if (first != null) {
         throw new YamlProblem(YamlMessage.DUPLICATE_KEY, keyAt, key.text(), first);
       }
@@ -174,7 +196,7 @@ public final class DocumentComposer {
     }
     parser.getEvent();
     if (merged != null) {
-      merge(map, merged);
+      MergeKeys.merge(map, merged);
     }
     return map;
   }
@@ -191,38 +213,18 @@ public final class DocumentComposer {
     if (!(value instanceof ScalarValue key)) {
       throw new YamlProblem(YamlMessage.KEY_NOT_STRING, at, "?");
     }
+    if (dialect.core()) {
+      Object typed = key.value();
+      String text =
+          event instanceof ScalarEvent scalar
+              ? scalar.getValue()
+              : typed == null ? "" : typed.toString();
+      return new Key(text, true, false);
+    }
     boolean string = key.value() instanceof String;
     return event instanceof ScalarEvent scalar
-        ? new Key(scalar.getValue(), string, isMerge(scalar))
+        ? new Key(scalar.getValue(), string, MergeKeys.isMerge(scalar))
         : new Key(key.print(), string, false);
-  }
-
-  private static boolean isMerge(ScalarEvent key) {
-    String tag = key.getTag();
-    boolean unspecific = tag == null || tag.equals("!");
-    boolean tagged = unspecific ? key.isPlain() : tag.equals(MERGE_TAG);
-    return tagged && MERGE.equals(key.getValue());
-  }
-
-  /**
-   * Applies a merge key: keys of the mapping itself win, then those of the first mapping of a list.
-   */
-  private static void merge(MapValue map, Value merged) {
-    if (merged instanceof MapValue source) {
-      source
-          .entries()
-          .forEach(
-              (key, value) -> {
-                if (!map.has(key)) {
-                  map.put(key, value, source.keyAt(key));
-                }
-              });
-    } else if (merged instanceof ListValue sources
-        && sources.items().stream().allMatch(MapValue.class::isInstance)) {
-      sources.items().forEach(source -> merge(map, source));
-    } else {
-      throw new YamlProblem(YamlMessage.MERGE_KEY, merged.at(), merged.kind());
-    }
   }
 
   private @Nullable Value alias(NodeEvent event, int depth) {
@@ -253,7 +255,7 @@ public final class DocumentComposer {
 
   private List<String> pathWithoutMerge() {
     List<String> clean = new ArrayList<>(path);
-    int merge = clean.indexOf(MERGE);
+    int merge = clean.indexOf(MergeKeys.MERGE);
     if (merge > 0) {
       clean.remove(merge);
     }

@@ -63,7 +63,12 @@ public final class YamlReader {
       RefusedTokens.refuse(file, decoded, text, options);
       DocumentComposer composer =
           new DocumentComposer(
-              new ParserImpl(reader, options), file, limits.depth(), budget, dialect);
+              new ParserImpl(reader, options),
+              file,
+              limits.depth(),
+              budget,
+              dialect,
+              problem -> problems.report(problem.message, problem.at, "", problem.arguments));
       for (YamlDocument next = composer.next(); next != null; next = composer.next()) {
         documents.add(next);
       }

@@ -79,6 +79,7 @@ public final class JobRunner {
       } finally {
         timer.stop();
       }
+      job.env.putAll(job.written);
       outputs.putAll(outputs(whole, plan));
     } catch (IOException | Expressions.Failure e) {
       whole.log().problem(Annotation.Type.ERROR, String.valueOf(e.getMessage()));

@@ -32,4 +32,26 @@ public record JobTemplate(
     Optional<String> timeoutMinutes,
     Optional<String> continueOnError,
     Optional<String> unsupported,
-    String definition) {}
+    String definition) {
+  /** Returns this job with another definition. */
+  public JobTemplate withDefinition(String other) {
+    return new JobTemplate(
+        id,
+        name,
+        needs,
+        condition,
+        matrix,
+        failFast,
+        maxParallel,
+        runsOn,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError,
+        unsupported,
+        other);
+  }
+}

@@ -1,4 +1,4 @@
-package dev.paws.core.pipeline.plain;
+package dev.paws.core.pipeline.bind;
 
 import dev.paws.core.pipeline.expression.Condition;
 import dev.paws.core.pipeline.expression.Data;
