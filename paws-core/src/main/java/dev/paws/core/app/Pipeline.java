@@ -103,8 +103,7 @@ public final class Pipeline {
             workflow.file(), inputs.event(plan), next.number() + "." + next.attempt()));
     if (!plan.events().contains(inputs.event(plan))) {
       info(
-          PipelineRunPhrase.OTHER_EVENT.text(
-              inputs.event(plan), String.join(", ", plan.events())));
+          PipelineRunPhrase.OTHER_EVENT.text(inputs.event(plan), String.join(", ", plan.events())));
     }
     StopSignal stop = new StopSignal();
     List<JobResult> results;

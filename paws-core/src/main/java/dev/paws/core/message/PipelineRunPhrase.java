@@ -147,7 +147,7 @@ public enum PipelineRunPhrase {
   /** Arguments: the stage, the line. */
   LINE("[{0}] {1}"),
   /** Arguments: the stage, the script. */
-  ENTER("the workspace of {0} is kept; stand in it with: . {1} (in a shell of its own)"),
+  ENTER("the workspace of {0} is kept; stand in it with: bash --rcfile {1}"),
   /** Arguments: the event, those of the workflow. */
   OTHER_EVENT("on GitHub the event {0} would not start this workflow, only {1}");
 
