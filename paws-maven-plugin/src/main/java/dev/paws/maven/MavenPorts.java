@@ -1,6 +1,7 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.port.LocalMachine;
+import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
 import dev.paws.docker.EngineOpener;
@@ -8,8 +9,13 @@ import dev.paws.files.DiskResults;
 import dev.paws.files.DiskSession;
 import dev.paws.host.LocalHost;
 import dev.paws.host.OwnContainer;
+import dev.paws.host.ProcessVariables;
 import dev.paws.host.SocketConnector;
 import dev.paws.http.HttpEndpointClient;
+import dev.paws.pipeline.DiskJobFiles;
+import dev.paws.pipeline.GitSourceTree;
+import dev.paws.pipeline.JobTimers;
+import dev.paws.pipeline.LocalProcesses;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.store.DiskHistory;
 import dev.paws.store.HistorySettings;
@@ -51,5 +57,19 @@ final class MavenPorts {
             new SocketConnector()),
         new JvmRuntime(),
         new HttpEndpointClient());
+  }
+
+  /** Returns what the pipeline needs of this machine. */
+  static PipelineMachine pipeline(Build build) {
+    String system = System.getProperty("os.name", "");
+    return new PipelineMachine(
+        new LocalProcesses(),
+        new DiskJobFiles(),
+        GitSourceTree.around(build.folder()),
+        new JobTimers(),
+        ProcessVariables.all(),
+        system.startsWith("Mac") ? "macOS" : system.startsWith("Win") ? "Windows" : "Linux",
+        System.getProperty("os.arch", "").equals("aarch64") ? "ARM64" : "X64",
+        Runtime.getRuntime().availableProcessors());
   }
 }

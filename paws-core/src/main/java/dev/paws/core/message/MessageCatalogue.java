@@ -25,7 +25,8 @@ public final class MessageCatalogue {
             NeighbourMessage.values(),
             HistoryMessage.values(),
             SessionMessage.values(),
-            WorkflowMessage.values())
+            WorkflowMessage.values(),
+            PipelineRunMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -1,0 +1,47 @@
+package dev.paws.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Splits a stream into lines, with bounded memory: a very long line comes in pieces. */
+final class LineSplitter {
+  private static final int LONGEST = 64 << 10;
+
+  private final Consumer<String> line;
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+
+  LineSplitter(Consumer<String> line) {
+    this.line = line;
+  }
+
+  void readAll(InputStream in) throws IOException {
+    byte[] buffer = new byte[16 << 10];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      int from = 0;
+      for (int at = 0; at < count; at++) {
+        if (buffer[at] == '\n') {
+          pending.write(buffer, from, at - from);
+          flush();
+          from = at + 1;
+        } else if (pending.size() + at - from >= LONGEST && (buffer[at] & 0xC0) != 0x80) {
+          pending.write(buffer, from, at - from);
+          flush();
+          from = at;
+        }
+      }
+      pending.write(buffer, from, count - from);
+    }
+    if (pending.size() > 0) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    String text = pending.toString(StandardCharsets.UTF_8);
+    pending.reset();
+    line.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+  }
+}

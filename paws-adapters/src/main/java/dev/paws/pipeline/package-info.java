@@ -1,0 +1,5 @@
+/** Processes, files and the source tree of pipelines, on this machine. */
+@NullMarked
+package dev.paws.pipeline;
+
+import org.jspecify.annotations.NullMarked;

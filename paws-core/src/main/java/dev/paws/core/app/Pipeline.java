@@ -1,0 +1,238 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.HistoryArchive;
+import dev.paws.core.app.port.OpenRunEnvironment;
+import dev.paws.core.app.port.PipelineMachine;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.ProcessRuntime;
+import dev.paws.core.finding.Position;
+import dev.paws.core.history.HistoryEntry;
+import dev.paws.core.history.ResultIds;
+import dev.paws.core.message.PipelineRunMessage;
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.log.Masks;
+import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.core.pipeline.run.JobResult;
+import dev.paws.core.pipeline.run.JobTemplate;
+import dev.paws.core.pipeline.run.Resumption;
+import dev.paws.core.pipeline.run.RunState;
+import dev.paws.core.pipeline.run.WorkflowPlan;
+import dev.paws.core.report.pipeline.PipelineJunit;
+import dev.paws.core.report.pipeline.PipelineReport;
+import dev.paws.core.report.pipeline.PipelineText;
+import dev.paws.core.report.pipeline.PipelineTree;
+import dev.paws.core.secret.SecretValues;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code pipeline}: runs the repository's workflow on this machine. */
+public final class Pipeline {
+  /** GitHub gives a cancelled run five minutes; the end of the process waits less. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final long LARGEST_STATE = 16 << 20;
+
+  private final Ports ports;
+  private final PipelineMachine machine;
+
+  public Pipeline(Ports ports, PipelineMachine machine) {
+    this.ports = ports;
+    this.machine = machine;
+  }
+
+  /**
+   * Runs the workflow, or shows its plan.
+   *
+   * @throws GoalFailure if the workflow is not valid, or a job fails
+   */
+  public void run(PipelineSettings settings) {
+    Reporter reporter = new Reporter(settings.common(), ports);
+    reporter.concluding(
+        () -> {
+          perform(settings, reporter);
+          return settings;
+        });
+  }
+
+  private void perform(PipelineSettings settings, Reporter reporter) {
+    if (settings.tool() != PipelineRun.Tool.GITHUB_ACTIONS) {
+      throw GoalFailure.environment(PipelineRunMessage.NO_TOOL, settings.tool().value());
+    }
+    PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
+    PipelineInputs.Workflow workflow = inputs.workflow();
+    WorkflowPlan plan = workflow.plan();
+    checkNames(settings, plan);
+    RunState last = last(settings);
+    boolean goesOn = settings.from().isPresent() && last.workflow().equals(workflow.file());
+    Resumption resumption =
+        new Resumption(
+            plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty());
+    if (settings.plan()) {
+      plan.jobs()
+          .forEach(
+              job ->
+                  info(
+                      PipelineRunPhrase.PLAN.text(
+                          job.id(),
+                          resumption.why(job.id()).orElse(PipelineRunPhrase.KEPT.text()))));
+      return;
+    }
+    Map<String, String> secrets = inputs.secrets(plan);
+    Masks masks = new Masks();
+    masks.add(secrets.values());
+    reporter.hide(SecretValues.of(secrets.values(), Set.of()));
+    warnOfMissing(plan, secrets, inputs.secretsFile());
+    RunState next = last.after(workflow.file(), plan, List.of(), goesOn);
+    PipelineExecution execution =
+        new PipelineExecution(ports, machine, settings, workflow, inputs, masks, secrets, next);
+    Instant began = ports.runtime().timeOfDay();
+    execution.clear(goesOn ? resumption.staleArtifacts() : Set.of(), goesOn);
+    info(
+        PipelineRunPhrase.BEGINS.text(
+            workflow.file(), inputs.event(plan), next.number() + "." + next.attempt()));
+    if (!plan.events().contains(inputs.event(plan))) {
+      info(
+          PipelineRunPhrase.OTHER_EVENT.text(inputs.event(plan), String.join(", ", plan.events())));
+    }
+    StopSignal stop = new StopSignal();
+    List<JobResult> results;
+    ProcessRuntime.Guard guard =
+        ports.runtime().guard(stop::raise, PATIENCE, ports.console()::info);
+    try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
+      results = execution.run(environment, stop, resumption, selected(settings, plan));
+    } finally {
+      guard.close();
+    }
+    reporter.hide(SecretValues.of(masks.values(), Set.of()));
+    write(
+        settings.folder().resolve("state.json"),
+        last.after(workflow.file(), plan, results, goesOn).json());
+    conclude(settings, reporter, execution, results, stop.isRaised(), began);
+  }
+
+  private void conclude(
+      PipelineSettings settings,
+      Reporter reporter,
+      PipelineExecution execution,
+      List<JobResult> results,
+      boolean cancelled,
+      Instant began) {
+    String environment =
+        ports.history().identity(String.valueOf(machine.tree().folder().getFileName()));
+    Instant ended = ports.runtime().timeOfDay();
+    PipelineRun run =
+        PipelineReport.of(
+            execution.frame(new ResultIds().next(began), environment, cancelled, began, ended),
+            results);
+    Optional<String> problem =
+        ports
+            .history()
+            .append(List.of(new HistoryEntry.Pipeline(run)), HistoryArchive.Durability.PROCESS);
+    problem.ifPresent(ports.console()::debug);
+    Map<String, @Nullable Object> tree = PipelineTree.of(run, results, execution.runName());
+    write(settings.folder().resolve("TEST-paws.pipeline.xml"), PipelineJunit.of(results));
+    reporter.result(tree);
+    PipelineText.of(run, results, execution.reasons()).forEach(this::info);
+    execution.keptWorkspaces().forEach(this::info);
+    verdict(settings, run, results);
+  }
+
+  private void verdict(PipelineSettings settings, PipelineRun run, List<JobResult> results) {
+    String failed =
+        String.join(
+            ", ",
+            results.stream()
+                .filter(it -> !PipelineReport.isGreen(it))
+                .map(it -> it.plan().name())
+                .toList());
+    String again = "mvn paws:pipeline -Dpaws.pipeline.from=failed";
+    if (run.status() == PipelineRun.Status.CANCELLED) {
+      throw GoalFailure.environment(PipelineRunMessage.CANCELLED, failed, again);
+    }
+    if (run.status() == PipelineRun.Status.FAILED) {
+      throw GoalFailure.environment(PipelineRunMessage.FAILED, failed, again);
+    }
+    Set<String> unsupported = new TreeSet<>();
+    results.forEach(result -> unsupported.addAll(result.unsupported()));
+    if (settings.strict() && !unsupported.isEmpty()) {
+      throw GoalFailure.environment(PipelineRunMessage.STRICT, String.join(", ", unsupported));
+    }
+  }
+
+  private void checkNames(PipelineSettings settings, WorkflowPlan plan) {
+    List<String> ids = plan.jobs().stream().map(JobTemplate::id).toList();
+    Set<String> named = new TreeSet<>(settings.jobs());
+    settings.from().filter(it -> !it.equals(Resumption.FAILED)).ifPresent(named::add);
+    for (String name : named) {
+      if (!ids.contains(name)) {
+        throw GoalFailure.environment(PipelineRunMessage.NO_JOB, name, String.join(", ", ids));
+      }
+    }
+  }
+
+  /** Returns the jobs that were asked for, with all that they need. */
+  private static Set<String> selected(PipelineSettings settings, WorkflowPlan plan) {
+    Set<String> selected = new TreeSet<>(settings.jobs());
+    if (selected.isEmpty()) {
+      plan.jobs().forEach(job -> selected.add(job.id()));
+    }
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (JobTemplate job : plan.jobs()) {
+        grows |= selected.contains(job.id()) && selected.addAll(job.needs());
+      }
+    }
+    return selected;
+  }
+
+  private void warnOfMissing(WorkflowPlan plan, Map<String, String> secrets, Path file) {
+    Set<String> missing = new TreeSet<>(plan.secrets());
+    missing.removeAll(secrets.keySet());
+    if (!missing.isEmpty()) {
+      ports
+          .console()
+          .warn(
+              PipelineRunMessage.SECRETS_MISSING
+                  .at(Position.NONE, "", String.join(", ", missing), file)
+                  .text());
+    }
+  }
+
+  private RunState last(PipelineSettings settings) {
+    try {
+      return RunState.of(
+          machine.files().read(settings.folder().resolve("state.json"), LARGEST_STATE));
+    } catch (IOException e) {
+      return RunState.NONE; // then all runs
+    }
+  }
+
+  private void write(Path file, String text) {
+    try {
+      ports.results().write(file, text);
+    } catch (IOException e) {
+      ports
+          .console()
+          .warn(
+              PipelineRunMessage.NOT_WRITTEN
+                  .at(Position.NONE, "", file, ports.results().reason(e))
+                  .text());
+    }
+  }
+
+  private void info(String text) {
+    ports.console().info(text);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.paws.core.pipeline.bind;
+
+import dev.paws.core.finding.Finding;
+import dev.paws.core.message.FindingCollector;
+import dev.paws.core.pipeline.run.ActionDefinition;
+import dev.paws.core.pipeline.run.Expressions.Failure;
+import dev.paws.core.pipeline.workflow.ActionFile;
+import dev.paws.core.pipeline.workflow.WorkflowReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads {@code action.yml}. */
+public final class ActionReader implements ActionDefinition.Reader {
+  @Override
+  public ActionDefinition read(String text, String file) throws Failure {
+    FindingCollector findings = new FindingCollector();
+    Optional<ActionFile> action =
+        new WorkflowReader(findings).action(file, text.getBytes(StandardCharsets.UTF_8));
+    if (action.isEmpty()) {
+      throw new Failure(
+          findings.findings().stream().map(Finding::text).collect(Collectors.joining("\n")));
+    }
+    return definition(action.get());
+  }
+
+  private static ActionDefinition definition(ActionFile action) {
+    Map<String, Optional<String>> inputs = new LinkedHashMap<>();
+    action.inputs().forEach((name, input) -> inputs.put(name, Raw.text(input.fallback())));
+    Map<String, String> outputs = new LinkedHashMap<>();
+    action
+        .outputs()
+        .forEach((name, value) -> Raw.text(value).ifPresent(text -> outputs.put(name, text)));
+    return new ActionDefinition(
+        action.using(),
+        inputs,
+        outputs,
+        StepBinder.plans(action.steps()),
+        Raw.text(action.runs().text("main")),
+        Raw.text(action.runs().text("post")),
+        Raw.text(action.runs().text("post-if")));
+  }
+}

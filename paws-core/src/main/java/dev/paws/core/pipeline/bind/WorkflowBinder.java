@@ -1,0 +1,112 @@
+package dev.paws.core.pipeline.bind;
+
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.run.JobTemplate;
+import dev.paws.core.pipeline.run.WorkflowPlan;
+import dev.paws.core.pipeline.workflow.Content;
+import dev.paws.core.pipeline.workflow.Job;
+import dev.paws.core.pipeline.workflow.Workflow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a workflow. */
+public final class WorkflowBinder {
+  private static final Pattern SECRET =
+      Pattern.compile("\\bsecrets(?:\\.|\\[')([A-Za-z_][A-Za-z0-9_]*)", Pattern.CASE_INSENSITIVE);
+
+  private WorkflowBinder() {}
+
+  /**
+   * Returns what the runner takes.
+   *
+   * @param text the file, for the secrets that it names
+   */
+  public static WorkflowPlan plan(Workflow workflow, String text) {
+    Set<String> secrets = new TreeSet<>();
+    Matcher named = SECRET.matcher(text);
+    while (named.find()) {
+      secrets.add(named.group(1).toUpperCase(Locale.ROOT));
+    }
+    return new WorkflowPlan(
+        Raw.text(workflow.name()),
+        Raw.text(workflow.runName()),
+        List.copyOf(workflow.on().keySet()),
+        inputs(workflow),
+        Raw.texts(workflow.env()),
+        secrets,
+        workflow.jobs().values().stream().map(job -> template(job, workflow)).toList());
+  }
+
+  private static Map<String, @Nullable Object> inputs(Workflow workflow) {
+    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    workflow
+        .dispatch()
+        .forEach(
+            (name, input) -> {
+              Map<String, @Nullable Object> one = new LinkedHashMap<>();
+              one.put("type", input.type());
+              input.fallback().ifPresent(it -> one.put("default", Raw.tree(it)));
+              inputs.put(name, one);
+            });
+    return inputs;
+  }
+
+  private static JobTemplate template(Job job, Workflow workflow) {
+    Content.Mapping strategy =
+        job.strategy().orElse(Content.NOTHING) instanceof Content.Mapping mapping
+            ? mapping
+            : Content.NOTHING;
+    JobTemplate template =
+        new JobTemplate(
+            job.id(),
+            Raw.text(job.name()),
+            job.needs(),
+            StepBinder.text(job.condition()),
+            strategy.get("matrix").map(Raw::tree).orElse(null),
+            Raw.text(strategy.text("fail-fast")),
+            Raw.text(strategy.text("max-parallel")),
+            job.runsOn().map(Raw::tree).orElse(null),
+            Raw.texts(job.env()),
+            Raw.text(job.defaults().shell().or(() -> workflow.defaults().shell())),
+            Raw.text(
+                job.defaults().workingDirectory().or(() -> workflow.defaults().workingDirectory())),
+            StepBinder.plans(job.steps()),
+            Raw.texts(job.outputs()),
+            Raw.text(job.timeoutMinutes()),
+            Raw.text(job.continueOnError()),
+            unsupported(job, workflow),
+            "");
+    return template.withDefinition(template.toString());
+  }
+
+  /** Returns why the job is not run here; it is said rather than run otherwise than on GitHub. */
+  private static Optional<String> unsupported(Job job, Workflow workflow) {
+    String what = "";
+    if (job.call().isPresent()) {
+      what = "uses: " + job.call().get().uses();
+    } else if (job.container().isPresent()) {
+      what = "container";
+    } else if (Raw.isExpression(job.services())
+        || !Raw.texts(job.services()).isEmpty()
+        || job.services() instanceof Content.Mapping services && !services.entries().isEmpty()) {
+      what = "services";
+    } else if (job.strategy().filter(Raw::isExpression).isPresent()) {
+      what = "strategy";
+    } else if (Raw.isExpression(job.env()) || Raw.isExpression(workflow.env())) {
+      what = "env";
+    } else if (!job.steps().stream().allMatch(StepBinder::isPlain)) {
+      what = "parallel";
+    }
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PipelineRunPhrase.JOB_KEY_NOT_RUN.text(job.id(), what));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.paws.core.pipeline.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an {@code action.yml} says.
+ *
+ * @param using {@code composite}, {@code docker} or {@code node} with a version
+ * @param inputs by name, with the text of the default
+ * @param outputs by name, with the text of the value; of composite actions only
+ * @param main the script of a JavaScript action
+ * @param post its script for the job's end
+ */
+public record ActionDefinition(
+    String using,
+    Map<String, Optional<String>> inputs,
+    Map<String, String> outputs,
+    List<StepPlan> steps,
+    Optional<String> main,
+    Optional<String> post,
+    Optional<String> postCondition) {
+
+  /** Reads definitions. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * Returns what a text defines.
+     *
+     * @param file as the user would type it
+     * @throws Expressions.Failure if it defines no action; the message has every reason
+     */
+    ActionDefinition read(String text, String file) throws Expressions.Failure;
+  }
+}

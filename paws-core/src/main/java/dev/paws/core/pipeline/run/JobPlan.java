@@ -1,0 +1,31 @@
+package dev.paws.core.pipeline.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One combination of a job, ready to run.
+ *
+ * @param job the job's id
+ * @param name how it is shown, for example {@code test (17)}
+ * @param contexts what its texts can name: github, needs, strategy, matrix, vars, secrets, inputs
+ * @param workflowEnv the workflow's variables
+ * @param env the job's variables
+ * @param shell the default shell of its steps
+ * @param workingDirectory the default folder of its steps
+ * @param outputs the job's outputs
+ */
+public record JobPlan(
+    String job,
+    String name,
+    Map<String, @Nullable Object> contexts,
+    Map<String, String> workflowEnv,
+    Map<String, String> env,
+    Optional<String> shell,
+    Optional<String> workingDirectory,
+    List<StepPlan> steps,
+    Map<String, String> outputs,
+    Optional<String> timeoutMinutes,
+    Optional<String> continueOnError) {}

@@ -1,0 +1,57 @@
+package dev.paws.core.pipeline.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the file has it, before its matrix is known.
+ *
+ * @param matrix a map, a text that evaluates to one, or null
+ * @param failFast the text of {@code strategy.fail-fast}
+ * @param maxParallel the text of {@code strategy.max-parallel}
+ * @param runsOn a text, list or map
+ * @param unsupported why it cannot be run here; empty if it can
+ * @param definition all of it as text, by which a change is noticed
+ */
+public record JobTemplate(
+    String id,
+    Optional<String> name,
+    List<String> needs,
+    Optional<String> condition,
+    @Nullable Object matrix,
+    Optional<String> failFast,
+    Optional<String> maxParallel,
+    @Nullable Object runsOn,
+    Map<String, String> env,
+    Optional<String> shell,
+    Optional<String> workingDirectory,
+    List<StepPlan> steps,
+    Map<String, String> outputs,
+    Optional<String> timeoutMinutes,
+    Optional<String> continueOnError,
+    Optional<String> unsupported,
+    String definition) {
+  /** Returns this job with another definition. */
+  public JobTemplate withDefinition(String other) {
+    return new JobTemplate(
+        id,
+        name,
+        needs,
+        condition,
+        matrix,
+        failFast,
+        maxParallel,
+        runsOn,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError,
+        unsupported,
+        other);
+  }
+}

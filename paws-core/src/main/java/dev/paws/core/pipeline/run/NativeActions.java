@@ -1,0 +1,53 @@
+package dev.paws.core.pipeline.run;
+
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.run.StepWork.WorkResult;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The actions that Paws carries out itself, by name. */
+final class NativeActions {
+  private static final Map<String, NativeAction> ALL = table();
+
+  private NativeActions() {}
+
+  private static Map<String, NativeAction> table() {
+    Map<String, NativeAction> all = new TreeMap<>();
+    all.put("actions/checkout", new CheckoutAction());
+    all.put("actions/upload-artifact", new UploadAction());
+    all.put("actions/upload-artifact/merge", new MergeAction());
+    all.put("actions/download-artifact", new DownloadAction());
+    all.put("actions/cache", new CacheAction(true, true));
+    all.put("actions/cache/restore", new CacheAction(true, false));
+    all.put("actions/cache/save", new CacheAction(false, true));
+    all.put("actions/setup-java", new SetupJava());
+    all.put("actions/setup-node", SetupTool.NODE);
+    all.put("actions/setup-python", SetupTool.PYTHON);
+    all.put("actions/setup-go", SetupTool.GO);
+    all.put("pnpm/action-setup", SetupTool.PNPM);
+    for (String name :
+        new String[] {
+          "gradle/actions/setup-gradle",
+          "gradle/actions/wrapper-validation",
+          "gradle/wrapper-validation-action",
+          "docker/setup-buildx-action",
+          "docker/setup-qemu-action",
+          "docker/login-action"
+        }) {
+      all.put(name, NativeActions::nothing);
+    }
+    return Map.copyOf(all);
+  }
+
+  /** Returns the action of a name in lower case; empty if Paws has none. */
+  static Optional<NativeAction> find(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  /** This machine has what the action would set up. */
+  private static WorkResult nothing(ActionCall call) {
+    call.step().log().show(PipelineRunPhrase.NOTHING_TO_DO.text(call.name()));
+    return WorkResult.SUCCESS;
+  }
+}

@@ -1,0 +1,237 @@
+package dev.paws.core.pipeline.run;
+
+import dev.paws.core.execute.RunEnvironment;
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.core.schedule.Scheduler;
+import dev.paws.core.schedule.Task;
+import dev.paws.core.schedule.Worker;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the jobs of a workflow in the order of their needs, several at a time. One thread decides;
+ * jobs run on others and report their end to it.
+ */
+public final class PipelineRunner implements Worker<JobTemplate> {
+  private final WorkflowPlan workflow;
+  private final Map<String, @Nullable Object> contexts;
+  private final Setup setup;
+  private final RunEnvironment environment;
+  private final StopSignal stop;
+  private final JobExpander expander;
+  private final JobHistory history = new JobHistory();
+  private final Map<String, Group> groups = new HashMap<>();
+  private final Deque<Combination> waiting = new ArrayDeque<>();
+  private final Scheduler<JobTemplate> scheduler;
+  private int running;
+
+  /**
+   * How jobs are run.
+   *
+   * @param slots how many run at a time
+   * @param runJob runs one combination on another thread
+   * @param kept results of an earlier run that are still good, by job
+   * @param selected whether a job is to run at all
+   * @param reasons receives for each job that does not run why not
+   */
+  public record Setup(
+      Expressions expressions,
+      int slots,
+      BiFunction<JobPlan, StopSignal, JobResult> runJob,
+      java.util.function.Function<JobTemplate, List<JobResult>> kept,
+      java.util.function.Predicate<String> selected,
+      java.util.function.BiConsumer<String, String> reasons) {}
+
+  /** A job with its combinations. */
+  private static final class Group {
+    private final JobTemplate job;
+    private final JobExpander.Expansion expansion;
+    private int open;
+    private int running;
+
+    Group(JobTemplate job, JobExpander.Expansion expansion) {
+      this.job = job;
+      this.expansion = expansion;
+      this.open = expansion.plans().size();
+    }
+  }
+
+  private record Combination(Group group, JobPlan plan, StopSignal stop) {}
+
+  /**
+   * Creates a runner.
+   *
+   * @param contexts github, vars, secrets and inputs
+   * @param stop ends the run early
+   */
+  public PipelineRunner(
+      WorkflowPlan workflow,
+      Map<String, @Nullable Object> contexts,
+      Setup setup,
+      RunEnvironment environment,
+      StopSignal stop) {
+    this.workflow = workflow;
+    this.contexts = contexts;
+    this.setup = setup;
+    this.environment = environment;
+    this.stop = stop;
+    this.expander = new JobExpander(setup.expressions(), workflow);
+    List<Task<JobTemplate>> tasks = new ArrayList<>();
+    List<String> ids = workflow.jobs().stream().map(JobTemplate::id).toList();
+    for (JobTemplate job : workflow.jobs()) {
+      List<Integer> after = job.needs().stream().map(ids::indexOf).toList();
+      int id = ids.indexOf(job.id());
+      tasks.add(new Task<>(id, job, after, -id, false, Optional.empty(), Duration.ZERO));
+    }
+    this.scheduler = new Scheduler<>(tasks, 1, Long.MAX_VALUE, environment, this);
+  }
+
+  /** Runs all jobs and returns the results of all combinations, in the order of the file. */
+  public List<JobResult> run() {
+    Runnable wake = () -> environment.post(this::cancel);
+    stop.onRaise(wake);
+    scheduler.run();
+    stop.forget(wake);
+    return history.results(workflow);
+  }
+
+  private void cancel() {
+    for (Combination combination : List.copyOf(waiting)) {
+      waiting.remove(combination);
+      ended(combination, history.notRun(combination.plan(), Result.CANCELLED));
+    }
+  }
+
+  @Override
+  public boolean isStopping() {
+    return false;
+  }
+
+  @Override
+  public void begin(JobTemplate job) {
+    List<JobResult> kept = setup.kept().apply(job);
+    if (!kept.isEmpty()) {
+      setup.reasons().accept(job.id(), PipelineRunPhrase.KEPT.text());
+      history.end(job, kept);
+      end(job);
+      return;
+    }
+    Optional<String> reason = decide(job);
+    if (reason.isPresent()) {
+      setup.reasons().accept(job.id(), reason.get());
+      end(job);
+    } else {
+      dispatch();
+    }
+  }
+
+  /** Returns why the job does not run; empty if its combinations wait now. */
+  private Optional<String> decide(JobTemplate job) {
+    JobCondition condition = new JobCondition(workflow, history, job, stop);
+    Expressions.Contexts known = condition.contexts(contexts);
+    JobPlan nothing = JobHistory.unexpanded(job, known.values());
+    if (!setup.selected().test(job.id())) {
+      history.end(job, List.of(history.notRun(nothing, Result.SKIPPED)));
+      return Optional.of(PipelineRunPhrase.NOT_SELECTED.text());
+    }
+    try {
+      if (!setup.expressions().condition(job.condition(), known)) {
+        Result result = stop.isRaised() ? Result.CANCELLED : Result.SKIPPED;
+        history.end(job, List.of(history.notRun(nothing, result)));
+        return Optional.of(
+            job.condition().isEmpty()
+                ? PipelineRunPhrase.NEEDS_FAILED.text()
+                : PipelineRunPhrase.CONDITION_FALSE.text(job.condition().get()));
+      }
+      if (job.unsupported().isPresent()) {
+        history.end(job, List.of(history.unsupported(nothing, job.unsupported().get())));
+        return job.unsupported();
+      }
+      JobExpander.Expansion expansion = expander.expand(job, known);
+      Group group = new Group(job, expansion);
+      groups.put(job.id(), group);
+      for (JobPlan plan : expansion.plans()) {
+        Optional<String> system = expander.foreignSystem(job, plan, condition);
+        if (system.isPresent()) {
+          String why = PipelineRunPhrase.OTHER_SYSTEM.text(plan.name(), system.get());
+          setup.reasons().accept(plan.name(), why);
+          history.add(job, history.unsupported(plan, why));
+          group.open--;
+        } else {
+          waiting.add(new Combination(group, plan, new StopSignal()));
+        }
+      }
+      return group.open == 0 ? Optional.of(PipelineRunPhrase.ALL_FOREIGN.text()) : Optional.empty();
+    } catch (Expressions.Failure e) {
+      history.end(job, List.of(history.broken(nothing, String.valueOf(e.getMessage()))));
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void end(JobTemplate job) {
+    history.close(job);
+    scheduler.ended(workflow.jobs().indexOf(job));
+  }
+
+  private void dispatch() {
+    for (Combination combination : List.copyOf(waiting)) {
+      Group group = combination.group();
+      if (running < setup.slots() && group.running < group.expansion.maxParallel()) {
+        waiting.remove(combination);
+        running++;
+        group.running++;
+        stop.onRaise(combination.stop()::raise);
+        history.begin(combination.plan(), combination.stop());
+        environment.submit(
+            () -> {
+              JobResult result = setup.runJob().apply(combination.plan(), combination.stop());
+              environment.post(() -> finished(combination, result));
+            });
+      }
+    }
+  }
+
+  private void finished(Combination combination, JobResult result) {
+    running--;
+    combination.group().running--;
+    ended(combination, result);
+    dispatch();
+  }
+
+  private void ended(Combination combination, JobResult result) {
+    Group group = combination.group();
+    history.add(group.job, result);
+    group.open--;
+    if (result.result() == Result.FAILURE && !result.tolerated() && group.expansion.failFast()) {
+      cancelSiblings(group);
+    }
+    if (group.open == 0) {
+      end(group.job);
+    }
+  }
+
+  private void cancelSiblings(Group group) {
+    Map<JobPlan, StopSignal> siblings = new LinkedHashMap<>(history.underWay());
+    group
+        .expansion
+        .plans()
+        .forEach(plan -> Optional.ofNullable(siblings.get(plan)).ifPresent(StopSignal::raise));
+    for (Combination sibling : List.copyOf(waiting)) {
+      if (sibling.group() == group) {
+        waiting.remove(sibling);
+        history.add(group.job, history.notRun(sibling.plan(), Result.CANCELLED));
+        group.open--;
+      }
+    }
+  }
+}

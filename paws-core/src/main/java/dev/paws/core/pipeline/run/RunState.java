@@ -1,0 +1,136 @@
+package dev.paws.core.pipeline.run;
+
+import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonReader;
+import dev.paws.core.json.JsonWriter;
+import dev.paws.core.value.Sha256;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a later run has to know of the last one.
+ *
+ * @param workflow the workflow's file
+ * @param number how many runs there were
+ * @param attempt how often this one was begun
+ * @param jobs by id
+ */
+public record RunState(String workflow, int number, int attempt, Map<String, Job> jobs) {
+  /** No run yet. */
+  public static final RunState NONE = new RunState("", 0, 0, Map.of());
+
+  /**
+   * A job of the last run.
+   *
+   * @param definition the hash of what it was made of
+   * @param passed whether all that follows may rely on it
+   */
+  public record Job(String definition, boolean passed, List<Combination> combinations) {}
+
+  /** A combination of a job. */
+  public record Combination(
+      String name, Result result, Map<String, String> outputs, List<String> artifacts) {}
+
+  /** Returns the hash of what a job is made of. */
+  public static String definition(WorkflowPlan workflow, JobTemplate job) {
+    return Sha256.hex(job.definition() + "\n" + JsonWriter.compact(workflow.env()));
+  }
+
+  /** Returns the state after a run. */
+  public RunState after(
+      String file, WorkflowPlan workflow, List<JobResult> results, boolean goesOn) {
+    Map<String, Job> all = new LinkedHashMap<>();
+    for (JobTemplate job : workflow.jobs()) {
+      List<JobResult> own =
+          results.stream().filter(it -> it.plan().job().equals(job.id())).toList();
+      boolean passed =
+          !own.isEmpty()
+              && own.stream()
+                  .allMatch(
+                      it ->
+                          it.result() == Result.SUCCESS
+                              || it.result() == Result.FAILURE && it.tolerated());
+      all.put(
+          job.id(),
+          new Job(
+              definition(workflow, job),
+              passed,
+              own.stream()
+                  .map(
+                      it ->
+                          new Combination(
+                              it.plan().name(), it.result(), it.outputs(), it.artifacts()))
+                  .toList()));
+    }
+    return new RunState(file, goesOn ? number : number + 1, goesOn ? attempt + 1 : 1, all);
+  }
+
+  /** Returns the state as JSON. */
+  public String json() {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("workflow", workflow);
+    tree.put("number", number);
+    tree.put("attempt", attempt);
+    Map<String, @Nullable Object> trees = new LinkedHashMap<>();
+    jobs.forEach((id, job) -> trees.put(id, tree(job)));
+    tree.put("jobs", trees);
+    return JsonWriter.pretty(tree);
+  }
+
+  private static Map<String, @Nullable Object> tree(Job job) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("definition", job.definition());
+    tree.put("passed", job.passed());
+    List<@Nullable Object> combinations = new ArrayList<>();
+    for (Combination one : job.combinations()) {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      entry.put("name", one.name());
+      entry.put("result", one.result().word());
+      entry.put("outputs", one.outputs());
+      entry.put("artifacts", one.artifacts());
+      combinations.add(entry);
+    }
+    tree.put("combinations", combinations);
+    return tree;
+  }
+
+  /** Returns the state of a text; none if it is damaged. */
+  public static RunState of(String json) {
+    try {
+      JsonObject tree = JsonReader.object(json);
+      Map<String, Job> jobs = new LinkedHashMap<>();
+      for (String id : tree.object("jobs").values().keySet()) {
+        JsonObject job = tree.object("jobs").object(id);
+        jobs.put(
+            id,
+            new Job(
+                job.text("definition"),
+                job.flag("passed"),
+                job.objects("combinations").stream().map(RunState::combination).toList()));
+      }
+      return new RunState(
+          tree.text("workflow"), (int) tree.number("number"), (int) tree.number("attempt"), jobs);
+    } catch (IOException e) {
+      return NONE; // it is only a help for the next run
+    }
+  }
+
+  private static Combination combination(JsonObject tree) {
+    Result result = Result.FAILURE;
+    for (Result one : Result.values()) {
+      result = one.word().equals(tree.text("result")) ? one : result;
+    }
+    return new Combination(
+        tree.text("name"), result, tree.textMap("outputs"), tree.texts("artifacts"));
+  }
+
+  /** Returns the job of the last run; empty if it had none. */
+  public Optional<Job> job(String id) {
+    return Optional.ofNullable(jobs.get(id));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.paws.core.pipeline.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where steps run: the job itself, or a composite action, which has steps and inputs of its own.
+ */
+final class Scope {
+  private final JobState job;
+  private final boolean composite;
+
+  /** The folder of the action. */
+  private final Optional<String> actionPath;
+
+  /** The variables of the step that called the action. */
+  private final Map<String, String> callerEnv;
+
+  private final int depth;
+
+  /** What the steps' texts can name as inputs. */
+  final Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+
+  /** The steps context. */
+  final Map<String, @Nullable Object> steps = new LinkedHashMap<>();
+
+  /** Whether a step here has failed. */
+  boolean failed;
+
+  private Scope(
+      JobState job,
+      boolean composite,
+      Optional<String> actionPath,
+      Map<String, String> callerEnv,
+      int depth) {
+    this.job = job;
+    this.composite = composite;
+    this.actionPath = actionPath;
+    this.callerEnv = callerEnv;
+    this.depth = depth;
+  }
+
+  static Scope ofJob(JobState job) {
+    return new Scope(job, false, Optional.empty(), Map.of(), 0);
+  }
+
+  /** Returns the scope of an action's steps that a step here calls. */
+  Scope within(String actionFolder, Map<String, String> env) {
+    return new Scope(job, true, Optional.of(actionFolder), Map.copyOf(env), depth + 1);
+  }
+
+  JobState job() {
+    return job;
+  }
+
+  boolean isComposite() {
+    return composite;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  Optional<String> actionPath() {
+    return actionPath;
+  }
+
+  /** Returns the variables that the workflow defines, before those of a step. */
+  Map<String, String> env() {
+    Map<String, String> env = new LinkedHashMap<>(job.env);
+    env.putAll(job.written);
+    env.putAll(callerEnv);
+    return env;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.paws.core.pipeline.run;
+
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.log.Annotation;
+import dev.paws.core.pipeline.port.ProcessRunner;
+import dev.paws.core.pipeline.port.StopSignal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the script of a step with the shell that it names. */
+final class ScriptWork implements StepWork {
+  private final StepPlan.Run run;
+
+  ScriptWork(StepPlan.Run run) {
+    this.run = run;
+  }
+
+  @Override
+  public WorkResult run(StepContext step) throws IOException, Expressions.Failure {
+    JobState job = step.job();
+    boolean composite = step.scope().isComposite();
+    Optional<String> shellText = run.shell();
+    if (shellText.isEmpty() && !composite && job.plan().shell().isPresent()) {
+      shellText = Optional.of(step.text(job.plan().shell().get()));
+    }
+    Map<String, String> variables = step.variables();
+    Optional<Shell> shell =
+        Shell.of(
+            shellText, program -> step.machine().processes().find(variables, program).isPresent());
+    if (shell.isEmpty()) {
+      return fail(step, PipelineRunPhrase.SHELL_WITHOUT_SCRIPT.text(shellText.orElse("")));
+    }
+    Optional<String> folderText = run.workingDirectory();
+    if (folderText.isEmpty() && !composite) {
+      folderText = job.plan().workingDirectory();
+    }
+    String folderName = folderText.isPresent() ? step.text(folderText.get()) : "";
+    Path folder = step.workspace().resolve(folderName);
+    if (!isFolder(step, folder)) {
+      return fail(step, PipelineRunPhrase.NO_WORKING_DIRECTORY.text(folderName));
+    }
+    Path script = job.folders().temp().resolve("script-" + job.next() + shell.get().ending());
+    step.machine().files().write(script, shell.get().script(step.text(run.script())));
+    if (step.machine().processes().find(variables, shell.get().program()).isEmpty()
+        && !shell.get().program().contains("/")) {
+      return fail(step, PipelineRunPhrase.NO_PROGRAM.text(shell.get().program()));
+    }
+    return program(step, shell.get().commandFor(script.toString()), folder, variables);
+  }
+
+  private static boolean isFolder(StepContext step, Path folder) throws IOException {
+    return step.machine()
+        .files()
+        .kind(folder)
+        .filter(kind -> kind != dev.paws.core.pipeline.port.JobFiles.Kind.FILE)
+        .isPresent();
+  }
+
+  static WorkResult fail(StepContext step, String message) {
+    step.log().problem(Annotation.Type.ERROR, message);
+    return WorkResult.FAILURE;
+  }
+
+  /** Runs a program with the step's log and files. */
+  static WorkResult program(
+      StepContext step, List<String> command, Path folder, Map<String, String> variables)
+      throws IOException {
+    StepFiles files = StepFiles.create(step, variables);
+    JobState job = step.job();
+    ProcessRunner.Exit exit;
+    try {
+      exit =
+          step.machine()
+              .processes()
+              .run(
+                  new ProcessRunner.Command(command, folder, variables, step.limit),
+                  step.log()::line,
+                  // Steps that run after the run was cancelled are not stopped by it again.
+                  job.status == Result.CANCELLED ? new StopSignal() : job.stop());
+    } catch (IOException e) {
+      files.take();
+      return fail(step, PipelineRunPhrase.CANNOT_START.text(command.get(0), e.getMessage()));
+    }
+    boolean taken = files.take();
+    Optional<Integer> code = Optional.of(exit.code());
+    return switch (exit.end()) {
+      case STOPPED -> new WorkResult(Result.CANCELLED, code);
+      case TIMED_OUT -> {
+        long minutes = step.limit.map(it -> (it.toSeconds() + 59) / 60).orElse(0L);
+        step.log().problem(Annotation.Type.ERROR, PipelineRunPhrase.STEP_TIMED_OUT.text(minutes));
+        yield new WorkResult(Result.FAILURE, code);
+      }
+      case EXITED -> {
+        if (exit.code() != 0) {
+          step.log().problem(Annotation.Type.ERROR, PipelineRunPhrase.EXIT_CODE.text(exit.code()));
+        }
+        yield new WorkResult(exit.code() == 0 && taken ? Result.SUCCESS : Result.FAILURE, code);
+      }
+    };
+  }
+}

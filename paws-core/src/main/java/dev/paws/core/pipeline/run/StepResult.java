@@ -1,0 +1,18 @@
+package dev.paws.core.pipeline.run;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a step ended.
+ *
+ * @param outcome before {@code continue-on-error}
+ * @param conclusion after it
+ */
+public record StepResult(
+    Optional<String> id,
+    String name,
+    Result outcome,
+    Result conclusion,
+    Map<String, String> outputs,
+    Optional<Integer> exitCode) {}

@@ -1,0 +1,179 @@
+package dev.paws.core.pipeline.run;
+
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.log.Annotation;
+import dev.paws.core.pipeline.log.StepLog;
+import dev.paws.core.pipeline.run.StepWork.WorkResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs the steps of a scope one after another. The order in which a step's texts are evaluated is
+ * that of {@code StepsRunner.cs} of actions/runner: env, if, name, limits, then the work.
+ */
+final class StepRunner {
+  private final JobMachine machine;
+  private final long jobDeadline;
+
+  /**
+   * Creates a runner for one job.
+   *
+   * @param jobDeadline the monotonic time at which the job must end
+   */
+  StepRunner(JobMachine machine, long jobDeadline) {
+    this.machine = machine;
+    this.jobDeadline = jobDeadline;
+  }
+
+  /** Runs all steps and returns how they ended. */
+  void runAll(List<StepPlan> steps, Scope scope) {
+    Map<String, Integer> names = new LinkedHashMap<>();
+    for (StepPlan plan : steps) {
+      String action = plan.id().orElseGet(() -> unnamed(plan.work()));
+      int number = names.merge(action, 1, Integer::sum);
+      run(plan, number == 1 ? action : action + "_" + number, scope);
+    }
+  }
+
+  private static String unnamed(StepPlan.Work work) {
+    if (work instanceof StepPlan.Uses uses) {
+      return uses.reference().startsWith("./")
+          ? "__self"
+          : "__" + uses.reference().replaceFirst("@.*", "").replaceAll("[^A-Za-z0-9-]", "_");
+    }
+    return "__run";
+  }
+
+  private void run(StepPlan plan, String action, Scope scope) {
+    JobState job = scope.job();
+    Map<String, String> env = new LinkedHashMap<>(scope.env());
+    StepContext before = context(scope, action, env);
+    StepWork work =
+        plan.work() instanceof StepPlan.Run run
+            ? new ScriptWork(run)
+            : new ActionWork((StepPlan.Uses) plan.work(), this);
+    run(plan, before, env, work, job);
+  }
+
+  private StepContext context(Scope scope, String action, Map<String, String> env) {
+    StepLog.Settings settings =
+        new StepLog.Settings(
+            "true".equals(env.get("ACTIONS_STEP_DEBUG")) || "1".equals(env.get("RUNNER_DEBUG")),
+            "true".equalsIgnoreCase(env.get("ACTIONS_ALLOW_UNSECURE_COMMANDS")));
+    return new StepContext(
+        machine,
+        scope,
+        action,
+        env,
+        new StepLog(scope.job().masks(), settings, scope.job().display()));
+  }
+
+  private void run(
+      StepPlan plan, StepContext step, Map<String, String> env, StepWork work, JobState job) {
+    noticeCancellation(job);
+    String name = plan.name().orElse(plan.work().title());
+    WorkResult outcome;
+    boolean tolerated = false;
+    try {
+      for (Map.Entry<String, String> entry : plan.env().entrySet()) {
+        env.put(entry.getKey(), step.text(entry.getValue()));
+      }
+      if (machine.expressions().condition(plan.condition(), step.contexts())) {
+        name = plan.name().isPresent() ? step.text(plan.name().get()) : step.text(name);
+        step.log().show(PipelineRunPhrase.STEP.text(name));
+        step.limit = limit(plan, step);
+        tolerated =
+            plan.continueOnError().isPresent()
+                && "true".equals(step.text(plan.continueOnError().get()));
+        outcome = work.run(step);
+      } else {
+        outcome = WorkResult.SKIPPED;
+      }
+    } catch (Expressions.Failure | IOException e) {
+      step.log().problem(Annotation.Type.ERROR, String.valueOf(e.getMessage()));
+      outcome = WorkResult.FAILURE;
+    }
+    if (outcome.result() == Result.CANCELLED && machine.now().getAsLong() >= jobDeadline) {
+      step.log()
+          .problem(Annotation.Type.ERROR, PipelineRunPhrase.JOB_TIMED_OUT.text(job.plan().name()));
+    }
+    end(plan, step, name, outcome, tolerated);
+  }
+
+  private void end(
+      StepPlan plan, StepContext step, String name, WorkResult outcome, boolean tolerated) {
+    JobState job = step.job();
+    Result conclusion =
+        outcome.result() == Result.FAILURE && tolerated ? Result.SUCCESS : outcome.result();
+    if (conclusion == Result.FAILURE) {
+      step.scope().failed = true;
+      if (job.failedVariables.isEmpty()) {
+        job.failedVariables = step.variables();
+      }
+      if (job.status == Result.SUCCESS && !step.scope().isComposite()) {
+        job.status = Result.FAILURE;
+      }
+    }
+    noticeCancellation(job);
+    plan.id()
+        .ifPresent(
+            id -> {
+              Map<String, @org.jspecify.annotations.Nullable Object> entry = new LinkedHashMap<>();
+              entry.put("outputs", new LinkedHashMap<>(step.outputs));
+              entry.put("outcome", outcome.result().word());
+              entry.put("conclusion", conclusion.word());
+              step.scope().steps.put(id, entry);
+            });
+    job.annotations.addAll(step.log().annotations());
+    if (!step.scope().isComposite()) {
+      job.results.add(
+          new StepResult(
+              plan.id(),
+              job.masks().inText(name),
+              outcome.result(),
+              conclusion,
+              step.outputs,
+              outcome.code()));
+    }
+  }
+
+  private static void noticeCancellation(JobState job) {
+    if (job.stop().isRaised()) {
+      job.status = Result.CANCELLED;
+    }
+  }
+
+  private Optional<Duration> limit(StepPlan plan, StepContext step) throws Expressions.Failure {
+    if (plan.timeoutMinutes().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = step.text(plan.timeoutMinutes().get());
+    try {
+      return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 60_000)));
+    } catch (NumberFormatException e) {
+      throw new Expressions.Failure(PipelineRunPhrase.BAD_TIMEOUT.text(text));
+    }
+  }
+
+  /** Runs what actions do after the job's last step, the newest first. */
+  void runPosts(JobState job) {
+    while (!job.posts.isEmpty()) {
+      JobState.Post post = job.posts.pop();
+      StepPlan plan =
+          new StepPlan(
+              Optional.empty(),
+              Optional.of(post.name()),
+              Optional.of(post.condition()),
+              new StepPlan.Uses(post.name(), Map.of()),
+              Map.of(),
+              Optional.empty(),
+              Optional.empty());
+      Map<String, String> env = new LinkedHashMap<>(post.scope().env());
+      run(plan, context(post.scope(), "__post", env), env, post.work(), job);
+    }
+  }
+}
