@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
@@ -25,7 +24,6 @@ import org.yaml.snakeyaml.parser.Parser;
  * duplicate keys, and collects the paths tagged {@code !reset} and {@code !override}.
  */
 public final class DocumentComposer {
-
   private final Parser parser;
   private final String file;
   private final int maxDepth;
@@ -99,7 +97,7 @@ public final class DocumentComposer {
     if (anchor != null) {
       anchors.put(anchor, new Anchor(null, true, List.of()));
     }
-    String tag = tag(event);
+    String tag = ScalarTypes.tag(event);
     boolean reset = verbatim == 0 && "!reset".equals(tag);
     boolean override = verbatim == 0 && "!override".equals(tag);
     if (reset || override) {
@@ -288,15 +286,6 @@ public final class DocumentComposer {
       }
     }
     return inside;
-  }
-
-  private static @Nullable String tag(NodeEvent event) {
-    if (event instanceof ScalarEvent scalar) {
-      return scalar.getTag();
-    }
-    return event instanceof MappingStartEvent mapping
-        ? mapping.getTag()
-        : ((SequenceStartEvent) event).getTag();
   }
 
   private Position at(Event event) {

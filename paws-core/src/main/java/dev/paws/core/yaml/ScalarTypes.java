@@ -6,6 +6,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /** Gives scalars the type of their tag, if they have one. */
 public final class ScalarTypes {
@@ -72,5 +76,15 @@ public final class ScalarTypes {
 
   private static YamlProblem mismatch(String text, String type, Position at) {
     return new YamlProblem(YamlMessage.TAG_MISMATCH, at, text, type);
+  }
+
+  /** Returns the tag that is written before a value; null if there is none. */
+  static @Nullable String tag(NodeEvent event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof MappingStartEvent mapping
+        ? mapping.getTag()
+        : ((SequenceStartEvent) event).getTag();
   }
 }
