@@ -91,7 +91,8 @@ final class SessionKills {
       outputs.add(output);
     }
     Thread.sleep(new Random().nextInt(400));
-    workers.forEach(Process::destroyForcibly);
+    // Process.destroyForcibly would close the outputs, which are read afterwards.
+    workers.forEach(worker -> worker.toHandle().destroyForcibly());
     int acknowledged = workers.size();
     for (BufferedReader output : outputs) {
       while (output.readLine() != null) {
