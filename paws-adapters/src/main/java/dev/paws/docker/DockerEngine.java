@@ -9,6 +9,9 @@ import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.LogLimit;
+import dev.paws.core.engine.LogListener;
+import dev.paws.core.engine.LogQuery;
+import dev.paws.core.engine.LogSubscription;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
@@ -254,6 +257,11 @@ final class DockerEngine implements Engine {
   @Override
   public List<String> logTail(String id, LogLimit limit) {
     return logs.tail(id, limit);
+  }
+
+  @Override
+  public LogSubscription log(String id, LogQuery query, LogListener listener) {
+    return logs.read(id, query, listener);
   }
 
   @Override

@@ -146,6 +146,12 @@ public interface Engine extends AutoCloseable {
   List<String> logTail(String id, LogLimit limit);
 
   /**
+   * Reads a container's log with the time of each line. Everything that goes wrong is reported to
+   * the listener, also that the container's logging driver cannot be read.
+   */
+  LogSubscription log(String id, LogQuery query, LogListener listener);
+
+  /**
    * Subscribes to the events of a project's containers. The stream is live when this returns: no
    * later event is missed. Events of health probes ({@code exec_*}) are left out.
    */

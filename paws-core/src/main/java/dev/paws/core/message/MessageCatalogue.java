@@ -23,7 +23,8 @@ public final class MessageCatalogue {
             GoalMessage.values(),
             HealthMessage.values(),
             NeighbourMessage.values(),
-            HistoryMessage.values())
+            HistoryMessage.values(),
+            LogMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -2,6 +2,9 @@ package dev.paws.core.sim;
 
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.LogListener;
+import dev.paws.core.engine.LogQuery;
+import dev.paws.core.engine.LogSubscription;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ResourceUsage;
 import java.util.List;
@@ -17,6 +20,18 @@ abstract class SimUsage implements Engine {
   public DiskUsage disk = DiskUsage.UNKNOWN;
 
   private final SimCommandLines commandLines = new SimCommandLines();
+
+  private final SimLogs logs = new SimLogs();
+
+  /** Returns what its containers write. */
+  public SimLogs logs() {
+    return logs;
+  }
+
+  @Override
+  public LogSubscription log(String id, LogQuery query, LogListener listener) {
+    return logs.read(nameOf(id), query, listener);
+  }
 
   /** Returns the command lines that it shows. */
   public SimCommandLines commandLines() {
