@@ -139,6 +139,9 @@ public interface Engine extends AutoCloseable {
     return exec(id, spec, timeout);
   }
 
+  /** Begins a command in a running container whose output is passed on while it arrives. */
+  RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output);
+
   /**
    * Returns the container's last log lines, standard output and error in their order, without
    * timestamps.

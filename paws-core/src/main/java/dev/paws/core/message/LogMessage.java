@@ -40,7 +40,40 @@ public enum LogMessage implements Message {
       6,
       "paws.level is \"{0}\"",
       "one of {1}",
-      "correct -Dpaws.level, for example -Dpaws.level=warn");
+      "correct -Dpaws.level, for example -Dpaws.level=warn"),
+  /** No argument. */
+  NO_SERVICE(
+      9,
+      "paws.service is not set",
+      "the service to run the command in",
+      "add it, for example mvn paws:exec -Dpaws.service=db -Dpaws.command=date"),
+  /** No argument. */
+  NO_COMMAND(
+      10,
+      "paws.command is not set",
+      "the command to run",
+      "add it, for example mvn paws:exec -Dpaws.service=db -Dpaws.command=date"),
+  /** Arguments: the text. */
+  WRONG_COMMAND(
+      11,
+      "paws.command is \"{0}\", whose quotes do not match",
+      "words as in a shell, such as: sh -c 'ls /tmp | wc -l'",
+      "correct -Dpaws.command"),
+  /** Arguments: the service, the index, what is there. */
+  NO_RUNNING_CONTAINER(
+      12,
+      "{0} has no running container with the index {1}: {2}",
+      "a running container",
+      "start it with mvn paws:up -Dpaws.services={0}, or choose another one with -Dpaws.index"),
+  /** Arguments: the service, the exit status, the command. */
+  EXIT_STATUS(
+      13,
+      "the command in {0} ended with exit status {1}: {2}",
+      "exit status 0",
+      "see its output above"),
+  /** Arguments: the service. */
+  COMMAND_INTERRUPTED(
+      14, "the command in {0} was interrupted", "a command that ends by itself", "run it again");
 
   private final Wording wording;
 

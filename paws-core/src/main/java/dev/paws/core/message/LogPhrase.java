@@ -9,6 +9,7 @@ public enum LogPhrase {
   NOTHING_THERE("{0}: there is no container and no saved log; bring it up with mvn paws:up"),
   FOLLOW_ENDED("all containers have stopped"),
   EARLIER("earlier"),
+  NONE_THERE("there is none"),
   /** Arguments: the date. */
   DATE("-- {0} --");
 
