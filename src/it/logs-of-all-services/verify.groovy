@@ -22,8 +22,8 @@ try {
 
   def log = new File(basedir, 'build.log').text
   assert !log.contains('tulip-garden-42')
-  assert log =~ /(?m)^api-1 \| \d\d:\d\d:\d\d\.\d{3} INFO  listening port=8080$/
-  assert log =~ /(?m)^api-1 \| {21}\tat shop\.Api\.main/
+  assert log =~ /(?m)^api-1 +\| \d\d:\d\d:\d\d\.\d{3} INFO  listening port=8080$/
+  assert log =~ /(?m)^api-1 +\| {20}\tat shop\.Api\.main/
   assert log.contains('the log of ' + prefix + '-logs-of-all-services-none-1 cannot be read')
   assert log.contains('did you mean api?')
   assert environment.everything() == []

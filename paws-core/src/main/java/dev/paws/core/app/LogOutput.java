@@ -82,9 +82,13 @@ final class LogOutput implements LogSink {
           .console()
           .warn(
               LogMessage.UNREADABLE
-                  .at(Position.NONE, "", origin.container(), failure.text())
+                  .at(Position.NONE, "", origin.container(), reason(failure))
                   .text());
     }
+  }
+
+  private static String reason(EngineFailure failure) {
+    return failure instanceof EngineFailure.Rejected rejected ? rejected.reason() : failure.text();
   }
 
   @Override

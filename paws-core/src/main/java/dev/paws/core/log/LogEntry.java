@@ -11,7 +11,8 @@ public final class LogEntry {
   private final LogLine first;
   private final List<String> more;
   private @Nullable String text;
-  private @Nullable Optional<JsonEntry> json;
+  private boolean parsed;
+  private @Nullable JsonEntry json;
 
   /**
    * Creates an entry.
@@ -54,19 +55,18 @@ public final class LogEntry {
 
   /** Returns the entry as the program's JSON means it; empty if it is not a JSON object. */
   public Optional<JsonEntry> json() {
-    Optional<JsonEntry> known = json;
-    if (known == null) {
-      known = more.isEmpty() ? JsonEntry.of(text()) : Optional.empty();
-      json = known;
+    if (!parsed) {
+      json = more.isEmpty() ? JsonEntry.of(text()).orElse(null) : null;
+      parsed = true;
     }
-    return known;
+    return Optional.ofNullable(json);
   }
 
   /** Returns the level that the program gives it; empty if it gives none. */
   public Optional<LogLevel> level() {
-    Optional<JsonEntry> parsed = json();
-    if (parsed.isPresent()) {
-      return parsed.get().level();
+    Optional<JsonEntry> object = json();
+    if (object.isPresent()) {
+      return object.get().level();
     }
     String written = text();
     Optional<LogLevel> level = LevelFinder.in(written);
