@@ -1,14 +1,8 @@
 package dev.paws.docker;
 
 import dev.paws.core.engine.DiskUsage;
-import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineInfo;
-import dev.paws.core.engine.EventListener;
-import dev.paws.core.engine.EventSubscription;
-import dev.paws.core.engine.ExecResult;
-import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
-import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
@@ -34,15 +28,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The engine port for one open engine; each group of calls has its own class. */
-final class DockerEngine implements Engine {
+final class DockerEngine extends DockerStreams {
   private final EngineApi api;
   private final EngineProbe probe;
   private final Observer observer;
   private final Containers containers;
   private final Lifecycle lifecycle;
-  private final Execs execs;
-  private final Logs logs;
-  private final Events events;
   private final Signals signals;
   private final Processes processes;
   private final Usage usage;
@@ -56,6 +47,10 @@ final class DockerEngine implements Engine {
    * @param host the engine's address, if the environment does not lead other programs to it
    */
   DockerEngine(EngineApi api, EngineProbe probe, EngineSettings settings, Optional<String> host) {
+    super(
+        new Execs(api, probe, settings.machine().root()),
+        new Logs(api, settings.deadlines().call()),
+        new Events(api, probe));
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     ProxySettings proxies = new ProxySettings(settings.dockerConfig(), api.address());
@@ -64,9 +59,6 @@ final class DockerEngine implements Engine {
     this.observer = new Observer(api);
     this.containers = new Containers(api, probe.apiVersion(), proxies);
     this.lifecycle = new Lifecycle(api, settings.deadlines());
-    this.execs = new Execs(api, probe, settings.machine().root());
-    this.logs = new Logs(api, settings.deadlines().call());
-    this.events = new Events(api, probe);
     this.signals = new Signals(execs, settings.machine().root());
     this.processes = new Processes(execs, settings.machine().root());
     this.usage = new Usage(api);
@@ -239,26 +231,6 @@ final class DockerEngine implements Engine {
   @Override
   public void unpause(String id) {
     lifecycle.simple("unpause", id);
-  }
-
-  @Override
-  public ExecResult exec(String id, ExecSpec spec, Duration timeout) {
-    return execs.run(id, spec, timeout);
-  }
-
-  @Override
-  public ExecResult exec(String id, ExecSpec spec, Duration timeout, int mostOutput) {
-    return execs.run(id, spec, timeout, mostOutput);
-  }
-
-  @Override
-  public List<String> logTail(String id, LogLimit limit) {
-    return logs.tail(id, limit);
-  }
-
-  @Override
-  public EventSubscription events(String project, EventListener listener) {
-    return events.subscribe(project, listener);
   }
 
   @Override

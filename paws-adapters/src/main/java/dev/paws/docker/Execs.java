@@ -4,10 +4,12 @@ import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.RunningCommand;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.OpenStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,9 @@ import java.util.Optional;
 final class Execs {
   /** How many bytes of a command's output are kept unless the caller wants more. */
   static final int MOST_OUTPUT = 4096;
+
+  /** How long the engine may take to know the exit code of a command that has ended. */
+  private static final Duration EXIT_CODE = Duration.ofSeconds(10);
 
   private final EngineApi api;
   private final EngineProbe probe;
@@ -44,20 +49,8 @@ final class Execs {
 
   ExecResult run(String container, ExecSpec spec, Duration timeout, int mostOutput) {
     String name = EngineCall.EXEC.text(container);
-    List<String> environment = new ArrayList<>();
-    spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
-    JsonBody draft =
-        new JsonBody()
-            .put("AttachStdout", true)
-            .put("AttachStderr", true)
-            .put("Cmd", spec.command())
-            .put("Env", environment)
-            .put("User", spec.user())
-            .put("WorkingDir", spec.workingDirectory())
-            .put("Privileged", spec.privileged());
     long start = System.nanoTime();
-    Call create = Call.post(name, "/containers/" + container + "/exec").json(draft.map());
-    String exec = api.send(create).object("Id").text("Id");
+    String exec = create(name, container, spec);
     Output output = new Output(mostOutput);
     try {
       long left = Math.max(1, timeout.toNanos() - (System.nanoTime() - start));
@@ -78,6 +71,43 @@ final class Execs {
       throw e;
     }
     return ended(name, exec, output, start + timeout.toNanos());
+  }
+
+  /** Begins a command whose output is passed on while it arrives, without a deadline. */
+  RunningCommand begin(String container, ExecSpec spec, RunningCommand.Output output) {
+    String name = EngineCall.EXEC.text(container);
+    String exec = create(name, container, spec);
+    OpenStream stream =
+        api.open(
+            Call.post(name, "/exec/" + exec + "/start")
+                .json(Map.of("Detach", false, "Tty", false)));
+    return new DockerCommand(
+        name, stream, output, () -> exitCode(name, exec), () -> endLate(container, exec));
+  }
+
+  private int exitCode(String name, String exec) {
+    long end = System.nanoTime() + EXIT_CODE.toNanos();
+    ExecResult result = ended(name, exec, new Output(0), end);
+    if (result.timedOut()) {
+      throw new EngineException(new EngineFailure.TimedOut(name, EXIT_CODE));
+    }
+    return result.exitCode();
+  }
+
+  private String create(String name, String container, ExecSpec spec) {
+    List<String> environment = new ArrayList<>();
+    spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
+    JsonBody draft =
+        new JsonBody()
+            .put("AttachStdout", true)
+            .put("AttachStderr", true)
+            .put("Cmd", spec.command())
+            .put("Env", environment)
+            .put("User", spec.user())
+            .put("WorkingDir", spec.workingDirectory())
+            .put("Privileged", spec.privileged());
+    Call create = Call.post(name, "/containers/" + container + "/exec").json(draft.map());
+    return api.send(create).object("Id").text("Id");
   }
 
   /** Polls for the exit code, because the stream may end a moment before the engine has it. */

@@ -2,6 +2,9 @@ package dev.paws.docker;
 
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.LogLimit;
+import dev.paws.core.engine.LogListener;
+import dev.paws.core.engine.LogQuery;
+import dev.paws.core.engine.LogSubscription;
 import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
@@ -26,6 +29,22 @@ final class Logs {
   /** Returns a time as the engine wants it: seconds since 1970, with a fraction. */
   private static String seconds(Instant time) {
     return String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
+  }
+
+  /** Reads a log on a separate thread. */
+  LogSubscription read(String container, LogQuery query, LogListener listener) {
+    Call call =
+        Call.get(EngineCall.READ_LOG.text(container), "/containers/" + container + "/logs")
+            .query("stdout", true)
+            .query("stderr", true)
+            .query("timestamps", true)
+            .query("follow", query.follow())
+            .query("since", query.since().map(Logs::seconds))
+            .query("until", query.until().map(Logs::seconds))
+            .query("tail", query.tail().map(String::valueOf));
+    LogReader reader = new LogReader(call.name(), query.follow(), listener);
+    api.workers().run(() -> reader.run(() -> api.open(call)));
+    return reader;
   }
 
   /** Returns the last lines; empty if the container's logging driver cannot be read. */

@@ -1,5 +1,6 @@
 package dev.paws.files;
 
+import dev.paws.core.app.port.LineFile;
 import dev.paws.core.app.port.ReportArchive;
 import dev.paws.core.app.port.ResultStore;
 import java.io.IOException;
@@ -17,6 +18,11 @@ public final class DiskResults implements ResultStore {
   @Override
   public void writePrivate(Path file, String text) throws IOException {
     ResultFiles.writePrivate(file, text);
+  }
+
+  @Override
+  public LineFile lines(Path file) throws IOException {
+    return ResultLines.open(file);
   }
 
   @Override

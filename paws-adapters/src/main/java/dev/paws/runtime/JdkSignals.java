@@ -49,6 +49,33 @@ final class JdkSignals implements SecondSignal.Signals {
     }
   }
 
+  /**
+   * Replaces the reaction to a signal.
+   *
+   * @return brings the old reaction back; does nothing if the reaction could not be replaced
+   */
+  Runnable replace(String name, Runnable action) {
+    if (access.isEmpty()) {
+      return () -> {};
+    }
+    Access jdk = access.get();
+    try {
+      Object signal = jdk.signal().newInstance(name);
+      Object before = jdk.handle().invoke(null, signal, jdk.proxy(action));
+      return () -> {
+        try {
+          jdk.handle().invoke(null, signal, before);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("public methods of the JDK cannot be called", e);
+        }
+      };
+    } catch (InvocationTargetException e) {
+      return () -> {}; // the JVM has the option -Xrs, or the system has no such signal
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("public methods of the JDK cannot be called", e);
+    }
+  }
+
   @Override
   public boolean handle(String name, Runnable action) {
     if (access.isEmpty()) {

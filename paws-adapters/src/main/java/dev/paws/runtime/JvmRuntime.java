@@ -25,6 +25,11 @@ public final class JvmRuntime implements ProcessRuntime {
   }
 
   @Override
+  public Guard untilInterrupt(Runnable end) {
+    return FirstSignal.take(end);
+  }
+
+  @Override
   public Attempt begin(String name, Duration longest, Runnable work, Consumer<String> failed) {
     return new SideTask(name, forceStop(), longest).begin(work, failed);
   }

@@ -69,6 +69,13 @@ final class MavenConsole implements Console {
   }
 
   @Override
+  public void raw(boolean error, byte[] bytes, int length) {
+    PrintStream to = error ? streams.err() : streams.out();
+    to.write(bytes, 0, length);
+    to.flush();
+  }
+
+  @Override
   public void hide(SecretValues secrets) {
     hidden.add(secrets);
   }

@@ -23,6 +23,11 @@ record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain
   }
 
   @Override
+  public boolean colour() {
+    return terminal.colour();
+  }
+
+  @Override
   public List<String> table(List<ServiceStatus> rows) {
     return ClosingTable.lines(rows, terminal.colour());
   }

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /** Shows the services of the environment, no matter who started it: state, health and ports. */
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
-final class StatusMojo extends PawsMojo {
+class StatusMojo extends PawsMojo {
   @Inject
   StatusMojo(Build build) {
     super(build);

@@ -9,6 +9,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.HistoryMessage;
+import dev.paws.core.message.Message;
 import dev.paws.core.message.ValuePhrase;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -257,7 +258,7 @@ public final class SettingsReader {
     return Character.isDigit(text.charAt(text.length() - 1));
   }
 
-  private void report(GoalMessage message, Object... arguments) {
+  void report(Message message, Object... arguments) {
     findings.add(message.at(Position.NONE, "", arguments));
   }
 

@@ -3,6 +3,7 @@ package dev.paws.testing;
 import dev.paws.core.app.port.Console;
 import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.secret.SecretValues;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class RecordingConsole implements Console {
   @Override
   public void result(String json) {
     results.add(json);
+  }
+
+  @Override
+  public void raw(boolean error, byte[] bytes, int length) {
+    results.add(new String(bytes, 0, length, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.paws.testing;
 
+import dev.paws.core.app.port.LineFile;
 import dev.paws.core.app.port.ReportArchive;
 import dev.paws.core.app.port.ResultStore;
 import dev.paws.core.report.parity.ReportNames;
 import dev.paws.core.report.parity.StoredReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,26 @@ final class TestResults implements ResultStore {
   @Override
   public void writePrivate(Path file, String text) throws IOException {
     write(file, text);
+  }
+
+  @Override
+  public LineFile lines(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    return new LineFile() {
+      @Override
+      public void append(String more) {
+        text.append(more);
+      }
+
+      @Override
+      public void close() {
+        try {
+          write(file, text.toString());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 
   @Override

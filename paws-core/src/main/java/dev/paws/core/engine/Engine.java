@@ -139,11 +139,20 @@ public interface Engine extends AutoCloseable {
     return exec(id, spec, timeout);
   }
 
+  /** Begins a command in a running container whose output is passed on while it arrives. */
+  RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output);
+
   /**
    * Returns the container's last log lines, standard output and error in their order, without
    * timestamps.
    */
   List<String> logTail(String id, LogLimit limit);
+
+  /**
+   * Reads a container's log with the time of each line. Everything that goes wrong is reported to
+   * the listener, also that the container's logging driver cannot be read.
+   */
+  LogSubscription log(String id, LogQuery query, LogListener listener);
 
   /**
    * Subscribes to the events of a project's containers. The stream is live when this returns: no

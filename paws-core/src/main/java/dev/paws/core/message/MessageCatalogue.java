@@ -26,7 +26,8 @@ public final class MessageCatalogue {
             HistoryMessage.values(),
             SessionMessage.values(),
             WorkflowMessage.values(),
-            PipelineRunMessage.values())
+            PipelineRunMessage.values(),
+            LogMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

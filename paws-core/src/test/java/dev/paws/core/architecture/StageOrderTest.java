@@ -46,6 +46,7 @@ class StageOrderTest {
               "model",
               "validate",
               "engine",
+              "log",
               "lifecycle",
               "workflow",
               "desired",

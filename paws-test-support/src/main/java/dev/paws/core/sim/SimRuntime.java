@@ -44,6 +44,11 @@ public final class SimRuntime implements ProcessRuntime {
   }
 
   @Override
+  public Guard untilInterrupt(Runnable end) {
+    return guard(end, Duration.ZERO, text -> {});
+  }
+
+  @Override
   public Attempt begin(String name, Duration longest, Runnable work, Consumer<String> failed) {
     try {
       work.run();

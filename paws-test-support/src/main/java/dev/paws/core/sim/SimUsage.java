@@ -2,8 +2,15 @@ package dev.paws.core.sim;
 
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.LogListener;
+import dev.paws.core.engine.LogQuery;
+import dev.paws.core.engine.LogSubscription;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ResourceUsage;
+import dev.paws.core.engine.RunningCommand;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +24,38 @@ abstract class SimUsage implements Engine {
   public DiskUsage disk = DiskUsage.UNKNOWN;
 
   private final SimCommandLines commandLines = new SimCommandLines();
+
+  private final SimLogs logs = new SimLogs();
+
+  /** Returns what its containers write. */
+  public SimLogs logs() {
+    return logs;
+  }
+
+  /** What a command that is begun prints and returns, by its words. */
+  public Function<List<String>, ExecResult> commands =
+      command -> new ExecResult(0, String.join(" ", command), false);
+
+  @Override
+  public RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
+    ExecResult result = commands.apply(spec.command());
+    return new RunningCommand() {
+      @Override
+      public int await() {
+        byte[] bytes = result.output().getBytes(StandardCharsets.UTF_8);
+        output.piece(false, bytes, bytes.length);
+        return result.exitCode();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public LogSubscription log(String id, LogQuery query, LogListener listener) {
+    return logs.read(nameOf(id), query, listener);
+  }
 
   /** Returns the command lines that it shows. */
   public SimCommandLines commandLines() {

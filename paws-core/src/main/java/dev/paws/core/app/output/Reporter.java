@@ -103,6 +103,11 @@ public final class Reporter {
     }
   }
 
+  /** The result is written by other means, so that a failure must not replace it. */
+  public void elsewhere() {
+    reported = true;
+  }
+
   /** Writes the result to standard output only, because the output file holds something else. */
   public void toOutput(Map<String, @Nullable Object> tree) {
     if (settings.output().format() == Output.Format.JSON) {

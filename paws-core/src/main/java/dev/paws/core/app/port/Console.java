@@ -22,6 +22,11 @@ public interface Console {
   /** Prints the machine-readable result to standard output, with nothing around it. */
   void result(String json);
 
+  /**
+   * Passes bytes on as they are, to standard output or error, even if a JSON result is asked for.
+   */
+  void raw(boolean error, byte[] bytes, int length);
+
   /** Masks these values as well, from now on. */
   void hide(SecretValues secrets);
 

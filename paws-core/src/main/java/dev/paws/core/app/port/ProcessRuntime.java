@@ -28,6 +28,14 @@ public interface ProcessRuntime {
   Guard guard(Runnable cancel, Duration patience, Consumer<String> say);
 
   /**
+   * Lets the user end work that has no end of its own: until the guard is closed, the first SIGINT
+   * ends the work instead of the process. A second one ends the process as usual.
+   *
+   * @param end called at the signal; returns immediately
+   */
+  Guard untilInterrupt(Runnable end);
+
+  /**
    * Does work that may fail or take too long without harm. Returns when the work is done, has
    * failed or has taken too long, or when a forced shutdown is asked for.
    *

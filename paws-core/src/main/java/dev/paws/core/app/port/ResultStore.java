@@ -19,6 +19,13 @@ public interface ResultStore {
    */
   void writePrivate(Path file, String text) throws IOException;
 
+  /**
+   * Begins a file that is written line by line, as UTF-8; creates missing folders.
+   *
+   * @throws IOException if it cannot be written; the old file then still exists
+   */
+  LineFile lines(Path file) throws IOException;
+
   /** Returns why a file could not be written, in words for the user. */
   String reason(IOException failure);
 

@@ -8,6 +8,11 @@ public interface RunDisplays {
   /** Opens a display for a run that begins now. */
   RunDisplay open();
 
+  /** Returns whether what goes to standard output may have colours. */
+  default boolean colour() {
+    return false;
+  }
+
   /** Returns the lines of the closing table; empty if there are no rows. */
   List<String> table(List<ServiceStatus> rows);
 
