@@ -117,7 +117,7 @@ public final class GitSourceTree implements SourceTree {
           public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes is)
               throws IOException {
             if (at.equals(target)
-                || !at.equals(source) && NOT_SOURCES.contains(at.getFileName().toString())) {
+                || (!at.equals(source) && NOT_SOURCES.contains(at.getFileName().toString()))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(target.resolve(source.relativize(at)));

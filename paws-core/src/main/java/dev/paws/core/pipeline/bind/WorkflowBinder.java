@@ -96,7 +96,7 @@ public final class WorkflowBinder {
       what = "container";
     } else if (Raw.isExpression(job.services())
         || !Raw.texts(job.services()).isEmpty()
-        || job.services() instanceof Content.Mapping services && !services.entries().isEmpty()) {
+        || (job.services() instanceof Content.Mapping services && !services.entries().isEmpty())) {
       what = "services";
     } else if (job.strategy().filter(Raw::isExpression).isPresent()) {
       what = "strategy";

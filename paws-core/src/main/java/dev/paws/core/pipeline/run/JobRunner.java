@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Runs one combination of a job on the calling thread, from its folders to its outputs. */
 public final class JobRunner {
-  private static final Duration LONGEST = Duration.ofMinutes(360);
+  private static final Duration LONGEST = Duration.ofHours(6);
 
   private final JobMachine machine;
   private final Map<String, String> machineVariables;
@@ -69,7 +69,7 @@ public final class JobRunner {
       tolerated =
           plan.continueOnError().isPresent()
               && "true".equals(whole.text(plan.continueOnError().get()));
-      job.env.putAll(environment(whole, job, plan));
+      job.env.putAll(environment(whole, plan));
       Duration limit = limit(whole, plan);
       StepRunner steps = new StepRunner(machine, machine.now().getAsLong() + limit.toNanos());
       Timer timer = timers.after(limit, stop::raise);
@@ -144,7 +144,7 @@ public final class JobRunner {
   }
 
   /** A map cannot see itself: the workflow's variables are there for neither of the two maps. */
-  private static Map<String, String> environment(StepContext whole, JobState job, JobPlan plan)
+  private static Map<String, String> environment(StepContext whole, JobPlan plan)
       throws Expressions.Failure {
     Map<String, String> all = new LinkedHashMap<>(whole.texts(plan.workflowEnv()));
     all.putAll(whole.texts(plan.env()));

@@ -54,7 +54,7 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
                   .allMatch(
                       it ->
                           it.result() == Result.SUCCESS
-                              || it.result() == Result.FAILURE && it.tolerated());
+                              || (it.result() == Result.FAILURE && it.tolerated()));
       all.put(
           job.id(),
           new Job(

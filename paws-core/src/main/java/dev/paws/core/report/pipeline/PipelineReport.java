@@ -65,7 +65,7 @@ public final class PipelineReport {
   public static boolean isGreen(JobResult result) {
     return result.result() == Result.SUCCESS
         || result.result() == Result.SKIPPED
-        || result.result() == Result.FAILURE && result.tolerated();
+        || (result.result() == Result.FAILURE && result.tolerated());
   }
 
   private static PipelineRun.Trigger trigger(String event) {
