@@ -13,7 +13,8 @@ public final class Comparison {
       return true;
     }
     if (!left.isScalar() || !right.isScalar()) {
-      return left == right;
+      // neither arrays nor objects have another equality than being the same instance
+      return left.equals(right);
     }
     return left.number() == right.number();
   }

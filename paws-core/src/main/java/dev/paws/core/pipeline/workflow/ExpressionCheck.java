@@ -138,7 +138,7 @@ final class ExpressionCheck {
 
   /** In a job's condition these two take the ids of jobs. */
   private boolean takesJobs(String function) {
-    return place == Place.JOB_IF && (function.equals("success") || function.equals("failure"));
+    return place.equals(Place.JOB_IF) && (function.equals("success") || function.equals("failure"));
   }
 
   private static String takes(int fewest, int most, boolean odd) {

@@ -219,7 +219,7 @@ final class WorkflowShapes {
             .key("with", Shape.map(Shape.TEXT).in(Place.ACTION_STEP))
             .shape();
     return Shape.keys()
-        .must("using", Shape.one("composite"))
+        .must("using", Shape.NON_EMPTY)
         .must("steps", Shape.list(Shape.either(run, uses)))
         .shape();
   }
