@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,7 +90,7 @@ public final class Logs {
           e,
           GoalMessage.CANNOT_WRITE,
           settings.common().output().file().map(String::valueOf).orElse(""),
-          ports.results().reason(e.getCause()));
+          ports.results().reason(Objects.requireNonNull(e.getCause())));
     }
     return output.shown();
   }

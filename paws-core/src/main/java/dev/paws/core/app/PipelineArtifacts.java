@@ -1,7 +1,6 @@
 package dev.paws.core.app;
 
 import dev.paws.core.model.PipelineArtifact;
-import dev.paws.core.model.PipelineArtifact.Type;
 import dev.paws.core.pipeline.port.JobFiles;
 import dev.paws.core.pipeline.run.JobResult;
 import java.io.IOException;
@@ -49,18 +48,20 @@ record PipelineArtifacts(JobFiles files, Path folder) {
     return found;
   }
 
-  private static Type type(String name) {
+  private static PipelineArtifact.Type type(String name) {
     if (name.matches(".*(test-[^/]*|junit[^/]*)\\.xml")) {
-      return Type.TEST_RESULTS;
+      return PipelineArtifact.Type.TEST_RESULTS;
     }
     if (name.matches(".*(jacoco|cobertura|coverage|lcov)[^/]*")) {
-      return Type.COVERAGE_REPORT;
+      return PipelineArtifact.Type.COVERAGE_REPORT;
     }
-    return name.endsWith(".log") || name.endsWith(".txt") ? Type.LOG_FILE : Type.BUILD_ARTIFACT;
+    return name.endsWith(".log") || name.endsWith(".txt")
+        ? PipelineArtifact.Type.LOG_FILE
+        : PipelineArtifact.Type.BUILD_ARTIFACT;
   }
 
   private static String format(String name) {
-    if (type(name) == Type.TEST_RESULTS) {
+    if (type(name) == PipelineArtifact.Type.TEST_RESULTS) {
       return "junit-xml";
     }
     if (name.endsWith("lcov.info")) {

@@ -131,7 +131,7 @@ final class PipelineInputs {
               Map<?, ?> input = tree instanceof Map<?, ?> map ? map : Map.of();
               boolean flag = "boolean".equals(input.get("type"));
               Object preset = input.get("default");
-              inputs.put(name, preset != null ? preset : flag ? Boolean.FALSE : "");
+              inputs.put(name, preset != null ? preset : flag ? (Object) false : "");
             });
     given.forEach(
         (name, value) ->

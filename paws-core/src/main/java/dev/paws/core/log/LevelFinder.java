@@ -51,11 +51,11 @@ final class LevelFinder {
     boolean upper = word.chars().allMatch(Character::isUpperCase);
     boolean bracketed = (before == '[' || before == '<') && (after == ']' || after == '>');
     boolean assigned =
-        before == '=' && line.regionMatches(true, Math.max(0, from - 4), "lvl=", 0, 4)
-            || before == '=' && line.regionMatches(true, Math.max(0, from - 6), "level=", 0, 6)
-            || before == '"' && line.regionMatches(true, Math.max(0, from - 7), "level=", 0, 6);
-    boolean heading = after == ':' && (from == 0 || before == ' ' && isFirstWord(line, from));
-    return upper && word.length() > 2 || bracketed || assigned || heading
+        (before == '=' && line.regionMatches(true, Math.max(0, from - 4), "lvl=", 0, 4))
+            || (before == '=' && line.regionMatches(true, Math.max(0, from - 6), "level=", 0, 6))
+            || (before == '"' && line.regionMatches(true, Math.max(0, from - 7), "level=", 0, 6));
+    boolean heading = after == ':' && (from == 0 || (before == ' ' && isFirstWord(line, from)));
+    return (upper && word.length() > 2) || bracketed || assigned || heading
         ? LogLevel.named(word).orElse(null)
         : null;
   }
@@ -112,7 +112,7 @@ final class LevelFinder {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isDigit(char c) {

@@ -2,7 +2,7 @@ package dev.paws.core.message;
 
 import dev.paws.core.finding.Level;
 
-/** Messages about workflow files and action files ({@code PAWS-W…}). */
+/** Messages about workflow files and action files ({@code PAWS-F…}). */
 public enum WorkflowMessage implements Message {
   /** Arguments: the key, what is allowed, a hint. */
   UNEXPECTED_KEY(1, "unexpected key '{0}'{2}", "one of {1}", "correct or remove the key"),
@@ -108,7 +108,7 @@ public enum WorkflowMessage implements Message {
   }
 
   WorkflowMessage(int number, Level level, String fact, String expectation, String nextStep) {
-    wording = Wording.of('W', number, level, fact, expectation, nextStep);
+    wording = Wording.of('F', number, level, fact, expectation, nextStep);
   }
 
   @Override

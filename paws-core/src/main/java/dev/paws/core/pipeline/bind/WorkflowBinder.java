@@ -61,9 +61,9 @@ public final class WorkflowBinder {
 
   private static JobTemplate template(Job job, Workflow workflow) {
     Content.Mapping strategy =
-        job.strategy().orElse(Content.NOTHING) instanceof Content.Mapping mapping
+        job.strategy().orElse(Content.Mapping.NOTHING) instanceof Content.Mapping mapping
             ? mapping
-            : Content.NOTHING;
+            : Content.Mapping.NOTHING;
     JobTemplate template =
         new JobTemplate(
             job.id(),

@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of an expression. */
 public sealed interface Data permits Data.Null, Data.Bool, Data.Num, Data.Text, Data.Items, Dict {
-  /** The only null. */
-  Data NULL = new Null();
-
-  /** The truth. */
-  Data TRUE = new Bool(true);
-
-  /** The contrary. */
-  Data FALSE = new Bool(false);
-
-  /** The empty text. */
-  Data EMPTY = new Text("");
-
   /** Null. */
-  record Null() implements Data {}
+  record Null() implements Data {
+    /** The only null. */
+    public static final Data VALUE = new Null();
+  }
 
   /** A boolean. */
-  record Bool(boolean value) implements Data {}
+  record Bool(boolean value) implements Data {
+    /** The truth. */
+    public static final Data TRUE = new Bool(true);
+
+    /** The contrary. */
+    public static final Data FALSE = new Bool(false);
+  }
 
   /** A number; all numbers are of 64 bits with a point. */
   record Num(double value) implements Data {}
 
   /** A text. */
-  record Text(String value) implements Data {}
+  record Text(String value) implements Data {
+    /** The empty text. */
+    public static final Data EMPTY = new Text("");
+  }
 
   /**
    * An array. Two arrays are equal only if they are the same instance.
@@ -55,7 +55,7 @@ public sealed interface Data permits Data.Null, Data.Bool, Data.Num, Data.Text, 
 
   /** Returns a boolean. */
   static Data of(boolean value) {
-    return value ? TRUE : FALSE;
+    return value ? Bool.TRUE : Bool.FALSE;
   }
 
   /** Returns a text. */
@@ -85,7 +85,7 @@ public sealed interface Data permits Data.Null, Data.Bool, Data.Num, Data.Text, 
       return of(values);
     }
     if (tree == null) {
-      return NULL;
+      return Null.VALUE;
     }
     if (tree instanceof Data data) {
       return data;

@@ -43,7 +43,7 @@ public final class Evaluator {
   }
 
   private Data logical(Expression.Logical logical) throws EvaluationException {
-    Data last = Data.NULL;
+    Data last = Data.Null.VALUE;
     for (Expression part : logical.parts()) {
       last = evaluate(part);
       if (last.isTrue() != logical.and()) {
@@ -78,7 +78,7 @@ public final class Evaluator {
       return new Data.Items(found, true);
     }
     Data found = inside(value, index);
-    return found == null ? Data.NULL : found;
+    return found == null ? Data.Null.VALUE : found;
   }
 
   private static @org.jspecify.annotations.Nullable Data inside(Data value, Data index) {
@@ -121,7 +121,7 @@ public final class Evaluator {
       case "success" -> Data.of(scope.functions().success(texts(arguments)));
       case "failure" -> Data.of(scope.functions().failure(texts(arguments)));
       case "cancelled" -> Data.of(scope.functions().cancelled());
-      case "always" -> Data.TRUE;
+      case "always" -> Data.Bool.TRUE;
       case "hashfiles" -> Data.of(scope.functions().hashFiles(texts(arguments)));
       default -> TextFunctions.call(call.function(), arguments);
     };

@@ -119,9 +119,9 @@ final class ExpressionLexer {
     boolean property = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(".");
     Data constant =
         switch (property ? "" : word) {
-          case "true" -> Data.TRUE;
-          case "false" -> Data.FALSE;
-          case "null" -> Data.NULL;
+          case "true" -> Data.Bool.TRUE;
+          case "false" -> Data.Bool.FALSE;
+          case "null" -> Data.Null.VALUE;
           case "NaN" -> new Data.Num(Double.NaN);
           case "Infinity" -> new Data.Num(Double.POSITIVE_INFINITY);
           default -> null;

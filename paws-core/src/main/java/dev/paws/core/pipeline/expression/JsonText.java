@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.expression;
 
+import dev.paws.core.file.IoReason;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ExpressionPhrase;
 import java.io.IOException;
@@ -14,7 +15,7 @@ final class JsonText {
     try {
       return Data.from(JsonReader.lenient(text));
     } catch (IOException e) {
-      throw new EvaluationException(ExpressionPhrase.NOT_JSON.text(e.getMessage()));
+      throw new EvaluationException(ExpressionPhrase.NOT_JSON.text(IoReason.of(e)));
     }
   }
 

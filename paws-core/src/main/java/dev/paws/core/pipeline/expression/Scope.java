@@ -65,6 +65,6 @@ public record Scope(Map<String, Data> contexts, Functions functions) {
 
   /** Returns a context. */
   Data context(String name) {
-    return contexts.getOrDefault(name.toLowerCase(Locale.ROOT), Data.NULL);
+    return contexts.getOrDefault(name.toLowerCase(Locale.ROOT), Data.Null.VALUE);
   }
 }

@@ -12,8 +12,8 @@ final class TextFunctions {
   private TextFunctions() {}
 
   static Data call(String function, List<Data> arguments) throws EvaluationException {
-    Data first = arguments.isEmpty() ? Data.NULL : arguments.get(0);
-    Data second = arguments.size() > 1 ? arguments.get(1) : Data.NULL;
+    Data first = arguments.isEmpty() ? Data.Null.VALUE : arguments.get(0);
+    Data second = arguments.size() > 1 ? arguments.get(1) : Data.Null.VALUE;
     return switch (function) {
       case "contains" -> Data.of(contains(first, second));
       case "startswith" ->

@@ -55,7 +55,7 @@ public record LogCommand(String name, Map<String, String> properties, String dat
     }
     Map<String, String> properties = new LinkedHashMap<>();
     if (space >= 0) {
-      for (String pair : head.substring(space + 1).strip().split(separator)) {
+      for (String pair : head.substring(space + 1).strip().split(separator, -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           properties.put(

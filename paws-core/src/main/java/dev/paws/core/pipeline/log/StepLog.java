@@ -1,7 +1,6 @@
 package dev.paws.core.pipeline.log;
 
 import dev.paws.core.message.PipelineRunPhrase;
-import dev.paws.core.pipeline.log.Annotation.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,9 +97,9 @@ public final class StepLog {
           show(PipelineRunPhrase.DEBUG.text(data));
         }
       }
-      case "notice" -> annotate(Type.NOTICE, command);
-      case "warning" -> annotate(Type.WARNING, command);
-      case "error" -> annotate(Type.ERROR, command);
+      case "notice" -> annotate(Annotation.Type.NOTICE, command);
+      case "warning" -> annotate(Annotation.Type.WARNING, command);
+      case "error" -> annotate(Annotation.Type.ERROR, command);
       case "stop-commands" -> stop(data);
       case "echo" -> echoes = data.strip().equalsIgnoreCase("on");
       case "set-output" -> deprecated(command, outputs);
@@ -115,7 +114,7 @@ public final class StepLog {
   private void stop(String token) {
     String end = token.strip().toLowerCase(Locale.ROOT);
     if (end.isEmpty() || NAMES.contains(end)) {
-      problem(Type.ERROR, PipelineRunPhrase.BAD_STOP_TOKEN.text(token));
+      problem(Annotation.Type.ERROR, PipelineRunPhrase.BAD_STOP_TOKEN.text(token));
       failed = true;
     } else {
       stopToken = Optional.of(end);
@@ -125,30 +124,30 @@ public final class StepLog {
   private void deprecated(LogCommand command, Map<String, String> values) {
     Optional<String> name = command.property("name");
     if (name.isEmpty()) {
-      problem(Type.ERROR, PipelineRunPhrase.COMMAND_WITHOUT_NAME.text(command.name()));
+      problem(Annotation.Type.ERROR, PipelineRunPhrase.COMMAND_WITHOUT_NAME.text(command.name()));
       failed = true;
       return;
     }
     values.put(name.get(), command.data());
-    problem(Type.WARNING, PipelineRunPhrase.COMMAND_DEPRECATED.text(command.name()));
+    problem(Annotation.Type.WARNING, PipelineRunPhrase.COMMAND_DEPRECATED.text(command.name()));
   }
 
   private void refusable(LogCommand command, Runnable work) {
     if (settings.unsecureCommands()) {
       work.run();
     } else {
-      problem(Type.ERROR, PipelineRunPhrase.COMMAND_DISABLED.text(command.name()));
+      problem(Annotation.Type.ERROR, PipelineRunPhrase.COMMAND_DISABLED.text(command.name()));
       failed = true;
     }
   }
 
-  private void annotate(Type type, LogCommand command) {
+  private void annotate(Annotation.Type type, LogCommand command) {
     add(Annotation.of(type, command, masks));
     show(type.name().toLowerCase(Locale.ROOT) + ": " + command.data());
   }
 
   /** Notes what is wrong with the step itself, and shows it. */
-  public synchronized void problem(Type type, String message) {
+  public synchronized void problem(Annotation.Type type, String message) {
     add(Annotation.of(type, masks.inText(message)));
     show(type.name().toLowerCase(Locale.ROOT) + ": " + message);
   }

@@ -27,7 +27,7 @@ public record Combination(Map<String, Data> values, List<Data> named) {
 
   /** Returns the context {@code matrix}: null without a matrix. */
   public Data matrix() {
-    return values.isEmpty() ? Data.NULL : Dict.of(values);
+    return values.isEmpty() ? Data.Null.VALUE : Dict.of(values);
   }
 
   /** Returns the name of a job that has none of its own: its id and the values, cut at 100. */

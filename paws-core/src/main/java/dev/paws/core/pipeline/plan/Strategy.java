@@ -29,7 +29,7 @@ public record Strategy(List<Combination> combinations, boolean failFast, int max
    * @throws EvaluationException if it cannot be evaluated or expanded; the message is for the user
    */
   public static Strategy of(Job job, Scope scope) throws EvaluationException {
-    Data data = job.strategy().isPresent() ? job.strategy().get().evaluate(scope) : Data.NULL;
+    Data data = job.strategy().isPresent() ? job.strategy().get().evaluate(scope) : Data.Null.VALUE;
     Data matrix = get(data, "matrix");
     Data failFast = get(data, "fail-fast");
     Data limit = get(data, "max-parallel");
@@ -46,7 +46,7 @@ public record Strategy(List<Combination> combinations, boolean failFast, int max
 
   private static Data get(Data data, String key) {
     Data found = data instanceof Dict dict ? dict.get(key) : null;
-    return found == null ? Data.NULL : found;
+    return found == null ? Data.Null.VALUE : found;
   }
 
   private static boolean bool(Data value) throws EvaluationException {

@@ -66,11 +66,11 @@ final class CacheAction implements NativeAction {
   }
 
   private static Path folder(ActionCall call, String key) {
-    return call.job()
-        .folders()
-        .caches()
-        .resolve(hash(String.join("\n", call.lines("path"))))
-        .resolve(hash(key));
+    return folder(call).resolve(hash(key));
+  }
+
+  private static Path folder(ActionCall call) {
+    return call.job().folders().caches().resolve(hash(String.join("\n", call.lines("path"))));
   }
 
   private static String hash(String text) {
@@ -83,7 +83,7 @@ final class CacheAction implements NativeAction {
     if (files.read(exact, LONGEST_KEY).equals(key)) {
       return Optional.of(key);
     }
-    Path all = exact.getParent() == null ? exact : folder(call, "").getParent();
+    Path all = folder(call);
     List<String> prefixes = new ArrayList<>(List.of(key));
     prefixes.addAll(call.lines("restore-keys"));
     for (String prefix : prefixes) {

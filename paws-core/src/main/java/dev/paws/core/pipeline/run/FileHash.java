@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.file.IoReason;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.port.JobFiles;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class FileHash {
       }
       return found ? HexFormat.of().formatHex(all.digest()) : "";
     } catch (IOException e) {
-      throw new Expressions.Failure(PipelineRunPhrase.HASH_FAILED.text(e.getMessage()));
+      throw new Expressions.Failure(PipelineRunPhrase.HASH_FAILED.text(IoReason.of(e)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }

@@ -15,7 +15,7 @@ final class JobHistory {
   private final Map<String, List<JobResult>> results = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> outputs = new LinkedHashMap<>();
   private final Map<String, Result> ended = new LinkedHashMap<>();
-  private final Map<JobPlan, StopSignal> underWay = new IdentityHashMap<>();
+  private final IdentityHashMap<JobPlan, StopSignal> underWay = new IdentityHashMap<>();
 
   void begin(JobPlan plan, StopSignal stop) {
     underWay.put(plan, stop);

@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.file.IoReason;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.port.ProcessRunner;
@@ -82,7 +83,7 @@ final class ScriptWork implements StepWork {
                   job.status == Result.CANCELLED ? new StopSignal() : job.stop());
     } catch (IOException e) {
       files.take();
-      return fail(step, PipelineRunPhrase.CANNOT_START.text(command.get(0), e.getMessage()));
+      return fail(step, PipelineRunPhrase.CANNOT_START.text(command.get(0), IoReason.of(e)));
     }
     boolean taken = files.take();
     Optional<Integer> code = Optional.of(exit.code());

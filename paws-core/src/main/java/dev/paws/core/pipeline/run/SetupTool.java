@@ -24,6 +24,8 @@ enum SetupTool implements NativeAction {
 
   private final String input;
   private final String question;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> programs;
 
   SetupTool(String input, String question, String... programs) {

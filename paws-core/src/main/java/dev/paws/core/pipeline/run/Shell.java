@@ -72,7 +72,8 @@ record Shell(List<String> command, String ending, String before, String after) {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean begun = false;
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       if (letter == '"') {
         quoted = !quoted;
         begun = true;

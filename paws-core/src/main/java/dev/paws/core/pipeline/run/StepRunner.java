@@ -79,9 +79,11 @@ final class StepRunner {
     WorkResult outcome;
     boolean tolerated = false;
     try {
+      Map<String, String> own = new LinkedHashMap<>(); // the variables do not see each other
       for (Map.Entry<String, String> entry : plan.env().entrySet()) {
-        env.put(entry.getKey(), step.text(entry.getValue()));
+        own.put(entry.getKey(), step.text(entry.getValue()));
       }
+      env.putAll(own);
       if (machine.expressions().condition(plan.condition(), step.contexts())) {
         name = plan.name().isPresent() ? step.text(plan.name().get()) : step.text(name);
         step.log().show(PipelineRunPhrase.STEP.text(name));

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** A value of a workflow file whose texts may hold expressions, which are evaluated later. */
 public sealed interface Content {
-  /** A mapping without entries, which nobody wrote. */
-  Mapping NOTHING = new Mapping(Map.of(), Position.NONE);
-
   /** Returns where it was written. */
   Position at();
 
@@ -72,6 +69,9 @@ public sealed interface Content {
 
   /** A mapping, in written order. */
   record Mapping(Map<String, Content> entries, Position at) implements Content {
+    /** A mapping without entries, which nobody wrote. */
+    public static final Mapping NOTHING = new Mapping(Map.of(), Position.NONE);
+
     public Mapping {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }

@@ -41,7 +41,7 @@ final class ContentReader {
   }
 
   static Content orNothing(MapValue map, String key) {
-    return get(map, key).orElse(Content.NOTHING);
+    return get(map, key).orElse(Content.Mapping.NOTHING);
   }
 
   static Optional<Content.Text> text(@Nullable MapValue map, String key) {

@@ -69,7 +69,7 @@ final class EventShapes {
             Shape.keys().must("cron", Shape.NON_EMPTY).key("timezone", Shape.NON_EMPTY).shape()));
     for (String name :
         "create delete deployment deployment_status fork gollum page_build public status"
-            .split(" ")) {
+            .split(" ", -1)) {
       all.put(name, Shape.NOTHING);
     }
     ACTIVITIES.entrySet().stream()

@@ -45,7 +45,7 @@ final class JobReader {
         ContentReader.defaults(job),
         ContentReader.orNothing(job, "outputs") instanceof Content.Mapping mapping
             ? mapping
-            : Content.NOTHING,
+            : Content.Mapping.NOTHING,
         ContentReader.text(job, "timeout-minutes"),
         ContentReader.text(job, "continue-on-error"),
         ContentReader.get(job, "environment"),

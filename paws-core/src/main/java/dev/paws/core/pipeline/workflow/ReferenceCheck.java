@@ -112,9 +112,11 @@ final class ReferenceCheck {
       }
     }
     String uses = step.string("uses");
+    if (uses == null) {
+      return;
+    }
     boolean known =
-        uses == null
-            || uses.isEmpty()
+        uses.isEmpty()
             || uses.contains("${{")
             || uses.startsWith("./")
             || uses.startsWith(".\\")

@@ -138,7 +138,7 @@ final class ShapeCheck {
       return Optional.empty();
     }
     kinds.retainAll(with);
-    return Optional.of(with.get(0).known().get(key));
+    return Optional.ofNullable(with.get(0).known().get(key));
   }
 
   private void unexpected(MapValue map, String key, List<Shape.Keys> kinds, String path) {

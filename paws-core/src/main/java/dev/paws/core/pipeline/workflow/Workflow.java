@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file as the user would type it
  * @param runName how its runs are called
  * @param on what starts it: the filters or settings by event, in written order; {@link
- *     Content#NOTHING} for an event without any
+ *     Content.Mapping#NOTHING} for an event without any
  * @param call its inputs, secrets and outputs for workflows that call it; empty if none can
  * @param dispatch the inputs of a run that somebody starts, by name
  * @param env a mapping, or one expression that gives one

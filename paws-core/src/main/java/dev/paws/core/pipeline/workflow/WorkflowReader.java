@@ -132,7 +132,7 @@ public final class WorkflowReader {
   private static Map<String, Content> events(@Nullable Value on) {
     Map<String, Content> events = new LinkedHashMap<>();
     if (on instanceof ScalarValue scalar) {
-      events.put(Scalars.text(scalar), Content.NOTHING);
+      events.put(Scalars.text(scalar), Content.Mapping.NOTHING);
     } else if (on instanceof ListValue list) {
       list.items().forEach(item -> events.putAll(events(item)));
     } else if (on instanceof MapValue map) {
@@ -208,7 +208,7 @@ public final class WorkflowReader {
         ContentReader.plain(runs, "using").orElse(""),
         inputs,
         outputs,
-        content instanceof Content.Mapping mapping ? mapping : Content.NOTHING,
+        content instanceof Content.Mapping mapping ? mapping : Content.Mapping.NOTHING,
         runs == null ? List.of() : JobReader.steps(runs.list("steps")));
   }
 }

@@ -44,7 +44,7 @@ final class WorkflowShapes {
                 + " deployments discussions drives id-token issues models packages pages"
                 + " pull-requests repository-projects security-events statuses"
                 + " vulnerability-alerts")
-            .split(" ")) {
+            .split(" ", -1)) {
       keys = keys.key(name, level);
     }
     return Shape.either(Shape.one("read-all", "write-all"), keys.shape());

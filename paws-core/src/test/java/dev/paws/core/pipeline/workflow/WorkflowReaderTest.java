@@ -129,7 +129,7 @@ class WorkflowReaderTest {
 
   @Test
   void files_that_are_too_large_or_too_deep_or_empty_are_refused() {
-    assertThat(broken("#" + "x".repeat(1 << 20)).get(0)).contains("PAWS-W022");
+    assertThat(broken("#" + "x".repeat(1 << 20)).get(0)).contains("PAWS-F022");
     assertThat(new WorkflowReader(findings).workflow("w.yml", "".getBytes(UTF_8))).isEmpty();
     assertThat(new WorkflowReader(findings).workflow("w.yml", "- a".getBytes(UTF_8))).isEmpty();
     String deep = "on: push\nx: " + "[".repeat(60) + "]".repeat(60) + "\n" + JOB;
@@ -153,7 +153,7 @@ class WorkflowReaderTest {
     assertThat(new WorkflowReader(findings).action("action.yml", wrong.getBytes(UTF_8))).isEmpty();
     assertThat(findings.findings())
         .extracting(Finding::code)
-        .containsExactlyInAnyOrder("PAWS-W009", "PAWS-W005");
+        .containsExactlyInAnyOrder("PAWS-F009", "PAWS-F005");
   }
 
   @Test
