@@ -34,7 +34,7 @@ final class LogTime {
       return false;
     }
     time = knownDay * DAY;
-    time += number(text, from + 11, 2) * 60 * MINUTE;
+    time += number(text, from + 11, 2) * 60L * MINUTE;
     time += number(text, from + 14, 2) * MINUTE;
     time += number(text, from + 17, 2) * SECOND;
     int at = from + 19;

@@ -89,9 +89,14 @@ public final class Logs {
           e,
           GoalMessage.CANNOT_WRITE,
           settings.common().output().file().map(String::valueOf).orElse(""),
-          ports.results().reason(e.getCause()));
+          reason(e));
     }
     return output.shown();
+  }
+
+  private String reason(UncheckedIOException failure) {
+    IOException cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : ports.results().reason(cause);
   }
 
   /** What is read from where. */

@@ -25,7 +25,7 @@ final class Escapes {
   private static int control(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' || c == 0x7f) {
+      if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7f) {
         return i;
       }
     }
