@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ public final class LocalProcesses implements ProcessRunner {
             reader(process.getInputStream(), line, "out"),
             reader(process.getErrorStream(), line, "err"));
     CountDownLatch ended = new CountDownLatch(1);
-    process.onExit().thenRun(ended::countDown);
+    CompletableFuture<Void> unused = process.onExit().thenRun(ended::countDown);
     Runnable wake = ended::countDown;
     stop.onRaise(wake);
     try {
@@ -93,7 +94,7 @@ public final class LocalProcesses implements ProcessRunner {
 
   private static boolean ends(Process process, Duration longest) {
     CountDownLatch ended = new CountDownLatch(1);
-    process.onExit().thenRun(ended::countDown);
+    CompletableFuture<Void> unused = process.onExit().thenRun(ended::countDown);
     return awaitUntil(ended, System.nanoTime() + longest.toNanos());
   }
 

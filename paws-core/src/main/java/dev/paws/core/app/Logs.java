@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,9 +89,14 @@ public final class Logs {
           e,
           GoalMessage.CANNOT_WRITE,
           settings.common().output().file().map(String::valueOf).orElse(""),
-          ports.results().reason(Objects.requireNonNull(e.getCause())));
+          reason(e));
     }
     return output.shown();
+  }
+
+  private String reason(UncheckedIOException failure) {
+    IOException cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : ports.results().reason(cause);
   }
 
   /** What is read from where. */

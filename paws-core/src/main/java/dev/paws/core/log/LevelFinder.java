@@ -51,13 +51,17 @@ final class LevelFinder {
     boolean upper = word.chars().allMatch(Character::isUpperCase);
     boolean bracketed = (before == '[' || before == '<') && (after == ']' || after == '>');
     boolean assigned =
-        (before == '=' && line.regionMatches(true, Math.max(0, from - 4), "lvl=", 0, 4))
-            || (before == '=' && line.regionMatches(true, Math.max(0, from - 6), "level=", 0, 6))
-            || (before == '"' && line.regionMatches(true, Math.max(0, from - 7), "level=", 0, 6));
+        (before == '=' && isAfter(line, from, "lvl="))
+            || (before == '=' && isAfter(line, from, "level="))
+            || (before == '"' && isAfter(line, from, "level=\""));
     boolean heading = after == ':' && (from == 0 || (before == ' ' && isFirstWord(line, from)));
     return (upper && word.length() > 2) || bracketed || assigned || heading
         ? LogLevel.named(word).orElse(null)
         : null;
+  }
+
+  private static boolean isAfter(String line, int from, String name) {
+    return line.regionMatches(true, from - name.length(), name, 0, name.length());
   }
 
   /** Returns whether only a time stands before: no letter but those of a time zone. */
