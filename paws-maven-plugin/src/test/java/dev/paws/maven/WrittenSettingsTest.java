@@ -31,7 +31,9 @@ class WrittenSettingsTest {
         .entrySet()
         .removeIf(
             it ->
-                !it.getValue().startsWith("paws.") || it.getValue().equals("paws." + it.getKey()));
+                !it.getValue().startsWith("paws.")
+                    || it.getValue().equals("paws." + it.getKey())
+                    || it.getValue().equals("paws.pipeline." + it.getKey()));
 
     assertThat(others)
         .isEqualTo(

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogRows {
   private static final String END = "\u001b[0m";
   private static final String FAINT = "\u001b[2m";
-  private static final int[] COLOURS = {36, 33, 32, 35, 34, 96, 93, 92, 95, 94};
+  private static final List<Integer> COLOURS = List.of(36, 33, 32, 35, 34, 96, 93, 92, 95, 94);
   private static final int TIME_WIDTH = "12:34:56.789".length();
   private static final int LEVEL_WIDTH = 5;
   private static final long SECOND = 1_000_000_000L;
@@ -158,7 +159,7 @@ public final class LogRows {
     }
     String code =
         colours.computeIfAbsent(
-            origin.label(), it -> "\u001b[" + COLOURS[colours.size() % COLOURS.length] + "m");
+            origin.label(), it -> "\u001b[" + COLOURS.get(colours.size() % COLOURS.size()) + "m");
     return code + text + END;
   }
 

@@ -47,6 +47,10 @@ class TextRulesTest {
           "KeysWithoutEffect.java",
           // the conditions of the table of rules
           "RuleCondition.java",
+          // names of events, contexts and permissions of GitHub
+          "EventShapes.java",
+          "Place.java",
+          "WorkflowShapes.java",
           // the names of units in parameter files
           "ParameterUnit.java",
           // what a cluster answers, and a query to one
