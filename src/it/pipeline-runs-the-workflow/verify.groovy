@@ -41,4 +41,8 @@ assert log.contains('-Dpaws.pipeline.from=failed')
 for (file in ['first.json', 'second.json', 'build.log', 'target/paws/pipeline/state.json']) {
   assert !new File(basedir, file).text.contains('correct-horse')
 }
+assert first.git_context.commit_message == 'Use ***'
+new File(basedir, '.paws').eachFileRecurse(groovy.io.FileType.FILES) {
+  assert !it.text.contains('correct-horse'): it
+}
 assert new File(basedir, 'target/paws/pipeline/TEST-paws.pipeline.xml').exists()

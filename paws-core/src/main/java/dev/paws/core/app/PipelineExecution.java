@@ -265,7 +265,8 @@ final class PipelineExecution {
         environment,
         event,
         git.user().orElse(machine.variables().getOrDefault("USER", "paws")),
-        new PipelineRun.GitContext(git.branch().orElse(""), git.sha(), git.message()),
+        new PipelineRun.GitContext(
+            masks.inText(git.branch().orElse("")), git.sha(), masks.inText(git.message())),
         workflow.file(),
         cancelled,
         began,

@@ -27,7 +27,7 @@ public interface SessionStore {
         public void update(Change change) {}
       };
 
-  /** Returns the developer's name, as it stands in the file's path. */
+  /** Returns the developer's name, as the file's path has it. */
   String developer();
 
   /** Returns the file, relative to the project's folder, for messages. */

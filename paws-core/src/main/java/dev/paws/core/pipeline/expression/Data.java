@@ -158,7 +158,7 @@ public sealed interface Data permits Data.Null, Data.Bool, Data.Num, Data.Text, 
     return this instanceof Items ? "Array" : this instanceof Dict ? "Object" : "";
   }
 
-  /** Returns the value as a number; NaN if it is none. */
+  /** Returns the value as a number; NaN if the value is not a number. */
   default double number() {
     if (this instanceof Bool bool) {
       return bool.value() ? 1 : 0;

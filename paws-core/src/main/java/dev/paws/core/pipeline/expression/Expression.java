@@ -71,7 +71,7 @@ public sealed interface Expression {
   /**
    * Returns the expression of a text without its {@code ${{ }}}.
    *
-   * @throws ExpressionSyntaxException if it is none
+   * @throws ExpressionSyntaxException if the text is not a valid expression
    */
   static Expression parse(String text) {
     return new ExpressionParser(text).parse();

@@ -18,7 +18,7 @@ import java.util.Set;
  * GitHub masks exactly what it was given, however short.
  */
 public final class Masks {
-  /** What stands in place of a secret. */
+  /** The text that replaces a secret. */
   public static final String MARK = "***";
 
   /** Shorter pieces of base64 occur in ordinary text. */

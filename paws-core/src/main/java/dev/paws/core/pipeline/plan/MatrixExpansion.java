@@ -33,7 +33,8 @@ public final class MatrixExpansion {
   /**
    * Returns the combinations of an evaluated matrix, in their order.
    *
-   * @throws EvaluationException if it is none, or makes too many jobs; the message is for the user
+   * @throws EvaluationException if the value is not a matrix, or makes too many jobs; the message
+   *     is for the user
    */
   public static List<Combination> expand(Data matrix) throws EvaluationException {
     if (!(matrix instanceof Dict dict)) {

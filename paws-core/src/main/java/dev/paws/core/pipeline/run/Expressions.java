@@ -44,7 +44,7 @@ public interface Expressions {
   /** Returns the value of a text, as text. */
   String text(String text, Contexts contexts) throws Failure;
 
-  /** Returns a value as text, as it stands in a text. */
+  /** Returns a value as text, as it is inserted into a longer text. */
   String print(@Nullable Object value);
 
   /** Returns whether a condition holds; one without a status function holds only on success. */
