@@ -2,6 +2,7 @@ package dev.paws.pipeline;
 
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.program.LineSplitter;
 import dev.paws.program.SearchPath;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,7 @@
-/** Finds programs of this machine. This is the only package that every adapter may use. */
+/**
+ * Finds programs of this machine, and reads what they write. This is the only package that every
+ * adapter may use.
+ */
 @NullMarked
 package dev.paws.program;
 

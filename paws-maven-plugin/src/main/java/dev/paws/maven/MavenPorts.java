@@ -16,6 +16,7 @@ import dev.paws.pipeline.DiskJobFiles;
 import dev.paws.pipeline.GitSourceTree;
 import dev.paws.pipeline.JobTimers;
 import dev.paws.pipeline.LocalProcesses;
+import dev.paws.provider.LocalProviders;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.store.DiskHistory;
 import dev.paws.store.HistorySettings;
@@ -54,7 +55,8 @@ final class MavenPorts {
         new LocalMachine(
             new LocalHost(System.getProperty("os.name", "")),
             new OwnContainer(Path.of("/")),
-            new SocketConnector()),
+            new SocketConnector(),
+            new LocalProviders(Path.of(System.getProperty("user.home", "")))),
         new JvmRuntime(),
         new HttpEndpointClient());
   }

@@ -33,12 +33,14 @@ import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.probe.EndpointClient;
 import dev.paws.core.probe.HttpReply.Failed;
 import dev.paws.core.probe.HttpReply.Fault;
+import dev.paws.core.provider.ProviderPrograms;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.SimEngines;
 import dev.paws.core.sim.SimHost;
+import dev.paws.core.sim.SimProviders;
 import dev.paws.core.sim.SimRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,13 +99,25 @@ public final class AppBench {
    * The world outside the core.
    *
    * @param container the container in which the tests run
+   * @param providers programs of provider services
    */
   public record Outside(
       Engines engines,
       ProcessRuntime runtime,
       HostProbe host,
       ProcessContainer container,
-      Connector connector) {
+      Connector connector,
+      ProviderPrograms providers) {
+    /** Creates surroundings without programs of provider services. */
+    public Outside(
+        Engines engines,
+        ProcessRuntime runtime,
+        HostProbe host,
+        ProcessContainer container,
+        Connector connector) {
+      this(engines, runtime, host, container, connector, new SimProviders());
+    }
+
     /** Returns a simulated machine. */
     public static Outside of(Sim sim) {
       return new Outside(
@@ -111,7 +125,13 @@ public final class AppBench {
           new SimRuntime(sim.bench),
           new SimHost(),
           new NoContainer(),
-          sim.connector);
+          sim.connector,
+          new SimProviders());
+    }
+
+    /** Returns this machine with programs of provider services. */
+    public Outside with(ProviderPrograms others) {
+      return new Outside(engines, runtime, host, container, connector, others);
     }
   }
 
@@ -246,7 +266,8 @@ public final class AppBench {
         history,
         sessions,
         claims,
-        new LocalMachine(outside.host(), outside.container(), outside.connector()),
+        new LocalMachine(
+            outside.host(), outside.container(), outside.connector(), outside.providers()),
         outside.runtime(),
         endpoints);
   }

@@ -1,6 +1,7 @@
 package dev.paws.docker.registry;
 
 import dev.paws.core.json.JsonObject;
+import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.ImagePhrase;
 import dev.paws.core.value.ImageReference;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,26 @@ public final class RegistryLogins {
       }
     }
     return all;
+  }
+
+  /** Returns the content of a {@code config.json} with all credentials, and nothing else. */
+  public String clientConfig() {
+    Map<String, Object> servers = new LinkedHashMap<>();
+    all().forEach((server, members) -> servers.put(server, entry(members)));
+    return JsonWriter.compact(Map.of("auths", servers));
+  }
+
+  private static Map<String, String> entry(Map<String, String> members) {
+    String token = members.getOrDefault("identitytoken", "");
+    if (!token.isEmpty()) {
+      return Map.of("identitytoken", token);
+    }
+    String user = members.getOrDefault("username", "");
+    String password = members.getOrDefault("password", "");
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return password.isEmpty()
+        ? Map.of("registrytoken", members.getOrDefault("registrytoken", ""))
+        : Map.of("auth", Base64.getEncoder().encodeToString(both));
   }
 
   private Credentials of(String server) {

@@ -24,6 +24,7 @@ import dev.paws.core.run.DownResult;
 import dev.paws.core.run.DownRun;
 import dev.paws.core.run.ProjectOwnership;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -46,15 +47,28 @@ record EnvironmentRemoval(
       sayWhoseItIs(result.leftAlone().get());
       return;
     }
+    List<String> kept = released(result);
     result.outcome().warnings().forEach(warning -> ports.console().warn(FailureText.of(warning)));
     ports.console().info(summary(target.project(), result));
     new LeftoverReport(ports.console(), settings, target.project()).print(result);
     if (!settings.inBuild() && result.before().isEmpty()) {
       sayOtherNames();
     }
+    if (!kept.isEmpty()) {
+      throw GoalFailure.environment(String.join("\n", kept));
+    }
     if (unwritten.isPresent()) {
       throw unwritten.get();
     }
+  }
+
+  /** Returns what other programs could not release; none is asked while somebody uses it. */
+  private List<String> released(DownResult result) {
+    return target
+        .desired()
+        .filter(desired -> result.found().isEmpty())
+        .map(new Providers(ports, settings.common(), reporter)::released)
+        .orElse(List.of());
   }
 
   private DownRequest request() {

@@ -80,9 +80,14 @@ public final class Lifecycle {
       try (Claims.Claim claim = ports.claims().claim(engine.info(), project, action.goal())) {
         new WorkflowRecorder(ports, Optional.of(project), "paws:" + action.goal())
             .notice(engine, () -> Ended.Jobs.of(definition.desired()));
+        ProjectLoader.Loaded supplied =
+            action == LifecycleAction.REBUILD
+                ? new Providers(ports, up.common(), reporter)
+                    .supplied(definition, named, engine.info(), desired -> {})
+                : definition;
         UpRequest request =
             new UpRequests(up, settings.down(), ports)
-                .of(definition, engine, claim.isShared())
+                .of(supplied, engine, claim.isShared())
                 .only(named, settings.down().limits().stop());
         LifecycleResult result =
             carryOut(
@@ -127,6 +132,12 @@ public final class Lifecycle {
                     new LifecycleRun(engine, run, PortAccess.NONE)
                         .halt(request, display, cancellation));
         refuse(action, project, result, reporter);
+        if (action == LifecycleAction.STOP) {
+          target
+              .desired()
+              .map(it -> new Providers(ports, down.common(), reporter).stopped(it, named))
+              .ifPresent(failures -> failures.forEach(ports.console()::warn));
+        }
         conclude(action, settings, project, result, Optional.empty(), reporter);
         return result;
       }

@@ -11,6 +11,7 @@ import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.PortAccess;
@@ -23,6 +24,7 @@ import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** {@code up}: brings the environment up and waits until it is ready. */
 public final class Up {
@@ -68,15 +70,30 @@ public final class Up {
       Engine engine = opening.engine();
       try (Claims.Claim claim = ports.claims().claim(engine.info(), project, "up")) {
         removeDeadBuilds(settings, claim, engine, project);
-        UpRequest request =
-            new UpRequests(settings, cleanUp, ports).of(definition, engine, claim.isShared());
+        UpRequests requests = new UpRequests(settings, cleanUp, ports);
+        Providers providers = new Providers(ports, settings.common(), reporter);
+        boolean releases = releases(settings, definition, engine);
+        ProjectLoader.Loaded supplied =
+            providers.supplied(
+                definition,
+                requests.services(definition),
+                engine.info(),
+                desired -> providers.rollBack(desired, releases));
+        UpRequest request = requests.of(supplied, engine, claim.isShared());
         EnvironmentPublisher onceUp =
             (name, variables) -> {
-              takeDownWithBuild(settings, cleanUp, definition, engine, claim);
+              takeDownWithBuild(settings, cleanUp, supplied, engine, claim);
               return publisher.publish(name, variables);
             };
         UpConclusion conclusion = new UpConclusion(ports, settings, reporter, engine, onceUp);
-        return execute(settings, request, engine, conclusion);
+        return execute(
+            settings,
+            request,
+            engine,
+            result -> {
+              providers.rollBack(request.desired(), releases && result.rolledBack());
+              return conclusion.of(request, result);
+            });
       }
     }
   }
@@ -128,20 +145,32 @@ public final class Up {
     ports.claims().remember(settings.common(), target);
   }
 
+  /** Returns whether a failed run releases what programs provided: nothing was there before. */
+  private static boolean releases(
+      UpSettings settings, ProjectLoader.Loaded definition, Engine engine) {
+    Desired desired = definition.desired().orElseThrow();
+    return !desired.providers().isEmpty()
+        && settings.lifetime().rollsBack()
+        && engine.observe(desired.project()).containers().isEmpty();
+  }
+
   /**
    * Carries out the request and reports the result; both are cleaned up if the process is ended
    * meanwhile.
    */
   private Result execute(
-      UpSettings settings, UpRequest request, Engine engine, UpConclusion conclusion) {
+      UpSettings settings,
+      UpRequest request,
+      Engine engine,
+      Function<UpResult, Result> conclusion) {
     Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
     ProcessRuntime.Guard guard =
         ports.runtime().guard(cancellation::cancel, ROLLBACK, ports.console()::info);
     UpWorkflow workflow = new UpWorkflow(ports, request.desired());
     workflow.begin(engine);
     try {
-      UpResult result = workflow.after(() -> carryOut(settings, request, engine, cancellation));
-      return conclusion.of(request, result);
+      return conclusion.apply(
+          workflow.after(() -> carryOut(settings, request, engine, cancellation)));
     } finally {
       guard.close();
     }

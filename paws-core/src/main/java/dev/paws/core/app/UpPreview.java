@@ -42,7 +42,8 @@ public final class UpPreview {
       ProjectLoader.Loaded definition = Up.soundDefinition(settings, reporter, ports);
       ExportedVariables.check(settings.tests().exports(), definition, reporter);
       Engine engine = opening.engine();
-      UpRequest request = new UpRequests(settings, cleanUp, ports).of(definition, engine, false);
+      UpRequests requests = new UpRequests(settings, cleanUp, ports);
+      UpRequest request = requests.of(definition, engine, false);
       UpRun.Preview preview = Up.run(settings, engine, run, ports).preview(request);
       String project = definition.project().map(ComposeProject::name).orElseThrow();
       reporter.result(
@@ -52,6 +53,8 @@ public final class UpPreview {
       if (preview.findings().stream().anyMatch(Finding::isError)) {
         throw reporter.errors(preview.findings(), GoalPhrase.IN_NEEDS.text());
       }
+      new Providers(ports, settings.common(), reporter)
+          .preview(definition.desired().orElseThrow(), requests.services(definition));
       say(project, preview);
       return preview;
     }

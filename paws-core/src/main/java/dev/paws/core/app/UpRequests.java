@@ -4,6 +4,7 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Desired;
+import dev.paws.core.desired.DesiredProvider;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.message.GoalMessage;
@@ -17,6 +18,7 @@ import dev.paws.core.run.UpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the settings of {@code up} and the files into a request. */
 record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
@@ -36,7 +38,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         new UpRequest.Definition(
-            project, desired, selected(project, desired), definition.roles(), definition.readAs()),
+            project, desired, withContainers(definition), definition.roles(), definition.readAs()),
         creation(engine, shared),
         new UpRequest.Limits(
             settings.limits().timeout(), settings.limits().settle(), Optional.empty()),
@@ -81,20 +83,41 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     return Optional.of(here ? "127.0.0.1" : "");
   }
 
-  private List<String> selected(ComposeProject project, Desired desired) {
-    refuseUnknown(desired);
+  /**
+   * Returns the services that the user asks for, with and without containers; none: all.
+   *
+   * @throws GoalFailure if one of them is not in the files
+   */
+  List<String> services(ProjectLoader.Loaded definition) {
+    refuseUnknown(definition.desired().orElseThrow());
     if (!settings.selection().coreOnly()) {
       return settings.selection().services();
     }
-    List<String> core = CoreServices.of(project);
+    List<String> core = CoreServices.of(definition.project().orElseThrow());
     if (core.isEmpty()) {
       throw GoalFailure.environment(GoalMessage.NO_CORE_SERVICES);
     }
     return core;
   }
 
+  private List<String> withContainers(ProjectLoader.Loaded definition) {
+    List<String> asked = services(definition);
+    List<String> providers =
+        definition.desired().orElseThrow().providers().stream().map(DesiredProvider::name).toList();
+    List<String> left = new ArrayList<>(asked);
+    left.removeAll(providers);
+    if (left.isEmpty() && !asked.isEmpty()) {
+      throw GoalFailure.environment(GoalMessage.ONLY_PROVIDED, String.join(", ", asked));
+    }
+    return left;
+  }
+
   private void refuseUnknown(Desired desired) {
-    List<String> known = desired.services().stream().map(DesiredService::name).toList();
+    List<String> known =
+        Stream.concat(
+                desired.services().stream().map(DesiredService::name),
+                desired.providers().stream().map(DesiredProvider::name))
+            .toList();
     List<String> unknown = new ArrayList<>(settings.selection().services());
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  * What a project asks of an engine.
  *
  * @param project the project's name
- * @param services in the order of the files
+ * @param services those that have containers, in the order of the files
+ * @param providers those that other programs provide, in the order of the files
  * @param networks the project's own and external ones, by key
  * @param volumes the project's own and external ones, by key
  * @param positions where in the files each part was written
@@ -15,22 +16,29 @@ import java.util.Optional;
 public record Desired(
     String project,
     List<DesiredService> services,
+    List<DesiredProvider> providers,
     List<DesiredNetwork> networks,
     List<DesiredVolume> volumes,
     Positions positions) {
   public Desired {
     services = List.copyOf(services);
+    providers = List.copyOf(providers);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
   }
 
-  /** Creates a desired state without positions. */
+  /** Creates a desired state without positions and providers. */
   public Desired(
       String project,
       List<DesiredService> services,
       List<DesiredNetwork> networks,
       List<DesiredVolume> volumes) {
-    this(project, services, networks, volumes, Positions.UNKNOWN);
+    this(project, services, List.of(), networks, volumes, Positions.UNKNOWN);
+  }
+
+  /** Returns this with other services. */
+  public Desired with(List<DesiredService> others) {
+    return new Desired(project, others, providers, networks, volumes, positions);
   }
 
   /** Returns the service of that name; empty if the project does not have it. */

@@ -45,7 +45,13 @@ public final class DesiredBinder {
     Map<String, MappingBinder> sections = root.named("services", Kind.SERVICE);
     Map<String, ServiceBinder.Size> sizes = new LinkedHashMap<>();
     Map<String, List<String>> containerNames = new LinkedHashMap<>();
+    Map<String, DesiredProvider> providers = new LinkedHashMap<>();
     for (Map.Entry<String, MappingBinder> section : sections.entrySet()) {
+      if (ProviderBinder.has(section.getValue())) {
+        String name = section.getKey();
+        providers.put(name, ProviderBinder.bind(name, section.getValue(), project));
+        continue;
+      }
       ServiceBinder.Size size = ServiceBinder.Size.of(section.getValue());
       sizes.put(section.getKey(), size);
       containerNames.put(section.getKey(), size.names(project.name(), section.getKey()));
@@ -58,7 +64,8 @@ public final class DesiredBinder {
             volumeNames(volumes),
             sources(root.named("configs", Kind.CONFIG)),
             sources(root.named("secrets", Kind.SECRET)),
-            containerNames);
+            containerNames,
+            providers);
     reportNamesUsedTwice(sections, containerNames);
     List<DesiredService> services = new ArrayList<>();
     for (Map.Entry<String, MappingBinder> section : sections.entrySet()) {
@@ -68,7 +75,13 @@ public final class DesiredBinder {
       }
     }
     reportImagesBuiltTwice(sections, services);
-    return new Desired(project.name(), services, networks, volumes, new Positions(project.tree()));
+    return new Desired(
+        project.name(),
+        services,
+        List.copyOf(providers.values()),
+        networks,
+        volumes,
+        new Positions(project.tree()));
   }
 
   private static Map<String, String> networkNames(List<DesiredNetwork> networks) {

@@ -16,6 +16,7 @@ final class KeysWithoutEffect {
               Map.of(
                   "attach", "selects the services whose log lines the command prints",
                   "develop", "read by watch",
+                  "use_api_socket", "the socket and its variable are added when it starts",
                   "profiles", "already applied: the tree holds the active services only",
                   "env_file", "already merged into environment",
                   "label_file", "already merged into labels",

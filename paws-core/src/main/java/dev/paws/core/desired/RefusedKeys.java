@@ -46,15 +46,10 @@ final class RefusedKeys {
               new Refusal(
                   DesiredPhrase.FOR_EVERY_VOLUME.text(),
                   DesiredPhrase.DRIVER_OF_TOP_LEVEL_VOLUME.text()),
-              "provider",
-              new Refusal(DesiredPhrase.RUN_BY_PLUGIN.text(), DesiredPhrase.START_BY_HAND.text()),
               "models",
               new Refusal(
                   DesiredPhrase.MODELS_NEED_RUNNER.text(),
-                  DesiredPhrase.RUN_MODEL_AS_SERVICE.text()),
-              "use_api_socket",
-              new Refusal(
-                  DesiredPhrase.IN_LATER_COMPOSE.text(), DesiredPhrase.MOUNT_SOCKET.text())),
+                  DesiredPhrase.RUN_MODEL_AS_SERVICE.text())),
           Kind.CONFIG,
           Map.of("driver", FILE_DRIVER, "driver_opts", FILE_DRIVER, "template_driver", FILE_DRIVER),
           Kind.SECRET,

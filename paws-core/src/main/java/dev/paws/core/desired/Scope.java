@@ -15,6 +15,7 @@ import java.util.Map;
  * @param configs the configs by key
  * @param secrets the secrets by key
  * @param containerNames the names of each service's containers
+ * @param providers the services without containers, by name
  */
 record Scope(
     ComposeProject project,
@@ -23,4 +24,18 @@ record Scope(
     Map<String, String> volumes,
     Map<String, FileSource> configs,
     Map<String, FileSource> secrets,
-    Map<String, List<String>> containerNames) {}
+    Map<String, List<String>> containerNames,
+    Map<String, DesiredProvider> providers) {
+
+  /**
+   * Returns the services with containers behind a dependency: the service itself, or what a
+   * provider depends on.
+   */
+  List<String> behind(String service) {
+    DesiredProvider provider = providers.get(service);
+    if (provider == null) {
+      return containerNames.containsKey(service) ? List.of(service) : List.of();
+    }
+    return provider.dependencies().stream().flatMap(it -> behind(it).stream()).distinct().toList();
+  }
+}

@@ -160,6 +160,12 @@ final class ServiceBinder {
       Dependency.Condition condition = condition(entry.getValue());
       if (services.contains(target)) {
         dependencies.add(new Dependency(target, condition, required, restart));
+      } else if (scope.providers().containsKey(target)) {
+        // The provider has done its work by then, so that only what it depends on is waited for.
+        for (String behind : scope.behind(target)) {
+          dependencies.add(
+              new Dependency(behind, Dependency.Condition.SERVICE_STARTED, required, false));
+        }
       } else if (required) {
         service.report(DesiredMessage.UNDEFINED, "depends_on", "service", target);
       }

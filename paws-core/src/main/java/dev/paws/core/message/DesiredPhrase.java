@@ -44,14 +44,12 @@ public enum DesiredPhrase {
   // why an option is not supported
   NOT_IN_COMPOSE("Docker Compose 2.26 does not have it"),
   NOT_CARRIED_OUT_BY_COMPOSE("Docker Compose 2.26 does not carry it out either"),
-  IN_LATER_COMPOSE("it is an option of Docker Compose 2.38 and later"),
   /** Argument: the version. */
   NEEDS_API("it needs Engine API {0}"),
   DRIVERS_OF_A_SWARM("drivers of configs and secrets belong to a Swarm"),
   MODELS_NEED_RUNNER("models are run by Docker Model Runner, not by an engine"),
   FOR_WINDOWS("it is for Windows containers"),
   FOR_EVERY_VOLUME("it would apply to every volume of the service"),
-  RUN_BY_PLUGIN("the service is run by a plugin of Docker Compose 2.36 and later"),
   ATTEMPTS_NOT_COUNTED("an engine counts attempts only with condition on-failure"),
   OTHER_MOUNT_TYPE("an engine accepts only the options of the mount's own type"),
   NO_SOURCE_IN_MEMORY("a mount in memory has no source"),
@@ -70,8 +68,6 @@ public enum DesiredPhrase {
   RUN_MODEL_AS_SERVICE("run the model's server as a service with an image"),
   REMOVE_FOR_LINUX("remove it for Linux containers"),
   DRIVER_OF_TOP_LEVEL_VOLUME("set driver on each volume under the top-level volumes"),
-  START_BY_HAND("start what the provider starts by hand, and put the service into a profile"),
-  MOUNT_SOCKET("mount /var/run/docker.sock with volumes"),
   SET_ON_FAILURE("set condition: on-failure, or remove max_attempts"),
   USE_KNOWN_MOUNT_TYPE("use type volume, bind, tmpfs or image"),
   /** Argument: the key. */

@@ -150,6 +150,24 @@ public enum GoalMessage implements Message {
       "no goal of Paws has the element <{0}> in its configuration, so it changes nothing{1}",
       "the name of a property without paws., for example <composeFiles>",
       "correct the name, or leave it out"),
+  /** Arguments: the service, its program, why it failed. */
+  PROVIDER_FAILED(
+      70,
+      "{0} could not be provided: {2}",
+      "{1} ends without an error",
+      "correct the options under provider, or install what {1} needs; docs/providers.md says how it is called"),
+  /** Arguments: the service, its program, the command, why it failed. */
+  PROVIDER_KEPT(
+      71,
+      "{1} compose {2} failed for {0}: {3}",
+      "{1} ends without an error",
+      "what {1} made for {0} may still be there; remove it with the means of {1}"),
+  /** Argument: the services. */
+  ONLY_PROVIDED(
+      72,
+      "paws.services names only services without containers: {0}",
+      "a service with a container",
+      "name a service that depends on it"),
   /** Arguments: which environments, the worst differences, the threshold, the reports. */
   DRIFTED(
       30,

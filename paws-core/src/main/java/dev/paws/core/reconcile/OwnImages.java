@@ -25,14 +25,10 @@ public final class OwnImages {
    * @param owner the build that they belong to; empty: a person
    */
   public static Desired marked(Desired desired, Optional<Owner> owner) {
-    return new Desired(
-        desired.project(),
+    return desired.with(
         desired.services().stream()
             .map(service -> marked(service, desired.project(), owner))
-            .toList(),
-        desired.networks(),
-        desired.volumes(),
-        desired.positions());
+            .toList());
   }
 
   private static DesiredService marked(

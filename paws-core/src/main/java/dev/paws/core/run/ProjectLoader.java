@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Loads Compose files into the desired state, and collects all findings on the way. */
 public final class ProjectLoader {
@@ -56,6 +57,23 @@ public final class ProjectLoader {
     public Loaded {
       roles = Map.copyOf(roles);
       findings = Finding.sorted(findings);
+    }
+
+    /**
+     * Returns this with a changed project, bound anew. The changes are made to what another version
+     * reads as well.
+     */
+    public Loaded amended(UnaryOperator<ComposeProject> change, FileAccess files) {
+      ComposeProject changed = change.apply(project.orElseThrow());
+      DesiredResult bound = DesiredBinder.bind(changed, files);
+      return new Loaded(
+          Optional.of(changed),
+          bound.desired(),
+          roles,
+          findings,
+          secrets.and(ProjectSecrets.of(Optional.of(changed), Map.of(), files)),
+          external,
+          version -> readAs.apply(version).map(change));
     }
 
     /** Returns whether a finding stops the goal. */

@@ -11,12 +11,7 @@ final class RandomPorts {
   private RandomPorts() {}
 
   private static Desired in(Desired desired, String hostIp) {
-    return new Desired(
-        desired.project(),
-        desired.services().stream().map(service -> in(service, hostIp)).toList(),
-        desired.networks(),
-        desired.volumes(),
-        desired.positions());
+    return desired.with(desired.services().stream().map(service -> in(service, hostIp)).toList());
   }
 
   private static DesiredService in(DesiredService service, String hostIp) {

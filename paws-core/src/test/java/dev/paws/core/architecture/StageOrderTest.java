@@ -50,6 +50,7 @@ class StageOrderTest {
               "lifecycle",
               "workflow",
               "desired",
+              "provider",
               "health",
               "probe",
               "cluster",

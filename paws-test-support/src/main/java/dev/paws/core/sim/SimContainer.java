@@ -117,7 +117,16 @@ final class SimContainer {
         endpoints,
         volumes,
         spec.process().stopSignal().orElse("SIGTERM"),
-        new ContainerDetails(ContainerConfig.of(ProcessConfig.NONE.with(check)), host(), mounts));
+        new ContainerDetails(ContainerConfig.of(process().with(check)), host(), mounts));
+  }
+
+  /** Returns the configuration of its process: only the environment is simulated. */
+  private ProcessConfig process() {
+    return ProcessConfig.of(
+        List.of(),
+        spec.process().environment().entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .toList());
   }
 
   /** Returns the configuration of its host: only limits of memory are simulated. */

@@ -30,6 +30,11 @@ public final class SimEngines implements Engines {
   }
 
   @Override
+  public String clientConfig(EngineChoice choice) {
+    return "{}";
+  }
+
+  @Override
   public OpeningEngine begin(EngineChoice choice) {
     asked.add(choice);
     return new OpeningEngine() {

@@ -14,4 +14,10 @@ public interface Engines {
 
   /** Starts to open the engine and returns immediately, so that files can be read meanwhile. */
   OpeningEngine begin(EngineChoice choice);
+
+  /**
+   * Returns the content of a {@code config.json} for a Docker client in a container: the user's
+   * credentials for registries, and nothing else.
+   */
+  String clientConfig(EngineChoice choice);
 }

@@ -2,6 +2,7 @@ package dev.paws.core.app.port;
 
 import dev.paws.core.execute.Connector;
 import dev.paws.core.preflight.HostProbe;
+import dev.paws.core.provider.ProviderPrograms;
 
 /**
  * Facts about this machine.
@@ -9,5 +10,7 @@ import dev.paws.core.preflight.HostProbe;
  * @param host its ports, networks, memory, disk and paths
  * @param container the container in which this process runs, if any
  * @param connector opens connections from it
+ * @param providers the programs that provide services
  */
-public record LocalMachine(HostProbe host, ProcessContainer container, Connector connector) {}
+public record LocalMachine(
+    HostProbe host, ProcessContainer container, Connector connector, ProviderPrograms providers) {}

@@ -1,4 +1,4 @@
-package dev.paws.pipeline;
+package dev.paws.program;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,17 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Splits a stream into lines, with bounded memory: a very long line comes in pieces. */
-final class LineSplitter {
+public final class LineSplitter {
   private static final int LONGEST = 64 << 10;
 
   private final Consumer<String> line;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
-  LineSplitter(Consumer<String> line) {
+  /**
+   * Creates a splitter.
+   *
+   * @param line receives each line without its end
+   */
+  public LineSplitter(Consumer<String> line) {
     this.line = line;
   }
 
-  void readAll(InputStream in) throws IOException {
+  /** Reads the stream to its end. */
+  public void readAll(InputStream in) throws IOException {
     byte[] buffer = new byte[16 << 10];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       int from = 0;

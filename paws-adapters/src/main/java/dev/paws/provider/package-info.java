@@ -1,0 +1,5 @@
+/** Runs the programs of provider services. */
+@NullMarked
+package dev.paws.provider;
+
+import org.jspecify.annotations.NullMarked;
