@@ -35,7 +35,10 @@ public final class Buildx {
           "ssh", "--ssh",
           "additional_contexts", "--build-context",
           "cache_to", "--cache-to",
-          "entitlements", "--allow");
+          "entitlements", "--allow",
+          "no_cache_filter", "--no-cache-filter",
+          "provenance", "--provenance",
+          "sbom", "--sbom");
 
   private final Map<String, String> environment;
   private final Optional<String> host;

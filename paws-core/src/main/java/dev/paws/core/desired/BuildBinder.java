@@ -105,7 +105,17 @@ final class BuildBinder {
     put(options, "additional_contexts", contexts);
     put(options, "cache_to", build.texts("cache_to"));
     put(options, "entitlements", build.texts("entitlements"));
+    put(options, "no_cache_filter", build.texts("no_cache_filter"));
+    put(options, "provenance", attestation("provenance"));
+    put(options, "sbom", attestation("sbom"));
     return options;
+  }
+
+  /**
+   * Without BuildKit's client an image has no attestations, which is what {@code false} asks for.
+   */
+  private List<String> attestation(String kind) {
+    return build.filled(kind).filter(value -> !value.equals("false")).stream().toList();
   }
 
   private static void put(Map<String, List<String>> options, String key, List<String> values) {

@@ -127,7 +127,8 @@ final class MountBinder {
         source,
         mount.flag("read_only"),
         options.isPresent() && options.get().flag("nocopy"),
-        options.flatMap(section -> section.filled("subpath")));
+        options.flatMap(section -> section.filled("subpath")),
+        options.map(section -> section.map("labels")).orElse(Map.of()));
   }
 
   /** An image is mounted read-only, whatever {@code read_only} says. */

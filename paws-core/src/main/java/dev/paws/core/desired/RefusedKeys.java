@@ -15,23 +15,8 @@ final class RefusedKeys {
   private static final Refusal FILE_DRIVER =
       new Refusal(DesiredPhrase.DRIVERS_OF_A_SWARM.text(), DesiredPhrase.USE_FILE.text());
 
-  private static final Refusal NEWER_BUILD =
-      new Refusal(DesiredPhrase.NOT_IN_COMPOSE.text(), DesiredPhrase.BUILD_BEFOREHAND.text());
-
   private static final Map<Kind, Map<String, Refusal>> REFUSALS =
       Map.of(
-          Kind.BUILD,
-          Map.of(
-              "provenance", NEWER_BUILD,
-              "sbom", NEWER_BUILD,
-              "attest", NEWER_BUILD,
-              "no_cache_filter", NEWER_BUILD),
-          Kind.VOLUME_OPTIONS,
-          Map.of(
-              "labels",
-              new Refusal(
-                  DesiredPhrase.NOT_IN_COMPOSE.text(),
-                  DesiredPhrase.LABEL_TOP_LEVEL_VOLUME.text())),
           Kind.PROJECT,
           Map.of(
               "models",

@@ -42,7 +42,6 @@ public enum DesiredPhrase {
   READY("x-paws.ready"),
   CONNECTION("x-paws.connection"),
   // why an option is not supported
-  NOT_IN_COMPOSE("Docker Compose 2.26 does not have it"),
   NOT_CARRIED_OUT_BY_COMPOSE("Docker Compose 2.26 does not carry it out either"),
   /** Argument: the version. */
   NEEDS_API("it needs Engine API {0}"),
@@ -63,8 +62,6 @@ public enum DesiredPhrase {
   PLATFORM_SOURCE("of the service or DOCKER_DEFAULT_PLATFORM"),
   // what to do instead
   USE_FILE("use file, environment or content"),
-  BUILD_BEFOREHAND("build the image with docker buildx beforehand"),
-  LABEL_TOP_LEVEL_VOLUME("set labels on the volume under the top-level volumes"),
   RUN_MODEL_AS_SERVICE("run the model's server as a service with an image"),
   REMOVE_FOR_LINUX("remove it for Linux containers"),
   DRIVER_OF_TOP_LEVEL_VOLUME("set driver on each volume under the top-level volumes"),

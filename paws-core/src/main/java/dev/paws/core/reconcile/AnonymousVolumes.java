@@ -75,7 +75,7 @@ public final class AnonymousVolumes {
       targets.add(path(mount.target()));
       result.add(
           mount instanceof MountSpec.Volume volume && volume.source().isEmpty()
-              ? volume.with(labels)
+              ? volume.with(both(volume.labels(), labels))
               : mount);
     }
     for (String target : declared) {
@@ -85,6 +85,12 @@ public final class AnonymousVolumes {
       }
     }
     return result;
+  }
+
+  private static Map<String, String> both(Map<String, String> written, Map<String, String> ours) {
+    Map<String, String> all = new LinkedHashMap<>(written);
+    all.putAll(ours);
+    return all;
   }
 
   private static String path(String target) {

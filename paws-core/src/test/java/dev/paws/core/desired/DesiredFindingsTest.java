@@ -72,15 +72,12 @@ class DesiredFindingsTest {
   @ValueSource(
       strings = {
         "\"credential_spec\":{\"file\":\"f\"}",
-        "\"provider\":{\"type\":\"x\"}",
         "\"models\":{\"m\":null}",
-        "\"use_api_socket\":true",
         "\"volumes\":[{\"type\":\"npipe\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"cluster\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"tmpfs\",\"source\":\"a\",\"target\":\"b\"}]",
         "\"volumes\":[{\"type\":\"bind\",\"source\":\"/a\",\"target\":\"b\",\"bind\":{\"recursive\":\"disabled\"}}]",
-        "\"deploy\":{\"restart_policy\":{\"condition\":\"any\",\"max_attempts\":3}}",
-        "\"build\":{\"context\":\"/c\",\"sbom\":true}"
+        "\"deploy\":{\"restart_policy\":{\"condition\":\"any\",\"max_attempts\":3}}"
       })
   void options_that_an_engine_cannot_carry_out_are_errors(String options) {
     assertThat(service(options)).singleElement().asString().contains("[PAWS-D002]");

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param buildKitOptions names of options that only BuildKit supports, with their values in the
  *     form of {@code docker buildx build}: {@code secrets} ({@code id=ID,src=FILE} or {@code
  *     id=ID,env=NAME}), {@code ssh}, {@code additional_contexts} ({@code NAME=VALUE}), {@code
- *     cache_to}, {@code entitlements}
+ *     cache_to}, {@code entitlements}, {@code no_cache_filter}, {@code provenance}, {@code sbom}
  */
 public record BuildSpec(
     String image,
