@@ -59,9 +59,9 @@ public enum YamlMessage implements Message {
   /** Arguments: the limit. */
   TOO_MANY_NODES(
       15,
-      "the project has more than {0} values once its aliases are expanded",
+      "the project has more than {0} values once aliases, extends and env files are expanded",
       "at most {0} values",
-      "use fewer aliases of aliases"),
+      "split the project, or share less by aliases, extends and env files"),
   /** Arguments: the value, the type. */
   TAG_MISMATCH(
       16,

@@ -39,6 +39,7 @@ class HostileInputTest {
         Arguments.of("a cycle of anchors", "x-a: &a {b: *a}\n", "C013"),
         Arguments.of("a long word", "x-a: \"" + "a".repeat(8_000_000) + "\"\n", "C088"),
         Arguments.of("a long list", "x-a:\n" + "- a\n".repeat(2_000_000), "C015"),
+        Arguments.of("services that inherit more and more", inheriting(3_000), "C015"),
         Arguments.of(
             "nested variables", image("${A:-".repeat(50_000) + "}".repeat(50_000)), "C020"),
         Arguments.of("many variables", image("${A:-x}".repeat(50_000) + "${"), "C020"),
@@ -47,6 +48,13 @@ class HostileInputTest {
             "ranges of ports",
             "services: {web: {image: a, ports: ['1.1.1.1:1-65535:1-65535', '1-65535:1-65535']}}",
             "C015"));
+  }
+
+  private static String inheriting(int services) {
+    return "services:\n  s0: {image: a}\n"
+        + IntStream.range(1, services)
+            .mapToObj(i -> "  s" + i + ": {extends: s" + (i - 1) + ", labels: {l" + i + ": x}}\n")
+            .collect(Collectors.joining());
   }
 
   private static String eight(String item) {
@@ -88,6 +96,25 @@ class HostileInputTest {
 
     assertThat(doubling.findings()).containsExactly(".env:22:1 PAWS-C032");
     assertThat(many.findings()).containsExactly("compose.yaml:1:25 PAWS-C020 services.web.image");
+  }
+
+  @Test
+  void a_large_env_file_of_many_services_ends_in_one_message() {
+    String services =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "  s" + i + ": {image: a, env_file: big.env}\n")
+            .collect(Collectors.joining());
+    String variables =
+        IntStream.range(0, 10_000).mapToObj(i -> "V" + i + "=x\n").collect(Collectors.joining());
+    Loaded files =
+        Loaded.file("compose.yaml", "services:\n" + services)
+            .and("big.env", variables.getBytes(ISO_8859_1));
+
+    assertThat(files.findings())
+        .singleElement()
+        .asString()
+        .contains("PAWS-C015 services.s")
+        .endsWith(".env_file");
   }
 
   @Test

@@ -150,6 +150,10 @@ final class Extender {
           TypeAdvice.of(base, ValueForm.MAPPING));
       return service;
     }
+    if (!session.affords(map, service.keyAt("extends"), trail.key("extends").toString())) {
+      service.remove("extends");
+      return service;
+    }
     MapValue copy = inherited(map, ref);
     MapValue wrapped = new MapValue(Origin.NOWHERE);
     wrapped.put(name, copy);

@@ -13,10 +13,12 @@ import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.YamlMessage;
 import dev.paws.core.yaml.Dialect;
 import dev.paws.core.yaml.Limits;
 import dev.paws.core.yaml.MapValue;
 import dev.paws.core.yaml.NodeBudget;
+import dev.paws.core.yaml.Value;
 import dev.paws.core.yaml.YamlDocument;
 import dev.paws.core.yaml.YamlReader;
 import java.io.IOException;
@@ -40,6 +42,8 @@ public final class LoadSession {
   final ComposeVersion version;
 
   private boolean depthTold;
+  private final NodeBudget budget;
+  private boolean budgetTold;
   private final Path base;
   private final Limits limits;
   private final YamlReader yaml;
@@ -63,8 +67,8 @@ public final class LoadSession {
     this.limits = limits;
     this.problems = problems;
     this.names = new FileNames(base);
-    this.envFiles = new EnvFiles(files, names, version, problems);
-    NodeBudget budget = new NodeBudget(limits.nodes());
+    this.budget = new NodeBudget(limits.nodes());
+    this.envFiles = new EnvFiles(files, names, version, problems, budget);
     this.yaml =
         new YamlReader(
             limits,
@@ -124,6 +128,18 @@ public final class LoadSession {
         services.names().size(),
         limits.services());
     return true;
+  }
+
+  /** Takes what a service inherits from the budget; returns false if it is too much. */
+  boolean affords(Value inherited, Position at, String path) {
+    if (!budgetTold && budget.spend(inherited.size())) {
+      return true;
+    }
+    if (!budgetTold) {
+      budgetTold = true;
+      problems.incomplete(YamlMessage.TOO_MANY_NODES, at, path, limits.nodes());
+    }
+    return false;
   }
 
   /** Returns true on the first call, so that the limit of a chain is reported once. */

@@ -10,6 +10,8 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.VariableMessage;
+import dev.paws.core.message.YamlMessage;
+import dev.paws.core.yaml.NodeBudget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,18 +33,44 @@ public final class EnvFiles {
   private final FileNames names;
   private final ComposeVersion version;
   private final FindingCollector problems;
+  private final NodeBudget budget;
+  private boolean spent;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<Path, Map<String, Variable>> constant = new HashMap<>();
   private long characters;
   private final Map<String, List<Variable>> seen = new HashMap<>();
 
-  /** Creates a reader of this file system that reports to these problems. */
+  /**
+   * Creates a reader of this file system that reports to these problems.
+   *
+   * @param budget what all values of the project may take
+   */
   public EnvFiles(
-      FileAccess files, FileNames names, ComposeVersion version, FindingCollector problems) {
+      FileAccess files,
+      FileNames names,
+      ComposeVersion version,
+      FindingCollector problems,
+      NodeBudget budget) {
     this.files = files;
     this.names = names;
     this.version = version;
     this.problems = problems;
+    this.budget = budget;
+  }
+
+  /**
+   * Takes the variables that a service gets from the project's budget, each with its name; returns
+   * false if they are too many, which is reported once.
+   */
+  public boolean affords(int variables, Position namedAt, String path) {
+    if (!spent && budget.spend(2 * variables)) {
+      return true;
+    }
+    if (!spent) {
+      spent = true;
+      problems.report(YamlMessage.TOO_MANY_NODES, namedAt, path, budget.limit());
+    }
+    return false;
   }
 
   /** Returns every variable of every file that was read for interpolation, by name and in order. */

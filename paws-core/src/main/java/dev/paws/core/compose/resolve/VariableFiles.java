@@ -63,7 +63,10 @@ final class VariableFiles {
     if (envFileList != null) {
       Map<String, EnvFiles.Variable> read =
           environmentFiles(envFileList, service, "services." + name);
-      folded = laidUnder(folded, "environment", read, AFTER_ENVIRONMENT);
+      if (envFiles.affords(
+          read.size(), source.keyAt("env_file"), "services." + name + ".env_file")) {
+        folded = laidUnder(folded, "environment", read, AFTER_ENVIRONMENT);
+      }
     }
     ListValue labelFiles = source.list("label_file");
     if (labelFiles != null) {
