@@ -111,6 +111,9 @@ public final class Assembler {
       new Includer(session, this, layer, file).apply(root);
     }
     new Extender(session, this, layer, file, resets).apply(root);
+    if (session.isOverBudget()) {
+      return; // nothing else that could be said of so large a model matters
+    }
     ResetTags.apply(model, resets);
     if (!includedFirst) {
       new Includer(session, this, layer, file).apply(root);

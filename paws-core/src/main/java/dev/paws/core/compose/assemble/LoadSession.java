@@ -142,6 +142,11 @@ public final class LoadSession {
     return false;
   }
 
+  /** Returns whether a service inherited too much, which was reported. */
+  boolean isOverBudget() {
+    return budgetTold;
+  }
+
   /** Returns true on the first call, so that the limit of a chain is reported once. */
   boolean isFirstDepthReport() {
     boolean first = !depthTold;
