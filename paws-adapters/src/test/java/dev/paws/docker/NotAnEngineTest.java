@@ -175,10 +175,10 @@ class NotAnEngineTest {
   void what_there_is_cannot_be_empty_by_mistake(String what, String given) {
     try (Engine engine = engine()) {
       answer = given;
-      if (!what.equals("null")) { // Go's way to write an empty list
-        assertFails(() -> engine.observe("p"));
-        assertFails(() -> engine.images("l"));
-      }
+      assertFails(() -> engine.observe("p"));
+      assertFails(engine::observeAll);
+      assertFails(() -> engine.images("l"));
+      assertFails(() -> engine.awaitEnd("c", Optional.of(Duration.ofSeconds(9))));
       assertFails(() -> engine.pull("i", Optional.empty(), (part, text, done, total) -> {}));
     }
   }

@@ -60,16 +60,16 @@ public final class Answer {
    */
   public List<JsonObject> objects(String... needed) {
     Object json = json();
-    if (!(json instanceof List<?>) && !start().equals("null")) {
+    if (!(json instanceof List<?>)) {
       throw Failures.broken(name, EnginePhrase.NOT_A_LIST.text(start()), null);
     }
     return whole(JsonObject.list(json), needed);
   }
 
-  /** Returns a member of the body that is a list of objects; null counts as an empty list. */
+  /** Returns a member of the body that is a list of objects. */
   public List<JsonObject> list(String member, String... needed) {
     JsonObject object = object();
-    if (!object.values().containsKey(member)) {
+    if (!(object.values().get(member) instanceof List<?>)) {
       throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(member, start()), null);
     }
     return whole(object.objects(member), needed);
