@@ -120,6 +120,7 @@ class NotAnEngineTest {
       strings = {
         "SSH-2.0-OpenSSH_9.2\r\n",
         "-ERR unknown command\r\n",
+        "\u001b[2J\u0001\u0085x\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n{}",
         "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}"
       })
@@ -136,7 +137,8 @@ class NotAnEngineTest {
                       .extracting(EngineFailure::text)
                       .asString()
                       .contains("DOCKER_HOST")
-                      .doesNotContain("radix"));
+                      .doesNotContain("radix")
+                      .doesNotMatch("(?s).*\\p{Cc}.*"));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.paws.docker.api;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.EnginePhrase;
+import dev.paws.docker.transport.NotHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -98,7 +99,8 @@ public final class Answer {
   }
 
   private String start() {
-    return new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
+    return NotHttp.printable(
+        new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8));
   }
 
   private @Nullable Object json() {
