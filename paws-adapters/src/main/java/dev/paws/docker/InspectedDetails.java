@@ -58,7 +58,8 @@ final class InspectedDetails {
     List<JsonObject> asked = host.objects("Mounts");
     List<Mount> mounts = new ArrayList<>();
     for (JsonObject mount : json.objects("Mounts")) {
-      mounts.add(mount(mount, asked));
+      Mount found = mount(mount, asked);
+      mounts.add(found.isVolume() && isNamed(found, asked, host) ? found.byName() : found);
     }
     return mounts;
   }
@@ -73,6 +74,21 @@ final class InspectedDetails {
         mount.flag("RW"),
         mount.text("Propagation"),
         tmpfs(target, asked));
+  }
+
+  /**
+   * Returns whether the container was created with the volume's name. Podman lists all volumes as
+   * binds, and the option {@code rbind} tells these from the ones that somebody wrote.
+   */
+  private static boolean isNamed(Mount volume, List<JsonObject> asked, JsonObject host) {
+    boolean bound =
+        host.texts("Binds").stream()
+            .filter(bind -> bind.startsWith(volume.name() + ":"))
+            .anyMatch(bind -> !List.of(bind.split("[:,]", -1)).contains("rbind"));
+    return bound
+        || asked.stream()
+            .filter(mount -> mount.text("Target").equals(volume.target()))
+            .anyMatch(mount -> mount.text("Source").equals(volume.name()));
   }
 
   /** The engine shows the options of a tmpfs only in the requested mounts. */

@@ -57,7 +57,7 @@ final class Lifecycle {
         Call.post(EngineCall.AWAIT_END.text(id), "/containers/" + id + "/wait")
             .query("condition", "not-running");
     try {
-      api.performIfThere(call.within(most.isNegative() ? FOR_EVER : most));
+      awaitExit(call.within(most.isNegative() ? FOR_EVER : most));
       return true;
     } catch (EngineException e) {
       if (e.failure() instanceof EngineFailure.TimedOut) {
@@ -109,9 +109,17 @@ final class Lifecycle {
     }
   }
 
+  /**
+   * Waits for an answer that names an exit code: one that says nothing, as a proxy may give, does
+   * not show that the container has ended.
+   */
+  private void awaitExit(Call call) {
+    api.find(call).ifPresent(answer -> answer.object("StatusCode"));
+  }
+
   /** Another client is removing it: when that is done, so is this. */
   private void awaitRemoval(String id) {
-    api.performIfThere(
+    awaitExit(
         Call.post(EngineCall.AWAIT_REMOVAL.text(id), "/containers/" + id + "/wait")
             .query("condition", "removed"));
   }

@@ -112,6 +112,29 @@ class InspectedDetailsTest {
   }
 
   @Test
+  void a_volume_has_its_name_from_who_created_the_container_or_from_the_engine()
+      throws IOException {
+    String given =
+        """
+        {"Id":"c","Name":"/c","State":{},"Config":{},"HostConfig":{
+         "Binds":["bound:/b:rw,z","plain:/p","listed:/l:rw,rprivate,nosuid,nodev,rbind","/x:/y"],
+         "Mounts":[{"Type":"volume","Source":"asked","Target":"/a"},
+           {"Type":"volume","Target":"/o"}]},
+         "Mounts":[{"Type":"volume","Name":"bound","Destination":"/b"},
+           {"Type":"volume","Name":"plain","Destination":"/p"},
+           {"Type":"volume","Name":"listed","Destination":"/l"},
+           {"Type":"volume","Name":"asked","Destination":"/a"},
+           {"Type":"volume","Name":"own","Destination":"/o"},
+           {"Type":"bind","Source":"/x","Destination":"/y"}]}
+        """;
+
+    assertThat(container(given).details().mounts())
+        .filteredOn(Mount::named)
+        .extracting(Mount::name)
+        .containsExactly("bound", "plain", "asked");
+  }
+
+  @Test
   void what_the_engine_leaves_out_or_has_as_null_is_not_set() throws IOException {
     assertThat(container("{\"Id\":\"a\"}").details()).isEqualTo(ContainerDetails.NONE);
     assertThat(

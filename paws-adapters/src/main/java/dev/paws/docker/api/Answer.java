@@ -3,6 +3,7 @@ package dev.paws.docker.api;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.EnginePhrase;
+import dev.paws.docker.transport.NotHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,16 +61,16 @@ public final class Answer {
    */
   public List<JsonObject> objects(String... needed) {
     Object json = json();
-    if (!(json instanceof List<?>) && !start().equals("null")) {
+    if (!(json instanceof List<?>)) {
       throw Failures.broken(name, EnginePhrase.NOT_A_LIST.text(start()), null);
     }
     return whole(JsonObject.list(json), needed);
   }
 
-  /** Returns a member of the body that is a list of objects; null counts as an empty list. */
+  /** Returns a member of the body that is a list of objects. */
   public List<JsonObject> list(String member, String... needed) {
     JsonObject object = object();
-    if (!object.values().containsKey(member)) {
+    if (!(object.values().get(member) instanceof List<?>)) {
       throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(member, start()), null);
     }
     return whole(object.objects(member), needed);
@@ -98,7 +99,8 @@ public final class Answer {
   }
 
   private String start() {
-    return new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
+    return NotHttp.printable(
+        new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8));
   }
 
   private @Nullable Object json() {

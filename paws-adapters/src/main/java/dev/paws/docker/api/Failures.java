@@ -43,7 +43,7 @@ public final class Failures {
   /** Returns the failure for an answer that no engine sends. */
   static EngineFailure notAnEngine(String call, String address, int status, byte[] body) {
     String text = new String(body, 0, Math.min(80, body.length), StandardCharsets.UTF_8).strip();
-    String start = text.lines().findFirst().orElse("");
+    String start = NotHttp.printable(text.lines().findFirst().orElse(""));
     return new EngineFailure.NotAnEngine(
         address,
         call,

@@ -10,6 +10,7 @@ import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.run.ProjectLoader;
 
 /** Takes an environment down if the build that started it fails or is interrupted. */
 record BuildEndTeardown(Ports ports) {
@@ -18,7 +19,7 @@ record BuildEndTeardown(Ports ports) {
    * Returns the action for a build that ends before {@code down}: it takes the environment down, or
    * reports that it stays. It never throws, because the build has already failed.
    *
-   * @param target the environment that was started; its files are not read again
+   * @param target the environment that was started
    */
   Runnable of(UpSettings up, DownSettings down, TeardownTarget target) {
     DownSettings silent = down.silent();
@@ -38,8 +39,13 @@ record BuildEndTeardown(Ports ports) {
     };
   }
 
-  /** Takes it down as it was started, even if another part of the build may still need it. */
-  private void takeDown(DownSettings settings, TeardownTarget target) {
+  /**
+   * Takes it down as it was started, even if another part of the build may still need it, without
+   * what the files declare external by now.
+   */
+  private void takeDown(DownSettings settings, TeardownTarget started) {
+    TeardownTarget target =
+        started.except(ProjectLoader.external(settings.common().compose(), ports.files()));
     Reporter reporter = new Reporter(settings.common(), ports);
     reporter.about(target.project());
     reporter.concluding(

@@ -47,6 +47,9 @@ final class EntrypointScript {
           "unshare",
           "chroot");
 
+  /** Programs that run several others one after the other, as a script does. */
+  private static final Set<String> RUNNERS = Set.of("run-parts", "make", "gmake");
+
   /** One command with its arguments: there is nothing that could prepare it. */
   private static final Pattern ONE_COMMAND =
       Pattern.compile("(?!(exec|eval|source|\\.)\\s)[\\w./-]+([ \\t]((?!\\$\\()[^;&|`(){}\\n])*)?");
@@ -66,6 +69,19 @@ final class EntrypointScript {
      * @param lines the command lines of the container
      */
     boolean mayPrepare(List<List<String>> lines);
+  }
+
+  /** What a program runs that runs several others. */
+  private record Several() implements Script {
+    @Override
+    public boolean mayPrepare(List<List<String>> lines) {
+      return true;
+    }
+
+    @Override
+    public boolean givesWay(Engine engine, ObservedContainer container) {
+      return false;
+    }
   }
 
   private record ScriptFile(String path, ScriptLanguage language) implements Script {
@@ -119,7 +135,8 @@ final class EntrypointScript {
    * servers are written in too, count only if another program may take their place.
    */
   private static boolean prepares(
-      Engine engine, ObservedContainer container, List<List<String>> lines) {
+      Engine engine, ObservedContainer container, List<List<String>> processes) {
+    List<List<String>> lines = processes.stream().map(Emulator::without).toList();
     List<List<String>> own = new ArrayList<>();
     for (List<String> words : lines) {
       Optional<Script> script = script(words);
@@ -164,6 +181,9 @@ final class EntrypointScript {
     List<String> arguments = words.subList(Math.min(manyInOne ? 2 : 1, words.size()), words.size());
     if (AWK.matcher(name).matches()) {
       return ofAwk(arguments);
+    }
+    if (RUNNERS.contains(name)) {
+      return Optional.of(new Several());
     }
     return ScriptLanguage.of(name)
         .flatMap(

@@ -22,11 +22,13 @@ enum ScriptLanguage {
   OTHER(
       "(python|perl|ruby|php|lua|tclsh)[0-9.]*",
       "exec[lv]|\\bexec\\b|system|subprocess|popen|open3|spawn|\\bfork\\b|proc_open|passthru"
-          + "|`|\\bqx\\b|%x|\\|\\s*getline|\\bdo\\s+[\"'$/]",
+          + "|`|\\bqx\\b|%x|\\|\\s*getline|\\bdo\\s+[\"'$/]"
+          + "|runpy|execfile|\\b(require|load)\\s*\\(?\\s*[\"']/",
       "exec[lv]|(^|[^A-Za-z_])exec([^A-Za-z_]|$)|system|subprocess|popen|open3|spawn"
           + "|(^|[^A-Za-z_])fork([^A-Za-z_]|$)|proc_open|passthru"
           + "|`|(^|[^A-Za-z_])qx([^A-Za-z_]|$)|%x|[|][[:space:]]*getline"
-          + "|(^|[^a-z])do[[:space:]]+[\"'$/]");
+          + "|(^|[^a-z])do[[:space:]]+[\"'$/]"
+          + "|runpy|execfile|(^|[^a-z])(require|load)[[:space:]]*[(]?[[:space:]]*[\"']/");
 
   private final Pattern programs;
   private final Pattern inText;

@@ -30,6 +30,29 @@ public final class AnonymousVolumes {
   }
 
   /**
+   * Returns the volumes that a container hands on to the one that replaces it, by their path. One
+   * that was external when the container was created is not among them, even if its name looks as
+   * if the engine had made it up.
+   */
+  static Map<String, String> handedOn(ObservedContainer old) {
+    Map<String, String> volumes = byPath(old);
+    TeardownRecord.external(old).ifPresent(names -> volumes.values().removeAll(names.volumes()));
+    return volumes;
+  }
+
+  /**
+   * Returns whether a volume is provably anonymous: the engine created it with this container, or
+   * with an earlier one that handed it on. Any other may be a person's, whatever its name looks
+   * like, and is never removed with the container.
+   */
+  static boolean isProved(ObservedContainer container, String volume) {
+    return TeardownRecord.carriedOver(container).contains(volume)
+        || container.details().mounts().stream()
+            .filter(mount -> mount.name().equals(volume))
+            .noneMatch(Mount::named);
+  }
+
+  /**
    * Returns the anonymous volumes that the engine does not remove with their container, because it
    * was created with their names: a container that replaced another one has the volumes of its
    * predecessor. Only recorded names count, because a volume that a person created without a name

@@ -159,7 +159,7 @@ final class InstanceSpecs {
    * the image still declare their paths.
    */
   ContainerSpec replacing(ContainerSpec spec, ObservedContainer old) {
-    Map<String, String> volumes = AnonymousVolumes.byPath(old);
+    Map<String, String> volumes = AnonymousVolumes.handedOn(old);
     Set<String> carried = new TreeSet<>();
     List<MountSpec> mounts = new ArrayList<>();
     Set<String> targets = spec.mounts().stream().map(MountSpec::target).collect(Collectors.toSet());
@@ -189,6 +189,7 @@ final class InstanceSpecs {
         });
     String shortId = old.id().substring(0, Math.min(12, old.id().length()));
     Map<String, String> labels = new LinkedHashMap<>(labels(spec.labels(), old));
+    carried.removeIf(name -> !AnonymousVolumes.isProved(old, name));
     if (!carried.isEmpty()) {
       labels.put(Labels.CARRIED_OVER, TeardownRecord.carriedOver(carried));
     }

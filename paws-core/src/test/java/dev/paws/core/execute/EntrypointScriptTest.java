@@ -80,7 +80,16 @@ class EntrypointScriptTest {
         "sh|-c|server -x & prep; server -x||server|-x",
         "sh|-c|timeout 9 server -x; /bin/server  -x||server|-x",
         "sh|-c|f() { server; }; f; prep; server||server",
-        "sh|-c|gosu db server & prep; server $O||server|-x"
+        "sh|-c|gosu db server & prep; server $O||server|-x",
+        "run-parts|/parts||sh|/parts/10",
+        "tini|make|run||make|run||sh|-c|prep; x",
+        "/usr/bin/qemu-aarch64-static|/bin/sh|sh|/never-execs",
+        "/usr/bin/qemu-arm|/sbin/tini|/sbin/tini|/e||qemu-arm|-0|/bin/bash|bash|/never-execs",
+        "/run/rosetta/rosetta|/bin/sh|/never-execs",
+        "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2|/bin/sh|/never-execs",
+        "ld-musl-x86_64.so.1|--|/bin/sh|/never-execs",
+        "perl|-e|require '/lib.pl'",
+        "python3|-c|import runpy; runpy.run_path('/x')"
       })
   void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
     assertThat(readyAfter(processes)).isBetween(10.0, 11.0);
@@ -107,6 +116,10 @@ class EntrypointScriptTest {
         "node|-e|/x/.exec('x')",
         "postgres|-c|archive_command=sh /never-execs||sh|/never-execs",
         "sh|-c|server-prep -x; server -x||server|-x",
+        "/usr/bin/qemu-aarch64-static|/usr/bin/postgres|postgres",
+        "qemu-system-x86_64",
+        "cron||run-parts|/etc/cron.hourly",
+        "ruby|-e|require 'sinatra'",
         ""
       })
   void where_nothing_is_to_give_way_our_own_probe_counts(String processes) {

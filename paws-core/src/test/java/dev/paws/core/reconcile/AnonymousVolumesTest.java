@@ -2,6 +2,7 @@ package dev.paws.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedVolume;
@@ -9,7 +10,10 @@ import dev.paws.core.engine.inspect.ContainerConfig;
 import dev.paws.core.engine.inspect.ContainerDetails;
 import dev.paws.core.engine.inspect.HostConfig;
 import dev.paws.core.engine.inspect.Mount;
+import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.MountSpec;
+import dev.paws.core.sim.ServiceOf;
+import dev.paws.core.sim.Stack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +128,52 @@ class AnonymousVolumesTest {
 
       assertThat(down(observed, true, List.of(), observed.containers()).text()).doesNotContain(ONE);
     }
+  }
+
+  @Test
+  void a_volume_that_was_named_is_not_recorded_as_anonymous_though_its_name_looks_so() {
+    String external = "a".repeat(64);
+    String named = "b".repeat(64);
+    String earlier = "c".repeat(64);
+    String own = "d".repeat(64);
+    ObservedContainer old =
+        ResourcesTest.container(
+            "p-db-1",
+            "db",
+            Map.of(
+                Labels.HASH,
+                "other",
+                Labels.EXTERNAL,
+                TeardownRecord.external(new ResourceNames(Set.of(), Set.of(external))),
+                Labels.CARRIED_OVER,
+                TeardownRecord.carriedOver(Set.of(earlier))),
+            "sha256:db",
+            ContainerState.Status.RUNNING,
+            new ContainerDetails(
+                ContainerConfig.NONE,
+                HostConfig.NONE,
+                List.of(
+                    Mount.volume(external, "/external", true).byName(),
+                    Mount.volume(named, "/named", true).byName(),
+                    Mount.volume(earlier, "/earlier", true).byName(),
+                    Mount.volume(own, "/own", true))));
+    Stack stack =
+        Stack.empty().service("db", it -> anonymous(it, "/external", "/named", "/earlier", "/own"));
+
+    ContainerSpec replacement = ReconcilerTest.created(ResourcesTest.up(stack, old), "p-db-1");
+
+    assertThat(replacement.mounts())
+        .extracting(mount -> ((MountSpec.Volume) mount).source())
+        .containsExactly("", named, earlier, own, ""); // the last one is the image's
+    assertThat(replacement.labels().get(Labels.CARRIED_OVER))
+        .isEqualTo(TeardownRecord.carriedOver(Set.of(earlier, own)));
+  }
+
+  private static ServiceOf anonymous(ServiceOf service, String... paths) {
+    for (String path : paths) {
+      service.mount(new MountSpec.Volume(path, "", false, false, Optional.empty()));
+    }
+    return service;
   }
 
   /** A container that took over a volume of another one, and has one of its own. */

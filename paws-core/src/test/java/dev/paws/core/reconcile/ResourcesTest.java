@@ -328,7 +328,7 @@ class ResourcesTest {
         .startsWith("1 rename container 0_p-web-1 to p-web-1:");
   }
 
-  private static Plan up(Stack stack, ObservedContainer... containers) {
+  static Plan up(Stack stack, ObservedContainer... containers) {
     return up(stack, options(), containers);
   }
 

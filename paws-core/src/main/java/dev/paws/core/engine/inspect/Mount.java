@@ -9,6 +9,8 @@ package dev.paws.core.engine.inspect;
  * @param target the path in the container
  * @param propagation {@code rprivate}, {@code rshared}, … of a bind mount
  * @param options the requested options of a tmpfs
+ * @param named whether it is a volume that the container was created with by name; an anonymous
+ *     volume is one only where its container passed it on
  */
 public record Mount(
     String type,
@@ -17,12 +19,30 @@ public record Mount(
     String target,
     boolean writable,
     String propagation,
-    TmpfsOptions options) {
+    TmpfsOptions options,
+    boolean named) {
   private static final int ANONYMOUS_LENGTH = 64;
+
+  /** Creates a mount of something that was not created by the name of a volume. */
+  public Mount(
+      String type,
+      String name,
+      String source,
+      String target,
+      boolean writable,
+      String propagation,
+      TmpfsOptions options) {
+    this(type, name, source, target, writable, propagation, options, false);
+  }
 
   /** Returns a mount of a volume, with defaults for everything else. */
   public static Mount volume(String name, String target, boolean writable) {
     return new Mount("volume", name, "", target, writable, "", TmpfsOptions.NONE);
+  }
+
+  /** Returns this mount of a volume that the container was created with by name. */
+  public Mount byName() {
+    return new Mount(type, name, source, target, writable, propagation, options, true);
   }
 
   /** Returns whether it is a volume. */
