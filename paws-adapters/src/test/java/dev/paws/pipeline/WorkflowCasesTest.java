@@ -116,7 +116,10 @@ class WorkflowCasesTest {
           new PipelineRunner.Setup(
               machine.expressions(),
               2,
-              (job, signal) -> runner.run(job, folders(job), new JobTimers(), signal, this::note),
+              (job, signal) ->
+                  runner
+                      .run(marked(job), folders(job), new JobTimers(), signal, this::note)
+                      .withPlan(job),
               job -> List.of(),
               job -> true,
               (job, why) -> note(job + ": " + why));
@@ -128,6 +131,11 @@ class WorkflowCasesTest {
     lines.add(line);
   }
 
+  /** Each job ends its own processes only. */
+  private JobPlan marked(JobPlan job) {
+    return job.with("paws_marker", "paws-cases-" + folder.getFileName() + job.name() + ":");
+  }
+
   private JobFolders folders(JobPlan job) {
     Path own = folder.resolve("jobs").resolve(job.name());
     return new JobFolders(
@@ -136,6 +144,7 @@ class WorkflowCasesTest {
         folder.resolve("artifacts"),
         folder.resolve("caches"),
         folder.resolve("tools"),
+        java.util.Set.of(),
         false);
   }
 
@@ -146,7 +155,6 @@ class WorkflowCasesTest {
     contexts.put("secrets", Map.of());
     contexts.put("vars", Map.of());
     contexts.put("inputs", Map.of());
-    contexts.put("paws_marker", "paws-cases-" + folder.getFileName());
     return contexts;
   }
 }

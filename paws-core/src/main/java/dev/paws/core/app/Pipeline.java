@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.OpenRunEnvironment;
@@ -13,11 +14,13 @@ import dev.paws.core.history.ResultIds;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobTemplate;
 import dev.paws.core.pipeline.run.Resumption;
+import dev.paws.core.pipeline.run.RunPreview;
 import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
 import dev.paws.core.report.pipeline.PipelineJunit;
@@ -71,40 +74,82 @@ public final class Pipeline {
     }
     PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
     PipelineInputs.Workflow workflow = inputs.workflow();
-    WorkflowPlan plan = workflow.plan();
-    checkNames(settings, plan);
-    RunState last = last(settings);
-    boolean goesOn = settings.from().isPresent() && last.workflow().equals(workflow.file());
-    Resumption resumption =
-        new Resumption(
-            plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty());
+    checkNames(settings, workflow.plan());
     if (settings.plan()) {
-      plan.jobs()
-          .forEach(
-              job ->
-                  info(
-                      PipelineRunPhrase.PLAN.text(
-                          job.id(),
-                          resumption.why(job.id()).orElse(PipelineRunPhrase.KEPT.text()))));
+      preview(settings, workflow, inputs);
       return;
     }
+    try (Claims.Claim claim = ports.claims().claimFolder(settings.folder(), "paws:pipeline")) {
+      run(settings, reporter, workflow, inputs);
+      claim.drop();
+    }
+  }
+
+  private void preview(
+      PipelineSettings settings, PipelineInputs.Workflow workflow, PipelineInputs inputs) {
+    WorkflowPlan plan = workflow.plan();
+    RunState last = last(settings);
+    boolean goesOn = goesOn(settings, last, workflow);
+    PipelineContexts contexts =
+        contexts(settings, workflow, inputs, Map.of(), last.after("", plan, List.of(), goesOn));
+    contexts.stoppingFilter().ifPresent(this::info);
+    new RunPreview(
+            plan,
+            contexts.values(),
+            new WorkflowExpressions(),
+            resumption(settings, plan, last, goesOn),
+            selected(settings, plan))
+        .jobs()
+        .forEach(job -> info(PipelineText.line(job)));
+  }
+
+  private static boolean goesOn(
+      PipelineSettings settings, RunState last, PipelineInputs.Workflow workflow) {
+    return settings.from().isPresent() && last.workflow().equals(workflow.file());
+  }
+
+  private static Resumption resumption(
+      PipelineSettings settings, WorkflowPlan plan, RunState last, boolean goesOn) {
+    return new Resumption(
+        plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty());
+  }
+
+  private PipelineContexts contexts(
+      PipelineSettings settings,
+      PipelineInputs.Workflow workflow,
+      PipelineInputs inputs,
+      Map<String, String> secrets,
+      RunState next) {
+    return new PipelineContexts(
+        machine,
+        workflow,
+        inputs,
+        secrets,
+        PipelineContexts.run(ports.runtime().timeOfDay(), next.number(), next.attempt()),
+        settings.folder().resolve("event.json"));
+  }
+
+  private void run(
+      PipelineSettings settings,
+      Reporter reporter,
+      PipelineInputs.Workflow workflow,
+      PipelineInputs inputs) {
+    WorkflowPlan plan = workflow.plan();
+    RunState last = last(settings);
+    boolean goesOn = goesOn(settings, last, workflow);
+    Resumption resumption = resumption(settings, plan, last, goesOn);
     Map<String, String> secrets = inputs.secrets(plan);
     Masks masks = new Masks();
     masks.add(secrets.values());
     reporter.hide(SecretValues.of(secrets.values(), Set.of()));
     warnOfMissing(plan, secrets, inputs.secretsFile());
     RunState next = last.after(workflow.file(), plan, List.of(), goesOn);
+    PipelineContexts contexts = contexts(settings, workflow, inputs, secrets, next);
     PipelineExecution execution =
-        new PipelineExecution(ports, machine, settings, workflow, inputs, masks, secrets, next);
+        new PipelineExecution(ports, machine, settings, workflow, contexts, masks);
     Instant began = ports.runtime().timeOfDay();
     execution.clear(goesOn ? resumption.staleArtifacts() : Set.of(), goesOn);
-    info(
-        PipelineRunPhrase.BEGINS.text(
-            workflow.file(), inputs.event(plan), next.number() + "." + next.attempt()));
-    if (!plan.events().contains(inputs.event(plan))) {
-      info(
-          PipelineRunPhrase.OTHER_EVENT.text(inputs.event(plan), String.join(", ", plan.events())));
-    }
+    sayWhatBegins(workflow, contexts, next);
     StopSignal stop = new StopSignal();
     List<JobResult> results;
     ProcessRuntime.Guard guard =
@@ -114,33 +159,57 @@ public final class Pipeline {
     } finally {
       guard.close();
     }
-    reporter.hide(SecretValues.of(masks.values(), Set.of()));
     write(
         settings.folder().resolve("state.json"),
         last.after(workflow.file(), plan, results, goesOn).json());
-    conclude(settings, reporter, execution, results, stop.isRaised(), began);
+    Conclusion conclusion =
+        new Conclusion(
+            execution, masks, masks.inText(contexts.runName()), results, stop.isRaised(), began);
+    conclude(settings, reporter, conclusion);
   }
 
-  private void conclude(
-      PipelineSettings settings,
-      Reporter reporter,
+  private void sayWhatBegins(
+      PipelineInputs.Workflow workflow, PipelineContexts contexts, RunState next) {
+    String event = contexts.event();
+    info(
+        PipelineRunPhrase.BEGINS.text(
+            workflow.file(), event, next.number() + "." + next.attempt()));
+    List<String> events = workflow.plan().events();
+    if (!events.contains(event)) {
+      info(PipelineRunPhrase.OTHER_EVENT.text(event, String.join(", ", events)));
+    }
+    contexts.stoppingFilter().ifPresent(this::info);
+  }
+
+  /** What the end of a run is made of. */
+  private record Conclusion(
       PipelineExecution execution,
+      Masks masks,
+      String runName,
       List<JobResult> results,
       boolean cancelled,
-      Instant began) {
+      Instant began) {}
+
+  private void conclude(PipelineSettings settings, Reporter reporter, Conclusion conclusion) {
+    PipelineExecution execution = conclusion.execution();
+    List<JobResult> results = conclusion.results();
     String environment =
         ports.history().identity(String.valueOf(machine.tree().folder().getFileName()));
     Instant ended = ports.runtime().timeOfDay();
+    String id = new ResultIds().next(conclusion.began());
     PipelineRun run =
         PipelineReport.of(
-            execution.frame(new ResultIds().next(began), environment, cancelled, began, ended),
+            execution.frame(id, environment, conclusion.cancelled(), conclusion.began(), ended),
             results);
     Optional<String> problem =
         ports
             .history()
             .append(List.of(new HistoryEntry.Pipeline(run)), HistoryArchive.Durability.PROCESS);
     problem.ifPresent(ports.console()::debug);
-    Map<String, @Nullable Object> tree = PipelineTree.of(run, results, execution.runName());
+    // Masked here first, so that all of it has the same mark.
+    Map<String, @Nullable Object> tree =
+        PipelineTree.of(run, results, conclusion.runName(), conclusion.masks());
+    reporter.hide(SecretValues.of(conclusion.masks().values(), Set.of()));
     write(settings.folder().resolve("TEST-paws.pipeline.xml"), PipelineJunit.of(results));
     reporter.result(tree);
     PipelineText.of(run, results, execution.reasons()).forEach(this::info);

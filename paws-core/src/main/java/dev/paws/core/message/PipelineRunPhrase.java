@@ -110,16 +110,6 @@ public enum PipelineRunPhrase {
   USES_WITHOUT_VERSION("uses '{0}' has no version; write owner/name@version, or ./folder"),
   /** Arguments: the job, the key. */
   JOB_KEY_NOT_RUN("{0}: a job with {1} is not run on this machine yet"),
-  /** Arguments: the vector. */
-  EMPTY_VECTOR("Matrix vector '{0}' does not contain any values"),
-  /** Arguments: the key. */
-  EXCLUDE_KEY("Matrix exclude key '{0}' does not match any key within the matrix"),
-  /** Arguments: how many, the most. */
-  MATRIX_TOO_LARGE("the matrix makes {0} jobs, more than {1}"),
-  /** Arguments: the job. */
-  NO_MATRIX("the matrix of job {0} is no mapping"),
-  /** Arguments: the text. */
-  BAD_MAX_PARALLEL("max-parallel must be a whole number from 1 on, and is '{0}'"),
   NO_HASH_HERE("hashFiles is for steps only"),
   KEPT("kept from the run before: it passed, and nothing about it changed"),
   NOT_SELECTED("not among the jobs that were asked for"),
@@ -148,6 +138,8 @@ public enum PipelineRunPhrase {
   LINE("[{0}] {1}"),
   /** Arguments: the stage, the script. */
   ENTER("the workspace of {0} is kept; stand in it with: bash --rcfile {1}"),
+  /** Arguments: the event, the filter, its patterns, what does not pass it. */
+  FILTER("on GitHub the filter on.{0}.{1} ({2}) would have stopped this run: {3}"),
   /** Arguments: the event, those of the workflow. */
   OTHER_EVENT("on GitHub the event {0} would not start this workflow, only {1}");
 

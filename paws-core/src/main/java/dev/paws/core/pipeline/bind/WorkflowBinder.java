@@ -7,7 +7,6 @@ import dev.paws.core.pipeline.workflow.Content;
 import dev.paws.core.pipeline.workflow.Job;
 import dev.paws.core.pipeline.workflow.Workflow;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,17 @@ public final class WorkflowBinder {
     return new WorkflowPlan(
         Raw.text(workflow.name()),
         Raw.text(workflow.runName()),
-        List.copyOf(workflow.on().keySet()),
+        events(workflow),
         inputs(workflow),
         Raw.texts(workflow.env()),
         secrets,
         workflow.jobs().values().stream().map(job -> template(job, workflow)).toList());
+  }
+
+  private static Map<String, @Nullable Object> events(Workflow workflow) {
+    Map<String, @Nullable Object> events = new LinkedHashMap<>();
+    workflow.on().forEach((name, content) -> events.put(name, Raw.tree(content)));
+    return events;
   }
 
   private static Map<String, @Nullable Object> inputs(Workflow workflow) {
@@ -60,19 +65,13 @@ public final class WorkflowBinder {
   }
 
   private static JobTemplate template(Job job, Workflow workflow) {
-    Content.Mapping strategy =
-        job.strategy().orElse(Content.Mapping.NOTHING) instanceof Content.Mapping mapping
-            ? mapping
-            : Content.Mapping.NOTHING;
     JobTemplate template =
         new JobTemplate(
             job.id(),
             Raw.text(job.name()),
             job.needs(),
             StepBinder.text(job.condition()),
-            strategy.get("matrix").map(Raw::tree).orElse(null),
-            Raw.text(strategy.text("fail-fast")),
-            Raw.text(strategy.text("max-parallel")),
+            job.strategy().map(Raw::tree).orElse(null),
             job.runsOn().map(Raw::tree).orElse(null),
             Raw.texts(job.env()),
             Raw.text(job.defaults().shell().or(() -> workflow.defaults().shell())),
@@ -98,8 +97,6 @@ public final class WorkflowBinder {
         || !Raw.texts(job.services()).isEmpty()
         || (job.services() instanceof Content.Mapping services && !services.entries().isEmpty())) {
       what = "services";
-    } else if (job.strategy().filter(Raw::isExpression).isPresent()) {
-      what = "strategy";
     } else if (Raw.isExpression(job.env()) || Raw.isExpression(workflow.env())) {
       what = "env";
     } else if (!job.steps().stream().allMatch(StepBinder::isPlain)) {

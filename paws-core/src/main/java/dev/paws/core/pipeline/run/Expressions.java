@@ -18,6 +18,30 @@ public interface Expressions {
 
   /** Functions whose answers depend on the run. */
   interface Functions {
+    /** Functions of a place where nothing has run yet: all is well, and no file is there. */
+    Functions NONE =
+        new Functions() {
+          @Override
+          public boolean success(List<String> jobs) {
+            return true;
+          }
+
+          @Override
+          public boolean failure(List<String> jobs) {
+            return false;
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public String hashFiles(List<String> patterns) {
+            return "";
+          }
+        };
+
     /** Returns whether nothing has failed, or, in a job's condition, these jobs succeeded. */
     boolean success(List<String> jobs);
 
@@ -44,9 +68,9 @@ public interface Expressions {
   /** Returns the value of a text, as text. */
   String text(String text, Contexts contexts) throws Failure;
 
-  /** Returns a value as text, as it is inserted into a longer text. */
-  String print(@Nullable Object value);
-
   /** Returns whether a condition holds; one without a status function holds only on success. */
   boolean condition(Optional<String> text, Contexts contexts) throws Failure;
+
+  /** Returns whether a text asks how other jobs ended, or what their outputs are. */
+  boolean asksForJobs(String text);
 }

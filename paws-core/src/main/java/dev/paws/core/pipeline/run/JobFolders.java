@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The folders of one job.
@@ -10,10 +11,21 @@ import java.nio.file.Path;
  * @param artifacts what the run's jobs share, one folder for each artifact
  * @param caches what runs share
  * @param tools where installed tools would be
+ * @param hidden files and folders that no copy of the working tree has
  * @param here whether the workspace is the working tree itself
  */
 public record JobFolders(
-    Path workspace, Path temp, Path artifacts, Path caches, Path tools, boolean here) {
+    Path workspace,
+    Path temp,
+    Path artifacts,
+    Path caches,
+    Path tools,
+    Set<Path> hidden,
+    boolean here) {
+  public JobFolders {
+    hidden = Set.copyOf(hidden);
+  }
+
   /** Returns the script that enters the workspace of a failed step. */
   public Path entrance() {
     return temp.resolve("enter.sh");

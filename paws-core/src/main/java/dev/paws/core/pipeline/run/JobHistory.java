@@ -92,8 +92,8 @@ final class JobHistory {
 
   private static double index(JobResult result) {
     return result.plan().contexts().get("strategy") instanceof Map<?, ?> strategy
-            && strategy.get("job-index") instanceof Double index
-        ? index
+            && strategy.get("job-index") instanceof Number index
+        ? index.doubleValue()
         : 0;
   }
 

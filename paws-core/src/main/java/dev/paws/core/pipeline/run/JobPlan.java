@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,4 +29,23 @@ public record JobPlan(
     List<StepPlan> steps,
     Map<String, String> outputs,
     Optional<String> timeoutMinutes,
-    Optional<String> continueOnError) {}
+    Optional<String> continueOnError) {
+
+  /** Returns this plan with another value of a context. */
+  public JobPlan with(String context, Object value) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(contexts);
+    all.put(context, value);
+    return new JobPlan(
+        job,
+        name,
+        all,
+        workflowEnv,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError);
+  }
+}

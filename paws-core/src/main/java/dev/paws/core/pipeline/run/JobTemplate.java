@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as the file has it, before its matrix is known.
  *
- * @param matrix a map, a text that evaluates to one, or null
- * @param failFast the text of {@code strategy.fail-fast}
- * @param maxParallel the text of {@code strategy.max-parallel}
+ * @param strategy a map, a text that evaluates to one, or null
  * @param runsOn a text, list or map
  * @param unsupported why it cannot be run here; empty if it can
  * @param definition all of it as text, by which a change is noticed
@@ -20,9 +18,7 @@ public record JobTemplate(
     Optional<String> name,
     List<String> needs,
     Optional<String> condition,
-    @Nullable Object matrix,
-    Optional<String> failFast,
-    Optional<String> maxParallel,
+    @Nullable Object strategy,
     @Nullable Object runsOn,
     Map<String, String> env,
     Optional<String> shell,
@@ -40,9 +36,7 @@ public record JobTemplate(
         name,
         needs,
         condition,
-        matrix,
-        failFast,
-        maxParallel,
+        strategy,
         runsOn,
         env,
         shell,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workflow, ready to run.
  *
- * @param events the names of the events that start it
+ * @param on the filters or settings of the events that start it, by their names
  * @param inputs the inputs of {@code workflow_dispatch}, each with its properties
  * @param secrets the secrets that it names
  * @param jobs in the order of the file
@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record WorkflowPlan(
     Optional<String> name,
     Optional<String> runName,
-    List<String> events,
+    Map<String, @Nullable Object> on,
     Map<String, @Nullable Object> inputs,
     Map<String, String> env,
     Set<String> secrets,
-    List<JobTemplate> jobs) {}
+    List<JobTemplate> jobs) {
+
+  /** Returns the names of the events that start it, in written order. */
+  public List<String> events() {
+    return List.copyOf(on.keySet());
+  }
+}
