@@ -99,7 +99,25 @@ public enum WorkflowMessage implements Message {
       "write one, or name another file"),
   /** Arguments: the size in bytes, the limit. */
   FILE_TOO_LARGE(
-      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones");
+      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones"),
+  /** Arguments: the text. */
+  CRON_INVALID(
+      23,
+      "'{0}' is not a time of cron",
+      "five fields: minute, hour, day, month (1-12 or JAN-DEC), weekday (0-6 or SUN-SAT)",
+      "correct it, for example 30 5 * * 1-5"),
+  /** Arguments: the number. */
+  LIMIT_WITHOUT_EFFECT(
+      24,
+      Level.WARNING,
+      "timeout-minutes is {0}, which sets no limit",
+      "a number above 0",
+      "write the minutes, or remove the key"),
+  /** No argument. */
+  CHOICE_WITHOUT_OPTIONS(
+      25, "an input of the type choice has no options", "a list of options", "add options"),
+  /** Arguments: the value, what is allowed. */
+  DEFAULT_INVALID(26, "the default '{0}' is not of the input's type", "{1}", "correct the default");
 
   private final Wording wording;
 
