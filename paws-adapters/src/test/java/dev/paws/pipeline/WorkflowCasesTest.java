@@ -105,6 +105,9 @@ class WorkflowCasesTest {
               new GitSourceTree(folder),
               new WorkflowExpressions(),
               new ActionReader(),
+              request -> {
+                throw new IOException("no engine");
+              },
               Instant::now,
               System::nanoTime);
       JobRunner runner =

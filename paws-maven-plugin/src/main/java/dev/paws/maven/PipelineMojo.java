@@ -90,7 +90,8 @@ final class PipelineMojo extends PawsMojo {
                 plan,
                 strict,
                 workspace,
-                folder)
+                folder,
+                build().version())
             .read(reader, common);
     reader.check();
     new Pipeline(ports(common), MavenPorts.pipeline(build())).run(settings);

@@ -21,7 +21,8 @@ public record PipelineParameters(
     @Nullable String plan,
     @Nullable String strict,
     @Nullable String workspace,
-    @Nullable String folder) {
+    @Nullable String folder,
+    String version) {
 
   /** Where jobs run. */
   public enum Workspace {
@@ -52,6 +53,7 @@ public record PipelineParameters(
         reader.flag("paws.pipeline.strict", strict),
         reader.choice("paws.pipeline.workspace", workspace, Workspace.class, Workspace.COPY)
             == Workspace.HERE,
+        version,
         reader
             .path("paws.pipeline.folder", folder)
             .orElse(common.workFolder().resolve("pipeline")));

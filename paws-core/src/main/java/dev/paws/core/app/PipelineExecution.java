@@ -69,6 +69,7 @@ final class PipelineExecution {
   /** Removes what earlier runs left: artifacts all or the stale ones, and their processes. */
   void clear(Set<String> staleArtifacts, boolean goesOn) {
     machine.processes().killMarked(marker() + "-");
+    containers().clear();
     try {
       machine.files().delete(jobs());
       Path artifacts = settings.folder().resolve("artifacts");
@@ -96,6 +97,10 @@ final class PipelineExecution {
         : usual;
   }
 
+  private PipelineContainers containers() {
+    return new PipelineContainers(ports, machine, settings, marker());
+  }
+
   private String marker() {
     return "paws-" + Sha256.hex(settings.folder().toString()).substring(0, 12);
   }
@@ -113,6 +118,7 @@ final class PipelineExecution {
             machine.tree(),
             new WorkflowExpressions(),
             new ActionReader(),
+            containers(),
             ports.runtime()::timeOfDay,
             environment::now);
     JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks);

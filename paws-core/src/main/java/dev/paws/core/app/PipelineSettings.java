@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param plan whether the plan is only shown
  * @param strict whether an action that is not run fails the run
  * @param here whether jobs run in the working tree itself
+ * @param version the version of Paws
  * @param folder for state, artifacts and workspaces
  */
 public record PipelineSettings(
@@ -36,6 +37,7 @@ public record PipelineSettings(
     boolean plan,
     boolean strict,
     boolean here,
+    String version,
     Path folder) {
   public PipelineSettings {
     jobs = List.copyOf(jobs);

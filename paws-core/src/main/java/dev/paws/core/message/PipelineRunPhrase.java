@@ -110,6 +110,29 @@ public enum PipelineRunPhrase {
   USES_WITHOUT_VERSION("uses '{0}' has no version; write owner/name@version, or ./folder"),
   /** Arguments: the job, the key. */
   JOB_KEY_NOT_RUN("{0}: a job with {1} is not run on this machine yet"),
+  /** Arguments: the action. */
+  NOT_IN_CONTAINER(
+      "{0} looks for what is installed on this machine, and the job runs in a container; use an"
+          + " image that has it"),
+  /** Arguments: the images. */
+  CONTAINERS_START("starting {0}"),
+  /** Arguments: the service, its ports. */
+  SERVICE_UP("service {0} is up{1}"),
+  /** Arguments: the container's port, that of this machine. */
+  SERVICE_PORT(", its port {0} is {1} here"),
+  CONTAINERS_NOT_UP("the job's containers are not up"),
+  /** Arguments: the project. */
+  CONTAINERS_LEFT(
+      "containers of a job are left; remove them with: mvn paws:down -Dpaws.projectName={0}"),
+  /** Arguments: the options. */
+  OPTIONS_REFUSED(
+      "options of the container are not carried out here: {0}; remove them, or name the job's needs"
+          + " by keys"),
+  /** Arguments: the service. */
+  SERVICE_WITHOUT_IMAGE("service {0} has no image and is left out"),
+  CREDENTIALS_UNUSED(
+      "credentials of containers are not used here: images are pulled with this machine's Docker"
+          + " configuration"),
   NO_HASH_HERE("hashFiles is for steps only"),
   KEPT("kept from the run before: it passed, and nothing about it changed"),
   NOT_SELECTED("not among the jobs that were asked for"),

@@ -3,7 +3,6 @@ package dev.paws.core.pipeline.bind;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.run.JobTemplate;
 import dev.paws.core.pipeline.run.WorkflowPlan;
-import dev.paws.core.pipeline.workflow.Content;
 import dev.paws.core.pipeline.workflow.Job;
 import dev.paws.core.pipeline.workflow.Workflow;
 import java.util.LinkedHashMap;
@@ -81,6 +80,8 @@ public final class WorkflowBinder {
             Raw.texts(job.outputs()),
             Raw.text(job.timeoutMinutes()),
             Raw.text(job.continueOnError()),
+            job.container().map(Raw::tree).orElse(null),
+            Raw.tree(job.services()),
             unsupported(job, workflow),
             "");
     return template.withDefinition(template.toString());
@@ -91,12 +92,6 @@ public final class WorkflowBinder {
     String what = "";
     if (job.call().isPresent()) {
       what = "uses: " + job.call().get().uses();
-    } else if (job.container().isPresent()) {
-      what = "container";
-    } else if (Raw.isExpression(job.services())
-        || !Raw.texts(job.services()).isEmpty()
-        || (job.services() instanceof Content.Mapping services && !services.entries().isEmpty())) {
-      what = "services";
     } else if (Raw.isExpression(job.env()) || Raw.isExpression(workflow.env())) {
       what = "env";
     } else if (!job.steps().stream().allMatch(StepBinder::isPlain)) {

@@ -119,7 +119,7 @@ final class ActionWork implements StepWork {
       StepContext step, Path folder, ActionDefinition definition, Map<String, String> inputs)
       throws IOException {
     Map<String, String> variables = variables(step, folder, inputs);
-    if (step.machine().processes().find(variables, "node").isEmpty()) {
+    if (step.processes().find(variables, "node").isEmpty()) {
       return ScriptWork.fail(step, PipelineRunPhrase.NO_NODE.text(uses.reference()));
     }
     String main = folder.resolve(definition.main().orElse("")).toString();

@@ -41,6 +41,7 @@ final class CheckoutAction implements NativeAction {
         WorkResult result =
             ScriptWork.program(
                 step,
+                step.machine().processes(),
                 List.of("git", "checkout", "--quiet", "--force", ref.get()),
                 target,
                 step.variables());

@@ -1,5 +1,7 @@
 package dev.paws.core.pipeline.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,4 +75,26 @@ public interface Expressions {
 
   /** Returns whether a text asks how other jobs ended, or what their outputs are. */
   boolean asksForJobs(String text);
+
+  /** Returns a tree with all its texts evaluated. */
+  default @Nullable Object tree(@Nullable Object tree, Contexts contexts) throws Failure {
+    if (tree instanceof String text) {
+      return value(text, contexts);
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> items = new ArrayList<>();
+      for (Object item : list) {
+        items.add(tree(item, contexts));
+      }
+      return items;
+    }
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        values.put(String.valueOf(entry.getKey()), tree(entry.getValue(), contexts));
+      }
+      return values;
+    }
+    return tree;
+  }
 }

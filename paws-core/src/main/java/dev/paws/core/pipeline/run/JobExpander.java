@@ -50,32 +50,10 @@ final class JobExpander {
 
   private Strategy strategy(JobTemplate job, Contexts contexts) throws Expressions.Failure {
     try {
-      return Strategy.of(Data.from(evaluated(job.strategy(), contexts)));
+      return Strategy.of(Data.from(expressions.tree(job.strategy(), contexts)));
     } catch (EvaluationException e) {
       throw new Expressions.Failure(String.valueOf(e.getMessage()));
     }
-  }
-
-  private @Nullable Object evaluated(@Nullable Object tree, Contexts contexts)
-      throws Expressions.Failure {
-    if (tree instanceof String text) {
-      return expressions.value(text, contexts);
-    }
-    if (tree instanceof List<?> list) {
-      List<@Nullable Object> items = new ArrayList<>();
-      for (Object item : list) {
-        items.add(evaluated(item, contexts));
-      }
-      return items;
-    }
-    if (tree instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        values.put(String.valueOf(entry.getKey()), evaluated(entry.getValue(), contexts));
-      }
-      return values;
-    }
-    return tree;
   }
 
   private JobPlan plan(
@@ -106,7 +84,9 @@ final class JobExpander {
         job.steps(),
         job.outputs(),
         job.timeoutMinutes(),
-        job.continueOnError());
+        job.continueOnError(),
+        job.container(),
+        job.services());
   }
 
   private static String cut(String name) {
@@ -116,7 +96,7 @@ final class JobExpander {
   /** Returns where a job wants to run: what its labels say. */
   Optional<String> foreignSystem(JobTemplate job, JobPlan plan, Expressions.Functions functions)
       throws Expressions.Failure {
-    Object runsOn = evaluated(job.runsOn(), new Contexts(plan.contexts(), functions));
+    Object runsOn = expressions.tree(job.runsOn(), new Contexts(plan.contexts(), functions));
     List<Object> labels = new ArrayList<>();
     if (runsOn instanceof List<?> list) {
       labels.addAll(list);

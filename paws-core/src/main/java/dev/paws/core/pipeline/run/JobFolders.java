@@ -26,6 +26,16 @@ public record JobFolders(
     hidden = Set.copyOf(hidden);
   }
 
+  /** Returns the home of steps that run in a container. */
+  public Path home() {
+    return temp.resolveSibling("home");
+  }
+
+  /** Returns the folder for files about the job's containers. */
+  public Path containers() {
+    return temp.resolveSibling("containers");
+  }
+
   /** Returns the script that enters the workspace of a failed step. */
   public Path entrance() {
     return temp.resolve("enter.sh");

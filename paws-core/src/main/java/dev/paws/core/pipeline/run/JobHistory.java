@@ -110,7 +110,9 @@ final class JobHistory {
         job.steps(),
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        null,
+        null);
   }
 
   JobResult notRun(JobPlan plan, Result result) {

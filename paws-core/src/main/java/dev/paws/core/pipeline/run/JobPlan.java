@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shell the default shell of its steps
  * @param workingDirectory the default folder of its steps
  * @param outputs the job's outputs
+ * @param container the container of its steps: a text, a map, or null
+ * @param services its services by their ids: a map, a text that evaluates to one, or null
  */
 public record JobPlan(
     String job,
@@ -29,7 +31,9 @@ public record JobPlan(
     List<StepPlan> steps,
     Map<String, String> outputs,
     Optional<String> timeoutMinutes,
-    Optional<String> continueOnError) {
+    Optional<String> continueOnError,
+    @Nullable Object container,
+    @Nullable Object services) {
 
   /** Returns this plan with another value of a context. */
   public JobPlan with(String context, Object value) {
@@ -46,6 +50,8 @@ public record JobPlan(
         steps,
         outputs,
         timeoutMinutes,
-        continueOnError);
+        continueOnError,
+        container,
+        services);
   }
 }

@@ -54,7 +54,8 @@ public final class JobRunner {
   public JobResult run(
       JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, Consumer<String> display) {
     Instant began = machine.clock().get();
-    JobState job = new JobState(plan, folders, machineVariables, masks, stop, display);
+    JobState job =
+        new JobState(plan, folders, machineVariables, machine.processes(), masks, stop, display);
     StepContext whole =
         new StepContext(
             machine,
@@ -64,6 +65,7 @@ public final class JobRunner {
             new StepLog(masks, new StepLog.Settings(false, false), display));
     Map<String, String> outputs = new LinkedHashMap<>();
     boolean tolerated = false;
+    ContainerStart containers = new ContainerStart(machine, whole);
     try {
       prepare(folders);
       tolerated =
@@ -74,6 +76,7 @@ public final class JobRunner {
       StepRunner steps = new StepRunner(machine, machine.now().getAsLong() + limit.toNanos());
       Timer timer = timers.after(limit, stop::raise);
       try {
+        containers.start();
         steps.runAll(plan.steps(), whole.scope());
         steps.runPosts(job);
       } finally {
@@ -83,8 +86,9 @@ public final class JobRunner {
       outputs.putAll(outputs(whole, plan));
     } catch (IOException | Expressions.Failure e) {
       whole.log().problem(Annotation.Type.ERROR, String.valueOf(e.getMessage()));
-      job.status = Result.FAILURE;
+      job.status = stop.isRaised() ? Result.CANCELLED : Result.FAILURE;
     } finally {
+      containers.close();
       String marker = Variables.marker(job);
       if (!marker.isEmpty()) {
         machine.processes().killMarked(marker);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strategy a map, a text that evaluates to one, or null
  * @param runsOn a text, list or map
+ * @param container the container of its steps: a text, a map, or null
+ * @param services its services by their ids: a map, a text that evaluates to one, or null
  * @param unsupported why it cannot be run here; empty if it can
  * @param definition all of it as text, by which a change is noticed
  */
@@ -27,6 +29,8 @@ public record JobTemplate(
     Map<String, String> outputs,
     Optional<String> timeoutMinutes,
     Optional<String> continueOnError,
+    @Nullable Object container,
+    @Nullable Object services,
     Optional<String> unsupported,
     String definition) {
   /** Returns this job with another definition. */
@@ -45,6 +49,8 @@ public record JobTemplate(
         outputs,
         timeoutMinutes,
         continueOnError,
+        container,
+        services,
         unsupported,
         other);
   }

@@ -93,7 +93,9 @@ public final class Resumption {
             job.steps(),
             Map.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            null,
+            null);
     return new JobResult(
         plan,
         one.result(),

@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.StepLog;
+import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.run.Expressions.Contexts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,11 @@ final class StepContext implements Expressions.Functions {
     return env;
   }
 
+  /** Returns what runs the step's programs: this machine or the job's container. */
+  ProcessRunner processes() {
+    return job().processes;
+  }
+
   Path workspace() {
     return job().folders().workspace();
   }
@@ -92,10 +98,7 @@ final class StepContext implements Expressions.Functions {
     all.put("env", env);
     all.put("steps", scope.steps);
     all.put("runner", Variables.runner(job()));
-    Map<String, @Nullable Object> jobContext = new LinkedHashMap<>();
-    if (all.get("job") instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> jobContext.put(String.valueOf(key), value));
-    }
+    Map<String, @Nullable Object> jobContext = new LinkedHashMap<>(job().context);
     jobContext.put("status", job().status.word());
     all.put("job", jobContext);
     return new Contexts(all, this);
