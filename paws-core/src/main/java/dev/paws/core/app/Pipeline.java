@@ -151,21 +151,25 @@ public final class Pipeline {
     execution.clear(goesOn ? resumption.staleArtifacts() : Set.of(), goesOn);
     sayWhatBegins(workflow, contexts, next);
     StopSignal stop = new StopSignal();
-    List<JobResult> results;
+    // Held until all is written, because the next run goes on from there.
     ProcessRuntime.Guard guard =
         ports.runtime().guard(stop::raise, PATIENCE, ports.console()::info);
-    try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
-      results = execution.run(environment, stop, resumption, selected(settings, plan));
+    try {
+      List<JobResult> results;
+      try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
+        results = execution.run(environment, stop, resumption, selected(settings, plan));
+      }
+      write(
+          settings.folder().resolve("state.json"),
+          last.after(workflow.file(), plan, results, goesOn).json());
+      conclude(
+          settings,
+          reporter,
+          new Conclusion(
+              execution, masks, masks.inText(contexts.runName()), results, stop.isRaised(), began));
     } finally {
       guard.close();
     }
-    write(
-        settings.folder().resolve("state.json"),
-        last.after(workflow.file(), plan, results, goesOn).json());
-    Conclusion conclusion =
-        new Conclusion(
-            execution, masks, masks.inText(contexts.runName()), results, stop.isRaised(), began);
-    conclude(settings, reporter, conclusion);
   }
 
   private void sayWhatBegins(

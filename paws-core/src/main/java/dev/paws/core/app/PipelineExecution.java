@@ -176,6 +176,9 @@ final class PipelineExecution {
   }
 
   private void leave(JobResult result, Path folder, JobFolders folders) {
+    if (result.result() == Result.FAILURE && machine.files().kind(folders.entrance()).isEmpty()) {
+      return; // it failed before its first step, so that there is nothing to stand in
+    }
     if (result.result() == Result.FAILURE) {
       synchronized (kept) {
         kept.add(PipelineRunPhrase.ENTER.text(result.plan().name(), folders.entrance()));

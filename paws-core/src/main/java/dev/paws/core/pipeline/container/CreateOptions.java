@@ -177,6 +177,13 @@ final class CreateOptions {
     keys.put(key, all);
   }
 
+  /** Within double quotes a backslash is one unless a quote, $, ` or another one follows. */
+  private static boolean escapes(char quote, String text, int next) {
+    return next < text.length()
+        && quote != '\''
+        && (quote == 0 || "\"\\$`".indexOf(text.charAt(next)) >= 0);
+  }
+
   private static Object number(String text) {
     return text.matches("-?\\d{1,18}") ? (Object) Long.parseLong(text) : text;
   }
@@ -201,7 +208,7 @@ final class CreateOptions {
       } else if (quote != 0 && letter == quote) {
         quote = 0;
       } else {
-        if (letter == '\\' && quote != '\'' && at + 1 < text.length()) {
+        if (letter == '\\' && escapes(quote, text, at + 1)) {
           at++;
           letter = text.charAt(at);
         }

@@ -124,7 +124,9 @@ public final class JobComposition {
 
   private static void variable(String text, Map<String, @Nullable Object> to) {
     int equals = text.indexOf('=');
-    to.put(equals < 0 ? text : text.substring(0, equals), text.substring(equals + 1));
+    to.put(
+        equals < 0 ? text : text.substring(0, equals),
+        equals < 0 ? null : text.substring(equals + 1));
   }
 
   private static Optional<List<String>> words(@Nullable Object value) {

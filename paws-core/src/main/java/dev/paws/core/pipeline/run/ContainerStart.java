@@ -71,7 +71,7 @@ final class ContainerStart implements AutoCloseable {
             .containers()
             .start(
                 new JobContainers.Request(
-                    String.valueOf(job.folders().temp().getParent().getFileName()),
+                    String.valueOf(job.folders().root().getFileName()),
                     composition.tree(),
                     composition.hasSteps() ? Optional.of(JobComposition.STEPS) : Optional.empty(),
                     job.folders().containers(),
@@ -85,7 +85,12 @@ final class ContainerStart implements AutoCloseable {
 
   private JobComposition.Place place() throws IOException {
     JobFolders folders = job.folders();
-    List<Path> mounts = new ArrayList<>(List.of(folders.workspace(), folders.temp()));
+    // The folder above them, because a checkout replaces the workspace.
+    Path all = folders.root();
+    List<Path> mounts = new ArrayList<>(List.of(all));
+    if (!folders.workspace().startsWith(all)) {
+      mounts.add(folders.workspace());
+    }
     Object payload =
         whole.contexts().values().get("github") instanceof Map<?, ?> github
             ? github.get("event_path")

@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -24,6 +25,11 @@ public record JobFolders(
     boolean here) {
   public JobFolders {
     hidden = Set.copyOf(hidden);
+  }
+
+  /** Returns the job's own folder, in which the others are unless the workspace is elsewhere. */
+  public Path root() {
+    return Objects.requireNonNull(temp.getParent());
   }
 
   /** Returns the home of steps that run in a container. */
