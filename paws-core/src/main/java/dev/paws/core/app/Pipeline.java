@@ -3,14 +3,11 @@ package dev.paws.core.app;
 import dev.paws.core.app.output.Reporter;
 import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
-import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.finding.Position;
-import dev.paws.core.history.HistoryEntry;
-import dev.paws.core.history.ResultIds;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
@@ -23,10 +20,7 @@ import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.RunPreview;
 import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
-import dev.paws.core.report.pipeline.PipelineJunit;
-import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.report.pipeline.PipelineText;
-import dev.paws.core.report.pipeline.PipelineTree;
 import dev.paws.core.secret.SecretValues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** {@code pipeline}: runs the repository's workflow on this machine. */
 public final class Pipeline {
@@ -159,14 +152,20 @@ public final class Pipeline {
       try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
         results = execution.run(environment, stop, resumption, selected(settings, plan));
       }
-      write(
+      PipelineConclusion.write(
+          ports,
           settings.folder().resolve("state.json"),
           last.after(workflow.file(), plan, results, goesOn).json());
-      conclude(
-          settings,
-          reporter,
-          new Conclusion(
-              execution, masks, masks.inText(contexts.runName()), results, stop.isRaised(), began));
+      new PipelineConclusion(ports, settings, reporter)
+          .conclude(
+              new PipelineConclusion.Ended(
+                  execution,
+                  String.valueOf(machine.tree().folder().getFileName()),
+                  masks,
+                  masks.inText(contexts.runName()),
+                  JobResult.flat(results),
+                  stop.isRaised(),
+                  began));
     } finally {
       guard.close();
     }
@@ -183,64 +182,6 @@ public final class Pipeline {
       info(PipelineRunPhrase.OTHER_EVENT.text(event, String.join(", ", events)));
     }
     contexts.stoppingFilter().ifPresent(this::info);
-  }
-
-  /** What the end of a run is made of. */
-  private record Conclusion(
-      PipelineExecution execution,
-      Masks masks,
-      String runName,
-      List<JobResult> results,
-      boolean cancelled,
-      Instant began) {}
-
-  private void conclude(PipelineSettings settings, Reporter reporter, Conclusion conclusion) {
-    PipelineExecution execution = conclusion.execution();
-    List<JobResult> results = conclusion.results();
-    String environment =
-        ports.history().identity(String.valueOf(machine.tree().folder().getFileName()));
-    Instant ended = ports.runtime().timeOfDay();
-    String id = new ResultIds().next(conclusion.began());
-    PipelineRun run =
-        PipelineReport.of(
-            execution.frame(id, environment, conclusion.cancelled(), conclusion.began(), ended),
-            results);
-    Optional<String> problem =
-        ports
-            .history()
-            .append(List.of(new HistoryEntry.Pipeline(run)), HistoryArchive.Durability.PROCESS);
-    problem.ifPresent(ports.console()::debug);
-    // Masked here first, so that all of it has the same mark.
-    Map<String, @Nullable Object> tree =
-        PipelineTree.of(run, results, conclusion.runName(), conclusion.masks());
-    reporter.hide(SecretValues.of(conclusion.masks().values(), Set.of()));
-    write(settings.folder().resolve("TEST-paws.pipeline.xml"), PipelineJunit.of(results));
-    reporter.result(tree);
-    PipelineText.of(run, results, execution.reasons()).forEach(this::info);
-    execution.keptWorkspaces().forEach(this::info);
-    verdict(settings, run, results);
-  }
-
-  private void verdict(PipelineSettings settings, PipelineRun run, List<JobResult> results) {
-    String failed =
-        String.join(
-            ", ",
-            results.stream()
-                .filter(it -> !PipelineReport.isGreen(it))
-                .map(it -> it.plan().name())
-                .toList());
-    String again = "mvn paws:pipeline -Dpaws.pipeline.from=failed";
-    if (run.status() == PipelineRun.Status.CANCELLED) {
-      throw GoalFailure.environment(PipelineRunMessage.CANCELLED, failed, again);
-    }
-    if (run.status() == PipelineRun.Status.FAILED) {
-      throw GoalFailure.environment(PipelineRunMessage.FAILED, failed, again);
-    }
-    Set<String> unsupported = new TreeSet<>();
-    results.forEach(result -> unsupported.addAll(result.unsupported()));
-    if (settings.strict() && !unsupported.isEmpty()) {
-      throw GoalFailure.environment(PipelineRunMessage.STRICT, String.join(", ", unsupported));
-    }
   }
 
   private void checkNames(PipelineSettings settings, WorkflowPlan plan) {
@@ -289,19 +230,6 @@ public final class Pipeline {
           machine.files().read(settings.folder().resolve("state.json"), LARGEST_STATE));
     } catch (IOException e) {
       return RunState.NONE; // then all runs
-    }
-  }
-
-  private void write(Path file, String text) {
-    try {
-      ports.results().write(file, text);
-    } catch (IOException e) {
-      ports
-          .console()
-          .warn(
-              PipelineRunMessage.NOT_WRITTEN
-                  .at(Position.NONE, "", file, ports.results().reason(e))
-                  .text());
     }
   }
 

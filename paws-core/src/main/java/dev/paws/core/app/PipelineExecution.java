@@ -4,6 +4,7 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One execution of a workflow: folders, contexts, output and what is left at the end. */
@@ -49,6 +52,7 @@ final class PipelineExecution {
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
   private final Map<String, StringBuilder> logs = new ConcurrentHashMap<>();
   private final List<String> kept = new ArrayList<>();
+  private final Semaphore places;
   private List<JobResult> results = List.of();
 
   PipelineExecution(
@@ -64,6 +68,7 @@ final class PipelineExecution {
     this.workflow = workflow;
     this.contexts = contexts;
     this.masks = masks;
+    this.places = new Semaphore(settings.here() ? 1 : machine.processors(), true);
   }
 
   /** Removes what earlier runs left: artifacts all or the stale ones, and their processes. */
@@ -127,16 +132,34 @@ final class PipelineExecution {
             jobs.expressions(),
             settings.here() ? 1 : machine.processors(),
             (plan, signal) -> runJob(runner, plan, signal),
-            resumption::kept,
+            resumption,
+            this::apart,
             selected::contains,
             reasons::put);
     contexts.writePayload(settings.folder().resolve("event.json"));
-    results =
-        new PipelineRunner(workflow.plan(), contexts.values(), setup, environment, stop).run();
-    return results;
+    List<JobResult> all =
+        new PipelineRunner(workflow.plan(), contexts.values(), setup, stop, "").run(environment);
+    results = JobResult.flat(all);
+    return all;
   }
 
+  private List<JobResult> apart(Function<RunEnvironment, List<JobResult>> work) {
+    try (OpenRunEnvironment environment = ports.runtime().open(() -> {})) {
+      return work.apply(environment);
+    }
+  }
+
+  /** Runs a job; those of called workflows and of their callers share the places. */
   private JobResult runJob(JobRunner runner, JobPlan plan, StopSignal stop) {
+    places.acquireUninterruptibly();
+    try {
+      return stop.isRaised() ? JobResult.cancelled(plan) : runInPlace(runner, plan, stop);
+    } finally {
+      places.release();
+    }
+  }
+
+  private JobResult runInPlace(JobRunner runner, JobPlan plan, StopSignal stop) {
     String key = key(plan.name());
     Path folder = jobs().resolve(key);
     JobFolders folders =

@@ -120,6 +120,8 @@ public enum PipelineRunPhrase {
   SERVICE_UP("service {0} is up{1}"),
   /** Arguments: the container's port, that of this machine. */
   SERVICE_PORT(", its port {0} is {1} here"),
+  /** Arguments: the input, the value, the type. */
+  CALL_INPUT("the input {0} of the called workflow is {1}, which is no {2}"),
   CONTAINERS_NOT_UP("the job's containers are not up"),
   /** Arguments: the project. */
   CONTAINERS_LEFT(

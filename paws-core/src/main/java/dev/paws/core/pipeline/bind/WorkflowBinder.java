@@ -2,6 +2,7 @@ package dev.paws.core.pipeline.bind;
 
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.run.JobTemplate;
+import dev.paws.core.pipeline.run.WorkflowCall;
 import dev.paws.core.pipeline.run.WorkflowPlan;
 import dev.paws.core.pipeline.workflow.Job;
 import dev.paws.core.pipeline.workflow.Workflow;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +30,36 @@ public final class WorkflowBinder {
    * @param text the file, for the secrets that it names
    */
   public static WorkflowPlan plan(Workflow workflow, String text) {
+    return plan(workflow, text, reference -> Optional.empty());
+  }
+
+  /**
+   * Returns what the runner takes.
+   *
+   * @param text the file, for the secrets that it names
+   * @param calls returns a called workflow; empty if it cannot be run here
+   */
+  public static WorkflowPlan plan(
+      Workflow workflow, String text, Function<String, Optional<WorkflowPlan>> calls) {
     Set<String> secrets = new TreeSet<>();
     Matcher named = SECRET.matcher(text);
     while (named.find()) {
       secrets.add(named.group(1).toUpperCase(Locale.ROOT));
     }
+    workflow.jobs().values().stream()
+        .flatMap(job -> call(job, calls).stream())
+        .filter(WorkflowCall::inherit)
+        .forEach(call -> secrets.addAll(call.workflow().secrets()));
     return new WorkflowPlan(
         Raw.text(workflow.name()),
         Raw.text(workflow.runName()),
         events(workflow),
-        inputs(workflow),
+        inputs(workflow.dispatch()),
+        inputs(workflow.call().map(Workflow.CallInterface::inputs).orElse(Map.of())),
+        outputs(workflow),
         Raw.texts(workflow.env()),
         secrets,
-        workflow.jobs().values().stream().map(job -> template(job, workflow)).toList());
+        workflow.jobs().values().stream().map(job -> template(job, workflow, calls)).toList());
   }
 
   private static Map<String, @Nullable Object> events(Workflow workflow) {
@@ -49,21 +68,47 @@ public final class WorkflowBinder {
     return events;
   }
 
-  private static Map<String, @Nullable Object> inputs(Workflow workflow) {
-    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+  private static Map<String, String> outputs(Workflow workflow) {
+    Map<String, String> outputs = new LinkedHashMap<>();
     workflow
-        .dispatch()
-        .forEach(
-            (name, input) -> {
-              Map<String, @Nullable Object> one = new LinkedHashMap<>();
-              one.put("type", input.type());
-              input.fallback().ifPresent(it -> one.put("default", Raw.tree(it)));
-              inputs.put(name, one);
-            });
+        .call()
+        .ifPresent(
+            call -> call.outputs().forEach((name, value) -> outputs.put(name, Raw.text(value))));
+    return outputs;
+  }
+
+  private static Map<String, @Nullable Object> inputs(Map<String, Workflow.Input> declared) {
+    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    declared.forEach(
+        (name, input) -> {
+          Map<String, @Nullable Object> one = new LinkedHashMap<>();
+          one.put("type", input.type());
+          input.fallback().ifPresent(it -> one.put("default", Raw.tree(it)));
+          inputs.put(name, one);
+        });
     return inputs;
   }
 
-  private static JobTemplate template(Job job, Workflow workflow) {
+  private static Optional<WorkflowCall> call(
+      Job job, Function<String, Optional<WorkflowPlan>> calls) {
+    return job.call()
+        .flatMap(
+            call ->
+                calls
+                    .apply(call.uses())
+                    .map(
+                        called ->
+                            new WorkflowCall(
+                                call.uses(),
+                                Raw.tree(call.with()),
+                                call.inherit() ? null : Raw.tree(call.secrets()),
+                                call.inherit(),
+                                called)));
+  }
+
+  private static JobTemplate template(
+      Job job, Workflow workflow, Function<String, Optional<WorkflowPlan>> calls) {
+    Optional<WorkflowCall> call = call(job, calls);
     JobTemplate template =
         new JobTemplate(
             job.id(),
@@ -82,7 +127,8 @@ public final class WorkflowBinder {
             Raw.text(job.continueOnError()),
             job.container().map(Raw::tree).orElse(null),
             Raw.tree(job.services()),
-            unsupported(job, workflow),
+            call,
+            call.isPresent() ? Optional.empty() : unsupported(job, workflow),
             "");
     return template.withDefinition(template.toString());
   }

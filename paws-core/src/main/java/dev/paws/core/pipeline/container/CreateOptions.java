@@ -160,12 +160,15 @@ final class CreateOptions {
     if (key.equals("ulimits")) {
       Map<String, @Nullable Object> limits = new LinkedHashMap<>();
       if (keys.get(key) instanceof Map<?, ?> before) {
-        before.forEach((name, limit) -> limits.put(String.valueOf(name), limit));
+        before.forEach((name, known) -> limits.put(String.valueOf(name), known));
       }
       String[] parts = value.split("[=:]", 3);
       String soft = parts.length > 1 ? parts[1] : "";
       String hard = parts.length > 2 ? parts[2] : soft;
-      limits.put(parts[0], Map.of("soft", number(soft), "hard", number(hard)));
+      Map<String, @Nullable Object> limit = new LinkedHashMap<>();
+      limit.put("soft", number(soft));
+      limit.put("hard", number(hard));
+      limits.put(parts[0], limit);
       keys.put(key, limits);
       return;
     }

@@ -86,7 +86,8 @@ final class JobExpander {
         job.timeoutMinutes(),
         job.continueOnError(),
         job.container(),
-        job.services());
+        job.services(),
+        job.call());
   }
 
   private static String cut(String name) {

@@ -75,6 +75,27 @@ final class JobHistory {
     return ended.getOrDefault(job, Result.SUCCESS);
   }
 
+  /** Returns how all jobs ended together, as a job that calls them. */
+  Result whole() {
+    Result whole = ended.isEmpty() ? Result.SUCCESS : Result.SKIPPED;
+    for (Result one : ended.values()) {
+      whole = worse(whole, one);
+    }
+    return whole;
+  }
+
+  /** Returns the context {@code jobs}: how each job ended, and its outputs. */
+  Map<String, @Nullable Object> context(WorkflowPlan workflow) {
+    Map<String, @Nullable Object> jobs = new LinkedHashMap<>();
+    for (JobTemplate job : workflow.jobs()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("result", result(job.id()).word());
+      one.put("outputs", new LinkedHashMap<>(outputs(job.id())));
+      jobs.put(job.id(), one);
+    }
+    return jobs;
+  }
+
   Map<String, String> outputs(String job) {
     return outputs.getOrDefault(job, Map.of());
   }
@@ -112,19 +133,20 @@ final class JobHistory {
         Optional.empty(),
         Optional.empty(),
         null,
-        null);
+        null,
+        Optional.empty());
   }
 
-  JobResult notRun(JobPlan plan, Result result) {
+  static JobResult notRun(JobPlan plan, Result result) {
     return result(plan, result, List.of(), List.of());
   }
 
-  JobResult unsupported(JobPlan plan, String why) {
+  static JobResult unsupported(JobPlan plan, String why) {
     return result(
         plan, Result.SKIPPED, List.of(Annotation.of(Annotation.Type.NOTICE, why)), List.of(why));
   }
 
-  JobResult broken(JobPlan plan, String why) {
+  static JobResult broken(JobPlan plan, String why) {
     return result(
         plan, Result.FAILURE, List.of(Annotation.of(Annotation.Type.ERROR, why)), List.of());
   }
@@ -143,6 +165,7 @@ final class JobHistory {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory the default folder of its steps
  * @param outputs the job's outputs
  * @param container the container of its steps: a text, a map, or null
+ * @param call the workflow that runs in its place
  * @param services its services by their ids: a map, a text that evaluates to one, or null
  */
 public record JobPlan(
@@ -33,7 +34,27 @@ public record JobPlan(
     Optional<String> timeoutMinutes,
     Optional<String> continueOnError,
     @Nullable Object container,
-    @Nullable Object services) {
+    @Nullable Object services,
+    Optional<WorkflowCall> call) {
+
+  /** Returns this plan with another name. */
+  public JobPlan named(String other) {
+    return new JobPlan(
+        job,
+        other,
+        contexts,
+        workflowEnv,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError,
+        container,
+        services,
+        call);
+  }
 
   /** Returns this plan with another value of a context. */
   public JobPlan with(String context, Object value) {
@@ -52,6 +73,7 @@ public record JobPlan(
         timeoutMinutes,
         continueOnError,
         container,
-        services);
+        services,
+        call);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -113,7 +114,8 @@ public final class JobRunner {
         job.summary.toString(),
         Optional.of(job.folders().workspace().toString()),
         Optional.of(began),
-        Optional.of(machine.clock().get()));
+        Optional.of(machine.clock().get()),
+        List.of());
   }
 
   /**

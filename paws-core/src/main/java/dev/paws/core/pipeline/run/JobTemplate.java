@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param runsOn a text, list or map
  * @param container the container of its steps: a text, a map, or null
  * @param services its services by their ids: a map, a text that evaluates to one, or null
+ * @param call the workflow that runs in its place
  * @param unsupported why it cannot be run here; empty if it can
  * @param definition all of it as text, by which a change is noticed
  */
@@ -31,6 +32,7 @@ public record JobTemplate(
     Optional<String> continueOnError,
     @Nullable Object container,
     @Nullable Object services,
+    Optional<WorkflowCall> call,
     Optional<String> unsupported,
     String definition) {
   /** Returns this job with another definition. */
@@ -51,6 +53,7 @@ public record JobTemplate(
         continueOnError,
         container,
         services,
+        call,
         unsupported,
         other);
   }

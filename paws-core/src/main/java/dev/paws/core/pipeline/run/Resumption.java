@@ -95,7 +95,8 @@ public final class Resumption {
             Optional.empty(),
             Optional.empty(),
             null,
-            null);
+            null,
+            Optional.empty());
     return new JobResult(
         plan,
         one.result(),
@@ -108,7 +109,35 @@ public final class Resumption {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /**
+   * Returns what of a called workflow runs again if its job runs again only because something in it
+   * failed; empty: all of it.
+   */
+  Optional<Resumption> within(JobPlan plan) {
+    return workflow.jobs().stream()
+        .filter(job -> job.id().equals(plan.job()) && job.call().isPresent())
+        .findFirst()
+        .flatMap(job -> within(job, job.call().orElseThrow(), plan.name()));
+  }
+
+  private Optional<Resumption> within(JobTemplate job, WorkflowCall call, String name) {
+    boolean same =
+        last.job(job.id())
+            .filter(it -> it.definition().equals(RunState.definition(workflow, job)))
+            .isPresent();
+    if (!same || job.needs().stream().anyMatch(again::containsKey)) {
+      return Optional.empty();
+    }
+    return last.job(job.id()).stream()
+        .flatMap(it -> it.combinations().stream())
+        .filter(it -> it.name().equals(name) && !it.nested().isEmpty())
+        .findFirst()
+        .map(it -> new RunState("", 0, 0, it.nested()))
+        .map(state -> new Resumption(call.workflow(), state, from));
   }
 
   /** Returns the artifacts of jobs that run again, which they make anew. */
@@ -116,8 +145,17 @@ public final class Resumption {
     Set<String> stale = new LinkedHashSet<>();
     for (String id : again.keySet()) {
       last.job(id)
-          .ifPresent(job -> job.combinations().forEach(one -> stale.addAll(one.artifacts())));
+          .ifPresent(job -> job.combinations().forEach(one -> stale.addAll(stale(id, one))));
     }
     return stale;
+  }
+
+  private Set<String> stale(String id, RunState.Combination one) {
+    return workflow.jobs().stream()
+        .filter(job -> job.id().equals(id) && job.call().isPresent())
+        .findFirst()
+        .flatMap(job -> within(job, job.call().orElseThrow(), one.name()))
+        .map(Resumption::staleArtifacts)
+        .orElseGet(() -> new LinkedHashSet<>(one.artifacts()));
   }
 }

@@ -32,9 +32,17 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
    */
   public record Job(String definition, boolean passed, List<Combination> combinations) {}
 
-  /** A combination of a job. */
+  /**
+   * A combination of a job.
+   *
+   * @param nested the jobs of the workflow that ran in its place
+   */
   public record Combination(
-      String name, Result result, Map<String, String> outputs, List<String> artifacts) {}
+      String name,
+      Result result,
+      Map<String, String> outputs,
+      List<String> artifacts,
+      Map<String, Job> nested) {}
 
   /** Returns the hash of what a job is made of. */
   public static String definition(WorkflowPlan workflow, JobTemplate job) {
@@ -44,6 +52,11 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
   /** Returns the state after a run. */
   public RunState after(
       String file, WorkflowPlan workflow, List<JobResult> results, boolean goesOn) {
+    return new RunState(
+        file, goesOn ? number : number + 1, goesOn ? attempt + 1 : 1, jobs(workflow, results));
+  }
+
+  private static Map<String, Job> jobs(WorkflowPlan workflow, List<JobResult> results) {
     Map<String, Job> all = new LinkedHashMap<>();
     for (JobTemplate job : workflow.jobs()) {
       List<JobResult> own =
@@ -64,10 +77,16 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
                   .map(
                       it ->
                           new Combination(
-                              it.plan().name(), it.result(), it.outputs(), it.artifacts()))
+                              it.plan().name(),
+                              it.result(),
+                              it.outputs(),
+                              it.artifacts(),
+                              job.call()
+                                  .map(call -> jobs(call.workflow(), it.nested()))
+                                  .orElse(Map.of())))
                   .toList()));
     }
-    return new RunState(file, goesOn ? number : number + 1, goesOn ? attempt + 1 : 1, all);
+    return all;
   }
 
   /** Returns the state as JSON. */
@@ -76,10 +95,14 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
     tree.put("workflow", workflow);
     tree.put("number", number);
     tree.put("attempt", attempt);
+    tree.put("jobs", trees(jobs));
+    return JsonWriter.pretty(tree);
+  }
+
+  private static Map<String, @Nullable Object> trees(Map<String, Job> jobs) {
     Map<String, @Nullable Object> trees = new LinkedHashMap<>();
     jobs.forEach((id, job) -> trees.put(id, tree(job)));
-    tree.put("jobs", trees);
-    return JsonWriter.pretty(tree);
+    return trees;
   }
 
   private static Map<String, @Nullable Object> tree(Job job) {
@@ -93,6 +116,9 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
       entry.put("result", one.result().word());
       entry.put("outputs", one.outputs());
       entry.put("artifacts", one.artifacts());
+      if (!one.nested().isEmpty()) {
+        entry.put("jobs", trees(one.nested()));
+      }
       combinations.add(entry);
     }
     tree.put("combinations", combinations);
@@ -103,30 +129,40 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
   public static RunState of(String json) {
     try {
       JsonObject tree = JsonReader.object(json);
-      Map<String, Job> jobs = new LinkedHashMap<>();
-      for (String id : tree.object("jobs").values().keySet()) {
-        JsonObject job = tree.object("jobs").object(id);
-        jobs.put(
-            id,
-            new Job(
-                job.text("definition"),
-                job.flag("passed"),
-                job.objects("combinations").stream().map(RunState::combination).toList()));
-      }
       return new RunState(
-          tree.text("workflow"), (int) tree.number("number"), (int) tree.number("attempt"), jobs);
+          tree.text("workflow"),
+          (int) tree.number("number"),
+          (int) tree.number("attempt"),
+          jobs(tree.object("jobs")));
     } catch (IOException e) {
       return NONE; // it is only a help for the next run
     }
   }
 
-  private static Combination combination(JsonObject tree) {
+  private static Map<String, Job> jobs(JsonObject tree) throws IOException {
+    Map<String, Job> jobs = new LinkedHashMap<>();
+    for (String id : tree.values().keySet()) {
+      JsonObject job = tree.object(id);
+      List<Combination> combinations = new ArrayList<>();
+      for (JsonObject one : job.objects("combinations")) {
+        combinations.add(combination(one));
+      }
+      jobs.put(id, new Job(job.text("definition"), job.flag("passed"), combinations));
+    }
+    return jobs;
+  }
+
+  private static Combination combination(JsonObject tree) throws IOException {
     Result result = Result.FAILURE;
     for (Result one : Result.values()) {
       result = one.word().equals(tree.text("result")) ? one : result;
     }
     return new Combination(
-        tree.text("name"), result, tree.textMap("outputs"), tree.texts("artifacts"));
+        tree.text("name"),
+        result,
+        tree.textMap("outputs"),
+        tree.texts("artifacts"),
+        jobs(tree.object("jobs")));
   }
 
   /** Returns the job of the last run; empty if it had none. */

@@ -97,7 +97,7 @@ class RunPreviewTest {
 
   private static void ended(JobHistory history, JobTemplate job, Result result) {
     JobPlan plan = JobHistory.unexpanded(job, Map.of());
-    history.end(job, List.of(history.notRun(plan, result)));
+    history.end(job, List.of(JobHistory.notRun(plan, result)));
     history.close(job);
   }
 }
