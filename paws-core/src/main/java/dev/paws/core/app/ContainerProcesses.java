@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +47,7 @@ final class ContainerProcesses implements ProcessRunner {
 
   @Override
   public Exit run(Command command, Consumer<String> line, StopSignal stop) throws IOException {
-    Map<String, String> variables = new java.util.LinkedHashMap<>(command.environment());
+    Map<String, String> variables = new LinkedHashMap<>(command.environment());
     String marker = variables.getOrDefault(MARKER, "") + count.incrementAndGet() + ":";
     variables.put(MARKER, marker);
     ExecSpec spec =
@@ -71,7 +73,7 @@ final class ContainerProcesses implements ProcessRunner {
       stop.onRaise(ending);
       try {
         int code = process.await();
-        return new Exit(code, end.get());
+        return new Exit(code, Objects.requireNonNull(end.get()));
       } finally {
         stop.forget(ending);
       }

@@ -121,7 +121,7 @@ public final class RunPreview {
               : resumption.why(job.id()).orElse(WorkflowPhrase.RUNS.text());
       return new Job(job.id(), open ? Fate.OPEN : Fate.RUNS, reason, List.copyOf(names));
     } catch (Expressions.Failure e) {
-      return of(job, Fate.FAILS, WorkflowPhrase.FAILS.text(e.getMessage()));
+      return of(job, Fate.FAILS, WorkflowPhrase.FAILS.text(String.valueOf(e.getMessage())));
     }
   }
 
