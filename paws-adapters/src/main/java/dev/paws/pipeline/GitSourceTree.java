@@ -116,7 +116,7 @@ public final class GitSourceTree implements SourceTree {
       quietly(target, "remote", "remove", "origin");
     }
     quietly(target, "reset", "--quiet");
-    for (String name : files()) {
+    for (String name : known()) {
       Path from = folder.resolve(name);
       if (isHidden(from, hidden)) {
         continue;
@@ -129,7 +129,36 @@ public final class GitSourceTree implements SourceTree {
     }
   }
 
-  private List<String> files() throws IOException {
+  @Override
+  public List<String> files() throws IOException {
+    if (isRepository) {
+      return known().stream()
+          .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
+    }
+    List<String> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes is) {
+            boolean skips = !at.equals(folder) && NOT_SOURCES.contains(at.getFileName().toString());
+            return skips ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+            if (is.isRegularFile()) {
+              found.add(folder.relativize(file).toString().replace('\\', '/'));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream().sorted().toList();
+  }
+
+  private List<String> known() throws IOException {
     byte[] names = git(folder, "ls-files", "-z", "-c", "-o", "--exclude-standard");
     String text = new String(names, StandardCharsets.UTF_8);
     return text.isEmpty() ? List.of() : List.of(text.split("\0"));

@@ -10,11 +10,13 @@ import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.JobFolders;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobMachine;
 import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
+import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
@@ -128,6 +130,7 @@ class WorkflowCasesTest {
               request -> {
                 throw new IOException("no engine");
               },
+              remote(),
               Instant::now,
               System::nanoTime);
       JobRunner runner =
@@ -143,7 +146,7 @@ class WorkflowCasesTest {
                   runner
                       .run(marked(job), folders(job), new JobTimers(), signal, this::note)
                       .withPlan(job),
-              new Resumption(plan, RunState.NONE, Optional.empty()),
+              new Resumption(plan, RunState.NONE, Optional.empty(), inputs()),
               this::apart,
               job -> true,
               (job, why) -> note(job + ": " + why));
@@ -159,6 +162,22 @@ class WorkflowCasesTest {
 
   private synchronized void note(String line) {
     lines.add(line);
+  }
+
+  private JobInputs inputs() {
+    return new JobInputs(contexts(), new DiskJobFiles(), new GitSourceTree(folder));
+  }
+
+  /** Actions come from repositories that the cases make. */
+  private RemoteActions remote() {
+    return new RemoteActions(
+        new LocalProcesses(),
+        new DiskJobFiles(),
+        Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()),
+        new RemoteActions.Settings(
+            folder.resolve("cache"),
+            folder.resolve("mirror").toUri().toString(),
+            RemoteActions.Fetch.MISSING));
   }
 
   /** Each job ends its own processes only. */

@@ -14,6 +14,7 @@ import dev.paws.core.model.PipelineRun;
 import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobTemplate;
 import dev.paws.core.pipeline.run.Resumption;
@@ -84,13 +85,13 @@ public final class Pipeline {
     RunState last = last(settings);
     boolean goesOn = goesOn(settings, last, workflow);
     PipelineContexts contexts =
-        contexts(settings, workflow, inputs, Map.of(), last.after("", plan, List.of(), goesOn));
+        contexts(settings, workflow, inputs, inputs.secrets(plan), last.next(goesOn));
     contexts.stoppingFilter().ifPresent(this::info);
     new RunPreview(
             plan,
             contexts.values(),
             new WorkflowExpressions(),
-            resumption(settings, plan, last, goesOn),
+            resumption(settings, plan, last, goesOn, jobInputs(contexts)),
             selected(settings, plan))
         .jobs()
         .forEach(job -> info(PipelineText.line(job)));
@@ -102,9 +103,17 @@ public final class Pipeline {
   }
 
   private static Resumption resumption(
-      PipelineSettings settings, WorkflowPlan plan, RunState last, boolean goesOn) {
+      PipelineSettings settings,
+      WorkflowPlan plan,
+      RunState last,
+      boolean goesOn,
+      JobInputs inputs) {
     return new Resumption(
-        plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty());
+        plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty(), inputs);
+  }
+
+  private JobInputs jobInputs(PipelineContexts contexts) {
+    return new JobInputs(contexts.values(), machine.files(), machine.tree());
   }
 
   private PipelineContexts contexts(
@@ -130,16 +139,17 @@ public final class Pipeline {
     WorkflowPlan plan = workflow.plan();
     RunState last = last(settings);
     boolean goesOn = goesOn(settings, last, workflow);
-    Resumption resumption = resumption(settings, plan, last, goesOn);
     Map<String, String> secrets = inputs.secrets(plan);
     Masks masks = new Masks();
     masks.add(secrets.values());
     reporter.hide(SecretValues.of(secrets.values(), Set.of()));
     warnOfMissing(plan, secrets, inputs.secretsFile());
-    RunState next = last.after(workflow.file(), plan, List.of(), goesOn);
+    RunState next = last.next(goesOn);
     PipelineContexts contexts = contexts(settings, workflow, inputs, secrets, next);
+    JobInputs taken = jobInputs(contexts);
+    Resumption resumption = resumption(settings, plan, last, goesOn, taken);
     PipelineExecution execution =
-        new PipelineExecution(ports, machine, settings, workflow, contexts, masks);
+        new PipelineExecution(ports, machine, settings, workflow, contexts, masks, taken);
     Instant began = ports.runtime().timeOfDay();
     execution.clear(goesOn ? resumption.staleArtifacts() : Set.of(), goesOn);
     sayWhatBegins(workflow, contexts, next);
@@ -155,7 +165,7 @@ public final class Pipeline {
       PipelineConclusion.write(
           ports,
           settings.folder().resolve("state.json"),
-          last.after(workflow.file(), plan, results, goesOn).json());
+          last.after(workflow.file(), plan, results, goesOn, taken).json());
       new PipelineConclusion(ports, settings, reporter)
           .conclude(
               new PipelineConclusion.Ended(

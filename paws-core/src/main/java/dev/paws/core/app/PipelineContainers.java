@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,7 @@ final class PipelineContainers implements JobContainers {
   private final PipelineMachine machine;
   private final PipelineSettings settings;
   private final String prefix;
+  private Optional<Map<String, String>> own = Optional.empty();
 
   /**
    * Creates a source of containers.
@@ -88,6 +90,55 @@ final class PipelineContainers implements JobContainers {
       if (!started && engine != null) {
         remove(engine, project);
         engine.close();
+      }
+    }
+  }
+
+  /** The environment belongs to all jobs of the run: the first one that asks brings it up. */
+  @Override
+  public synchronized Map<String, String> environment() throws IOException {
+    if (own.isEmpty()) {
+      CommonSettings common = settings.common().silent();
+      try {
+        Up.Result result =
+            new Up(ports, EnvironmentPublisher.NOBODY).run(settings(common), ownCleanUp(common));
+        Map<String, String> variables = new TreeMap<>();
+        result
+            .variables()
+            .properties()
+            .forEach(
+                (name, value) ->
+                    variables.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
+        own = Optional.of(variables);
+      } catch (GoalFailure e) {
+        throw new IOException(String.valueOf(e.getMessage()), e);
+      } catch (EngineException e) {
+        throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+      }
+    }
+    return own.get();
+  }
+
+  /** What was up before the run stays, and so do the data. */
+  private static DownSettings ownCleanUp(CommonSettings common) {
+    return new DownSettings(
+        common,
+        new DownSettings.Removal(false, false),
+        new DownSettings.Limits(Optional.empty(), LONGEST_END),
+        false,
+        true);
+  }
+
+  /** Takes the project's environment down if a job of the run brought it up. */
+  synchronized void end() {
+    if (own.isPresent()) {
+      own = Optional.empty();
+      try {
+        new Down(ports).run(ownCleanUp(settings.common().silent()));
+      } catch (GoalFailure e) {
+        ports.console().error(String.valueOf(e.getMessage()));
+      } catch (EngineException e) {
+        ports.console().error(String.valueOf(Failures.of(e).getMessage()));
       }
     }
   }

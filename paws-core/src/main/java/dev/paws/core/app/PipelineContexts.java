@@ -106,6 +106,11 @@ final class PipelineContexts {
         : "";
   }
 
+  /** Returns the address of the server that has the repository. */
+  String server() {
+    return github("server_url");
+  }
+
   /** Returns which filter of the workflow would have kept GitHub from running it. */
   Optional<String> stoppingFilter() {
     boolean pull = event.startsWith("pull_request");

@@ -14,11 +14,13 @@ import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.SourceTree.Git;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.JobFolders;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobMachine;
 import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
+import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.Result;
 import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.Variables;
@@ -49,6 +51,8 @@ final class PipelineExecution {
   private final PipelineInputs.Workflow workflow;
   private final PipelineContexts contexts;
   private final Masks masks;
+  private final JobInputs inputs;
+  private final PipelineContainers containers;
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
   private final Map<String, StringBuilder> logs = new ConcurrentHashMap<>();
   private final List<String> kept = new ArrayList<>();
@@ -61,20 +65,23 @@ final class PipelineExecution {
       PipelineSettings settings,
       PipelineInputs.Workflow workflow,
       PipelineContexts contexts,
-      Masks masks) {
+      Masks masks,
+      JobInputs inputs) {
     this.ports = ports;
     this.machine = machine;
     this.settings = settings;
     this.workflow = workflow;
     this.contexts = contexts;
     this.masks = masks;
+    this.inputs = inputs;
+    this.containers = new PipelineContainers(ports, machine, settings, marker());
     this.places = new Semaphore(settings.here() ? 1 : machine.processors(), true);
   }
 
   /** Removes what earlier runs left: artifacts all or the stale ones, and their processes. */
   void clear(Set<String> staleArtifacts, boolean goesOn) {
     machine.processes().killMarked(marker() + "-");
-    containers().clear();
+    containers.clear();
     try {
       machine.files().delete(jobs());
       Path artifacts = settings.folder().resolve("artifacts");
@@ -102,8 +109,18 @@ final class PipelineExecution {
         : usual;
   }
 
-  private PipelineContainers containers() {
-    return new PipelineContainers(ports, machine, settings, marker());
+  private RemoteActions remoteActions() {
+    String home = machine.variables().getOrDefault("HOME", "");
+    Path cache =
+        home.isEmpty()
+            ? machine.tree().folder().resolve(".paws/actions")
+            : Path.of(home, ".cache", "paws", "actions");
+    return new RemoteActions(
+        machine.processes(),
+        machine.files(),
+        machine.variables(),
+        new RemoteActions.Settings(
+            cache, settings.actionsUrl().orElseGet(contexts::server), settings.actions()));
   }
 
   private String marker() {
@@ -123,7 +140,8 @@ final class PipelineExecution {
             machine.tree(),
             new WorkflowExpressions(),
             new ActionReader(),
-            containers(),
+            containers,
+            remoteActions(),
             ports.runtime()::timeOfDay,
             environment::now);
     JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks);
@@ -137,10 +155,14 @@ final class PipelineExecution {
             selected::contains,
             reasons::put);
     contexts.writePayload(settings.folder().resolve("event.json"));
-    List<JobResult> all =
-        new PipelineRunner(workflow.plan(), contexts.values(), setup, stop, "").run(environment);
-    results = JobResult.flat(all);
-    return all;
+    try {
+      List<JobResult> all =
+          new PipelineRunner(workflow.plan(), contexts.values(), setup, stop, "").run(environment);
+      results = JobResult.flat(all);
+      return all;
+    } finally {
+      containers.end();
+    }
   }
 
   private List<JobResult> apart(Function<RunEnvironment, List<JobResult>> work) {
@@ -178,6 +200,7 @@ final class PipelineExecution {
     JobPlan marked = plan.with("paws_marker", marker() + "-" + key + ":");
     JobResult result =
         runner.run(marked, folders, machine.timers(), stop, line -> show(plan.name(), line));
+    inputs.see(result);
     leave(result, folder, folders);
     return result.withPlan(plan);
   }

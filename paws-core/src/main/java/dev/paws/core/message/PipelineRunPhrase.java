@@ -122,6 +122,16 @@ public enum PipelineRunPhrase {
   SERVICE_PORT(", its port {0} is {1} here"),
   /** Arguments: the input, the value, the type. */
   CALL_INPUT("the input {0} of the called workflow is {1}, which is no {2}"),
+  ACTION_NOT_CACHED("it is not in the cache, and paws.pipeline.actions=never fetches nothing"),
+  /** Arguments: the action, the reason. */
+  ACTION_NOT_FETCHED("{0} is not run on this machine: it cannot be fetched: {1}"),
+  /** Arguments: the action, the commit. */
+  ACTION_VERSION("{0} is at commit {1}"),
+  /** Arguments: the action. */
+  ACTION_ONLY_ON_GITHUB("{0} is not run on this machine: it works with GitHub itself"),
+  ENVIRONMENT_STARTS("bringing the project's environment up"),
+  /** Arguments: the variable, its value. */
+  ENVIRONMENT_UNKNOWN("{0} is {1}; write up for the project's environment, or remove it"),
   CONTAINERS_NOT_UP("the job's containers are not up"),
   /** Arguments: the project. */
   CONTAINERS_LEFT(
@@ -148,6 +158,9 @@ public enum PipelineRunPhrase {
   RUNS_NEW("runs: it was not there in the run before"),
   RUNS_FAILED("runs: it did not pass in the run before"),
   RUNS_CHANGED("runs: its definition has changed"),
+  RUNS_ENVIRONMENT("runs: a variable, input or secret that it names has changed"),
+  /** Arguments: the patterns. */
+  RUNS_FILES("runs: files that it hashes have changed: {0}"),
   RUNS_ASKED("runs: it was asked for"),
   /** Arguments: the job. */
   RUNS_AFTER("runs: it follows {0}"),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the containers of jobs. */
-@FunctionalInterface
 public interface JobContainers {
   /**
    * What a job asks for.
@@ -31,6 +30,16 @@ public interface JobContainers {
    * @throws IOException if they cannot be started; the message is for the user
    */
   Running start(Request request) throws IOException;
+
+  /**
+   * Brings the project's own environment up, unless it is up, until the end of the run.
+   *
+   * @return variables by which steps find its ports
+   * @throws IOException if it is not up; the message is for the user
+   */
+  default Map<String, String> environment() throws IOException {
+    return Map.of();
+  }
 
   /**
    * A service that runs.

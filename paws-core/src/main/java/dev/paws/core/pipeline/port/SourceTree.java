@@ -33,6 +33,14 @@ public interface SourceTree {
   Optional<Git> git();
 
   /**
+   * Returns the files of the tree that are no links, sorted, with {@code /}: those that git knows
+   * or would add; without git all but {@code target} and {@code .paws}.
+   *
+   * @throws IOException if they cannot be listed
+   */
+  List<String> files() throws IOException;
+
+  /**
    * Returns the files that differ from the commit before the last one, with {@code /}; empty if
    * that is not known.
    */

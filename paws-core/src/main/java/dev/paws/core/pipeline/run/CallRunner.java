@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the workflow that a job calls, in the place of the job and on the calling thread. */
@@ -131,6 +132,7 @@ final class CallRunner {
         nested.stream()
             .flatMap(it -> it.completedAt().stream())
             .max(Comparator.<Instant>naturalOrder()),
+        Set.of(),
         nested);
   }
 }

@@ -20,6 +20,8 @@ final class ContainerStart implements AutoCloseable {
   /** As on GitHub, steps in a container reach the engine. */
   private static final Path SOCKET = Path.of("/var/run/docker.sock");
 
+  private static final String ENVIRONMENT = "PAWS_ENVIRONMENT";
+
   private final JobMachine machine;
   private final StepContext whole;
   private final JobState job;
@@ -42,6 +44,7 @@ final class ContainerStart implements AutoCloseable {
    * @throws IOException if they cannot be started; the message is for the user
    */
   void start() throws IOException, Expressions.Failure {
+    bringUp();
     JobPlan plan = job.plan();
     Object container = machine.expressions().tree(plan.container(), whole.contexts());
     Object services = machine.expressions().tree(plan.services(), whole.contexts());
@@ -80,6 +83,17 @@ final class ContainerStart implements AutoCloseable {
     note(started);
     if (composition.hasSteps()) {
       enter(started);
+    }
+  }
+
+  /** GitHub takes the name for a variable as any other. */
+  private void bringUp() throws IOException {
+    String asked = job.env.getOrDefault(ENVIRONMENT, "");
+    if (asked.equals("up")) {
+      whole.log().show(PipelineRunPhrase.ENVIRONMENT_STARTS.text());
+      machine.containers().environment().forEach(job.env::putIfAbsent);
+    } else if (!asked.isEmpty()) {
+      throw new IOException(PipelineRunPhrase.ENVIRONMENT_UNKNOWN.text(ENVIRONMENT, asked));
     }
   }
 

@@ -32,6 +32,11 @@ public record JobFolders(
     return Objects.requireNonNull(temp.getParent());
   }
 
+  /** Returns the folder for the job's copies of actions of other repositories. */
+  public Path actions() {
+    return temp.resolveSibling("actions");
+  }
+
   /** Returns the home of steps that run in a container. */
   public Path home() {
     return temp.resolveSibling("home");

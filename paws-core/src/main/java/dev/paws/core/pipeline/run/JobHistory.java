@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs ended, as later jobs see it. Used by one thread. */
@@ -166,6 +167,7 @@ final class JobHistory {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         List.of());
   }
 }

@@ -21,5 +21,6 @@ public record JobMachine(
     Expressions expressions,
     ActionDefinition.Reader actions,
     JobContainers containers,
+    RemoteActions remote,
     Supplier<Instant> clock,
     LongSupplier now) {}

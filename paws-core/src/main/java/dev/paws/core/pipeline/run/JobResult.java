@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one combination of a job ended.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param artifacts the names of those that it uploaded
  * @param summary what its steps wrote to {@code GITHUB_STEP_SUMMARY}
  * @param workspace where it ran, if that was kept
+ * @param hashed the patterns of files that it hashed, each as one text
  * @param nested the jobs of the workflow that ran in its place
  */
 public record JobResult(
@@ -31,6 +33,7 @@ public record JobResult(
     Optional<String> workspace,
     Optional<Instant> startedAt,
     Optional<Instant> completedAt,
+    Set<String> hashed,
     List<JobResult> nested) {
 
   /** Returns the result of a job that was cancelled before it began. */
@@ -53,6 +56,7 @@ public record JobResult(
         workspace,
         startedAt,
         completedAt,
+        hashed,
         nested);
   }
 

@@ -115,6 +115,7 @@ public final class JobRunner {
         Optional.of(job.folders().workspace().toString()),
         Optional.of(began),
         Optional.of(machine.clock().get()),
+        job.hashed,
         List.of());
   }
 

@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,10 @@ final class JobState {
   final List<Annotation> annotations = new ArrayList<>();
   final List<String> unsupported = new ArrayList<>();
   final List<String> artifacts = new ArrayList<>();
+
+  /** The patterns of files that were hashed, each as one text. */
+  final Set<String> hashed = new LinkedHashSet<>();
+
   final StringBuilder summary = new StringBuilder();
 
   /** What the job context has beside the status: its container and services. */

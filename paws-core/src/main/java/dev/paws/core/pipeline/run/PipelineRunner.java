@@ -63,9 +63,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
           expressions,
           slots,
           runJob,
-          resumption
-              .within(caller)
-              .orElseGet(() -> new Resumption(called, RunState.NONE, Optional.empty())),
+          resumption.within(caller).orElseGet(() -> resumption.ofAll(called)),
           environments,
           job -> true,
           (name, why) -> reasons.accept(caller.name() + " / " + name, why));

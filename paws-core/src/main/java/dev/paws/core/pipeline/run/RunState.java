@@ -28,9 +28,16 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
    * A job of the last run.
    *
    * @param definition the hash of what it was made of
+   * @param environment the hash of what it took from outside of the file
+   * @param hashes those of the files that it hashed, by their patterns
    * @param passed whether all that follows may rely on it
    */
-  public record Job(String definition, boolean passed, List<Combination> combinations) {}
+  public record Job(
+      String definition,
+      String environment,
+      Map<String, String> hashes,
+      boolean passed,
+      List<Combination> combinations) {}
 
   /**
    * A combination of a job.
@@ -49,14 +56,31 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
     return Sha256.hex(job.definition() + "\n" + JsonWriter.compact(workflow.env()));
   }
 
-  /** Returns the state after a run. */
-  public RunState after(
-      String file, WorkflowPlan workflow, List<JobResult> results, boolean goesOn) {
-    return new RunState(
-        file, goesOn ? number : number + 1, goesOn ? attempt + 1 : 1, jobs(workflow, results));
+  /** Returns the number and attempt of the next run, which has no jobs yet. */
+  public RunState next(boolean goesOn) {
+    return new RunState(workflow, goesOn ? number : number + 1, goesOn ? attempt + 1 : 1, Map.of());
   }
 
-  private static Map<String, Job> jobs(WorkflowPlan workflow, List<JobResult> results) {
+  /**
+   * Returns the state after a run.
+   *
+   * @param inputs what the jobs took from outside
+   */
+  public RunState after(
+      String file,
+      WorkflowPlan workflow,
+      List<JobResult> results,
+      boolean goesOn,
+      JobInputs inputs) {
+    return new RunState(
+        file,
+        goesOn ? number : number + 1,
+        goesOn ? attempt + 1 : 1,
+        jobs(workflow, results, inputs));
+  }
+
+  private static Map<String, Job> jobs(
+      WorkflowPlan workflow, List<JobResult> results, JobInputs inputs) {
     Map<String, Job> all = new LinkedHashMap<>();
     for (JobTemplate job : workflow.jobs()) {
       List<JobResult> own =
@@ -72,6 +96,8 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
           job.id(),
           new Job(
               definition(workflow, job),
+              inputs.environment(job),
+              hashes(own, inputs),
               passed,
               own.stream()
                   .map(
@@ -82,11 +108,19 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
                               it.outputs(),
                               it.artifacts(),
                               job.call()
-                                  .map(call -> jobs(call.workflow(), it.nested()))
+                                  .map(call -> jobs(call.workflow(), it.nested(), inputs))
                                   .orElse(Map.of())))
                   .toList()));
     }
     return all;
+  }
+
+  private static Map<String, String> hashes(List<JobResult> results, JobInputs inputs) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    results.stream()
+        .flatMap(result -> result.hashed().stream())
+        .forEach(patterns -> hashes.put(patterns, inputs.files(patterns)));
+    return hashes;
   }
 
   /** Returns the state as JSON. */
@@ -108,6 +142,8 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
   private static Map<String, @Nullable Object> tree(Job job) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("definition", job.definition());
+    tree.put("environment", job.environment());
+    tree.put("hashes", job.hashes());
     tree.put("passed", job.passed());
     List<@Nullable Object> combinations = new ArrayList<>();
     for (Combination one : job.combinations()) {
@@ -147,7 +183,14 @@ public record RunState(String workflow, int number, int attempt, Map<String, Job
       for (JsonObject one : job.objects("combinations")) {
         combinations.add(combination(one));
       }
-      jobs.put(id, new Job(job.text("definition"), job.flag("passed"), combinations));
+      jobs.put(
+          id,
+          new Job(
+              job.text("definition"),
+              job.text("environment"),
+              job.textMap("hashes"),
+              job.flag("passed"),
+              combinations));
     }
     return jobs;
   }

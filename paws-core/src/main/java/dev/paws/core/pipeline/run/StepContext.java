@@ -90,6 +90,13 @@ final class StepContext implements Expressions.Functions {
     }
     github.put("action", action);
     github.put("action_path", scope.actionPath().orElse(""));
+    scope
+        .origin()
+        .ifPresent(
+            origin -> {
+              github.put("action_repository", origin.repository());
+              github.put("action_ref", origin.version());
+            });
     github.put("workspace", workspace().toString());
     all.put("github", github);
     if (scope.isComposite()) {
@@ -130,6 +137,7 @@ final class StepContext implements Expressions.Functions {
 
   @Override
   public String hashFiles(List<String> patterns) throws Expressions.Failure {
+    job().hashed.add(String.join("\n", patterns));
     return new FileHash(machine.files(), workspace()).of(patterns);
   }
 }

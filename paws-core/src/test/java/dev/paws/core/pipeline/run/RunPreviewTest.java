@@ -35,7 +35,11 @@ class RunPreviewTest {
             workflow,
             Map.of("github", Map.of("ref_name", "main")),
             new WorkflowExpressions(),
-            new Resumption(workflow, RunState.NONE, Optional.empty()),
+            new Resumption(
+                workflow,
+                RunState.NONE,
+                Optional.empty(),
+                new JobInputs(Map.of(), new FakeTree().contents(), new FakeTree())),
             Set.of(selected))
         .jobs().stream()
             .map(job -> job.id() + " " + job.fate() + ": " + job.reason() + " " + job.names())
