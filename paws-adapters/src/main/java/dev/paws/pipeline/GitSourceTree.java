@@ -13,9 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A working tree on the disk, asked by the user's {@code git}. */
 public final class GitSourceTree implements SourceTree {
@@ -71,9 +74,30 @@ public final class GitSourceTree implements SourceTree {
   }
 
   @Override
-  public void copyTo(Path target) throws IOException {
+  public List<String> changedFiles() {
     if (!isRepository) {
-      copyAll(folder, target);
+      return List.of();
+    }
+    Set<String> changed = new TreeSet<>();
+    // all files are new in the first commit
+    Optional<String> known =
+        ask("diff", "--name-only", "-z", "HEAD~1").or(() -> ask("ls-files", "-z", "-c"));
+    for (Optional<String> names :
+        List.of(known, ask("ls-files", "-z", "-o", "--exclude-standard"))) {
+      names.stream()
+          .flatMap(text -> Arrays.stream(text.split("\0", -1)))
+          .filter(name -> !name.isEmpty())
+          .forEach(changed::add);
+    }
+    return List.copyOf(changed);
+  }
+
+  @Override
+  public void copyTo(Path target, Collection<Path> without) throws IOException {
+    Set<Path> hidden = new HashSet<>();
+    without.forEach(path -> hidden.add(path.toAbsolutePath().normalize()));
+    if (!isRepository) {
+      copyAll(folder, target, hidden);
       return;
     }
     // Objects never change, so that git shares them by links between the two.
@@ -92,23 +116,60 @@ public final class GitSourceTree implements SourceTree {
       quietly(target, "remote", "remove", "origin");
     }
     quietly(target, "reset", "--quiet");
-    for (String name : files()) {
+    for (String name : known()) {
       Path from = folder.resolve(name);
+      if (isHidden(from, hidden)) {
+        continue;
+      }
       if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
-        copyAll(from, target.resolve(name)); // a submodule
+        copyAll(from, target.resolve(name), hidden); // a submodule
       } else if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
         copy(from, target.resolve(name));
       }
     }
   }
 
-  private List<String> files() throws IOException {
+  @Override
+  public List<String> files() throws IOException {
+    if (isRepository) {
+      return known().stream()
+          .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
+    }
+    List<String> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes is) {
+            boolean skips = !at.equals(folder) && NOT_SOURCES.contains(at.getFileName().toString());
+            return skips ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+            if (is.isRegularFile()) {
+              found.add(folder.relativize(file).toString().replace('\\', '/'));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream().sorted().toList();
+  }
+
+  private List<String> known() throws IOException {
     byte[] names = git(folder, "ls-files", "-z", "-c", "-o", "--exclude-standard");
     String text = new String(names, StandardCharsets.UTF_8);
     return text.isEmpty() ? List.of() : List.of(text.split("\0"));
   }
 
-  private static void copyAll(Path source, Path target) throws IOException {
+  /** Returns whether a path is hidden, or in a folder that is. */
+  private static boolean isHidden(Path path, Set<Path> hidden) {
+    return hidden.stream().anyMatch(path::startsWith);
+  }
+
+  private static void copyAll(Path source, Path target, Set<Path> hidden) throws IOException {
     Files.createDirectories(target);
     Files.walkFileTree(
         source,
@@ -117,6 +178,7 @@ public final class GitSourceTree implements SourceTree {
           public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes is)
               throws IOException {
             if (at.equals(target)
+                || hidden.contains(at)
                 || (!at.equals(source) && NOT_SOURCES.contains(at.getFileName().toString()))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
@@ -126,7 +188,7 @@ public final class GitSourceTree implements SourceTree {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
-            if (is.isRegularFile() || is.isSymbolicLink()) {
+            if (!hidden.contains(file) && (is.isRegularFile() || is.isSymbolicLink())) {
               copy(file, target.resolve(source.relativize(file)));
             }
             return FileVisitResult.CONTINUE;

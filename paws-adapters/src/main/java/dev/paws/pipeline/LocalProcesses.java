@@ -151,8 +151,8 @@ public final class LocalProcesses implements ProcessRunner {
     byte[] wanted = (MARKER + "=" + prefix).getBytes(StandardCharsets.UTF_8);
     int killed = 0;
     int before = -1;
-    // A process may start another one meanwhile.
-    for (int round = 0; round < 5 && killed != before; round++) {
+    // A process may start another one meanwhile, and has no variables while it is being replaced.
+    for (int round = 0; round < 5 && (round < 2 || killed != before); round++) {
       before = killed;
       for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
         if (isMarked(process.pid(), wanted) && process.destroyForcibly()) {

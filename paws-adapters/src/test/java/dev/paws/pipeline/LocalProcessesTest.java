@@ -136,13 +136,20 @@ class LocalProcessesTest {
     GitSourceTree tree = new GitSourceTree(source);
     Path copy = folder.resolve("copy");
 
-    tree.copyTo(copy);
+    Files.createDirectories(source.resolve("target/paws/pipeline"));
+    Files.writeString(source.resolve("target/paws/pipeline/state"), "x");
+    Files.writeString(source.resolve(".secrets"), "x");
+
+    tree.copyTo(copy, List.of(source.resolve("target/paws/pipeline"), source.resolve(".secrets")));
 
     assertThat(copy.resolve("a")).hasContent("2");
     assertThat(copy.resolve("d/new")).hasContent("3").isExecutable();
     assertThat(copy.resolve("link")).isSymbolicLink();
     assertThat(copy.resolve("ignored")).doesNotExist();
     assertThat(copy.resolve("gone")).doesNotExist();
+    assertThat(copy.resolve("target")).doesNotExist();
+    assertThat(copy.resolve(".secrets")).doesNotExist();
+    assertThat(tree.changedFiles()).contains("d/new");
     assertThat(new GitSourceTree(copy).git().orElseThrow())
         .usingRecursiveComparison()
         .ignoringFields("user")
@@ -159,7 +166,7 @@ class LocalProcessesTest {
     Files.createDirectories(source.resolve(".github/workflows"));
     Files.writeString(source.resolve(".github/workflows/ci.yml"), "on: push");
 
-    new GitSourceTree(source).copyTo(folder.resolve("copy"));
+    new GitSourceTree(source).copyTo(folder.resolve("copy"), List.of());
 
     assertThat(folder.resolve("copy/.github/workflows/ci.yml")).exists();
     assertThat(folder.resolve("copy/target")).doesNotExist();

@@ -2,6 +2,7 @@ package dev.paws.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.pipeline.bind.ActionReader;
 import dev.paws.core.pipeline.bind.WorkflowBinder;
@@ -9,11 +10,15 @@ import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.JobFolders;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobMachine;
 import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
+import dev.paws.core.pipeline.run.RemoteActions;
+import dev.paws.core.pipeline.run.Resumption;
+import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
 import dev.paws.core.pipeline.workflow.WorkflowReader;
 import dev.paws.runtime.JvmRuntime;
@@ -27,6 +32,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +89,35 @@ class WorkflowCasesTest {
       String name = text.substring(0, text.indexOf('='));
       String value = text.substring(text.indexOf('=') + 1);
       assertThat(seen.getOrDefault(name, "")).as("%s%n%s", name, lines).isEqualTo(value);
-      if (!name.contains(".") || name.contains("(")) {
+      if (!name.contains(".") || name.contains("(") || name.contains("/")) {
         stages.add(name);
       }
     }
     assertThat(results.stream().map(it -> it.plan().name())).containsExactlyElementsOf(stages);
   }
 
-  private List<JobResult> run(String yaml) {
+  private static WorkflowPlan plan(String yaml, Map<String, String> called) {
     FindingCollector findings = new FindingCollector();
-    WorkflowPlan plan =
-        new WorkflowReader(findings)
-            .workflow("ci.yml", yaml.getBytes(StandardCharsets.UTF_8))
-            .map(it -> WorkflowBinder.plan(it, yaml))
-            .orElseThrow(() -> new AssertionError(findings.findings().toString()));
+    return new WorkflowReader(findings)
+        .workflow("ci.yml", yaml.getBytes(StandardCharsets.UTF_8))
+        .map(
+            it ->
+                WorkflowBinder.plan(
+                    it,
+                    yaml,
+                    reference ->
+                        Optional.ofNullable(called.get(reference)).map(own -> plan(own, called))))
+        .orElseThrow(() -> new AssertionError(findings.findings().toString()));
+  }
+
+  private List<JobResult> run(String yaml) {
+    Map<String, String> called = new LinkedHashMap<>();
+    String[] parts = yaml.split("(?m)^\\+\\+\\+ ");
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      String[] file = part.split("\n", 2);
+      called.put("./.github/workflows/" + file[0], file[1]);
+    }
+    WorkflowPlan plan = plan(parts[0], called);
     StopSignal stop = new StopSignal();
     try (var environment = new JvmRuntime().open(stop::raise)) {
       JobMachine machine =
@@ -105,6 +127,10 @@ class WorkflowCasesTest {
               new GitSourceTree(folder),
               new WorkflowExpressions(),
               new ActionReader(),
+              request -> {
+                throw new IOException("no engine");
+              },
+              remote(),
               Instant::now,
               System::nanoTime);
       JobRunner runner =
@@ -116,11 +142,21 @@ class WorkflowCasesTest {
           new PipelineRunner.Setup(
               machine.expressions(),
               2,
-              (job, signal) -> runner.run(job, folders(job), new JobTimers(), signal, this::note),
-              job -> List.of(),
+              (job, signal) ->
+                  runner
+                      .run(marked(job), folders(job), new JobTimers(), signal, this::note)
+                      .withPlan(job),
+              new Resumption(plan, RunState.NONE, Optional.empty(), inputs()),
+              this::apart,
               job -> true,
               (job, why) -> note(job + ": " + why));
-      return new PipelineRunner(plan, contexts(), setup, environment, stop).run();
+      return JobResult.flat(new PipelineRunner(plan, contexts(), setup, stop, "").run(environment));
+    }
+  }
+
+  private List<JobResult> apart(Function<RunEnvironment, List<JobResult>> work) {
+    try (var environment = new JvmRuntime().open(() -> {})) {
+      return work.apply(environment);
     }
   }
 
@@ -128,14 +164,36 @@ class WorkflowCasesTest {
     lines.add(line);
   }
 
+  private JobInputs inputs() {
+    return new JobInputs(contexts(), new DiskJobFiles(), new GitSourceTree(folder));
+  }
+
+  /** Actions come from repositories that the cases make. */
+  private RemoteActions remote() {
+    return new RemoteActions(
+        new LocalProcesses(),
+        new DiskJobFiles(),
+        Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()),
+        new RemoteActions.Settings(
+            folder.resolve("cache"),
+            folder.resolve("mirror").toUri().toString(),
+            RemoteActions.Fetch.MISSING));
+  }
+
+  /** Each job ends its own processes only. */
+  private JobPlan marked(JobPlan job) {
+    return job.with("paws_marker", "paws-cases-" + folder.getFileName() + job.name() + ":");
+  }
+
   private JobFolders folders(JobPlan job) {
-    Path own = folder.resolve("jobs").resolve(job.name());
+    Path own = folder.resolve("jobs").resolve(job.name().replaceAll("\\W+", "-"));
     return new JobFolders(
         own.resolve("work"),
         own.resolve("temp"),
         folder.resolve("artifacts"),
         folder.resolve("caches"),
         folder.resolve("tools"),
+        java.util.Set.of(),
         false);
   }
 
@@ -143,10 +201,9 @@ class WorkflowCasesTest {
     Map<String, @Nullable Object> contexts = new LinkedHashMap<>();
     contexts.put("github", Map.of("repository", "o/r", "ref", "refs/heads/main"));
     contexts.put("runner", Map.of("os", "Linux"));
-    contexts.put("secrets", Map.of());
+    contexts.put("secrets", Map.of("PASS", "swordfish", "OTHER", "o"));
     contexts.put("vars", Map.of());
     contexts.put("inputs", Map.of());
-    contexts.put("paws_marker", "paws-cases-" + folder.getFileName());
     return contexts;
   }
 }

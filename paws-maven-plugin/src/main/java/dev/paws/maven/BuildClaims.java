@@ -45,7 +45,15 @@ record BuildClaims(Build mavenBuild, Console console, Path folder, Duration pati
 
   @Override
   public Claim claim(EngineInfo engine, String project, String goal) {
-    String key = engine.identity() + "\n" + project;
+    return claim(engine.identity() + "\n" + project, project, goal);
+  }
+
+  @Override
+  public Claim claimFolder(Path claimed, String goal) {
+    return claim("folder\n" + claimed, GoalPhrase.OF_FOLDER.text(goal, claimed), goal);
+  }
+
+  private Claim claim(String key, String project, String goal) {
     BuildGuard guard = BuildGuard.of(mavenBuild.session());
     BuildEnvironment environment = guard.environment(key, project);
     environment.enter();

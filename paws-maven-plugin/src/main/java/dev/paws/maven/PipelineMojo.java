@@ -69,6 +69,17 @@ final class PipelineMojo extends PawsMojo {
   @Parameter(property = "paws.pipeline.folder")
   private @Nullable String folder;
 
+  /** When actions of other repositories are fetched: missing, always or never. */
+  @Parameter(property = "paws.pipeline.actions", defaultValue = "missing")
+  private @Nullable String actions;
+
+  /**
+   * Address before the owner and name of actions of other repositories, such as a mirror. Default:
+   * the server of the repository itself.
+   */
+  @Parameter(property = "paws.pipeline.actionsUrl")
+  private @Nullable String actionsUrl;
+
   @Inject
   PipelineMojo(Build build) {
     super(build);
@@ -90,7 +101,10 @@ final class PipelineMojo extends PawsMojo {
                 plan,
                 strict,
                 workspace,
-                folder)
+                folder,
+                actions,
+                actionsUrl,
+                build().version())
             .read(reader, common);
     reader.check();
     new Pipeline(ports(common), MavenPorts.pipeline(build())).run(settings);

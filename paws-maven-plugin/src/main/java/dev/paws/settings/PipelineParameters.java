@@ -3,6 +3,7 @@ package dev.paws.settings;
 import dev.paws.core.app.PipelineSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.run.RemoteActions;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ public record PipelineParameters(
     @Nullable String plan,
     @Nullable String strict,
     @Nullable String workspace,
-    @Nullable String folder) {
+    @Nullable String folder,
+    @Nullable String actions,
+    @Nullable String actionsUrl,
+    String version) {
 
   /** Where jobs run. */
   public enum Workspace {
@@ -52,6 +56,13 @@ public record PipelineParameters(
         reader.flag("paws.pipeline.strict", strict),
         reader.choice("paws.pipeline.workspace", workspace, Workspace.class, Workspace.COPY)
             == Workspace.HERE,
+        reader.choice(
+            "paws.pipeline.actions",
+            actions,
+            RemoteActions.Fetch.class,
+            RemoteActions.Fetch.MISSING),
+        reader.text(actionsUrl),
+        version,
         reader
             .path("paws.pipeline.folder", folder)
             .orElse(common.workFolder().resolve("pipeline")));

@@ -5,6 +5,7 @@ import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.reconcile.Owner;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,15 @@ public final class TestClaims implements Claims {
 
   @Override
   public Claim claim(EngineInfo engine, String project, String goal) {
+    return claim(project, goal);
+  }
+
+  @Override
+  public Claim claimFolder(Path folder, String goal) {
+    return claim(folder.toString(), goal);
+  }
+
+  private Claim claim(String project, String goal) {
     claimed.add(goal + " " + project);
     return new Claim() {
       @Override

@@ -1,29 +1,27 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.Claims;
 import dev.paws.core.app.port.GoalFailure;
-import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.finding.Position;
-import dev.paws.core.history.HistoryEntry;
-import dev.paws.core.history.ResultIds;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobTemplate;
 import dev.paws.core.pipeline.run.Resumption;
+import dev.paws.core.pipeline.run.RunPreview;
 import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
-import dev.paws.core.report.pipeline.PipelineJunit;
-import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.report.pipeline.PipelineText;
-import dev.paws.core.report.pipeline.PipelineTree;
 import dev.paws.core.secret.SecretValues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** {@code pipeline}: runs the repository's workflow on this machine. */
 public final class Pipeline {
@@ -71,103 +68,130 @@ public final class Pipeline {
     }
     PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
     PipelineInputs.Workflow workflow = inputs.workflow();
-    WorkflowPlan plan = workflow.plan();
-    checkNames(settings, plan);
-    RunState last = last(settings);
-    boolean goesOn = settings.from().isPresent() && last.workflow().equals(workflow.file());
-    Resumption resumption =
-        new Resumption(
-            plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty());
+    checkNames(settings, workflow.plan());
     if (settings.plan()) {
-      plan.jobs()
-          .forEach(
-              job ->
-                  info(
-                      PipelineRunPhrase.PLAN.text(
-                          job.id(),
-                          resumption.why(job.id()).orElse(PipelineRunPhrase.KEPT.text()))));
+      preview(settings, workflow, inputs);
       return;
     }
+    try (Claims.Claim claim = ports.claims().claimFolder(settings.folder(), "paws:pipeline")) {
+      run(settings, reporter, workflow, inputs);
+      claim.drop();
+    }
+  }
+
+  private void preview(
+      PipelineSettings settings, PipelineInputs.Workflow workflow, PipelineInputs inputs) {
+    WorkflowPlan plan = workflow.plan();
+    RunState last = last(settings);
+    boolean goesOn = goesOn(settings, last, workflow);
+    PipelineContexts contexts =
+        contexts(settings, workflow, inputs, inputs.secrets(plan), last.next(goesOn));
+    contexts.stoppingFilter().ifPresent(this::info);
+    new RunPreview(
+            plan,
+            contexts.values(),
+            new WorkflowExpressions(),
+            resumption(settings, plan, last, goesOn, jobInputs(contexts)),
+            selected(settings, plan))
+        .jobs()
+        .forEach(job -> info(PipelineText.line(job)));
+  }
+
+  private static boolean goesOn(
+      PipelineSettings settings, RunState last, PipelineInputs.Workflow workflow) {
+    return settings.from().isPresent() && last.workflow().equals(workflow.file());
+  }
+
+  private static Resumption resumption(
+      PipelineSettings settings,
+      WorkflowPlan plan,
+      RunState last,
+      boolean goesOn,
+      JobInputs inputs) {
+    return new Resumption(
+        plan, goesOn ? last : RunState.NONE, goesOn ? settings.from() : Optional.empty(), inputs);
+  }
+
+  private JobInputs jobInputs(PipelineContexts contexts) {
+    return new JobInputs(contexts.values(), machine.files(), machine.tree());
+  }
+
+  private PipelineContexts contexts(
+      PipelineSettings settings,
+      PipelineInputs.Workflow workflow,
+      PipelineInputs inputs,
+      Map<String, String> secrets,
+      RunState next) {
+    return new PipelineContexts(
+        machine,
+        workflow,
+        inputs,
+        secrets,
+        PipelineContexts.run(ports.runtime().timeOfDay(), next.number(), next.attempt()),
+        settings.folder().resolve("event.json"));
+  }
+
+  private void run(
+      PipelineSettings settings,
+      Reporter reporter,
+      PipelineInputs.Workflow workflow,
+      PipelineInputs inputs) {
+    WorkflowPlan plan = workflow.plan();
+    RunState last = last(settings);
+    boolean goesOn = goesOn(settings, last, workflow);
     Map<String, String> secrets = inputs.secrets(plan);
     Masks masks = new Masks();
     masks.add(secrets.values());
     reporter.hide(SecretValues.of(secrets.values(), Set.of()));
     warnOfMissing(plan, secrets, inputs.secretsFile());
-    RunState next = last.after(workflow.file(), plan, List.of(), goesOn);
+    RunState next = last.next(goesOn);
+    PipelineContexts contexts = contexts(settings, workflow, inputs, secrets, next);
+    JobInputs taken = jobInputs(contexts);
+    Resumption resumption = resumption(settings, plan, last, goesOn, taken);
     PipelineExecution execution =
-        new PipelineExecution(ports, machine, settings, workflow, inputs, masks, secrets, next);
+        new PipelineExecution(ports, machine, settings, workflow, contexts, masks, taken);
     Instant began = ports.runtime().timeOfDay();
     execution.clear(goesOn ? resumption.staleArtifacts() : Set.of(), goesOn);
-    info(
-        PipelineRunPhrase.BEGINS.text(
-            workflow.file(), inputs.event(plan), next.number() + "." + next.attempt()));
-    if (!plan.events().contains(inputs.event(plan))) {
-      info(
-          PipelineRunPhrase.OTHER_EVENT.text(inputs.event(plan), String.join(", ", plan.events())));
-    }
+    sayWhatBegins(workflow, contexts, next);
     StopSignal stop = new StopSignal();
-    List<JobResult> results;
+    // Held until all is written, because the next run goes on from there.
     ProcessRuntime.Guard guard =
         ports.runtime().guard(stop::raise, PATIENCE, ports.console()::info);
-    try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
-      results = execution.run(environment, stop, resumption, selected(settings, plan));
+    try {
+      List<JobResult> results;
+      try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
+        results = execution.run(environment, stop, resumption, selected(settings, plan));
+      }
+      PipelineConclusion.write(
+          ports,
+          settings.folder().resolve("state.json"),
+          last.after(workflow.file(), plan, results, goesOn, taken).json());
+      new PipelineConclusion(ports, settings, reporter)
+          .conclude(
+              new PipelineConclusion.Ended(
+                  execution,
+                  String.valueOf(machine.tree().folder().getFileName()),
+                  masks,
+                  masks.inText(contexts.runName()),
+                  JobResult.flat(results),
+                  stop.isRaised(),
+                  began));
     } finally {
       guard.close();
     }
-    reporter.hide(SecretValues.of(masks.values(), Set.of()));
-    write(
-        settings.folder().resolve("state.json"),
-        last.after(workflow.file(), plan, results, goesOn).json());
-    conclude(settings, reporter, execution, results, stop.isRaised(), began);
   }
 
-  private void conclude(
-      PipelineSettings settings,
-      Reporter reporter,
-      PipelineExecution execution,
-      List<JobResult> results,
-      boolean cancelled,
-      Instant began) {
-    String environment =
-        ports.history().identity(String.valueOf(machine.tree().folder().getFileName()));
-    Instant ended = ports.runtime().timeOfDay();
-    PipelineRun run =
-        PipelineReport.of(
-            execution.frame(new ResultIds().next(began), environment, cancelled, began, ended),
-            results);
-    Optional<String> problem =
-        ports
-            .history()
-            .append(List.of(new HistoryEntry.Pipeline(run)), HistoryArchive.Durability.PROCESS);
-    problem.ifPresent(ports.console()::debug);
-    Map<String, @Nullable Object> tree = PipelineTree.of(run, results, execution.runName());
-    write(settings.folder().resolve("TEST-paws.pipeline.xml"), PipelineJunit.of(results));
-    reporter.result(tree);
-    PipelineText.of(run, results, execution.reasons()).forEach(this::info);
-    execution.keptWorkspaces().forEach(this::info);
-    verdict(settings, run, results);
-  }
-
-  private void verdict(PipelineSettings settings, PipelineRun run, List<JobResult> results) {
-    String failed =
-        String.join(
-            ", ",
-            results.stream()
-                .filter(it -> !PipelineReport.isGreen(it))
-                .map(it -> it.plan().name())
-                .toList());
-    String again = "mvn paws:pipeline -Dpaws.pipeline.from=failed";
-    if (run.status() == PipelineRun.Status.CANCELLED) {
-      throw GoalFailure.environment(PipelineRunMessage.CANCELLED, failed, again);
+  private void sayWhatBegins(
+      PipelineInputs.Workflow workflow, PipelineContexts contexts, RunState next) {
+    String event = contexts.event();
+    info(
+        PipelineRunPhrase.BEGINS.text(
+            workflow.file(), event, next.number() + "." + next.attempt()));
+    List<String> events = workflow.plan().events();
+    if (!events.contains(event)) {
+      info(PipelineRunPhrase.OTHER_EVENT.text(event, String.join(", ", events)));
     }
-    if (run.status() == PipelineRun.Status.FAILED) {
-      throw GoalFailure.environment(PipelineRunMessage.FAILED, failed, again);
-    }
-    Set<String> unsupported = new TreeSet<>();
-    results.forEach(result -> unsupported.addAll(result.unsupported()));
-    if (settings.strict() && !unsupported.isEmpty()) {
-      throw GoalFailure.environment(PipelineRunMessage.STRICT, String.join(", ", unsupported));
-    }
+    contexts.stoppingFilter().ifPresent(this::info);
   }
 
   private void checkNames(PipelineSettings settings, WorkflowPlan plan) {
@@ -216,19 +240,6 @@ public final class Pipeline {
           machine.files().read(settings.folder().resolve("state.json"), LARGEST_STATE));
     } catch (IOException e) {
       return RunState.NONE; // then all runs
-    }
-  }
-
-  private void write(Path file, String text) {
-    try {
-      ports.results().write(file, text);
-    } catch (IOException e) {
-      ports
-          .console()
-          .warn(
-              PipelineRunMessage.NOT_WRITTEN
-                  .at(Position.NONE, "", file, ports.results().reason(e))
-                  .text());
     }
   }
 

@@ -4,7 +4,7 @@ import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
-import dev.paws.core.json.JsonWriter;
+import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
@@ -13,16 +13,16 @@ import dev.paws.core.pipeline.bind.WorkflowExpressions;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.port.SourceTree.Git;
 import dev.paws.core.pipeline.port.StopSignal;
-import dev.paws.core.pipeline.run.GithubContext;
 import dev.paws.core.pipeline.run.JobFolders;
+import dev.paws.core.pipeline.run.JobInputs;
 import dev.paws.core.pipeline.run.JobMachine;
 import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
+import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.Result;
 import dev.paws.core.pipeline.run.Resumption;
-import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.Variables;
 import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.value.Sha256;
@@ -33,28 +33,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One execution of a workflow: folders, contexts, output and what is left at the end. */
 final class PipelineExecution {
   private static final int LONGEST_LOG = 64 << 10;
 
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   private final Ports ports;
   private final PipelineMachine machine;
   private final PipelineSettings settings;
   private final PipelineInputs.Workflow workflow;
-  private final PipelineInputs inputs;
+  private final PipelineContexts contexts;
   private final Masks masks;
-  private final Map<String, String> secrets;
-  private final RunState state;
-  private final Git git;
-  private final String event;
+  private final JobInputs inputs;
+  private final PipelineContainers containers;
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
   private final Map<String, StringBuilder> logs = new ConcurrentHashMap<>();
   private final List<String> kept = new ArrayList<>();
+  private final Semaphore places;
   private List<JobResult> results = List.of();
 
   PipelineExecution(
@@ -62,39 +64,26 @@ final class PipelineExecution {
       PipelineMachine machine,
       PipelineSettings settings,
       PipelineInputs.Workflow workflow,
-      PipelineInputs inputs,
+      PipelineContexts contexts,
       Masks masks,
-      Map<String, String> secrets,
-      RunState state) {
+      JobInputs inputs) {
     this.ports = ports;
     this.machine = machine;
     this.settings = settings;
     this.workflow = workflow;
-    this.inputs = inputs;
+    this.contexts = contexts;
     this.masks = masks;
-    this.secrets = secrets;
-    this.state = state;
-    this.event = inputs.event(workflow.plan());
-    this.git =
-        machine
-            .tree()
-            .git()
-            .orElse(
-                new Git(
-                    Optional.of("main"),
-                    "0".repeat(40),
-                    "",
-                    Optional.empty(),
-                    "main",
-                    Optional.empty(),
-                    true));
+    this.inputs = inputs;
+    this.containers = new PipelineContainers(ports, machine, settings, marker());
+    this.places = new Semaphore(settings.here() ? 1 : machine.processors(), true);
   }
 
   /** Removes what earlier runs left: artifacts all or the stale ones, and their processes. */
   void clear(Set<String> staleArtifacts, boolean goesOn) {
     machine.processes().killMarked(marker() + "-");
+    containers.clear();
     try {
-      machine.files().delete(settings.folder().resolve("jobs"));
+      machine.files().delete(jobs());
       Path artifacts = settings.folder().resolve("artifacts");
       if (!goesOn) {
         machine.files().delete(artifacts);
@@ -106,6 +95,32 @@ final class PipelineExecution {
       throw GoalFailure.tool(
           e, PipelineRunMessage.NOT_READABLE, settings.folder(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Returns the folder of the jobs. On GitHub no path has a blank, so that scripts do not quote
+   * {@code $GITHUB_OUTPUT}; here they are elsewhere if the project's path has one.
+   */
+  private Path jobs() {
+    Path usual = settings.folder().resolve("jobs");
+    String home = machine.variables().getOrDefault("HOME", "");
+    return BLANK.matcher(usual.toString()).find() && !home.isEmpty() && !BLANK.matcher(home).find()
+        ? Path.of(home, ".cache", "paws", marker(), "jobs")
+        : usual;
+  }
+
+  private RemoteActions remoteActions() {
+    String home = machine.variables().getOrDefault("HOME", "");
+    Path cache =
+        home.isEmpty()
+            ? machine.tree().folder().resolve(".paws/actions")
+            : Path.of(home, ".cache", "paws", "actions");
+    return new RemoteActions(
+        machine.processes(),
+        machine.files(),
+        machine.variables(),
+        new RemoteActions.Settings(
+            cache, settings.actionsUrl().orElseGet(contexts::server), settings.actions()));
   }
 
   private String marker() {
@@ -125,6 +140,8 @@ final class PipelineExecution {
             machine.tree(),
             new WorkflowExpressions(),
             new ActionReader(),
+            containers,
+            remoteActions(),
             ports.runtime()::timeOfDay,
             environment::now);
     JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks);
@@ -133,16 +150,40 @@ final class PipelineExecution {
             jobs.expressions(),
             settings.here() ? 1 : machine.processors(),
             (plan, signal) -> runJob(runner, plan, signal),
-            resumption::kept,
+            resumption,
+            this::apart,
             selected::contains,
             reasons::put);
-    results = new PipelineRunner(workflow.plan(), contexts(), setup, environment, stop).run();
-    return results;
+    contexts.writePayload(settings.folder().resolve("event.json"));
+    try {
+      List<JobResult> all =
+          new PipelineRunner(workflow.plan(), contexts.values(), setup, stop, "").run(environment);
+      results = JobResult.flat(all);
+      return all;
+    } finally {
+      containers.end();
+    }
   }
 
+  private List<JobResult> apart(Function<RunEnvironment, List<JobResult>> work) {
+    try (OpenRunEnvironment environment = ports.runtime().open(() -> {})) {
+      return work.apply(environment);
+    }
+  }
+
+  /** Runs a job; those of called workflows and of their callers share the places. */
   private JobResult runJob(JobRunner runner, JobPlan plan, StopSignal stop) {
+    places.acquireUninterruptibly();
+    try {
+      return stop.isRaised() ? JobResult.cancelled(plan) : runInPlace(runner, plan, stop);
+    } finally {
+      places.release();
+    }
+  }
+
+  private JobResult runInPlace(JobRunner runner, JobPlan plan, StopSignal stop) {
     String key = key(plan.name());
-    Path folder = settings.folder().resolve("jobs").resolve(key);
+    Path folder = jobs().resolve(key);
     JobFolders folders =
         new JobFolders(
             settings.here() ? machine.tree().folder() : folder.resolve("work"),
@@ -150,24 +191,16 @@ final class PipelineExecution {
             settings.folder().resolve("artifacts"),
             machine.tree().folder().resolve(".paws/pipeline-cache"),
             machine.tree().folder().resolve(".paws/tools"),
+            Set.of(
+                settings.folder(),
+                contexts.secretsFile(),
+                machine.tree().folder().resolve(".paws")),
             settings.here());
-    Map<String, @Nullable Object> contexts = new LinkedHashMap<>(plan.contexts());
-    contexts.put("paws_marker", marker() + "-" + key);
-    JobPlan marked =
-        new JobPlan(
-            plan.job(),
-            plan.name(),
-            contexts,
-            plan.workflowEnv(),
-            plan.env(),
-            plan.shell(),
-            plan.workingDirectory(),
-            plan.steps(),
-            plan.outputs(),
-            plan.timeoutMinutes(),
-            plan.continueOnError());
+    // The end of the marker keeps a job apart from others whose names begin with its own.
+    JobPlan marked = plan.with("paws_marker", marker() + "-" + key + ":");
     JobResult result =
         runner.run(marked, folders, machine.timers(), stop, line -> show(plan.name(), line));
+    inputs.see(result);
     leave(result, folder, folders);
     return result.withPlan(plan);
   }
@@ -189,6 +222,9 @@ final class PipelineExecution {
   }
 
   private void leave(JobResult result, Path folder, JobFolders folders) {
+    if (result.result() == Result.FAILURE && machine.files().kind(folders.entrance()).isEmpty()) {
+      return; // it failed before its first step, so that there is nothing to stand in
+    }
     if (result.result() == Result.FAILURE) {
       synchronized (kept) {
         kept.add(PipelineRunPhrase.ENTER.text(result.plan().name(), folders.entrance()));
@@ -202,43 +238,6 @@ final class PipelineExecution {
     }
   }
 
-  private Map<String, @Nullable Object> contexts() {
-    String name = workflow.plan().name().orElse(workflow.file());
-    Path payloadFile = settings.folder().resolve("event.json");
-    Map<String, @Nullable Object> github =
-        new GithubContext(
-                git,
-                String.valueOf(machine.tree().folder().getFileName()),
-                event,
-                machine.variables().getOrDefault("USER", "paws"))
-            .values(
-                name,
-                workflow.file(),
-                new GithubContext.Run(
-                    String.valueOf(ports.runtime().timeOfDay().toEpochMilli()),
-                    state.number(),
-                    state.attempt()),
-                inputs.payload());
-    github.put("event_path", payloadFile.toString());
-    github.put("token", secrets.getOrDefault("GITHUB_TOKEN", ""));
-    try {
-      machine.files().write(payloadFile, JsonWriter.pretty(github.get("event")));
-    } catch (IOException e) {
-      throw GoalFailure.tool(
-          e, PipelineRunMessage.NOT_READABLE, payloadFile, String.valueOf(e.getMessage()));
-    }
-    Map<String, @Nullable Object> runner = new LinkedHashMap<>();
-    runner.put("os", machine.system());
-    runner.put("arch", machine.architecture());
-    Map<String, @Nullable Object> contexts = new LinkedHashMap<>();
-    contexts.put("github", github);
-    contexts.put("runner", runner);
-    contexts.put("vars", new LinkedHashMap<>(inputs.vars()));
-    contexts.put("secrets", new LinkedHashMap<>(secrets));
-    contexts.put("inputs", inputs.inputs(workflow.plan()));
-    return contexts;
-  }
-
   Map<String, String> reasons() {
     return reasons;
   }
@@ -248,22 +247,15 @@ final class PipelineExecution {
     return kept;
   }
 
-  /** Returns the run's name: the workflow's own, else the commit's first line. */
-  String runName() {
-    return workflow
-        .plan()
-        .runName()
-        .orElseGet(() -> git.message().lines().findFirst().orElse(workflow.file()));
-  }
-
   PipelineReport.Frame frame(
       String id, String environment, boolean cancelled, Instant began, Instant ended) {
+    Git git = contexts.git();
     Map<String, String> ends = new LinkedHashMap<>();
     logs.forEach((name, log) -> ends.put(name, log.toString()));
     return new PipelineReport.Frame(
         id,
         environment,
-        event,
+        contexts.event(),
         git.user().orElse(machine.variables().getOrDefault("USER", "paws")),
         new PipelineRun.GitContext(
             masks.inText(git.branch().orElse("")), git.sha(), masks.inText(git.message())),

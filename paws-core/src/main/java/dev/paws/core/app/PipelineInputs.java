@@ -8,11 +8,8 @@ import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.PipelineRunMessage;
-import dev.paws.core.pipeline.bind.WorkflowBinder;
 import dev.paws.core.pipeline.run.WorkflowPlan;
-import dev.paws.core.pipeline.workflow.WorkflowReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +82,21 @@ final class PipelineInputs {
     }
     String text = text(path);
     FindingCollector findings = new FindingCollector();
-    Optional<dev.paws.core.pipeline.workflow.Workflow> workflow =
-        new WorkflowReader(findings).workflow(file, text.getBytes(StandardCharsets.UTF_8));
-    if (workflow.isEmpty()) {
+    Optional<WorkflowPlan> plan =
+        new WorkflowFiles(
+                name -> {
+                  Path called = root.resolve(name).normalize();
+                  return machine.files().kind(called).isPresent()
+                      ? Optional.of(text(called))
+                      : Optional.empty();
+                },
+                findings)
+            .plan(file, text);
+    if (plan.isEmpty()) {
       throw reporter.errors(findings.findings(), file);
     }
     reporter.warnings(findings.findings());
-    return new Workflow(WorkflowBinder.plan(workflow.get(), text), file);
+    return new Workflow(plan.get(), file);
   }
 
   private String text(Path path) {

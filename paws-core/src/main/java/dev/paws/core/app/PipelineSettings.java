@@ -2,6 +2,7 @@ package dev.paws.core.app;
 
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.run.RemoteActions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param plan whether the plan is only shown
  * @param strict whether an action that is not run fails the run
  * @param here whether jobs run in the working tree itself
+ * @param actions when actions of other repositories are fetched
+ * @param actionsUrl the address before their owner and name; empty: the server of the repository
+ * @param version the version of Paws
  * @param folder for state, artifacts and workspaces
  */
 public record PipelineSettings(
@@ -36,6 +40,9 @@ public record PipelineSettings(
     boolean plan,
     boolean strict,
     boolean here,
+    RemoteActions.Fetch actions,
+    Optional<String> actionsUrl,
+    String version,
     Path folder) {
   public PipelineSettings {
     jobs = List.copyOf(jobs);

@@ -135,6 +135,8 @@ public enum GoalPhrase {
   SKIPPED_TESTS("skipped, because {0} is set; -Dpaws.skip=false runs the goal anyway"),
   /** Arguments: the kind of exception. */
   UNKNOWN_FAILURE("Paws failed in an unexpected way ({0}); mvn -e shows where"),
+  /** Arguments: the goal, the folder. */
+  OF_FOLDER("of {0} in {1}"),
   UNNAMED_PROCESS("a process that does not say its name"),
   /** Arguments: the module. */
   MODULE("module {0}"),

@@ -110,16 +110,41 @@ public enum PipelineRunPhrase {
   USES_WITHOUT_VERSION("uses '{0}' has no version; write owner/name@version, or ./folder"),
   /** Arguments: the job, the key. */
   JOB_KEY_NOT_RUN("{0}: a job with {1} is not run on this machine yet"),
-  /** Arguments: the vector. */
-  EMPTY_VECTOR("Matrix vector '{0}' does not contain any values"),
-  /** Arguments: the key. */
-  EXCLUDE_KEY("Matrix exclude key '{0}' does not match any key within the matrix"),
-  /** Arguments: how many, the most. */
-  MATRIX_TOO_LARGE("the matrix makes {0} jobs, more than {1}"),
-  /** Arguments: the job. */
-  NO_MATRIX("the matrix of job {0} is no mapping"),
-  /** Arguments: the text. */
-  BAD_MAX_PARALLEL("max-parallel must be a whole number from 1 on, and is '{0}'"),
+  /** Arguments: the action. */
+  NOT_IN_CONTAINER(
+      "{0} looks for what is installed on this machine, and the job runs in a container; use an"
+          + " image that has it"),
+  /** Arguments: the images. */
+  CONTAINERS_START("starting {0}"),
+  /** Arguments: the service, its ports. */
+  SERVICE_UP("service {0} is up{1}"),
+  /** Arguments: the container's port, that of this machine. */
+  SERVICE_PORT(", its port {0} is {1} here"),
+  /** Arguments: the input, the value, the type. */
+  CALL_INPUT("the input {0} of the called workflow is {1}, which is no {2}"),
+  ACTION_NOT_CACHED("it is not in the cache, and paws.pipeline.actions=never fetches nothing"),
+  /** Arguments: the action, the reason. */
+  ACTION_NOT_FETCHED("{0} is not run on this machine: it cannot be fetched: {1}"),
+  /** Arguments: the action, the commit. */
+  ACTION_VERSION("{0} is at commit {1}"),
+  /** Arguments: the action. */
+  ACTION_ONLY_ON_GITHUB("{0} is not run on this machine: it works with GitHub itself"),
+  ENVIRONMENT_STARTS("bringing the project's environment up"),
+  /** Arguments: the variable, its value. */
+  ENVIRONMENT_UNKNOWN("{0} is {1}; write up for the project's environment, or remove it"),
+  CONTAINERS_NOT_UP("the job's containers are not up"),
+  /** Arguments: the project. */
+  CONTAINERS_LEFT(
+      "containers of a job are left; remove them with: mvn paws:down -Dpaws.projectName={0}"),
+  /** Arguments: the options. */
+  OPTIONS_REFUSED(
+      "options of the container are not carried out here: {0}; remove them, or name the job's needs"
+          + " by keys"),
+  /** Arguments: the service. */
+  SERVICE_WITHOUT_IMAGE("service {0} has no image and is left out"),
+  CREDENTIALS_UNUSED(
+      "credentials of containers are not used here: images are pulled with this machine's Docker"
+          + " configuration"),
   NO_HASH_HERE("hashFiles is for steps only"),
   KEPT("kept from the run before: it passed, and nothing about it changed"),
   NOT_SELECTED("not among the jobs that were asked for"),
@@ -133,6 +158,9 @@ public enum PipelineRunPhrase {
   RUNS_NEW("runs: it was not there in the run before"),
   RUNS_FAILED("runs: it did not pass in the run before"),
   RUNS_CHANGED("runs: its definition has changed"),
+  RUNS_ENVIRONMENT("runs: a variable, input or secret that it names has changed"),
+  /** Arguments: the patterns. */
+  RUNS_FILES("runs: files that it hashes have changed: {0}"),
   RUNS_ASKED("runs: it was asked for"),
   /** Arguments: the job. */
   RUNS_AFTER("runs: it follows {0}"),
@@ -148,6 +176,8 @@ public enum PipelineRunPhrase {
   LINE("[{0}] {1}"),
   /** Arguments: the stage, the script. */
   ENTER("the workspace of {0} is kept; stand in it with: bash --rcfile {1}"),
+  /** Arguments: the event, the filter, its patterns, what does not pass it. */
+  FILTER("on GitHub the filter on.{0}.{1} ({2}) would have stopped this run: {3}"),
   /** Arguments: the event, those of the workflow. */
   OTHER_EVENT("on GitHub the event {0} would not start this workflow, only {1}");
 

@@ -99,7 +99,68 @@ public enum WorkflowMessage implements Message {
       "write one, or name another file"),
   /** Arguments: the size in bytes, the limit. */
   FILE_TOO_LARGE(
-      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones");
+      22, "the file has {0} bytes", "at most {1} bytes", "split the workflow into called ones"),
+  /** Arguments: the text. */
+  CRON_INVALID(
+      23,
+      "'{0}' is not a time of cron",
+      "five fields: minute, hour, day, month (1-12 or JAN-DEC), weekday (0-6 or SUN-SAT)",
+      "correct it, for example 30 5 * * 1-5"),
+  /** Arguments: the number. */
+  LIMIT_WITHOUT_EFFECT(
+      24,
+      Level.WARNING,
+      "timeout-minutes is {0}, which sets no limit",
+      "a number above 0",
+      "write the minutes, or remove the key"),
+  /** No argument. */
+  CHOICE_WITHOUT_OPTIONS(
+      25, "an input of the type choice has no options", "a list of options", "add options"),
+  /** Arguments: the value, what is allowed. */
+  DEFAULT_INVALID(26, "the default '{0}' is not of the input's type", "{1}", "correct the default"),
+  /** Arguments: the reference. */
+  CALL_NOT_FOUND(27, "there is no workflow {0}", "a file of this repository", "correct the path"),
+  /** Arguments: the reference. */
+  CALL_CIRCLE(
+      28,
+      "the workflow {0} calls itself, directly or by others",
+      "calls that end",
+      "remove one of the calls"),
+  /** Arguments: the most levels, the most files. */
+  CALL_TOO_DEEP(
+      29,
+      "workflows call one another too often",
+      "at most {0} levels and {1} files",
+      "call fewer of them"),
+  /** Arguments: the reference. */
+  CALL_NOT_CALLABLE(
+      30,
+      "the workflow {0} cannot be called",
+      "workflow_call under its key on",
+      "add workflow_call there"),
+  /** Arguments: the input, the reference, what it takes, a hint. */
+  CALL_INPUT_UNKNOWN(
+      31,
+      "the workflow {1} has no input '{0}'{3}",
+      "one of {2}",
+      "correct the name, or declare it there"),
+  /** Arguments: the input, the reference. */
+  CALL_INPUT_MISSING(
+      32, "the workflow {1} requires the input '{0}'", "{0}: … under with", "add it"),
+  /** Arguments: the input, the value, the type. */
+  CALL_INPUT_TYPE(33, "the input '{0}' is '{1}', which is no {2}", "a {2}", "correct the value"),
+  /** Arguments: the secret, the reference, what it takes. */
+  CALL_SECRET_UNKNOWN(
+      34,
+      "the workflow {1} has no secret '{0}'",
+      "one of {2}",
+      "correct the name, or declare it there"),
+  /** Arguments: the secret, the reference. */
+  CALL_SECRET_MISSING(
+      35,
+      "the workflow {1} requires the secret '{0}'",
+      "{0}: … under secrets, or secrets: inherit",
+      "add it");
 
   private final Wording wording;
 

@@ -59,6 +59,7 @@ class TextRulesTest {
           // commands to type
           "Commands.java",
           // shell scripts
+          "ContainerProcesses.java",
           "Processes.java",
           "Signals.java",
           // what engines and builders write

@@ -2,6 +2,7 @@ package dev.paws.core.app.port;
 
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.reconcile.Owner;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,13 @@ public interface Claims {
    * @throws GoalFailure if somebody else keeps it for too long
    */
   Claim claim(EngineInfo engine, String project, String goal);
+
+  /**
+   * Claims a folder in which a goal works, and waits for it if necessary.
+   *
+   * @throws GoalFailure if somebody else keeps it for too long
+   */
+  Claim claimFolder(Path folder, String goal);
 
   /** Remembers what the build started, so that it is taken down the same way. */
   default void remember(CommonSettings settings, TeardownTarget target) {}

@@ -39,6 +39,8 @@ public final class ActionReader implements ActionDefinition.Reader {
         outputs,
         StepBinder.plans(action.steps()),
         Raw.text(action.runs().text("main")),
+        Raw.text(action.runs().text("pre")),
+        Raw.text(action.runs().text("pre-if")),
         Raw.text(action.runs().text("post")),
         Raw.text(action.runs().text("post-if")));
   }

@@ -2,17 +2,17 @@ package dev.paws.core.pipeline.bind;
 
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.run.JobTemplate;
+import dev.paws.core.pipeline.run.WorkflowCall;
 import dev.paws.core.pipeline.run.WorkflowPlan;
-import dev.paws.core.pipeline.workflow.Content;
 import dev.paws.core.pipeline.workflow.Job;
 import dev.paws.core.pipeline.workflow.Workflow;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,49 +30,92 @@ public final class WorkflowBinder {
    * @param text the file, for the secrets that it names
    */
   public static WorkflowPlan plan(Workflow workflow, String text) {
+    return plan(workflow, text, reference -> Optional.empty());
+  }
+
+  /**
+   * Returns what the runner takes.
+   *
+   * @param text the file, for the secrets that it names
+   * @param calls returns a called workflow; empty if it cannot be run here
+   */
+  public static WorkflowPlan plan(
+      Workflow workflow, String text, Function<String, Optional<WorkflowPlan>> calls) {
     Set<String> secrets = new TreeSet<>();
     Matcher named = SECRET.matcher(text);
     while (named.find()) {
       secrets.add(named.group(1).toUpperCase(Locale.ROOT));
     }
+    workflow.jobs().values().stream()
+        .flatMap(job -> call(job, calls).stream())
+        .filter(WorkflowCall::inherit)
+        .forEach(call -> secrets.addAll(call.workflow().secrets()));
     return new WorkflowPlan(
         Raw.text(workflow.name()),
         Raw.text(workflow.runName()),
-        List.copyOf(workflow.on().keySet()),
-        inputs(workflow),
+        events(workflow),
+        inputs(workflow.dispatch()),
+        inputs(workflow.call().map(Workflow.CallInterface::inputs).orElse(Map.of())),
+        outputs(workflow),
         Raw.texts(workflow.env()),
         secrets,
-        workflow.jobs().values().stream().map(job -> template(job, workflow)).toList());
+        workflow.jobs().values().stream().map(job -> template(job, workflow, calls)).toList());
   }
 
-  private static Map<String, @Nullable Object> inputs(Workflow workflow) {
-    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> events(Workflow workflow) {
+    Map<String, @Nullable Object> events = new LinkedHashMap<>();
+    workflow.on().forEach((name, content) -> events.put(name, Raw.tree(content)));
+    return events;
+  }
+
+  private static Map<String, String> outputs(Workflow workflow) {
+    Map<String, String> outputs = new LinkedHashMap<>();
     workflow
-        .dispatch()
-        .forEach(
-            (name, input) -> {
-              Map<String, @Nullable Object> one = new LinkedHashMap<>();
-              one.put("type", input.type());
-              input.fallback().ifPresent(it -> one.put("default", Raw.tree(it)));
-              inputs.put(name, one);
-            });
+        .call()
+        .ifPresent(
+            call -> call.outputs().forEach((name, value) -> outputs.put(name, Raw.text(value))));
+    return outputs;
+  }
+
+  private static Map<String, @Nullable Object> inputs(Map<String, Workflow.Input> declared) {
+    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    declared.forEach(
+        (name, input) -> {
+          Map<String, @Nullable Object> one = new LinkedHashMap<>();
+          one.put("type", input.type());
+          input.fallback().ifPresent(it -> one.put("default", Raw.tree(it)));
+          inputs.put(name, one);
+        });
     return inputs;
   }
 
-  private static JobTemplate template(Job job, Workflow workflow) {
-    Content.Mapping strategy =
-        job.strategy().orElse(Content.Mapping.NOTHING) instanceof Content.Mapping mapping
-            ? mapping
-            : Content.Mapping.NOTHING;
+  private static Optional<WorkflowCall> call(
+      Job job, Function<String, Optional<WorkflowPlan>> calls) {
+    return job.call()
+        .flatMap(
+            call ->
+                calls
+                    .apply(call.uses())
+                    .map(
+                        called ->
+                            new WorkflowCall(
+                                call.uses(),
+                                Raw.tree(call.with()),
+                                call.inherit() ? null : Raw.tree(call.secrets()),
+                                call.inherit(),
+                                called)));
+  }
+
+  private static JobTemplate template(
+      Job job, Workflow workflow, Function<String, Optional<WorkflowPlan>> calls) {
+    Optional<WorkflowCall> call = call(job, calls);
     JobTemplate template =
         new JobTemplate(
             job.id(),
             Raw.text(job.name()),
             job.needs(),
             StepBinder.text(job.condition()),
-            strategy.get("matrix").map(Raw::tree).orElse(null),
-            Raw.text(strategy.text("fail-fast")),
-            Raw.text(strategy.text("max-parallel")),
+            job.strategy().map(Raw::tree).orElse(null),
             job.runsOn().map(Raw::tree).orElse(null),
             Raw.texts(job.env()),
             Raw.text(job.defaults().shell().or(() -> workflow.defaults().shell())),
@@ -82,7 +125,10 @@ public final class WorkflowBinder {
             Raw.texts(job.outputs()),
             Raw.text(job.timeoutMinutes()),
             Raw.text(job.continueOnError()),
-            unsupported(job, workflow),
+            job.container().map(Raw::tree).orElse(null),
+            Raw.tree(job.services()),
+            call,
+            call.isPresent() ? Optional.empty() : unsupported(job, workflow),
             "");
     return template.withDefinition(template.toString());
   }
@@ -92,14 +138,6 @@ public final class WorkflowBinder {
     String what = "";
     if (job.call().isPresent()) {
       what = "uses: " + job.call().get().uses();
-    } else if (job.container().isPresent()) {
-      what = "container";
-    } else if (Raw.isExpression(job.services())
-        || !Raw.texts(job.services()).isEmpty()
-        || (job.services() instanceof Content.Mapping services && !services.entries().isEmpty())) {
-      what = "services";
-    } else if (job.strategy().filter(Raw::isExpression).isPresent()) {
-      what = "strategy";
     } else if (Raw.isExpression(job.env()) || Raw.isExpression(workflow.env())) {
       what = "env";
     } else if (!job.steps().stream().allMatch(StepBinder::isPlain)) {

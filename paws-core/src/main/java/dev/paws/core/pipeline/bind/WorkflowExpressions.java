@@ -4,6 +4,7 @@ import dev.paws.core.pipeline.expression.Condition;
 import dev.paws.core.pipeline.expression.Data;
 import dev.paws.core.pipeline.expression.Dict;
 import dev.paws.core.pipeline.expression.EvaluationException;
+import dev.paws.core.pipeline.expression.Expression;
 import dev.paws.core.pipeline.expression.ExpressionSyntaxException;
 import dev.paws.core.pipeline.expression.Scope;
 import dev.paws.core.pipeline.expression.Template;
@@ -29,11 +30,6 @@ public final class WorkflowExpressions implements Expressions {
     return text.contains(OPEN) ? evaluated(text, contexts).text() : text;
   }
 
-  @Override
-  public String print(@Nullable Object value) {
-    return Data.from(value).text();
-  }
-
   private static Data evaluated(String text, Contexts contexts) throws Failure {
     try {
       return Template.parse(text).evaluate(scope(contexts));
@@ -49,6 +45,21 @@ public final class WorkflowExpressions implements Expressions {
     } catch (EvaluationException | ExpressionSyntaxException e) {
       throw new Failure(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public boolean asksForJobs(String text) {
+    boolean[] found = {false};
+    for (Template.Part.Inserted part : Condition.parse(text).template().expressions()) {
+      part.expression()
+          .walk(
+              it ->
+                  found[0] |=
+                      it instanceof Expression.Named named
+                          && named.name().equalsIgnoreCase("needs"));
+      found[0] |= part.expression().asksForStatus();
+    }
+    return found[0];
   }
 
   private static Scope scope(Contexts contexts) {

@@ -1,13 +1,17 @@
 package dev.paws.core.pipeline.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces secrets by {@code ***}: as they are, trimmed, each of their lines, and in the forms in
@@ -15,7 +19,8 @@ import java.util.Set;
  * several threads.
  *
  * <p>Apart from {@code dev.paws.core.secret}, because workflows expect GitHub's mark and forms, and
- * GitHub masks exactly what it was given, however short.
+ * GitHub masks exactly what it was given, however short. Everything that a run of the pipeline
+ * leaves has this mark; the mark of other goals stays for what is masked after it.
  */
 public final class Masks {
   /** The text that replaces a secret. */
@@ -47,6 +52,24 @@ public final class Masks {
       }
     }
     return masked;
+  }
+
+  /** Returns a tree as JSON has it with each hidden value replaced, also in keys. */
+  public @Nullable Object inTree(@Nullable Object tree) {
+    if (tree instanceof String text) {
+      return inText(text);
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> masked = new ArrayList<>();
+      list.forEach(item -> masked.add(inTree(item)));
+      return masked;
+    }
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> masked = new LinkedHashMap<>();
+      map.forEach((key, value) -> masked.put(inText(String.valueOf(key)), inTree(value)));
+      return masked;
+    }
+    return tree;
   }
 
   /** Returns whether the text contains a hidden value. */

@@ -4,8 +4,6 @@ import dev.paws.core.message.WorkflowPhrase;
 import dev.paws.core.pipeline.expression.Data;
 import dev.paws.core.pipeline.expression.Dict;
 import dev.paws.core.pipeline.expression.EvaluationException;
-import dev.paws.core.pipeline.expression.Scope;
-import dev.paws.core.pipeline.workflow.Job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +23,10 @@ public record Strategy(List<Combination> combinations, boolean failFast, int max
   /**
    * Returns the strategy of a job.
    *
-   * @param scope what the place can name: github, needs, vars and inputs
-   * @throws EvaluationException if it cannot be evaluated or expanded; the message is for the user
+   * @param data the value of {@code strategy}, evaluated; null if the job has none
+   * @throws EvaluationException if it cannot be expanded; the message is for the user
    */
-  public static Strategy of(Job job, Scope scope) throws EvaluationException {
-    Data data = job.strategy().isPresent() ? job.strategy().get().evaluate(scope) : Data.Null.VALUE;
+  public static Strategy of(Data data) throws EvaluationException {
     Data matrix = get(data, "matrix");
     Data failFast = get(data, "fail-fast");
     Data limit = get(data, "max-parallel");

@@ -1,6 +1,6 @@
 /**
- * What a run of a workflow does: the combinations of a matrix, the order of jobs, and why each runs
- * or is skipped. Pure; carrying it out is for others.
+ * What a job's strategy means: the combinations of its matrix, how many run at once, and whether
+ * the first failure ends the others. Pure; carrying it out is for others.
  */
 @NullMarked
 package dev.paws.core.pipeline.plan;

@@ -2,6 +2,8 @@ package dev.paws.core.pipeline.port;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The working tree that a pipeline is about. */
@@ -31,10 +33,25 @@ public interface SourceTree {
   Optional<Git> git();
 
   /**
+   * Returns the files of the tree that are no links, sorted, with {@code /}: those that git knows
+   * or would add; without git all but {@code target} and {@code .paws}.
+   *
+   * @throws IOException if they cannot be listed
+   */
+  List<String> files() throws IOException;
+
+  /**
+   * Returns the files that differ from the commit before the last one, with {@code /}; empty if
+   * that is not known.
+   */
+  List<String> changedFiles();
+
+  /**
    * Copies the tree into an empty or missing folder, with changes that are not committed and
    * without ignored files; without git all but {@code target} and {@code .paws}.
    *
+   * @param without files and folders that stay out in any case
    * @throws IOException if it cannot be copied
    */
-  void copyTo(Path folder) throws IOException;
+  void copyTo(Path folder, Collection<Path> without) throws IOException;
 }

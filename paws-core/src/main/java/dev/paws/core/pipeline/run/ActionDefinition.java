@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param inputs by name, with the text of the default
  * @param outputs by name, with the text of the value; of composite actions only
  * @param main the script of a JavaScript action
+ * @param pre its script for the beginning
  * @param post its script for the job's end
  */
 public record ActionDefinition(
@@ -19,6 +20,8 @@ public record ActionDefinition(
     Map<String, String> outputs,
     List<StepPlan> steps,
     Optional<String> main,
+    Optional<String> pre,
+    Optional<String> preCondition,
     Optional<String> post,
     Optional<String> postCondition) {
 

@@ -26,22 +26,65 @@ final class ActionWork implements StepWork {
   @Override
   public WorkResult run(StepContext step) throws IOException, Expressions.Failure {
     String reference = uses.reference();
+    Optional<Scope.Origin> origin = step.scope().origin();
+    if (reference.startsWith("$/") && origin.isPresent()) {
+      // The repository of the action that says it.
+      Path root = origin.get().root();
+      return local(step, root.resolve(reference.substring(2)).normalize(), root, origin);
+    }
     if (reference.startsWith("./") || reference.startsWith("$/") || reference.equals(".")) {
       Path folder = step.workspace().resolve(reference.replaceFirst("^\\$/", "./")).normalize();
-      return local(step, folder);
+      return local(step, folder, step.workspace(), origin);
     }
     String name = reference.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
     Optional<NativeAction> known = NativeActions.find(name);
     if (known.isPresent()) {
       return known.get().run(ActionCall.of(step, name, uses.with()));
     }
-    step.job().unsupported.add(reference);
-    step.log().problem(Annotation.Type.NOTICE, PipelineRunPhrase.NOT_RUN.text(reference));
+    if (NativeActions.onlyOnGithub(name)) {
+      return skipped(step, PipelineRunPhrase.ACTION_ONLY_ON_GITHUB.text(reference));
+    }
+    Optional<RemoteActions.Reference> remote = RemoteActions.Reference.of(reference);
+    return remote.isPresent()
+        ? remote(step, remote.get())
+        : skipped(step, PipelineRunPhrase.NOT_RUN.text(reference));
+  }
+
+  private WorkResult skipped(StepContext step, String why) {
+    step.job().unsupported.add(uses.reference());
+    step.log().problem(Annotation.Type.NOTICE, why);
     return WorkResult.SKIPPED;
   }
 
-  private WorkResult local(StepContext step, Path folder) throws IOException, Expressions.Failure {
-    if (!folder.startsWith(step.workspace()) && step.scope().actionPath().isEmpty()) {
+  /** Runs a copy of its own, so that no job changes the cache. */
+  private WorkResult remote(StepContext step, RemoteActions.Reference reference)
+      throws IOException, Expressions.Failure {
+    RemoteActions.Fetched fetched;
+    try {
+      fetched = step.machine().remote().fetch(reference, step.job().stop());
+    } catch (IOException e) {
+      return skipped(
+          step, PipelineRunPhrase.ACTION_NOT_FETCHED.text(uses.reference(), e.getMessage()));
+    }
+    step.log().show(PipelineRunPhrase.ACTION_VERSION.text(uses.reference(), fetched.commit()));
+    Path root =
+        step.job()
+            .folders()
+            .actions()
+            .resolve(reference.repository().replace('/', '_') + "_" + fetched.commit());
+    if (step.machine().files().kind(root).isEmpty()) {
+      DownloadAction.copy(step.machine().files(), fetched.folder(), root);
+    }
+    return local(
+        step,
+        root.resolve(reference.path()).normalize(),
+        root,
+        Optional.of(new Scope.Origin(reference.repository(), reference.version(), root)));
+  }
+
+  private WorkResult local(StepContext step, Path folder, Path root, Optional<Scope.Origin> origin)
+      throws IOException, Expressions.Failure {
+    if (!folder.startsWith(root) && step.scope().actionPath().isEmpty()) {
       return ScriptWork.fail(step, PipelineRunPhrase.ACTION_OUTSIDE.text(uses.reference()));
     }
     for (String name : List.of("action.yml", "action.yaml")) {
@@ -51,27 +94,23 @@ final class ActionWork implements StepWork {
             step.machine()
                 .actions()
                 .read(step.machine().files().read(file, LARGEST), uses.reference() + "/" + name);
-        return run(step, folder, definition);
+        return run(step, folder, definition, origin);
       }
     }
     return ScriptWork.fail(step, PipelineRunPhrase.NO_ACTION_FILE.text(uses.reference()));
   }
 
-  private WorkResult run(StepContext step, Path folder, ActionDefinition definition)
+  private WorkResult run(
+      StepContext step, Path folder, ActionDefinition definition, Optional<Scope.Origin> origin)
       throws IOException, Expressions.Failure {
     Map<String, String> inputs = inputs(step, definition);
     if (definition.using().equals("composite")) {
-      return composite(step, folder, definition, inputs);
+      return composite(step, folder, definition, inputs, origin);
     }
     if (definition.using().startsWith("node") && definition.main().isPresent()) {
-      return javascript(step, folder, definition, inputs);
+      return javascript(step, folder, definition, inputs, origin);
     }
-    step.job().unsupported.add(uses.reference());
-    step.log()
-        .problem(
-            Annotation.Type.NOTICE,
-            PipelineRunPhrase.KIND_NOT_RUN.text(uses.reference(), definition.using()));
-    return WorkResult.SKIPPED;
+    return skipped(step, PipelineRunPhrase.KIND_NOT_RUN.text(uses.reference(), definition.using()));
   }
 
   /** Inputs are texts; one that the action does not know is reported and ignored. */
@@ -97,12 +136,16 @@ final class ActionWork implements StepWork {
   }
 
   private WorkResult composite(
-      StepContext step, Path folder, ActionDefinition definition, Map<String, String> inputs)
+      StepContext step,
+      Path folder,
+      ActionDefinition definition,
+      Map<String, String> inputs,
+      Optional<Scope.Origin> origin)
       throws Expressions.Failure {
     if (step.scope().depth() >= DEEPEST) {
       return ScriptWork.fail(step, PipelineRunPhrase.TOO_DEEP.text(uses.reference(), DEEPEST));
     }
-    Scope inner = step.scope().within(folder.toString(), step.env());
+    Scope inner = step.scope().within(folder.toString(), step.env(), origin);
     inner.inputs.putAll(inputs);
     runner.runAll(definition.steps(), inner);
     StepContext end = new StepContext(step.machine(), inner, step.action(), step.env(), step.log());
@@ -116,11 +159,24 @@ final class ActionWork implements StepWork {
   }
 
   private WorkResult javascript(
-      StepContext step, Path folder, ActionDefinition definition, Map<String, String> inputs)
-      throws IOException {
-    Map<String, String> variables = variables(step, folder, inputs);
-    if (step.machine().processes().find(variables, "node").isEmpty()) {
+      StepContext step,
+      Path folder,
+      ActionDefinition definition,
+      Map<String, String> inputs,
+      Optional<Scope.Origin> origin)
+      throws IOException, Expressions.Failure {
+    Map<String, String> variables = variables(step, folder, inputs, origin);
+    if (step.processes().find(variables, "node").isEmpty()) {
       return ScriptWork.fail(step, PipelineRunPhrase.NO_NODE.text(uses.reference()));
+    }
+    if (definition.pre().isPresent() && holds(step, definition.preCondition())) {
+      String pre = folder.resolve(definition.pre().get()).toString();
+      WorkResult begun =
+          ScriptWork.program(step, List.of("node", pre), step.workspace(), variables);
+      if (begun.result() != Result.SUCCESS) {
+        return begun;
+      }
+      step.state.forEach((key, value) -> variables.put("STATE_" + key, value));
     }
     String main = folder.resolve(definition.main().orElse("")).toString();
     WorkResult result =
@@ -136,26 +192,42 @@ final class ActionWork implements StepWork {
                             "Post " + uses.reference(),
                             definition.postCondition().orElse("always()"),
                             step.scope(),
-                            end -> post(step, end, folder, inputs, post))));
+                            end -> post(step, end, folder, inputs, origin, post))));
     return result;
   }
 
+  private static boolean holds(StepContext step, Optional<String> condition)
+      throws Expressions.Failure {
+    return condition.isEmpty()
+        || step.machine().expressions().condition(condition, step.contexts());
+  }
+
   private static WorkResult post(
-      StepContext step, StepContext end, Path folder, Map<String, String> inputs, String script)
+      StepContext step,
+      StepContext end,
+      Path folder,
+      Map<String, String> inputs,
+      Optional<Scope.Origin> origin,
+      String script)
       throws IOException {
-    Map<String, String> variables = variables(end, folder, inputs);
+    Map<String, String> variables = variables(end, folder, inputs, origin);
     step.state.forEach((key, value) -> variables.put("STATE_" + key, value));
     String file = folder.resolve(script).toString();
     return ScriptWork.program(end, List.of("node", file), end.workspace(), variables);
   }
 
   private static Map<String, String> variables(
-      StepContext step, Path folder, Map<String, String> inputs) {
+      StepContext step, Path folder, Map<String, String> inputs, Optional<Scope.Origin> origin) {
     Map<String, String> variables = new LinkedHashMap<>(step.variables());
     inputs.forEach(
         (key, value) ->
             variables.put("INPUT_" + key.replace(' ', '_').toUpperCase(Locale.ROOT), value));
     variables.put("GITHUB_ACTION_PATH", folder.toString());
+    origin.ifPresent(
+        it -> {
+          variables.put("GITHUB_ACTION_REPOSITORY", it.repository());
+          variables.put("GITHUB_ACTION_REF", it.version());
+        });
     return variables;
   }
 }

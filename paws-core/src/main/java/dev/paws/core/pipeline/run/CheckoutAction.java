@@ -35,12 +35,13 @@ final class CheckoutAction implements NativeAction {
         step.machine().files().createFolder(target);
       }
       step.machine().files().delete(target);
-      step.machine().tree().copyTo(target);
+      step.machine().tree().copyTo(target, step.job().folders().hidden());
       step.log().show(PipelineRunPhrase.CHECKED_OUT.text(target));
       if (ref.isPresent()) {
         WorkResult result =
             ScriptWork.program(
                 step,
+                step.machine().processes(),
                 List.of("git", "checkout", "--quiet", "--force", ref.get()),
                 target,
                 step.variables());

@@ -1,5 +1,7 @@
 package dev.paws.core.pipeline.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,30 @@ public interface Expressions {
 
   /** Functions whose answers depend on the run. */
   interface Functions {
+    /** Functions of a place where nothing has run yet: all is well, and no file is there. */
+    Functions NONE =
+        new Functions() {
+          @Override
+          public boolean success(List<String> jobs) {
+            return true;
+          }
+
+          @Override
+          public boolean failure(List<String> jobs) {
+            return false;
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public String hashFiles(List<String> patterns) {
+            return "";
+          }
+        };
+
     /** Returns whether nothing has failed, or, in a job's condition, these jobs succeeded. */
     boolean success(List<String> jobs);
 
@@ -44,9 +70,31 @@ public interface Expressions {
   /** Returns the value of a text, as text. */
   String text(String text, Contexts contexts) throws Failure;
 
-  /** Returns a value as text, as it is inserted into a longer text. */
-  String print(@Nullable Object value);
-
   /** Returns whether a condition holds; one without a status function holds only on success. */
   boolean condition(Optional<String> text, Contexts contexts) throws Failure;
+
+  /** Returns whether a text asks how other jobs ended, or what their outputs are. */
+  boolean asksForJobs(String text);
+
+  /** Returns a tree with all its texts evaluated. */
+  default @Nullable Object tree(@Nullable Object tree, Contexts contexts) throws Failure {
+    if (tree instanceof String text) {
+      return value(text, contexts);
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> items = new ArrayList<>();
+      for (Object item : list) {
+        items.add(tree(item, contexts));
+      }
+      return items;
+    }
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        values.put(String.valueOf(entry.getKey()), tree(entry.getValue(), contexts));
+      }
+      return values;
+    }
+    return tree;
+  }
 }

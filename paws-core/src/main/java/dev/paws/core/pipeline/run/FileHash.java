@@ -22,15 +22,33 @@ final class FileHash {
 
   /** Returns the hash as hex; an empty text if no file matches. */
   String of(List<String> patterns) throws Expressions.Failure {
+    try {
+      return of(
+          patterns,
+          files.walk(folder).stream()
+              .filter(entry -> entry.kind() == JobFiles.Kind.FILE)
+              .map(JobFiles.Entry::path)
+              .toList());
+    } catch (IOException e) {
+      throw new Expressions.Failure(PipelineRunPhrase.HASH_FAILED.text(IoReason.of(e)));
+    }
+  }
+
+  /**
+   * Returns the hash as hex; an empty text if no file matches.
+   *
+   * @param paths of the files to look at, with {@code /}
+   */
+  String of(List<String> patterns, List<String> paths) throws Expressions.Failure {
     List<String> lines =
         patterns.stream().flatMap(String::lines).filter(line -> !line.startsWith("--")).toList();
     Glob glob = new Glob(lines, folder.toString());
     try {
       MessageDigest all = MessageDigest.getInstance("SHA-256");
       boolean found = false;
-      for (JobFiles.Entry entry : files.walk(folder)) {
-        if (entry.kind() == JobFiles.Kind.FILE && glob.matches(entry.path())) {
-          all.update(files.sha256(folder.resolve(entry.path())));
+      for (String path : paths) {
+        if (glob.matches(path)) {
+          all.update(files.sha256(folder.resolve(path)));
           found = true;
         }
       }

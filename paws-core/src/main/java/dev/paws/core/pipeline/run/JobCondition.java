@@ -38,7 +38,8 @@ final class JobCondition implements Expressions.Functions {
     return new Contexts(all, this);
   }
 
-  private Set<String> ancestors() {
+  /** Returns the ids of all jobs that a job waits for. */
+  static Set<String> ancestors(WorkflowPlan workflow, JobTemplate job) {
     Set<String> all = new LinkedHashSet<>(job.needs());
     boolean grows = true;
     while (grows) {
@@ -50,17 +51,28 @@ final class JobCondition implements Expressions.Functions {
     return all;
   }
 
+  /** Returns the jobs that a function names, whose ids ignore case; none: all ancestors. */
+  private Set<String> asked(List<String> jobs) {
+    Set<String> all = ancestors(workflow, job);
+    if (jobs.isEmpty()) {
+      return all;
+    }
+    Set<String> asked = new LinkedHashSet<>();
+    for (String name : jobs) {
+      asked.add(all.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name));
+    }
+    return asked;
+  }
+
   @Override
   public boolean success(List<String> jobs) {
     return !stop.isRaised()
-        && (jobs.isEmpty() ? ancestors() : jobs)
-            .stream().allMatch(id -> history.result(id) == Result.SUCCESS);
+        && asked(jobs).stream().allMatch(id -> history.result(id) == Result.SUCCESS);
   }
 
   @Override
   public boolean failure(List<String> jobs) {
-    return (jobs.isEmpty() ? ancestors() : jobs)
-        .stream().anyMatch(id -> history.result(id) == Result.FAILURE);
+    return asked(jobs).stream().anyMatch(id -> history.result(id) == Result.FAILURE);
   }
 
   @Override

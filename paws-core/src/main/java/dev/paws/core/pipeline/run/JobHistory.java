@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs ended, as later jobs see it. Used by one thread. */
@@ -75,6 +76,27 @@ final class JobHistory {
     return ended.getOrDefault(job, Result.SUCCESS);
   }
 
+  /** Returns how all jobs ended together, as a job that calls them. */
+  Result whole() {
+    Result whole = ended.isEmpty() ? Result.SUCCESS : Result.SKIPPED;
+    for (Result one : ended.values()) {
+      whole = worse(whole, one);
+    }
+    return whole;
+  }
+
+  /** Returns the context {@code jobs}: how each job ended, and its outputs. */
+  Map<String, @Nullable Object> context(WorkflowPlan workflow) {
+    Map<String, @Nullable Object> jobs = new LinkedHashMap<>();
+    for (JobTemplate job : workflow.jobs()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("result", result(job.id()).word());
+      one.put("outputs", new LinkedHashMap<>(outputs(job.id())));
+      jobs.put(job.id(), one);
+    }
+    return jobs;
+  }
+
   Map<String, String> outputs(String job) {
     return outputs.getOrDefault(job, Map.of());
   }
@@ -92,8 +114,8 @@ final class JobHistory {
 
   private static double index(JobResult result) {
     return result.plan().contexts().get("strategy") instanceof Map<?, ?> strategy
-            && strategy.get("job-index") instanceof Double index
-        ? index
+            && strategy.get("job-index") instanceof Number index
+        ? index.doubleValue()
         : 0;
   }
 
@@ -110,19 +132,22 @@ final class JobHistory {
         job.steps(),
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
+        null,
+        null,
         Optional.empty());
   }
 
-  JobResult notRun(JobPlan plan, Result result) {
+  static JobResult notRun(JobPlan plan, Result result) {
     return result(plan, result, List.of(), List.of());
   }
 
-  JobResult unsupported(JobPlan plan, String why) {
+  static JobResult unsupported(JobPlan plan, String why) {
     return result(
         plan, Result.SKIPPED, List.of(Annotation.of(Annotation.Type.NOTICE, why)), List.of(why));
   }
 
-  JobResult broken(JobPlan plan, String why) {
+  static JobResult broken(JobPlan plan, String why) {
     return result(
         plan, Result.FAILURE, List.of(Annotation.of(Annotation.Type.ERROR, why)), List.of());
   }
@@ -141,6 +166,8 @@ final class JobHistory {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of(),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.pipeline.port.JobContainers;
 import dev.paws.core.pipeline.port.JobFiles;
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.SourceTree;
@@ -19,5 +20,7 @@ public record JobMachine(
     SourceTree tree,
     Expressions expressions,
     ActionDefinition.Reader actions,
+    JobContainers containers,
+    RemoteActions remote,
     Supplier<Instant> clock,
     LongSupplier now) {}

@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param shell the default shell of its steps
  * @param workingDirectory the default folder of its steps
  * @param outputs the job's outputs
+ * @param container the container of its steps: a text, a map, or null
+ * @param call the workflow that runs in its place
+ * @param services its services by their ids: a map, a text that evaluates to one, or null
  */
 public record JobPlan(
     String job,
@@ -28,4 +32,48 @@ public record JobPlan(
     List<StepPlan> steps,
     Map<String, String> outputs,
     Optional<String> timeoutMinutes,
-    Optional<String> continueOnError) {}
+    Optional<String> continueOnError,
+    @Nullable Object container,
+    @Nullable Object services,
+    Optional<WorkflowCall> call) {
+
+  /** Returns this plan with another name. */
+  public JobPlan named(String other) {
+    return new JobPlan(
+        job,
+        other,
+        contexts,
+        workflowEnv,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError,
+        container,
+        services,
+        call);
+  }
+
+  /** Returns this plan with another value of a context. */
+  public JobPlan with(String context, Object value) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(contexts);
+    all.put(context, value);
+    return new JobPlan(
+        job,
+        name,
+        all,
+        workflowEnv,
+        env,
+        shell,
+        workingDirectory,
+        steps,
+        outputs,
+        timeoutMinutes,
+        continueOnError,
+        container,
+        services,
+        call);
+  }
+}

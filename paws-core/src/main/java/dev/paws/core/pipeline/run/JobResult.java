@@ -2,9 +2,11 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.Annotation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one combination of a job ended.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param artifacts the names of those that it uploaded
  * @param summary what its steps wrote to {@code GITHUB_STEP_SUMMARY}
  * @param workspace where it ran, if that was kept
+ * @param hashed the patterns of files that it hashed, each as one text
+ * @param nested the jobs of the workflow that ran in its place
  */
 public record JobResult(
     JobPlan plan,
@@ -28,7 +32,14 @@ public record JobResult(
     String summary,
     Optional<String> workspace,
     Optional<Instant> startedAt,
-    Optional<Instant> completedAt) {
+    Optional<Instant> completedAt,
+    Set<String> hashed,
+    List<JobResult> nested) {
+
+  /** Returns the result of a job that was cancelled before it began. */
+  public static JobResult cancelled(JobPlan plan) {
+    return JobHistory.notRun(plan, Result.CANCELLED);
+  }
 
   /** Returns this result for another plan. */
   public JobResult withPlan(JobPlan other) {
@@ -44,7 +55,18 @@ public record JobResult(
         summary,
         workspace,
         startedAt,
-        completedAt);
+        completedAt,
+        hashed,
+        nested);
+  }
+
+  /** Returns results with those of called workflows in the place of the jobs that called them. */
+  public static List<JobResult> flat(List<JobResult> results) {
+    List<JobResult> flat = new ArrayList<>();
+    for (JobResult result : results) {
+      flat.addAll(result.nested().isEmpty() ? List.of(result) : flat(result.nested()));
+    }
+    return flat;
   }
 
   /** Returns the exit code of the first step that failed; empty if none did by its exit code. */

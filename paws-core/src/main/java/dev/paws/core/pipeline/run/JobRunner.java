@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,7 +55,8 @@ public final class JobRunner {
   public JobResult run(
       JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, Consumer<String> display) {
     Instant began = machine.clock().get();
-    JobState job = new JobState(plan, folders, machineVariables, masks, stop, display);
+    JobState job =
+        new JobState(plan, folders, machineVariables, machine.processes(), masks, stop, display);
     StepContext whole =
         new StepContext(
             machine,
@@ -64,6 +66,7 @@ public final class JobRunner {
             new StepLog(masks, new StepLog.Settings(false, false), display));
     Map<String, String> outputs = new LinkedHashMap<>();
     boolean tolerated = false;
+    ContainerStart containers = new ContainerStart(machine, whole);
     try {
       prepare(folders);
       tolerated =
@@ -74,6 +77,7 @@ public final class JobRunner {
       StepRunner steps = new StepRunner(machine, machine.now().getAsLong() + limit.toNanos());
       Timer timer = timers.after(limit, stop::raise);
       try {
+        containers.start();
         steps.runAll(plan.steps(), whole.scope());
         steps.runPosts(job);
       } finally {
@@ -83,8 +87,9 @@ public final class JobRunner {
       outputs.putAll(outputs(whole, plan));
     } catch (IOException | Expressions.Failure e) {
       whole.log().problem(Annotation.Type.ERROR, String.valueOf(e.getMessage()));
-      job.status = Result.FAILURE;
+      job.status = stop.isRaised() ? Result.CANCELLED : Result.FAILURE;
     } finally {
+      containers.close();
       String marker = Variables.marker(job);
       if (!marker.isEmpty()) {
         machine.processes().killMarked(marker);
@@ -109,7 +114,9 @@ public final class JobRunner {
         job.summary.toString(),
         Optional.of(job.folders().workspace().toString()),
         Optional.of(began),
-        Optional.of(machine.clock().get()));
+        Optional.of(machine.clock().get()),
+        job.hashed,
+        List.of());
   }
 
   /**

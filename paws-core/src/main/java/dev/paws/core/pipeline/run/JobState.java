@@ -2,20 +2,23 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.log.Masks;
+import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What changes while one job runs. Used by the job's thread. */
 final class JobState {
   private final JobPlan plan;
   private final JobFolders folders;
-  private final Map<String, String> machineVariables;
   private final Masks masks;
   private final StopSignal stop;
   private final Consumer<String> display;
@@ -36,7 +39,23 @@ final class JobState {
   final List<Annotation> annotations = new ArrayList<>();
   final List<String> unsupported = new ArrayList<>();
   final List<String> artifacts = new ArrayList<>();
+
+  /** The patterns of files that were hashed, each as one text. */
+  final Set<String> hashed = new LinkedHashSet<>();
+
   final StringBuilder summary = new StringBuilder();
+
+  /** What the job context has beside the status: its container and services. */
+  final Map<String, @Nullable Object> context = new LinkedHashMap<>();
+
+  /** The variables of the machine or container that steps see. */
+  Map<String, String> machineVariables;
+
+  /** What runs the programs of steps. */
+  ProcessRunner processes;
+
+  /** Whether steps run in a container. */
+  boolean inContainer;
 
   /** The job's status so far. */
   Result status = Result.SUCCESS;
@@ -53,12 +72,14 @@ final class JobState {
       JobPlan plan,
       JobFolders folders,
       Map<String, String> machineVariables,
+      ProcessRunner processes,
       Masks masks,
       StopSignal stop,
       Consumer<String> display) {
     this.plan = plan;
     this.folders = folders;
     this.machineVariables = machineVariables;
+    this.processes = processes;
     this.masks = masks;
     this.stop = stop;
     this.display = display;
@@ -70,10 +91,6 @@ final class JobState {
 
   JobFolders folders() {
     return folders;
-  }
-
-  Map<String, String> machineVariables() {
-    return machineVariables;
   }
 
   Masks masks() {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as the file has it, before its matrix is known.
  *
- * @param matrix a map, a text that evaluates to one, or null
- * @param failFast the text of {@code strategy.fail-fast}
- * @param maxParallel the text of {@code strategy.max-parallel}
+ * @param strategy a map, a text that evaluates to one, or null
  * @param runsOn a text, list or map
+ * @param container the container of its steps: a text, a map, or null
+ * @param services its services by their ids: a map, a text that evaluates to one, or null
+ * @param call the workflow that runs in its place
  * @param unsupported why it cannot be run here; empty if it can
  * @param definition all of it as text, by which a change is noticed
  */
@@ -20,9 +21,7 @@ public record JobTemplate(
     Optional<String> name,
     List<String> needs,
     Optional<String> condition,
-    @Nullable Object matrix,
-    Optional<String> failFast,
-    Optional<String> maxParallel,
+    @Nullable Object strategy,
     @Nullable Object runsOn,
     Map<String, String> env,
     Optional<String> shell,
@@ -31,6 +30,9 @@ public record JobTemplate(
     Map<String, String> outputs,
     Optional<String> timeoutMinutes,
     Optional<String> continueOnError,
+    @Nullable Object container,
+    @Nullable Object services,
+    Optional<WorkflowCall> call,
     Optional<String> unsupported,
     String definition) {
   /** Returns this job with another definition. */
@@ -40,9 +42,7 @@ public record JobTemplate(
         name,
         needs,
         condition,
-        matrix,
-        failFast,
-        maxParallel,
+        strategy,
         runsOn,
         env,
         shell,
@@ -51,6 +51,9 @@ public record JobTemplate(
         outputs,
         timeoutMinutes,
         continueOnError,
+        container,
+        services,
+        call,
         unsupported,
         other);
   }

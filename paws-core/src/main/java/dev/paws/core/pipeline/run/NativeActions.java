@@ -2,6 +2,7 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.run.StepWork.WorkResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,29 @@ import java.util.TreeMap;
 /** The actions that Paws carries out itself, by name. */
 final class NativeActions {
   private static final Map<String, NativeAction> ALL = table();
+
+  private static final List<String> ONLY_ON_GITHUB =
+      List.of(
+          "actions/attest",
+          "actions/attest-build-provenance",
+          "actions/attest-sbom",
+          "actions/configure-pages",
+          "actions/create-github-app-token",
+          "actions/dependency-review-action",
+          "actions/deploy-pages",
+          "actions/first-interaction",
+          "actions/github-script",
+          "actions/labeler",
+          "actions/stale",
+          "actions/upload-pages-artifact",
+          "codecov/codecov-action",
+          "coverallsapp/github-action",
+          "github/codeql-action",
+          "ossf/scorecard-action",
+          "peter-evans/create-pull-request",
+          "release-drafter/release-drafter",
+          "softprops/action-gh-release",
+          "step-security/harden-runner");
 
   private NativeActions() {}
 
@@ -43,6 +67,11 @@ final class NativeActions {
   /** Returns the action of a name in lower case; empty if Paws has none. */
   static Optional<NativeAction> find(String name) {
     return Optional.ofNullable(ALL.get(name));
+  }
+
+  /** Returns whether an action works with GitHub itself, so that it has no meaning elsewhere. */
+  static boolean onlyOnGithub(String name) {
+    return ONLY_ON_GITHUB.stream().anyMatch(it -> name.equals(it) || name.startsWith(it + "/"));
   }
 
   /** This machine has what the action would set up. */

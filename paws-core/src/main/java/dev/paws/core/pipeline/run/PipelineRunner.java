@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,14 @@ public final class PipelineRunner implements Worker<JobTemplate> {
   private final WorkflowPlan workflow;
   private final Map<String, @Nullable Object> contexts;
   private final Setup setup;
-  private final RunEnvironment environment;
   private final StopSignal stop;
   private final JobExpander expander;
   private final JobHistory history = new JobHistory();
   private final Map<String, Group> groups = new HashMap<>();
   private final Deque<Combination> waiting = new ArrayDeque<>();
-  private final Scheduler<JobTemplate> scheduler;
+  private final String prefix;
+  private @Nullable RunEnvironment opened;
+  private @Nullable Scheduler<JobTemplate> scheduler;
   private int running;
 
   /**
@@ -40,7 +43,8 @@ public final class PipelineRunner implements Worker<JobTemplate> {
    *
    * @param slots how many run at a time
    * @param runJob runs one combination on another thread
-   * @param kept results of an earlier run that are still good, by job
+   * @param resumption which results of an earlier run are still good
+   * @param environments runs work with a clock and events of its own on the calling thread
    * @param selected whether a job is to run at all
    * @param reasons receives for each job that does not run why not
    */
@@ -48,9 +52,23 @@ public final class PipelineRunner implements Worker<JobTemplate> {
       Expressions expressions,
       int slots,
       BiFunction<JobPlan, StopSignal, JobResult> runJob,
-      java.util.function.Function<JobTemplate, List<JobResult>> kept,
+      Resumption resumption,
+      Function<Function<RunEnvironment, List<JobResult>>, List<JobResult>> environments,
       java.util.function.Predicate<String> selected,
-      java.util.function.BiConsumer<String, String> reasons) {}
+      java.util.function.BiConsumer<String, String> reasons) {
+
+    /** Returns how the jobs of a workflow are run that a job calls. */
+    Setup nested(WorkflowPlan called, JobPlan caller) {
+      return new Setup(
+          expressions,
+          slots,
+          runJob,
+          resumption.within(caller).orElseGet(() -> resumption.ofAll(called)),
+          environments,
+          job -> true,
+          (name, why) -> reasons.accept(caller.name() + " / " + name, why));
+    }
+  }
 
   /** A job with its combinations. */
   private static final class Group {
@@ -73,19 +91,28 @@ public final class PipelineRunner implements Worker<JobTemplate> {
    *
    * @param contexts github, vars, secrets and inputs
    * @param stop ends the run early
+   * @param prefix begins the names of the jobs, for a workflow that a job calls
    */
   public PipelineRunner(
       WorkflowPlan workflow,
       Map<String, @Nullable Object> contexts,
       Setup setup,
-      RunEnvironment environment,
-      StopSignal stop) {
+      StopSignal stop,
+      String prefix) {
     this.workflow = workflow;
     this.contexts = contexts;
     this.setup = setup;
-    this.environment = environment;
     this.stop = stop;
+    this.prefix = prefix;
     this.expander = new JobExpander(setup.expressions(), workflow);
+  }
+
+  /**
+   * Runs all jobs and returns the results of all combinations, in the order of the file.
+   *
+   * @param environment the clock and events of this run
+   */
+  public List<JobResult> run(RunEnvironment environment) {
     List<Task<JobTemplate>> tasks = new ArrayList<>();
     List<String> ids = workflow.jobs().stream().map(JobTemplate::id).toList();
     for (JobTemplate job : workflow.jobs()) {
@@ -93,11 +120,8 @@ public final class PipelineRunner implements Worker<JobTemplate> {
       int id = ids.indexOf(job.id());
       tasks.add(new Task<>(id, job, after, -id, false, Optional.empty(), Duration.ZERO));
     }
-    this.scheduler = new Scheduler<>(tasks, 1, Long.MAX_VALUE, environment, this);
-  }
-
-  /** Runs all jobs and returns the results of all combinations, in the order of the file. */
-  public List<JobResult> run() {
+    opened = environment;
+    scheduler = new Scheduler<>(tasks, 1, Long.MAX_VALUE, environment, this);
     Runnable wake = () -> environment.post(this::cancel);
     stop.onRaise(wake);
     scheduler.run();
@@ -105,10 +129,24 @@ public final class PipelineRunner implements Worker<JobTemplate> {
     return history.results(workflow);
   }
 
+  private RunEnvironment environment() {
+    return Objects.requireNonNull(opened);
+  }
+
+  /** Returns how all jobs ended together. */
+  Result result() {
+    return history.whole();
+  }
+
+  /** Returns the context {@code jobs}: how each job ended, and its outputs. */
+  Map<String, @Nullable Object> jobs() {
+    return history.context(workflow);
+  }
+
   private void cancel() {
     for (Combination combination : List.copyOf(waiting)) {
       waiting.remove(combination);
-      ended(combination, history.notRun(combination.plan(), Result.CANCELLED));
+      ended(combination, JobHistory.notRun(combination.plan(), Result.CANCELLED));
     }
   }
 
@@ -119,7 +157,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
 
   @Override
   public void begin(JobTemplate job) {
-    List<JobResult> kept = setup.kept().apply(job);
+    List<JobResult> kept = setup.resumption().kept(job);
     if (!kept.isEmpty()) {
       setup.reasons().accept(job.id(), PipelineRunPhrase.KEPT.text());
       history.end(job, kept);
@@ -139,25 +177,25 @@ public final class PipelineRunner implements Worker<JobTemplate> {
   private Optional<String> decide(JobTemplate job) {
     JobCondition condition = new JobCondition(workflow, history, job, stop);
     Expressions.Contexts known = condition.contexts(contexts);
-    JobPlan nothing = JobHistory.unexpanded(job, known.values());
+    JobPlan nothing = named(JobHistory.unexpanded(job, known.values()));
     if (!setup.selected().test(job.id())) {
-      history.end(job, List.of(history.notRun(nothing, Result.SKIPPED)));
+      history.end(job, List.of(JobHistory.notRun(nothing, Result.SKIPPED)));
       return Optional.of(PipelineRunPhrase.NOT_SELECTED.text());
     }
     try {
       if (!setup.expressions().condition(job.condition(), known)) {
         Result result = stop.isRaised() ? Result.CANCELLED : Result.SKIPPED;
-        history.end(job, List.of(history.notRun(nothing, result)));
+        history.end(job, List.of(JobHistory.notRun(nothing, result)));
         return Optional.of(
             job.condition().isEmpty()
                 ? PipelineRunPhrase.NEEDS_FAILED.text()
                 : PipelineRunPhrase.CONDITION_FALSE.text(job.condition().get()));
       }
       if (job.unsupported().isPresent()) {
-        history.end(job, List.of(history.unsupported(nothing, job.unsupported().get())));
+        history.end(job, List.of(JobHistory.unsupported(nothing, job.unsupported().get())));
         return job.unsupported();
       }
-      JobExpander.Expansion expansion = expander.expand(job, known);
+      JobExpander.Expansion expansion = named(expander.expand(job, known));
       Group group = new Group(job, expansion);
       groups.put(job.id(), group);
       for (JobPlan plan : expansion.plans()) {
@@ -165,7 +203,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
         if (system.isPresent()) {
           String why = PipelineRunPhrase.OTHER_SYSTEM.text(plan.name(), system.get());
           setup.reasons().accept(plan.name(), why);
-          history.add(job, history.unsupported(plan, why));
+          history.add(job, JobHistory.unsupported(plan, why));
           group.open--;
         } else {
           waiting.add(new Combination(group, plan, new StopSignal()));
@@ -173,36 +211,57 @@ public final class PipelineRunner implements Worker<JobTemplate> {
       }
       return group.open == 0 ? Optional.of(PipelineRunPhrase.ALL_FOREIGN.text()) : Optional.empty();
     } catch (Expressions.Failure e) {
-      history.end(job, List.of(history.broken(nothing, String.valueOf(e.getMessage()))));
+      history.end(job, List.of(JobHistory.broken(nothing, String.valueOf(e.getMessage()))));
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
   private void end(JobTemplate job) {
     history.close(job);
-    scheduler.ended(workflow.jobs().indexOf(job));
+    Objects.requireNonNull(scheduler).ended(workflow.jobs().indexOf(job));
   }
 
   private void dispatch() {
     for (Combination combination : List.copyOf(waiting)) {
       Group group = combination.group();
-      if (running < setup.slots() && group.running < group.expansion.maxParallel()) {
+      // A job that calls a workflow does nothing itself.
+      int weight = combination.plan().call().isPresent() ? 0 : 1;
+      if (running + weight <= setup.slots() && group.running < group.expansion.maxParallel()) {
         waiting.remove(combination);
-        running++;
+        running += weight;
         group.running++;
         stop.onRaise(combination.stop()::raise);
         history.begin(combination.plan(), combination.stop());
-        environment.submit(
-            () -> {
-              JobResult result = setup.runJob().apply(combination.plan(), combination.stop());
-              environment.post(() -> finished(combination, result));
-            });
+        environment()
+            .submit(
+                () -> {
+                  JobResult result = result(combination);
+                  environment().post(() -> finished(combination, result));
+                });
       }
     }
   }
 
+  private JobResult result(Combination combination) {
+    JobPlan plan = combination.plan();
+    return plan.call().isPresent()
+        ? new CallRunner(setup, plan, plan.call().get()).run(combination.stop())
+        : setup.runJob().apply(plan, combination.stop());
+  }
+
+  private JobPlan named(JobPlan plan) {
+    return prefix.isEmpty() ? plan : plan.named(prefix + plan.name());
+  }
+
+  private JobExpander.Expansion named(JobExpander.Expansion expansion) {
+    return new JobExpander.Expansion(
+        expansion.plans().stream().map(this::named).toList(),
+        expansion.failFast(),
+        expansion.maxParallel());
+  }
+
   private void finished(Combination combination, JobResult result) {
-    running--;
+    running -= combination.plan().call().isPresent() ? 0 : 1;
     combination.group().running--;
     ended(combination, result);
     dispatch();
@@ -229,7 +288,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
     for (Combination sibling : List.copyOf(waiting)) {
       if (sibling.group() == group) {
         waiting.remove(sibling);
-        history.add(group.job, history.notRun(sibling.plan(), Result.CANCELLED));
+        history.add(group.job, JobHistory.notRun(sibling.plan(), Result.CANCELLED));
         group.open--;
       }
     }

@@ -16,17 +16,25 @@ public final class Resumption {
   private final WorkflowPlan workflow;
   private final RunState last;
   private final Optional<String> from;
+  private final JobInputs inputs;
   private final Map<String, String> again = new LinkedHashMap<>();
+
+  /** Returns that all jobs of a workflow run. */
+  Resumption ofAll(WorkflowPlan called) {
+    return new Resumption(called, RunState.NONE, Optional.empty(), inputs);
+  }
 
   /**
    * Decides.
    *
+   * @param inputs what jobs take from outside now
    * @param from {@code failed} or a job; empty: all runs
    */
-  public Resumption(WorkflowPlan workflow, RunState last, Optional<String> from) {
+  public Resumption(WorkflowPlan workflow, RunState last, Optional<String> from, JobInputs inputs) {
     this.workflow = workflow;
     this.last = last;
     this.from = from;
+    this.inputs = inputs;
     Set<String> open = new LinkedHashSet<>(workflow.jobs().stream().map(JobTemplate::id).toList());
     boolean grows = true;
     while (grows) {
@@ -55,6 +63,17 @@ public final class Resumption {
     if (!before.get().definition().equals(RunState.definition(workflow, job))) {
       return Optional.of(PipelineRunPhrase.RUNS_CHANGED.text());
     }
+    if (!before.get().environment().equals(inputs.environment(job))) {
+      return Optional.of(PipelineRunPhrase.RUNS_ENVIRONMENT.text());
+    }
+    Optional<String> changed =
+        before.get().hashes().entrySet().stream()
+            .filter(it -> !it.getValue().equals(inputs.files(it.getKey())))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (changed.isPresent()) {
+      return Optional.of(PipelineRunPhrase.RUNS_FILES.text(changed.get().replace("\n", ", ")));
+    }
     if (from.get().equals(job.id())) {
       return Optional.of(PipelineRunPhrase.RUNS_ASKED.text());
     }
@@ -74,12 +93,12 @@ public final class Resumption {
     if (again.containsKey(job.id())) {
       return List.of();
     }
-    return last.job(job.id()).map(RunState.Job::combinations).orElse(List.of()).stream()
-        .map(one -> kept(job, one))
+    return last.job(job.id()).stream()
+        .flatMap(before -> before.combinations().stream().map(one -> kept(job, before, one)))
         .toList();
   }
 
-  private static JobResult kept(JobTemplate job, RunState.Combination one) {
+  private static JobResult kept(JobTemplate job, RunState.Job before, RunState.Combination one) {
     JobPlan empty = JobHistory.unexpanded(job, Map.of());
     JobPlan plan =
         new JobPlan(
@@ -93,6 +112,9 @@ public final class Resumption {
             job.steps(),
             Map.of(),
             Optional.empty(),
+            Optional.empty(),
+            null,
+            null,
             Optional.empty());
     return new JobResult(
         plan,
@@ -106,7 +128,37 @@ public final class Resumption {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        before.hashes().keySet(),
+        List.of());
+  }
+
+  /**
+   * Returns what of a called workflow runs again if its job runs again only because something in it
+   * failed; empty: all of it.
+   */
+  Optional<Resumption> within(JobPlan plan) {
+    return workflow.jobs().stream()
+        .filter(job -> job.id().equals(plan.job()) && job.call().isPresent())
+        .findFirst()
+        .flatMap(job -> within(job, job.call().orElseThrow(), plan.name()));
+  }
+
+  private Optional<Resumption> within(JobTemplate job, WorkflowCall call, String name) {
+    boolean same =
+        last.job(job.id())
+            .filter(it -> it.definition().equals(RunState.definition(workflow, job)))
+            .filter(it -> it.environment().equals(inputs.environment(job)))
+            .isPresent();
+    if (!same || job.needs().stream().anyMatch(again::containsKey)) {
+      return Optional.empty();
+    }
+    return last.job(job.id()).stream()
+        .flatMap(it -> it.combinations().stream())
+        .filter(it -> it.name().equals(name) && !it.nested().isEmpty())
+        .findFirst()
+        .map(it -> new RunState("", 0, 0, it.nested()))
+        .map(state -> new Resumption(call.workflow(), state, from, inputs));
   }
 
   /** Returns the artifacts of jobs that run again, which they make anew. */
@@ -114,8 +166,17 @@ public final class Resumption {
     Set<String> stale = new LinkedHashSet<>();
     for (String id : again.keySet()) {
       last.job(id)
-          .ifPresent(job -> job.combinations().forEach(one -> stale.addAll(one.artifacts())));
+          .ifPresent(job -> job.combinations().forEach(one -> stale.addAll(stale(id, one))));
     }
     return stale;
+  }
+
+  private Set<String> stale(String id, RunState.Combination one) {
+    return workflow.jobs().stream()
+        .filter(job -> job.id().equals(id) && job.call().isPresent())
+        .findFirst()
+        .flatMap(job -> within(job, job.call().orElseThrow(), one.name()))
+        .map(Resumption::staleArtifacts)
+        .orElseGet(() -> new LinkedHashSet<>(one.artifacts()));
   }
 }

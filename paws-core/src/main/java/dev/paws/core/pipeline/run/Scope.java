@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,16 @@ final class Scope {
 
   private final int depth;
 
+  /** The repository of the action. */
+  private final Optional<Origin> origin;
+
+  /**
+   * The repository of an action that is not the workflow's own.
+   *
+   * @param root its folder on this machine
+   */
+  record Origin(String repository, String version, Path root) {}
+
   /** What the steps' texts can name as inputs. */
   final Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
 
@@ -34,21 +45,23 @@ final class Scope {
       boolean composite,
       Optional<String> actionPath,
       Map<String, String> callerEnv,
-      int depth) {
+      int depth,
+      Optional<Origin> origin) {
     this.job = job;
     this.composite = composite;
     this.actionPath = actionPath;
     this.callerEnv = callerEnv;
     this.depth = depth;
+    this.origin = origin;
   }
 
   static Scope ofJob(JobState job) {
-    return new Scope(job, false, Optional.empty(), Map.of(), 0);
+    return new Scope(job, false, Optional.empty(), Map.of(), 0, Optional.empty());
   }
 
   /** Returns the scope of an action's steps that a step here calls. */
-  Scope within(String actionFolder, Map<String, String> env) {
-    return new Scope(job, true, Optional.of(actionFolder), Map.copyOf(env), depth + 1);
+  Scope within(String actionFolder, Map<String, String> env, Optional<Origin> from) {
+    return new Scope(job, true, Optional.of(actionFolder), Map.copyOf(env), depth + 1, from);
   }
 
   JobState job() {
@@ -57,6 +70,10 @@ final class Scope {
 
   boolean isComposite() {
     return composite;
+  }
+
+  Optional<Origin> origin() {
+    return origin;
   }
 
   int depth() {

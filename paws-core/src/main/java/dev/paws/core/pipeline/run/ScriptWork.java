@@ -28,9 +28,7 @@ final class ScriptWork implements StepWork {
       shellText = Optional.of(step.text(job.plan().shell().get()));
     }
     Map<String, String> variables = step.variables();
-    Optional<Shell> shell =
-        Shell.of(
-            shellText, program -> step.machine().processes().find(variables, program).isPresent());
+    Optional<Shell> shell = shell(step, shellText, variables);
     if (shell.isEmpty()) {
       return fail(step, PipelineRunPhrase.SHELL_WITHOUT_SCRIPT.text(shellText.orElse("")));
     }
@@ -45,11 +43,19 @@ final class ScriptWork implements StepWork {
     }
     Path script = job.folders().temp().resolve("script-" + job.next() + shell.get().ending());
     step.machine().files().write(script, shell.get().script(step.text(run.script())));
-    if (step.machine().processes().find(variables, shell.get().program()).isEmpty()
+    if (step.processes().find(variables, shell.get().program()).isEmpty()
         && !shell.get().program().contains("/")) {
       return fail(step, PipelineRunPhrase.NO_PROGRAM.text(shell.get().program()));
     }
     return program(step, shell.get().commandFor(script.toString()), folder, variables);
+  }
+
+  /** In a container the shell is sh, whether there is a bash or not. */
+  private static Optional<Shell> shell(
+      StepContext step, Optional<String> text, Map<String, String> variables) {
+    boolean plain = step.job().inContainer && text.isEmpty();
+    return Shell.of(
+        text, program -> !plain && step.processes().find(variables, program).isPresent());
   }
 
   private static boolean isFolder(StepContext step, Path folder) throws IOException {
@@ -69,18 +75,31 @@ final class ScriptWork implements StepWork {
   static WorkResult program(
       StepContext step, List<String> command, Path folder, Map<String, String> variables)
       throws IOException {
+    return program(step, step.processes(), command, folder, variables);
+  }
+
+  /**
+   * Runs a program with the step's log and files.
+   *
+   * @param processes runs it: on this machine, or in the job's container
+   */
+  static WorkResult program(
+      StepContext step,
+      ProcessRunner processes,
+      List<String> command,
+      Path folder,
+      Map<String, String> variables)
+      throws IOException {
     StepFiles files = StepFiles.create(step, variables);
     JobState job = step.job();
     ProcessRunner.Exit exit;
     try {
       exit =
-          step.machine()
-              .processes()
-              .run(
-                  new ProcessRunner.Command(command, folder, variables, step.limit),
-                  step.log()::line,
-                  // Steps that run after the run was cancelled are not stopped by it again.
-                  job.status == Result.CANCELLED ? new StopSignal() : job.stop());
+          processes.run(
+              new ProcessRunner.Command(command, folder, variables, step.limit),
+              step.log()::line,
+              // Steps that run after the run was cancelled are not stopped by it again.
+              job.status == Result.CANCELLED ? new StopSignal() : job.stop());
     } catch (IOException e) {
       files.take();
       return fail(step, PipelineRunPhrase.CANNOT_START.text(command.get(0), IoReason.of(e)));

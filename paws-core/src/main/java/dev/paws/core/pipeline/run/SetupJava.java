@@ -22,6 +22,9 @@ final class SetupJava implements NativeAction {
   @Override
   public WorkResult run(ActionCall call) throws IOException {
     StepContext step = call.step();
+    if (step.job().inContainer) {
+      return ScriptWork.fail(step, PipelineRunPhrase.NOT_IN_CONTAINER.text(call.name()));
+    }
     List<String> wanted = new ArrayList<>(call.lines("java-version"));
     if (wanted.isEmpty() && call.input("java-version-file").isPresent()) {
       Path file = step.workspace().resolve(call.input("java-version-file").get());

@@ -66,13 +66,12 @@ enum SetupTool implements NativeAction {
 
   private Optional<String> version(StepContext step, String program) {
     Map<String, String> variables = step.variables();
-    if (step.machine().processes().find(variables, program).isEmpty()) {
+    if (step.processes().find(variables, program).isEmpty()) {
       return Optional.empty();
     }
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     try {
-      step.machine()
-          .processes()
+      step.processes()
           .run(
               new ProcessRunner.Command(
                   List.of(program, question),

@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.StepLog;
+import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.run.Expressions.Contexts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,11 @@ final class StepContext implements Expressions.Functions {
     return env;
   }
 
+  /** Returns what runs the step's programs: this machine or the job's container. */
+  ProcessRunner processes() {
+    return job().processes;
+  }
+
   Path workspace() {
     return job().folders().workspace();
   }
@@ -84,6 +90,13 @@ final class StepContext implements Expressions.Functions {
     }
     github.put("action", action);
     github.put("action_path", scope.actionPath().orElse(""));
+    scope
+        .origin()
+        .ifPresent(
+            origin -> {
+              github.put("action_repository", origin.repository());
+              github.put("action_ref", origin.version());
+            });
     github.put("workspace", workspace().toString());
     all.put("github", github);
     if (scope.isComposite()) {
@@ -92,10 +105,7 @@ final class StepContext implements Expressions.Functions {
     all.put("env", env);
     all.put("steps", scope.steps);
     all.put("runner", Variables.runner(job()));
-    Map<String, @Nullable Object> jobContext = new LinkedHashMap<>();
-    if (all.get("job") instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> jobContext.put(String.valueOf(key), value));
-    }
+    Map<String, @Nullable Object> jobContext = new LinkedHashMap<>(job().context);
     jobContext.put("status", job().status.word());
     all.put("job", jobContext);
     return new Contexts(all, this);
@@ -127,6 +137,7 @@ final class StepContext implements Expressions.Functions {
 
   @Override
   public String hashFiles(List<String> patterns) throws Expressions.Failure {
+    job().hashed.add(String.join("\n", patterns));
     return new FileHash(machine.files(), workspace()).of(patterns);
   }
 }

@@ -108,7 +108,7 @@ public final class Variables {
   /** Returns all variables of a step's program. */
   static Map<String, String> of(StepContext step) {
     JobState job = step.job();
-    Map<String, String> all = new LinkedHashMap<>(job.machineVariables());
+    Map<String, String> all = new LinkedHashMap<>(job.machineVariables);
     all.put("CI", "true");
     all.putAll(step.env());
     Map<String, @Nullable Object> contexts = step.contexts().values();

@@ -48,6 +48,7 @@ public final class WorkflowReader {
                 root -> {
                   new ShapeCheck(own).check(root, WorkflowShapes.WORKFLOW);
                   new ReferenceCheck(own).workflow(root);
+                  new ValueCheck(own).workflow(root);
                   return !own.hasErrors();
                 })
             .map(root -> workflow(file, root));

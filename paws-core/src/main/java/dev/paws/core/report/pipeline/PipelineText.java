@@ -5,6 +5,7 @@ import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.PipelineStage;
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.run.JobResult;
+import dev.paws.core.pipeline.run.RunPreview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,13 @@ public final class PipelineText {
             summary.skippedStages(),
             run.totalDurationSeconds().orElse(0L)));
     return lines;
+  }
+
+  /** Returns the line of a job of a plan. */
+  public static String line(RunPreview.Job job) {
+    boolean several = job.names().size() > 1;
+    return PipelineRunPhrase.PLAN.text(
+        job.id(), several ? job.reason() + ": " + String.join(", ", job.names()) : job.reason());
   }
 
   private static String line(Annotation annotation) {

@@ -3,6 +3,7 @@ package dev.paws.core.report.pipeline;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.json.ModelCodec;
 import dev.paws.core.pipeline.log.Annotation;
+import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.StepResult;
 import java.util.ArrayList;
@@ -17,13 +18,13 @@ public final class PipelineTree {
   private PipelineTree() {}
 
   /**
-   * Returns the tree.
+   * Returns the tree, without what the masks hide.
    *
    * @param results of the stages of the run, in the same order
    * @param runName the workflow's run-name, evaluated
    */
   public static Map<String, @Nullable Object> of(
-      PipelineRun run, List<JobResult> results, String runName) {
+      PipelineRun run, List<JobResult> results, String runName, Masks masks) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(ModelCodec.tree(run));
     List<@Nullable Object> stages = new ArrayList<>();
     List<?> plain = tree.get("stages") instanceof List<?> list ? list : List.of();
@@ -47,7 +48,7 @@ public final class PipelineTree {
     metadata.put("step_summary", summary.toString());
     metadata.put("run_name", runName);
     tree.put("metadata", metadata);
-    return tree;
+    return copy(masks.inTree(tree));
   }
 
   private static Map<String, @Nullable Object> copy(@Nullable Object tree) {

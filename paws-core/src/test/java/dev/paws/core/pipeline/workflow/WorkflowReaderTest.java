@@ -167,4 +167,34 @@ class WorkflowReaderTest {
     }
     assertThat(findings.findings()).isEmpty();
   }
+
+  @Test
+  void times_defaults_and_limits_are_checked() {
+    assertThat(
+            broken(
+                "on:\n  schedule:\n    - cron: '0 5 * *'\n    - cron: '60 5 * * 1'\n"
+                    + "    - cron: '*/15 4-6,20 1 JAN-MAR sun'\n    - cron: '5/0 * * * *'\n"
+                    + "  workflow_dispatch:\n    inputs:\n      a: {type: boolean, default: 'no'}\n"
+                    + "      b: {type: number, default: x}\n"
+                    + "      c: {type: choice, options: [p, q], default: r}\n"
+                    + "      d: {type: choice}\n      e: {type: number, default: '5'}\n"
+                    + "      f: {type: boolean, default: true}\n      g: {default: 3}\n"
+                    + JOB))
+        .extracting(text -> text.replaceFirst("(?s) .*", ""))
+        .hasSize(7);
+  }
+
+  @Test
+  void a_limit_of_nothing_is_warned_of() {
+    new WorkflowReader(findings)
+        .workflow(
+            "w.yml",
+            ("on: push\njobs:\n  a:\n    runs-on: x\n    timeout-minutes: 0\n"
+                    + "    steps: [{run: a, timeout-minutes: -1}, {run: b, timeout-minutes: 0.5}]\n")
+                .getBytes(UTF_8));
+
+    assertThat(findings.findings())
+        .extracting(finding -> finding.at().line() + " " + finding.isError())
+        .containsExactly("5 false", "6 false");
+  }
 }

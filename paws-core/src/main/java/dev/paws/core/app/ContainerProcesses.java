@@ -1,0 +1,175 @@
+package dev.paws.core.app;
+
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.ExecResult;
+import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.RunningCommand;
+import dev.paws.core.pipeline.port.ProcessRunner;
+import dev.paws.core.pipeline.port.StopSignal;
+import dev.paws.core.pipeline.run.JobRunner;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Runs the programs of a job's steps in its container. */
+final class ContainerProcesses implements ProcessRunner {
+  private static final int LONGEST_LINE = 64 << 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration AFTER_INTERRUPT = Duration.ofMillis(7500);
+
+  /** Sends a signal to the processes that carry a marker; the engine itself cannot. */
+  private static final String SIGNAL =
+      "for p in /proc/[0-9]*; do if tr '\\0' '\\n' <\"$p/environ\" 2>/dev/null"
+          + " | grep -q \"^$1=$2\"; then kill \"-$0\" \"${p#/proc/}\" 2>/dev/null; fi; done; true";
+
+  private final Engine engine;
+  private final String container;
+  private final JobRunner.Timers timers;
+  private final AtomicInteger count = new AtomicInteger();
+
+  ContainerProcesses(Engine engine, String container, JobRunner.Timers timers) {
+    this.engine = engine;
+    this.container = container;
+    this.timers = timers;
+  }
+
+  @Override
+  public Exit run(Command command, Consumer<String> line, StopSignal stop) throws IOException {
+    Map<String, String> variables = new LinkedHashMap<>(command.environment());
+    String marker = variables.getOrDefault(MARKER, "") + count.incrementAndGet() + ":";
+    variables.put(MARKER, marker);
+    ExecSpec spec =
+        new ExecSpec(
+            command.command(),
+            variables,
+            Optional.empty(),
+            Optional.of(command.folder().toString()),
+            false);
+    AtomicReference<End> end = new AtomicReference<>(End.EXITED);
+    List<JobRunner.Timer> running = new ArrayList<>();
+    Lines out = new Lines(line);
+    Lines error = new Lines(line);
+    try (RunningCommand process =
+        engine.begin(
+            container,
+            spec,
+            (isError, bytes, length) -> (isError ? error : out).take(bytes, length))) {
+      Runnable ending = () -> end(end, End.STOPPED, marker, running);
+      command
+          .limit()
+          .ifPresent(limit -> add(running, limit, () -> end(end, End.TIMED_OUT, marker, running)));
+      stop.onRaise(ending);
+      try {
+        int code = process.await();
+        return new Exit(code, Objects.requireNonNull(end.get()));
+      } finally {
+        stop.forget(ending);
+      }
+    } catch (EngineException e) {
+      throw new IOException(e.failure().text(), e);
+    } finally {
+      stopAll(running);
+      out.end();
+      error.end();
+    }
+  }
+
+  private void add(List<JobRunner.Timer> to, Duration time, Runnable work) {
+    JobRunner.Timer timer = timers.after(time, work);
+    synchronized (to) {
+      to.add(timer);
+    }
+  }
+
+  private static void stopAll(List<JobRunner.Timer> timers) {
+    synchronized (timers) {
+      timers.forEach(JobRunner.Timer::stop);
+    }
+  }
+
+  private void end(
+      AtomicReference<End> end, End reason, String marker, List<JobRunner.Timer> running) {
+    if (end.compareAndSet(End.EXITED, reason)) {
+      signal("INT", marker);
+      add(running, AFTER_INTERRUPT, () -> signal("KILL", marker));
+    }
+  }
+
+  private void signal(String name, String marker) {
+    try {
+      engine.exec(
+          container, ExecSpec.of(List.of("sh", "-c", SIGNAL, name, MARKER, marker)), PATIENCE);
+    } catch (EngineException e) {
+      return; // the container ends with its job
+    }
+  }
+
+  @Override
+  public Optional<Path> find(Map<String, String> environment, String program) {
+    ExecSpec spec =
+        new ExecSpec(
+            List.of("sh", "-c", "command -v \"$0\"", program),
+            Map.of("PATH", environment.getOrDefault("PATH", "")),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    try {
+      ExecResult found = engine.exec(container, spec, PATIENCE);
+      return found.succeeded() ? Optional.of(Path.of(found.output().strip())) : Optional.empty();
+    } catch (EngineException e) {
+      return Optional.empty(); // starting it says why
+    }
+  }
+
+  @Override
+  public int killMarked(String prefix) {
+    return 0; // all of them end with the container
+  }
+
+  /** Makes lines of pieces, with bounded memory. */
+  private static final class Lines {
+    private final Consumer<String> line;
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+
+    Lines(Consumer<String> line) {
+      this.line = line;
+    }
+
+    synchronized void take(byte[] bytes, int length) {
+      for (int at = 0; at < length; at++) {
+        if (bytes[at] == '\n') {
+          flush();
+        } else {
+          if (pending.size() >= LONGEST_LINE && (bytes[at] & 0xC0) != 0x80) {
+            flush();
+          }
+          pending.write(bytes[at]);
+        }
+      }
+    }
+
+    private void flush() {
+      String text = pending.toString(StandardCharsets.UTF_8);
+      pending.reset();
+      line.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    synchronized void end() {
+      if (pending.size() > 0) {
+        flush();
+      }
+    }
+  }
+}

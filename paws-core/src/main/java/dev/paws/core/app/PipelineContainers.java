@@ -1,0 +1,255 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Failures;
+import dev.paws.core.app.output.LogFiles;
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.OpenRunEnvironment;
+import dev.paws.core.app.port.Output;
+import dev.paws.core.app.port.PipelineMachine;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.EngineException;
+import dev.paws.core.execute.Cancellation;
+import dev.paws.core.execute.RunListener;
+import dev.paws.core.finding.Finding;
+import dev.paws.core.json.JsonWriter;
+import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.port.JobContainers;
+import dev.paws.core.reconcile.DownOptions;
+import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.ResourceOwnership;
+import dev.paws.core.reconcile.UpOptions;
+import dev.paws.core.run.DownRequest;
+import dev.paws.core.run.DownRun;
+import dev.paws.core.run.ProjectLoader;
+import dev.paws.core.run.ProjectOwnership;
+import dev.paws.core.run.UpRequest;
+import dev.paws.core.run.UpResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Starts the containers of jobs as environments of their own, by the same reconciler as {@code up},
+ * and notes their names, so that a later run removes what a killed one left.
+ */
+final class PipelineContainers implements JobContainers {
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
+  private static final Duration LONGEST_END = Duration.ofMinutes(2);
+
+  /** GitHub waits for health checks only; a container that crashes at once is noticed though. */
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+
+  private final Ports ports;
+  private final PipelineMachine machine;
+  private final PipelineSettings settings;
+  private final String prefix;
+  private Optional<Map<String, String>> own = Optional.empty();
+
+  /**
+   * Creates a source of containers.
+   *
+   * @param prefix begins the names of the environments; unique for the folder of the run
+   */
+  PipelineContainers(
+      Ports ports, PipelineMachine machine, PipelineSettings settings, String prefix) {
+    this.ports = ports;
+    this.machine = machine;
+    this.settings = settings;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public Running start(Request request) throws IOException {
+    String project = prefix + "-" + request.job().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
+    Path file = request.folder().resolve("compose.yaml");
+    machine.files().write(file, JsonWriter.pretty(request.compose()));
+    machine.files().write(note(project), "");
+    Engine engine = null;
+    boolean started = false;
+    try {
+      engine = ports.engines().open(settings.common().engine());
+      UpResult result = up(request, project, file, engine);
+      Running running = new StartedContainers(this, machine, engine, project, request, result);
+      started = true;
+      return running;
+    } catch (GoalFailure e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
+    } catch (EngineException e) {
+      throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+    } finally {
+      if (!started && engine != null) {
+        remove(engine, project);
+        engine.close();
+      }
+    }
+  }
+
+  /** The environment belongs to all jobs of the run: the first one that asks brings it up. */
+  @Override
+  public synchronized Map<String, String> environment() throws IOException {
+    if (own.isEmpty()) {
+      CommonSettings common = settings.common().silent();
+      try {
+        Up.Result result =
+            new Up(ports, EnvironmentPublisher.NOBODY).run(settings(common), ownCleanUp(common));
+        Map<String, String> variables = new TreeMap<>();
+        result
+            .variables()
+            .properties()
+            .forEach(
+                (name, value) ->
+                    variables.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
+        own = Optional.of(variables);
+      } catch (GoalFailure e) {
+        throw new IOException(String.valueOf(e.getMessage()), e);
+      } catch (EngineException e) {
+        throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+      }
+    }
+    return own.get();
+  }
+
+  /** What was up before the run stays, and so do the data. */
+  private static DownSettings ownCleanUp(CommonSettings common) {
+    return new DownSettings(
+        common,
+        new DownSettings.Removal(false, false),
+        new DownSettings.Limits(Optional.empty(), LONGEST_END),
+        false,
+        true);
+  }
+
+  /** Takes the project's environment down if a job of the run brought it up. */
+  synchronized void end() {
+    if (own.isPresent()) {
+      own = Optional.empty();
+      try {
+        new Down(ports).run(ownCleanUp(settings.common().silent()));
+      } catch (GoalFailure e) {
+        ports.console().error(String.valueOf(e.getMessage()));
+      } catch (EngineException e) {
+        ports.console().error(String.valueOf(Failures.of(e).getMessage()));
+      }
+    }
+  }
+
+  private Path note(String project) {
+    return settings.folder().resolve("containers").resolve(project);
+  }
+
+  private UpResult up(Request request, String project, Path file, Engine engine) {
+    CommonSettings common =
+        new CommonSettings(
+            ComposeOptions.in(request.folder()).withFiles(file.toString()).withProjectName(project),
+            settings.common().engine(),
+            new Output(project, Optional.empty(), Output.Format.TEXT, request.folder()),
+            Optional.empty());
+    UpSettings up = settings(common);
+    ProjectLoader.Loaded loaded = Up.soundDefinition(up, new Reporter(common, ports), ports);
+    UpRequest asked = new UpRequests(up, cleanUp(common), ports).of(loaded, engine, false);
+    Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
+    Runnable cancel = cancellation::cancel;
+    request.stop().onRaise(cancel);
+    try (OpenRunEnvironment run = ports.runtime().open(cancel)) {
+      UpResult result =
+          Up.run(up, engine, run, ports)
+              .run(asked, RunListener.NONE, cancellation, new LogFiles(engine, common, ports));
+      List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
+      if (!errors.isEmpty()) {
+        throw GoalFailure.environment(
+            errors.stream().map(Finding::text).collect(Collectors.joining("\n")));
+      }
+      Failures.check(PipelineRunPhrase.CONTAINERS_NOT_UP.text(), result.outcome().orElseThrow());
+      return result;
+    } finally {
+      request.stop().forget(cancel);
+    }
+  }
+
+  private UpSettings settings(CommonSettings common) {
+    return new UpSettings(
+        common,
+        new UpSettings.Selection(List.of(), false),
+        new UpSettings.Creation(
+            ImagePlanner.Build.MISSING, UpOptions.Recreate.ALWAYS, UpSettings.Ports.DECLARED, true),
+        new UpSettings.Limits(LONGEST_START, SETTLE),
+        new UpSettings.Lifetime(true, false, true, false, true),
+        new UpSettings.ForTests(ExportSettings.NONE, Optional.empty()),
+        settings.version());
+  }
+
+  private static DownSettings cleanUp(CommonSettings common) {
+    return new DownSettings(
+        common,
+        new DownSettings.Removal(true, true),
+        new DownSettings.Limits(Optional.empty(), LONGEST_END),
+        true,
+        true);
+  }
+
+  /** Removes the containers of a job, with their network and volumes. */
+  void remove(Engine engine, String project) {
+    ProjectOwnership.Self self =
+        new ProjectOwnership.Self(
+            ports.claims().build(), "", ports.claims()::life, true, folder -> true);
+    DownOptions options =
+        new DownOptions(
+            true,
+            true,
+            true,
+            java.util.Set.of(),
+            Map.of(),
+            Optional.of(Duration.ofSeconds(1)),
+            ResourceOwnership.EVERYTHING);
+    DownRequest request =
+        new DownRequest(project, Optional.empty(), options, LONGEST_END, self, false);
+    Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
+    try (OpenRunEnvironment run = ports.runtime().open(() -> {})) {
+      boolean gone =
+          new DownRun(engine, run)
+              .run(request, observed -> {}, RunListener.NONE, cancellation)
+              .outcome()
+              .succeeded();
+      if (gone) {
+        machine.files().delete(note(project));
+      } else {
+        warn(project);
+      }
+    } catch (EngineException | IOException e) {
+      warn(project);
+    }
+  }
+
+  void debug(EngineException e) {
+    ports.console().debug(e.failure().text());
+  }
+
+  private void warn(String project) {
+    ports.console().warn(PipelineRunPhrase.CONTAINERS_LEFT.text(project));
+  }
+
+  /** Removes the containers that runs left which were killed. */
+  void clear() {
+    try {
+      List<String> left = machine.files().names(settings.folder().resolve("containers"));
+      if (left.isEmpty()) {
+        return;
+      }
+      try (Engine engine = ports.engines().open(settings.common().engine())) {
+        left.forEach(project -> remove(engine, project));
+      }
+    } catch (EngineException | IOException e) {
+      ports.console().debug(String.valueOf(e.getMessage())); // the next run tries again
+    }
+  }
+}
