@@ -5,6 +5,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,18 @@ public record UpSettings(
     Lifetime lifetime,
     ForTests tests,
     String version) {
+
+  /** Returns these settings for some services, without a machine-readable result. */
+  UpSettings silentlyFor(Collection<String> services) {
+    return new UpSettings(
+        common.silent(),
+        new Selection(List.copyOf(services), false),
+        creation,
+        limits,
+        lifetime,
+        tests,
+        version);
+  }
 
   /**
    * Which services to start.

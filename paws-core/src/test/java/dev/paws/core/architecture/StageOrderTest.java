@@ -50,6 +50,7 @@ class StageOrderTest {
               "lifecycle",
               "workflow",
               "desired",
+              "watch",
               "health",
               "probe",
               "cluster",
