@@ -7,6 +7,7 @@ import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.WatchMessage;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Owner;
@@ -15,7 +16,9 @@ import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.UpRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the settings of {@code up} and the files into a request. */
@@ -32,7 +35,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     ComposeProject project = definition.project().orElseThrow();
     Optional<Owner> owner =
         lifetime.endsWithBuild() ? Optional.of(ports.claims().owner()) : Optional.empty();
-    Desired named = definition.desired().orElseThrow();
+    Desired named = scaled(definition.desired().orElseThrow());
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         new UpRequest.Definition(
@@ -82,7 +85,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
   }
 
   private List<String> selected(ComposeProject project, Desired desired) {
-    refuseUnknown(desired);
+    refuseUnknown("paws.services", settings.selection().services(), desired);
     if (!settings.selection().coreOnly()) {
       return settings.selection().services();
     }
@@ -93,14 +96,27 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     return core;
   }
 
-  private void refuseUnknown(Desired desired) {
+  private Desired scaled(Desired desired) {
+    Map<String, Integer> replicas = settings.selection().replicas();
+    refuseUnknown("paws.scale", replicas.keySet(), desired);
+    for (DesiredService service : desired.services()) {
+      int count = replicas.getOrDefault(service.name(), 1);
+      if (count > 1 && service.customName().isPresent()) {
+        throw GoalFailure.environment(
+            WatchMessage.NAMED_REPLICAS, service.name(), count, service.customName().get());
+      }
+    }
+    return desired.scaled(replicas);
+  }
+
+  private void refuseUnknown(String property, Collection<String> services, Desired desired) {
     List<String> known = desired.services().stream().map(DesiredService::name).toList();
-    List<String> unknown = new ArrayList<>(settings.selection().services());
+    List<String> unknown = new ArrayList<>(services);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw GoalFailure.environment(
           GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
+          property,
           String.join(", ", unknown),
           String.join(", ", known));
     }

@@ -6,8 +6,11 @@ import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The settings of {@code up}.
@@ -32,7 +35,7 @@ public record UpSettings(
   UpSettings silentlyFor(Collection<String> services) {
     return new UpSettings(
         common.silent(),
-        new Selection(List.copyOf(services), false),
+        new Selection(List.copyOf(services), false, selection.replicas()),
         creation,
         limits,
         lifetime,
@@ -45,10 +48,18 @@ public record UpSettings(
    *
    * @param services their names; empty: all. Their dependencies are included
    * @param coreOnly whether to start only those marked as core, with their dependencies
+   * @param replicas how many containers services have, if not as the files say
    */
-  public record Selection(List<String> services, boolean coreOnly) {
+  public record Selection(
+      List<String> services, boolean coreOnly, SortedMap<String, Integer> replicas) {
     public Selection {
       services = List.copyOf(services);
+      replicas = Collections.unmodifiableSortedMap(new TreeMap<>(replicas));
+    }
+
+    /** Creates a selection with as many containers as the files say. */
+    public Selection(List<String> services, boolean coreOnly) {
+      this(services, coreOnly, new TreeMap<>());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.paws.core.desired;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,24 @@ public record Desired(
       List<DesiredNetwork> networks,
       List<DesiredVolume> volumes) {
     this(project, services, networks, volumes, Positions.UNKNOWN);
+  }
+
+  /**
+   * Returns the same with other numbers of containers.
+   *
+   * @param replicas the numbers by service; services that are not named keep theirs
+   */
+  public Desired scaled(Map<String, Integer> replicas) {
+    return new Desired(
+        project,
+        services.stream()
+            .map(
+                service ->
+                    service.withReplicas(replicas.getOrDefault(service.name(), service.replicas())))
+            .toList(),
+        networks,
+        volumes,
+        positions);
   }
 
   /** Returns the service of that name; empty if the project does not have it. */

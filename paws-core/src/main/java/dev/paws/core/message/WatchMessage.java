@@ -101,19 +101,56 @@ public enum WatchMessage implements Message {
       "the command {0} in {1} {2}",
       "exit status 0",
       "see its output above; the next change runs it again"),
-  /** Arguments: the project. */
-  NO_RULE_LEFT(
-      16,
-      "no develop.watch rule of {0} has an effect",
-      "a rule that is not replaced by a mount or left out of the build",
-      "correct what is reported above"),
   /** Arguments: the path. */
   NOT_THERE_YET(
       15,
       Level.WARNING,
       "{0} does not exist yet",
       "a file or folder to watch",
-      "create it, for example by compiling; it is watched from then on");
+      "create it, for example by compiling; it is watched from then on"),
+  /** Arguments: the project. */
+  NO_RULE_LEFT(
+      16,
+      "no develop.watch rule of {0} has an effect",
+      "a rule that is not replaced by a mount or left out of the build",
+      "correct what is reported above"),
+  /** Arguments: the service, the number, the name. */
+  NAMED_REPLICAS(
+      20,
+      "{0} cannot have {1} containers, because container_name gives it the name {2}",
+      "at most one container with a name of its own",
+      "remove container_name from the service, or scale it to 1"),
+  /** Arguments: the text. */
+  WRONG_SCALE(
+      21,
+      "paws.scale has \"{0}\"",
+      "services with numbers, separated by commas",
+      "correct it, for example -Dpaws.scale=web=3,worker=0"),
+  /** No argument. */
+  NO_SCALE(
+      22,
+      "paws.scale is not set",
+      "how many containers services have",
+      "add it, for example mvn paws:scale -Dpaws.scale=web=3"),
+  /** Arguments: the services. */
+  NOTHING_TO_BUILD(
+      23,
+      "{0} has no build section",
+      "a service that is built",
+      "name other services in -Dpaws.services; mvn paws:pull pulls the images of this one"),
+  /** Arguments: the image, the reason. */
+  NOT_PULLED(
+      24,
+      Level.WARNING,
+      "image {0} was not pulled: {1}",
+      "an image that its registry delivers",
+      "build it with mvn paws:build if the service has a build section, or log in to the registry"),
+  /** Arguments: the text. */
+  WRONG_BUILD_ARGUMENT(
+      25,
+      "paws.buildArgs has \"{0}\"",
+      "NAME=value, or NAME alone for the value of this process; separated by commas",
+      "correct it");
 
   private final Wording wording;
 
