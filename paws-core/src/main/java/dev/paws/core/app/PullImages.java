@@ -11,7 +11,9 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.ImageGoalPhrase;
 import dev.paws.core.message.WatchMessage;
 import dev.paws.core.reconcile.ImagePlanner;
+import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
+import dev.paws.core.reconcile.Step;
 import dev.paws.core.report.FailureText;
 import dev.paws.core.report.StatusText;
 import java.util.ArrayList;
@@ -82,11 +84,11 @@ public final class PullImages {
       String project = definition.project().name();
       boolean tolerable =
           outcome.end() == Outcome.End.FAILED
-              && outcome.failures().stream().allMatch(failure -> isTolerable(definition, failure));
+              && outcome.failures().stream().allMatch(it -> isTolerable(definition, plan, it));
       if (!tolerable) {
         Failures.check(ImageGoalPhrase.NOT_PULLED.text(project), outcome);
       }
-      outcome.failures().forEach(this::warn);
+      outcome.failures().forEach(failure -> warn(plan, failure));
       int images = plan.steps().size() - outcome.failures().size();
       ports
           .console()
@@ -97,7 +99,7 @@ public final class PullImages {
                       project, images, StatusText.duration(outcome.took())));
     }
 
-    private boolean isTolerable(ImageGoal.Definition definition, Failure failure) {
+    private boolean isTolerable(ImageGoal.Definition definition, Plan plan, Failure failure) {
       if (failure.engine().filter(it -> it.isEngines()).isPresent()) {
         return false;
       }
@@ -105,15 +107,27 @@ public final class PullImages {
       definition.desired().services().stream()
           .filter(service -> service.build().isPresent())
           .forEach(service -> built.add(service.container().image()));
-      return settings.ignoreFailures() || built.contains(failure.name());
+      return settings.ignoreFailures() || built.contains(image(plan, failure));
     }
 
-    private void warn(Failure failure) {
+    /** Returns the image that a failed step was to pull. */
+    private static String image(Plan plan, Failure failure) {
+      return plan.steps().stream()
+          .map(Step::operation)
+          .filter(Operation.PullImage.class::isInstance)
+          .map(Operation.PullImage.class::cast)
+          .filter(pull -> pull.text().equals(failure.name()))
+          .map(Operation.PullImage::reference)
+          .findFirst()
+          .orElse(failure.name());
+    }
+
+    private void warn(Plan plan, Failure failure) {
       ports
           .console()
           .warn(
               WatchMessage.NOT_PULLED
-                  .at(Position.NONE, "", failure.name(), FailureText.reason(failure))
+                  .at(Position.NONE, "", image(plan, failure), FailureText.reason(failure))
                   .text());
     }
   }

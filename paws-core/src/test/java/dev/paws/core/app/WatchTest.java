@@ -88,7 +88,7 @@ class WatchTest {
 
     assertThat(sim.engine.copied).hasSize(5);
     assertThat(sim.engine.calls().of("stop")).hasSize(1);
-    assertThat(sim.engine.calls().of("start")).hasSize(2);
+    assertThat(sim.engine.calls().of("start")).hasSize(3);
     assertThat(bench.text()).contains("restarting web");
   }
 
