@@ -50,7 +50,8 @@ final class DockerEngine extends DockerStreams {
     super(
         new Execs(api, probe, settings.machine().root()),
         new Logs(api, settings.deadlines().call()),
-        new Events(api, probe));
+        new Events(api, probe),
+        new FileCopier(api));
     RegistryLogins logins =
         new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()));
     ProxySettings proxies = new ProxySettings(settings.dockerConfig(), api.address());

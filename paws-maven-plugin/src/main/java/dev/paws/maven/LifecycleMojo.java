@@ -49,6 +49,7 @@ abstract class LifecycleMojo extends PawsMojo {
                 null,
                 null,
                 null,
+                null,
                 isolated() && options.ports() == null ? "random" : options.ports(),
                 timeout,
                 options.settle(),

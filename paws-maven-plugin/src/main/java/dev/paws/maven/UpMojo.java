@@ -51,6 +51,13 @@ final class UpMojo extends PawsMojo {
   @Parameter(property = "paws.recreate", defaultValue = "changed")
   private @Nullable String recreate;
 
+  /**
+   * How many containers services have, if not as the files say: SERVICE=NUMBER, separated by
+   * commas.
+   */
+  @Parameter(property = "paws.scale")
+  private @Nullable String scale;
+
   /** Only the services that are marked with x-paws: { core: true }, and their dependencies. */
   @Parameter(property = "paws.fast", defaultValue = "false")
   private @Nullable String fast;
@@ -147,6 +154,7 @@ final class UpMojo extends PawsMojo {
         new UpParameters(
                 services,
                 fast,
+                scale,
                 build,
                 recreate,
                 isolated() && ports == null ? "random" : ports,

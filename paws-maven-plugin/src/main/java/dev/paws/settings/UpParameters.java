@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record UpParameters(
     @Nullable String services,
     @Nullable String fast,
+    @Nullable String scale,
     @Nullable String build,
     @Nullable String recreate,
     @Nullable String ports,
@@ -31,7 +32,10 @@ public record UpParameters(
   public UpSettings read(SettingsReader reader, CommonSettings common) {
     return new UpSettings(
         common,
-        new UpSettings.Selection(reader.list(services), reader.flag("paws.fast", fast)),
+        new UpSettings.Selection(
+            reader.list(services),
+            reader.flag("paws.fast", fast),
+            ScaleParameter.read(reader, scale)),
         new UpSettings.Creation(
             reader.choice(
                 "paws.build", build, ImagePlanner.Build.class, ImagePlanner.Build.MISSING),

@@ -231,7 +231,8 @@ record BuildPlan(
   }
 
   /** The Dockerfile's own ignore file, if it has one, replaces that of the context. */
-  private List<String> ignoreLines() {
+  /** Returns the lines of its ignore file; none without one. */
+  List<String> ignoreLines() {
     return lines(ignoreFile());
   }
 

@@ -1,6 +1,7 @@
 package dev.paws.docker.build;
 
 import dev.paws.core.file.FilePaths;
+import dev.paws.docker.tar.ExactInputStream;
 import dev.paws.docker.tar.Tar;
 import dev.paws.docker.tar.TarEntry;
 import dev.paws.docker.transport.UnreadableBody;

@@ -29,6 +29,11 @@ public record TarEntry(
     }
   }
 
+  /** Returns the same member with another size. */
+  public TarEntry withSize(long newSize) {
+    return new TarEntry(path, type, mode, uid, gid, newSize, modified, link);
+  }
+
   /** Returns a regular file that belongs to root. */
   public static TarEntry file(String path, int mode, long size, long modified) {
     return new TarEntry(path, Type.FILE, mode, 0, 0, size, modified, "");

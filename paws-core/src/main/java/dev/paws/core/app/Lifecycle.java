@@ -96,6 +96,7 @@ public final class Lifecycle {
                         .change(
                             request,
                             change,
+                            settings.awaitsReadiness(),
                             new LogFiles(engine, up.common(), ports).beside(display),
                             cancellation));
         refuse(action, project, result, reporter);
@@ -269,6 +270,9 @@ public final class Lifecycle {
         .forEach(warning -> ports.console().warn(FailureText.of(warning)));
     ports.displays().table(result.rows()).forEach(ports.console()::info);
     Failures.check(LifecycleTexts.failure(action, project), result.outcome().orElseThrow());
+    if (!settings.awaitsReadiness()) {
+      return; // the caller says what was done
+    }
     LifecycleTexts.summary(action, project, settings.up().selection().services(), result)
         .forEach(ports.console()::info);
     if (unwritten.isPresent()) {

@@ -8,6 +8,7 @@ import dev.paws.core.desired.DesiredProvider;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.message.GoalMessage;
+import dev.paws.core.message.WatchMessage;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.OwnImages;
 import dev.paws.core.reconcile.Owner;
@@ -16,7 +17,9 @@ import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.UpRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +37,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     ComposeProject project = definition.project().orElseThrow();
     Optional<Owner> owner =
         lifetime.endsWithBuild() ? Optional.of(ports.claims().owner()) : Optional.empty();
-    Desired named = definition.desired().orElseThrow();
+    Desired named = scaled(definition.desired().orElseThrow());
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         new UpRequest.Definition(
@@ -89,7 +92,10 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
    * @throws GoalFailure if one of them is not in the files
    */
   List<String> services(ProjectLoader.Loaded definition) {
-    refuseUnknown(definition.desired().orElseThrow());
+    refuseUnknown(
+        "paws.services",
+        settings.selection().services(),
+        definition.desired().orElseThrow());
     if (!settings.selection().coreOnly()) {
       return settings.selection().services();
     }
@@ -112,18 +118,31 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     return left;
   }
 
-  private void refuseUnknown(Desired desired) {
+  private Desired scaled(Desired desired) {
+    Map<String, Integer> replicas = settings.selection().replicas();
+    refuseUnknown("paws.scale", replicas.keySet(), desired);
+    for (DesiredService service : desired.services()) {
+      int count = replicas.getOrDefault(service.name(), 1);
+      if (count > 1 && service.customName().isPresent()) {
+        throw GoalFailure.environment(
+            WatchMessage.NAMED_REPLICAS, service.name(), count, service.customName().get());
+      }
+    }
+    return desired.scaled(replicas);
+  }
+
+  private void refuseUnknown(String property, Collection<String> services, Desired desired) {
     List<String> known =
         Stream.concat(
                 desired.services().stream().map(DesiredService::name),
                 desired.providers().stream().map(DesiredProvider::name))
             .toList();
-    List<String> unknown = new ArrayList<>(settings.selection().services());
+    List<String> unknown = new ArrayList<>(services);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw GoalFailure.environment(
           GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
+          property,
           String.join(", ", unknown),
           String.join(", ", known));
     }

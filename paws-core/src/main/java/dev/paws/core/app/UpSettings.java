@@ -5,8 +5,12 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The settings of {@code up}.
@@ -27,15 +31,35 @@ public record UpSettings(
     ForTests tests,
     String version) {
 
+  /** Returns these settings for some services, without a machine-readable result. */
+  UpSettings silentlyFor(Collection<String> services) {
+    return new UpSettings(
+        common.silent(),
+        new Selection(List.copyOf(services), false, selection.replicas()),
+        creation,
+        limits,
+        lifetime,
+        tests,
+        version);
+  }
+
   /**
    * Which services to start.
    *
    * @param services their names; empty: all. Their dependencies are included
    * @param coreOnly whether to start only those marked as core, with their dependencies
+   * @param replicas how many containers services have, if not as the files say
    */
-  public record Selection(List<String> services, boolean coreOnly) {
+  public record Selection(
+      List<String> services, boolean coreOnly, SortedMap<String, Integer> replicas) {
     public Selection {
       services = List.copyOf(services);
+      replicas = Collections.unmodifiableSortedMap(new TreeMap<>(replicas));
+    }
+
+    /** Creates a selection with as many containers as the files say. */
+    public Selection(List<String> services, boolean coreOnly) {
+      this(services, coreOnly, new TreeMap<>());
     }
   }
 

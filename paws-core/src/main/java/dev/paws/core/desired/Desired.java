@@ -1,6 +1,7 @@
 package dev.paws.core.desired;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,20 @@ public record Desired(
   /** Returns this with other services. */
   public Desired with(List<DesiredService> others) {
     return new Desired(project, others, providers, networks, volumes, positions);
+  }
+
+  /**
+   * Returns the same with other numbers of containers.
+   *
+   * @param replicas the numbers by service; services that are not named keep theirs
+   */
+  public Desired scaled(Map<String, Integer> replicas) {
+    return with(
+        services.stream()
+            .map(
+                service ->
+                    service.withReplicas(replicas.getOrDefault(service.name(), service.replicas())))
+            .toList());
   }
 
   /** Returns the service of that name; empty if the project does not have it. */

@@ -65,19 +65,25 @@ public record DesiredService(
 
   /** Returns this service with another build. */
   public DesiredService with(BuildSpec otherBuild) {
-    return with(container, Optional.of(otherBuild));
+    return with(replicas, container, Optional.of(otherBuild));
+  }
+
+  /** Returns this service with another number of containers. */
+  public DesiredService withReplicas(int otherReplicas) {
+    return with(otherReplicas, container, build);
   }
 
   /** Returns this service with another container. */
   public DesiredService with(ContainerSpec otherContainer) {
-    return with(otherContainer, build);
+    return with(replicas, otherContainer, build);
   }
 
-  private DesiredService with(ContainerSpec otherContainer, Optional<BuildSpec> otherBuild) {
+  private DesiredService with(
+      int otherReplicas, ContainerSpec otherContainer, Optional<BuildSpec> otherBuild) {
     return new DesiredService(
         name,
         at,
-        replicas,
+        otherReplicas,
         customName,
         otherContainer,
         otherBuild,

@@ -20,7 +20,7 @@ final class HookBinder {
         .toList();
   }
 
-  private static ExecSpec exec(MappingBinder hook) {
+  static ExecSpec exec(MappingBinder hook) {
     return new ExecSpec(
         hook.texts("command"),
         ProcessBinder.environment(hook),

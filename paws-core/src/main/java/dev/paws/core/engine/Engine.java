@@ -143,6 +143,15 @@ public interface Engine extends AutoCloseable {
   RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output);
 
   /**
+   * Copies files into a container, which need not run. Rights and times are kept; missing folders
+   * above them are created; what has another kind is replaced. Sockets and the like are left out.
+   *
+   * @param owner the owner of the files in the container; empty: the numbers that they have on this
+   *     machine
+   */
+  CopyResult copyFiles(String id, List<FileCopy> files, Optional<FileOwner> owner);
+
+  /**
    * Returns the container's last log lines, standard output and error in their order, without
    * timestamps.
    */

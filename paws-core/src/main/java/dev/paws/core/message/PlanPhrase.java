@@ -78,6 +78,7 @@ public enum PlanPhrase {
   PULL_AGE("it is older than its pull_policy allows"),
   CONTEXT_CHANGED("its build context or options changed"),
   BUILD_ASKED("building was asked for"),
+  PULL_ASKED("pulling was asked for"),
 
   STOP_ASKED("stopping was asked for"),
   PAUSE_ASKED("pausing was asked for"),

@@ -98,6 +98,36 @@ public final class ImagePlanner {
     return plan.build();
   }
 
+  /**
+   * Returns the plan that pulls images.
+   *
+   * @param services the services whose images are pulled
+   * @param furtherOnly services of which only the images besides their own are pulled
+   */
+  public static Plan pull(
+      Desired desired, Collection<String> services, Collection<String> furtherOnly) {
+    PlanBuilder plan = new PlanBuilder();
+    Set<String> planned = new HashSet<>();
+    for (DesiredService service : desired.services()) {
+      List<String> images = new ArrayList<>();
+      if (services.contains(service.name())) {
+        images.add(service.container().image());
+      }
+      if (services.contains(service.name()) || furtherOnly.contains(service.name())) {
+        images.addAll(service.furtherImages());
+      }
+      for (String image : images) {
+        if (planned.add(image)) {
+          plan.add(
+              new Operation.PullImage(image, service.container().platform()),
+              PlanPhrase.PULL_ASKED.text(),
+              List.of());
+        }
+      }
+    }
+    return plan.build();
+  }
+
   private static String reason(boolean missing, boolean old) {
     if (missing) {
       return PlanPhrase.IMAGE_MISSING.text();

@@ -105,6 +105,18 @@ public final class Results {
     return tree;
   }
 
+  /** Returns the result of a goal that pulls or builds images. */
+  public static Map<String, @Nullable Object> images(
+      String environment, String project, Plan plan, Outcome outcome) {
+    Map<String, @Nullable Object> tree = head(environment, Optional.of(project));
+    tree.put("succeeded", outcome.succeeded());
+    tree.put("end", word(outcome.end()));
+    tree.put("duration_ms", outcome.took().toMillis());
+    tree.put("failures", failures(Optional.of(outcome), false));
+    tree.put("steps", steps(plan));
+    return tree;
+  }
+
   private static Map<String, @Nullable Object> freed(FreedResources freed) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("containers", freed.containers());

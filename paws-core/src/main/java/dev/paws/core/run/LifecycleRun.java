@@ -57,10 +57,15 @@ public final class LifecycleRun {
    * Changes the containers of the request's services, and returns when they are ready or one has
    * failed. {@code REPLACE} builds their images before anything is stopped.
    *
+   * @param awaitsReadiness false to return as soon as they are started
    * @throws EngineException if the engine fails before anything is changed
    */
   public LifecycleResult change(
-      UpRequest request, Change change, RunListener listener, Cancellation cancellation) {
+      UpRequest request,
+      Change change,
+      boolean awaitsReadiness,
+      RunListener listener,
+      Cancellation cancellation) {
     long began = environment.now();
     Observed observed = engine.observe(request.project());
     List<String> services = request.definition().services();
@@ -71,7 +76,7 @@ public final class LifecycleRun {
       return LifecycleResult.refused(findings, missing);
     }
     if (change != Change.REPLACE) {
-      return bring(request, change, observed, began, listener, cancellation);
+      return bring(request, change, awaitsReadiness, observed, began, listener, cancellation);
     }
     Plan build = ImagePlanner.rebuild(request.desired(), services);
     Outcome built = execute(build, request, began, listener, cancellation);
@@ -79,12 +84,13 @@ public final class LifecycleRun {
       return result(request, build, built);
     }
     Observed now = engine.observe(request.project()); // a build may have taken minutes
-    return bring(request, change, now, began, listener, cancellation).after(build);
+    return bring(request, change, awaitsReadiness, now, began, listener, cancellation).after(build);
   }
 
   private LifecycleResult bring(
       UpRequest request,
       Change change,
+      boolean awaitsReadiness,
       Observed observed,
       long began,
       RunListener listener,
@@ -95,6 +101,9 @@ public final class LifecycleRun {
             new EngineState(observed, images(request)),
             ReconcileOptions.of(request),
             change);
+    if (!awaitsReadiness) {
+      plan = plan.withoutLastWaits();
+    }
     return result(request, plan, execute(plan, request, began, listener, cancellation));
   }
 

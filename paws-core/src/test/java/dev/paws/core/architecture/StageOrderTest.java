@@ -51,6 +51,7 @@ class StageOrderTest {
               "workflow",
               "desired",
               "provider",
+              "watch",
               "health",
               "probe",
               "cluster",

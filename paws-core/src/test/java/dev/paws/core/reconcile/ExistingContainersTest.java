@@ -70,6 +70,20 @@ class ExistingContainersTest {
   }
 
   @Test
+  void without_the_last_waits_dependents_still_wait() {
+    assertPlan(
+        plan(Change.RESTART, "db").withoutLastWaits(),
+        """
+        1 stop container p-web-1: a service it depends on is recreated
+        2 stop container p-db-1: restarting was asked for [after 1]
+        3 start container p-db-1: restarting was asked for [after 2]
+        4 await p-db-1 healthy: service db must be healthy [after 3]
+        5 start container p-web-1: a service it depends on is recreated [after 1, 4]
+        """);
+    assertThat(sim.run(plan(Change.RESTART, "db").withoutLastWaits()).succeeded()).isTrue();
+  }
+
+  @Test
   void a_stopped_dependent_stays_stopped_when_its_dependency_restarts() {
     sim.run(stop("web"));
 

@@ -288,5 +288,10 @@ public final class SimEngine extends SimUsage {
   }
 
   @Override
+  void pass(String what, String target) {
+    calls.pass(what, target);
+  }
+
+  @Override
   public void close() {}
 }

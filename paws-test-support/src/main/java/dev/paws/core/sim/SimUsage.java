@@ -1,9 +1,12 @@
 package dev.paws.core.sim;
 
+import dev.paws.core.engine.CopyResult;
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
+import dev.paws.core.engine.FileCopy;
+import dev.paws.core.engine.FileOwner;
 import dev.paws.core.engine.LogListener;
 import dev.paws.core.engine.LogQuery;
 import dev.paws.core.engine.LogSubscription;
@@ -11,7 +14,9 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ResourceUsage;
 import dev.paws.core.engine.RunningCommand;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,6 +56,25 @@ abstract class SimUsage implements Engine {
       public void close() {}
     };
   }
+
+  /** What was copied, as {@code CONTAINER PATH OWNER}; a test may clear it. */
+  public final List<String> copied = new ArrayList<>();
+
+  @Override
+  public CopyResult copyFiles(String id, List<FileCopy> files, Optional<FileOwner> owner) {
+    pass("copy", nameOf(id));
+    for (FileCopy file : files) {
+      copied.add(
+          nameOf(id)
+              + " "
+              + file.to()
+              + owner.map(it -> " " + it.user() + ":" + it.group()).orElse(""));
+    }
+    return new CopyResult(List.of(), Map.of());
+  }
+
+  /** Makes a call, which may fail. */
+  abstract void pass(String what, String target);
 
   @Override
   public LogSubscription log(String id, LogQuery query, LogListener listener) {

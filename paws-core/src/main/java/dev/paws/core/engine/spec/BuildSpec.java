@@ -76,6 +76,38 @@ public record BuildSpec(
     return buildKitOptions.getOrDefault("additional_contexts", List.of());
   }
 
+  /**
+   * Returns this spec with more options.
+   *
+   * @param moreArgs build arguments, before those of the files
+   * @param withoutCache whether nothing is taken from the cache, whatever the files say
+   * @param newest whether base images are pulled, whatever the files say
+   */
+  public BuildSpec with(Map<String, String> moreArgs, boolean withoutCache, boolean newest) {
+    Map<String, String> all = new LinkedHashMap<>(args);
+    all.putAll(moreArgs);
+    return new BuildSpec(
+        image,
+        tags,
+        context,
+        dockerfile,
+        dockerfileInline,
+        all,
+        target,
+        labels,
+        cacheFrom,
+        extraHosts,
+        networkMode,
+        shmBytes,
+        platform,
+        noCache || withoutCache,
+        pull || newest,
+        privileged,
+        isolation,
+        ulimits,
+        buildKitOptions);
+  }
+
   /** Returns this spec with other labels. */
   public BuildSpec with(Map<String, String> otherLabels) {
     return new BuildSpec(

@@ -1,4 +1,4 @@
-package dev.paws.docker.build;
+package dev.paws.docker.tar;
 
 import dev.paws.docker.transport.UnreadableBody;
 import java.io.FilterInputStream;
@@ -10,11 +10,16 @@ import java.util.Arrays;
  * Returns exactly the announced number of bytes, even if the file changes meanwhile: it cuts a
  * longer file, and fills a shorter one with zeros.
  */
-final class ExactInputStream extends FilterInputStream {
+public final class ExactInputStream extends FilterInputStream {
   private final String file;
   private long left;
 
-  ExactInputStream(String file, InputStream in, long size) {
+  /**
+   * Creates the stream.
+   *
+   * @param file its name, for messages
+   */
+  public ExactInputStream(String file, InputStream in, long size) {
     super(in);
     this.file = file;
     this.left = size;
