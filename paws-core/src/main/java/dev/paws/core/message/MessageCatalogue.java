@@ -27,7 +27,8 @@ public final class MessageCatalogue {
             SessionMessage.values(),
             WorkflowMessage.values(),
             PipelineRunMessage.values(),
-            LogMessage.values())
+            LogMessage.values(),
+            SimulateMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -54,6 +54,7 @@ class StageOrderTest {
               "probe",
               "cluster",
               "reconcile",
+              "drill",
               "schedule",
               "execute",
               "history",
