@@ -1,8 +1,11 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.LifecycleSettings;
+import dev.paws.core.app.PublishedAgain;
 import dev.paws.core.app.Restore;
 import dev.paws.core.app.RestoreSettings;
 import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
 import dev.paws.settings.SettingsReader;
 import dev.paws.settings.SimulateParameters;
 import javax.inject.Inject;
@@ -20,16 +23,12 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-final class RestoreMojo extends PawsMojo {
+final class RestoreMojo extends LifecycleMojo {
   /** Only drills of this kind. Default: all. */
   @Parameter(property = "paws.simulate.drill")
   private @Nullable String drill;
 
-  /** Only drills that are about one of these services, separated by commas. Default: all. */
-  @Parameter(property = "paws.services")
-  private @Nullable String services;
-
-  /** Seconds that everything may take to be healthy; 0: do not wait. Default: 300. */
+  /** Seconds that everything may take to be healthy; 0: do not wait. Default: paws.timeout. */
   @Parameter(property = "paws.simulate.within")
   private @Nullable String within;
 
@@ -47,9 +46,13 @@ final class RestoreMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
+    LifecycleSettings lifecycle = settings(reader, common, new Options(null, host, null, null));
     RestoreSettings settings =
-        SimulateParameters.restore(reader, common, drill, services, within, host);
+        SimulateParameters.restore(reader, lifecycle.up(), drill, within, host);
     reader.check();
-    new Restore(ports(common)).run(settings);
+    Ports ports = ports(common);
+    new Restore(
+            ports, new PublishedAgain(ports, lifecycle, new Publishing(build(), ports.console())))
+        .run(settings);
   }
 }

@@ -1,8 +1,11 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.LifecycleSettings;
+import dev.paws.core.app.PublishedAgain;
 import dev.paws.core.app.Simulate;
 import dev.paws.core.app.SimulateSettings;
 import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
 import dev.paws.settings.SettingsReader;
 import dev.paws.settings.SimulateParameters;
 import javax.inject.Inject;
@@ -21,17 +24,10 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-final class SimulateMojo extends PawsMojo {
+final class SimulateMojo extends LifecycleMojo {
   /** What to do: kill-leader, kill, stop, pause, partition, latency, loss or fill-volume. */
   @Parameter(property = "paws.simulate.drill")
   private @Nullable String drill;
-
-  /**
-   * The services that it is about, separated by commas. For kill-leader: a service of the cluster,
-   * if several clusters have a leader.
-   */
-  @Parameter(property = "paws.services")
-  private @Nullable String services;
 
   /** Seconds that the recovery may take while the fault lasts. Default: 60, if hold is set. */
   @Parameter(property = "paws.simulate.within")
@@ -43,10 +39,6 @@ final class SimulateMojo extends PawsMojo {
    */
   @Parameter(property = "paws.simulate.hold")
   private @Nullable String hold;
-
-  /** Seconds that everything may take to be healthy after it was put back. */
-  @Parameter(property = "paws.timeout", defaultValue = "300")
-  private @Nullable String timeout;
 
   /** Leave the fault until paws:restore, also if it was measured. */
   @Parameter(property = "paws.simulate.keep", defaultValue = "false")
@@ -97,17 +89,22 @@ final class SimulateMojo extends PawsMojo {
 
   @Override
   void perform(SettingsReader reader, CommonSettings common) {
+    LifecycleSettings lifecycle = settings(reader, common, new Options(null, host, null, null));
     SimulateSettings settings =
         new SimulateParameters(
                 drill,
-                services,
+                lifecycle.up().selection().services(),
+                lifecycle.up().limits().timeout(),
                 new SimulateParameters.Faults(delay, loss, path, size, image),
-                new SimulateParameters.Measurement(within, hold, timeout, keep, writer, mayLose),
+                new SimulateParameters.Measurement(within, hold, keep, writer, mayLose),
                 host,
                 build().isNamed(),
                 build().isBound())
             .read(reader, common);
     reader.check();
-    new Simulate(ports(common)).run(settings);
+    Ports ports = ports(common);
+    new Simulate(
+            ports, new PublishedAgain(ports, lifecycle, new Publishing(build(), ports.console())))
+        .run(settings);
   }
 }

@@ -3,6 +3,7 @@ package dev.paws.settings;
 import dev.paws.core.app.RestoreSettings;
 import dev.paws.core.app.SimulateSettings;
 import dev.paws.core.app.SimulateSettings.Measure;
+import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.drill.DrillKind;
 import dev.paws.core.drill.DrillRequest;
@@ -11,21 +12,30 @@ import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.value.ByteSize;
 import dev.paws.core.value.DurationText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of {@code simulate} as text, see {@link SimulateSettings}. */
+/**
+ * The properties of {@code simulate} as text, see {@link SimulateSettings}.
+ *
+ * @param services read already, as {@code timeout}
+ */
 public record SimulateParameters(
     @Nullable String drill,
-    @Nullable String services,
+    List<String> services,
+    Duration timeout,
     Faults faults,
     Measurement measurement,
     @Nullable String host,
     boolean isNamed,
     boolean isBound) {
+  public SimulateParameters {
+    services = List.copyOf(services);
+  }
+
   private static final Duration WITHIN = Duration.ofSeconds(60);
-  private static final Duration TIMEOUT = Duration.ofSeconds(300);
   private static final Duration DELAY = Duration.ofMillis(200);
   private static final int LOSS = 10;
   private static final long SIZE = 100L << 20;
@@ -42,7 +52,6 @@ public record SimulateParameters(
   public record Measurement(
       @Nullable String within,
       @Nullable String hold,
-      @Nullable String timeout,
       @Nullable String keep,
       @Nullable String writer,
       @Nullable String mayLose) {}
@@ -52,7 +61,7 @@ public record SimulateParameters(
     DrillRequest request =
         new DrillRequest(
             kind(reader),
-            reader.list(services),
+            services,
             delay(reader),
             percent(reader),
             reader.text(faults.path()),
@@ -78,7 +87,7 @@ public record SimulateParameters(
         new Measure(
             within.orElse(WITHIN),
             hold,
-            reader.seconds("paws.timeout", measurement.timeout()).orElse(TIMEOUT),
+            timeout,
             reader.flag("paws.simulate.keep", measurement.keep()),
             reader.text(measurement.writer()).orElse(Measure.AUTO),
             reader.wholeNumber("paws.simulate.mayLose", measurement.mayLose()).orElse(0));
@@ -115,16 +124,15 @@ public record SimulateParameters(
   /** Returns the settings of {@code restore}; the reader's check reports what is wrong. */
   public static RestoreSettings restore(
       SettingsReader reader,
-      CommonSettings common,
+      UpSettings up,
       @Nullable String drill,
-      @Nullable String services,
       @Nullable String within,
       @Nullable String host) {
     return new RestoreSettings(
-        common,
+        up.common(),
         reader.choice("paws.simulate.drill", drill, DrillKind.class),
-        reader.list(services),
-        reader.seconds("paws.simulate.within", within).orElse(TIMEOUT),
+        up.selection().services(),
+        reader.seconds("paws.simulate.within", within).orElse(up.limits().timeout()),
         reader.text(host));
   }
 }

@@ -46,9 +46,16 @@ public final class Restore {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Ports ports;
+  private final PublishedAgain published;
 
-  public Restore(Ports ports) {
+  /**
+   * Creates the use case.
+   *
+   * @param published publishes ports that are others afterwards
+   */
+  public Restore(Ports ports, PublishedAgain published) {
     this.ports = ports;
+    this.published = published;
   }
 
   /**
@@ -117,6 +124,9 @@ public final class Restore {
           undo.isThere() && !settings.within().isZero()
               ? Optional.of(healthy(settings, engine, request, run, cancellation))
               : Optional.empty();
+      if (undo.isThere()) {
+        published.refresh(engine, run, reporter);
+      }
       drills.forEach(it -> removeWrites(it, engine, request, run));
       List<DrillRecord> records = ended(drills, ledger, undo, tookMs(healthy, began), run);
       result(settings, reporter, ledger.project(), records);

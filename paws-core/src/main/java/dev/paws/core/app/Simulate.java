@@ -50,9 +50,16 @@ public final class Simulate {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Ports ports;
+  private final PublishedAgain published;
 
-  public Simulate(Ports ports) {
+  /**
+   * Creates the use case.
+   *
+   * @param published publishes ports that are others after the drill
+   */
+  public Simulate(Ports ports, PublishedAgain published) {
     this.ports = ports;
+    this.published = published;
   }
 
   /**
@@ -102,7 +109,7 @@ public final class Simulate {
                   settings.inBuild() ? TriggeredBy.AUTOMATED_SCRIPT : TriggeredBy.MANUAL,
                   HealthRequest.Scope.ALL);
       SimulateRun.Scene scene =
-          new SimulateRun.Scene(engine, run, cancellation, request, settings, reporter);
+          new SimulateRun.Scene(engine, run, cancellation, request, settings, reporter, published);
       return prepared(scene, definition.target()).run();
     } finally {
       guard.close();

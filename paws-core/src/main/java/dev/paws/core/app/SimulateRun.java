@@ -63,7 +63,8 @@ final class SimulateRun {
       Cancellation cancellation,
       HealthRequest request,
       SimulateSettings settings,
-      Reporter reporter) {}
+      Reporter reporter,
+      PublishedAgain published) {}
 
   SimulateRun(
       Ports ports,
@@ -229,6 +230,7 @@ final class SimulateRun {
       }
       say(SimulatePhrase.HEALTHY_AFTER.text(drill.project(), StatusText.duration(took)));
     }
+    scene.published().refresh(scene.engine(), scene.run(), scene.reporter());
     watch.stopWriting();
     writer.ifPresent(it -> measured.count(it, ports));
     writer.ifPresent(this::removeWrites);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.app.SimulateSettings.Measure;
+import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.drill.DrillKind;
 import dev.paws.core.drill.DrillRecord;
@@ -298,7 +299,7 @@ class SimulateTest {
   }
 
   private DrillRecord simulate(DrillKind kind, Optional<Measure> measure, String... services) {
-    return new Simulate(bench.ports())
+    return new Simulate(bench.ports(), published())
         .run(
             new SimulateSettings(
                 bench.common(Optional.empty()),
@@ -316,12 +317,20 @@ class SimulateTest {
                 false));
   }
 
+  private PublishedAgain published() {
+    CommonSettings common = bench.common(Optional.empty());
+    return new PublishedAgain(
+        bench.ports(),
+        new LifecycleSettings(AppBench.upSettings(common), AppBench.downSettings(common)),
+        EnvironmentPublisher.NOBODY);
+  }
+
   private List<DrillRecord> restore() {
     return restore(Duration.ofSeconds(60));
   }
 
   private List<DrillRecord> restore(Duration within) {
-    return new Restore(bench.ports())
+    return new Restore(bench.ports(), published())
         .run(
             new RestoreSettings(
                 bench.common(Optional.empty()),
