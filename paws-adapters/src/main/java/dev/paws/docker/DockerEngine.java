@@ -3,6 +3,7 @@ package dev.paws.docker;
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.EngineInfo;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Membership;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedImage;
@@ -34,6 +35,7 @@ final class DockerEngine extends DockerStreams {
   private final Observer observer;
   private final Containers containers;
   private final Lifecycle lifecycle;
+  private final Memberships memberships;
   private final Signals signals;
   private final Processes processes;
   private final Usage usage;
@@ -60,6 +62,7 @@ final class DockerEngine extends DockerStreams {
     this.observer = new Observer(api);
     this.containers = new Containers(api, probe.apiVersion(), proxies);
     this.lifecycle = new Lifecycle(api, settings.deadlines());
+    this.memberships = new Memberships(api, probe.apiVersion());
     this.signals = new Signals(execs, settings.machine().root());
     this.processes = new Processes(execs, settings.machine().root());
     this.usage = new Usage(api);
@@ -232,6 +235,21 @@ final class DockerEngine extends DockerStreams {
   @Override
   public void unpause(String id) {
     lifecycle.simple("unpause", id);
+  }
+
+  @Override
+  public List<Membership> memberships(String id) {
+    return memberships.of(id);
+  }
+
+  @Override
+  public void connect(String id, Membership membership) {
+    memberships.connect(id, membership);
+  }
+
+  @Override
+  public void disconnect(String id, String networkId) {
+    memberships.disconnect(id, networkId);
   }
 
   @Override

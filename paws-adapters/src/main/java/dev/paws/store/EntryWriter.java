@@ -1,5 +1,6 @@
 package dev.paws.store;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.history.EnvironmentStart;
 import dev.paws.core.history.HistoryEntry;
 import dev.paws.core.history.StartCodec;
@@ -89,6 +90,11 @@ final class EntryWriter implements AutoCloseable {
     @Override
     public Write pipeline(HistoryEntry.Pipeline pipeline) {
       return () -> insert(pipeline.run());
+    }
+
+    @Override
+    public Write drill(HistoryEntry.Drill drill) {
+      return () -> insert(drill.environment(), drill.drill());
     }
   }
 
@@ -216,6 +222,22 @@ final class EntryWriter implements AutoCloseable {
         Sql.micros(run.startedAt()),
         run.status().value(),
         ModelCodec.json().write(run));
+  }
+
+  private void insert(String environment, DrillRecord drill) throws SQLException {
+    update("DELETE FROM paws_drill WHERE id = ?", drill.id());
+    update(
+        """
+        INSERT INTO paws_drill (id, environment_id, began_at, ended_at, kind, outcome, document)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        drill.id(),
+        environment,
+        Sql.micros(drill.beganAt()),
+        drill.endedAt().map(Sql::micros).orElse(Long.MAX_VALUE),
+        drill.kind().value(),
+        drill.outcome().value(),
+        ModelCodec.json().write(drill));
   }
 
   private int update(String sql, Object... values) throws SQLException {

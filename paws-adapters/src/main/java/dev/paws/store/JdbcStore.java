@@ -1,5 +1,6 @@
 package dev.paws.store;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.finding.Position;
 import dev.paws.core.history.CheckPoint;
 import dev.paws.core.history.EnvironmentStart;
@@ -12,6 +13,8 @@ import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.json.ModelCodec;
+import dev.paws.core.model.json.ModelFormatException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -225,6 +228,32 @@ final class JdbcStore implements HistoryStore {
   @Override
   public List<EnvironmentStart> starts(String environment, Instant since, int limit) {
     return answer(() -> new StartRows(connection).newest(environment, since, limit));
+  }
+
+  @Override
+  public List<DrillRecord> drills(String environment, Instant since) {
+    return answer(() -> drillRows(environment, since));
+  }
+
+  private List<DrillRecord> drillRows(String environment, Instant since) throws SQLException {
+    List<DrillRecord> drills = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            SELECT document FROM paws_drill
+            WHERE environment_id = ? AND ended_at >= ? ORDER BY began_at
+            """)) {
+      statement.setString(1, environment);
+      statement.setLong(2, Sql.micros(since));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          drills.add(ModelCodec.json().read(row.getString(1), DrillRecord.class, ""));
+        }
+      }
+    } catch (ModelFormatException e) {
+      throw new SQLException(e.finding().text(), e);
+    }
+    return drills;
   }
 
   private static Status status(ResultSet row, int index) throws SQLException {

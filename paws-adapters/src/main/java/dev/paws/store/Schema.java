@@ -98,6 +98,21 @@ final class Schema {
               """
               CREATE INDEX paws_run_by_time
                 ON paws_pipeline_run (environment_id, started_at)
+              """),
+          List.of(
+              """
+              CREATE TABLE paws_drill (
+                id TEXT PRIMARY KEY,
+                environment_id TEXT NOT NULL,
+                began_at BIGINT NOT NULL,
+                ended_at BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                outcome TEXT NOT NULL,
+                document TEXT NOT NULL)
+              """,
+              """
+              CREATE INDEX paws_drill_by_time
+                ON paws_drill (environment_id, ended_at)
               """));
 
   /** The version that this Paws writes. */

@@ -5,6 +5,7 @@ import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
 import dev.paws.docker.EngineOpener;
+import dev.paws.files.DiskDrills;
 import dev.paws.files.DiskResults;
 import dev.paws.files.DiskSession;
 import dev.paws.host.LocalHost;
@@ -51,6 +52,7 @@ final class MavenPorts {
         new DiskResults(),
         new DiskHistory(history),
         new DiskSession(build.folder(), locks.folder(), System.getProperty("user.name", "")),
+        new DiskDrills(build.folder(), locks.folder()),
         new BuildClaims(build, console, locks.folder(), locks.patience()),
         new LocalMachine(
             new LocalHost(System.getProperty("os.name", "")),

@@ -90,6 +90,9 @@ public final class AppBench {
   /** The session's file. */
   public SessionStore sessions = SessionStore.NONE;
 
+  /** The file of open drills. */
+  public final TestDrills drills = new TestDrills();
+
   /** What is remembered. */
   public HistoryArchive history = remembered;
 
@@ -265,6 +268,7 @@ public final class AppBench {
         new TestResults(),
         history,
         sessions,
+        drills,
         claims,
         new LocalMachine(
             outside.host(), outside.container(), outside.connector(), outside.providers()),

@@ -1,6 +1,7 @@
 package dev.paws.testing;
 
 import dev.paws.core.app.port.HistoryArchive;
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.history.HistoryEntry;
 import dev.paws.core.history.HistoryStore;
@@ -33,6 +34,14 @@ public final class RememberedEntries implements HistoryArchive {
   /** Forgets what came so far. */
   public synchronized void forget() {
     entries.clear();
+  }
+
+  /** Returns the drills, in the order in which they came. */
+  public synchronized List<DrillRecord> drills() {
+    return entries.stream()
+        .filter(HistoryEntry.Drill.class::isInstance)
+        .map(entry -> ((HistoryEntry.Drill) entry).drill())
+        .toList();
   }
 
   /** Returns the results of health checks, in the order in which they came. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what health checks have to look at, even if its files are faulty or gone. */
 record HealthTargets(Ports ports, CommonSettings settings, Reporter reporter) {
@@ -74,7 +75,8 @@ record HealthTargets(Ports ports, CommonSettings settings, Reporter reporter) {
         triggeredBy,
         definition.target().folder().orElse(settings.compose().baseDirectory()),
         settings.compose().environment(),
-        scope);
+        scope,
+        Set.of());
   }
 
   private static void check(Definition definition, List<String> services) {

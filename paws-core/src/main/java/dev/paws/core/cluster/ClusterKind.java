@@ -2,6 +2,7 @@ package dev.paws.core.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind of cluster: which containers are its members, what to ask them, and what their answers
@@ -25,6 +26,15 @@ public interface ClusterKind {
   /** Returns what to ask in a second round, by the answers to the first; usually nothing. */
   default List<Question> followUps(ClusterNode node, Map<String, Answer> answers) {
     return List.of();
+  }
+
+  /**
+   * Returns how to write into such a cluster; empty if this kind cannot.
+   *
+   * @param name the name under which everything is written: letters, digits and underscores
+   */
+  default Optional<WriteAccess> writes(String name) {
+    return Optional.empty();
   }
 
   /**

@@ -91,6 +91,20 @@ public record ClusterNode(
     return false;
   }
 
+  /** Returns this node as one that cannot be asked. */
+  public ClusterNode without(String reason) {
+    return new ClusterNode(
+        service,
+        container,
+        role,
+        image,
+        command,
+        environment,
+        names,
+        endpoints,
+        Optional.of(reason));
+  }
+
   /** Returns whether it is the first one of a list. */
   public boolean isFirstOf(List<ClusterNode> nodes) {
     return !nodes.isEmpty() && nodes.get(0).container().equals(container);

@@ -127,6 +127,18 @@ public interface Engine extends AutoCloseable {
 
   void unpause(String id);
 
+  /** Returns the networks that a container is connected to, in the order of their names. */
+  List<Membership> memberships(String id);
+
+  /**
+   * Connects a container to a network, with the addresses of the membership if the network lets
+   * them be chosen.
+   */
+  void connect(String id, Membership membership);
+
+  /** Takes a container off a network at once, also if it runs. */
+  void disconnect(String id, String networkId);
+
   /** Runs a command in a running container and waits for its end, at most for {@code timeout}. */
   ExecResult exec(String id, ExecSpec spec, Duration timeout);
 

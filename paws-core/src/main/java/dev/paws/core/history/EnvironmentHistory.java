@@ -1,5 +1,6 @@
 package dev.paws.core.history;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param trend how the time to ready of the successful ones changes; empty if there is none
  * @param serviceTrends likewise for each service
  * @param transitions changes of the environment's state, oldest first
+ * @param drills faults that were caused on purpose, oldest first
  * @param results the newest results of the status that was asked for, otherwise of failures
  */
 public record EnvironmentHistory(
@@ -29,12 +31,14 @@ public record EnvironmentHistory(
     Optional<ReadyTrend> trend,
     java.util.Map<String, ReadyTrend> serviceTrends,
     List<EnvironmentTransition> transitions,
+    List<DrillRecord> drills,
     List<HealthCheckResult> results) {
   public EnvironmentHistory {
     services = List.copyOf(services);
     starts = List.copyOf(starts);
     serviceTrends = new TreeMap<>(serviceTrends);
     transitions = List.copyOf(transitions);
+    drills = List.copyOf(drills);
     results = List.copyOf(results);
   }
 
@@ -45,7 +49,8 @@ public record EnvironmentHistory(
    */
   public static EnvironmentHistory of(HistoryStore store, ResultQuery query) {
     List<EnvironmentTransition> transitions = store.transitions(query.environment(), query.since());
-    HistorySummary summary = new HistorySummary(stops(transitions), query.limit());
+    List<DrillRecord> drills = store.drills(query.environment(), query.since());
+    HistorySummary summary = new HistorySummary(stops(transitions), drills, query.limit());
     store.checks(query, summary);
     List<EnvironmentStart> starts = store.starts(query.environment(), query.since(), query.limit());
     TreeMap<String, ReadyTrend> serviceTrends = new TreeMap<>();
@@ -64,6 +69,7 @@ public record EnvironmentHistory(
         ReadyTrend.of(starts, EnvironmentHistory::whole),
         serviceTrends,
         transitions,
+        drills,
         store.results(query.only(query.status().orElse(Status.UNHEALTHY), query.limit())));
   }
 
@@ -90,6 +96,6 @@ public record EnvironmentHistory(
 
   /** Returns whether nothing is known. */
   public boolean isEmpty() {
-    return services.isEmpty() && starts.isEmpty() && transitions.isEmpty();
+    return services.isEmpty() && starts.isEmpty() && transitions.isEmpty() && drills.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.paws.core.history;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.lifecycle.EnvironmentEvent;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.PipelineRun;
@@ -24,6 +25,8 @@ public sealed interface HistoryEntry {
     R stage(Stage stage);
 
     R pipeline(Pipeline pipeline);
+
+    R drill(Drill drill);
   }
 
   /** The result of a health check. */
@@ -78,6 +81,14 @@ public sealed interface HistoryEntry {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pipeline(this);
+    }
+  }
+
+  /** A drill, when it begins and when it ends; a later entry replaces an earlier. */
+  record Drill(String environment, DrillRecord drill) implements HistoryEntry {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.drill(this);
     }
   }
 }

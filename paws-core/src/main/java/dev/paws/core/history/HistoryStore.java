@@ -1,5 +1,6 @@
 package dev.paws.core.history;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.HealthCheckResult;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public interface HistoryStore extends AutoCloseable {
 
   /** Returns the last runs of {@code up} that changed something, newest first. */
   List<EnvironmentStart> starts(String environment, Instant since, int limit);
+
+  /** Returns the drills that lasted at a time from then on, oldest first. */
+  List<DrillRecord> drills(String environment, Instant since);
 
   @Override
   void close();

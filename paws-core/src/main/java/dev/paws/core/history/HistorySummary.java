@@ -1,5 +1,6 @@
 package dev.paws.core.history;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.model.HealthCheckResult.Status;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class HistorySummary implements Consumer<CheckPoint> {
       Comparator.comparingLong(check -> check.responseTimeMs().orElse(0L));
 
   private final NavigableSet<Instant> stops;
+  private final List<DrillRecord> drills;
   private final int slowest;
   private final Map<String, Service> services = new TreeMap<>();
 
@@ -30,16 +32,29 @@ public final class HistorySummary implements Consumer<CheckPoint> {
    *
    * @param stops when the environment was stopped or started anew, which ends outages: that a
    *     stopped service is not healthy is no outage
+   * @param drills faults caused on purpose: what is unhealthy meanwhile counts as nothing
    * @param slowest how many slow checks of each service to keep
    */
-  public HistorySummary(List<Instant> stops, int slowest) {
+  public HistorySummary(List<Instant> stops, List<DrillRecord> drills, int slowest) {
     this.stops = new TreeSet<>(stops);
+    this.drills = List.copyOf(drills);
     this.slowest = slowest;
   }
 
   @Override
   public void accept(CheckPoint check) {
     services.computeIfAbsent(check.service(), Service::new).add(check);
+  }
+
+  /** A drill that was never undone lasts until the environment is stopped. */
+  private boolean isInDrill(Instant at) {
+    for (DrillRecord drill : drills) {
+      Instant stop = drill.endedAt().isEmpty() ? stops.higher(drill.beganAt()) : null;
+      if (drill.lasted(at) && (stop == null || at.isBefore(stop))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the summaries by the services' names. */
@@ -76,7 +91,7 @@ public final class HistorySummary implements Consumer<CheckPoint> {
       if (check.status() == Status.HEALTHY) {
         healthy++;
         end(check.at(), true);
-      } else if (check.status() == Status.UNHEALTHY) {
+      } else if (check.status() == Status.UNHEALTHY && !isInDrill(check.at())) {
         unhealthy++;
         failedFrom = failedFrom == null ? check.at() : failedFrom;
         lastFailure = check.at();

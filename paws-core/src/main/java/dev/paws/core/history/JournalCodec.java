@@ -1,5 +1,6 @@
 package dev.paws.core.history;
 
+import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
@@ -49,6 +50,8 @@ public final class JournalCodec {
             Optional.of(new HistoryEntry.Stage(environment, document(json, StageTransition.class)));
         case "pipeline" ->
             Optional.of(new HistoryEntry.Pipeline(document(json, PipelineRun.class)));
+        case "drill" ->
+            Optional.of(new HistoryEntry.Drill(environment, document(json, DrillRecord.class)));
         default -> Optional.empty();
       };
     } catch (IOException
@@ -149,6 +152,13 @@ public final class JournalCodec {
     public Map<String, @Nullable Object> pipeline(HistoryEntry.Pipeline pipeline) {
       Map<String, @Nullable Object> tree = head("pipeline", pipeline);
       tree.put(DOCUMENT, ModelCodec.json().write(pipeline.run()));
+      return tree;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> drill(HistoryEntry.Drill drill) {
+      Map<String, @Nullable Object> tree = head("drill", drill);
+      tree.put(DOCUMENT, ModelCodec.json().write(drill.drill()));
       return tree;
     }
 

@@ -32,6 +32,8 @@ public enum EngineCall {
   CREATE_VOLUME("create volume {0}"),
   /** Arguments: the container, the network. */
   CONNECT("connect container {0} to network {1}"),
+  /** Arguments: the container, the network. */
+  DISCONNECT("disconnect container {0} from network {1}"),
   /** Arguments: the container. */
   WRITE_FILES("write files into container {0}"),
   /** Arguments: the verb, such as start, and the container. */

@@ -28,7 +28,8 @@ public final class MessageCatalogue {
             WorkflowMessage.values(),
             PipelineRunMessage.values(),
             LogMessage.values(),
-            WatchMessage.values())
+            WatchMessage.values(),
+            SimulateMessage.values())
         .flatMap(Stream::of)
         .toList();
   }

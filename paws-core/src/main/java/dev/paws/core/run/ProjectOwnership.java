@@ -98,7 +98,7 @@ public record ProjectOwnership(
   }
 
   /** Examines what exists under the project's name. */
-  static ProjectOwnership of(String project, Observed observed, Self self) {
+  public static ProjectOwnership of(String project, Observed observed, Self self) {
     List<ObservedContainer> containers = new ArrayList<>();
     for (ObservedContainer container : observed.containers()) {
       if (self.isDead(container.labels())) {

@@ -56,6 +56,7 @@ class StageOrderTest {
               "probe",
               "cluster",
               "reconcile",
+              "drill",
               "schedule",
               "execute",
               "history",

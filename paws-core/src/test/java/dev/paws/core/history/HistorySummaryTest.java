@@ -16,7 +16,7 @@ class HistorySummaryTest {
 
   /** Returns the history of one service whose results are a second apart: h, u, s or ?. */
   private static ServiceHistory of(String results, Instant... stops) {
-    HistorySummary summary = new HistorySummary(List.of(stops), 2);
+    HistorySummary summary = new HistorySummary(List.of(stops), List.of(), 2);
     for (int second = 0; second < results.length(); second++) {
       Status status =
           switch (results.charAt(second)) {

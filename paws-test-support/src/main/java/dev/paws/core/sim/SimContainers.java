@@ -7,10 +7,15 @@ import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ImageDetails;
+import dev.paws.core.engine.Membership;
+import dev.paws.core.engine.ObservedContainer.FixedAddresses;
 import dev.paws.core.engine.spec.ContainerSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The containers of the simulated engine: they are created, changed and removed. */
 final class SimContainers {
@@ -117,13 +122,49 @@ final class SimContainers {
     events.tell(container, EngineEvent.Kind.UNPAUSED, 0);
   }
 
-  ExecResult exec(String id, ExecSpec spec, Duration timeout) {
+  List<Membership> memberships(String id) {
+    List<Membership> memberships = new ArrayList<>();
+    known(id, "memberships")
+        .networks
+        .forEach(
+            (network, networkId) ->
+                memberships.add(
+                    new Membership(
+                        network,
+                        networkId,
+                        List.of(),
+                        List.of(),
+                        FixedAddresses.NONE,
+                        "10.0.0.7",
+                        "",
+                        "",
+                        Map.of(),
+                        Optional.empty())));
+    return memberships;
+  }
+
+  void connect(String id, Membership membership) {
+    calls.pass("connect", nameOf(id) + " " + membership.network());
+    known(id, "connect").networks.put(membership.network(), membership.networkId());
+  }
+
+  void disconnect(String id, String networkId) {
+    calls.pass("disconnect", nameOf(id) + " " + networkId);
+    known(id, "disconnect").networks.values().remove(networkId);
+  }
+
+  ExecResult exec(
+      String id,
+      ExecSpec spec,
+      Duration timeout,
+      BiFunction<String, ExecSpec, Optional<ExecResult>> answers) {
     SimContainer container = known(id, "exec");
     calls.pass("exec", container.name + " " + String.join(" ", spec.command()));
     refuse(
         container.status != Status.RUNNING || container.life.execFails(),
         new EngineFailure.Conflict("exec", "container is not running"));
-    return processes.exec(container, spec, timeout);
+    Optional<ExecResult> answer = answers.apply(container.name, spec);
+    return answer.isPresent() ? answer.get() : processes.exec(container, spec, timeout);
   }
 
   /** Returns whether a container listens on a port that it publishes as this number. */

@@ -256,8 +256,13 @@ public final class SimEngine extends SimUsage {
   }
 
   @Override
+  SimContainers all() {
+    return containers;
+  }
+
+  @Override
   public ExecResult exec(String id, ExecSpec spec, Duration timeout) {
-    return containers.exec(id, spec, timeout);
+    return containers.exec(id, spec, timeout, answers);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.paws.core.engine.FileOwner;
 import dev.paws.core.engine.LogListener;
 import dev.paws.core.engine.LogQuery;
 import dev.paws.core.engine.LogSubscription;
+import dev.paws.core.engine.Membership;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ResourceUsage;
 import dev.paws.core.engine.RunningCommand;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The part of the simulated engine that shows what processes are and use; a test sets it. */
@@ -40,6 +42,10 @@ abstract class SimUsage implements Engine {
   /** What a command that is begun prints and returns, by its words. */
   public Function<List<String>, ExecResult> commands =
       command -> new ExecResult(0, String.join(" ", command), false);
+
+  /** What a command in a running container returns, by its name; empty: as its life has it. */
+  public BiFunction<String, ExecSpec, Optional<ExecResult>> answers =
+      (container, command) -> Optional.empty();
 
   @Override
   public RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
@@ -90,6 +96,24 @@ abstract class SimUsage implements Engine {
   public List<List<String>> commandLines(ObservedContainer container) {
     return commandLines.next();
   }
+
+  @Override
+  public List<Membership> memberships(String id) {
+    return all().memberships(id);
+  }
+
+  @Override
+  public void connect(String id, Membership membership) {
+    all().connect(id, membership);
+  }
+
+  @Override
+  public void disconnect(String id, String networkId) {
+    all().disconnect(id, networkId);
+  }
+
+  /** Returns the containers. */
+  abstract SimContainers all();
 
   /** Returns the name of a container. */
   abstract String nameOf(String id);

@@ -13,6 +13,7 @@ import dev.paws.core.probe.EndpointClient;
  * @param results writes results and other files of the build
  * @param history what is remembered beyond the build
  * @param sessions the developer's session
+ * @param drills the drills that are not undone yet
  * @param claims keep builds apart
  * @param machine facts about this machine
  * @param runtime clock, threads and signals of this process
@@ -26,6 +27,7 @@ public record Ports(
     ResultStore results,
     HistoryArchive history,
     SessionStore sessions,
+    DrillStore drills,
     Claims claims,
     LocalMachine machine,
     ProcessRuntime runtime,

@@ -13,6 +13,7 @@ import dev.paws.core.cluster.NodeGroups;
 import dev.paws.core.cluster.Question;
 import dev.paws.core.cluster.Quorum;
 import dev.paws.core.cluster.StateBuilder;
+import dev.paws.core.cluster.WriteAccess;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ClusterPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
@@ -56,44 +57,17 @@ final class EtcdKind implements ClusterKind {
 
   @Override
   public List<Question> questions(ClusterNode node, List<ClusterNode> all) {
-    List<String> base = new ArrayList<>(List.of("etcdctl", "--endpoints=" + url(node)));
-    base.addAll(List.of("--dial-timeout=2s", "--command-timeout=3s", "--write-out=json"));
-    option(base, "--cacert", node.firstOf("ETCDCTL_CACERT", "ETCD_TRUSTED_CA_FILE"));
-    option(base, "--cert", node.firstOf("ETCDCTL_CERT", "ETCD_CERT_FILE"));
-    option(base, "--key", node.firstOf("ETCDCTL_KEY", "ETCD_KEY_FILE"));
-    Map<String, String> environment = new LinkedHashMap<>(Map.of("ETCDCTL_API", "3"));
-    // An address or a certificate that is set for etcdctl as well would be refused as set twice.
-    List.of("ETCDCTL_ENDPOINTS", "ETCDCTL_CACERT", "ETCDCTL_CERT", "ETCDCTL_KEY").stream()
-        .filter(node.environment()::containsKey)
-        .forEach(it -> environment.put(it, ""));
-    node.variable("ETCD_ROOT_PASSWORD")
-        .ifPresent(password -> environment.put("ETCDCTL_USER", "root:" + password));
     List<Question> questions = new ArrayList<>();
-    questions.add(new Question.Command(STATUS, line(base, "endpoint", "status"), environment));
+    questions.add(EtcdAccess.ask(STATUS, node, "--write-out=json", "endpoint", "status"));
     if (node.isFirstOf(all)) {
-      questions.add(new Question.Command(MEMBERS, line(base, "member", "list"), environment));
+      questions.add(EtcdAccess.ask(MEMBERS, node, "--write-out=json", "member", "list"));
     }
     return questions;
   }
 
-  private static List<String> line(List<String> base, String noun, String verb) {
-    List<String> line = new ArrayList<>(base);
-    line.addAll(List.of(noun, verb));
-    return line;
-  }
-
-  private static void option(List<String> line, String name, Optional<String> value) {
-    value.ifPresent(it -> line.add(name + "=" + it));
-  }
-
-  /** Returns the member's own address; one that listens everywhere also listens on loopback. */
-  private static String url(ClusterNode node) {
-    String listens =
-        node.variable("ETCD_LISTEN_CLIENT_URLS")
-            .or(() -> node.option("--listen-client-urls"))
-            .orElse("http://127.0.0.1:2379");
-    String first = listens.split(",", -1)[0];
-    return first.replace("0.0.0.0", "127.0.0.1").replace("[::]", "127.0.0.1");
+  @Override
+  public Optional<WriteAccess> writes(String name) {
+    return Optional.of(new EtcdWrites(name));
   }
 
   @Override

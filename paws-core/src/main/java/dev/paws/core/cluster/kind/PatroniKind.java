@@ -12,6 +12,7 @@ import dev.paws.core.cluster.NodeAnswers;
 import dev.paws.core.cluster.NodeGroups;
 import dev.paws.core.cluster.Question;
 import dev.paws.core.cluster.StateBuilder;
+import dev.paws.core.cluster.WriteAccess;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ClusterPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
@@ -67,6 +68,11 @@ final class PatroniKind implements ClusterKind {
       questions.add(new Question.Rest(CLUSTER, base + CLUSTER, Optional.empty(), Question.SHORT));
     }
     return questions;
+  }
+
+  @Override
+  public Optional<WriteAccess> writes(String name) {
+    return Optional.of(new PostgresqlWrites(name));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.paws.core.cluster.ClusterState;
 import dev.paws.core.cluster.NodeAnswers;
 import dev.paws.core.cluster.Question;
 import dev.paws.core.cluster.StateBuilder;
+import dev.paws.core.cluster.WriteAccess;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.ClusterPhrase;
 import dev.paws.core.value.ByteSize;
@@ -77,6 +78,11 @@ final class PostgresqlKind implements ClusterKind {
     return List.of(
         new Question.Command(
             STATE, List.of("psql", "-XAtw", "-U", user, "-d", database, "-c", QUERY), environment));
+  }
+
+  @Override
+  public Optional<WriteAccess> writes(String name) {
+    return Optional.of(new PostgresqlWrites(name));
   }
 
   @Override

@@ -20,7 +20,8 @@ final class RedisAccess {
    * @param port the port on which the server listens
    * @param password sent by the environment; empty: none
    */
-  static Question ask(String key, String port, Optional<String> password, String... command) {
+  static Question.Command ask(
+      String key, String port, Optional<String> password, String... command) {
     List<List<String>> ways = new ArrayList<>();
     for (String client : CLIENTS) {
       List<String> line = new ArrayList<>(List.of(client, "-p", port));

@@ -13,6 +13,7 @@ import dev.paws.core.cluster.NodeAnswers;
 import dev.paws.core.cluster.NodeGroups;
 import dev.paws.core.cluster.Question;
 import dev.paws.core.cluster.StateBuilder;
+import dev.paws.core.cluster.WriteAccess;
 import dev.paws.core.message.ClusterPhrase;
 import dev.paws.core.model.ServiceDefinition.Role;
 import dev.paws.core.value.ByteSize;
@@ -65,10 +66,15 @@ final class RedisKind implements ClusterKind {
         : List.of();
   }
 
-  private static String port(ClusterNode node) {
+  static String port(ClusterNode node) {
     return node.firstOf("REDIS_PORT_NUMBER", "VALKEY_PORT_NUMBER")
         .or(() -> node.option("--port"))
         .orElse(PORT);
+  }
+
+  @Override
+  public Optional<WriteAccess> writes(String name) {
+    return Optional.of(new RedisWrites(name));
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class HistoryResults {
     tree.put("services", services(history));
     tree.put("starts", history.starts().stream().map(HistoryResults::start).toList());
     tree.put("transitions", history.transitions().stream().map(HistoryResults::step).toList());
+    tree.put("drills", history.drills().stream().map(DrillRows::tree).toList());
     tree.put("results", history.results().stream().map(HistoryResults::result).toList());
     return tree;
   }

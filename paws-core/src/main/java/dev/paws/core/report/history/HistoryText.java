@@ -32,6 +32,7 @@ public final class HistoryText {
     services(history, lines);
     starts(history, lines);
     slowest(history, lines);
+    lines.addAll(DrillRows.lines(history.drills()));
     transitions(history.transitions(), lines);
     results(history.results(), lines);
     return lines;

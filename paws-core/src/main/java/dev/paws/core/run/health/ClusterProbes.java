@@ -9,12 +9,9 @@ import dev.paws.core.cluster.Question;
 import dev.paws.core.cluster.kind.ClusterKinds;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
-import dev.paws.core.engine.ExecResult;
-import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.message.HealthPhrase;
-import dev.paws.core.probe.ContainerClient;
-import dev.paws.core.probe.EndpointRequest;
+import dev.paws.core.message.SimulatePhrase;
 import dev.paws.core.probe.EndpointRule;
 import dev.paws.core.probe.HttpReply;
 import dev.paws.core.probe.HttpReply.Answered;
@@ -24,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Asks the members of clusters, all at the same time, and has their answers judged. */
 final class ClusterProbes {
@@ -63,7 +59,7 @@ final class ClusterProbes {
       if (hasDoneItsWork(subject)) {
         continue;
       }
-      left.add(new Member(subject, subject.node(), new HashMap<>()));
+      left.add(new Member(subject, node(subject), new HashMap<>()));
     }
     for (ClusterKind kind : ClusterKinds.all()) {
       List<Member> own = left.stream().filter(it -> kind.owns(it.node())).toList();
@@ -84,6 +80,14 @@ final class ClusterProbes {
             }
           }
         });
+  }
+
+  /** A member that nobody reaches is not asked, no matter what it would say about itself. */
+  private ClusterNode node(Subject subject) {
+    ClusterNode node = subject.node();
+    return request.unreachable().contains(node.container()) && node.absent().isEmpty()
+        ? node.without(SimulatePhrase.CUT_OFF.text())
+        : node;
   }
 
   /** Returns the state of each cluster that has a selected member. */
@@ -134,37 +138,7 @@ final class ClusterProbes {
           ? new Answer(true, answered.status(), answered.body())
           : Answer.none(text((Failed) reply, rest));
     }
-    Question.Command command = (Question.Command) question;
-    for (List<String> line : command.commands()) {
-      ExecSpec spec =
-          new ExecSpec(line, command.environment(), command.user(), Optional.empty(), false);
-      Optional<ExecResult> result = run(container, spec, command);
-      if (result.isPresent()) {
-        return answer(result.get(), command);
-      }
-    }
-    return Answer.none(HealthPhrase.NOT_THERE.text(command.commands().get(0).get(0)));
-  }
-
-  private Optional<ExecResult> run(
-      ObservedContainer container, ExecSpec spec, Question.Command command) {
-    try {
-      ExecResult result =
-          engine.exec(container.id(), spec, command.timeout(), EndpointRequest.MOST_BODY);
-      return Optional.of(result).filter(it -> !ContainerClient.isMissing(it));
-    } catch (EngineException e) {
-      if (EndpointSender.isMissing(e.failure())) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static Answer answer(ExecResult result, Question.Command command) {
-    if (result.timedOut()) {
-      return Answer.none(HealthPhrase.NO_ANSWER.text(command.timeout().toMillis()));
-    }
-    return new Answer(result.exitCode() == 0, result.exitCode(), result.output());
+    return MemberCommands.ask(engine, container, (Question.Command) question);
   }
 
   private static String text(Failed failed, Question.Rest rest) {

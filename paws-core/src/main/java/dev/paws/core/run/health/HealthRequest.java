@@ -24,6 +24,7 @@ import java.util.Set;
  * @param folder the folder to which paths in the files are relative
  * @param environment this process's environment, for passwords
  * @param scope what to check of them
+ * @param unreachable containers that the others do not reach: clusters are judged without them
  */
 public record HealthRequest(
     String project,
@@ -35,12 +36,30 @@ public record HealthRequest(
     TriggeredBy triggeredBy,
     Path folder,
     Map<String, String> environment,
-    Scope scope) {
+    Scope scope,
+    Set<String> unreachable) {
   public HealthRequest {
     services = List.copyOf(services);
     access = Map.copyOf(access);
     selected = Set.copyOf(selected);
     environment = Map.copyOf(environment);
+    unreachable = Set.copyOf(unreachable);
+  }
+
+  /** Returns this request for only some services. */
+  public HealthRequest only(Set<String> chosen, Scope what, Set<String> cutOff) {
+    return new HealthRequest(
+        project,
+        services,
+        desired,
+        access,
+        chosen,
+        publishedHost,
+        triggeredBy,
+        folder,
+        environment,
+        what,
+        cutOff);
   }
 
   /** What to check. */

@@ -4,19 +4,18 @@ import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
-import dev.paws.core.engine.LogLimit;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.probe.ContainerClient;
 import dev.paws.core.probe.EndpointRequest;
 import dev.paws.core.probe.HttpReply;
 import dev.paws.core.reconcile.Labels;
+import dev.paws.core.run.helper.HelperContainer;
+import dev.paws.core.run.helper.HelperSpec;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +29,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HelperContainers {
   private static final Duration LOOK = Duration.ofSeconds(3);
-  private static final int MOST_LINES = 10_000;
 
   private final Engine engine;
   private final String project;
@@ -66,28 +64,15 @@ final class HelperContainers {
 
   private ExecResult run(
       Donor from, ExecSpec command, EndpointRequest request, ObservedContainer target) {
-    Map<String, String> labels = new HashMap<>();
-    labels.put(Labels.PROJECT, project);
-    labels.put(Labels.SERVICE, target.label(Labels.SERVICE));
-    labels.put(Labels.ONE_OFF, "True");
-    labels.put(Labels.HELPER, "health");
     ContainerSpec spec =
         HelperSpec.of(
             project + "-paws-health-" + suffix + "-" + number.incrementAndGet(),
             from.imageId(),
-            labels,
+            HelperContainer.labels(project, target.label(Labels.SERVICE), "health"),
             command,
             "container:" + target.id());
-    String id = engine.createContainer(spec);
-    try {
-      engine.start(id);
-      boolean ended = engine.awaitEnd(id, Optional.of(request.timeout().plusSeconds(1)));
-      int code = engine.container(id).map(it -> it.state().exitCode()).orElse(-1);
-      LogLimit limit = new LogLimit(MOST_LINES, EndpointRequest.MOST_BODY, () -> false);
-      return new ExecResult(code, String.join("\n", engine.logTail(id, limit)), !ended);
-    } finally {
-      engine.removeContainer(id, true);
-    }
+    return HelperContainer.run(
+        engine, spec, request.timeout().plusSeconds(1), EndpointRequest.MOST_BODY);
   }
 
   /** Returns an image with a client, the first one in the order of the containers' names. */

@@ -1,9 +1,10 @@
-package dev.paws.core.run.health;
+package dev.paws.core.run.helper;
 
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.HealthSpec;
 import dev.paws.core.engine.spec.HostSpec;
+import dev.paws.core.engine.spec.MountSpec;
 import dev.paws.core.engine.spec.NetworkingSpec;
 import dev.paws.core.engine.spec.ProcessSpec;
 import dev.paws.core.engine.spec.ResourceSpec;
@@ -12,15 +13,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The specification of a helper container: no rights, no mounts, nothing but a command. */
-final class HelperSpec {
+/** The specification of a helper container: nothing but a command, unless it needs more. */
+public final class HelperSpec {
   /** The driver whose logs every engine reads back. */
   private static final String LOG_DRIVER = "json-file";
 
   private HelperSpec() {}
 
-  static ContainerSpec of(
+  /** Returns a container without rights and mounts. */
+  public static ContainerSpec of(
       String name, String image, Map<String, String> labels, ExecSpec command, String network) {
+    return of(name, image, labels, command, network, Needs.NONE);
+  }
+
+  /**
+   * What a helper needs beside its command.
+   *
+   * @param capabilities rights, such as {@code NET_ADMIN}
+   * @param mounts what it has of the project
+   */
+  public record Needs(List<String> capabilities, List<MountSpec> mounts) {
+    /** Nothing. */
+    public static final Needs NONE = new Needs(List.of(), List.of());
+
+    public Needs {
+      capabilities = List.copyOf(capabilities);
+      mounts = List.copyOf(mounts);
+    }
+  }
+
+  /** Returns a container with what it needs. */
+  public static ContainerSpec of(
+      String name,
+      String image,
+      Map<String, String> labels,
+      ExecSpec command,
+      String network,
+      Needs needs) {
     return new ContainerSpec(
         name,
         image,
@@ -29,10 +58,10 @@ final class HelperSpec {
         process(command),
         Optional.of(unchecked()),
         networking(network),
-        List.of(),
+        needs.mounts(),
         List.of(),
         unlimited(),
-        new SecuritySpec(false, true, List.of(), List.of("ALL"), List.of()),
+        new SecuritySpec(false, true, needs.capabilities(), List.of("ALL"), List.of()),
         host());
   }
 
@@ -52,8 +81,8 @@ final class HelperSpec {
         Optional.of(command.command()),
         Optional.of(List.of()),
         command.environment(),
-        Optional.empty(),
-        Optional.empty(),
+        command.workingDirectory(),
+        command.user(),
         List.of(),
         false,
         false,
