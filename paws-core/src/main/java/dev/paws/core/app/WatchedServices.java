@@ -97,18 +97,7 @@ final class WatchedServices implements WatchActions {
   }
 
   private Ports withDisplays() {
-    return new Ports(
-        ports.console(),
-        new Displays(ports.displays(), settings.quiet()),
-        ports.engines(),
-        ports.files(),
-        ports.results(),
-        ports.history(),
-        ports.sessions(),
-        ports.claims(),
-        ports.machine(),
-        ports.runtime(),
-        ports.endpoints());
+    return ports.with(new Displays(ports.displays(), settings.quiet()));
   }
 
   /** Shows no table, and builds only if they are wanted. */

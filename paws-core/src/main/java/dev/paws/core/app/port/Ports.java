@@ -31,4 +31,22 @@ public record Ports(
     Claims claims,
     LocalMachine machine,
     ProcessRuntime runtime,
-    EndpointClient endpoints) {}
+    EndpointClient endpoints) {
+
+  /** Returns these ports with another way to show runs. */
+  public Ports with(RunDisplays others) {
+    return new Ports(
+        console,
+        others,
+        engines,
+        files,
+        results,
+        history,
+        sessions,
+        drills,
+        claims,
+        machine,
+        runtime,
+        endpoints);
+  }
+}
