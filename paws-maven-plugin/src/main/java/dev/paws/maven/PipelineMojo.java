@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "pipeline", requiresProject = false, aggregator = true, threadSafe = true)
 final class PipelineMojo extends PawsMojo {
-  /** What describes the pipeline: github_actions. */
+  /**
+   * What describes the pipeline: github_actions, the workflow file; manual, the stages of
+   * paws.yaml; or act, which calls that program.
+   */
   @Parameter(property = "paws.pipeline.tool", defaultValue = "github_actions")
   private @Nullable String tool;
 

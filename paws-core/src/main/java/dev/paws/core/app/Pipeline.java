@@ -63,9 +63,6 @@ public final class Pipeline {
   }
 
   private void perform(PipelineSettings settings, Reporter reporter) {
-    if (settings.tool() != PipelineRun.Tool.GITHUB_ACTIONS) {
-      throw GoalFailure.environment(PipelineRunMessage.NO_TOOL, settings.tool().value());
-    }
     PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
     PipelineInputs.Workflow workflow = inputs.workflow();
     checkNames(settings, workflow.plan());
@@ -196,7 +193,8 @@ public final class Pipeline {
 
   private void checkNames(PipelineSettings settings, WorkflowPlan plan) {
     List<String> ids = plan.jobs().stream().map(JobTemplate::id).toList();
-    Set<String> named = new TreeSet<>(settings.jobs());
+    boolean passedOn = settings.tool() == PipelineRun.Tool.ACT;
+    Set<String> named = new TreeSet<>(passedOn ? List.of() : settings.jobs());
     settings.from().filter(it -> !it.equals(Resumption.FAILED)).ifPresent(named::add);
     for (String name : named) {
       if (!ids.contains(name)) {
@@ -207,7 +205,8 @@ public final class Pipeline {
 
   /** Returns the jobs that were asked for, with all that they need. */
   private static Set<String> selected(PipelineSettings settings, WorkflowPlan plan) {
-    Set<String> selected = new TreeSet<>(settings.jobs());
+    boolean passedOn = settings.tool() == PipelineRun.Tool.ACT;
+    Set<String> selected = new TreeSet<>(passedOn ? List.of() : settings.jobs());
     if (selected.isEmpty()) {
       plan.jobs().forEach(job -> selected.add(job.id()));
     }

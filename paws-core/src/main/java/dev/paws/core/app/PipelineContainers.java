@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +46,10 @@ import java.util.stream.Collectors;
  */
 final class PipelineContainers implements JobContainers {
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
+  /** No service has this name. */
+  private static final String ALL = "";
+
   private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
   /** GitHub waits for health checks only; a container that crashes at once is noticed though. */
@@ -53,7 +59,11 @@ final class PipelineContainers implements JobContainers {
   private final PipelineMachine machine;
   private final PipelineSettings settings;
   private final String prefix;
-  private Optional<Map<String, String>> own = Optional.empty();
+
+  /** The services of the project's environment that are up, and the variables about them. */
+  private final Set<String> asked = new TreeSet<>();
+
+  private final Map<String, String> own = new TreeMap<>();
 
   /**
    * Creates a source of containers.
@@ -94,29 +104,33 @@ final class PipelineContainers implements JobContainers {
     }
   }
 
-  /** The environment belongs to all jobs of the run: the first one that asks brings it up. */
+  /** The environment belongs to all jobs of the run: later ones may add services. */
   @Override
-  public synchronized Map<String, String> environment() throws IOException {
-    if (own.isEmpty()) {
+  public synchronized Map<String, String> environment(List<String> services) throws IOException {
+    boolean missing =
+        services.isEmpty()
+            ? !asked.contains(ALL)
+            : !asked.contains(ALL) && !asked.containsAll(services);
+    if (missing) {
       CommonSettings common = settings.common().silent();
       try {
         Up.Result result =
-            new Up(ports, EnvironmentPublisher.NOBODY).run(settings(common), ownCleanUp(common));
-        Map<String, String> variables = new TreeMap<>();
+            new Up(ports, EnvironmentPublisher.NOBODY)
+                .run(settings(common, services), ownCleanUp(common));
         result
             .variables()
             .properties()
             .forEach(
                 (name, value) ->
-                    variables.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
-        own = Optional.of(variables);
+                    own.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
+        asked.addAll(services.isEmpty() ? List.of(ALL) : services);
       } catch (GoalFailure e) {
         throw new IOException(String.valueOf(e.getMessage()), e);
       } catch (EngineException e) {
         throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
       }
     }
-    return own.get();
+    return new TreeMap<>(own);
   }
 
   /** What was up before the run stays, and so do the data. */
@@ -131,8 +145,8 @@ final class PipelineContainers implements JobContainers {
 
   /** Takes the project's environment down if a job of the run brought it up. */
   synchronized void end() {
-    if (own.isPresent()) {
-      own = Optional.empty();
+    if (!asked.isEmpty()) {
+      asked.clear();
       try {
         new Down(ports).run(ownCleanUp(settings.common().silent()));
       } catch (GoalFailure e) {
@@ -154,7 +168,7 @@ final class PipelineContainers implements JobContainers {
             settings.common().engine(),
             new Output(project, Optional.empty(), Output.Format.TEXT, request.folder()),
             Optional.empty());
-    UpSettings up = settings(common);
+    UpSettings up = settings(common, List.of());
     ProjectLoader.Loaded loaded = Up.soundDefinition(up, new Reporter(common, ports), ports);
     UpRequest asked = new UpRequests(up, cleanUp(common), ports).of(loaded, engine, false);
     Cancellation cancellation = new Cancellation(ports.runtime().forceStop());
@@ -176,10 +190,10 @@ final class PipelineContainers implements JobContainers {
     }
   }
 
-  private UpSettings settings(CommonSettings common) {
+  private UpSettings settings(CommonSettings common, List<String> services) {
     return new UpSettings(
         common,
-        new UpSettings.Selection(List.of(), false),
+        new UpSettings.Selection(services, false),
         new UpSettings.Creation(
             ImagePlanner.Build.MISSING, UpOptions.Recreate.ALWAYS, UpSettings.Ports.DECLARED, true),
         new UpSettings.Limits(LONGEST_START, SETTLE),
@@ -207,7 +221,7 @@ final class PipelineContainers implements JobContainers {
             true,
             true,
             true,
-            java.util.Set.of(),
+            Set.of(),
             Map.of(),
             Optional.of(Duration.ofSeconds(1)),
             ResourceOwnership.EVERYTHING);

@@ -9,6 +9,7 @@ import dev.paws.core.pipeline.port.SourceTree.Git;
 import dev.paws.core.pipeline.run.EventFilter;
 import dev.paws.core.pipeline.run.Expressions;
 import dev.paws.core.pipeline.run.GithubContext;
+import dev.paws.core.pipeline.run.Variables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,6 +72,9 @@ final class PipelineContexts {
     runner.put("arch", machine.architecture());
     Map<String, @Nullable Object> contexts = new LinkedHashMap<>();
     contexts.put("github", github);
+    if (inputs.isPlain()) {
+      contexts.put(Variables.PLAIN, true);
+    }
     contexts.put("runner", runner);
     contexts.put("vars", new LinkedHashMap<>(inputs.vars()));
     contexts.put("secrets", new LinkedHashMap<>(secrets));

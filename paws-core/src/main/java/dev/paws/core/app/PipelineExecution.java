@@ -259,6 +259,7 @@ final class PipelineExecution {
         git.user().orElse(machine.variables().getOrDefault("USER", "paws")),
         new PipelineRun.GitContext(
             masks.inText(git.branch().orElse("")), git.sha(), masks.inText(git.message())),
+        settings.tool(),
         workflow.file(),
         cancelled,
         began,

@@ -8,8 +8,13 @@ import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.PipelineRunMessage;
+import dev.paws.core.model.PipelineRun;
+import dev.paws.core.pipeline.bind.ActBinder;
+import dev.paws.core.pipeline.bind.ManualBinder;
 import dev.paws.core.pipeline.run.WorkflowPlan;
+import dev.paws.core.pipeline.workflow.ManualReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +38,53 @@ final class PipelineInputs {
     this.reporter = reporter;
   }
 
+  /** Returns whether the pipeline is one of stages, and not a workflow of GitHub. */
+  boolean isPlain() {
+    return settings.tool() != PipelineRun.Tool.GITHUB_ACTIONS;
+  }
+
   /** A workflow and its file, as the user would type it. */
   record Workflow(WorkflowPlan plan, String file) {}
 
   /** Returns the workflow that the settings name, or the one for a push or pull request. */
   Workflow workflow() {
+    switch (settings.tool()) {
+      case MANUAL -> {
+        return manual();
+      }
+      case ACT -> {
+        return act();
+      }
+      default -> {
+        return github();
+      }
+    }
+  }
+
+  /** Returns one call of act. */
+  private Workflow act() {
+    if (machine.processes().find(machine.variables(), ActBinder.STAGE).isEmpty()) {
+      throw GoalFailure.environment(PipelineRunMessage.NO_ACT);
+    }
+    ActBinder.Call call =
+        new ActBinder.Call(
+            machine.tree().folder(),
+            settings.workflowFile(),
+            settings.event(),
+            settings.eventFile(),
+            settings.inputs().map(text -> object("paws.pipeline.inputs", text)).orElse(Map.of()),
+            present(secretsFile()),
+            present(varsFile()),
+            settings.jobs());
+    return new Workflow(
+        ActBinder.plan(call), settings.workflowFile().map(this::shown).orElse(WORKFLOWS));
+  }
+
+  private Optional<Path> present(Path file) {
+    return Optional.of(file).filter(it -> machine.files().kind(it).isPresent());
+  }
+
+  private Workflow github() {
     Path root = machine.tree().folder();
     if (settings.workflowFile().isPresent()) {
       return read(settings.workflowFile().get());
@@ -58,6 +105,33 @@ final class PipelineInputs {
     return pull.orElseThrow(() -> GoalFailure.environment(PipelineRunMessage.NO_WORKFLOW, folder));
   }
 
+  /** Returns the stages of {@code paws.yaml}. */
+  private Workflow manual() {
+    Path path =
+        settings
+            .workflowFile()
+            .or(() -> settings.common().projectFile())
+            .orElse(machine.tree().folder().resolve("paws.yaml"));
+    if (machine.files().kind(path).isEmpty()) {
+      throw GoalFailure.environment(PipelineRunMessage.NO_STAGES_FILE, path);
+    }
+    String file = shown(path);
+    FindingCollector findings = new FindingCollector();
+    Optional<WorkflowPlan> plan =
+        new ManualReader(findings)
+            .stages(file, text(path).getBytes(StandardCharsets.UTF_8))
+            .map(ManualBinder::plan);
+    if (plan.isEmpty()) {
+      throw reporter.errors(findings.findings(), file);
+    }
+    return new Workflow(plan.get(), file);
+  }
+
+  private String shown(Path path) {
+    Path root = machine.tree().folder();
+    return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
+  }
+
   /** Returns the names in a folder; a file called ci comes first. */
   private List<String> names(Path folder) {
     try {
@@ -76,7 +150,7 @@ final class PipelineInputs {
 
   private Workflow read(Path path) {
     Path root = machine.tree().folder();
-    String file = path.startsWith(root) ? root.relativize(path).toString() : path.toString();
+    String file = shown(path);
     if (machine.files().kind(path).isEmpty()) {
       throw GoalFailure.environment(PipelineRunMessage.NO_WORKFLOW, path);
     }
@@ -178,7 +252,11 @@ final class PipelineInputs {
 
   /** Returns the configuration variables. */
   Map<String, String> vars() {
-    return variables(settings.varsFile().orElse(machine.tree().folder().resolve(".vars")));
+    return variables(varsFile());
+  }
+
+  private Path varsFile() {
+    return settings.varsFile().orElse(machine.tree().folder().resolve(".vars"));
   }
 
   private Map<String, String> variables(Path file) {

@@ -14,12 +14,12 @@ public enum PipelineRunMessage implements Message {
   FAILED(2, "the pipeline failed: {0}", "jobs that all succeed", "correct it, then run {1}"),
   /** Arguments: the jobs, the command that runs them again. */
   CANCELLED(3, "the pipeline was interrupted: {0}", "a run to its end", "go on with {1}"),
-  /** Arguments: the tool. */
-  NO_TOOL(
+  /** No argument. */
+  NO_ACT(
       4,
-      "paws.pipeline.tool={0} is not there yet",
-      "github_actions",
-      "leave out -Dpaws.pipeline.tool"),
+      "the program act is not on the PATH",
+      "with paws.pipeline.tool=act, the program act",
+      "install it, or leave out -Dpaws.pipeline.tool: Paws runs workflows itself"),
   /** Arguments: the setting, the reason. */
   NOT_JSON(
       5, "{0} is not a JSON object: {1}", "an object such as an event's payload", "correct it"),
@@ -46,7 +46,13 @@ public enum PipelineRunMessage implements Message {
       Level.WARNING,
       "the state of the run cannot be written to {0}: {1}",
       "a folder that this user can write",
-      "correct the permissions of that folder");
+      "correct the permissions of that folder"),
+  /** Arguments: the file. */
+  NO_STAGES_FILE(
+      11,
+      "there is no file {0} with stages of a pipeline",
+      "a file with pipeline and stages",
+      "write one as docs/pipeline.md shows, or leave out -Dpaws.pipeline.tool=manual");
 
   private final Wording wording;
 

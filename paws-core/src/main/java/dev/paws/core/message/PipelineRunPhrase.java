@@ -132,6 +132,8 @@ public enum PipelineRunPhrase {
   ENVIRONMENT_STARTS("bringing the project's environment up"),
   /** Arguments: the variable, its value. */
   ENVIRONMENT_UNKNOWN("{0} is {1}; write up for the project's environment, or remove it"),
+  /** Arguments: which time, how many. */
+  RETRY("tried again, {0} of {1}"),
   CONTAINERS_NOT_UP("the job's containers are not up"),
   /** Arguments: the project. */
   CONTAINERS_LEFT(

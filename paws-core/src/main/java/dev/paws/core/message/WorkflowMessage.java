@@ -160,7 +160,15 @@ public enum WorkflowMessage implements Message {
       35,
       "the workflow {1} requires the secret '{0}'",
       "{0}: … under secrets, or secrets: inherit",
-      "add it");
+      "add it"),
+  /** No argument. */
+  NO_STAGES(36, "the pipeline has no stages", "at least one stage", "add name and command of one"),
+  /** Arguments: the stage, the other one, a hint. */
+  STAGE_NOT_BEFORE(
+      37,
+      "the stage '{0}' needs '{1}', which is no stage before it{2}",
+      "names of stages that are written before it",
+      "correct the name, or write that stage first");
 
   private final Wording wording;
 

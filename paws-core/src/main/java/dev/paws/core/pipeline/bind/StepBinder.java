@@ -18,7 +18,7 @@ final class StepBinder {
     StepPlan.Work work =
         step.run().isPresent()
             ? new StepPlan.Run(
-                Raw.text(step.run().get()), step.shell(), Raw.text(step.workingDirectory()))
+                Raw.text(step.run().get()), step.shell(), Raw.text(step.workingDirectory()), 0)
             : new StepPlan.Uses(step.uses().orElse(""), Raw.texts(step.with()));
     return new StepPlan(
         step.id(),

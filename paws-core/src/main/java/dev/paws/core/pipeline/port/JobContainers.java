@@ -2,6 +2,7 @@ package dev.paws.core.pipeline.port;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ public interface JobContainers {
   /**
    * Brings the project's own environment up, unless it is up, until the end of the run.
    *
+   * @param services those that are needed; none: all
    * @return variables by which steps find its ports
    * @throws IOException if it is not up; the message is for the user
    */
-  default Map<String, String> environment() throws IOException {
+  default Map<String, String> environment(List<String> services) throws IOException {
     return Map.of();
   }
 

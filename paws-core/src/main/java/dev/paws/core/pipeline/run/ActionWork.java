@@ -64,7 +64,9 @@ final class ActionWork implements StepWork {
       fetched = step.machine().remote().fetch(reference, step.job().stop());
     } catch (IOException e) {
       return skipped(
-          step, PipelineRunPhrase.ACTION_NOT_FETCHED.text(uses.reference(), e.getMessage()));
+          step,
+          PipelineRunPhrase.ACTION_NOT_FETCHED.text(
+              uses.reference(), String.valueOf(e.getMessage())));
     }
     step.log().show(PipelineRunPhrase.ACTION_VERSION.text(uses.reference(), fetched.commit()));
     Path root =

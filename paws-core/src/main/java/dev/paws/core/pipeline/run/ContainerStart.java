@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,11 @@ final class ContainerStart implements AutoCloseable {
   /** GitHub takes the name for a variable as any other. */
   private void bringUp() throws IOException {
     String asked = job.env.getOrDefault(ENVIRONMENT, "");
-    if (asked.equals("up")) {
+    if (asked.equals("up") || asked.startsWith("up ")) {
       whole.log().show(PipelineRunPhrase.ENVIRONMENT_STARTS.text());
-      machine.containers().environment().forEach(job.env::putIfAbsent);
+      List<String> services =
+          Stream.of(asked.split("[\\s,]+")).skip(1).filter(it -> !it.isEmpty()).toList();
+      machine.containers().environment(services).forEach(job.env::putIfAbsent);
     } else if (!asked.isEmpty()) {
       throw new IOException(PipelineRunPhrase.ENVIRONMENT_UNKNOWN.text(ENVIRONMENT, asked));
     }

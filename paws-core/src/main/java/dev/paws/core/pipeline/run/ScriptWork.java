@@ -47,7 +47,14 @@ final class ScriptWork implements StepWork {
         && !shell.get().program().contains("/")) {
       return fail(step, PipelineRunPhrase.NO_PROGRAM.text(shell.get().program()));
     }
-    return program(step, shell.get().commandFor(script.toString()), folder, variables);
+    List<String> command = shell.get().commandFor(script.toString());
+    WorkResult result = program(step, command, folder, variables);
+    while (result.result() == Result.FAILURE && step.retries < run.retries()) {
+      step.retries++;
+      step.log().show(PipelineRunPhrase.RETRY.text(step.retries, run.retries()));
+      result = program(step, command, folder, variables);
+    }
+    return result;
   }
 
   /** In a container the shell is sh, whether there is a bash or not. */

@@ -25,6 +25,9 @@ final class StepContext implements Expressions.Functions {
   /** What an action keeps for its end. */
   final Map<String, String> state = new LinkedHashMap<>();
 
+  /** How often the step's script was tried again. */
+  int retries;
+
   /** How long the step may take; empty: as long as its job. */
   Optional<Duration> limit = Optional.empty();
 

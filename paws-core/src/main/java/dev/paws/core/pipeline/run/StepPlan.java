@@ -24,8 +24,13 @@ public record StepPlan(
     String title();
   }
 
-  /** A script. */
-  public record Run(String script, Optional<String> shell, Optional<String> workingDirectory)
+  /**
+   * A script.
+   *
+   * @param retries how often it is tried again if it fails
+   */
+  public record Run(
+      String script, Optional<String> shell, Optional<String> workingDirectory, int retries)
       implements Work {
     @Override
     public String title() {

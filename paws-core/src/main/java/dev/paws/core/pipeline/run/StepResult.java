@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param outcome before {@code continue-on-error}
  * @param conclusion after it
+ * @param retries how often its script was tried again
  */
 public record StepResult(
     Optional<String> id,
@@ -15,4 +16,5 @@ public record StepResult(
     Result outcome,
     Result conclusion,
     Map<String, String> outputs,
-    Optional<Integer> exitCode) {}
+    Optional<Integer> exitCode,
+    int retries) {}

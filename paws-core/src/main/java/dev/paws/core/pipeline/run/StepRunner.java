@@ -139,7 +139,8 @@ final class StepRunner {
               outcome.result(),
               conclusion,
               step.outputs,
-              outcome.code()));
+              outcome.code(),
+              step.retries));
     }
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     reference</a>
  */
 public final class Variables {
+  /** A context of jobs whose steps are not told that they run on GitHub. */
+  public static final String PLAIN = "paws_plain";
+
   /** Values of the github context that are variables too. */
   private static final List<String> OF_GITHUB =
       List.of(
@@ -112,7 +115,8 @@ public final class Variables {
     all.put("CI", "true");
     all.putAll(step.env());
     Map<String, @Nullable Object> contexts = step.contexts().values();
-    if (contexts.get("github") instanceof Map<?, ?> github) {
+    boolean plain = job.plan().contexts().containsKey(PLAIN);
+    if (!plain && contexts.get("github") instanceof Map<?, ?> github) {
       for (String key : OF_GITHUB) {
         Object value = github.get(key);
         if (value != null) {
@@ -120,9 +124,11 @@ public final class Variables {
         }
       }
     }
-    all.put("GITHUB_ACTIONS", "true");
-    runner(job)
-        .forEach((key, value) -> all.put("RUNNER_" + key.toUpperCase(Locale.ROOT), text(value)));
+    if (!plain) {
+      all.put("GITHUB_ACTIONS", "true");
+      runner(job)
+          .forEach((key, value) -> all.put("RUNNER_" + key.toUpperCase(Locale.ROOT), text(value)));
+    }
     all.put(ProcessRunner.MARKER, marker(job));
     String path = all.getOrDefault("PATH", "");
     all.put("PATH", job.path.isEmpty() ? path : String.join(":", job.path) + ":" + path);

@@ -33,6 +33,10 @@ final class ReferenceCheck {
     this.findings = findings;
   }
 
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   void workflow(MapValue root) {
     for (String kind : new String[] {"workflow_call", "workflow_dispatch"}) {
       MapValue on = root.map("on");

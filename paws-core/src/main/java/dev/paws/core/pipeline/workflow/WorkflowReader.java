@@ -77,7 +77,7 @@ public final class WorkflowReader {
     return action;
   }
 
-  private static Optional<MapValue> root(String file, byte[] bytes, FindingCollector own) {
+  static Optional<MapValue> root(String file, byte[] bytes, FindingCollector own) {
     if (bytes.length > LIMITS.fileBytes()) {
       own.report(
           WorkflowMessage.FILE_TOO_LARGE,

@@ -5,6 +5,7 @@ import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.PipelineStage;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.Result;
+import dev.paws.core.pipeline.run.StepResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class PipelineReport {
       String event,
       String user,
       PipelineRun.GitContext git,
+      PipelineRun.Tool tool,
       String workflowFile,
       boolean cancelled,
       Instant startedAt,
@@ -57,8 +59,7 @@ public final class PipelineReport {
         Optional.of(frame.completedAt()),
         Optional.of(Duration.between(frame.startedAt(), frame.completedAt()).toSeconds()),
         new PipelineRun.Summary(stages.size(), passed, failed, stages.size() - passed - failed),
-        new PipelineRun.Metadata(
-            PipelineRun.Tool.GITHUB_ACTIONS, Optional.of(frame.workflowFile())));
+        new PipelineRun.Metadata(frame.tool(), Optional.of(frame.workflowFile())));
   }
 
   /** Returns whether a job leaves the run green. */
@@ -108,7 +109,21 @@ public final class PipelineReport {
                         it.sizeBytes(),
                         it.format()))
             .toList(),
-        new PipelineStage.Metadata(0, List.of()));
+        new PipelineStage.Metadata(
+            result.steps().stream().mapToInt(StepResult::retries).sum(), services(result)));
+  }
+
+  /** Returns the services that a job asks for: its own, and those of the project. */
+  private static List<String> services(JobResult result) {
+    List<String> services = new ArrayList<>();
+    if (result.plan().services() instanceof Map<?, ?> own) {
+      own.keySet().forEach(id -> services.add(String.valueOf(id)));
+    }
+    String environment = result.plan().env().getOrDefault("PAWS_ENVIRONMENT", "");
+    if (environment.startsWith("up ")) {
+      services.addAll(List.of(environment.substring(3).strip().split("[\\s,]+")));
+    }
+    return services;
   }
 
   /** A cancelled job that had begun has failed in the words of the data model. */
