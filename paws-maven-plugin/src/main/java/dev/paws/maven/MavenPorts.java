@@ -1,10 +1,12 @@
 package dev.paws.maven;
 
+import dev.paws.core.app.WatchMachine;
 import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
 import dev.paws.docker.EngineOpener;
+import dev.paws.docker.build.BuildPatterns;
 import dev.paws.files.DiskDrills;
 import dev.paws.files.DiskResults;
 import dev.paws.files.DiskSession;
@@ -21,6 +23,7 @@ import dev.paws.provider.LocalProviders;
 import dev.paws.runtime.JvmRuntime;
 import dev.paws.store.DiskHistory;
 import dev.paws.store.HistorySettings;
+import dev.paws.watch.DiskWatching;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -61,6 +64,11 @@ final class MavenPorts {
             new LocalProviders(Path.of(System.getProperty("user.home", "")))),
         new JvmRuntime(),
         new HttpEndpointClient());
+  }
+
+  /** Returns what watching files needs of this machine. */
+  static WatchMachine watching() {
+    return new WatchMachine(new DiskWatching(), new BuildPatterns());
   }
 
   /** Returns what the pipeline needs of this machine. */

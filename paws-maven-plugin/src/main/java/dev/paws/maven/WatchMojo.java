@@ -1,13 +1,10 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.Watch;
-import dev.paws.core.app.WatchMachine;
 import dev.paws.core.app.WatchSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.Ports;
-import dev.paws.docker.build.BuildPatterns;
 import dev.paws.settings.SettingsReader;
-import dev.paws.watch.DiskWatching;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -60,10 +57,6 @@ final class WatchMojo extends AwaitingMojo {
             reader.flag("paws.quiet", quiet));
     reader.check();
     Ports all = ports(common);
-    new Watch(
-            all,
-            new WatchMachine(new DiskWatching(), new BuildPatterns()),
-            new Publishing(build(), all.console()))
-        .run(settings);
+    new Watch(all, MavenPorts.watching(), new Publishing(build(), all.console())).run(settings);
   }
 }

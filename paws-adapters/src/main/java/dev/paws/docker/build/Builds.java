@@ -76,7 +76,9 @@ public final class Builds {
   public String build(BuildSpec spec, Progress progress) {
     Map<String, String> labels = new LinkedHashMap<>(spec.labels());
     labels.put(BuildSpec.IMAGE_LABEL, spec.image());
-    hash(spec).ifPresent(hash -> labels.put(BuildSpec.CONTEXT_LABEL, hash));
+    if (!labels.containsKey(BuildSpec.CONTEXT_LABEL)) {
+      hash(spec).ifPresent(hash -> labels.put(BuildSpec.CONTEXT_LABEL, hash));
+    }
     BuildPlan plan = BuildPlan.of(spec.with(labels));
     EngineBuilders builders = engine.get();
     BuilderChoice choice = BuilderChoice.of(plan, builders);

@@ -6,13 +6,17 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
+import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.message.ImageGoalPhrase;
 import dev.paws.core.message.WatchMessage;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.report.StatusText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code build}: builds the images of services; containers stay as they are. */
 public final class BuildImages {
@@ -53,21 +57,30 @@ public final class BuildImages {
                 ? definition.project().name()
                 : String.join(", ", settings.images().services()));
       }
-      return ImagePlanner.rebuild(withOptions(definition.desired()), built);
+      return ImagePlanner.rebuild(withOptions(definition.desired(), built, engine), built);
     }
 
-    private Desired withOptions(Desired desired) {
-      return desired.with(desired.services().stream().map(this::withOptions).toList());
+    private Desired withOptions(Desired desired, List<String> built, Engine engine) {
+      return desired.with(
+          desired.services().stream()
+              .map(
+                  service ->
+                      built.contains(service.name()) ? withOptions(service, engine) : service)
+              .toList());
     }
 
-    private DesiredService withOptions(DesiredService service) {
-      return service
-          .build()
-          .map(
-              build ->
-                  service.with(
-                      build.with(settings.arguments(), settings.noCache(), settings.pull())))
-          .orElse(service);
+    private DesiredService withOptions(DesiredService service, Engine engine) {
+      BuildSpec build = service.build().orElseThrow();
+      BuildSpec whole = build.with(settings.arguments(), settings.noCache(), settings.pull());
+      return service.with(
+          settings.arguments().isEmpty() ? whole : asOfFiles(whole, engine.buildHash(build)));
+    }
+
+    /** The next {@code up} must not build anew because its files do not have the arguments. */
+    private static BuildSpec asOfFiles(BuildSpec build, Optional<String> hash) {
+      Map<String, String> labels = new HashMap<>(build.labels());
+      hash.ifPresent(it -> labels.put(BuildSpec.CONTEXT_LABEL, it));
+      return build.with(labels);
     }
 
     @Override

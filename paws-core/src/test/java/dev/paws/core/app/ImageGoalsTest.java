@@ -116,6 +116,16 @@ class ImageGoalsTest {
   }
 
   @Test
+  void an_image_that_was_built_with_arguments_is_not_built_anew_by_up() throws IOException {
+    bench.file("compose.yaml", "name: shop\nservices: {web: {build: .}}\n");
+    build(images(false));
+
+    bench.up(Optional.empty());
+
+    assertThat(built()).containsExactly("shop-web");
+  }
+
+  @Test
   void a_service_without_a_build_section_cannot_be_built() {
     assertThatThrownBy(() -> build(images(false, "db"))).hasMessageContaining("PAWS-A023");
     build(images(false, "web", "db"));

@@ -68,7 +68,7 @@ public final class SimImages {
     String id = "sha256:" + spec.image() + (hash.isEmpty() ? "" : "@" + hash);
     Map<String, String> labels = new TreeMap<>(spec.labels());
     labels.put(BuildSpec.IMAGE_LABEL, spec.image());
-    labels.put(BuildSpec.CONTEXT_LABEL, hash);
+    labels.putIfAbsent(BuildSpec.CONTEXT_LABEL, hash);
     images.put(
         spec.image(), new ImageDetails(id, List.of(), labels, false, "linux/amd64", List.of()));
     return id;

@@ -41,7 +41,10 @@ public record BuildSpec(
   /** A label of each image that Paws builds: the name under which it was built. */
   public static final String IMAGE_LABEL = "dev.paws.build.image";
 
-  /** A label of each image that Paws builds: the hash of what was sent to build it. */
+  /**
+   * A label of each image that Paws builds: the hash of what the files say to send. A spec that has
+   * it already, because a person built with other arguments, keeps it.
+   */
   public static final String CONTEXT_LABEL = "dev.paws.build.context";
 
   public BuildSpec {
