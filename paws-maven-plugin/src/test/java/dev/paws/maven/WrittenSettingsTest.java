@@ -33,7 +33,8 @@ class WrittenSettingsTest {
             it ->
                 !it.getValue().startsWith("paws.")
                     || it.getValue().equals("paws." + it.getKey())
-                    || it.getValue().equals("paws.pipeline." + it.getKey()));
+                    || it.getValue().equals("paws.pipeline." + it.getKey())
+                    || it.getValue().equals("paws.simulate." + it.getKey()));
 
     assertThat(others)
         .isEqualTo(

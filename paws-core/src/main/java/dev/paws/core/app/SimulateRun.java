@@ -111,7 +111,7 @@ final class SimulateRun {
         abandon();
       }
     }
-    if (measure.isEmpty() || measure.get().keep() && !scene.cancellation().isCancelled()) {
+    if (measure.isEmpty() || (measure.get().keep() && !scene.cancellation().isCancelled())) {
       return leave(measure);
     }
     return conclude(measure.get());
@@ -218,6 +218,9 @@ final class SimulateRun {
     DrillUndo undo = putBack();
     if (!undo.failures().isEmpty()) {
       throw GoalFailure.environment(undo.failures().get(0).text());
+    }
+    if (measure.hold().isEmpty()) {
+      watch.stopWriting();
     }
     long putBackAt = scene.run().now();
     Duration limit = measure.hold().isPresent() ? measure.within() : measure.timeout();

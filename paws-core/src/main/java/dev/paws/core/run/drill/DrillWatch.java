@@ -20,6 +20,12 @@ import java.util.function.Function;
 public final class DrillWatch {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** A look asks every container, which a machine that is just starting some must not feel. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+  /** While a recovery is measured, looks are as frequent as its figure is exact. */
+  private static final Duration MEASURING_PAUSE = Duration.ofSeconds(1);
+
   private final HealthRun checks;
   private final RunEnvironment environment;
   private final Cancellation cancellation;
@@ -86,10 +92,12 @@ public final class DrillWatch {
       Set<String> cutOff,
       long until) {
     HealthRequest all = request.only(Set.of(), Scope.ALL, cutOff);
-    Waited clusters = await(request.only(services, Scope.CLUSTERS, cutOff), rule::missing, until);
+    Waited clusters =
+        await(
+            request.only(services, Scope.CLUSTERS, cutOff), rule::missing, until, MEASURING_PAUSE);
     boolean steady = true;
     while (clusters.succeeded()) {
-      Waited whole = await(all, rule::missing, until);
+      Waited whole = await(all, rule::missing, until, MEASURING_PAUSE);
       if (!whole.succeeded()) {
         return whole;
       }
@@ -106,12 +114,17 @@ public final class DrillWatch {
 
   /** Waits after everything was put back until all is as healthy as before. */
   public Waited health(RecoveryRule rule, HealthRequest request, long until) {
-    return await(request.only(Set.of(), Scope.ALL, Set.of()), rule::missingAfter, until);
+    return await(
+        request.only(Set.of(), Scope.ALL, Set.of()), rule::missingAfter, until, LONGEST_PAUSE);
   }
 
   private Waited await(
-      HealthRequest request, Function<HealthReport, List<String>> rule, long until) {
+      HealthRequest request,
+      Function<HealthReport, List<String>> rule,
+      long until,
+      Duration longest) {
     List<String> said = List.of();
+    Duration pause = PAUSE;
     for (int looks = 1; ; looks++) {
       HealthReport report = checks.run(request);
       List<String> missing = missing(rule, report);
@@ -123,7 +136,9 @@ public final class DrillWatch {
         waiting.accept(missing);
         said = missing;
       }
-      rest(Math.min(until, now + PAUSE.toNanos()));
+      rest(Math.min(until, now + pause.toNanos()));
+      pause = pause.multipliedBy(3).dividedBy(2);
+      pause = pause.compareTo(longest) < 0 ? pause : longest;
     }
   }
 
