@@ -93,9 +93,7 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
    */
   List<String> services(ProjectLoader.Loaded definition) {
     refuseUnknown(
-        "paws.services",
-        settings.selection().services(),
-        definition.desired().orElseThrow());
+        "paws.services", settings.selection().services(), definition.desired().orElseThrow());
     if (!settings.selection().coreOnly()) {
       return settings.selection().services();
     }

@@ -36,17 +36,7 @@ public record Ports(
   /** Returns these ports with another way to show runs. */
   public Ports with(RunDisplays others) {
     return new Ports(
-        console,
-        others,
-        engines,
-        files,
-        results,
-        history,
-        sessions,
-        drills,
-        claims,
-        machine,
-        runtime,
-        endpoints);
+        console, others, engines, files, results, history, sessions, drills, claims, machine,
+        runtime, endpoints);
   }
 }
