@@ -29,6 +29,7 @@ import dev.paws.core.model.HealthCheckResult.TriggeredBy;
 import dev.paws.core.reconcile.Labels;
 import dev.paws.core.report.health.HealthText;
 import dev.paws.core.run.ProjectOwnership;
+import dev.paws.core.run.drill.DrillWatch;
 import dev.paws.core.run.drill.FaultExecutor;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.run.health.HealthRequest;
@@ -48,6 +49,9 @@ import java.util.stream.Collectors;
 public final class Simulate {
   /** How long the end of the process is delayed so that what was broken is put back. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long the environment may take to be healthy before a drill. */
+  private static final Duration CALM = Duration.ofSeconds(30);
 
   private final Ports ports;
   private final PublishedAgain published;
@@ -214,12 +218,13 @@ public final class Simulate {
           List.of(),
           List.of());
     }
+    if (!measured) {
+      return checks.run(scene.request().only(Set.of(), HealthRequest.Scope.CLUSTERS, Set.of()));
+    }
     HealthReport before =
-        checks.run(
-            measured
-                ? scene.request()
-                : scene.request().only(Set.of(), HealthRequest.Scope.CLUSTERS, Set.of()));
-    if (measured && !before.isHealthy()) {
+        new DrillWatch(checks, scene.run(), scene.cancellation(), missing -> {})
+            .before(scene.request(), scene.run().now() + CALM.toNanos());
+    if (!before.isHealthy()) {
       throw GoalFailure.environment(
           SimulateMessage.NOT_HEALTHY_BEFORE,
           before.project(),

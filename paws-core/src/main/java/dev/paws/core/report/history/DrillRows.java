@@ -33,7 +33,10 @@ public final class DrillRows {
     }
     parts.add(drill.outcome().value().replace('_', ' '));
     drill.recoveredAfterMs().ifPresent(it -> parts.add("recovery took " + time(it)));
-    drill.healthyAfterMs().ifPresent(it -> parts.add("all healthy after another " + time(it)));
+    drill
+        .healthyAfterMs()
+        .filter(it -> !drill.recoveredAfterMs().equals(Optional.of(it)))
+        .ifPresent(it -> parts.add("all healthy " + time(it) + " after it was put back"));
     drill.acknowledgedWrites().ifPresent(it -> parts.add(it + " writes" + lost(drill)));
     return String.join(", ", parts);
   }

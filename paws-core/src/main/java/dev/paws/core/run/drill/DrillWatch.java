@@ -1,5 +1,6 @@
 package dev.paws.core.run.drill;
 
+import dev.paws.core.drill.DrillKind;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.execute.RunEvent;
@@ -76,6 +77,20 @@ public final class DrillWatch {
     public boolean succeeded() {
       return missing.isEmpty();
     }
+  }
+
+  /**
+   * Waits before a drill until the environment is healthy: on a busy machine, many checks at once
+   * may be slow, and none of them is wrong.
+   *
+   * @return the last look, which may show that it is not
+   */
+  public HealthReport before(HealthRequest request, long until) {
+    HealthReport nothing =
+        new HealthReport(
+            request.project(), environment.timeOfDay(), Duration.ZERO, List.of(), List.of());
+    RecoveryRule all = new RecoveryRule(DrillKind.STOP, Set.of(), nothing);
+    return await(request, all::missing, until, LONGEST_PAUSE).report();
   }
 
   /**
