@@ -16,3 +16,5 @@ assert left.isEmpty()
 def networks = ['docker', 'network', 'ls', '-q', '--filter', 'name=' + stage('host').outputs.network].execute().text
 assert networks.isEmpty()
 assert new File(basedir, 'target/paws/pipeline/containers').list().length == 0
+def sick = new File(basedir, 'target/paws/pipeline/jobs/sick/containers')
+assert new File(sick, 'logs').list().length == 1 && !new File(sick, 'compose.yaml').exists()

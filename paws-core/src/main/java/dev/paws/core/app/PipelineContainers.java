@@ -47,6 +47,8 @@ import java.util.stream.Collectors;
 final class PipelineContainers implements JobContainers {
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
+  private static final String FILE = "compose.yaml";
+
   /** No service has this name. */
   private static final String ALL = "";
 
@@ -81,14 +83,14 @@ final class PipelineContainers implements JobContainers {
   @Override
   public Running start(Request request) throws IOException {
     String project = prefix + "-" + request.job().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
-    Path file = request.folder().resolve("compose.yaml");
+    Path file = request.folder().resolve(FILE);
     machine.files().write(file, JsonWriter.pretty(request.compose()));
     machine.files().write(note(project), "");
     Engine engine = null;
     boolean started = false;
     try {
       engine = ports.engines().open(settings.common().engine());
-      UpResult result = up(request, project, file, engine);
+      UpResult result = up(request, project, engine);
       Running running = new StartedContainers(this, machine, engine, project, request, result);
       started = true;
       return running;
@@ -98,10 +100,21 @@ final class PipelineContainers implements JobContainers {
       throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
     } finally {
       if (!started && engine != null) {
-        remove(engine, project);
+        remove(engine, project, Optional.of(request));
         engine.close();
       }
+      machine.files().delete(file); // it may hold secrets, and labels are enough from now on
     }
+  }
+
+  private CommonSettings common(Request request, String project) {
+    return new CommonSettings(
+        ComposeOptions.in(request.folder())
+            .withFiles(request.folder().resolve(FILE).toString())
+            .withProjectName(project),
+        settings.common().engine(),
+        new Output(project, Optional.empty(), Output.Format.TEXT, request.folder()),
+        Optional.empty());
   }
 
   /** The environment belongs to all jobs of the run: later ones may add services. */
@@ -161,13 +174,8 @@ final class PipelineContainers implements JobContainers {
     return settings.folder().resolve("containers").resolve(project);
   }
 
-  private UpResult up(Request request, String project, Path file, Engine engine) {
-    CommonSettings common =
-        new CommonSettings(
-            ComposeOptions.in(request.folder()).withFiles(file.toString()).withProjectName(project),
-            settings.common().engine(),
-            new Output(project, Optional.empty(), Output.Format.TEXT, request.folder()),
-            Optional.empty());
+  private UpResult up(Request request, String project, Engine engine) {
+    CommonSettings common = common(request, project);
     UpSettings up = settings(common, List.of());
     ProjectLoader.Loaded loaded = Up.soundDefinition(up, new Reporter(common, ports), ports);
     UpRequest asked = new UpRequests(up, cleanUp(common), ports).of(loaded, engine, false);
@@ -211,8 +219,15 @@ final class PipelineContainers implements JobContainers {
         true);
   }
 
-  /** Removes the containers of a job, with their network and volumes. */
-  void remove(Engine engine, String project) {
+  /**
+   * Removes the containers of a job, with their network and volumes.
+   *
+   * @param from what started them, whose folder gets their logs; empty: an earlier run
+   */
+  void remove(Engine engine, String project, Optional<Request> from) {
+    RunListener listener =
+        from.map(it -> new LogFiles(engine, common(it, project), ports).beside(RunListener.NONE))
+            .orElse(RunListener.NONE);
     ProjectOwnership.Self self =
         new ProjectOwnership.Self(
             ports.claims().build(), "", ports.claims()::life, true, folder -> true);
@@ -231,7 +246,7 @@ final class PipelineContainers implements JobContainers {
     try (OpenRunEnvironment run = ports.runtime().open(() -> {})) {
       boolean gone =
           new DownRun(engine, run)
-              .run(request, observed -> {}, RunListener.NONE, cancellation)
+              .run(request, observed -> {}, listener, cancellation)
               .outcome()
               .succeeded();
       if (gone) {
@@ -260,7 +275,7 @@ final class PipelineContainers implements JobContainers {
         return;
       }
       try (Engine engine = ports.engines().open(settings.common().engine())) {
-        left.forEach(project -> remove(engine, project));
+        left.forEach(project -> remove(engine, project, Optional.empty()));
       }
     } catch (EngineException | IOException e) {
       ports.console().debug(String.valueOf(e.getMessage())); // the next run tries again

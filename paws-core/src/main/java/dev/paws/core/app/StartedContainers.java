@@ -111,7 +111,7 @@ final class StartedContainers implements JobContainers.Running {
       source.debug(e); // its removal says what is wrong with the engine
     }
     try {
-      source.remove(engine, project);
+      source.remove(engine, project, Optional.of(request));
     } finally {
       engine.close();
     }
