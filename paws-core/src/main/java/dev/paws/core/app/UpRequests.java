@@ -92,8 +92,9 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
    * @throws GoalFailure if one of them is not in the files
    */
   List<String> services(ProjectLoader.Loaded definition) {
-    refuseUnknown(
-        "paws.services", settings.selection().services(), definition.desired().orElseThrow());
+    Desired desired = definition.desired().orElseThrow();
+    refuseUnknown("paws.scale", settings.selection().replicas().keySet(), desired);
+    refuseUnknown("paws.services", settings.selection().services(), desired);
     if (!settings.selection().coreOnly()) {
       return settings.selection().services();
     }
@@ -118,7 +119,6 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
 
   private Desired scaled(Desired desired) {
     Map<String, Integer> replicas = settings.selection().replicas();
-    refuseUnknown("paws.scale", replicas.keySet(), desired);
     for (DesiredService service : desired.services()) {
       int count = replicas.getOrDefault(service.name(), 1);
       if (count > 1 && service.customName().isPresent()) {

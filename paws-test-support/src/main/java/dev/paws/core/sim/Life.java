@@ -138,6 +138,11 @@ public record Life(
     return with(true, output, logs);
   }
 
+  /** Returns its last log lines, at most so many. */
+  List<String> lastLines(int most) {
+    return logs.subList(Math.max(0, logs.size() - most), logs.size());
+  }
+
   /** Returns this process with other output. */
   public Life saying(String newOutput, String... newLogs) {
     return with(waitsForSignals, newOutput, List.of(newLogs));

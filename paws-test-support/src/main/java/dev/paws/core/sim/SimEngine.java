@@ -268,8 +268,7 @@ public final class SimEngine extends SimUsage {
   @Override
   public List<String> logTail(String id, LogLimit limit) {
     calls.pass("logs", containers.nameOf(id));
-    List<String> logs = containers.known(id, "logs").life.logs();
-    return logs.subList(Math.max(0, logs.size() - limit.lines()), logs.size());
+    return containers.known(id, "logs").life.lastLines(limit.lines());
   }
 
   @Override
@@ -281,10 +280,8 @@ public final class SimEngine extends SimUsage {
   @Override
   public Optional<ProcessSignals> signals(ObservedContainer container) {
     calls.pass("signals", container.name());
-    return containers
-        .find(container.id())
-        .filter(SimContainer::hasProcess)
-        .map(found -> processes.signals(found));
+    Optional<SimContainer> found = containers.find(container.id());
+    return found.filter(SimContainer::hasProcess).map(processes::signals);
   }
 
   @Override
