@@ -28,6 +28,13 @@ public record WatchPlan(
   public static final WatchPlan NOTHING =
       new WatchPlan(new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
 
+  /** Returns a plan that only runs commands. */
+  public static WatchPlan commands(String service, Set<ExecSpec> commands) {
+    SortedMap<String, Set<ExecSpec>> all = new TreeMap<>();
+    all.put(service, commands);
+    return new WatchPlan(new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), all);
+  }
+
   /** Returns whether there is nothing to do. */
   public boolean isEmpty() {
     return syncs.isEmpty() && !hasActions();

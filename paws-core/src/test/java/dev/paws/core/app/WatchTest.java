@@ -169,6 +169,18 @@ class WatchTest {
   }
 
   @Test
+  void a_command_for_a_container_that_is_down_runs_when_it_starts() throws IOException {
+    compose("{path: src, action: sync+exec, target: /app, exec: {command: [reload]}}");
+    at(30, () -> sim.engine.crash("shop-web-1", 1));
+    at(31, () -> change("src/a"));
+    at(35, () -> assertThat(bench.text()).doesNotContain("running reload"));
+    at(40, () -> sim.engine.start(sim.engine.container("shop-web-1").orElseThrow().id()));
+    watch(50);
+
+    assertThat(bench.text()).containsOnlyOnce("running reload in shop-web-1");
+  }
+
+  @Test
   void a_copy_that_fails_is_tried_again() {
     sim.engine
         .calls()

@@ -1,11 +1,8 @@
 package dev.paws.core.run.watch;
 
 import dev.paws.core.engine.Engine;
-import dev.paws.core.engine.EngineEvent;
 import dev.paws.core.engine.EngineException;
-import dev.paws.core.engine.EngineFailure;
-import dev.paws.core.engine.EventListener;
-import dev.paws.core.engine.EventSubscription;
+import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.execute.RunEnvironment;
 import dev.paws.core.file.FileAccess;
@@ -25,11 +22,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Follows changes of files until somebody ends it. Files are copied as soon as nothing changes for
@@ -54,18 +54,17 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
   private final WatchPlanner planner;
   private final WatchActions actions;
   private final ContainerSync sync;
+  private final ContainerEvents events;
   private final SyncBacklog backlog = new SyncBacklog();
   private final Set<String> seen = new HashSet<>();
+  private final Map<String, Set<ExecSpec>> waiting = new TreeMap<>();
   private List<ObservedContainer> containers = List.of();
-  private Optional<EventSubscription> events = Optional.empty();
   private WatchPlan actionsDue = WatchPlan.NOTHING;
   private boolean changed;
   private long firstChange;
   private long lastChange;
   private boolean containersChanged = true;
-  private boolean engineLost;
   private boolean looked;
-  private long connectAt;
   private long retryDelay = AGAIN;
   private Optional<Long> retryAt = Optional.empty();
 
@@ -83,7 +82,8 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
     this.planner = planner;
     this.actions = actions;
     this.sync = new ContainerSync(engine, files, actions);
-    this.connectAt = run.now();
+    this.events =
+        new ContainerEvents(engine, run, project, actions, () -> containersChanged = true);
   }
 
   @Override
@@ -109,9 +109,10 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
   public void follow(FileWatching.Watch watch) {
     backlog.add(planner.initial(watch.present()), Map.of());
     while (!actions.isClosed()) {
-      connect();
+      events.connect();
       boolean retry = retryAt.filter(at -> run.now() - at >= 0).isPresent();
-      if (events.isPresent() && (containersChanged || retry)) {
+      containersChanged |= retry;
+      if (events.isConnected() && containersChanged) {
         catchUp();
       }
       if (changed && (run.now() - lastChange >= QUIET || run.now() - firstChange >= LONGEST)) {
@@ -123,45 +124,6 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
       }
       boolean busy = changed || actionsDue.hasActions();
       run.handleNext(run.now() + (busy ? TICK : IDLE));
-    }
-  }
-
-  /** Listens for containers that start, again after the engine was away. */
-  private void connect() {
-    if (events.isPresent() || run.now() - connectAt < 0) {
-      return;
-    }
-    try {
-      events = Optional.of(engine.events(project, new Starts()));
-      containersChanged = true;
-      engineLost = false;
-    } catch (EngineException e) {
-      lost(e.failure());
-    }
-  }
-
-  private void lost(EngineFailure failure) {
-    events.ifPresent(EventSubscription::close);
-    events = Optional.empty();
-    connectAt = run.now() + AGAIN;
-    if (!engineLost) {
-      engineLost = true;
-      actions.warn(WatchMessage.EVENTS_LOST.at(Position.NONE, "", failure.text()).text());
-    }
-  }
-
-  private final class Starts implements EventListener {
-    @Override
-    public void happened(EngineEvent event) {
-      switch (event.kind()) {
-        case CREATED, STARTED, UNPAUSED, REMOVED -> run.post(() -> containersChanged = true);
-        case DIED, OOM, HEALTHY, UNHEALTHY, PAUSED -> {}
-      }
-    }
-
-    @Override
-    public void broken(EngineFailure failure) {
-      run.post(() -> lost(failure));
     }
   }
 
@@ -181,23 +143,41 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
 
   /** Gives all containers what they miss. */
   private void catchUp() {
-    try {
-      containers =
-          ExistingContainers.of(engine.observe(project), new ArrayList<>(planner.services()));
-    } catch (EngineException e) {
-      lost(e.failure());
-      return;
+    if (containersChanged || !events.isConnected()) {
+      try {
+        look();
+      } catch (EngineException e) {
+        events.lost(e.failure());
+        return;
+      }
     }
-    containersChanged = false;
-    backlog.containers(serviceOf());
     boolean complete = true;
     for (ObservedContainer container : containers) {
       deliver(container, seen.add(container.id()) && looked);
       complete &= backlog.missing(container.id()).isEmpty() || !container.state().isRunning();
     }
     looked = true;
+    resume();
     retryAt = complete ? Optional.empty() : Optional.of(run.now() + retryDelay);
     retryDelay = complete ? AGAIN : Math.min(2 * retryDelay, LONGEST_RETRY);
+  }
+
+  private void resume() {
+    for (String service : List.copyOf(waiting.keySet())) {
+      Set<ExecSpec> commands = waiting.get(service);
+      if (commands != null && !running(service).isEmpty()) {
+        waiting.remove(service);
+        actionsDue = actionsDue.and(WatchPlan.commands(service, commands));
+      }
+    }
+  }
+
+  /** Asks which containers there are; events say when that is needed again. */
+  private void look() {
+    containersChanged = false;
+    containers =
+        ExistingContainers.of(engine.observe(project), new ArrayList<>(planner.services()));
+    backlog.containers(serviceOf());
   }
 
   private void deliver(ObservedContainer container, boolean isNew) {
@@ -231,24 +211,36 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
     if (!due.rebuilds().isEmpty()) {
       rebuild(due.rebuilds());
     }
+    Set<String> wanted = new TreeSet<>(due.restarts());
+    wanted.addAll(due.commands().keySet());
+    if (wanted.stream().anyMatch(service -> running(service).isEmpty())) {
+      containersChanged = true; // it may have started while files were copied
+      catchUp();
+    }
     List<String> restarts =
         due.restarts().stream().filter(service -> !running(service).isEmpty()).toList();
     if (!restarts.isEmpty()) {
       actions.info(WatchPhrase.RESTARTING.text(String.join(", ", restarts)));
       actions.restart(restarts);
     }
+    due.commands().forEach(this::run);
+  }
+
+  /** Runs commands; without a running container, as soon as there is one. */
+  private void run(String service, Set<ExecSpec> all) {
+    if (running(service).isEmpty()) {
+      waiting.computeIfAbsent(service, it -> new LinkedHashSet<>()).addAll(all);
+      return;
+    }
     WatchCommands commands = new WatchCommands(engine, actions);
-    due.commands()
-        .forEach(
-            (service, all) ->
-                all.forEach(
-                    command ->
-                        running(service).forEach(container -> commands.run(container, command))));
+    all.forEach(command -> running(service).forEach(container -> commands.run(container, command)));
   }
 
   private void rebuild(Collection<String> services) {
     actions.info(WatchPhrase.REBUILDING.text(String.join(", ", services)));
-    if (actions.rebuild(services)) {
+    boolean rebuilt = actions.rebuild(services);
+    containersChanged = true; // the event may be late
+    if (rebuilt) {
       services.forEach(
           service -> backlog.rebuilt(service, file -> planner.isBuiltFrom(service, file)));
     }
@@ -269,6 +261,6 @@ public final class WatchRun implements FileWatching.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    events.ifPresent(EventSubscription::close);
+    events.close();
   }
 }
