@@ -6,6 +6,7 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.drill.OpenDrill;
 import dev.paws.core.drill.OpenDrills;
+import dev.paws.core.finding.Position;
 import dev.paws.core.history.HistoryEntry;
 import dev.paws.core.message.SimulateMessage;
 import dev.paws.core.message.SimulatePhrase;
@@ -31,6 +32,26 @@ record DrillLedger(Ports ports, String project, String goal) {
       return parsed(ports.drills().read()).of(project);
     } catch (IOException e) {
       throw unusable(ports.results().reason(e), e);
+    }
+  }
+
+  /**
+   * Warns of drills that are open, for a goal that only looks; what is wrong with their file is said
+   * by the goals that need it.
+   */
+  void warn() {
+    try {
+      List<OpenDrill> open = open();
+      if (!open.isEmpty()) {
+        ports
+            .console()
+            .warn(
+                SimulateMessage.IS_OPEN
+                    .at(Position.NONE, "", project, DrillTexts.open(open))
+                    .text());
+      }
+    } catch (GoalFailure e) {
+      ports.console().debug(String.valueOf(e.getMessage()));
     }
   }
 

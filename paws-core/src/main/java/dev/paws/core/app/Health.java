@@ -84,6 +84,7 @@ public final class Health {
     files.junit(report);
     reporter.result(HealthTree.of(settings.common().environment(), report));
     HealthText.lines(report).forEach(ports.console()::info);
+    new DrillLedger(ports, report.project(), "paws:health").warn();
     conclude(settings, report, Duration.ofNanos(run.now() - began), cancellation);
     return report;
   }

@@ -57,6 +57,7 @@ public final class Status {
               ports.runtime().timeOfDay());
       reporter.result(report.tree(settings.environment(), target.project()));
       print(target.project(), look, report);
+      new DrillLedger(ports, target.project(), "paws:status").warn();
       return look.rows();
     }
   }

@@ -63,6 +63,9 @@ class SimulateTest {
     assertThat(bench.drills.text.orElseThrow()).contains("\"kind\" : \"pause\"", "shop-web-1");
     assertThat(bench.text()).contains("shop-web-1 is paused", "this stays until mvn paws:restore");
 
+    new Status(bench.ports()).run(bench.common(Optional.empty()));
+    assertThat(bench.text()).contains("a drill of shop is not undone yet", "mvn paws:restore");
+
     List<DrillRecord> restored = restore();
 
     assertThat(sim.engine.containers()).contains("shop-web-1 running");
