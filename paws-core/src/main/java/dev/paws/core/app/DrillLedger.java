@@ -36,8 +36,8 @@ record DrillLedger(Ports ports, String project, String goal) {
   }
 
   /**
-   * Warns of drills that are open, for a goal that only looks; what is wrong with their file is said
-   * by the goals that need it.
+   * Warns of drills that are open, for a goal that only looks; what is wrong with their file is
+   * said by the goals that need it.
    */
   void warn() {
     try {
