@@ -5,6 +5,7 @@ import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.message.ProviderPhrase;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,8 @@ public final class ProviderRun {
       } else if (failure.isEmpty() && code != 0) {
         failure = Optional.of(ProviderPhrase.EXIT_CODE.text(provider.type(), command, code));
       }
+    } catch (InterruptedIOException e) {
+      failure = Optional.of(ProviderPhrase.INTERRUPTED.text());
     } catch (IOException e) {
       failure = Optional.of(ProviderPhrase.CANNOT_RUN.text(arguments.get(0)));
     }
