@@ -74,7 +74,7 @@ class PostgresHistoryIT extends HistoryContract {
 
   @AfterAll
   static void stop() throws Exception {
-    docker("rm", "-f", CONTAINER);
+    docker("rm", "-f", "-v", CONTAINER);
   }
 
   private static String docker(String... arguments) throws IOException, InterruptedException {
