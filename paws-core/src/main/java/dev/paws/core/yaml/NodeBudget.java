@@ -4,6 +4,7 @@ package dev.paws.core.yaml;
 public final class NodeBudget {
   private final int limit;
   private int spent;
+  private boolean exceeded;
 
   /**
    * Creates a budget.
@@ -21,6 +22,27 @@ public final class NodeBudget {
     }
     spent += nodes;
     return true;
+  }
+
+  /**
+   * Takes what a project multiplies; returns false if fewer nodes are left, from then on always.
+   *
+   * @param tell called the first time that it is too much
+   */
+  public boolean affords(int nodes, Runnable tell) {
+    if (exceeded) {
+      return false;
+    }
+    if (!spend(nodes)) {
+      exceeded = true;
+      tell.run();
+    }
+    return !exceeded;
+  }
+
+  /** Returns whether {@link #affords} has refused something. */
+  public boolean isExceeded() {
+    return exceeded;
   }
 
   /** Returns the number of nodes that the budget started with. */

@@ -43,7 +43,6 @@ public final class LoadSession {
 
   private boolean depthTold;
   private final NodeBudget budget;
-  private boolean budgetTold;
   private final Path base;
   private final Limits limits;
   private final YamlReader yaml;
@@ -132,19 +131,14 @@ public final class LoadSession {
 
   /** Takes what a service inherits from the budget; returns false if it is too much. */
   boolean affords(Value inherited, Position at, String path) {
-    if (!budgetTold && budget.spend(inherited.size())) {
-      return true;
-    }
-    if (!budgetTold) {
-      budgetTold = true;
-      problems.incomplete(YamlMessage.TOO_MANY_NODES, at, path, limits.nodes());
-    }
-    return false;
+    return budget.affords(
+        inherited.size(),
+        () -> problems.incomplete(YamlMessage.TOO_MANY_NODES, at, path, limits.nodes()));
   }
 
   /** Returns whether a service inherited too much, which was reported. */
   boolean isOverBudget() {
-    return budgetTold;
+    return budget.isExceeded();
   }
 
   /** Returns true on the first call, so that the limit of a chain is reported once. */

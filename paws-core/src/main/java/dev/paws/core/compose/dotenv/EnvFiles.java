@@ -34,7 +34,6 @@ public final class EnvFiles {
   private final ComposeVersion version;
   private final FindingCollector problems;
   private final NodeBudget budget;
-  private boolean spent;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<Path, Map<String, Variable>> constant = new HashMap<>();
   private long characters;
@@ -63,14 +62,9 @@ public final class EnvFiles {
    * false if they are too many, which is reported once.
    */
   public boolean affords(int variables, Position namedAt, String path) {
-    if (!spent && budget.spend(2 * variables)) {
-      return true;
-    }
-    if (!spent) {
-      spent = true;
-      problems.report(YamlMessage.TOO_MANY_NODES, namedAt, path, budget.limit());
-    }
-    return false;
+    return budget.affords(
+        2 * variables,
+        () -> problems.report(YamlMessage.TOO_MANY_NODES, namedAt, path, budget.limit()));
   }
 
   /** Returns every variable of every file that was read for interpolation, by name and in order. */
