@@ -2,7 +2,7 @@ package dev.paws.pipeline;
 
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
-import dev.paws.program.LineSplitter;
+import dev.paws.program.ProgramOutput;
 import dev.paws.program.SearchPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,23 +122,10 @@ public final class LocalProcesses implements ProcessRunner {
     }
   }
 
+  /** What came before a failure is shown, and then the reason. */
   private static CountDownLatch reader(InputStream in, Consumer<String> line, String name) {
-    CountDownLatch done = new CountDownLatch(1);
-    Thread thread =
-        new Thread(
-            () -> {
-              try (in) {
-                new LineSplitter(line).readAll(in);
-              } catch (IOException e) {
-                line.accept(String.valueOf(e.getMessage())); // what came before is shown
-              } finally {
-                done.countDown();
-              }
-            },
-            "paws-step-" + name);
-    thread.setDaemon(true); // a program in the background may keep the stream open for ever
-    thread.start();
-    return done;
+    return ProgramOutput.follow(
+        "paws-step-" + name, in, line, e -> line.accept(String.valueOf(e.getMessage())));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.paws.provider;
 
 import dev.paws.core.desired.DesiredProvider;
 import dev.paws.core.provider.ProviderPrograms;
-import dev.paws.program.LineSplitter;
+import dev.paws.program.ProgramOutput;
 import dev.paws.program.SearchPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,20 +129,8 @@ public final class LocalProviders implements ProviderPrograms {
   }
 
   private static CountDownLatch read(InputStream in, Consumer<String> line) {
-    CountDownLatch done = new CountDownLatch(1);
-    Thread thread =
-        daemon(
-            () -> {
-              try (in) {
-                new LineSplitter(line).readAll(in);
-              } catch (IOException e) {
-                line.accept(""); // the stream was closed with the program
-              } finally {
-                done.countDown();
-              }
-            });
-    thread.start();
-    return done;
+    return ProgramOutput.follow(
+        "paws-provider", in, line, closed -> {}); // the stream was closed with the program
   }
 
   private static Thread daemon(Runnable work) {

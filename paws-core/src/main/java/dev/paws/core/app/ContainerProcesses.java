@@ -8,9 +8,8 @@ import dev.paws.core.engine.RunningCommand;
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.JobRunner;
-import java.io.ByteArrayOutputStream;
+import dev.paws.core.value.LineSplitter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.function.Consumer;
 
 /** Runs the programs of a job's steps in its container. */
 final class ContainerProcesses implements ProcessRunner {
-  private static final int LONGEST_LINE = 64 << 10;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration AFTER_INTERRUPT = Duration.ofMillis(7500);
 
@@ -59,8 +57,8 @@ final class ContainerProcesses implements ProcessRunner {
             false);
     AtomicReference<End> end = new AtomicReference<>(End.EXITED);
     List<JobRunner.Timer> running = new ArrayList<>();
-    Lines out = new Lines(line);
-    Lines error = new Lines(line);
+    LineSplitter out = new LineSplitter(line);
+    LineSplitter error = new LineSplitter(line);
     try (RunningCommand process =
         engine.begin(
             container,
@@ -136,40 +134,5 @@ final class ContainerProcesses implements ProcessRunner {
   @Override
   public int killMarked(String prefix) {
     return 0; // all of them end with the container
-  }
-
-  /** Makes lines of pieces, with bounded memory. */
-  private static final class Lines {
-    private final Consumer<String> line;
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-
-    Lines(Consumer<String> line) {
-      this.line = line;
-    }
-
-    synchronized void take(byte[] bytes, int length) {
-      for (int at = 0; at < length; at++) {
-        if (bytes[at] == '\n') {
-          flush();
-        } else {
-          if (pending.size() >= LONGEST_LINE && (bytes[at] & 0xC0) != 0x80) {
-            flush();
-          }
-          pending.write(bytes[at]);
-        }
-      }
-    }
-
-    private void flush() {
-      String text = pending.toString(StandardCharsets.UTF_8);
-      pending.reset();
-      line.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
-    }
-
-    synchronized void end() {
-      if (pending.size() > 0) {
-        flush();
-      }
-    }
   }
 }

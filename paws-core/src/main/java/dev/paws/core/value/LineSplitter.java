@@ -1,12 +1,13 @@
-package dev.paws.program;
+package dev.paws.core.value;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Splits a stream into lines, with bounded memory: a very long line comes in pieces. */
+/**
+ * Splits bytes of UTF-8 into lines, with bounded memory: a very long line comes in pieces. One
+ * thread may deliver bytes while another one ends it.
+ */
 public final class LineSplitter {
   private static final int LONGEST = 64 << 10;
 
@@ -22,24 +23,25 @@ public final class LineSplitter {
     this.line = line;
   }
 
-  /** Reads the stream to its end. */
-  public void readAll(InputStream in) throws IOException {
-    byte[] buffer = new byte[16 << 10];
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-      int from = 0;
-      for (int at = 0; at < count; at++) {
-        if (buffer[at] == '\n') {
-          pending.write(buffer, from, at - from);
-          flush();
-          from = at + 1;
-        } else if (pending.size() + at - from >= LONGEST && (buffer[at] & 0xC0) != 0x80) {
-          pending.write(buffer, from, at - from);
-          flush();
-          from = at;
-        }
+  /** Takes the first bytes of a buffer. */
+  public synchronized void take(byte[] buffer, int count) {
+    int from = 0;
+    for (int at = 0; at < count; at++) {
+      if (buffer[at] == '\n') {
+        pending.write(buffer, from, at - from);
+        flush();
+        from = at + 1;
+      } else if (pending.size() + at - from >= LONGEST && (buffer[at] & 0xC0) != 0x80) {
+        pending.write(buffer, from, at - from);
+        flush();
+        from = at;
       }
-      pending.write(buffer, from, count - from);
     }
+    pending.write(buffer, from, count - from);
+  }
+
+  /** Delivers what came after the last line's end. */
+  public synchronized void end() {
     if (pending.size() > 0) {
       flush();
     }
