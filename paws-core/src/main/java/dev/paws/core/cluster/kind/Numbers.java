@@ -7,7 +7,7 @@ import java.util.TreeSet;
 final class Numbers {
   private Numbers() {}
 
-  /** Returns the numbers of a text; other lines are passed over. */
+  /** Returns the numbers in a client's output; lines that are not a number are ignored. */
   static Set<Integer> of(String text) {
     Set<Integer> numbers = new TreeSet<>();
     for (String line : text.split("\r?\n", -1)) {

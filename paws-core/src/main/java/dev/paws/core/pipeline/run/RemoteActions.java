@@ -58,7 +58,7 @@ public final class RemoteActions {
    * @param path its folder in the repository; empty for the root
    */
   public record Reference(String repository, String path, String version) {
-    /** Returns the reference of a text; empty if it is none. */
+    /** Parses {@code OWNER/REPOSITORY[/PATH]@VERSION}; empty if the text has another form. */
     public static Optional<Reference> of(String text) {
       Matcher matcher = REFERENCE.matcher(text);
       if (!matcher.matches() || text.contains("..")) {

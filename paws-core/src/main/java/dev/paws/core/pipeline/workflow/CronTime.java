@@ -25,7 +25,12 @@ final class CronTime {
 
   private CronTime() {}
 
-  /** A field; a name stands for its place in the list. */
+  /**
+   * A field of a cron time.
+   *
+   * @param names accepted in place of numbers: the index of a name in this list is its number; an
+   *     empty text where no name has that number
+   */
   private record Field(int least, int most, List<String> names) {
     boolean accepts(String text) {
       return List.of(text.split(",", -1)).stream().allMatch(this::part);
@@ -45,7 +50,7 @@ final class CronTime {
           && value(ends[ends.length - 1]) >= value(ends[0]);
     }
 
-    /** Returns the number of a text; -1 if it is none of this field. */
+    /** Returns the number that a text means in this field; -1 if the field does not have it. */
     private int value(String text) {
       int named = text.isEmpty() ? -1 : names.indexOf(text.toUpperCase(Locale.ROOT));
       if (named >= 0) {
