@@ -16,7 +16,6 @@ import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,16 +54,8 @@ public final class Config {
   }
 
   private static ComposeProject select(ComposeProject project, List<String> services) {
-    List<String> known = ConfigRenderer.names(project, "services");
-    List<String> unknown = new ArrayList<>(services);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
-          String.join(", ", unknown),
-          String.join(", ", known));
-    }
+    ServiceNames.requireKnown(
+        ServiceNames.SERVICES, services, ConfigRenderer.names(project, "services"));
     return ServiceSelection.select(project, services);
   }
 

@@ -7,7 +7,6 @@ import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.engine.Engine;
-import dev.paws.core.message.GoalMessage;
 import dev.paws.core.model.HealthCheckResult.TriggeredBy;
 import dev.paws.core.model.ServiceDefinition;
 import dev.paws.core.model.mapping.EndpointAccess;
@@ -80,14 +79,11 @@ record HealthTargets(Ports ports, CommonSettings settings, Reporter reporter) {
   }
 
   private static void check(Definition definition, List<String> services) {
-    List<String> unknown =
-        services.stream().filter(it -> !definition.target().services().contains(it)).toList();
-    if (!unknown.isEmpty() && definition.project().isPresent()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
-          String.join(", ", unknown),
-          String.join(", ", definition.target().services().stream().sorted().toList()));
+    if (definition.project().isPresent()) {
+      ServiceNames.requireKnown(
+          ServiceNames.SERVICES,
+          services,
+          definition.target().services().stream().sorted().toList());
     }
   }
 }

@@ -18,14 +18,12 @@ import dev.paws.core.execute.Executor;
 import dev.paws.core.execute.Outcome;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.health.ReadinessSettings;
-import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Selection;
 import dev.paws.core.report.Results;
 import dev.paws.core.run.ProjectLoader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,21 +92,8 @@ record ImageGoal(Ports ports, ImageSettings settings) {
       throw reporter.errors(loaded.findings(), GoalPhrase.IN_DEFINITION.text());
     }
     Desired desired = loaded.desired().get();
-    refuseUnknown(desired);
+    ServiceNames.requireKnown(settings.services(), desired);
     return new Definition(loaded.project().get(), desired, selected(desired));
-  }
-
-  private void refuseUnknown(Desired desired) {
-    List<String> unknown = new ArrayList<>(settings.services());
-    List<String> known = desired.services().stream().map(DesiredService::name).toList();
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
-          String.join(", ", unknown),
-          String.join(", ", known));
-    }
   }
 
   private List<DesiredService> selected(Desired desired) {

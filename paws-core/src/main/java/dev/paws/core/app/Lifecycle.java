@@ -16,7 +16,6 @@ import dev.paws.core.desired.DesiredService;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.execute.PortAccess;
-import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.SessionMessage;
 import dev.paws.core.reconcile.DownOptions;
@@ -33,7 +32,6 @@ import dev.paws.core.run.UpResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +119,7 @@ public final class Lifecycle {
               .namedOrFrom(() -> projects.of(opening.engine(), down.common().compose()));
       List<String> named = settings.up().selection().services();
       if (target.desired().isPresent()) {
-        refuseUnknown(named, target.services());
+        ServiceNames.requireKnown(ServiceNames.SERVICES, named, target.services());
       }
       Engine engine = opening.engine();
       String project = target.project();
@@ -191,7 +189,7 @@ public final class Lifecycle {
   private static List<String> services(
       LifecycleAction action, LifecycleSettings settings, Desired desired) {
     List<String> named = settings.up().selection().services();
-    refuseUnknown(named, desired.services().stream().map(DesiredService::name).toList());
+    ServiceNames.requireKnown(named, desired);
     if (action != LifecycleAction.REBUILD) {
       return named;
     }
@@ -209,18 +207,6 @@ public final class Lifecycle {
           built.isEmpty() ? "none" : String.join(", ", built));
     }
     return named.isEmpty() ? built : named;
-  }
-
-  private static void refuseUnknown(List<String> named, Collection<String> known) {
-    List<String> unknown = new ArrayList<>(named);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
-          String.join(", ", unknown),
-          String.join(", ", known));
-    }
   }
 
   private static void refuse(

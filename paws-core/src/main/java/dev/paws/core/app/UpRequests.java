@@ -16,8 +16,6 @@ import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.core.run.ProjectOwnership;
 import dev.paws.core.run.UpRequest;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +35,12 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
     ComposeProject project = definition.project().orElseThrow();
     Optional<Owner> owner =
         lifetime.endsWithBuild() ? Optional.of(ports.claims().owner()) : Optional.empty();
-    Desired named = scaled(definition.desired().orElseThrow());
+    List<String> services = withContainers(definition);
+    Desired named = definition.desired().orElseThrow().scaled(settings.selection().replicas());
     Desired desired = lifetime.isolated() ? OwnImages.marked(named, owner) : named;
     return new UpRequest(
         new UpRequest.Definition(
-            project, desired, withContainers(definition), definition.roles(), definition.readAs()),
+            project, desired, services, definition.roles(), definition.readAs()),
         creation(engine, shared),
         new UpRequest.Limits(
             settings.limits().timeout(), settings.limits().settle(), Optional.empty()),
@@ -89,36 +88,34 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
   /**
    * Returns the services that the user asks for, with and without containers; none: all.
    *
-   * @throws GoalFailure if one of them is not in the files
+   * @throws GoalFailure if one of them is not in the files or cannot have so many containers, or if
+   *     none has a container
    */
   List<String> services(ProjectLoader.Loaded definition) {
     Desired desired = definition.desired().orElseThrow();
-    refuseUnknown("paws.scale", settings.selection().replicas().keySet(), desired);
-    refuseUnknown("paws.services", settings.selection().services(), desired);
-    if (!settings.selection().coreOnly()) {
-      return settings.selection().services();
+    List<String> known =
+        Stream.concat(
+                desired.services().stream().map(DesiredService::name),
+                desired.providers().stream().map(DesiredProvider::name))
+            .toList();
+    Map<String, Integer> replicas = settings.selection().replicas();
+    ServiceNames.requireKnown("paws.scale", replicas.keySet(), known);
+    ServiceNames.requireKnown(ServiceNames.SERVICES, settings.selection().services(), known);
+    refuseNamedReplicas(desired, replicas);
+    List<String> asked = settings.selection().services();
+    if (settings.selection().coreOnly()) {
+      asked = CoreServices.of(definition.project().orElseThrow());
+      if (asked.isEmpty()) {
+        throw GoalFailure.environment(GoalMessage.NO_CORE_SERVICES);
+      }
     }
-    List<String> core = CoreServices.of(definition.project().orElseThrow());
-    if (core.isEmpty()) {
-      throw GoalFailure.environment(GoalMessage.NO_CORE_SERVICES);
-    }
-    return core;
-  }
-
-  private List<String> withContainers(ProjectLoader.Loaded definition) {
-    List<String> asked = services(definition);
-    List<String> providers =
-        definition.desired().orElseThrow().providers().stream().map(DesiredProvider::name).toList();
-    List<String> left = new ArrayList<>(asked);
-    left.removeAll(providers);
-    if (left.isEmpty() && !asked.isEmpty()) {
+    if (!asked.isEmpty() && asked.stream().noneMatch(it -> desired.service(it).isPresent())) {
       throw GoalFailure.environment(GoalMessage.ONLY_PROVIDED, String.join(", ", asked));
     }
-    return left;
+    return asked;
   }
 
-  private Desired scaled(Desired desired) {
-    Map<String, Integer> replicas = settings.selection().replicas();
+  private static void refuseNamedReplicas(Desired desired, Map<String, Integer> replicas) {
     for (DesiredService service : desired.services()) {
       int count = replicas.getOrDefault(service.name(), 1);
       if (count > 1 && service.customName().isPresent()) {
@@ -126,23 +123,10 @@ record UpRequests(UpSettings settings, DownSettings cleanUp, Ports ports) {
             WatchMessage.NAMED_REPLICAS, service.name(), count, service.customName().get());
       }
     }
-    return desired.scaled(replicas);
   }
 
-  private void refuseUnknown(String property, Collection<String> services, Desired desired) {
-    List<String> known =
-        Stream.concat(
-                desired.services().stream().map(DesiredService::name),
-                desired.providers().stream().map(DesiredProvider::name))
-            .toList();
-    List<String> unknown = new ArrayList<>(services);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          property,
-          String.join(", ", unknown),
-          String.join(", ", known));
-    }
+  private List<String> withContainers(ProjectLoader.Loaded definition) {
+    Desired desired = definition.desired().orElseThrow();
+    return services(definition).stream().filter(it -> desired.service(it).isPresent()).toList();
   }
 }

@@ -15,7 +15,6 @@ import dev.paws.core.desired.WatchRule;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.finding.Finding;
-import dev.paws.core.message.GoalMessage;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.WatchMessage;
 import dev.paws.core.message.WatchPhrase;
@@ -78,7 +77,7 @@ public final class Watch {
       WatchSettings settings, ProjectLoader.Loaded definition, Reporter reporter) {
     Desired desired = definition.desired().orElseThrow();
     List<String> named = settings.lifecycle().up().selection().services();
-    requireKnown(named, desired);
+    ServiceNames.requireKnown(named, desired);
     Set<String> selected =
         Selection.of(desired, named).stream().map(DesiredService::name).collect(Collectors.toSet());
     List<WatchRule> rules =
@@ -103,19 +102,6 @@ public final class Watch {
       throw GoalFailure.environment(WatchMessage.NO_RULE_LEFT, desired.project());
     }
     return new WatchPlanner(active);
-  }
-
-  private static void requireKnown(List<String> named, Desired desired) {
-    List<String> known = desired.services().stream().map(DesiredService::name).toList();
-    List<String> unknown = new ArrayList<>(named);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw GoalFailure.environment(
-          GoalMessage.UNKNOWN_SERVICE,
-          "paws.services",
-          String.join(", ", unknown),
-          String.join(", ", known));
-    }
   }
 
   /** Returns what Paws writes: a rebuild must not be the reason for the next one. */

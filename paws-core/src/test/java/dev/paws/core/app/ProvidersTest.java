@@ -188,6 +188,18 @@ class ProvidersTest {
   }
 
   @Test
+  void what_cannot_come_up_is_refused_before_a_program_is_asked() {
+    programs.with("cloud", "up", 0);
+
+    assertThatThrownBy(() -> bench.up(selecting("database"), EnvironmentPublisher.NOBODY))
+        .hasMessageContaining("only services without containers: database");
+    assertThatThrownBy(() -> bench.up(selecting("databse"), EnvironmentPublisher.NOBODY))
+        .hasMessageContaining("databse");
+
+    assertThat(programs.commands()).isEmpty();
+  }
+
+  @Test
   void a_service_with_the_engines_socket_gets_it_with_a_configuration() throws IOException {
     bench.file(
         "compose.yaml",
