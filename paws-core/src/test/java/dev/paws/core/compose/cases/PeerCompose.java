@@ -62,6 +62,7 @@ public final class PeerCompose {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("HOME", HOME);
+    environment.put("GOGC", "off"); // a process this short need not collect: a quarter less time
     environment.putAll(one.environment());
     Path out = Files.createTempFile("peer", ".out");
     Path err = Files.createTempFile("peer", ".err");
