@@ -35,6 +35,8 @@ try {
   assert json('down.json').succeeded
   assert json('down-again.json').steps == []
   assert environment.everything() == []
+  // Without a POM Maven does not know the prefix, so commands name the plugin in full.
+  assert !new File(basedir, 'build.log').text.contains('mvn paws:')
 } finally {
   environment.remove()
 }

@@ -10,8 +10,6 @@ import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Workers;
 import dev.paws.docker.connect.Endpoint;
-import dev.paws.docker.connect.EndpointFinder;
-import dev.paws.docker.transport.SocketTransport;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +28,7 @@ public final class DockerEngines {
    *     Misconfigured} if a setting cannot be used, before anything is sent
    */
   public static Engine open(EngineSettings settings) {
-    EndpointFinder finder =
-        new EndpointFinder(settings.environment(), settings.home(), settings.machine().root());
-    List<Endpoint> candidates = finder.find(settings.dockerHost());
+    List<Endpoint> candidates = settings.endpoints().find(settings.dockerHost());
     List<String> tried = new ArrayList<>();
     for (Endpoint endpoint : candidates) {
       if (endpoint.socket().isPresent() && !Files.exists(endpoint.socket().get())) {
@@ -64,7 +60,7 @@ public final class DockerEngines {
   private static Engine open(Endpoint endpoint, EngineSettings settings) {
     EngineApi api =
         new EngineApi(
-            new SocketTransport(endpoint.uri(), endpoint.tls().map(material -> material::context)),
+            Transports.open(endpoint, settings.transport()),
             new Workers(),
             endpoint.address(),
             settings.deadlines().call());

@@ -11,8 +11,7 @@ import dev.paws.docker.registry.RegistryLogins;
 public final class EngineOpener implements Engines {
   @Override
   public Engine open(EngineChoice choice) {
-    return DockerEngines.open(
-        EngineSettings.of(choice.host(), choice.timeout(), choice.environment(), choice.home()));
+    return DockerEngines.open(EngineSettings.of(choice));
   }
 
   @Override
@@ -22,8 +21,7 @@ public final class EngineOpener implements Engines {
 
   @Override
   public String clientConfig(EngineChoice choice) {
-    EngineSettings settings =
-        EngineSettings.of(choice.host(), choice.timeout(), choice.environment(), choice.home());
+    EngineSettings settings = EngineSettings.of(choice);
     return new RegistryLogins(settings.dockerConfig(), new CredentialHelper(settings.environment()))
         .clientConfig();
   }

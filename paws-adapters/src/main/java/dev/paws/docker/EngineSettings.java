@@ -1,8 +1,9 @@
 package dev.paws.docker;
 
+import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.docker.connect.EndpointFinder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * The settings that decide which engine is opened and how.
  *
  * @param dockerHost the value of {@code paws.dockerHost}; empty if it is not set
+ * @param transport how the engine is spoken to
  * @param environment environment variables
  * @param home the user's home folder
  * @param deadlines how long calls may take
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record EngineSettings(
     Optional<String> dockerHost,
+    EngineTransport transport,
     Map<String, String> environment,
     Path home,
     Deadlines deadlines,
@@ -25,24 +28,35 @@ public record EngineSettings(
     environment = Map.copyOf(environment);
   }
 
-  /**
-   * Returns the user's settings.
-   *
-   * @param dockerHost {@code paws.dockerHost}; empty if it is not set
-   * @param timeout {@code paws.engineTimeout}; empty: the default
-   */
-  public static EngineSettings of(
+  /** Creates settings with the transport that is used unless another one is asked for. */
+  public EngineSettings(
       Optional<String> dockerHost,
-      Optional<Duration> timeout,
       Map<String, String> environment,
-      Path home) {
-    Deadlines deadlines = timeout.map(Deadlines.DEFAULT::withCall).orElse(Deadlines.DEFAULT);
-    return new EngineSettings(dockerHost, environment, home, deadlines, Machine.here());
+      Path home,
+      Deadlines deadlines,
+      Machine machine) {
+    this(dockerHost, EngineTransport.SOCKETS, environment, home, deadlines, machine);
+  }
+
+  /** Returns the settings that follow from the user's choice, on this machine. */
+  public static EngineSettings of(EngineChoice choice) {
+    return new EngineSettings(
+        choice.host(),
+        choice.transport(),
+        choice.environment(),
+        choice.home(),
+        choice.timeout().map(Deadlines.DEFAULT::withCall).orElse(Deadlines.DEFAULT),
+        Machine.here());
+  }
+
+  /** Returns what finds the engine's address. */
+  EndpointFinder endpoints() {
+    return new EndpointFinder(environment, home, machine.root(), machine.windows());
   }
 
   /** Returns the folder of Docker's {@code config.json}. */
   Path dockerConfig() {
-    return new EndpointFinder(environment, home, machine.root()).configFolder();
+    return endpoints().configFolder();
   }
 
   /** Leaves out the environment, which may hold secrets. */

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.program.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,11 @@ public record Machine(boolean linux, String kernel, String hostName, Path root) 
         System.getProperty("os.version", ""),
         read(root.resolve("proc/sys/kernel/hostname")),
         root);
+  }
+
+  /** Returns whether it runs Windows. */
+  boolean windows() {
+    return SearchPath.onWindows();
   }
 
   /** Returns whether systemd is this machine's init system. */

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.Observed;
 import dev.paws.core.json.JsonObject;
@@ -30,6 +31,10 @@ final class EngineFixture implements AutoCloseable {
     this(DockerEngines.open(settings(Deadlines.DEFAULT)));
   }
 
+  EngineFixture(EngineTransport transport) {
+    this(DockerEngines.open(settings(Deadlines.DEFAULT, transport)));
+  }
+
   EngineFixture(Engine engine) {
     this.engine = engine;
     byte[] random = new byte[4];
@@ -38,8 +43,15 @@ final class EngineFixture implements AutoCloseable {
   }
 
   static EngineSettings settings(Deadlines deadlines) {
+    return settings(
+        deadlines,
+        Boolean.getBoolean("paws.it.zerodep") ? EngineTransport.ZERODEP : EngineTransport.SOCKETS);
+  }
+
+  private static EngineSettings settings(Deadlines deadlines, EngineTransport transport) {
     return new EngineSettings(
         Optional.empty(),
+        transport,
         System.getenv(),
         Path.of(System.getProperty("user.home")),
         deadlines,

@@ -47,8 +47,12 @@ class LifecycleIT {
 
   @BeforeEach
   void open() {
-    fixture = new EngineFixture();
+    fixture = fixture();
     engine = fixture.engine;
+  }
+
+  EngineFixture fixture() {
+    return new EngineFixture();
   }
 
   @AfterEach

@@ -49,6 +49,21 @@ class SearchPathTest {
   }
 
   @Test
+  void windows_separates_by_semicolons_ignores_case_and_adds_endings() throws IOException {
+    program(folder.resolve("helper.exe"));
+    program(folder.resolve("tool.cmd"));
+    Map<String, String> environment = Map.of("Path", "C:\\tools;;" + folder);
+
+    assertThat(SearchPath.find(environment, "helper", true)).contains(folder.resolve("helper.exe"));
+    assertThat(SearchPath.find(environment, "helper.exe", true))
+        .contains(folder.resolve("helper.exe"));
+    assertThat(SearchPath.find(environment, "tool", true)).contains(folder.resolve("tool.cmd"));
+    assertThat(SearchPath.find(environment, "helper", false)).isEmpty();
+    Map<String, String> chosen = Map.of("PATH", folder.toString(), "PathExt", ".EXE;.PS1");
+    assertThat(SearchPath.find(chosen, "tool", true)).isEmpty();
+  }
+
+  @Test
   void a_folder_is_no_program() throws IOException {
     Files.createDirectory(folder.resolve(PROGRAM));
     assertThat(SearchPath.find(Map.of("PATH", folder.toString()), PROGRAM)).isEmpty();

@@ -64,6 +64,35 @@ final class Build {
   }
 
   /**
+   * Returns whether this goal would start an environment in a parent that tests nothing, although
+   * modules start it themselves.
+   */
+  boolean isIdleParent() {
+    return isBound()
+        && "up".equals(execution.getGoal())
+        && new ModuleTests(project).isIdleParent()
+        && session.getProjects().stream()
+            .anyMatch(it -> !it.equals(project) && new ModuleTests(it).startsEnvironment());
+  }
+
+  /** Returns what of the POM will probably surprise its author; empty if nobody bound the goal. */
+  List<String> hints() {
+    return isBound() ? new ModuleTests(project).hints(execution.getLifecyclePhase()) : List.of();
+  }
+
+  /** Returns a hint if this module's integration tests were to run and none was found. */
+  Optional<String> noTestFound() {
+    return isBound()
+        ? new ModuleTests(project).noTestFound(session.getRequest().getStartTime().toInstant())
+        : Optional.empty();
+  }
+
+  /** Returns a text whose commands can be typed in the folder of this build. */
+  String workingCommands(String text) {
+    return GoalPrefix.of(session, project, version()).working(text);
+  }
+
+  /**
    * Returns the property that skips this build's tests, if the goal is bound to a phase; empty if
    * tests run.
    */

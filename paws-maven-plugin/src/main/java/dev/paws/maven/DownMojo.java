@@ -3,6 +3,7 @@ package dev.paws.maven;
 import dev.paws.core.app.Down;
 import dev.paws.core.app.DownSettings;
 import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
 import dev.paws.settings.DownParameters;
 import dev.paws.settings.SettingsReader;
 import javax.inject.Inject;
@@ -63,7 +64,9 @@ final class DownMojo extends PawsMojo {
             .read(reader, common);
     boolean keep = reader.flag("paws.keepRunning", keepRunning) && build().isBound();
     reader.check();
-    Down down = new Down(ports(common));
+    Ports ports = ports(common);
+    build().noTestFound().ifPresent(ports.console()::warn);
+    Down down = new Down(ports);
     if (keep) {
       down.keep(settings, build().version());
     } else {

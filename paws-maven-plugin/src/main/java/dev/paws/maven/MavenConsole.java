@@ -6,6 +6,7 @@ import dev.paws.core.secret.SecretValues;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -18,18 +19,26 @@ final class MavenConsole implements Console {
   private final Streams streams;
   private final boolean json;
   private final SecretRegistry hidden;
+  private final UnaryOperator<String> commands;
 
   /**
    * Creates a console.
    *
    * @param json whether standard output is reserved for a JSON result
    * @param hidden the values to mask; grows as more of them become known
+   * @param commands makes the commands of a text such that they work here
    */
-  MavenConsole(Log log, Streams streams, boolean json, SecretRegistry hidden) {
+  MavenConsole(
+      Log log,
+      Streams streams,
+      boolean json,
+      SecretRegistry hidden,
+      UnaryOperator<String> commands) {
     this.log = log;
     this.streams = streams;
     this.json = json;
     this.hidden = hidden;
+    this.commands = commands;
   }
 
   @Override
@@ -57,7 +66,7 @@ final class MavenConsole implements Console {
   }
 
   private void say(Consumer<String> to, String prefix, String open) {
-    String text = hidden.values().inText(open);
+    String text = commands.apply(hidden.values().inText(open));
     try {
       to.accept(json ? prefix + text : text);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -7,6 +7,7 @@ import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.ProcessPhrase;
 import dev.paws.core.secret.SecretValues;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -25,15 +26,16 @@ final class MavenFailures {
    *
    * @param hidden the values to mask in the message and in its causes, because {@code mvn -e}
    *     prints those
+   * @param commands makes the commands of a message such that they work here
    */
-  static void mapped(Supplier<SecretValues> hidden, Runnable goal)
+  static void mapped(Supplier<SecretValues> hidden, UnaryOperator<String> commands, Runnable goal)
       throws MojoExecutionException, MojoFailureException {
     try {
       goal.run();
     } catch (GoalFailure e) {
-      throwAsMavens(e, hidden.get());
+      throwAsMavens(e, hidden.get(), commands);
     } catch (EngineException e) {
-      throwAsMavens(Failures.of(e), hidden.get());
+      throwAsMavens(Failures.of(e), hidden.get(), commands);
     } catch (OutOfMemoryError e) {
       throw new MojoExecutionException(OUT_OF_MEMORY, MaskedCause.of(e, hidden.get()));
     } catch (RuntimeException e) {
@@ -43,9 +45,10 @@ final class MavenFailures {
     }
   }
 
-  private static void throwAsMavens(GoalFailure failure, SecretValues hidden)
+  private static void throwAsMavens(
+      GoalFailure failure, SecretValues hidden, UnaryOperator<String> commands)
       throws MojoExecutionException, MojoFailureException {
-    String message = hidden.inText(String.valueOf(failure.getMessage()));
+    String message = commands.apply(hidden.inText(String.valueOf(failure.getMessage())));
     switch (failure.blame()) {
       case ENVIRONMENT -> throw new MojoFailureException(message);
       case TOOL ->

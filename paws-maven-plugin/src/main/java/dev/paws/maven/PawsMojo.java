@@ -4,11 +4,13 @@ import dev.paws.core.app.Isolation;
 import dev.paws.core.app.WorkflowRecorder;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.SecretRegistry;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.message.BuildPhrase;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.run.ProjectLoader;
 import dev.paws.host.ProcessVariables;
@@ -71,6 +73,13 @@ abstract class PawsMojo extends AbstractMojo {
    */
   @Parameter(property = "paws.dockerHost")
   private @Nullable String dockerHost;
+
+  /**
+   * How the engine is spoken to: sockets, or zerodep, docker-java's own transport, which must then
+   * be a dependency of the plugin. Windows pipes use it by themselves.
+   */
+  @Parameter(property = "paws.transport", defaultValue = "sockets")
+  private @Nullable String transport;
 
   /** Seconds that the engine may take for an ordinary answer. Default: 60. */
   @Parameter(property = "paws.engineTimeout")
@@ -143,6 +152,7 @@ abstract class PawsMojo extends AbstractMojo {
     try {
       MavenFailures.mapped(
           hidden::values,
+          build::workingCommands,
           () -> {
             build.unknownSettings().forEach(it -> getLog().warn(it.text()));
             SettingsReader reader = new SettingsReader(build.folder());
@@ -152,6 +162,9 @@ abstract class PawsMojo extends AbstractMojo {
             } else if (skip == null && build.skipsTests().isPresent()) {
               reader.check();
               getLog().info(GoalPhrase.SKIPPED_TESTS.text(build.skipsTests().get()));
+            } else if (skip == null && build.isIdleParent()) {
+              reader.check();
+              getLog().info(BuildPhrase.IDLE_PARENT.text());
             } else {
               perform(reader, common(reader));
             }
@@ -170,7 +183,8 @@ abstract class PawsMojo extends AbstractMojo {
     Ports ports =
         MavenPorts.of(
             build,
-            new MavenConsole(getLog(), build.streams(), isJson(common), hidden),
+            new MavenConsole(
+                getLog(), build.streams(), isJson(common), hidden, build::workingCommands),
             isJson(common),
             new MavenPorts.Locks(lockFolder(reader), lockTimeout(reader)),
             historySettings(reader));
@@ -203,6 +217,8 @@ abstract class PawsMojo extends AbstractMojo {
                 : options,
             new EngineChoice(
                 reader.text(dockerHost),
+                reader.choice(
+                    "paws.transport", transport, EngineTransport.class, EngineTransport.SOCKETS),
                 reader.seconds("paws.engineTimeout", engineTimeout),
                 options.environment(),
                 UserFolders.home()),

@@ -187,6 +187,7 @@ final class UpMojo extends PawsMojo {
       new UpPreview(ports).run(settings, cleanUp);
       return;
     }
+    build().hints().forEach(ports.console()::warn);
     new Up(ports, new Publishing(build(), ports.console())).run(settings, cleanUp);
   }
 }

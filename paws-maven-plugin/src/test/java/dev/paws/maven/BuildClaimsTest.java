@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,12 @@ class BuildClaimsTest {
   private BuildClaims claims() {
     return new BuildClaims(
         new MavenBuild().of(module).in(module),
-        new MavenConsole(new SystemStreamLog(), Streams.of("3.8.1"), false, new SecretRegistry()),
+        new MavenConsole(
+            new SystemStreamLog(),
+            Streams.of("3.8.1"),
+            false,
+            new SecretRegistry(),
+            UnaryOperator.identity()),
         folder,
         Duration.ZERO);
   }

@@ -51,6 +51,7 @@ class MavenConsoleTest {
         new Streams(
             System.out, new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8)),
         false,
-        hidden);
+        hidden,
+        text -> text.replace("mvn paws:", "mvn x:paws:"));
   }
 }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class MavenFailuresTest {
   @Test
   void what_succeeds_passes() {
-    assertThatCode(() -> MavenFailures.mapped(() -> SecretValues.NONE, () -> {}))
+    assertThatCode(
+            () -> MavenFailures.mapped(() -> SecretValues.NONE, UnaryOperator.identity(), () -> {}))
         .doesNotThrowAnyException();
   }
 
@@ -93,6 +95,7 @@ class MavenFailuresTest {
       throws MojoExecutionException, MojoFailureException {
     MavenFailures.mapped(
         () -> SecretValues.of(List.of("CANARY-4711"), Set.of()),
+        UnaryOperator.identity(),
         () -> {
           throw failure;
         });

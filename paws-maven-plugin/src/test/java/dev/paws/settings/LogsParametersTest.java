@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paws.core.app.LogsSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.compose.ComposeOptions;
@@ -75,7 +76,8 @@ class LogsParametersTest {
     return new CommonSettings(
         new ComposeOptions(
             BASE, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of()),
-        new EngineChoice(Optional.empty(), Optional.empty(), Map.of(), BASE),
+        new EngineChoice(
+            Optional.empty(), EngineTransport.SOCKETS, Optional.empty(), Map.of(), BASE),
         new Output("local", Optional.empty(), Output.Format.TEXT, BASE),
         Optional.empty());
   }

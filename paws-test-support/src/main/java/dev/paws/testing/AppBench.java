@@ -14,6 +14,7 @@ import dev.paws.core.app.Up;
 import dev.paws.core.app.UpSettings;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.app.port.Engines;
 import dev.paws.core.app.port.HistoryArchive;
 import dev.paws.core.app.port.LocalMachine;
@@ -178,7 +179,8 @@ public final class AppBench {
             Optional.empty(),
             Optional.empty(),
             environment),
-        new EngineChoice(dockerHost, Optional.empty(), environment, folder),
+        new EngineChoice(
+            dockerHost, EngineTransport.SOCKETS, Optional.empty(), environment, folder),
         new Output("local", outputFile, format, folder.resolve("target/paws")),
         Optional.empty());
   }

@@ -16,16 +16,18 @@ import java.util.Optional;
 /**
  * Finds the engine's address. The first of these that is set decides: {@code paws.dockerHost},
  * {@code DOCKER_HOST}, {@code DOCKER_CONTEXT}, the Docker configuration's current context, the
- * usual sockets of engines (Docker CLI, "docker context").
+ * usual sockets of engines, on Windows the usual pipe (Docker CLI, "docker context").
  */
 public final class EndpointFinder {
   private static final String UNIX = "unix://";
+  private static final String WINDOWS_PIPE = "npipe:////./pipe/docker_engine";
   private static final int PLAIN_PORT = 2375;
   private static final int TLS_PORT = 2376;
 
   private final Map<String, String> environment;
   private final Path home;
   private final Path root;
+  private final boolean windows;
 
   /**
    * Creates a finder for one user.
@@ -33,11 +35,13 @@ public final class EndpointFinder {
    * @param environment environment variables
    * @param home the user's home folder
    * @param root the file system's root
+   * @param windows whether engines are reached as on Windows
    */
-  public EndpointFinder(Map<String, String> environment, Path home, Path root) {
+  public EndpointFinder(Map<String, String> environment, Path home, Path root, boolean windows) {
     this.environment = Map.copyOf(environment);
     this.home = home;
     this.root = root;
+    this.windows = windows;
   }
 
   /**
@@ -59,12 +63,18 @@ public final class EndpointFinder {
         variable("DOCKER_CONTEXT").isPresent()
             ? contexts.named(variable("DOCKER_CONTEXT").get(), "DOCKER_CONTEXT")
             : contexts.current();
-    return context.map(Endpoint::ofEnvironment).map(List::of).orElseGet(this::usualSockets);
+    return context.map(Endpoint::ofEnvironment).map(List::of).orElseGet(this::usualPlaces);
   }
 
   /** Returns the folder of Docker's {@code config.json}. */
   public Path configFolder() {
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
+  }
+
+  private List<Endpoint> usualPlaces() {
+    return windows
+        ? List.of(endpoint(WINDOWS_PIPE, ConnectionPhrase.USUAL_PIPE.text()))
+        : usualSockets();
   }
 
   private List<Endpoint> usualSockets() {
@@ -113,7 +123,7 @@ public final class EndpointFinder {
               Optional.of(contextTls.orElseGet(() -> TlsMaterial.in(certificates(), host))),
               origin);
       case "ssh" -> throw misconfigured(host, ConnectionPhrase.SSH.text(origin, sshTarget(uri)));
-      case "npipe" -> throw misconfigured(host, ConnectionPhrase.WINDOWS_PIPE.text(origin));
+      case "npipe" -> new Endpoint(uri, Optional.empty(), origin, false);
       default -> throw misconfigured(host, ConnectionPhrase.WRONG_SCHEME.text(origin));
     };
   }

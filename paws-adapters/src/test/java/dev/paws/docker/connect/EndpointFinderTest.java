@@ -119,10 +119,24 @@ class EndpointFinderTest {
         .endsWith("unix:///run/podman/podman.sock");
   }
 
+  @Test
+  void on_windows_the_usual_pipe_is_tried_and_a_context_names_docker_desktops() throws Exception {
+    EndpointFinder finder = new EndpointFinder(environment, home, Path.of("/"), true);
+    assertThat(finder.find(Optional.empty()))
+        .extracting(Endpoint::address)
+        .containsExactly("npipe:////./pipe/docker_engine");
+
+    context("desktop-linux", "npipe:////./pipe/dockerDesktopLinuxEngine", false);
+    config("{\"currentContext\": \"desktop-linux\"}");
+    assertThat(finder.find(Optional.empty()))
+        .extracting(Endpoint::address)
+        .containsExactly("npipe:////./pipe/dockerDesktopLinuxEngine");
+    assertThat(one("npipe:////./pipe/x").socket()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ssh://me@far, ssh -N -L",
-    "npipe:////./pipe/docker_engine, WSL 2",
     "ftp://x, must begin with",
     "tcp:///x, must name",
     "'tcp://a b', is not an address"
@@ -183,7 +197,7 @@ class EndpointFinderTest {
   }
 
   private List<Endpoint> find(String own) {
-    return new EndpointFinder(environment, home, Path.of("/")).find(Optional.of(own));
+    return new EndpointFinder(environment, home, Path.of("/"), false).find(Optional.of(own));
   }
 
   private void config(String json) throws IOException {
@@ -211,6 +225,7 @@ class EndpointFinderTest {
       case "remote" -> "b71199ebd070b36beab7317920c2c2f1d777df8d05e5527d8458fda57cb17a7a";
       case "here" -> "fcec91509759ad995c2cd14bcb26b2720993faf61c29d379b270d442d92290eb";
       case "loose" -> "b5e0eee6e28efca6d6ad05d7b8a94631576037ec9e5ff6d305fe89faa0e1032e";
+      case "desktop-linux" -> "fe9c6bd7a66301f49ca9b6a70b217107cd1284598bfc254700c989b916da791e";
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -11,6 +11,7 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.VariableMessage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -169,7 +170,7 @@ public final class Discovery {
     }
     String separator = environment.getOrDefault("COMPOSE_PATH_SEPARATOR", "");
     List<String> chosen = new ArrayList<>();
-    for (String file : split(value, separator.isEmpty() ? ":" : separator)) {
+    for (String file : split(value, separator.isEmpty() ? File.pathSeparator : separator)) {
       String path = absolute(file);
       Path place = FileNames.path(path);
       if (!FileNames.canBe(path)) {

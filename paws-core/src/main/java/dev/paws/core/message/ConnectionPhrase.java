@@ -5,6 +5,7 @@ package dev.paws.core.message;
  */
 public enum ConnectionPhrase {
   USUAL_SOCKET("usual socket"),
+  USUAL_PIPE("usual pipe"),
   ANY_PLACE("any known place"),
   /** Arguments: the endpoint. */
   NO_SUCH_FILE("{0}: there is no such file"),
@@ -19,12 +20,15 @@ public enum ConnectionPhrase {
   SSH(
       "{0} names an engine behind SSH, which Paws does not open; forward its socket with: ssh -N"
           + " -L /tmp/engine.sock:/var/run/docker.sock {1} and set it to unix:///tmp/engine.sock"),
+  /** Arguments: what asks for it. */
+  NO_ZERODEP(
+      "{0} needs docker-java's transport zerodep; add"
+          + " com.github.docker-java:docker-java-transport-zerodep to the <dependencies> of the"
+          + " plugin (docs/engines.md), or run Maven inside WSL 2, where the engine has a Unix"
+          + " socket"),
   /** Arguments: the setting. */
-  WINDOWS_PIPE(
-      "{0} names a Windows pipe, which Paws does not open; run Maven inside WSL 2, where the engine"
-          + " has a Unix socket, or set it to tcp://localhost:2375"),
-  /** Arguments: the setting. */
-  WRONG_SCHEME("{0} must begin with unix://, tcp:// or https://, for example unix:///run/x.sock"),
+  WRONG_SCHEME(
+      "{0} must begin with unix://, tcp://, https:// or npipe://, for example unix:///run/x.sock"),
   /** Arguments: the setting. */
   NO_SOCKET_PATH("{0} is not the absolute path of a socket"),
   /** Arguments: the setting. */

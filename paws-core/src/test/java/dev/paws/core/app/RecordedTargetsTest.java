@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeOptions;
@@ -102,7 +103,8 @@ class RecordedTargetsTest {
   private CommonSettings settings(ComposeOptions files, Optional<String> engine) {
     return new CommonSettings(
         files,
-        new EngineChoice(engine, Optional.empty(), files.environment(), folder),
+        new EngineChoice(
+            engine, EngineTransport.SOCKETS, Optional.empty(), files.environment(), folder),
         new Output("local", Optional.empty(), Output.Format.TEXT, folder),
         Optional.empty());
   }

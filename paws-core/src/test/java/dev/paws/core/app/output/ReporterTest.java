@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.EngineChoice;
+import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.app.port.Output;
 import dev.paws.core.compose.ComposeOptions;
@@ -88,7 +89,7 @@ class ReporterTest {
     return new CommonSettings(
         new ComposeOptions(
             here, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of()),
-        new EngineChoice(dockerHost, Optional.empty(), Map.of(), here),
+        new EngineChoice(dockerHost, EngineTransport.SOCKETS, Optional.empty(), Map.of(), here),
         new Output("local", Optional.of(outputFile), Output.Format.TEXT, here),
         Optional.empty());
   }
