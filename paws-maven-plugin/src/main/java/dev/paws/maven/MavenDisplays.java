@@ -8,7 +8,9 @@ import dev.paws.terminal.ClosingTable;
 import dev.paws.terminal.Displays;
 import dev.paws.terminal.TerminalFacts;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows runs in Maven's log or on the terminal, with secrets masked.
@@ -19,7 +21,16 @@ record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain
     implements RunDisplays {
   @Override
   public RunDisplay open() {
-    return new MaskingDisplay(Displays.open(terminal, plain, out, console::info), console);
+    return open(Optional.empty());
+  }
+
+  @Override
+  public RunDisplay open(Duration timeout) {
+    return open(Optional.of(timeout));
+  }
+
+  private RunDisplay open(Optional<Duration> timeout) {
+    return new MaskingDisplay(Displays.open(terminal, plain, timeout, out, console::info), console);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.paws.terminal;
 
 import dev.paws.core.app.port.ProgressDisplay;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Chooses how to show a run. */
@@ -12,13 +14,18 @@ public final class Displays {
    * Opens a display for a run that begins now.
    *
    * @param plain whether the terminal is reserved for something else, such as a result
+   * @param timeout how long the run may take; empty if nothing limits it
    * @param out the terminal, for a live view
    * @param log receives single lines, for a plain display
    */
   public static ProgressDisplay open(
-      TerminalFacts facts, boolean plain, PrintStream out, Consumer<String> log) {
+      TerminalFacts facts,
+      boolean plain,
+      Optional<Duration> timeout,
+      PrintStream out,
+      Consumer<String> log) {
     return facts.live() && !plain
-        ? new LiveDisplay(out, TerminalSize.ask(facts.colour()), System::nanoTime)
+        ? new LiveDisplay(out, () -> TerminalSize.ask(facts.colour()), timeout, System::nanoTime)
         : new PlainDisplay(log, System::nanoTime);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What a terminal shows of a run at one moment: a pure function of lines, screen and time. */
 final class Frame {
@@ -18,9 +19,11 @@ final class Frame {
   /**
    * Returns the lines to show: none wider than the screen, and fewer than its rows. If not all fit,
    * finished ones are left out first, then those that have not begun.
+   *
+   * @param total the last line; empty: none
    */
-  static List<String> of(List<RunLine> lines, long now, Screen screen) {
-    int room = Math.max(2, screen.rows() - 1);
+  static List<String> of(List<RunLine> lines, long now, Screen screen, Optional<String> total) {
+    int room = Math.max(2, screen.rows() - (total.isPresent() ? 2 : 1));
     List<RunLine> shown = fitting(lines, room);
     int nameWidth =
         Math.min(
@@ -32,6 +35,7 @@ final class Frame {
     if (shown.size() < lines.size()) {
       text.add(clip(GoalPhrase.LINES_MORE.text(lines.size() - shown.size()), screen.columns() - 1));
     }
+    total.filter(it -> !lines.isEmpty()).ifPresent(it -> text.add(clip(it, screen.columns() - 1)));
     return text;
   }
 

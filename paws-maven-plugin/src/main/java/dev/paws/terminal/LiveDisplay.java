@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Shows one line for each service, redrawn in place, at most ten times a second. */
 final class LiveDisplay implements ProgressDisplay {
@@ -18,33 +19,62 @@ final class LiveDisplay implements ProgressDisplay {
   private static final String CLEAR_LINE = "\u001b[2K";
   private static final String CLEAR_BELOW = "\u001b[J";
 
+  /** How often the terminal is asked for its size, which may have changed. */
+  private static final long SIZE_PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+
   private final PrintStream out;
-  private final Screen screen;
+  private final Supplier<Screen> size;
+  private final Optional<Duration> timeout;
   private final LongSupplier nanos;
+  private final long began;
   private final Thread painter;
   private final Object lock = new Object();
-  private final RunView view = new RunView();
+  private final RunView view = new RunView(ContainerLine::service);
   private List<String> drawn = List.of();
   private boolean closed;
 
-  LiveDisplay(PrintStream out, Screen screen, LongSupplier nanos) {
+  /**
+   * Opens a display for a run that begins now.
+   *
+   * @param size asks the terminal for its size; may take as long as a program's start
+   * @param timeout how long the run may take; empty: no line with the total
+   */
+  LiveDisplay(
+      PrintStream out, Supplier<Screen> size, Optional<Duration> timeout, LongSupplier nanos) {
     this.out = out;
-    this.screen = screen;
+    this.size = size;
+    this.timeout = timeout;
     this.nanos = nanos;
+    this.began = nanos.getAsLong();
     painter = new Thread(this::paint, "paws-display");
     painter.setDaemon(true);
     painter.start();
   }
 
   private void paint() {
+    Screen screen = size.get();
+    long asked = nanos.getAsLong();
+    while (drawUnlessClosed(screen)) {
+      if (nanos.getAsLong() - asked >= SIZE_PAUSE_NANOS) {
+        screen = size.get(); // not under the lock: the run must not wait for it
+        asked = nanos.getAsLong();
+      }
+    }
+  }
+
+  /** Draws and waits a moment; returns false once nothing may be drawn any more. */
+  private boolean drawUnlessClosed(Screen screen) {
     synchronized (lock) {
-      while (!closed) {
-        draw(Frame.of(view.lines(), nanos.getAsLong(), screen));
-        try {
-          lock.wait(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-          return;
-        }
+      if (closed) {
+        return false;
+      }
+      long now = nanos.getAsLong();
+      draw(Frame.of(view.lines(), now, screen, timeout.map(it -> view.total(now - began, it))));
+      try {
+        lock.wait(PAUSE_MILLIS);
+        return true;
+      } catch (InterruptedException e) {
+        return false;
       }
     }
   }

@@ -27,7 +27,7 @@ final class PlainDisplay implements ProgressDisplay {
   private final Consumer<String> log;
   private final LongSupplier nanos;
   private final long began;
-  private final RunView view = new RunView();
+  private final RunView view = new RunView(ContainerLine::name);
   private final Map<Integer, Long> said = new HashMap<>();
 
   PlainDisplay(Consumer<String> log, LongSupplier nanos) {

@@ -5,27 +5,52 @@ import dev.paws.core.execute.InstanceProgress;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Step;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Keeps the state of a run as lines. Not safe for use by several threads. */
 final class RunView {
+  private final Function<ContainerLine, String> label;
+  private final Set<String> containers = new HashSet<>();
   private final Map<String, RunLine> byName = new LinkedHashMap<>();
+
+  /**
+   * Creates a view of nothing.
+   *
+   * @param label how containers are called
+   */
+  RunView(Function<ContainerLine, String> label) {
+    this.label = label;
+  }
 
   /** Returns the lines, in the order in which things appeared. */
   List<RunLine> lines() {
     return new ArrayList<>(byName.values());
   }
 
+  /** Returns how many containers are done, of how many, and how much of the time has passed. */
+  String total(long passedNanos, Duration timeout) {
+    List<RunLine> known = containers.stream().map(byName::get).filter(Objects::nonNull).toList();
+    long done = known.stream().filter(line -> line.stage() == RunLine.Stage.DONE).count();
+    return GoalPhrase.TOTAL.text(
+        done, known.size(), Duration.ofNanos(passedNanos).toSeconds(), timeout.toSeconds());
+  }
+
   /** Updates the containers; returns the lines that changed. */
-  List<RunLine> containers(List<ContainerLine> containers, long now) {
+  List<RunLine> containers(List<ContainerLine> changed, long now) {
     List<RunLine> news = new ArrayList<>();
-    for (ContainerLine container : containers) {
+    for (ContainerLine container : changed) {
+      containers.add(label.apply(container));
       put(
-              container.name(),
+              label.apply(container),
               container.phase().text(),
               container.detail(),
               stage(container.phase()),

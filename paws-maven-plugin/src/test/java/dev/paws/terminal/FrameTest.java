@@ -2,8 +2,11 @@ package dev.paws.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.app.port.ContainerLine;
+import dev.paws.core.execute.InstanceProgress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,8 @@ class FrameTest {
                     line("shop-web-1", "waiting", "health check: refused", RunLine.Stage.ACTIVE, 4),
                     line("shop-job-1", "pending", "", RunLine.Stage.PENDING, 0)),
                 NOW,
-                PLAIN))
+                PLAIN,
+                Optional.empty()))
         .containsExactly(
             "shop-db-1   ready      healthy",
             "shop-web-1  waiting    health check: refused    6 s",
@@ -33,7 +37,7 @@ class FrameTest {
 
     for (int columns = 10; columns < 120; columns += 7) {
       int width = columns;
-      assertThat(Frame.of(List.of(wide), NOW, new Screen(columns, 24, false)))
+      assertThat(Frame.of(List.of(wide), NOW, new Screen(columns, 24, false), Optional.empty()))
           .allSatisfy(text -> assertThat(text.length()).isLessThan(width));
     }
   }
@@ -49,7 +53,7 @@ class FrameTest {
                         : line("open-" + i, "waiting", "", RunLine.Stage.ACTIVE, 1))
             .toList();
 
-    List<String> frame = Frame.of(lines, NOW, new Screen(80, 12, false));
+    List<String> frame = Frame.of(lines, NOW, new Screen(80, 12, false), Optional.empty());
 
     assertThat(frame).hasSize(11).last().isEqualTo("10 more");
     assertThat(frame.subList(0, 10)).allMatch(text -> text.startsWith("open-"));
@@ -61,7 +65,8 @@ class FrameTest {
             Frame.of(
                 List.of(line("web", "failed", "exit 1", RunLine.Stage.FAILED, 1)),
                 NOW,
-                new Screen(60, 24, true)))
+                new Screen(60, 24, true),
+                Optional.empty()))
         .containsExactly("web  \u001b[31mfailed\u001b[0m     exit 1");
   }
 
@@ -71,8 +76,25 @@ class FrameTest {
             Frame.of(
                 List.of(line("web", "failed", "\u001b[2Jgone\nsecond", RunLine.Stage.FAILED, 1)),
                 NOW,
-                PLAIN))
+                PLAIN,
+                Optional.empty()))
         .containsExactly("web  failed     [2Jgone");
+  }
+
+  @Test
+  void the_last_line_tells_how_many_are_ready_and_how_much_of_the_time_has_passed() {
+    RunView view = new RunView(ContainerLine::service);
+    view.containers(
+        List.of(
+            new ContainerLine("shop-db-1", "db", InstanceProgress.Phase.READY, "healthy"),
+            new ContainerLine("shop-web-1", "web", InstanceProgress.Phase.PENDING, "after db")),
+        NOW);
+
+    assertThat(
+            Frame.of(
+                view.lines(), NOW, PLAIN, Optional.of(view.total(NOW, Duration.ofSeconds(300)))))
+        .containsExactly(
+            "db   ready      healthy", "web  pending    after db", "1 of 2, 10 s of 300 s");
   }
 
   private static RunLine line(

@@ -59,6 +59,6 @@ class PlainDisplayTest {
   }
 
   private void show(Phase phase, String detail) {
-    display.changed(List.of(new ContainerLine("shop-web-1", phase, detail)));
+    display.changed(List.of(new ContainerLine("shop-web-1", "web", phase, detail)));
   }
 }

@@ -179,7 +179,7 @@ public final class Up {
   private UpResult carryOut(
       UpSettings settings, UpRequest request, Engine engine, Cancellation cancellation) {
     try (OpenRunEnvironment run = ports.runtime().open(cancellation::cancel);
-        RunDisplay display = ports.displays().open()) {
+        RunDisplay display = ports.displays().open(settings.limits().timeout())) {
       return new UpHistory(ports, request.desired().project())
           .around(
               display,

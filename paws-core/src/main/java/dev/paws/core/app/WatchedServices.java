@@ -16,6 +16,7 @@ import dev.paws.core.message.WatchMessage;
 import dev.paws.core.message.WatchPhrase;
 import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.run.watch.WatchActions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +106,11 @@ final class WatchedServices implements WatchActions {
     @Override
     public RunDisplay open() {
       return quiet ? () -> {} : all.open();
+    }
+
+    @Override
+    public RunDisplay open(Duration timeout) {
+      return quiet ? () -> {} : all.open(timeout);
     }
 
     @Override

@@ -7,33 +7,69 @@ import dev.paws.core.reconcile.Operation;
 import dev.paws.core.reconcile.Plan;
 import dev.paws.core.reconcile.Step;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the progress of each container, for listeners. */
 final class RunProgress {
   private final Map<Instance, InstanceProgress> byInstance = new LinkedHashMap<>();
+  private final Map<Instance, Set<Instance>> awaited = new HashMap<>();
 
   RunProgress(Plan plan) {
+    Map<Integer, Instance> awaits = new HashMap<>();
+    for (Step step : plan.steps()) { // in an order in which they can start
+      if (step.operation() instanceof Operation.AwaitContainer on) {
+        awaits.put(step.id(), on.instance());
+      } else if (step.operation() instanceof Operation.StartContainer on) {
+        add(on);
+        Set<Instance> before = new LinkedHashSet<>();
+        step.after().stream().filter(awaits::containsKey).map(awaits::get).forEach(before::add);
+        awaited.put(on.instance(), before);
+      }
+    }
     for (Step step : plan.steps()) {
       if (step.operation() instanceof Operation.OnContainer on) {
-        byInstance.putIfAbsent(
-            on.instance(),
-            new InstanceProgress(
-                on.instance(),
-                on.name(),
-                Phase.PENDING,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO));
+        add(on);
       }
     }
   }
 
+  private void add(Operation.OnContainer on) {
+    byInstance.putIfAbsent(
+        on.instance(),
+        new InstanceProgress(
+            on.instance(),
+            on.name(),
+            Phase.PENDING,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Duration.ZERO));
+  }
+
+  /** Returns all containers, those that are started in the order of their starts. */
   List<InstanceProgress> all() {
-    return List.copyOf(byInstance.values());
+    return byInstance.values().stream().map(this::withWaits).toList();
+  }
+
+  private InstanceProgress withWaits(InstanceProgress one) {
+    boolean starts = one.phase() == Phase.PENDING || one.phase() == Phase.CREATED;
+    List<Instance> open =
+        awaited.getOrDefault(one.instance(), Set.of()).stream()
+            .filter(it -> starts && !isReady(it))
+            .toList();
+    return new InstanceProgress(
+        one.instance(), one.name(), one.phase(), one.verdict(), one.failure(), open, one.since());
+  }
+
+  private boolean isReady(Instance instance) {
+    InstanceProgress progress = byInstance.get(instance);
+    return progress != null && progress.phase() == Phase.READY;
   }
 
   /** Moves a container to a phase; returns whether anything changed. */
@@ -56,7 +92,7 @@ final class RunProgress {
     Duration since = was != null && was.phase() == phase ? was.since() : now;
     byInstance.put(
         on.instance(),
-        new InstanceProgress(on.instance(), on.name(), phase, verdict, failure, since));
+        new InstanceProgress(on.instance(), on.name(), phase, verdict, failure, List.of(), since));
     return true;
   }
 

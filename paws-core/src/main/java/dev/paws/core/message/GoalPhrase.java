@@ -143,6 +143,10 @@ public enum GoalPhrase {
   OTHER_COPIES("the modules that use Paws with other dependencies"),
   /** Arguments: how many lines. */
   LINES_MORE("{0} more"),
+  /** Arguments: the services that must be ready before. */
+  AFTER("after {0}"),
+  /** Arguments: how many are ready, how many there are, seconds passed, seconds allowed. */
+  TOTAL("{0} of {1}, {2} s of {3} s"),
   /** Arguments: the image. */
   IMAGE("image {0}");
 

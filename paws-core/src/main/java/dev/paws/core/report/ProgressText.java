@@ -1,6 +1,10 @@
 package dev.paws.core.report;
 
 import dev.paws.core.execute.InstanceProgress;
+import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.reconcile.Instance;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts the progress of containers into words. */
 public final class ProgressText {
@@ -12,6 +16,13 @@ public final class ProgressText {
         .failure()
         .map(FailureText::of)
         .or(() -> progress.verdict().map(VerdictText::of))
-        .orElse("");
+        .orElseGet(() -> waits(progress.waitsFor()));
+  }
+
+  private static String waits(List<Instance> others) {
+    return others.isEmpty()
+        ? ""
+        : GoalPhrase.AFTER.text(
+            others.stream().map(Instance::service).distinct().collect(Collectors.joining(", ")));
   }
 }

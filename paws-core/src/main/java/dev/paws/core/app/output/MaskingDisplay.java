@@ -17,7 +17,9 @@ import dev.paws.core.report.ProgressText;
 import dev.paws.core.report.StatusText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts a run into words for a display. It masks secrets in the output of containers and builders,
@@ -59,12 +61,20 @@ public final class MaskingDisplay implements RunDisplay {
 
   @Override
   public void changed(List<InstanceProgress> containers) {
-    display.changed(containers.stream().map(this::line).toList());
+    Map<String, Long> counts =
+        containers.stream()
+            .collect(Collectors.groupingBy(it -> it.instance().service(), Collectors.counting()));
+    display.changed(
+        containers.stream()
+            .map(it -> line(it, counts.getOrDefault(it.instance().service(), 1L) > 1))
+            .toList());
   }
 
-  private ContainerLine line(InstanceProgress container) {
+  private ContainerLine line(InstanceProgress container, boolean several) {
+    Instance instance = container.instance();
     return new ContainerLine(
         container.name(),
+        several ? instance.service() + "-" + instance.number() : instance.service(),
         container.phase(),
         console.hidden().inText(ProgressText.detail(container)));
   }

@@ -1,12 +1,18 @@
 package dev.paws.core.app.port;
 
 import dev.paws.core.run.ServiceStatus;
+import java.time.Duration;
 import java.util.List;
 
 /** Shows runs to the user. */
 public interface RunDisplays {
   /** Opens a display for a run that begins now. */
   RunDisplay open();
+
+  /** Opens a display for a run that begins now and may take so long. */
+  default RunDisplay open(Duration timeout) {
+    return open();
+  }
 
   /** Returns whether what goes to standard output may have colours. */
   default boolean colour() {

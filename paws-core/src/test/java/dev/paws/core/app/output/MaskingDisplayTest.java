@@ -72,6 +72,7 @@ class MaskingDisplayTest {
                 Phase.FAILED,
                 Optional.empty(),
                 Optional.of(REFUSED),
+                List.of(),
                 Duration.ZERO)));
 
     assertThat(heard).hasSize(2).allSatisfy(text -> assertThat(text).contains("wrong"));
