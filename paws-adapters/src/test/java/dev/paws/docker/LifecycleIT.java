@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,12 +247,18 @@ class LifecycleIT {
       assertThat(heard.next()).isEqualTo(new EngineEvent(Kind.REMOVED, id, 0));
     }
     assertThat(heard.broken).isEmpty();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("paws-engine-"))
-        .allSatisfy(
-            thread ->
-                assertThat(thread.getStackTrace())
-                    .noneMatch(frame -> frame.getClassName().contains("EventStream")));
+    awaitNoReader();
+  }
+
+  /** The thread that reads events lets go a moment after the subscription is closed. */
+  private static void awaitNoReader() throws InterruptedException {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (Thread.getAllStackTraces().values().stream()
+        .flatMap(Stream::of)
+        .anyMatch(frame -> frame.getClassName().contains("EventStream"))) {
+      assertThat(System.nanoTime()).as("a thread still reads events").isLessThan(end);
+      Thread.sleep(10);
+    }
   }
 
   @Test

@@ -354,7 +354,7 @@ class OptionsIT {
 
   /** The log of a container that has written at least so many lines. */
   private List<String> tail(String service, int lines) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos(); // names may time out
     List<String> found = List.of();
     while (found.size() < lines && System.nanoTime() < end) {
       found = engine.logTail(fixture.name(service), LogLimit.ofReport(50));

@@ -80,7 +80,10 @@ public final class Failures {
         || lower.contains("name is already in use")) {
       return new EngineFailure.Conflict(call, reason);
     }
-    return new EngineFailure.Rejected(call, status, reason);
+    // Some releases of Docker 28 and 29 (moby/moby#52653).
+    boolean linked = lower.contains("path escapes from parent") || lower.startsWith("mkdirat ");
+    String told = linked ? EnginePhrase.LINKED_TARGET.text(reason) : reason;
+    return new EngineFailure.Rejected(call, status, told);
   }
 
   private static String reason(int status, byte[] body) {

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
   @ParameterizedTest
@@ -28,6 +29,19 @@ class FailuresTest {
     EngineFailure failure = Failures.of("call", "unix:///x", status, words);
 
     assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mkdirat var/run: statat var/run: path escapes from parent",
+        "mkdirat var/run: file exists",
+        "openat var/lock/x: path escapes from parent"
+      })
+  void files_that_a_mount_through_a_link_keeps_out_are_told_with_the_way_out(String words) {
+    assertThat(Failures.of("write files", "unix:///x", 500, words).text())
+        .contains(words)
+        .contains("moby/moby#52653");
   }
 
   @Test

@@ -2,6 +2,11 @@ package dev.paws.core.message;
 
 /** How calls to an engine fail, in words. Phrases without a code. */
 public enum EnginePhrase {
+  /** Arguments: the engine's reason. */
+  LINKED_TARGET(
+      "{0}; this release of the engine cannot write files into a container with a mount whose target"
+          + " leads through a symbolic link, such as /var/run (moby/moby#52653); mount at /run"
+          + " instead, or use another release"),
   /** Arguments: the address, the reason. */
   UNREACHABLE("no container engine answers at {0}: {1}"),
   /** Arguments: the address, the reason. */

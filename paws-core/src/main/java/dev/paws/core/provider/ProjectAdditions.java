@@ -1,6 +1,7 @@
 package dev.paws.core.provider;
 
 import dev.paws.core.compose.ComposeProject;
+import dev.paws.core.compose.value.Texts;
 import dev.paws.core.finding.Position;
 import dev.paws.core.tree.MappingNode;
 import dev.paws.core.tree.Node;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -54,7 +56,8 @@ public final class ProjectAdditions {
       return service;
     }
     MappingNode environment = service.mapping(ENVIRONMENT).orElse(MappingNode.EMPTY);
-    Map<String, Node> all = new LinkedHashMap<>(environment.entries());
+    Map<String, Node> all = new TreeMap<>(Texts::compare); // as printed, and so as hashed
+    all.putAll(environment.entries());
     variables.forEach((name, value) -> all.put(name, text(value, service.at())));
     return with(service, ENVIRONMENT, new MappingNode(all, environment.keys(), service.at()));
   }
@@ -76,28 +79,16 @@ public final class ProjectAdditions {
     Position at = project.tree().at();
     MappingNode configs = changed.section("configs");
     Map<String, Node> all = new LinkedHashMap<>(configs.entries());
-    all.put(
-        CLIENT_CONFIG,
-        mapping(at, Map.of("name", text(CLIENT_CONFIG, at), "content", text(clientConfig, at))));
+    all.put(CLIENT_CONFIG, mapping(at, "name", CLIENT_CONFIG, "content", clientConfig));
     return withTree(
         changed, with(changed.tree(), "configs", new MappingNode(all, configs.keys(), at)));
   }
 
   private static MappingNode withApiSocket(MappingNode service, String socket) {
     Position at = service.positionOf("use_api_socket");
-    MappingNode mount =
-        mapping(
-            at,
-            Map.of(
-                "type", text("bind", at), "source", text(socket, at), "target", text(SOCKET, at)));
+    MappingNode mount = mapping(at, "type", "bind", "source", socket, "target", SOCKET);
     MappingNode file =
-        mapping(
-            at,
-            Map.of(
-                "source",
-                text(CLIENT_CONFIG, at),
-                "target",
-                text(CLIENT_FOLDER + "/config.json", at)));
+        mapping(at, "source", CLIENT_CONFIG, "target", CLIENT_FOLDER + "/config.json");
     MappingNode mounted = with(service, "volumes", appended(service, "volumes", mount));
     MappingNode configured = with(mounted, "configs", appended(service, "configs", file));
     boolean own = service.mapping(ENVIRONMENT).flatMap(it -> it.get("DOCKER_CONFIG")).isPresent();
@@ -149,8 +140,13 @@ public final class ProjectAdditions {
     return new MappingNode(entries, mapping.keys(), mapping.at());
   }
 
-  private static MappingNode mapping(Position at, Map<String, Node> entries) {
-    return new MappingNode(new java.util.TreeMap<>(entries), Map.of(), at);
+  /** Returns a mapping of keys and texts by turns, in this order. */
+  private static MappingNode mapping(Position at, String... entries) {
+    Map<String, Node> all = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      all.put(entries[i], text(entries[i + 1], at));
+    }
+    return new MappingNode(all, Map.of(), at);
   }
 
   private static ScalarNode text(String value, Position at) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paws.core.app.port.CommonSettings;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.ObservedContainer;
+import dev.paws.core.reconcile.Labels;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.SimProviders;
@@ -216,6 +217,53 @@ class ProvidersTest {
     assertThat(environment("web")).contains("DOCKER_CONFIG=/run/secrets/docker");
     assertThat(environment("own")).contains("DOCKER_CONFIG=/mine");
     assertThat(environment("other")).isEmpty();
+  }
+
+  /** What the real Docker Compose 2.40.3 wrote to its containers of the same projects. */
+  @Test
+  void containers_carry_the_hash_that_docker_compose_computes() throws IOException {
+    programs.with(
+        "cloud", "up", 0, "{\"type\": \"setenv\", \"message\": \"URL=http://cloud.test\"}");
+    sim.image("debian:bookworm-slim", Life.RUNS);
+    bench.file(
+        "compose.yaml",
+        """
+        name: paws-both-provider
+        services:
+          database:
+            provider: {type: cloud, options: {size: 2}}
+          app:
+            image: debian:bookworm-slim
+            command: sleep 600
+            depends_on: [database]
+        """);
+    bench.up(Optional.empty());
+    assertThat(hash())
+        .isEqualTo("6c41af3bf05fe6a5266ba7351320e974a561f7e0e2bbd40c2a15a2464f3ff724");
+
+    bench.file(
+        "compose.yaml",
+        """
+        name: paws-both-provider
+        services:
+          app:
+            image: debian:bookworm-slim
+            command: sleep 600
+            use_api_socket: true
+            environment: {B: "1", Z: "2"}
+            volumes: ["data:/x"]
+        volumes: {data: {}}
+        """);
+    bench.up(Optional.empty());
+    assertThat(hash())
+        .isEqualTo("63f8fc03a2f1f707ec9469c4d200f4937af0173193d0ffa20242a64b7c7ed273");
+  }
+
+  private String hash() {
+    return sim.engine.observe("paws-both-provider").containers().stream()
+        .map(it -> it.labels().get(Labels.COMPOSE_HASH))
+        .findFirst()
+        .orElse("");
   }
 
   private UpSettings selecting(String... services) {

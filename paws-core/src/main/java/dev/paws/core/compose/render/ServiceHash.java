@@ -1,5 +1,6 @@
 package dev.paws.core.compose.render;
 
+import dev.paws.core.compose.bind.Binder;
 import dev.paws.core.compose.reference.Behaviour;
 import dev.paws.core.compose.reference.ComposeVersion;
 import dev.paws.core.tree.MappingNode;
@@ -18,7 +19,7 @@ public final class ServiceHash {
 
   /** Returns the hash of a printed service in hexadecimal digits, as a version computes it. */
   public static String of(MappingNode service, ComposeVersion version) {
-    Map<String, Node> entries = new LinkedHashMap<>(service.entries());
+    Map<String, Node> entries = inPrintingOrder(service);
     entries.remove("build");
     entries.remove("pull_policy");
     entries.remove("scale");
@@ -36,5 +37,19 @@ public final class ServiceHash {
             });
     String json = GoJson.compact(new MappingNode(entries, Map.of(), service.at()));
     return Sha256.hex(json);
+  }
+
+  /** A key that was added after reading (a provider's variables, say) stands at the end. */
+  private static Map<String, Node> inPrintingOrder(MappingNode service) {
+    Map<String, Node> rest = new LinkedHashMap<>(service.entries());
+    Map<String, Node> ordered = new LinkedHashMap<>();
+    for (String field : Binder.serviceFields()) {
+      Node value = rest.remove(field);
+      if (value != null) {
+        ordered.put(field, value);
+      }
+    }
+    ordered.putAll(rest);
+    return ordered;
   }
 }
