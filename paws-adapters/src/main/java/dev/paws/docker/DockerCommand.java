@@ -7,48 +7,67 @@ import dev.paws.core.value.ErrorText;
 import dev.paws.docker.api.OpenStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntSupplier;
 
 /** A command whose output is read on the caller's thread. */
 final class DockerCommand implements RunningCommand {
   private final String name;
   private final OpenStream stream;
+  private final boolean terminal;
   private final Output output;
-  private final IntSupplier exitCode;
-  private final Runnable end;
+  private final Calls calls;
   private final AtomicBoolean over = new AtomicBoolean();
 
   /**
    * Creates a command that has begun.
    *
    * @param name the call in words
-   * @param exitCode waits for its exit code, after its output has ended
-   * @param end ends it if it still runs
+   * @param terminal whether it has a terminal, so that its output is one stream without frames
    */
-  DockerCommand(String name, OpenStream stream, Output output, IntSupplier exitCode, Runnable end) {
+  DockerCommand(String name, OpenStream stream, boolean terminal, Output output, Calls calls) {
     this.name = name;
     this.stream = stream;
+    this.terminal = terminal;
     this.output = output;
-    this.exitCode = exitCode;
-    this.end = end;
+    this.calls = calls;
+  }
+
+  /** What the engine can be asked about the command. */
+  interface Calls {
+    /** Waits for its exit code, after its output has ended. */
+    int exitCode();
+
+    /** Tells its terminal the size. */
+    void resize(int rows, int columns);
+
+    /** Ends it if it still runs. */
+    void end();
   }
 
   @Override
   public int await() {
     try {
-      Frames.read(stream.in(), output::piece);
+      if (terminal) {
+        Frames.plain(stream.in(), output::piece);
+      } else {
+        Frames.read(stream.in(), output::piece);
+      }
     } catch (IOException e) {
       throw new EngineException(new EngineFailure.Broken(name, ErrorText.of(e)), e);
     }
-    int code = exitCode.getAsInt();
+    int code = calls.exitCode();
     over.set(true);
     return code;
   }
 
   @Override
+  public void resize(int rows, int columns) {
+    calls.resize(rows, columns);
+  }
+
+  @Override
   public void close() {
     if (over.compareAndSet(false, true)) {
-      end.run();
+      calls.end();
     }
     stream.close();
   }

@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.engine.CommandInput;
 import dev.paws.core.engine.CopyResult;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EventListener;
@@ -62,7 +63,8 @@ abstract class DockerStreams implements Engine {
   }
 
   @Override
-  public RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
-    return execs.begin(id, spec, output);
+  public RunningCommand begin(
+      String id, ExecSpec spec, Optional<CommandInput> input, RunningCommand.Output output) {
+    return execs.begin(id, spec, input, output);
   }
 }

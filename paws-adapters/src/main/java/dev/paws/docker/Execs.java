@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import dev.paws.core.engine.CommandInput;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.ExecResult;
@@ -50,7 +51,7 @@ final class Execs {
   ExecResult run(String container, ExecSpec spec, Duration timeout, int mostOutput) {
     String name = EngineCall.EXEC.text(container);
     long start = System.nanoTime();
-    String exec = create(name, container, spec);
+    String exec = create(name, container, spec, Optional.empty());
     Output output = new Output(mostOutput);
     try {
       long left = Math.max(1, timeout.toNanos() - (System.nanoTime() - start));
@@ -74,15 +75,43 @@ final class Execs {
   }
 
   /** Begins a command whose output is passed on while it arrives, without a deadline. */
-  RunningCommand begin(String container, ExecSpec spec, RunningCommand.Output output) {
+  RunningCommand begin(
+      String container, ExecSpec spec, Optional<CommandInput> input, RunningCommand.Output output) {
     String name = EngineCall.EXEC.text(container);
-    String exec = create(name, container, spec);
-    OpenStream stream =
-        api.open(
-            Call.post(name, "/exec/" + exec + "/start")
-                .json(Map.of("Detach", false, "Tty", false)));
-    return new DockerCommand(
-        name, stream, output, () -> exitCode(name, exec), () -> endLate(container, exec));
+    boolean terminal = input.filter(CommandInput::terminal).isPresent();
+    String exec = create(name, container, spec, input);
+    Call start =
+        Call.post(name, "/exec/" + exec + "/start").json(Map.of("Detach", false, "Tty", terminal));
+    OpenStream stream = api.open(input.map(it -> start.reading(it.bytes())).orElse(start));
+    DockerCommand.Calls calls =
+        new DockerCommand.Calls() {
+          @Override
+          public int exitCode() {
+            return Execs.this.exitCode(name, exec);
+          }
+
+          @Override
+          public void resize(int rows, int columns) {
+            Execs.this.resize(name, exec, rows, columns);
+          }
+
+          @Override
+          public void end() {
+            endLate(container, exec);
+          }
+        };
+    return new DockerCommand(name, stream, terminal, output, calls);
+  }
+
+  private void resize(String name, String exec, int rows, int columns) {
+    try {
+      api.perform(
+          Call.post(name, "/exec/" + exec + "/resize")
+              .query("h", String.valueOf(rows))
+              .query("w", String.valueOf(columns)));
+    } catch (EngineException e) {
+      // The command has just ended; a wrong size is not worth its failure.
+    }
   }
 
   private int exitCode(String name, String exec) {
@@ -94,13 +123,16 @@ final class Execs {
     return result.exitCode();
   }
 
-  private String create(String name, String container, ExecSpec spec) {
+  private String create(
+      String name, String container, ExecSpec spec, Optional<CommandInput> input) {
     List<String> environment = new ArrayList<>();
     spec.environment().forEach((key, value) -> environment.add(key + "=" + value));
     JsonBody draft =
         new JsonBody()
             .put("AttachStdout", true)
             .put("AttachStderr", true)
+            .put("AttachStdin", input.isPresent())
+            .put("Tty", input.filter(CommandInput::terminal).isPresent())
             .put("Cmd", spec.command())
             .put("Env", environment)
             .put("User", spec.user())

@@ -30,9 +30,7 @@ final class Frames {
     int got = in.readNBytes(header, 0, HEADER);
     if (got < HEADER || !isHeader(header)) {
       in.unread(header, 0, got);
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        sink.piece(false, buffer, read);
-      }
+      plain(in, sink);
       return;
     }
     while (got == HEADER) {
@@ -41,6 +39,14 @@ final class Frames {
     }
     if (got > 0) {
       throw new EOFException(EnginePhrase.CUT_OFF_FRAME.text());
+    }
+  }
+
+  /** Reads a stream that is known to have no frames to its end. */
+  static void plain(InputStream in, Sink sink) throws IOException {
+    byte[] buffer = new byte[8192];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      sink.piece(false, buffer, read);
     }
   }
 

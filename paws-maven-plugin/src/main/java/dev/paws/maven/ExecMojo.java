@@ -3,9 +3,12 @@ package dev.paws.maven;
 import dev.paws.core.app.Exec;
 import dev.paws.core.app.ExecSettings;
 import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.EngineTransport;
+import dev.paws.core.app.port.UserInput;
 import dev.paws.host.ProcessVariables;
 import dev.paws.settings.ExecParameters;
 import dev.paws.settings.SettingsReader;
+import dev.paws.terminal.TerminalInput;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a command in a service's container and passes on its output as it is, to standard output and
- * error. Fails if the command does not end with exit status 0. The command has no standard input.
+ * error. Fails if the command does not end with exit status 0. In a terminal the command has one,
+ * too; otherwise it reads what is piped in.
  */
 @Mojo(name = "exec", requiresProject = false, threadSafe = true)
 final class ExecMojo extends PawsMojo {
@@ -52,6 +56,17 @@ final class ExecMojo extends PawsMojo {
   @Parameter(property = "paws.privileged", defaultValue = "false")
   private @Nullable String privileged;
 
+  /**
+   * Whether the command reads standard input, if the goal is typed: keys if that is a terminal,
+   * else what is piped in.
+   */
+  @Parameter(property = "paws.stdin", defaultValue = "true")
+  private @Nullable String stdin;
+
+  /** Whether the command has a terminal, if Maven has one and does not run with -B. */
+  @Parameter(property = "paws.tty", defaultValue = "true")
+  private @Nullable String tty;
+
   @Inject
   ExecMojo(Build build) {
     super(build);
@@ -62,7 +77,13 @@ final class ExecMojo extends PawsMojo {
     ExecSettings settings =
         new ExecParameters(service, services, command, index, user, workdir, env, privileged)
             .read(reader, common, ProcessVariables.all());
+    boolean reads =
+        reader.flag("paws.stdin", stdin)
+            && !build().isBound()
+            && common.engine().transport() == EngineTransport.SOCKETS;
+    boolean terminal = reader.flag("paws.tty", tty);
     reader.check();
-    new Exec(ports(common)).run(settings);
+    UserInput input = reads ? new TerminalInput(build().terminal(), terminal) : UserInput.NONE;
+    new Exec(ports(common), input).run(settings);
   }
 }

@@ -1,6 +1,7 @@
 package dev.paws.docker.api;
 
 import dev.paws.core.json.JsonWriter;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,6 +67,14 @@ public record Call(
   public Call sending(Body newBody, String contentType) {
     Call typed = header("Content-Type", contentType);
     return new Call(name, method, path, typed.headers, newBody, deadline);
+  }
+
+  /**
+   * Returns this call with bytes that the other side reads while its answer arrives (Engine API,
+   * "hijacking"); they are sent as they come, to their end.
+   */
+  public Call reading(InputStream input) {
+    return new Call(name, method, path, headers, body.before(input), deadline);
   }
 
   public Call header(String key, String value) {

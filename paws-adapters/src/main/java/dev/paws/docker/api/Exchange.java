@@ -20,6 +20,9 @@ final class Exchange {
 
   private static final int NOT_MODIFIED = 304;
 
+  /** The connection is ours now, in both directions. */
+  private static final int SWITCHED = 101;
+
   /** All success statuses of the Engine API; a proxy may return others. */
   private static final Set<Integer> GRANTED = Set.of(200, 201, 204);
 
@@ -101,7 +104,9 @@ final class Exchange {
   /** Any status but success is a failure, because an engine never redirects. */
   private void requireGranted(Response got) throws IOException {
     int status = got.getStatusCode();
-    if (GRANTED.contains(status) || (status == NOT_MODIFIED && maySayAlready())) {
+    if (GRANTED.contains(status)
+        || (status == NOT_MODIFIED && maySayAlready())
+        || (status == SWITCHED && call.body().input().isPresent())) {
       return;
     }
     byte[] body = got.getBody().readNBytes(LONGEST_REASON);
@@ -133,6 +138,7 @@ final class Exchange {
             .path(prefix + call.path())
             .putAllHeaders(call.headers());
     call.body().bytes().ifPresent(request::bodyBytes);
+    call.body().input().ifPresent(request::hijackedInput);
     try (InputStream body = call.body().open()) {
       if (call.body().isStream()) {
         request.body(body);

@@ -23,11 +23,23 @@ final class Connection {
   private final InputStream in;
   private final OutputStream out;
   private final SocketChannel channel;
+  private final OutputEnd outputEnd;
 
-  Connection(InputStream in, OutputStream out, SocketChannel channel) {
+  /**
+   * Creates a connection.
+   *
+   * @param outputEnd tells the other side that nothing more will be sent
+   */
+  Connection(InputStream in, OutputStream out, SocketChannel channel, OutputEnd outputEnd) {
     this.in = new BufferedInputStream(in, 16 * 1024);
     this.out = out;
     this.channel = channel;
+    this.outputEnd = outputEnd;
+  }
+
+  /** Ends one direction of a connection. */
+  interface OutputEnd {
+    void run() throws IOException;
   }
 
   /** Returns the answer's body as it arrives. */
@@ -58,6 +70,16 @@ final class Connection {
     }
     out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
+  }
+
+  /** Writes bytes as they come, and tells the other side when they have ended. */
+  void sendAll(InputStream input) throws IOException {
+    byte[] bytes = new byte[CHUNK];
+    for (int read = input.read(bytes); read >= 0; read = input.read(bytes)) {
+      out.write(bytes, 0, read);
+      out.flush();
+    }
+    outputEnd.run();
   }
 
   /** A body that cannot be read is no fault of the connection. */

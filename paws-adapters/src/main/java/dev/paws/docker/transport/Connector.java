@@ -45,7 +45,12 @@ final class Connector {
 
   private Connection unix() throws IOException {
     SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(engine.getPath()));
-    return new Connection(new ChannelInput(channel), new ChannelOutput(channel), channel);
+    return plain(channel);
+  }
+
+  private static Connection plain(SocketChannel channel) {
+    return new Connection(
+        new ChannelInput(channel), new ChannelOutput(channel), channel, channel::shutdownOutput);
   }
 
   private Connection network() throws IOException {
@@ -58,10 +63,7 @@ final class Connector {
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-      Connection connection =
-          tls.isPresent()
-              ? secured(channel, tls.get().get())
-              : new Connection(new ChannelInput(channel), new ChannelOutput(channel), channel);
+      Connection connection = tls.isPresent() ? secured(channel, tls.get().get()) : plain(channel);
       complete = true;
       return connection;
     } finally {
@@ -83,6 +85,7 @@ final class Connector {
     socket.setSSLParameters(parameters);
     socket.startHandshake();
     // Closes the channel, because closing the TLS socket would first write to a silent engine.
-    return new Connection(socket.getInputStream(), socket.getOutputStream(), channel);
+    return new Connection(
+        socket.getInputStream(), socket.getOutputStream(), channel, socket::shutdownOutput);
   }
 }

@@ -90,6 +90,10 @@ public final class SocketTransport implements DockerHttpClient {
       send(connection, request);
       Connection.Head head = connection.readHead();
       Reply reply = new Reply(connection, head);
+      InputStream input = request.hijackedInput();
+      if (input != null && head.status() < 300) {
+        passOn(input, connection);
+      }
       answered = true;
       return reply;
     } finally {
@@ -97,6 +101,22 @@ public final class SocketTransport implements DockerHttpClient {
         drop(connection);
       }
     }
+  }
+
+  /** Sends bytes as they come, on a thread that may wait for them longer than anybody listens. */
+  private static void passOn(InputStream input, Connection connection) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                connection.sendAll(input);
+              } catch (IOException e) {
+                // The command has ended and does not read any more.
+              }
+            },
+            "paws-engine-input");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static boolean isStreamed(Request request) {
@@ -113,6 +133,9 @@ public final class SocketTransport implements DockerHttpClient {
     request
         .headers()
         .forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+    if (request.hijackedInput() != null) {
+      head.append("\r\nConnection: Upgrade\r\nUpgrade: tcp");
+    }
     if (body != null) {
       head.append("\r\nTransfer-Encoding: chunked");
     } else if (content != null || !request.method().equals("GET")) {

@@ -6,6 +6,7 @@ import dev.paws.core.app.port.OpeningEngine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.TeardownTarget;
+import dev.paws.core.app.port.UserInput;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.Observed;
@@ -24,9 +25,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** {@code exec}: runs a command in a service's container and passes on its output. */
 public final class Exec {
   private final Ports ports;
+  private final UserInput user;
 
-  public Exec(Ports ports) {
+  /**
+   * Creates the goal.
+   *
+   * @param user what the command reads
+   */
+  public Exec(Ports ports, UserInput user) {
     this.ports = ports;
+    this.user = user;
   }
 
   /**
@@ -43,8 +51,11 @@ public final class Exec {
       Observed observed = engine.observe(target.project());
       ServiceNames.require("paws.service", List.of(settings.service()), target, () -> observed);
       ObservedContainer container = container(settings, observed);
-      try (RunningCommand command =
-          engine.begin(container.id(), settings.command(), ports.console()::raw)) {
+      try (UserInput.Session session = user.open();
+          RunningCommand command =
+              engine.begin(
+                  container.id(), settings.command(), session.input(), ports.console()::raw)) {
+        session.follow(command::resize);
         await(settings, command);
       }
     }

@@ -152,7 +152,17 @@ public interface Engine extends AutoCloseable {
   }
 
   /** Begins a command in a running container whose output is passed on while it arrives. */
-  RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output);
+  default RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
+    return begin(id, spec, Optional.empty(), output);
+  }
+
+  /**
+   * Begins a command that can read.
+   *
+   * @param input what it reads; empty: nothing
+   */
+  RunningCommand begin(
+      String id, ExecSpec spec, Optional<CommandInput> input, RunningCommand.Output output);
 
   /**
    * Copies files into a container, which need not run. Rights and times are kept; missing folders

@@ -10,6 +10,12 @@ public interface RunningCommand extends AutoCloseable {
    */
   int await();
 
+  /**
+   * Tells the command's terminal its size; does nothing if it has none or has not quite begun.
+   * Callable from any thread.
+   */
+  default void resize(int rows, int columns) {}
+
   /** Ends the command if it still runs, as far as the engine allows; callable from any thread. */
   @Override
   void close();

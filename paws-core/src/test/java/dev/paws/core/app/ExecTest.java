@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.UserInput;
+import dev.paws.core.engine.CommandInput;
 import dev.paws.core.engine.ExecResult;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.sim.Sim;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExecTest {
   @TempDir Path folder;
   private final Sim sim = new Sim();
+  private UserInput user = UserInput.NONE;
   private AppBench bench;
 
   @BeforeEach
@@ -63,8 +68,38 @@ class ExecTest {
     assertThatThrownBy(() -> exec("wep", 1)).hasMessageContaining("did you mean web?");
   }
 
+  @Test
+  void what_the_user_types_reaches_the_command_and_the_terminal_is_given_back() {
+    bench.up(Optional.empty());
+    List<String> told = new ArrayList<>();
+    CommandInput typed = new CommandInput(InputStream.nullInputStream(), true);
+    user =
+        () ->
+            new UserInput.Session() {
+              @Override
+              public Optional<CommandInput> input() {
+                return Optional.of(typed);
+              }
+
+              @Override
+              public void follow(UserInput.SizeListener listener) {
+                told.add("follows");
+              }
+
+              @Override
+              public void close() {
+                told.add("closed");
+              }
+            };
+
+    exec("web", 1);
+
+    assertThat(sim.engine.inputs).containsExactly(typed);
+    assertThat(told).containsExactly("follows", "closed");
+  }
+
   private void exec(String service, int index) {
-    new Exec(bench.ports())
+    new Exec(bench.ports(), user)
         .run(
             new ExecSettings(
                 bench.common(Optional.empty()),

@@ -1,5 +1,6 @@
 package dev.paws.core.sim;
 
+import dev.paws.core.engine.CommandInput;
 import dev.paws.core.engine.CopyResult;
 import dev.paws.core.engine.DiskUsage;
 import dev.paws.core.engine.Engine;
@@ -39,6 +40,9 @@ abstract class SimUsage implements Engine {
     return logs;
   }
 
+  /** What commands that were begun could read. */
+  public final List<CommandInput> inputs = new ArrayList<>();
+
   /** What a command that is begun prints and returns, by its words. */
   public Function<List<String>, ExecResult> commands =
       command -> new ExecResult(0, String.join(" ", command), false);
@@ -48,7 +52,9 @@ abstract class SimUsage implements Engine {
       (container, command) -> Optional.empty();
 
   @Override
-  public RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
+  public RunningCommand begin(
+      String id, ExecSpec spec, Optional<CommandInput> input, RunningCommand.Output output) {
+    input.ifPresent(inputs::add);
     ExecResult result = commands.apply(spec.command());
     return new RunningCommand() {
       @Override
