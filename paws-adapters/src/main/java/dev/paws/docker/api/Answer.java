@@ -76,9 +76,12 @@ public final class Answer {
     return whole(object.objects(member), needed);
   }
 
-  /** Checks that the answer is empty or JSON, for calls without a result. */
+  /**
+   * Checks that the answer is empty, {@code OK} or JSON, for calls without a result. Podman answers
+   * {@code OK} in plain text when it connects or disconnects a network.
+   */
   public void done() {
-    if (body.length > 0) {
+    if (body.length > 0 && !new String(body, StandardCharsets.UTF_8).strip().equals("OK")) {
       json();
     }
   }
