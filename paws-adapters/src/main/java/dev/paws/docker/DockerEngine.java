@@ -199,7 +199,7 @@ final class DockerEngine extends DockerStreams {
 
   @Override
   public void start(String id) {
-    lifecycle.simple("start", id);
+    lifecycle.start(id);
   }
 
   @Override
