@@ -223,6 +223,11 @@ final class DockerEngine extends DockerStreams {
   }
 
   @Override
+  public boolean removeStopped(String id, boolean anonymousVolumes) {
+    return lifecycle.removeStopped(id, anonymousVolumes);
+  }
+
+  @Override
   public void rename(String id, String newName) {
     lifecycle.rename(id, newName);
   }

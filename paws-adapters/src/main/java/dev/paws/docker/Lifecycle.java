@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, stops and removes containers; creates and removes networks and volumes. */
@@ -26,6 +27,16 @@ final class Lifecycle {
 
   /** The status of an answer to a start of what runs already. */
   private static final int NOT_MODIFIED = 304;
+
+  /**
+   * What engines write if they are to remove a container that runs: Docker up to 24 and from 25 on,
+   * and Podman.
+   */
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "cannot remove a (running|paused|restarting) container"
+              + "|container is (running|paused|restarting)|without force",
+          Pattern.CASE_INSENSITIVE);
 
   /** A negative grace period never ends. */
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -130,9 +141,26 @@ final class Lifecycle {
   }
 
   void removeContainer(String id, boolean anonymousVolumes) {
+    remove(id, anonymousVolumes, true);
+  }
+
+  /** Returns whether the container is gone; false if the engine refused, because it runs. */
+  boolean removeStopped(String id, boolean anonymousVolumes) {
+    try {
+      remove(id, anonymousVolumes, false);
+      return true;
+    } catch (EngineException e) {
+      if (!e.failure().isEngines() && RUNS.matcher(e.failure().text()).find()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void remove(String id, boolean anonymousVolumes, boolean force) {
     Call call =
         Call.delete(EngineCall.REMOVE_CONTAINER.text(id), "/containers/" + id)
-            .query("force", true)
+            .query("force", force)
             .query("v", anonymousVolumes);
     try {
       api.performIfThere(call);

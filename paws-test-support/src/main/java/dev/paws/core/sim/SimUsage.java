@@ -48,6 +48,11 @@ abstract class SimUsage implements Engine {
       (container, command) -> Optional.empty();
 
   @Override
+  public boolean removeStopped(String id, boolean anonymousVolumes) {
+    return all().removeStopped(id);
+  }
+
+  @Override
   public RunningCommand begin(String id, ExecSpec spec, RunningCommand.Output output) {
     ExecResult result = commands.apply(spec.command());
     return new RunningCommand() {
