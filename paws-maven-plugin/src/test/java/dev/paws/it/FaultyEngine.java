@@ -46,6 +46,18 @@ public final class FaultyEngine implements AutoCloseable {
     daemon(this::accept);
   }
 
+  /**
+   * Listens until standard input ends; {@code scripts/faults} runs this file so.
+   *
+   * @param arguments those of the constructor
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (FaultyEngine engine = new FaultyEngine(arguments[0], arguments[1], arguments[2])) {
+      System.out.println(engine.address());
+      System.in.readAllBytes();
+    }
+  }
+
   /** Returns its address, as {@code DOCKER_HOST} takes it. */
   public String address() {
     return "tcp://127.0.0.1:" + server.getLocalPort();
