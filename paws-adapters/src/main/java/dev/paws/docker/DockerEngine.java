@@ -199,7 +199,7 @@ final class DockerEngine extends DockerStreams {
 
   @Override
   public void start(String id) {
-    lifecycle.simple("start", id);
+    lifecycle.start(id);
   }
 
   @Override
@@ -220,6 +220,11 @@ final class DockerEngine extends DockerStreams {
   @Override
   public void removeContainer(String id, boolean anonymousVolumes) {
     lifecycle.removeContainer(id, anonymousVolumes);
+  }
+
+  @Override
+  public boolean removeStopped(String id, boolean anonymousVolumes) {
+    return lifecycle.removeStopped(id, anonymousVolumes);
   }
 
   @Override

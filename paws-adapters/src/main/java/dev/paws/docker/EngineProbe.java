@@ -7,8 +7,6 @@ import dev.paws.core.message.EngineCall;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +77,7 @@ final class EngineProbe {
     if (info().local()) {
       return Instant.now();
     }
-    try {
-      return OffsetDateTime.parse(system().text("SystemTime")).toInstant();
-    } catch (DateTimeParseException e) {
-      return Instant.now();
-    }
+    return EngineTime.parse(system().text("SystemTime")).orElseGet(Instant::now);
   }
 
   private JsonObject system() {

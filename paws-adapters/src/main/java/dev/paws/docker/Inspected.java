@@ -12,8 +12,6 @@ import dev.paws.core.engine.ObservedVolume;
 import dev.paws.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,17 +51,18 @@ final class Inspected {
         state.flag("OOMKilled"),
         state.text("Error"),
         (int) json.number("RestartCount"),
-        instant(state.text("StartedAt")),
-        instant(state.text("FinishedAt")),
+        EngineTime.parse(state.text("StartedAt")),
+        EngineTime.parse(state.text("FinishedAt")),
         health(health.text("Status")),
         (int) health.number("FailingStreak"),
         probes.isEmpty() ? Optional.empty() : Optional.of(probe(probes.get(probes.size() - 1))));
   }
 
   private static ContainerState.Probe probe(JsonObject log) {
-    Optional<Instant> began = instant(log.text("Start"));
+    Optional<Instant> began = EngineTime.parse(log.text("Start"));
     Optional<Duration> took =
-        began.flatMap(start -> instant(log.text("End")).map(end -> Duration.between(start, end)));
+        began.flatMap(
+            start -> EngineTime.parse(log.text("End")).map(end -> Duration.between(start, end)));
     return new ContainerState.Probe((int) log.number("ExitCode"), log.text("Output"), began, took);
   }
 
@@ -86,18 +85,6 @@ final class Inspected {
       case "unhealthy" -> ContainerState.Health.UNHEALTHY;
       default -> ContainerState.Health.NONE;
     };
-  }
-
-  /** Go's zero time, in the year 1, means never. */
-  private static Optional<Instant> instant(String text) {
-    if (text.isEmpty() || text.startsWith("0001-")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static List<BoundPort> ports(JsonObject ports) {
@@ -237,17 +224,7 @@ final class Inspected {
             + (variant.isEmpty() ? "" : "/" + variant),
         config.object("Volumes").values().keySet().stream().sorted().toList(),
         InspectedDetails.process(config),
-        tagged(json.object("Metadata").text("LastTagTime")));
-  }
-
-  /** Returns a moment; empty for none, which the engine writes as a moment of the year 1. */
-  private static Optional<Instant> tagged(String text) {
-    try {
-      Instant at = OffsetDateTime.parse(text).toInstant();
-      return Optional.of(at).filter(Instant.EPOCH::isBefore);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+        EngineTime.parse(json.object("Metadata").text("LastTagTime")));
   }
 
   /**

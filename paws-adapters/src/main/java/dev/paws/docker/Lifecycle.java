@@ -1,11 +1,14 @@
 package dev.paws.docker;
 
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.EngineException;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.message.EngineCall;
+import dev.paws.core.message.EnginePhrase;
+import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.time.Duration;
@@ -14,12 +17,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, stops and removes containers; creates and removes networks and volumes. */
 final class Lifecycle {
   /** The engine's own grace period, if a container was created without one. */
   private static final long DEFAULT_GRACE_SECONDS = 10;
+
+  /** The status of an answer to a start of what runs already. */
+  private static final int NOT_MODIFIED = 304;
+
+  /**
+   * What engines write if they are to remove a container that runs: Docker up to 24 and from 25 on,
+   * and Podman.
+   */
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "cannot remove a (running|paused|restarting) container"
+              + "|container is (running|paused|restarting)|without force",
+          Pattern.CASE_INSENSITIVE);
 
   /** A negative grace period never ends. */
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -33,8 +50,39 @@ final class Lifecycle {
   }
 
   void simple(String verb, String id) {
-    api.perform(
-        Call.post(EngineCall.CHANGE_CONTAINER.text(verb, id), "/containers/" + id + "/" + verb));
+    api.perform(change(verb, id));
+  }
+
+  private static Call change(String verb, String id) {
+    return Call.post(EngineCall.CHANGE_CONTAINER.text(verb, id), "/containers/" + id + "/" + verb);
+  }
+
+  /**
+   * Starts a container, unless it runs. An answer that it runs already is checked, and the start
+   * repeated once, because the container may just have ended.
+   */
+  void start(String id) {
+    for (int attempt = 0; attempt < 2; attempt++) {
+      Answer answer = api.send(change("start", id));
+      answer.done();
+      if (answer.status() != NOT_MODIFIED || isUp(id)) {
+        return;
+      }
+    }
+    throw new EngineException(
+        new EngineFailure.Rejected(
+            change("start", id).name(), NOT_MODIFIED, EnginePhrase.DOES_NOT_RUN.text()));
+  }
+
+  /** Returns whether a container runs, or will again by itself. */
+  private boolean isUp(String id) {
+    ContainerState state =
+        Inspected.container(api.send(inspect(id)).object("Id", "Name", "State", "Config")).state();
+    return state.pid() != 0 || state.status() == ContainerState.Status.RESTARTING;
+  }
+
+  private static Call inspect(String id) {
+    return Call.get(EngineCall.INSPECT_CONTAINER.text(id), "/containers/" + id + "/json");
   }
 
   void stop(String id, Optional<Duration> grace) {
@@ -68,9 +116,8 @@ final class Lifecycle {
   }
 
   private long ownGrace(String id) {
-    Call inspect = Call.get(EngineCall.INSPECT_CONTAINER.text(id), "/containers/" + id + "/json");
     Map<String, @Nullable Object> config =
-        api.send(inspect).object("Config").object("Config").values();
+        api.send(inspect(id)).object("Config").object("Config").values();
     return config.get("StopTimeout") instanceof Number timeout
         ? timeout.longValue()
         : DEFAULT_GRACE_SECONDS;
@@ -94,9 +141,26 @@ final class Lifecycle {
   }
 
   void removeContainer(String id, boolean anonymousVolumes) {
+    remove(id, anonymousVolumes, true);
+  }
+
+  /** Returns whether the container is gone; false if the engine refused, because it runs. */
+  boolean removeStopped(String id, boolean anonymousVolumes) {
+    try {
+      remove(id, anonymousVolumes, false);
+      return true;
+    } catch (EngineException e) {
+      if (!e.failure().isEngines() && RUNS.matcher(e.failure().text()).find()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void remove(String id, boolean anonymousVolumes, boolean force) {
     Call call =
         Call.delete(EngineCall.REMOVE_CONTAINER.text(id), "/containers/" + id)
-            .query("force", true)
+            .query("force", force)
             .query("v", anonymousVolumes);
     try {
       api.performIfThere(call);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From an engine's answers to the port's records. */
 class InspectedTest {
@@ -89,6 +90,23 @@ class InspectedTest {
     assertThat(container.state().health()).isEqualTo(ContainerState.Health.NONE);
     assertThat(container.state().startedAt()).contains(Instant.parse("2026-01-02T02:04:05Z"));
     assertThat(container.labels()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "0001-01-01T00:00:00Z",
+        "-999999999-12-31T23:59:59Z",
+        "+999999999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59Z",
+        "2026-13-01T00:00:00Z"
+      })
+  void a_moment_that_cannot_be_is_none(String text) {
+    assertThat(EngineTime.parse(text)).isEmpty();
+    assertThat(EngineTime.parse("2026-11-30T10:00:00.5+01:00"))
+        .hasValue(java.time.Instant.parse("2026-11-30T09:00:00.5Z"));
   }
 
   @ParameterizedTest

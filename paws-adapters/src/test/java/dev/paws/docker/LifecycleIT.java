@@ -199,6 +199,23 @@ class LifecycleIT {
   }
 
   @Test
+  void only_what_does_not_run_is_removed_as_stopped() {
+    String created = engine.createContainer(fixture.spec("created").build());
+    String running = fixture.started(fixture.spec("running"));
+    String paused = fixture.started(fixture.spec("paused"));
+    engine.pause(paused);
+
+    assertThat(engine.removeStopped(created, true)).isTrue();
+    assertThat(engine.removeStopped(created, true)).as("it is gone").isTrue();
+    assertThat(engine.removeStopped(running, true)).isFalse();
+    assertThat(engine.removeStopped(paused, true)).isFalse();
+    assertThat(engine.container(running).orElseThrow().state().isRunning()).isTrue();
+    engine.kill(running, "SIGKILL");
+    fixture.awaitExit(running);
+    assertThat(engine.removeStopped(running, true)).isTrue();
+  }
+
+  @Test
   void removing_twice_at_once_ends_with_the_container_gone() throws Exception {
     String id = fixture.started(fixture.spec("race"));
     List<Thread> removers = new ArrayList<>();

@@ -118,6 +118,23 @@ class NotAnEngineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\"State\":[],\"Config\":{}",
+        "\"State\":\"running\",\"Config\":{}",
+        "\"State\":{},\"Config\":7",
+        "\"State\":{},\"Config\":null",
+        "\"State\":{}"
+      })
+  void a_part_of_a_container_that_is_no_object_is_a_wrong_answer(String parts) {
+    try (Engine engine = engine()) {
+      answer = ok("{\"Id\":\"c\",\"Name\":\"/c\"," + parts + "}");
+      assertFails(() -> engine.container("c"));
+      assertFails(() -> engine.awaitEnd("c", Optional.empty()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "SSH-2.0-OpenSSH_9.2\r\n",
         "-ERR unknown command\r\n",
         "\u001b[2J\u0001\u0085x\r\n",
@@ -143,11 +160,11 @@ class NotAnEngineTest {
   }
 
   @Test
-  void only_a_start_and_a_stop_can_be_done_already() {
+  void only_a_stop_can_be_done_already() {
     try (Engine engine = engine()) {
       answer = text(304, "");
 
-      engine.start("c");
+      assertFails(() -> engine.start("c"));
       engine.stop("c", Optional.of(Duration.ZERO));
       assertFails(() -> engine.kill("c", "SIGKILL"));
       assertFails(() -> engine.awaitEnd("c", Optional.of(Duration.ofSeconds(1))));

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The complete answer to a successful call. */
 public final class Answer {
+  /** Fields that are objects wherever an engine sends them. */
+  private static final Set<String> PARTS = Set.of("State", "Config", "NetworkSettings");
+
   private final String name;
   private final int status;
   private final byte[] body;
@@ -94,7 +98,7 @@ public final class Answer {
   private JsonObject whole(JsonObject object, String... needed) {
     for (String field : needed) {
       Object value = object.values().get(field);
-      if (value == null || value.equals("")) {
+      if (value == null || value.equals("") || (PARTS.contains(field) && !(value instanceof Map))) {
         throw Failures.broken(name, EnginePhrase.LACKS_FIELD.text(field, start()), null);
       }
     }

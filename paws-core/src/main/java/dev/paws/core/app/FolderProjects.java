@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.compose.ComposeOptions;
+import dev.paws.core.compose.Discovery;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.file.FileAccess;
@@ -8,6 +9,7 @@ import dev.paws.core.reconcile.Labels;
 import dev.paws.core.reconcile.Owner;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,6 +49,17 @@ record FolderProjects(FileAccess files, Owner.Census census, boolean ofPeople) {
     options.projectDirectory().ifPresent(folders::add);
     String folder = container.label(Labels.WORKING_DIR);
     return !folder.isEmpty()
-        && folders.stream().anyMatch(it -> Folders.same(it, files).test(folder));
+        && folders.stream().anyMatch(it -> Folders.same(it, files).test(folder))
+        && isFoundWithoutNames(container, options);
+  }
+
+  /**
+   * Returns whether a container's files are among those that are found if none is named. Another
+   * project of the same folder ({@code -f tools.yaml}) must not be taken for this one.
+   */
+  private static boolean isFoundWithoutNames(ObservedContainer container, ComposeOptions options) {
+    String label = container.label(Labels.CONFIG_FILES);
+    return label.isEmpty()
+        || Arrays.stream(label.split(",", -1)).anyMatch(Discovery.ofUnnamed(options));
   }
 }

@@ -15,9 +15,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,22 @@ public final class Discovery {
     this.envFiles = envFiles;
     this.names = new FileNames(options.baseDirectory());
     this.environment = new HashMap<>(options.environment());
+  }
+
+  /**
+   * Returns which paths may be those of a project whose files the options do not name, judged by
+   * their last part: the default names, and those in {@code COMPOSE_FILE} of the process.
+   */
+  public static Predicate<String> ofUnnamed(ComposeOptions options) {
+    Set<String> names = new HashSet<>(NAMES);
+    for (String file : options.environment().getOrDefault("COMPOSE_FILE", "").split("[:;]", -1)) {
+      names.add(lastPart(file));
+    }
+    return path -> names.contains(lastPart(path));
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   /** Returns the files of the project, or null after a problem was reported. */

@@ -121,6 +121,14 @@ public interface Engine extends AutoCloseable {
    */
   void removeContainer(String id, boolean anonymousVolumes);
 
+  /**
+   * Removes a container like {@link #removeContainer}, unless it runs or is about to: the engine
+   * itself decides that at the moment of the removal.
+   *
+   * @return whether it is gone; false if it runs and was left alone
+   */
+  boolean removeStopped(String id, boolean anonymousVolumes);
+
   void rename(String id, String newName);
 
   void pause(String id);

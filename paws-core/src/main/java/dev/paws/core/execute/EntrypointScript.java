@@ -1,11 +1,7 @@
 package dev.paws.core.execute;
 
 import dev.paws.core.engine.Engine;
-import dev.paws.core.engine.EngineException;
-import dev.paws.core.engine.ExecResult;
-import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,33 +15,7 @@ import java.util.regex.Pattern;
  * ever sees that server; probes of our own would.
  */
 final class EntrypointScript {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Pattern AWK = Pattern.compile("[gmn]?awk");
-
-  /** Programs that only start another one, and may stay as its parent. */
-  private static final Set<String> LAUNCHERS =
-      Set.of(
-          "tini",
-          "tini-static",
-          "dumb-init",
-          "docker-init",
-          "catatonit",
-          "init",
-          "su",
-          "sudo",
-          "runuser",
-          "setpriv",
-          "gosu",
-          "su-exec",
-          "timeout",
-          "env",
-          "nohup",
-          "nice",
-          "stdbuf",
-          "setsid",
-          "script",
-          "unshare",
-          "chroot");
 
   /** Programs that run several others one after the other, as a script does. */
   private static final Set<String> RUNNERS = Set.of("run-parts", "make", "gmake");
@@ -92,13 +62,10 @@ final class EntrypointScript {
 
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
-      List<String> look = List.of("grep", "-qE", "-e", language.inFile(), "--", path);
-      try {
-        ExecResult found = engine.exec(container.id(), ExecSpec.of(look), PATIENCE);
-        return found.timedOut() || found.exitCode() != 1; // 1: it has none; else it cannot be read
-      } catch (EngineException e) {
-        return true;
-      }
+      ScriptSearch search = new ScriptSearch(engine, container.id());
+      return language == ScriptLanguage.SHELL // which names no file without a pattern's word
+          ? search.file(language.inFile(), path)
+          : search.fileAndNeighbours(language.inFile(), path);
     }
   }
 
@@ -113,7 +80,10 @@ final class EntrypointScript {
 
     @Override
     public boolean givesWay(Engine engine, ObservedContainer container) {
-      return language.givesWay(text);
+      return language.givesWay(text)
+          || (language != ScriptLanguage.SHELL
+              && language.namesFiles(text)
+              && new ScriptSearch(engine, container.id()).neighbours(language.inFile(), text));
     }
   }
 
@@ -141,7 +111,7 @@ final class EntrypointScript {
     for (List<String> words : lines) {
       Optional<Script> script = script(words);
       if (script.isEmpty()) {
-        if (!LAUNCHERS.contains(ProgramName.of(words))) {
+        if (!Launcher.is(words)) {
           own.add(words);
         }
       } else if ((own.stream().allMatch(program -> isGiven(program, words))
@@ -221,7 +191,10 @@ final class EntrypointScript {
         return Optional.of(new ScriptText(words.get(i + 1), language));
       }
       if (word.matches("-[a-zA-Z]*m")) {
-        return Optional.empty(); // a program rather than an entrypoint
+        // A module of the project may be a script; one that is installed is a program.
+        return i + 1 < words.size()
+            ? Optional.of(new ScriptText("import " + words.get(i + 1), language))
+            : Optional.empty();
       }
       if (!word.startsWith("-") && !word.startsWith("+")) {
         return Optional.of(new ScriptFile(word.replaceFirst("^<", ""), language));

@@ -200,27 +200,24 @@ final class StepRunner implements Operation.Cases {
   @Override
   public void removeContainer(Operation.RemoveContainer operation) {
     listener.removing(operation);
-    stopFirst(operation.id());
-    engine.removeContainer(operation.id(), operation.anonymousVolumes());
+    if (forceStop.isAsked()) {
+      engine.removeContainer(operation.id(), operation.anonymousVolumes());
+    } else if (!removeStopped(operation)) {
+      engine.stop(operation.id(), Optional.empty());
+      if (!removeStopped(operation) && !forceStop.isAsked()) {
+        throw new EngineException(
+            new EngineFailure.Rejected(
+                RunPhrase.STOPPING.text(operation.id()), 0, RunPhrase.STILL_RUNS.text()));
+      }
+    }
   }
 
   /**
-   * A removal kills what still runs, for example after a stop that the engine refused or did not
-   * do.
+   * Leaves to the engine whether the container still runs, for example after a stop that it refused
+   * or did not do, or because it was shown wrongly: nothing is killed by its removal.
    */
-  private void stopFirst(String id) {
-    if (forceStop.isAsked() || !runs(id)) {
-      return;
-    }
-    engine.stop(id, Optional.empty());
-    if (!forceStop.isAsked() && runs(id)) {
-      throw new EngineException(
-          new EngineFailure.Rejected(RunPhrase.STOPPING.text(id), 0, RunPhrase.STILL_RUNS.text()));
-    }
-  }
-
-  private boolean runs(String id) {
-    return engine.container(id).filter(it -> it.state().pid() != 0).isPresent();
+  private boolean removeStopped(Operation.RemoveContainer operation) {
+    return engine.removeStopped(operation.id(), operation.anonymousVolumes());
   }
 
   @Override

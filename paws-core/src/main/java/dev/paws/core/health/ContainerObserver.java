@@ -72,7 +72,7 @@ final class ContainerObserver {
       }
       case RESTARTING -> ended(state, Phase.RESTARTING, restarts, now);
       case EXITED, DEAD, REMOVING -> ended(state, Phase.ENDED, restarts + 1, now);
-      case CREATED -> record = record.notStarted();
+      case CREATED -> record = run == 0 ? record.notStarted() : record.startedInVain();
     }
   }
 

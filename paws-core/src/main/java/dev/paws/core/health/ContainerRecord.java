@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What has been observed of one container so far. Times are monotonic nanoseconds.
  *
- * @param startedAt when its process started; meaningless while it has none
+ * @param startedAt when its process started, or was to start; meaningless while it has none
  * @param health the engine's verdict on the process that runs
  * @param exit how its last process ended; empty if no end was seen
  * @param seenAt when the engine last showed its state
@@ -35,6 +35,8 @@ record ContainerRecord(
 
   enum Phase {
     NOT_STARTED,
+    /** This run has started it, and the engine shows that it never ran. */
+    START_WITHOUT_EFFECT,
     RUNNING,
     PAUSED,
     RESTARTING,
@@ -78,6 +80,12 @@ record ContainerRecord(
   ContainerRecord notStarted() {
     return new ContainerRecord(
         Phase.NOT_STARTED, startedAt, health, exit, deaths, probes, seenAt, doubtful);
+  }
+
+  /** Returns this record of a container that this run has started in vain, so far. */
+  ContainerRecord startedInVain() {
+    return new ContainerRecord(
+        Phase.START_WITHOUT_EFFECT, startedAt, health, exit, deaths, probes, seenAt, doubtful);
   }
 
   ContainerRecord with(Deaths newDeaths) {

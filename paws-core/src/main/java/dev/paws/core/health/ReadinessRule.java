@@ -21,7 +21,7 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
 
   /** Returns the verdict, as far as is known now. */
   Verdict verdict(long now) {
-    if (expected.goal() == AwaitCondition.STARTED && seen.phase() != Phase.NOT_STARTED) {
+    if (expected.goal() == AwaitCondition.STARTED && wasStarted()) {
       return ready(Ready.How.STARTED);
     }
     if (seen.doubtful()) {
@@ -29,6 +29,10 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
     }
     return switch (seen.phase()) {
       case NOT_STARTED -> waiting(Waiting.State.NOT_STARTED);
+      case START_WITHOUT_EFFECT ->
+          now >= startDue()
+              ? new Failed(Failed.Reason.START_WITHOUT_EFFECT, Evidence.OF_ENGINE)
+              : waiting(Waiting.State.NOT_STARTED);
       case PAUSED -> waiting(Waiting.State.PAUSED);
       case ENDED -> afterEnd();
       case RESTARTING -> whileRestarting(now);
@@ -55,7 +59,9 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
 
   /** Returns when the verdict changes merely because time passes; empty if it does not. */
   Optional<Long> decisionDue() {
-    return loopDue().or(this::healthDue);
+    return seen.phase() == Phase.START_WITHOUT_EFFECT && !seen.doubtful()
+        ? Optional.of(startDue())
+        : loopDue().or(this::healthDue);
   }
 
   /** Returns when the container must be seen again for the verdict; empty if at no time. */
@@ -66,6 +72,15 @@ record ReadinessRule(Expectation expected, ContainerRecord seen) {
     return mustSettle && seen.phase() == Phase.RUNNING
         ? Optional.of(settledAt())
         : Optional.empty();
+  }
+
+  private boolean wasStarted() {
+    return seen.phase() != Phase.NOT_STARTED && seen.phase() != Phase.START_WITHOUT_EFFECT;
+  }
+
+  /** An engine answers a start only after the process runs; one that is late has a moment. */
+  private long startDue() {
+    return seen.startedAt() + expected.settings().startPatience().toNanos();
   }
 
   /** A policy with a limited number of restarts ends by itself. */

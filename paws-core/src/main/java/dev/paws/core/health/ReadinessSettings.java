@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param deathsOfALoop how many deaths of a container that the engine restarts count as a crash
  *     loop
  * @param loopPatience how long such deaths may go on while nothing else is still starting
+ * @param startPatience how long a container that was started may still be shown as only created
  * @param engineProbes whether the engine runs health checks itself
  */
 public record ReadinessSettings(
@@ -19,10 +20,11 @@ public record ReadinessSettings(
     Duration slowestProbe,
     int deathsOfALoop,
     Duration loopPatience,
+    Duration startPatience,
     boolean engineProbes) {
   /**
    * Returns the usual settings: 3 s to settle, probes after 100 ms and at least every second, 3
-   * deaths within 30 s.
+   * deaths within 30 s, 10 s for a start to have an effect.
    */
   public static ReadinessSettings standard(boolean engineProbes) {
     return new ReadinessSettings(
@@ -31,12 +33,19 @@ public record ReadinessSettings(
         Duration.ofSeconds(1),
         3,
         Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
         engineProbes);
   }
 
   /** Returns these settings with another settle window. */
   public ReadinessSettings withSettle(Duration newSettle) {
     return new ReadinessSettings(
-        newSettle, firstProbe, slowestProbe, deathsOfALoop, loopPatience, engineProbes);
+        newSettle,
+        firstProbe,
+        slowestProbe,
+        deathsOfALoop,
+        loopPatience,
+        startPatience,
+        engineProbes);
   }
 }

@@ -71,6 +71,8 @@ public sealed interface Verdict {
       STOPPED_BY_OTHERS,
       COMMAND_CANNOT_RUN,
       CRASH_LOOP,
+      /** The engine answered that it started, and it never did. */
+      START_WITHOUT_EFFECT,
       UNHEALTHY
     }
 

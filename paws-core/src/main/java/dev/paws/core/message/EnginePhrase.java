@@ -61,6 +61,11 @@ public enum EnginePhrase {
   HTTP_STATUS_AND("HTTP status {0} and {1}"),
   /** Arguments: the status. */
   NO_REASON("no reason given, HTTP status {0}"),
+  DOES_NOT_RUN("the engine answered that it runs already, but it does not"),
+  /** Arguments: the container. */
+  NOT_LISTED(
+      "the list lacks {0}, which exists; look at the engine, and at what is between it and this"
+          + " machine"),
   STREAM_ENDED("the engine ended the stream"),
   CONNECTION_CLOSED("this connection to the engine is closed"),
   INLINE_ON_READ_ONLY("read_only together with a config or secret that has inline content"),

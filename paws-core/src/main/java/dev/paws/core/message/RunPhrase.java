@@ -48,6 +48,9 @@ public enum RunPhrase {
   STOPPED_BY_OTHERS("was stopped by somebody else (exit {0})"),
   /** Arguments: the exit code. */
   COMMAND_CANNOT_RUN("its command cannot be run (exit {0})"),
+  START_WITHOUT_EFFECT(
+      "the engine reported that it was started, but it still is only created; look at the engine,"
+          + " and at what is between it and this machine"),
   /** Arguments: how often, the seconds. */
   CRASH_LOOP("crash loop: ended {0} times within {1} s"),
   /** Arguments: how often, the seconds, how it ended. */

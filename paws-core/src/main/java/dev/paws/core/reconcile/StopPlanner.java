@@ -85,12 +85,20 @@ final class StopPlanner {
     Instance instance = Labels.instance(container).orElseThrow();
     Set<Integer> after = new TreeSet<>();
     if (container.state().pid() != 0) {
-      after.add(plan.add(stop(instance, container, List.of()), cause, List.of()));
+      after.add(plan.add(stop(instance, container, hooks(container, instance)), cause, List.of()));
     }
     return plan.add(
         new Operation.RemoveContainer(instance, container.name(), container.id(), false),
         cause,
         after);
+  }
+
+  /** As the definition says or, of a service that is gone, as the container recorded. */
+  private List<Hook> hooks(ObservedContainer container, Instance instance) {
+    return desired
+        .service(instance.service())
+        .map(DesiredService::preStop)
+        .orElseGet(() -> TeardownRecord.preStop(container));
   }
 
   /** Plans the stop of what is restarted or removed first, dependents before their dependencies. */

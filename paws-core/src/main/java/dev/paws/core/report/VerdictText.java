@@ -64,6 +64,7 @@ public final class VerdictText implements Verdict.Cases<String> {
       case STOPPED_BY_OTHERS -> RunPhrase.STOPPED_BY_OTHERS.text(exit(evidence));
       case COMMAND_CANNOT_RUN -> RunPhrase.COMMAND_CANNOT_RUN.text(exit(evidence));
       case CRASH_LOOP -> crashLoop(evidence);
+      case START_WITHOUT_EFFECT -> RunPhrase.START_WITHOUT_EFFECT.text();
       case UNHEALTHY ->
           evidence.source() == Source.OWN_PROBE
               ? RunPhrase.UNHEALTHY_BY_PROBES.text(evidence.attempts())

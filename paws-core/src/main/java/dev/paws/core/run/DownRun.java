@@ -50,7 +50,9 @@ public final class DownRun {
       RunListener listener,
       Cancellation cancellation) {
     long began = environment.now();
-    Observed observed = engine.observe(request.project());
+    Observed observed =
+        new UnlistedResources(engine, request.project())
+            .addedTo(engine.observe(request.project()), request.desired());
     Optional<String> others =
         ProjectOwnership.foreignFolder(observed, request.self())
             .filter(folder -> !hasCreated(request, observed));
@@ -98,6 +100,7 @@ public final class DownRun {
       return Surroundings.NONE;
     }
     Observed all = engine.observeAll();
+    new UnlistedResources(engine, request.project()).check(all, own.containers());
     List<String> stray =
         request.options().anonymousVolumes()
             ? AnonymousVolumes.stray(all, labels -> isStray(request, labels)).stream()

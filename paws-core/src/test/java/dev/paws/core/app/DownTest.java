@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Taking an environment down: which one, by whom, and what is said and written. */
 class DownTest {
@@ -150,6 +152,27 @@ class DownTest {
     assertThat(down(person(true)).project()).isEqualTo("shop");
 
     assertThat(names()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "services: [\n", "x: {\n"})
+  void another_project_of_the_folder_is_not_taken_for_the_one_that_cannot_be_read(String spoiled)
+      throws IOException {
+    bench.file("tools.yaml", "name: tools\nservices: {web: {image: web}}\n");
+    bench.composeFiles = List.of(Path.of("tools.yaml"));
+    bench.up(Optional.empty());
+    bench.composeFiles = List.of();
+    if (spoiled.equals("gone")) {
+      Files.delete(folder.resolve("compose.yaml"));
+    } else {
+      bench.file("compose.yaml", spoiled);
+    }
+
+    assertThatThrownBy(() -> down(person(true))).isInstanceOf(GoalFailure.class);
+
+    assertThat(sim.engine.containers()).containsExactly("tools-web-1 running");
+    bench.environment = Map.of("COMPOSE_FILE", "gone.yaml:tools.yaml");
+    assertThat(down(person(true)).project()).isEqualTo("tools");
   }
 
   @Test

@@ -61,6 +61,7 @@ class TextRulesTest {
           // shell scripts
           "ContainerProcesses.java",
           "Processes.java",
+          "ScriptSearch.java",
           "Signals.java",
           // what engines and builders write
           "Failures.java",

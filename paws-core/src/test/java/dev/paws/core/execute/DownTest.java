@@ -3,13 +3,18 @@ package dev.paws.core.execute;
 import static dev.paws.core.sim.Sim.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paws.core.compose.ComposeHashes;
 import dev.paws.core.engine.EngineFailure;
 import dev.paws.core.execute.Outcome.End;
+import dev.paws.core.reconcile.UpOptions;
 import dev.paws.core.report.FailureText;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.Stack;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +134,33 @@ class DownTest {
     assertThat(FailureText.reason(outcome.failures().get(0)))
         .isEqualTo("pre_stop fail: exit code 3: hook says no");
     assertThat(sim.engine.containers()).contains("p-web-1 exited");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fewer", "orphan", "replaced"})
+  void hooks_before_a_stop_run_for_whatever_an_up_removes(String why) {
+    sim.up(Stack.empty().service("db").service("web", it -> it.replicas(2).preStop("sleep", "1")));
+    Stack next = Stack.empty().service("db");
+    if (!why.equals("orphan")) {
+      int replicas = why.equals("fewer") ? 1 : 2;
+      next.service("web", it -> it.replicas(replicas).preStop("sleep", "1").env("A", why));
+    }
+    UpOptions removing =
+        new UpOptions(
+            List.of(),
+            List.of(),
+            UpOptions.Recreate.CHANGED,
+            true,
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            ComposeHashes.NONE);
+
+    assertThat(sim.up(next, removing).succeeded()).isTrue();
+
+    assertThat(sim.engine.calls().of("exec"))
+        .extracting(call -> call.target())
+        .containsExactlyInAnyOrder("p-web-1 sleep 1", "p-web-2 sleep 1");
   }
 
   @Test

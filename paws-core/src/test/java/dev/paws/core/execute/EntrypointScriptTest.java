@@ -89,7 +89,22 @@ class EntrypointScriptTest {
         "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2|/bin/sh|/never-execs",
         "ld-musl-x86_64.so.1|--|/bin/sh|/never-execs",
         "perl|-e|require '/lib.pl'",
-        "python3|-c|import runpy; runpy.run_path('/x')"
+        "python3|-c|import runpy; runpy.run_path('/x')",
+        "python3|-c|import os; getattr(os, 'ex' + 'ecvp')('x', ['x'])",
+        "python3|-c|__import__('o' + 's')",
+        "ruby|-e|Kernel.send(:'ex' 'ec', 'x')",
+        "node|-e|process.execve('/x')",
+        "node|-e|require('child' + '_process'[0])",
+        "node|-e|require(name)",
+        "python3|-m|boot",
+        "python3|-c|import boot; boot.main()",
+        "node|-e|require('./boot')",
+        "ruby|-e|require_relative 'boot'",
+        "perl|-e|use boot; run()",
+        "s6-svscan|/s||s6-supervise|db||sh|/never-execs",
+        "runsvdir|/s||runsv|db||/bin/bash|/never-execs",
+        "multirun|a|b||sh|-c|prep; server||prep",
+        "strace|-f|x||sh|/never-execs"
       })
   void while_a_script_prepares_only_the_engines_own_check_counts(String processes) {
     assertThat(readyAfter(processes)).isBetween(10.0, 11.0);
@@ -120,6 +135,11 @@ class EntrypointScriptTest {
         "qemu-system-x86_64",
         "cron||run-parts|/etc/cron.hourly",
         "ruby|-e|require 'sinatra'",
+        "python3|/never-execs",
+        "node|/never-execs.js",
+        "python3|-m|gunicorn|app",
+        "python3|-c|import http.server as s; s.HTTPServer.send_response",
+        "s6-svscan|/s||s6-supervise|db||postgres",
         ""
       })
   void where_nothing_is_to_give_way_our_own_probe_counts(String processes) {

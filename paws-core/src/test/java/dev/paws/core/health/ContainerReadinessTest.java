@@ -209,6 +209,41 @@ class ContainerReadinessTest {
     assertFailed(watch, 5, "exited with code 1 before it was healthy");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = AwaitCondition.class,
+      names = {"STARTED", "SETTLED", "HEALTHY", "COMPLETED"})
+  void a_start_without_effect_fails_long_before_the_timeout(AwaitCondition goal) {
+    ContainerReadiness watch = watch(goal);
+    watch.started(0, true, 0);
+    watch.seen(state(Status.CREATED, 0, 0, 0), 0, ms(100));
+    assertWaiting(watch, 9_999, "not started");
+    assertThat(watch.decisionDue()).hasValue(ms(10_000));
+    Verdict verdict = watch.verdict(ms(10_000));
+    assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+    assertThat(VerdictText.of(verdict)).startsWith("the engine reported that it was started, but");
+  }
+
+  @Test
+  void a_start_that_has_an_effect_late_is_a_start() {
+    ContainerReadiness watch = watch(AwaitCondition.SETTLED);
+    watch.started(0, true, 0);
+    watch.seen(state(Status.CREATED, 0, 0, 0), 0, ms(100));
+    watch.seen(state(Status.RUNNING, 0, 0, 5_000), 0, ms(5_000));
+    watch.seen(state(Status.RUNNING, 0, 0, 5_000), ms(7_000), ms(12_000));
+
+    assertReady(watch, 12_000, "running");
+  }
+
+  @Test
+  void what_this_run_has_not_started_may_wait_for_its_start() {
+    ContainerReadiness watch = watch(AwaitCondition.SETTLED);
+    watch.seen(state(Status.CREATED, 0, 0, 0), 0, ms(100));
+
+    assertWaiting(watch, 60_000, "not started");
+    assertThat(watch.decisionDue()).isEmpty();
+  }
+
   private static ContainerState withError(ContainerState state) {
     return new ContainerState(
         state.status(),

@@ -100,6 +100,16 @@ final class SimContainers {
     find(id).ifPresent(this::remove);
   }
 
+  boolean removeStopped(String id) {
+    calls.pass("remove", nameOf(id));
+    Optional<SimContainer> found = find(id);
+    if (found.filter(it -> it.hasProcess() || it.status == Status.RESTARTING).isPresent()) {
+      return false;
+    }
+    found.ifPresent(this::remove);
+    return true;
+  }
+
   void rename(String id, String newName) {
     calls.pass("rename", newName);
     refuse(

@@ -185,9 +185,8 @@ final class SimProcesses {
     if (command.get(0).equals("fail")) {
       return new ExecResult(3, "hook says no\n", false);
     }
-    if (command.get(0).equals("grep")) { // in a script, for what gives way to another program
-      boolean execs = !command.get(command.size() - 1).contains("never-execs");
-      return new ExecResult(execs ? 0 : 1, "", false);
+    if (command.get(0).equals("grep") || isScriptSearch(command)) {
+      return new ExecResult(findsWhatGivesWay(command) ? 0 : 1, "", false);
     }
     if (command.get(0).equals("cat")) { // the table of its TCP sockets
       return new ExecResult(0, sockets(container), false);
@@ -204,6 +203,19 @@ final class SimProcesses {
     }
     boolean passes = container.life.passes(age(container));
     return new ExecResult(passes ? 0 : 1, passes ? "ok" : container.life.output(), false);
+  }
+
+  /** A search in a script and the files that it names: pattern, text, path. */
+  private static boolean isScriptSearch(List<String> command) {
+    return command.size() == 7 && command.get(2).contains("grep -qE");
+  }
+
+  /** In a script, by its path; a script that is written out names a file called boot that does. */
+  private static boolean findsWhatGivesWay(List<String> command) {
+    String path = command.get(command.size() - 1);
+    return path.isEmpty()
+        ? command.get(command.size() - 2).contains("boot")
+        : !path.contains("never-execs");
   }
 
   /** Returns whether it listens on its ports. */

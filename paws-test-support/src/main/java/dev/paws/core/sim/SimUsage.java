@@ -52,6 +52,11 @@ abstract class SimUsage implements Engine {
       (container, command) -> Optional.empty();
 
   @Override
+  public boolean removeStopped(String id, boolean anonymousVolumes) {
+    return all().removeStopped(id);
+  }
+
+  @Override
   public RunningCommand begin(
       String id, ExecSpec spec, Optional<CommandInput> input, RunningCommand.Output output) {
     input.ifPresent(inputs::add);

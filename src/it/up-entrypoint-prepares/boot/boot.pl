@@ -1,0 +1,4 @@
+# What becomes the server is hidden in another file.
+use lib '/boot';
+use Boot;
+Boot::begin(@ARGV);
