@@ -60,7 +60,8 @@ final class EnvironmentEntry {
           Set.of("composeFiles", "envFiles", "profiles", "projectDirectory", "projectName");
       case ENGINE -> Set.of("engine", "certificates", "project");
       case SNAPSHOT -> Set.of("snapshot");
-      case KUBERNETES -> Set.of("kubernetes");
+      case KUBERNETES -> Set.of("kubernetes", "values", "release");
+      case CLUSTER -> Set.of("context", "namespace", "kubeconfig");
     };
   }
 
@@ -81,7 +82,17 @@ final class EnvironmentEntry {
                   entry.path("certificates"),
                   entry.text("project")));
       case SNAPSHOT -> entry.path("snapshot").map(EnvironmentSpec.Snapshot::new);
-      case KUBERNETES -> entry.path("kubernetes").map(EnvironmentSpec.Kubernetes::new);
+      case KUBERNETES ->
+          entry
+              .path("kubernetes")
+              .map(
+                  path ->
+                      new EnvironmentSpec.Kubernetes(
+                          path, entry.paths("values"), entry.text("release")));
+      case CLUSTER ->
+          Optional.of(
+              new EnvironmentSpec.LiveCluster(
+                  entry.text("context"), entry.text("namespace"), entry.path("kubeconfig")));
     };
   }
 }

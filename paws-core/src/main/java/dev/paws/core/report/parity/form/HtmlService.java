@@ -78,7 +78,9 @@ final class HtmlService {
     if (!entry.isOpen()) {
       html.markup(" ").element("span", "pill ok", "Accepted");
     }
-    html.markup(" ").element("span", "rule", entry.rule()).markup("</h3>\n");
+    String since = ReportText.since(report, entry);
+    String rule = entry.rule() + (since.isEmpty() ? "" : ", " + since);
+    html.markup(" ").element("span", "rule", rule).markup("</h3>\n");
     sides(entry);
     html.element("p", "", entry.impact()).markup("\n");
     if (!entry.recommendation().isEmpty()) {

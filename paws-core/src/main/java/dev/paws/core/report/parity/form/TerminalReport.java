@@ -1,9 +1,7 @@
 package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
-import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
@@ -80,9 +78,7 @@ public final class TerminalReport {
             + ReportText.modes(report)
             + ")");
     MemberGroups.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
-    identical();
-    remarks();
-    trend();
+    lines.addAll(TerminalNotes.lines(report, room));
     paste(elsewhere);
     firstSteps();
     lines.add("");
@@ -157,8 +153,12 @@ public final class TerminalReport {
   }
 
   private void places(Entry entry) {
+    String since = ReportText.since(report, entry);
     String source = named(report.source(), entry.sourcePlaces());
     String target = named(report.target(), entry.targetPlaces());
+    if (!since.isEmpty()) {
+      source = source.isEmpty() ? ReportText.title(since) : source + " (" + since + ")";
+    }
     String both = source + "  |  " + target;
     if (!source.isEmpty() && !target.isEmpty() && TextColumns.width(both) <= room) {
       lines.add(paint.faint(indent() + both));
@@ -185,53 +185,6 @@ public final class TerminalReport {
   private void sentence(String indent, String text) {
     TextColumns.words(ControlCharacters.line(text), room)
         .forEach(line -> lines.add(paint.faint(indent + line)));
-  }
-
-  private void identical() {
-    List<String> names =
-        report.sections().stream()
-            .filter(section -> section.open().isEmpty())
-            .filter(section -> section.impact() == ImpactLevel.NONE)
-            .map(section -> ControlCharacters.line(section.service()))
-            .sorted()
-            .toList();
-    if (!names.isEmpty() && report.open().findAny().isPresent()) {
-      lines.add("");
-      lines.addAll(TextColumns.words("No open difference: " + String.join(", ", names), room));
-    }
-  }
-
-  private void remarks() {
-    if (!report.remarks().isEmpty()) {
-      lines.add("");
-      report
-          .remarks()
-          .forEach(
-              remark ->
-                  lines.addAll(
-                      List.of(
-                          ("note: " + ControlCharacters.lines(remark.text())).split("\n", -1))));
-    }
-  }
-
-  private void trend() {
-    report
-        .trend()
-        .ifPresent(
-            trend -> {
-              lines.add("");
-              lines.add(ChangeSummary.sentence(trend));
-              trend.gone().stream()
-                  .limit(MOST_ENTRIES_TO_PASTE)
-                  .forEach(
-                      past ->
-                          lines.add(
-                              "  gone: "
-                                  + ControlCharacters.line(past.service() + ": " + past.path())
-                                  + " ("
-                                  + ReportText.of(past.severity())
-                                  + ")"));
-            });
   }
 
   private void paste(String elsewhere) {
