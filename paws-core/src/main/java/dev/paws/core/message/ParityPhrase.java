@@ -121,6 +121,8 @@ public enum ParityPhrase {
   /** Argument: the container. */
   CONTAINER("container {0}"),
   IN_ENGINE("in the engine"),
+  /** Argument: its name in the swarm. */
+  IN_SWARM("{0} in the swarm"),
   /** Argument: how many containers. */
   MISSING_IN("missing in {0}"),
   HEALTH_CHECK("the health check"),

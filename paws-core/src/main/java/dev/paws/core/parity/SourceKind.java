@@ -11,7 +11,8 @@ public enum SourceKind implements DocumentedValue {
   ENGINE(Vocabulary.COMPOSE, Shows.CONTAINERS),
   SNAPSHOT(Vocabulary.COMPOSE, Shows.CONTAINERS),
   KUBERNETES(Vocabulary.KUBERNETES, Shows.DEFINITION),
-  CLUSTER(Vocabulary.KUBERNETES, Shows.DEFINITION);
+  CLUSTER(Vocabulary.KUBERNETES, Shows.DEFINITION),
+  SWARM(Vocabulary.COMPOSE, Shows.DEFINITION);
 
   /** The terms in which a kind of source describes a service. */
   public enum Vocabulary {
@@ -61,6 +62,7 @@ public enum SourceKind implements DocumentedValue {
       case COMPOSE -> ExpressibleFields.COMPOSE;
       case ENGINE, SNAPSHOT -> ExpressibleFields.CONTAINERS;
       case KUBERNETES, CLUSTER -> ExpressibleFields.KUBERNETES;
+      case SWARM -> ExpressibleFields.SWARM;
     };
   }
 }

@@ -9,6 +9,7 @@ import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -124,6 +125,11 @@ public final class EnvironmentReader {
           }
 
           @Override
+          public SourceResult swarm(EnvironmentSpec.SwarmStack swarm) {
+            return EnvironmentReader.this.swarm(name, swarm);
+          }
+
+          @Override
           public SourceResult snapshot(EnvironmentSpec.Snapshot snapshot) {
             return EnvironmentReader.this.snapshot(name, snapshot.file());
           }
@@ -154,6 +160,27 @@ public final class EnvironmentReader {
         name,
         new ClusterReader.Address(live.context(), live.namespace(), live.kubeconfig()),
         clusters.get());
+  }
+
+  /** A stack is described as a Compose file, and read as one. */
+  private SourceResult swarm(String name, EnvironmentSpec.SwarmStack spec) {
+    Engine engine =
+        engines.apply(
+            new EnvironmentSpec.LiveEngine(
+                spec.host(), spec.certificates(), Optional.of(spec.stack())));
+    try {
+      String location = ParityPhrase.PROJECT_IN.text(spec.stack(), engine.info().title());
+      SwarmStack stack = engine.swarm(spec.stack());
+      return stack.services().isEmpty()
+          ? new SourceResult(
+              Optional.empty(),
+              List.of(
+                  ParityMessage.NO_STACK.at(
+                      Position.NONE, "", spec.stack(), engine.info().title())))
+          : DescribedStack.read(name, spec.stack(), location, stack);
+    } finally {
+      engine.close();
+    }
   }
 
   private SourceResult engine(String name, EnvironmentSpec.LiveEngine live, String localProject) {

@@ -62,6 +62,7 @@ final class EnvironmentEntry {
       case SNAPSHOT -> Set.of("snapshot");
       case KUBERNETES -> Set.of("kubernetes", "values", "release");
       case CLUSTER -> Set.of("context", "namespace", "kubeconfig");
+      case SWARM -> Set.of("stack");
     };
   }
 
@@ -76,11 +77,18 @@ final class EnvironmentEntry {
                   entry.path("projectDirectory"),
                   entry.text("projectName")));
       case ENGINE ->
-          Optional.of(
-              new EnvironmentSpec.LiveEngine(
-                  entry.text("engine").filter(host -> !host.equals("default")),
-                  entry.path("certificates"),
-                  entry.text("project")));
+          entry.map().names().contains("stack")
+              ? Optional.empty() // the engine of a swarm
+              : Optional.of(
+                  new EnvironmentSpec.LiveEngine(
+                      host(entry), entry.path("certificates"), entry.text("project")));
+      case SWARM ->
+          entry
+              .text("stack")
+              .map(
+                  stack ->
+                      new EnvironmentSpec.SwarmStack(
+                          stack, host(entry), entry.path("certificates")));
       case SNAPSHOT -> entry.path("snapshot").map(EnvironmentSpec.Snapshot::new);
       case KUBERNETES ->
           entry
@@ -94,5 +102,9 @@ final class EnvironmentEntry {
               new EnvironmentSpec.LiveCluster(
                   entry.text("context"), entry.text("namespace"), entry.path("kubeconfig")));
     };
+  }
+
+  private static Optional<String> host(SettingsMapping entry) {
+    return entry.text("engine").filter(host -> !host.equals("default"));
   }
 }

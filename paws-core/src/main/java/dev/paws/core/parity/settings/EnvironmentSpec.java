@@ -27,6 +27,9 @@ public sealed interface EnvironmentSpec {
     /** Handles a live cluster. */
     T cluster(LiveCluster spec);
 
+    /** Handles a stack of a swarm. */
+    T swarm(SwarmStack spec);
+
     /** Handles a snapshot. */
     T snapshot(Snapshot spec);
   }
@@ -111,6 +114,22 @@ public sealed interface EnvironmentSpec {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.cluster(this);
+    }
+  }
+
+  /**
+   * A stack of Docker Swarm.
+   *
+   * @param stack the stack's name
+   * @param host the address of an engine that manages the swarm; empty: the engine that the goals
+   *     use
+   * @param certificates the folder with the files for TLS, as for an engine
+   */
+  record SwarmStack(String stack, Optional<String> host, Optional<Path> certificates)
+      implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.swarm(this);
     }
   }
 
