@@ -77,6 +77,7 @@ public final class TerminalReport {
             + " ("
             + ReportText.modes(report)
             + ")");
+    steps();
     MemberGroups.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
     lines.addAll(TerminalNotes.lines(report, room));
     paste(elsewhere);
@@ -209,19 +210,16 @@ public final class TerminalReport {
         .forEach(line -> lines.add("  " + line));
   }
 
-  /** Writes what matters most in a report longer than a screen, and what is quick to fix. */
-  private void firstSteps() {
+  /** Writes what matters most in a report longer than a screen; again at its end, which is seen. */
+  private boolean steps() {
     List<Entry> open = report.open().toList();
-    long fixable = open.stream().filter(Entry::autoFixable).count();
     boolean fills = open.size() > MOST_ENTRIES_TO_PASTE;
     List<NextSteps.Step> steps = fills ? NextSteps.of(open) : List.of();
-    if (steps.isEmpty() && fixable == 0) {
-      return;
+    if (steps.isEmpty()) {
+      return false;
     }
     lines.add("");
-    if (!steps.isEmpty()) {
-      lines.add("To do first:");
-    }
+    lines.add("To do first:");
     for (NextSteps.Step step : steps) {
       String severity =
           paint.of(step.severity(), TextColumns.padded(ReportText.of(step.severity()), SEVERITY));
@@ -230,7 +228,18 @@ public final class TerminalReport {
         lines.add((i == 0 ? "  " + severity + GAP : indent()) + words.get(i));
       }
     }
+    return true;
+  }
+
+  /** Writes what matters most, and how much of it is quick to fix. */
+  private void firstSteps() {
+    boolean stated = steps();
+    List<Entry> open = report.open().toList();
+    long fixable = open.stream().filter(Entry::autoFixable).count();
     if (fixable > 0) {
+      if (!stated) {
+        lines.add("");
+      }
       String sets = NextSteps.fixing(report, fixable, open.size());
       lines.addAll(TextColumns.words(sets, room));
     }
