@@ -84,7 +84,7 @@ public enum KubernetesMessage implements Message {
   FORBIDDEN(
       14,
       Level.WARNING,
-      "{0} of the namespace {1} may not be listed, so what they say is not compared: {2}",
+      "{0} of the namespace {1} may not be listed, so what they say counts as missing: {2}",
       "the right to list {0}",
       "have the role view bound to this user in {1}; for secrets, a role with the verb list"),
   /** Arguments: the kind's plural, the namespace, the server's reason. */
