@@ -32,6 +32,10 @@ try {
   docker('network', 'connect', project + '_back', of('joined'))
   docker('network', 'disconnect', project + '_default', of('alias'))
   docker('network', 'connect', '--alias', 'alias', '--alias', 'api', project + '_default', of('alias'))
+  docker('network', 'disconnect', project + '_default', of('lost'))
+  docker('network', 'connect', project + '_default', of('lost'))
+  docker('stop', of('ended'))
+  assert environment.inspect('ended', '.State.ExitCode') == '0'
   again('swapped', ['-v', prefix + '-diff-outside:/data'])
   again('bound', ['-v', basedir.path + ':/source'])
   again('image', [], ['sleep', 'infinity'], other)
@@ -72,6 +76,8 @@ try {
     left: ['networking.networks.back'],
     joined: ['networking.networks.back'],
     alias: ['networking.networks.default.aliases'],
+    lost: ['runtime.missing_alias.default'],
+    ended: ['runtime.state'],
     swapped: ['storage.volumes./data.source'],
     bound: ['storage.volumes./source'],
     image: ['container.image'],

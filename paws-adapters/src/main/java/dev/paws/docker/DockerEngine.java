@@ -13,6 +13,7 @@ import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
 import dev.paws.core.engine.ResourceUsage;
+import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
@@ -120,6 +121,11 @@ final class DockerEngine extends DockerStreams {
   @Override
   public Observed observeAll() {
     return observer.everything();
+  }
+
+  @Override
+  public SwarmStack swarm(String stack) {
+    return observer.swarm(stack);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.paws.core.engine.Observed;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.ObservedNetwork;
 import dev.paws.core.engine.ObservedVolume;
+import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.EngineCall;
@@ -11,6 +12,7 @@ import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +130,18 @@ final class Observer {
   private List<ObservedVolume> volumes(Optional<String> label) {
     Call call = filtered(Call.get(EngineCall.LIST_VOLUMES.text(), "/volumes"), label);
     return api.send(call).list("Volumes", "Name").stream().map(Inspected::volume).toList();
+  }
+
+  SwarmStack swarm(String stack) {
+    Call services = Call.get(EngineCall.LIST_SERVICES.text(), "/services");
+    List<JsonObject> found =
+        api.send(filtered(services, Optional.of("com.docker.stack.namespace=" + stack)))
+            .objects("ID", "Spec");
+    Map<String, String> networks = new HashMap<>();
+    if (!found.isEmpty()) {
+      networkList(Optional.empty()).forEach(it -> networks.put(it.text("Id"), it.text("Name")));
+    }
+    return new SwarmStack(found, networks);
   }
 
   private static Call filtered(Call call, Optional<String> label) {

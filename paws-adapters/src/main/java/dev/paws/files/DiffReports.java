@@ -41,6 +41,11 @@ public final class DiffReports implements ReportArchive {
     return newestFirst(source, target).findFirst().map(Kept::report);
   }
 
+  @Override
+  public List<StoredReport> newest(String source, String target, int most) throws IOException {
+    return newestFirst(source, target).limit(most).map(Kept::report).toList();
+  }
+
   /** A readable report in its file. */
   private record Kept(Path file, String json, StoredReport report) {}
 

@@ -5,6 +5,8 @@ import dev.paws.core.app.port.LocalMachine;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.file.FileAccess;
+import dev.paws.core.parity.source.kubernetes.ClusterReader;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.docker.EngineOpener;
 import dev.paws.docker.build.BuildPatterns;
 import dev.paws.files.DiskDrills;
@@ -15,6 +17,7 @@ import dev.paws.host.OwnContainer;
 import dev.paws.host.ProcessVariables;
 import dev.paws.host.SocketConnector;
 import dev.paws.http.HttpEndpointClient;
+import dev.paws.manifest.LocalManifestPrograms;
 import dev.paws.pipeline.DiskJobFiles;
 import dev.paws.pipeline.GitSourceTree;
 import dev.paws.pipeline.JobTimers;
@@ -26,6 +29,7 @@ import dev.paws.store.HistorySettings;
 import dev.paws.watch.DiskWatching;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ServiceLoader;
 
 /** Puts together the ports of the use cases in a build. */
 final class MavenPorts {
@@ -61,7 +65,12 @@ final class MavenPorts {
             new LocalHost(System.getProperty("os.name", "")),
             new OwnContainer(Path.of("/")),
             new SocketConnector(),
-            new LocalProviders(Path.of(System.getProperty("user.home", "")))),
+            new LocalProviders(Path.of(System.getProperty("user.home", ""))),
+            new KubernetesAccess(
+                new LocalManifestPrograms(ProcessVariables.all()),
+                () ->
+                    ServiceLoader.load(ClusterReader.class, MavenPorts.class.getClassLoader())
+                        .findFirst())),
         new JvmRuntime(),
         new HttpEndpointClient());
   }

@@ -30,6 +30,7 @@ import dev.paws.core.execute.Connector;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.probe.EndpointClient;
 import dev.paws.core.probe.HttpReply.Failed;
@@ -273,7 +274,11 @@ public final class AppBench {
         drills,
         claims,
         new LocalMachine(
-            outside.host(), outside.container(), outside.connector(), outside.providers()),
+            outside.host(),
+            outside.container(),
+            outside.connector(),
+            outside.providers(),
+            KubernetesAccess.NONE),
         outside.runtime(),
         endpoints);
   }

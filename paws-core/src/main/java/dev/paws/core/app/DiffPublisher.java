@@ -93,6 +93,7 @@ public final class DiffPublisher implements ParityPublisher {
       }
     }
     reporter.results(documents);
+    new ParityTrendFile(ports).add(reports, settings, reporter);
     if (reports.size() > 1) {
       TerminalSummary.lines(reports).forEach(console::info);
     }

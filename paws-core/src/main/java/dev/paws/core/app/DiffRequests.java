@@ -66,15 +66,18 @@ record DiffRequests(Ports ports, DiffSettings settings, ParitySources sources, S
       targets.forEach(it -> requests.add(new DiffRequest(local, it, defined, parity, now, tool)));
     }
     if (runtime) {
-      List<ParityEnvironment> others = onlyRuntime && !targets.isEmpty() ? targets : List.of(local);
+      boolean elsewhere = onlyRuntime && !targets.isEmpty();
+      List<ParityEnvironment> others = elsewhere ? targets : List.of(local);
       running(own.project())
           .ifPresent(
               it ->
                   others.forEach(
-                      other ->
-                          requests.add(
-                              new DiffRequest(
-                                  it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool))));
+                      other -> {
+                        DiffRequest request =
+                            new DiffRequest(
+                                it, other, Set.of(ComparisonMode.RUNTIME), parity, now, tool);
+                        requests.add(elsewhere ? request : request.withOwnDefinition());
+                      }));
     }
     if (requests.isEmpty() && !settings.inBuild()) {
       throw GoalFailure.environment(ParityMessage.NO_TARGET, sources.names());

@@ -67,7 +67,8 @@ final class ParitySources {
             ? ParityFileReader.read(yaml, base, files)
             : ParityFile.NONE;
     sound(file.findings(), "paws.yaml");
-    this.reader = new EnvironmentReader(common.compose(), files, this::open);
+    this.reader =
+        new EnvironmentReader(common.compose(), files, this::open, ports.machine().kubernetes());
   }
 
   private Engine open(EnvironmentSpec.LiveEngine live) {
@@ -108,7 +109,7 @@ final class ParitySources {
             own.environment(),
             own.version());
     FileAccess overlaid = new OverlaidFiles(files, unwritten, text);
-    return new EnvironmentReader(options, overlaid, this::open)
+    return new EnvironmentReader(options, overlaid, this::open, ports.machine().kubernetes())
         .local(common.environment())
         .result();
   }
@@ -244,7 +245,11 @@ final class ParitySources {
     List<IgnoreRule> ignores = new ArrayList<>(file.ignores());
     ignored.forEach(pattern -> ignores.add(IgnoreRule.ofProperty(pattern)));
     return new ParitySettings(
-        file.mappings(), file.overrides(), ignores, baseline().entries(), file.parameters());
+        file.mappings(),
+        file.overrides(),
+        ignores,
+        baseline().entries().stream().map(it -> it.with(file.baselineTerms())).toList(),
+        file.parameters());
   }
 
   Path baselineFile() {

@@ -12,6 +12,7 @@ public enum EngineCall {
   LIST_CONTAINERS("list containers"),
   LIST_NETWORKS("list networks"),
   LIST_VOLUMES("list volumes"),
+  LIST_SERVICES("list services of the swarm"),
   LIST_IMAGES("list images"),
   READ_DISK_USAGE("read the disk usage"),
   /** Arguments: the container. */

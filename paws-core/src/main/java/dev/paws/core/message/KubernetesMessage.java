@@ -79,7 +79,38 @@ public enum KubernetesMessage implements Message {
       Level.WARNING,
       "this document is no manifest but {0}, so it is passed over",
       "Kubernetes manifests only",
-      "nothing; or keep it in another folder");
+      "nothing; or keep it in another folder"),
+  /** Arguments: the kind's plural, the namespace, the server's reason. */
+  FORBIDDEN(
+      14,
+      Level.WARNING,
+      "{0} of the namespace {1} may not be listed, so what they say counts as missing: {2}",
+      "the right to list {0}",
+      "have the role view bound to this user in {1}; for secrets, a role with the verb list"),
+  /** Arguments: the kind's plural, the namespace, the server's reason. */
+  FORBIDDEN_WORKLOADS(
+      15,
+      "{0} of the namespace {1} may not be listed, so services would be missing that are there: {2}",
+      "the right to list {0}",
+      "have the role view bound to this user in {1}, or name another namespace"),
+  /** Argument: the chart. */
+  NO_HELM(
+      16,
+      "{0} is a Helm chart, and helm is not in PATH",
+      "helm, which renders the chart",
+      "install helm, or render the chart: helm template RELEASE {0} > manifests.yaml"),
+  /** Arguments: the command, what it said. */
+  NOT_RENDERED(
+      17,
+      "{0} failed: {1}",
+      "a chart or kustomization that can be rendered",
+      "run {0} yourself, and correct what it reports"),
+  /** Argument: the environment. */
+  NO_CLIENT(
+      18,
+      "{0} is a live cluster, which Paws reads only with dev.paws:paws-kubernetes",
+      "the artifact among the plugin's dependencies",
+      "add dev.paws:paws-kubernetes, in the plugin's version, to the <dependencies> of the plugin");
 
   private final Wording wording;
 

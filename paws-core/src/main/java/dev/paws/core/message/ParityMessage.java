@@ -150,7 +150,20 @@ public enum ParityMessage implements Message {
       24,
       "the local environment is called {0}, which paws.yaml has as another environment",
       "a name of its own",
-      "remove paws.environment, or compare {0} itself with -Dpaws.source={0}");
+      "remove paws.environment, or compare {0} itself with -Dpaws.source={0}"),
+  /** Arguments: the date, who decides. */
+  EXPIRED_BASELINE(
+      25,
+      Level.WARNING,
+      "the baseline expired on {0}, so the differences in it count again",
+      "a baseline that still holds",
+      "remove the differences, or have {1} decide on a new date (baseline.expires in paws.yaml)"),
+  /** Arguments: the stack, the engine. */
+  NO_STACK(
+      26,
+      "the swarm of {1} has no stack {0}",
+      "a stack with services",
+      "list the stacks with docker stack ls on a manager, and correct the name");
 
   private final Wording wording;
 

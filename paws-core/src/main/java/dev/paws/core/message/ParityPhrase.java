@@ -40,6 +40,7 @@ public enum ParityPhrase {
   ENVIRONMENT("an environment"),
   RULE("a rule"),
   IGNORE_ENTRY("an ignore entry"),
+  A_BASELINE("a baseline"),
   A_PARAMETER("a parameter"),
   /** Argument: its id. */
   THE_PARAMETER("the parameter {0}"),
@@ -51,6 +52,15 @@ public enum ParityPhrase {
   SIDE_TARGET("the target"),
   OWNER("its owner"),
   IN_BASELINE("in the baseline"),
+  /** Argument: the kind's plural. */
+  ENDLESS_LIST("the list of {0} does not end"),
+  /** Arguments: the context, the server's reason. */
+  NOT_LOGGED_IN("the cluster of the context {0} does not know the user ({1}); log in again"),
+  /** Arguments: the context, those that exist. */
+  NO_CONTEXT("the kubeconfig has no context {0} (it has: {1})"),
+  NO_KUBECONFIG("there is no kubeconfig, and this process is not in a pod"),
+  /** Arguments: the folder, the program. */
+  RENDERED_BY("{0}, rendered by {1}"),
   // values as they are shown
   /** Argument: the value. */
   BY_DEFAULT("{0} (default)"),
@@ -60,6 +70,7 @@ public enum ParityPhrase {
   /** Argument: the folder. */
   BUILT_FROM("built from {0}"),
   SWITCHED_OFF("switched off"),
+  EXITED_WELL("exited with 0"),
   /** Arguments: the number, the hash. */
   LINES_WITH_HASH("{0} lines, {1}"),
   /** Arguments: the number, the resource. */
@@ -110,6 +121,8 @@ public enum ParityPhrase {
   /** Argument: the container. */
   CONTAINER("container {0}"),
   IN_ENGINE("in the engine"),
+  /** Argument: its name in the swarm. */
+  IN_SWARM("{0} in the swarm"),
   /** Argument: how many containers. */
   MISSING_IN("missing in {0}"),
   HEALTH_CHECK("the health check"),

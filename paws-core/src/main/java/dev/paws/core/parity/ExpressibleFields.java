@@ -89,6 +89,43 @@ public final class ExpressibleFields {
           ResourcePaths.VOLUME + ResourcePaths.DRIVER_OPTS + "*",
           ResourcePaths.NETWORK + ResourcePaths.DRIVER_OPTS + "*");
 
+  /** Fields that {@code docker stack deploy} does not pass on, or that a swarm does not show. */
+  private static final List<String> LOST_IN_SWARM =
+      List.of(
+          FieldPaths.BUILD,
+          FieldPaths.BUILD + ".*",
+          FieldPaths.DEPENDENCIES + "*",
+          FieldPaths.DEVELOP + "*",
+          FieldPaths.SCALE,
+          LifecyclePaths.PULL_POLICY,
+          LifecyclePaths.PROFILES,
+          LifecyclePaths.ATTACH,
+          LifecyclePaths.PRE_START,
+          LifecyclePaths.POST_START,
+          LifecyclePaths.PRE_STOP,
+          HealthPaths.ENDPOINTS + "*",
+          HealthPaths.EXPECTED + "*",
+          StoragePaths.FILES + "*." + StoragePaths.CONTENT,
+          StoragePaths.FILES + "*." + StoragePaths.MOUNTED,
+          StoragePaths.FILES + "*.external",
+          MOUNT + StoragePaths.CONTENT,
+          MOUNT + StoragePaths.CREATE_HOST_PATH,
+          MOUNT + StoragePaths.FOLDER + "*",
+          MOUNT + StoragePaths.LABELS + "*",
+          NetworkingPaths.LINKS,
+          NetworkingPaths.EXTERNAL_LINKS,
+          NetworkingPaths.EXPOSE,
+          NetworkingPaths.MAC_ADDRESS,
+          NetworkingPaths.PORT_NAMES + "*",
+          NetworkingPaths.APP_PROTOCOLS + "*",
+          ContainerPaths.NAME,
+          ContainerPaths.PLATFORM,
+          ContainerPaths.PROVIDER + "*",
+          ContainerPaths.MODELS + "*",
+          LimitPaths.GENERIC_RESOURCES,
+          ResourcePaths.NETWORK + "*",
+          ResourcePaths.VOLUME + "*");
+
   /** Fields that a manifest cannot express; {@code docs/parity-kubernetes.md} gives the reasons. */
   private static final List<String> NOT_IN_KUBERNETES =
       List.of(
@@ -178,6 +215,10 @@ public final class ExpressibleFields {
   /** The fields that an engine shows of its containers. */
   static final ExpressibleFields CONTAINERS =
       new ExpressibleFields(List.of(LOST_IN_ENGINE, ONLY_IN_KUBERNETES), List.of());
+
+  /** The fields of a swarm's services. */
+  static final ExpressibleFields SWARM =
+      new ExpressibleFields(List.of(LOST_IN_SWARM, ONLY_RUNNING, ONLY_IN_KUBERNETES), List.of());
 
   /** The fields of Kubernetes manifests. */
   static final ExpressibleFields KUBERNETES =

@@ -15,7 +15,9 @@ import java.util.List;
  * @param severity how much it matters
  * @param impact what it means for parity. Placeholders: {@code {subject}}, {@code {path}}, {@code
  *     {name}} (what follows the last fixed part of the pattern), {@code {source}} and {@code
- *     {target}} (names of the environments), {@code {here}} and {@code {there}} (the masked values)
+ *     {target}} (names of the environments), {@code {here}} and {@code {there}} (the masked
+ *     values), {@code {value}} and {@code {holder}} (the value of the only side that has one, and
+ *     that side's name)
  * @param recommendation what to do, with the same placeholders
  * @param autoFixable whether a Compose override file can fix it
  */

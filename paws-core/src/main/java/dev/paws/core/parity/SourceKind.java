@@ -10,7 +10,9 @@ public enum SourceKind implements DocumentedValue {
   COMPOSE(Vocabulary.COMPOSE, Shows.DEFINITION),
   ENGINE(Vocabulary.COMPOSE, Shows.CONTAINERS),
   SNAPSHOT(Vocabulary.COMPOSE, Shows.CONTAINERS),
-  KUBERNETES(Vocabulary.KUBERNETES, Shows.DEFINITION);
+  KUBERNETES(Vocabulary.KUBERNETES, Shows.DEFINITION),
+  CLUSTER(Vocabulary.KUBERNETES, Shows.DEFINITION),
+  SWARM(Vocabulary.COMPOSE, Shows.DEFINITION);
 
   /** The terms in which a kind of source describes a service. */
   public enum Vocabulary {
@@ -59,7 +61,8 @@ public enum SourceKind implements DocumentedValue {
     return switch (this) {
       case COMPOSE -> ExpressibleFields.COMPOSE;
       case ENGINE, SNAPSHOT -> ExpressibleFields.CONTAINERS;
-      case KUBERNETES -> ExpressibleFields.KUBERNETES;
+      case KUBERNETES, CLUSTER -> ExpressibleFields.KUBERNETES;
+      case SWARM -> ExpressibleFields.SWARM;
     };
   }
 }

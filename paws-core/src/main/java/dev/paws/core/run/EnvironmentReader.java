@@ -9,10 +9,12 @@ import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
+import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.message.KubernetesMessage;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.ParityEnvironment;
@@ -20,7 +22,10 @@ import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.settings.EnvironmentSpec;
 import dev.paws.core.parity.source.compose.ComposeSource;
 import dev.paws.core.parity.source.engine.EngineSource;
-import dev.paws.core.parity.source.kubernetes.ManifestFiles;
+import dev.paws.core.parity.source.kubernetes.ClusterReader;
+import dev.paws.core.parity.source.kubernetes.ClusterSource;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
+import dev.paws.core.parity.source.kubernetes.RenderedManifests;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,20 +44,24 @@ public final class EnvironmentReader {
   private final ComposeOptions local;
   private final FileAccess files;
   private final Function<EnvironmentSpec.LiveEngine, Engine> engines;
+  private final KubernetesAccess kubernetes;
 
   /**
    * Creates a reader.
    *
    * @param local options for the local environment, and defaults for the others
    * @param engines opens an engine; the reader closes it
+   * @param kubernetes runs programs that print manifests, and opens clusters
    */
   public EnvironmentReader(
       ComposeOptions local,
       FileAccess files,
-      Function<EnvironmentSpec.LiveEngine, Engine> engines) {
+      Function<EnvironmentSpec.LiveEngine, Engine> engines,
+      KubernetesAccess kubernetes) {
     this.local = local;
     this.files = files;
     this.engines = engines;
+    this.kubernetes = kubernetes;
   }
 
   /** Returns the local environment as its files define it. */
@@ -96,12 +105,28 @@ public final class EnvironmentReader {
 
           @Override
           public SourceResult kubernetes(EnvironmentSpec.Kubernetes manifests) {
-            return ManifestFiles.read(name, shown(manifests.path()), manifests.path(), files);
+            return RenderedManifests.read(
+                name,
+                shown(manifests.path()),
+                manifests.path(),
+                new RenderedManifests.ChartOptions(manifests.values(), manifests.release()),
+                files,
+                kubernetes.programs());
+          }
+
+          @Override
+          public SourceResult cluster(EnvironmentSpec.LiveCluster live) {
+            return EnvironmentReader.this.cluster(name, live);
           }
 
           @Override
           public SourceResult engine(EnvironmentSpec.LiveEngine live) {
             return EnvironmentReader.this.engine(name, live, project);
+          }
+
+          @Override
+          public SourceResult swarm(EnvironmentSpec.SwarmStack swarm) {
+            return EnvironmentReader.this.swarm(name, swarm);
           }
 
           @Override
@@ -122,6 +147,39 @@ public final class EnvironmentReader {
       return SnapshotFile.read(name, shown(file), text);
     } catch (IOException e) {
       return unreadable(shown(file), FindingCollector.reason(e));
+    }
+  }
+
+  private SourceResult cluster(String name, EnvironmentSpec.LiveCluster live) {
+    Optional<ClusterReader> clusters = kubernetes.clusters().get();
+    if (clusters.isEmpty()) {
+      Finding finding = KubernetesMessage.NO_CLIENT.at(Position.NONE, "", name);
+      return new SourceResult(Optional.empty(), List.of(finding));
+    }
+    return ClusterSource.read(
+        name,
+        new ClusterReader.Address(live.context(), live.namespace(), live.kubeconfig()),
+        clusters.get());
+  }
+
+  /** A stack is described as a Compose file, and read as one. */
+  private SourceResult swarm(String name, EnvironmentSpec.SwarmStack spec) {
+    Engine engine =
+        engines.apply(
+            new EnvironmentSpec.LiveEngine(
+                spec.host(), spec.certificates(), Optional.of(spec.stack())));
+    try {
+      String location = ParityPhrase.PROJECT_IN.text(spec.stack(), engine.info().title());
+      SwarmStack stack = engine.swarm(spec.stack());
+      return stack.services().isEmpty()
+          ? new SourceResult(
+              Optional.empty(),
+              List.of(
+                  ParityMessage.NO_STACK.at(
+                      Position.NONE, "", spec.stack(), engine.info().title())))
+          : DescribedStack.read(name, spec.stack(), location, stack);
+    } finally {
+      engine.close();
     }
   }
 

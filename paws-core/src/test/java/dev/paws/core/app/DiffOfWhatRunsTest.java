@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffOfWhatRunsTest {
   private static final String CHANGED = "{name: shop, services: {web: {image: other}}}";
 
-  private static final String DIFFERENT = "local-running runs web, local runs other";
+  private static final String DIFFERENT =
+      "The container has web at container.image, its definition other";
 
   @TempDir Path folder;
   private final Sim sim = new Sim();

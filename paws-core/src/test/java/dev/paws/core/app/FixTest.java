@@ -8,6 +8,7 @@ import dev.paws.core.app.port.Output;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import dev.paws.core.run.EnvironmentReader;
 import dev.paws.testing.AppBench;
@@ -112,7 +113,8 @@ class FixTest {
                         FileAccess.disk(),
                         live -> {
                           throw new IllegalStateException("no engine is asked");
-                        })
+                        },
+                        KubernetesAccess.NONE)
                     .local("friday")
                     .result()
                     .environment()

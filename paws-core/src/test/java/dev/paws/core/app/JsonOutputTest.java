@@ -10,6 +10,7 @@ import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import dev.paws.core.run.EnvironmentReader;
 import dev.paws.testing.AppBench;
@@ -53,7 +54,7 @@ class JsonOutputTest {
 
     assertThat(document()).containsKey("service_diffs");
     try (var written = Files.list(folder.resolve("target/paws/diff"))) {
-      assertThat(written).hasSize(5);
+      assertThat(written).hasSize(6); // the five that are no JSON, and the trend
     }
   }
 
@@ -111,7 +112,8 @@ class JsonOutputTest {
                         FileAccess.disk(),
                         live -> {
                           throw new IllegalStateException("no engine is asked");
-                        })
+                        },
+                        KubernetesAccess.NONE)
                     .local("x")
                     .result()
                     .environment()

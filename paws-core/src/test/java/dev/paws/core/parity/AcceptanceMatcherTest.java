@@ -14,6 +14,7 @@ import dev.paws.core.parity.compare.Parity;
 import dev.paws.core.parity.settings.BaselineFile;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +183,33 @@ class AcceptanceMatcherTest {
       assertThat(Sources.compared(secret(PASSWORD), other, settings).open()).isEmpty();
       assertThat(Sources.compared(secret("third-0815"), other, settings).open()).isNotEmpty();
     }
+  }
+
+  @Test
+  void a_baseline_names_its_owner_and_holds_until_its_day() {
+    List<BaselineEntry> entries = Parity.of(request("no")).baseline(Severity.INFO);
+    LocalDate today = LocalDate.ofInstant(Sources.NOW, ZoneOffset.UTC);
+
+    ParityResult holds = accepted(entries, new AcceptanceTerms("team-a", Optional.of(today)));
+    assertThat(holds.open()).isEmpty();
+    Acceptance acceptance = holds.deviations().get(0).accepted().orElseThrow();
+    assertThat(acceptance.owner()).isEqualTo("team-a");
+    assertThat(acceptance.expires()).hasValue(today);
+
+    ParityResult expired =
+        accepted(entries, new AcceptanceTerms("team-a", Optional.of(today.minusDays(1))));
+    assertThat(expired.open()).hasSameSizeAs(entries);
+    assertThat(expired.findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).contains("expired", "team-a"));
+  }
+
+  private static ParityResult accepted(List<BaselineEntry> entries, AcceptanceTerms terms) {
+    List<BaselineEntry> held = entries.stream().map(it -> it.with(terms)).toList();
+    return Sources.compared(
+        web("no"),
+        web("always"),
+        new ParitySettings(List.of(), List.of(), List.of(), held, List.of()));
   }
 
   private static ParityEnvironment snapshot(String password) throws JsonProcessingException {

@@ -81,6 +81,22 @@ public final class Containers {
         made.details());
   }
 
+  /** A container that has ended. */
+  public static ObservedContainer ended(ObservedContainer container, int status) {
+    return new ObservedContainer(
+        container.id(),
+        container.name(),
+        container.image(),
+        container.imageId(),
+        container.labels(),
+        state(ContainerState.Status.EXITED, status),
+        container.ports(),
+        container.endpoints(),
+        container.volumes(),
+        container.stopSignal(),
+        container.details());
+  }
+
   /** Membership in a network that gives the container these aliases. */
   public static Endpoint endpoint(String network, String... aliases) {
     return new Endpoint(network, "", "", List.of(aliases));
@@ -116,10 +132,14 @@ public final class Containers {
   }
 
   private static ContainerState state() {
+    return state(ContainerState.Status.RUNNING, 0);
+  }
+
+  private static ContainerState state(ContainerState.Status status, int exitCode) {
     return new ContainerState(
-        ContainerState.Status.RUNNING,
+        status,
         1,
-        0,
+        exitCode,
         false,
         "",
         0,

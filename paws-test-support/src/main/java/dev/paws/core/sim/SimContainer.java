@@ -90,13 +90,20 @@ final class SimContainer {
         lastProbe);
   }
 
+  private List<String> aliases(String network) {
+    return spec.network().endpoints().stream()
+        .filter(endpoint -> endpoint.network().equals(network))
+        .flatMap(endpoint -> endpoint.aliases().stream())
+        .toList();
+  }
+
   ObservedContainer observed() {
     List<ObservedContainer.Endpoint> endpoints = new ArrayList<>();
     networks.forEach(
         (network, networkId) ->
             endpoints.add(
                 new ObservedContainer.Endpoint(
-                    network, startedAt.isPresent() ? networkId : "", "", List.of())));
+                    network, startedAt.isPresent() ? networkId : "", "", aliases(network))));
     List<String> volumes = new ArrayList<>();
     List<Mount> mounts = new ArrayList<>();
     for (MountSpec mount : spec.mounts()) {

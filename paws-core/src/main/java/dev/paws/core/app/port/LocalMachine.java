@@ -1,6 +1,7 @@
 package dev.paws.core.app.port;
 
 import dev.paws.core.execute.Connector;
+import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.core.preflight.HostProbe;
 import dev.paws.core.provider.ProviderPrograms;
 
@@ -11,6 +12,11 @@ import dev.paws.core.provider.ProviderPrograms;
  * @param container the container in which this process runs, if any
  * @param connector opens connections from it
  * @param providers the programs that provide services
+ * @param kubernetes programs that print manifests, and the user's clusters
  */
 public record LocalMachine(
-    HostProbe host, ProcessContainer container, Connector connector, ProviderPrograms providers) {}
+    HostProbe host,
+    ProcessContainer container,
+    Connector connector,
+    ProviderPrograms providers,
+    KubernetesAccess kubernetes) {}

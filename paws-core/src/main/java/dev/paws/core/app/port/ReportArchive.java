@@ -4,6 +4,7 @@ import dev.paws.core.report.parity.StoredReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps parity reports. */
@@ -14,6 +15,14 @@ public interface ReportArchive {
    * @throws IOException if the reports cannot be listed
    */
   Optional<StoredReport> last(String source, String target) throws IOException;
+
+  /**
+   * Returns the newest readable reports on two environments, the newest first.
+   *
+   * @param most how many at most; no more are read
+   * @throws IOException if the reports cannot be listed
+   */
+  List<StoredReport> newest(String source, String target, int most) throws IOException;
 
   /**
    * Returns the file of the newest readable report on two environments if it says the same as this

@@ -1,9 +1,11 @@
 package dev.paws.core.parity.compare;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.finding.Position;
 import dev.paws.core.message.ParityMessage;
 import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.parity.Acceptance;
+import dev.paws.core.parity.AcceptanceTerms;
 import dev.paws.core.parity.BaselineEntry;
 import dev.paws.core.parity.Deviation;
 import dev.paws.core.parity.IgnoreRule;
@@ -100,16 +102,35 @@ final class AcceptanceMatcher {
     for (BaselineEntry entry : baseline.getOrDefault(deviation.fingerprint(), List.of())) {
       if (BaselineValues.match(entry.values(), found, deviation)) {
         matched.add(entry);
+        if (expired(entry.terms())) {
+          return Optional.empty();
+        }
         return Optional.of(
             new Acceptance(
                 Acceptance.By.BASELINE,
                 ParityPhrase.IN_BASELINE.text(),
-                "",
-                Optional.empty(),
+                entry.terms().owner(),
+                entry.terms().expires(),
                 entry.where()));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean expired(AcceptanceTerms terms) {
+    boolean expired = terms.expires().filter(today::isAfter).isPresent();
+    if (expired) {
+      Finding finding =
+          ParityMessage.EXPIRED_BASELINE.at(
+              Position.NONE,
+              "baseline",
+              terms.expires().get(),
+              terms.owner().isEmpty() ? ParityPhrase.OWNER.text() : terms.owner());
+      if (!findings.contains(finding)) {
+        findings.add(finding);
+      }
+    }
+    return expired;
   }
 
   /** Returns what is wrong with the entries. Complete only after all deviations were matched. */

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param settings how the user wants differences judged
  * @param at the time of the comparison, and the day by which entries expire (UTC)
  * @param tool name and version for the report
+ * @param ownDefinition whether the target is the definition that the source's containers were
+ *     created from, so that bringing them up again ends a difference
  */
 public record DiffRequest(
     ParityEnvironment source,
@@ -27,9 +29,31 @@ public record DiffRequest(
     Set<ComparisonMode> modes,
     ParitySettings settings,
     Instant at,
-    String tool) {
+    String tool,
+    boolean ownDefinition) {
   public DiffRequest {
     modes = Set.copyOf(modes);
+  }
+
+  /** Creates a request about two environments that are independent of each other. */
+  public DiffRequest(
+      ParityEnvironment source,
+      ParityEnvironment target,
+      Set<ComparisonMode> modes,
+      ParitySettings settings,
+      Instant at,
+      String tool) {
+    this(source, target, modes, settings, at, tool, false);
+  }
+
+  /** Returns this request about what runs and the definition that it was created from. */
+  public DiffRequest withOwnDefinition() {
+    return new DiffRequest(source, target, modes, settings, at, tool, true);
+  }
+
+  /** Returns this request with other facts of the same environments. */
+  DiffRequest with(ParityEnvironment newSource, ParityEnvironment newTarget) {
+    return new DiffRequest(newSource, newTarget, modes, settings, at, tool, ownDefinition);
   }
 
   /**

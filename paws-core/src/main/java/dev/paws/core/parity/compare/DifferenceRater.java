@@ -17,6 +17,7 @@ import dev.paws.core.parity.fix.Repair;
 import dev.paws.core.parity.fix.Repairs;
 import dev.paws.core.parity.group.LocalNames;
 import dev.paws.core.parity.rule.RuleTable;
+import dev.paws.core.parity.rule.RuntimeAdvice;
 import dev.paws.core.secret.SecretValues;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,10 @@ final class DifferenceRater {
             request.source().name(),
             request.target().name(),
             shown.here().isEmpty() ? "nothing" : shown.here(),
-            shown.there().isEmpty() ? "nothing" : shown.there());
+            shown.there().isEmpty() ? "nothing" : shown.there(),
+            found.judged().here().isPresent());
+    RuntimeAdvice.Texts advice =
+        request.ownDefinition() ? RuntimeAdvice.of(rule, found.judged()) : RuntimeAdvice.own(rule);
     RuleOverride.Change change = override(found, rule);
     Severity severity = change.severity().orElse(rule.severity());
     Difference difference =
@@ -73,7 +77,7 @@ final class DifferenceRater {
             type(found),
             severity,
             new Difference.Metadata(
-                texts.fill(rule.impact()),
+                texts.fill(advice.impact()),
                 rule.autoFixable() && !shown.secret() && !settings(found).isEmpty()));
     return new Deviation(
         found.subject(),
@@ -87,7 +91,7 @@ final class DifferenceRater {
         shown.here(),
         shown.there(),
         shown.secret(),
-        texts.stated().fill(change.recommendation().orElse(rule.recommendation())),
+        texts.stated().fill(change.recommendation().orElse(advice.recommendation())),
         Optional.empty(),
         IgnoreEntry.of(found, request.target().name()));
   }
@@ -183,7 +187,8 @@ final class DifferenceRater {
       String source,
       String target,
       String here,
-      String there) {
+      String there,
+      boolean inSource) {
     private static final int LONGEST = 120;
     private static final String DEFAULT = ParityPhrase.BY_DEFAULT.text("");
 
@@ -192,7 +197,7 @@ final class DifferenceRater {
      * names the value to write.
      */
     Texts stated() {
-      return new Texts(subject, path, name, source, target, stated(here), stated(there));
+      return new Texts(subject, path, name, source, target, stated(here), stated(there), inSource);
     }
 
     private static String stated(String value) {
@@ -223,6 +228,8 @@ final class DifferenceRater {
         case "target" -> target;
         case "here" -> shortened(here);
         case "there" -> shortened(there);
+        case "value" -> shortened(inSource ? here : there);
+        case "holder" -> inSource ? source : target;
         default -> "{" + key + "}";
       };
     }

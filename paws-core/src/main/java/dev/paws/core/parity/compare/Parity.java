@@ -158,17 +158,13 @@ public final class Parity {
   private static DiffRequest prepared(DiffRequest request) {
     RuntimeNormalizer.Both both = RuntimeNormalizer.Both.of(request.source(), request.target());
     boolean semantic = request.modes().contains(ComparisonMode.SEMANTIC);
-    return new DiffRequest(
+    return request.with(
         semantic
             ? Semantics.withParameters(both.source(), request.settings().parameters())
             : both.source(),
         semantic
             ? Semantics.withParameters(both.target(), request.settings().parameters())
-            : both.target(),
-        request.modes(),
-        request.settings(),
-        request.at(),
-        request.tool());
+            : both.target());
   }
 
   private static ParityResult.Side side(ParityEnvironment environment) {

@@ -29,7 +29,6 @@ import java.util.TreeMap;
  * themselves.
  */
 final class RuntimeNormalizer {
-  private static final String ALIASES = "." + NetworkingPaths.ALIASES;
   private static final String MOUNTED = "." + StoragePaths.MOUNTED;
 
   private final ParityEnvironment running;
@@ -52,11 +51,11 @@ final class RuntimeNormalizer {
     static Both of(ParityEnvironment source, ParityEnvironment target) {
       if (runs(source) && defines(target)) {
         RuntimeNormalizer both = new RuntimeNormalizer(source, target);
-        return new Both(both.observed(), both.stated());
+        return new Both(UnexpectedEnd.stated(both.observed(), target), both.stated());
       }
       if (runs(target) && defines(source)) {
         RuntimeNormalizer both = new RuntimeNormalizer(target, source);
-        return new Both(both.stated(), both.observed());
+        return new Both(both.stated(), UnexpectedEnd.stated(both.observed(), source));
       }
       return new Both(source, target);
     }
@@ -104,7 +103,7 @@ final class RuntimeNormalizer {
       Fact renamed = renamed(fact);
       facts.put(renamed.path(), renamed);
     }
-    removeOwnAliases(service.name(), service.facts(), facts);
+    NetworkAliases.removeOwn(service.name(), service.facts(), facts);
     SortedMap<String, Fact> stated = definition.facts();
     if (!stated.containsKey(ContainerPaths.IMAGE)
         && shown(facts, ContainerPaths.IMAGE)
@@ -114,6 +113,7 @@ final class RuntimeNormalizer {
     }
     restoreStatedPorts(facts, stated);
     removeDisabledLabels(facts, stated);
+    facts.keySet().removeIf(path -> NetworkAliases.isElsewhere(path, stated));
     removeSharedMounts(facts, stated);
     return service.withFacts(facts);
   }
@@ -151,6 +151,10 @@ final class RuntimeNormalizer {
         }
       }
     }
+    if (path.startsWith(RuntimePaths.MISSING_ALIAS)) {
+      String real = path.substring(RuntimePaths.MISSING_ALIAS.length());
+      return fact.withPath(RuntimePaths.MISSING_ALIAS + networks.getOrDefault(real, real));
+    }
     String key = volumes.get(fact.shown());
     boolean volume =
         path.startsWith(StoragePaths.VOLUMES) && path.endsWith("." + StoragePaths.SOURCE);
@@ -159,43 +163,10 @@ final class RuntimeNormalizer {
         : fact;
   }
 
-  private static Fact with(Fact fact, String path, NormalValue value, String shown) {
+  static Fact with(Fact fact, String path, NormalValue value, String shown) {
     return Fact.of(path, value, shown, fact.where())
         .withSecret(fact.secret())
         .withImplied(fact.implied());
-  }
-
-  /** Removes the aliases that every container has anyway: its service's name and its host name. */
-  private static void removeOwnAliases(
-      String service, SortedMap<String, Fact> observed, SortedMap<String, Fact> facts) {
-    Set<NormalValue> own = new HashSet<>(Set.of(Normal.text(service)));
-    Optional.ofNullable(observed.get(NetworkingPaths.HOSTNAME))
-        .map(Fact::value)
-        .ifPresent(own::add);
-    Optional.ofNullable(facts.get(ContainerPaths.NAME)).map(Fact::value).ifPresent(own::add);
-    for (Fact fact : List.copyOf(facts.values())) {
-      boolean aliases =
-          fact.path().startsWith(NetworkingPaths.NETWORKS) && fact.path().endsWith(ALIASES);
-      if (aliases && fact.value() instanceof Unordered names) {
-        without(fact, names, own, facts);
-      }
-    }
-  }
-
-  private static void without(
-      Fact fact, Unordered all, Set<NormalValue> gone, SortedMap<String, Fact> facts) {
-    List<NormalValue> kept = all.items().stream().filter(it -> !gone.contains(it)).toList();
-    if (kept.size() == all.items().size()) {
-      return;
-    }
-    if (kept.isEmpty()) {
-      facts.remove(fact.path());
-      return;
-    }
-    List<String> shown = kept.stream().map(it -> String.valueOf(it.plain())).toList();
-    facts.put(
-        fact.path(),
-        with(fact, fact.path(), new Unordered(kept), "[" + String.join(", ", shown) + "]"));
   }
 
   /**
@@ -221,7 +192,7 @@ final class RuntimeNormalizer {
             && texts.items().contains(disabled);
     boolean shares = stated.containsKey(SecurityPaths.IPC) || stated.containsKey(SecurityPaths.PID);
     if (options != null && !said && shares && options.value() instanceof Unordered all) {
-      without(options, all, Set.of(disabled), facts);
+      NetworkAliases.without(options, all, Set.of(disabled), facts);
     }
   }
 
@@ -259,7 +230,7 @@ final class RuntimeNormalizer {
     SortedMap<String, Fact> observed =
         running.service(service.name()).map(ParityService::facts).orElse(new TreeMap<>());
     SortedMap<String, Fact> facts = new TreeMap<>(service.facts());
-    removeOwnAliases(service.name(), observed, facts);
+    NetworkAliases.removeOwn(service.name(), observed, facts);
     for (Fact fact : service.facts().values()) {
       if (fact.path().startsWith(StoragePaths.FILES) && fact.path().endsWith(MOUNTED)) {
         String target =

@@ -11,6 +11,9 @@ public final class RuntimePaths {
   public static final String IMAGE_DIGEST = "runtime.image_digest";
   public static final String IMAGE_VERSION = "runtime.image_version";
 
+  /** Prefix of the name of a network on which the container lacks the name of its service. */
+  public static final String MISSING_ALIAS = "runtime.missing_alias.";
+
   /**
    * Set if a run chose free ports instead of those of its definition. Always implied, so that it is
    * never reported by itself.

@@ -12,6 +12,7 @@ import dev.paws.core.parity.SourceKind.Vocabulary;
 import dev.paws.core.parity.content.CommandLine;
 import dev.paws.core.parity.content.ContentDifference;
 import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
 import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.source.CpuQuota;
@@ -147,13 +148,20 @@ public final class Equivalence {
    * Returns whether a fact of the source and a fact of the target with the same path mean the same.
    */
   public boolean alike(Fact here, Fact there) {
-    if (isTranslated(here, there) || isWrittenOtherwise(here, there)) {
+    if (isTranslated(here, there) || isWrittenOtherwise(here, there) || isOpen(here, there)) {
       return true;
     }
     if (sourceNames.isEmpty() || here.secret() || there.secret()) {
       return false;
     }
     return sameNames(here.path(), here.value(), there.value());
+  }
+
+  /** Returns whether one side leaves it to its orchestrator when containers are started again. */
+  private static boolean isOpen(Fact here, Fact there) {
+    return here.path().equals(LifecyclePaths.RESTART)
+        && (here.value() instanceof NormalValue.Unknown
+            || there.value() instanceof NormalValue.Unknown);
   }
 
   /** Returns whether two command lines or files of the same path say the same in another form. */

@@ -129,7 +129,7 @@ final class HostRules {
             true,
             "{path} is {here} in {source} and {there} in {target}: the service slows down"
                 + " or is killed at a different load.",
-            "Use {there} in load tests; smaller limits are usual on a laptop."),
+            "Use {there} in load tests; accept the difference if the machine is too small."),
         row(
             "security",
             paths(SecurityPaths.ALL + "*"),

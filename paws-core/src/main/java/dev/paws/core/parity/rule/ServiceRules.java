@@ -234,21 +234,30 @@ final class ServiceRules {
             paths(RuntimePaths.RESTART_COUNT),
             WARNING,
             false,
-            "The container was restarted {here} times: it has failed before.",
+            "A container was restarted {value} times in {holder}: it has failed before.",
             "Read its log (docker logs) and find out why it failed."),
         row(
             "runtime-state",
             paths(RuntimePaths.STATE),
             ERROR,
             false,
-            "The container is {here} and should be {there}.",
-            "Read its log (docker logs), and start it again."),
+            "A container should be running, but is {value} in {holder}.",
+            "Read its log (mvn paws:logs -Dpaws.services={subject}), and bring it up again"
+                + " (mvn paws:up)."),
+        row(
+            "runtime-alias",
+            paths(RuntimePaths.MISSING_ALIAS + "*"),
+            ERROR,
+            false,
+            "A container has lost the name {value} on the network {name} in {holder}: other services do"
+                + " not reach it there.",
+            "Create the container again (mvn paws:up -Dpaws.recreate=always)."),
         row(
             "runtime-health",
             paths(RuntimePaths.HEALTH),
             ERROR,
             false,
-            "The container is {here} and should be {there}.",
-            "See what its health check says (docker inspect)."));
+            "A container should be healthy, but is {value} in {holder}.",
+            "See what its health check says (mvn paws:status)."));
   }
 }

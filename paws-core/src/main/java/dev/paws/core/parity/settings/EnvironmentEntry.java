@@ -60,7 +60,9 @@ final class EnvironmentEntry {
           Set.of("composeFiles", "envFiles", "profiles", "projectDirectory", "projectName");
       case ENGINE -> Set.of("engine", "certificates", "project");
       case SNAPSHOT -> Set.of("snapshot");
-      case KUBERNETES -> Set.of("kubernetes");
+      case KUBERNETES -> Set.of("kubernetes", "values", "release");
+      case CLUSTER -> Set.of("context", "namespace", "kubeconfig");
+      case SWARM -> Set.of("stack");
     };
   }
 
@@ -75,13 +77,34 @@ final class EnvironmentEntry {
                   entry.path("projectDirectory"),
                   entry.text("projectName")));
       case ENGINE ->
-          Optional.of(
-              new EnvironmentSpec.LiveEngine(
-                  entry.text("engine").filter(host -> !host.equals("default")),
-                  entry.path("certificates"),
-                  entry.text("project")));
+          entry.map().names().contains("stack")
+              ? Optional.empty() // the engine of a swarm
+              : Optional.of(
+                  new EnvironmentSpec.LiveEngine(
+                      host(entry), entry.path("certificates"), entry.text("project")));
+      case SWARM ->
+          entry
+              .text("stack")
+              .map(
+                  stack ->
+                      new EnvironmentSpec.SwarmStack(
+                          stack, host(entry), entry.path("certificates")));
       case SNAPSHOT -> entry.path("snapshot").map(EnvironmentSpec.Snapshot::new);
-      case KUBERNETES -> entry.path("kubernetes").map(EnvironmentSpec.Kubernetes::new);
+      case KUBERNETES ->
+          entry
+              .path("kubernetes")
+              .map(
+                  path ->
+                      new EnvironmentSpec.Kubernetes(
+                          path, entry.paths("values"), entry.text("release")));
+      case CLUSTER ->
+          Optional.of(
+              new EnvironmentSpec.LiveCluster(
+                  entry.text("context"), entry.text("namespace"), entry.path("kubeconfig")));
     };
+  }
+
+  private static Optional<String> host(SettingsMapping entry) {
+    return entry.text("engine").filter(host -> !host.equals("default"));
   }
 }

@@ -24,6 +24,12 @@ public sealed interface EnvironmentSpec {
     /** Handles a project in an engine. */
     T engine(LiveEngine spec);
 
+    /** Handles a live cluster. */
+    T cluster(LiveCluster spec);
+
+    /** Handles a stack of a swarm. */
+    T swarm(SwarmStack spec);
+
     /** Handles a snapshot. */
     T snapshot(Snapshot spec);
   }
@@ -55,8 +61,23 @@ public sealed interface EnvironmentSpec {
     }
   }
 
-  /** Kubernetes manifests: one file, or a folder of files. */
-  record Kubernetes(Path path) implements EnvironmentSpec {
+  /**
+   * Kubernetes manifests: one file, or a folder of files; also a Helm chart or a kustomization.
+   *
+   * @param values files of values for a chart, in order
+   * @param release the name of a chart's release; empty: the name of its folder
+   */
+  record Kubernetes(Path path, List<Path> values, Optional<String> release)
+      implements EnvironmentSpec {
+    public Kubernetes {
+      values = List.copyOf(values);
+    }
+
+    /** Creates the specification of manifests for which nothing else is stated. */
+    public Kubernetes(Path path) {
+      this(path, List.of(), Optional.empty());
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.kubernetes(this);
@@ -77,6 +98,38 @@ public sealed interface EnvironmentSpec {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.engine(this);
+    }
+  }
+
+  /**
+   * A namespace of a live Kubernetes cluster.
+   *
+   * @param context a context of the kubeconfig; empty: the current one
+   * @param namespace the namespace; empty: that of the context
+   * @param kubeconfig the file; empty: as {@code kubectl} finds it
+   */
+  record LiveCluster(
+      Optional<String> context, Optional<String> namespace, Optional<Path> kubeconfig)
+      implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.cluster(this);
+    }
+  }
+
+  /**
+   * A stack of Docker Swarm.
+   *
+   * @param stack the stack's name
+   * @param host the address of an engine that manages the swarm; empty: the engine that the goals
+   *     use
+   * @param certificates the folder with the files for TLS, as for an engine
+   */
+  record SwarmStack(String stack, Optional<String> host, Optional<Path> certificates)
+      implements EnvironmentSpec {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.swarm(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.paws.core.parity.settings;
 
 import dev.paws.core.finding.Finding;
+import dev.paws.core.parity.AcceptanceTerms;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.RuleOverride;
 import dev.paws.core.parity.ServiceMapping;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param overrides other severities
  * @param ignores entries that accept differences
  * @param baseline the path of the baseline file
+ * @param baselineTerms who answers for the baseline, and until when
  * @param parameters parameters of the semantic mode that the user adds or replaces
  * @param findings mistakes in the file
  */
@@ -31,6 +33,7 @@ public record ParityFile(
     List<RuleOverride> overrides,
     List<IgnoreRule> ignores,
     Optional<Path> baseline,
+    AcceptanceTerms baselineTerms,
     List<Parameter> parameters,
     List<Finding> findings) {
   /** The settings if there is no file. */
@@ -42,6 +45,7 @@ public record ParityFile(
           List.of(),
           List.of(),
           Optional.empty(),
+          AcceptanceTerms.NONE,
           List.of(),
           List.of());
 

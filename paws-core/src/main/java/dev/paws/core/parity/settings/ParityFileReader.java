@@ -11,6 +11,7 @@ import dev.paws.core.message.ParityPhrase;
 import dev.paws.core.message.ValuePhrase;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.DocumentedValue;
+import dev.paws.core.parity.AcceptanceTerms;
 import dev.paws.core.parity.IgnoreRule;
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.PathPattern;
@@ -53,6 +54,8 @@ public final class ParityFileReader {
       Set.of("rule", "path", "environment", "severity", "recommendation");
   private static final Set<String> IGNORE =
       Set.of("service", "path", "rule", "environment", "reason", "owner", "expires");
+
+  private static final Set<String> BASELINE = Set.of("file", "owner", "expires");
 
   private ParityFileReader() {}
 
@@ -104,6 +107,7 @@ public final class ParityFileReader {
         List.of(),
         List.of(),
         Optional.empty(),
+        AcceptanceTerms.NONE,
         List.of(),
         findings);
   }
@@ -121,15 +125,23 @@ public final class ParityFileReader {
                             all.entry(name)
                                 .flatMap(EnvironmentEntry::read)
                                 .ifPresent(spec -> environments.put(name, spec))));
+    Optional<SettingsMapping> baseline =
+        root.map().get("baseline") instanceof MapValue ? root.entry("baseline") : Optional.empty();
     return new ParityFile(
         environments,
         root.text("target"),
         root.entry("services").map(ParityFileReader::mappings).orElse(List.of()),
         root.entries("rules").stream().map(ParityFileReader::override).toList(),
         root.entries("ignore").stream().flatMap(it -> ignore(it).stream()).toList(),
-        root.path("baseline"),
+        baseline.map(it -> it.path("file")).orElseGet(() -> root.path("baseline")),
+        baseline.map(ParityFileReader::terms).orElse(AcceptanceTerms.NONE),
         parameters(root),
         root.findings());
+  }
+
+  private static AcceptanceTerms terms(SettingsMapping baseline) {
+    baseline.checked(ParityPhrase.A_BASELINE.text(), BASELINE);
+    return new AcceptanceTerms(baseline.text("owner").orElse(""), baseline.date("expires"));
   }
 
   /** Returns the parameters, each in the form of {@code docs/parity-semantic.md}. */

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the environment for a target's name: an environment of {@code paws.yaml}, a folder {@code
- * config/NAME}, an engine's address, or a path.
+ * config/NAME}, the address of an engine or a cluster, or a path.
  */
 public final class TargetFinder {
   private static final List<String> COMPOSE_NAMES =
@@ -26,6 +28,7 @@ public final class TargetFinder {
           "docker-compose.override.yml",
           "docker-compose.override.yaml");
   private static final Pattern ADDRESS = Pattern.compile("(tcp|unix|http|https|ssh|npipe)://.*");
+  private static final Pattern CLUSTER = Pattern.compile("kubernetes://([^/]*)(?:/([^/]*))?/?");
   private static final Pattern SERVICES = Pattern.compile("(?m)^(services|include):");
   private static final long PROBED = 4L << 20;
 
@@ -64,7 +67,19 @@ public final class TargetFinder {
               new EnvironmentSpec.LiveEngine(
                   Optional.of(name), Optional.empty(), Optional.empty())));
     }
+    Matcher cluster = CLUSTER.matcher(name);
+    if (cluster.matches()) {
+      return Optional.of(
+          new Target(
+              name,
+              new EnvironmentSpec.LiveCluster(
+                  stated(cluster.group(1)), stated(cluster.group(2)), Optional.empty())));
+    }
     return named(name).or(() -> path(name));
+  }
+
+  private static Optional<String> stated(@Nullable String text) {
+    return Optional.ofNullable(text).filter(it -> !it.isEmpty());
   }
 
   /** Returns the most similar name as the end of a sentence; empty if none is similar. */

@@ -1,20 +1,12 @@
 package dev.paws.core.report.parity;
 
-import java.time.temporal.ChronoUnit;
-
 /** Describes in one sentence what is new and what is gone since the last report. */
 public final class ChangeSummary {
   private ChangeSummary() {}
 
   /** Returns {@code Since the report of 2026-11-25 07:30:00 UTC: 2 new, 1 gone, 4 still there.} */
   public static String sentence(ReportTrend trend) {
-    String when =
-        trend
-            .since()
-            .truncatedTo(ChronoUnit.SECONDS)
-            .toString()
-            .replace('T', ' ')
-            .replace("Z", " UTC");
+    String when = ReportText.time(trend.since());
     if (trend.added().isEmpty() && trend.gone().isEmpty() && trend.accepted() == 0) {
       return "Nothing has changed since the report of " + when + ".";
     }

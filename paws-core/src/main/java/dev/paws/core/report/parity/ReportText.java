@@ -5,6 +5,9 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.ConfigurationDiffReport.OverallStatus;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.Status;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,6 +154,23 @@ public final class ReportText {
     String at = place.at().equals(Position.NONE) ? "" : place.at().toString();
     String joint = at.isEmpty() || place.note().isEmpty() ? "" : ", ";
     return ControlCharacters.line(at + joint + place.note());
+  }
+
+  /** Returns {@code 2026-11-25 07:30:00 UTC}. */
+  public static String time(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+  }
+
+  /**
+   * Returns {@code since 2026-11-25}, the day (UTC) of the first report with a difference; empty if
+   * no earlier report has it.
+   */
+  public static String since(ParityReport report, ParityReport.Entry entry) {
+    return report
+        .trend()
+        .flatMap(trend -> trend.firstSeen(entry))
+        .map(seen -> "since " + seen.atZone(ZoneOffset.UTC).toLocalDate())
+        .orElse("");
   }
 
   /** Returns what accepts a difference, why, who is responsible and until when. */

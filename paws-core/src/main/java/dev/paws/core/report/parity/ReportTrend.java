@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param gone the differences that no longer exist, the worst first
  * @param standing how many were there then and are still there
  * @param accepted how many were there then and are accepted now
+ * @param firstSeen since when each difference that was there then is known, by fingerprint
  */
 public record ReportTrend(
     String previous,
@@ -27,7 +29,8 @@ public record ReportTrend(
     Set<String> added,
     List<Past> gone,
     int standing,
-    int accepted) {
+    int accepted,
+    Map<String, Instant> firstSeen) {
   private static final Comparator<Past> WORST_FIRST =
       Comparator.comparing(Past::severity)
           .reversed()
@@ -38,6 +41,7 @@ public record ReportTrend(
   public ReportTrend {
     added = Set.copyOf(added);
     gone = List.copyOf(gone);
+    firstSeen = Map.copyOf(firstSeen);
   }
 
   /** A difference of a stored report. */
@@ -70,7 +74,22 @@ public record ReportTrend(
     }
     accepted.retainAll(past.keySet());
     int standing = open.size() - added.size();
-    return new ReportTrend(before.id(), before.timestamp(), added, gone, standing, accepted.size());
+    return new ReportTrend(
+        before.id(),
+        before.timestamp(),
+        added,
+        gone,
+        standing,
+        accepted.size(),
+        before.firstSeen());
+  }
+
+  /**
+   * Returns the time of the first report of the unbroken series of reports that have a difference;
+   * empty if the last one does not have it.
+   */
+  public Optional<Instant> firstSeen(ParityReport.Entry entry) {
+    return Optional.ofNullable(firstSeen.get(entry.fingerprint()));
   }
 
   /** Returns whether a difference is new. */

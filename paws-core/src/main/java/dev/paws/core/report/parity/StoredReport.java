@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,44 @@ import org.jspecify.annotations.Nullable;
  * @param source the name of the source environment
  * @param target the name of the target environment
  * @param open the differences that no entry accepted
+ * @param firstSeen since when each difference is known, by fingerprint, also of accepted ones
  */
 public record StoredReport(
-    String id, Instant timestamp, String source, String target, List<ReportTrend.Past> open) {
+    String id,
+    Instant timestamp,
+    String source,
+    String target,
+    List<ReportTrend.Past> open,
+    Map<String, Instant> firstSeen) {
+  /** The key of the time since when a difference is known. */
+  public static final String FIRST_SEEN = "first_seen";
+
   private static final Set<String> VOLATILE =
-      Set.of("id", "timestamp", "report_id", "service_diff_id", "trend");
+      Set.of("id", "timestamp", "report_id", "service_diff_id", "trend", FIRST_SEEN);
 
   public StoredReport {
     open = List.copyOf(open);
+    firstSeen = Map.copyOf(firstSeen);
+  }
+
+  /** Creates a report whose differences are known since it was made. */
+  public StoredReport(
+      String id, Instant timestamp, String source, String target, List<ReportTrend.Past> open) {
+    this(
+        id,
+        timestamp,
+        source,
+        target,
+        open,
+        open.stream()
+            .collect(
+                Collectors.toMap(
+                    ReportTrend.Past::fingerprint, past -> timestamp, (one, other) -> one)));
+  }
+
+  /** Returns the number of open differences of a severity. */
+  public int count(Severity severity) {
+    return (int) open.stream().filter(past -> past.severity() == severity).count();
   }
 
   /**
@@ -42,23 +74,33 @@ public record StoredReport(
     try {
       Map<?, ?> tree = map(JsonReader.read(json));
       List<ReportTrend.Past> open = new ArrayList<>();
-      for (Object diff : list(tree.get("service_diffs"))) {
-        String service = text(map(diff), "service_name").orElse("");
-        list(map(diff).get("differences"))
-            .forEach(difference -> past(service, map(difference)).ifPresent(open::add));
-      }
       Optional<String> source = text(tree, "source_environment");
       Optional<String> target = text(tree, "target_environment");
       Optional<Instant> at = text(tree, "timestamp").map(Instant::parse);
       if (source.isEmpty() || target.isEmpty() || at.isEmpty()) {
         return Optional.empty();
       }
+      Map<String, Instant> firstSeen = new HashMap<>();
+      for (Object diff : list(tree.get("service_diffs"))) {
+        String service = text(map(diff), "service_name").orElse("");
+        for (Object difference : list(map(diff).get("differences"))) {
+          past(service, map(difference)).ifPresent(open::add);
+          Map<?, ?> metadata = map(map(difference).get("metadata"));
+          Instant seen = text(metadata, FIRST_SEEN).map(Instant::parse).orElse(at.get());
+          text(metadata, "fingerprint")
+              .ifPresent(it -> firstSeen.merge(it, seen, StoredReport::earlier));
+        }
+      }
       return Optional.of(
           new StoredReport(
-              text(tree, "id").orElse(""), at.get(), source.get(), target.get(), open));
+              text(tree, "id").orElse(""), at.get(), source.get(), target.get(), open, firstSeen));
     } catch (IOException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /**

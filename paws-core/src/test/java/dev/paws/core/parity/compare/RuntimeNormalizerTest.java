@@ -109,7 +109,7 @@ class RuntimeNormalizerTest {
         it.labels(),
         it.state(),
         it.ports(),
-        List.of(Containers.endpoint("demo_default")),
+        List.of(Containers.endpoint("demo_default", "web")),
         it.volumes(),
         it.stopSignal(),
         it.details());

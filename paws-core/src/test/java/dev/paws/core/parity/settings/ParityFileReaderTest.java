@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
+import dev.paws.core.parity.AcceptanceTerms;
 import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.Sources;
 import dev.paws.core.parity.compare.DiffRequest.ParitySettings;
@@ -54,6 +55,21 @@ class ParityFileReaderTest {
     assertThat(file.environments().get("friday"))
         .isEqualTo(new EnvironmentSpec.Snapshot(folder.resolve("friday.json")));
     assertThat(file.mappings()).hasSize(1);
+  }
+
+  @Test
+  void a_baseline_is_a_path_or_a_file_with_an_owner_and_a_last_day() throws IOException {
+    assertThat(read("baseline: known.txt").baseline()).contains(folder.resolve("known.txt"));
+
+    ParityFile file =
+        read("baseline: {file: known.txt, owner: team-a, expires: 2027-03-31, oops: 1}");
+
+    assertThat(file.baseline()).contains(folder.resolve("known.txt"));
+    assertThat(file.baselineTerms())
+        .isEqualTo(
+            new AcceptanceTerms("team-a", Optional.of(java.time.LocalDate.parse("2027-03-31"))));
+    assertThat(file.findings()).singleElement().matches(it -> it.text().contains("oops"));
+    assertThat(read("baseline: {owner: team-a}").baseline()).isEmpty();
   }
 
   @Test

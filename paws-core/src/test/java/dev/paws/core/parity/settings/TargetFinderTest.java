@@ -129,6 +129,7 @@ class TargetFinderTest {
             none.overrides(),
             none.ignores(),
             none.baseline(),
+            none.baselineTerms(),
             none.parameters(),
             none.findings());
     return new TargetFinder(file, folder, FileAccess.disk());

@@ -1,5 +1,6 @@
 package dev.paws.core.parity.source.engine;
 
+import dev.paws.core.engine.ContainerState;
 import dev.paws.core.engine.ImageDetails;
 import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.engine.inspect.ContainerConfig;
@@ -23,12 +24,17 @@ import dev.paws.core.secret.Secrets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What runs in a container: process, variables, health check, labels, life cycle. */
 final class ContainerFacts {
+  /** Restart policies after which no container that ended stays ended, unless a person did it. */
+  private static final Set<String> KEPT_RUNNING = Set.of("always", "unless-stopped");
+
   private final ObservedContainer container;
   private final ContainerConfig config;
   private final ProcessConfig process;
@@ -217,6 +223,22 @@ final class ContainerFacts {
     return host.network().ports().stream().anyMatch(PublishedPort::isChosenByEngine);
   }
 
+  /**
+   * States that a container does not run. A container that has ended well may be a task: whether it
+   * should run depends on its definition, except where the engine was told to start it again.
+   */
+  private void state() {
+    ContainerState state = container.state();
+    String status = state.status().name().toLowerCase(Locale.ROOT);
+    if (status.equals("exited") && state.exitCode() == 0) {
+      boolean kept = KEPT_RUNNING.contains(host.restart().name());
+      String shown = ParityPhrase.EXITED_WELL.text();
+      sheet.put(RuntimePaths.STATE, Normal.text(status), shown, false, !kept);
+    } else if (!status.equals("running")) {
+      sheet.put(RuntimePaths.STATE, Normal.text(status), status);
+    }
+  }
+
   /** Only what is not as it should be is stated: what should be is no matter of a definition. */
   private void runtime() {
     int restarts = container.state().restartCount();
@@ -226,11 +248,7 @@ final class ContainerFacts {
     if (!container.label("dev.paws.version").isEmpty() && choosesPorts()) {
       sheet.imply(RuntimePaths.RANDOM_PORTS, new NormalValue.Flag(true), "true");
     }
-    boolean done = container.state().exitCode() == 0;
-    String status = container.state().status().name().toLowerCase(java.util.Locale.ROOT);
-    if (!status.equals("running") && !(status.equals("exited") && done)) {
-      sheet.put(RuntimePaths.STATE, Normal.text(status), status);
-    }
+    state();
     if (container.state().health().name().equals("UNHEALTHY")) {
       sheet.put(RuntimePaths.HEALTH, Normal.text("unhealthy"), "unhealthy");
     }

@@ -9,6 +9,7 @@ import dev.paws.core.engine.inspect.Mount.TmpfsOptions;
 import dev.paws.core.engine.inspect.NetworkConfig.PublishedPort;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
 import dev.paws.core.parity.field.StoragePaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.FactCollector;
@@ -67,9 +68,23 @@ final class ContainerPlaces {
       sheet.text(path + NetworkingPaths.IPV6_ADDRESS, ValueForm.TEXT, endpoint.fixed().ipv6());
       List<String> links = endpoint.fixed().linkLocal();
       sheet.list(path + NetworkingPaths.LINK_LOCAL_IPS, Normal.unordered(links), links);
+      alias(endpoint);
       List<String> aliases =
           endpoint.aliases().stream().filter(alias -> !names.isOwn(container, alias)).toList();
       sheet.list(path + NetworkingPaths.ALIASES, Normal.unordered(aliases), aliases);
+    }
+  }
+
+  /**
+   * States that other containers of a network do not reach this one by its service's name, as after
+   * {@code docker network connect} without an alias. The engine's own network knows no names.
+   */
+  private void alias(Endpoint endpoint) {
+    String service = container.label("com.docker.compose.service");
+    boolean named = service.isEmpty() || endpoint.aliases().contains(service);
+    if (!named && !endpoint.network().equals("bridge")) {
+      String path = RuntimePaths.MISSING_ALIAS + names.network(endpoint.network());
+      sheet.put(path, Normal.text(service), service);
     }
   }
 

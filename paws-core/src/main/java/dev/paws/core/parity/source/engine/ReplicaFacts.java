@@ -5,6 +5,7 @@ import dev.paws.core.parity.Fact;
 import dev.paws.core.parity.Location;
 import dev.paws.core.parity.NormalValue;
 import dev.paws.core.parity.field.NetworkingPaths;
+import dev.paws.core.parity.field.RuntimePaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,11 @@ final class ReplicaFacts {
         || path.endsWith("." + NetworkingPaths.IPV4_ADDRESS);
   }
 
+  /** Returns whether a container has ended well; only its definition says if it should run. */
+  private static boolean isTaskThatEnded(Fact fact) {
+    return fact.path().equals(RuntimePaths.STATE) && fact.implied();
+  }
+
   private static Fact several(String path, List<Fact> facts, int containers) {
     List<NormalValue> values = new ArrayList<>();
     List<String> shown = new ArrayList<>();
@@ -63,6 +69,7 @@ final class ReplicaFacts {
       shown.add(ParityPhrase.MISSING_IN.text(containers - facts.size()));
     }
     return Fact.of(path, new NormalValue.Unordered(values), String.join(", ", shown), where)
-        .withSecret(secret);
+        .withSecret(secret)
+        .withImplied(facts.stream().allMatch(ReplicaFacts::isTaskThatEnded));
   }
 }

@@ -97,7 +97,8 @@ final class Exposure {
       String target =
           ContainerPorts.number(part.container(), wanted) + "/" + ContainerPorts.protocol(port);
       known.add(ParityPhrase.FROM_TO.text(number, target));
-      String node = port.text("nodePort").orElse("any");
+      String node =
+          port.text("nodePort").filter(it -> !ServerChoices.isNodePort(service, it)).orElse("any");
       if (type.equals("NodePort")) {
         bind(
             target,

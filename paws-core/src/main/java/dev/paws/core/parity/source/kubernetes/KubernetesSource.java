@@ -44,6 +44,22 @@ public final class KubernetesSource {
     FindingCollector problems = new FindingCollector();
     List<Finding> findings = new ArrayList<>();
     List<Manifest> manifests = new ManifestReader(problems).read(new TreeMap<>(files), findings);
+    return of(name, location, manifests, problems, findings);
+  }
+
+  /** Returns the environment that objects of a cluster describe; empty if a finding is an error. */
+  static SourceResult of(String name, String location, List<MappingNode> objects) {
+    FindingCollector problems = new FindingCollector();
+    List<Manifest> manifests = new ManifestReader(problems).read(objects);
+    return of(name, location, manifests, problems, new ArrayList<>());
+  }
+
+  private static SourceResult of(
+      String name,
+      String location,
+      List<Manifest> manifests,
+      FindingCollector problems,
+      List<Finding> findings) {
     Cluster cluster = new Cluster(manifests, problems);
     ConfigData data = new ConfigData(cluster);
     List<WorkloadContainer> parts = new WorkloadContainers(cluster).all();

@@ -75,6 +75,12 @@ final class ManifestReader {
     return new ArrayList<>(found.values());
   }
 
+  /** Returns the resources among objects that a server has listed. */
+  List<Manifest> read(List<MappingNode> objects) {
+    objects.forEach(object -> resource(object, ""));
+    return new ArrayList<>(found.values());
+  }
+
   /**
    * Reports a document of another tool: among manifests it is passed over, alone it is a mistake.
    */

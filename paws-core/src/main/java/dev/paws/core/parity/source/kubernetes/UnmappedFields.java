@@ -112,21 +112,7 @@ final class UnmappedFields {
           Map.entry("fsGroupChangePolicy", Set.of("Always")),
           Map.entry(
               "persistentVolumeClaimRetentionPolicy",
-              Set.of("{whenDeleted=Retain, whenScaled=Retain}")),
-          Map.entry(
-              "strategy",
-              Set.of(
-                  "{type=RollingUpdate}",
-                  "{rollingUpdate={maxSurge=25%}, type=RollingUpdate}",
-                  "{rollingUpdate={maxUnavailable=25%}, type=RollingUpdate}",
-                  "{rollingUpdate={maxSurge=25%, maxUnavailable=25%}, type=RollingUpdate}")),
-          Map.entry(
-              "updateStrategy",
-              Set.of(
-                  "{type=RollingUpdate}",
-                  "{rollingUpdate={partition=0}, type=RollingUpdate}",
-                  "{rollingUpdate={maxUnavailable=1}, type=RollingUpdate}",
-                  "{rollingUpdate={maxSurge=0, maxUnavailable=1}, type=RollingUpdate}")));
+              Set.of("{whenDeleted=Retain, whenScaled=Retain}")));
 
   private UnmappedFields() {}
 
@@ -215,11 +201,12 @@ final class UnmappedFields {
   private static void leaf(
       MappingNode map, String key, String prefix, ManifestFactCollector collector) {
     Node value = map.get(key).orElseThrow();
+    NormalValue normal = ServerChoices.without(key, ManifestTrees.unordered(value));
     boolean empty =
-        (value instanceof MappingNode node && node.entries().isEmpty())
+        ServerChoices.isNothing(normal)
+            || (value instanceof MappingNode node && node.entries().isEmpty())
             || (value instanceof SequenceNode list && list.items().isEmpty())
             || (value instanceof ScalarNode scalar && scalar.isNull());
-    NormalValue normal = ManifestTrees.unordered(value);
     String sorted = String.valueOf(normal.plain());
     if (!empty && !DEFAULTS.getOrDefault(key, Set.of()).contains(sorted)) {
       collector.put(prefix + key, normal, ValueForm.shown(value), ManifestTrees.at(map, key));

@@ -2,6 +2,7 @@ package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +59,7 @@ public final class HtmlReport {
     html.markup("<main class=\"wrap\" id=\"differences\" tabindex=\"-1\">\n");
     firstSteps();
     trend();
+    accepted();
     remarks();
     MemberGroups.grouped(report).stream()
         .filter(section -> !section.entries().isEmpty())
@@ -96,13 +97,7 @@ public final class HtmlReport {
         .markup("<time")
         .attribute("datetime", report.timestamp().toString())
         .markup(">")
-        .text(
-            report
-                .timestamp()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString()
-                .replace('T', ' ')
-                .replace("Z", " UTC"))
+        .text(ReportText.time(report.timestamp()))
         .markup("</time></p>\n</header>\n");
   }
 
@@ -204,6 +199,15 @@ public final class HtmlReport {
               }
               html.markup("</section>\n");
             });
+  }
+
+  private void accepted() {
+    List<String> lines = AcceptedSummary.lines(report);
+    if (!lines.isEmpty()) {
+      html.markup("<section class=\"box\"><h2>Accepted</h2><ul>");
+      lines.forEach(line -> html.element("li", "", line));
+      html.markup("</ul></section>\n");
+    }
   }
 
   private void remarks() {

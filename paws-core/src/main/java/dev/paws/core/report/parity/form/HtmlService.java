@@ -18,6 +18,9 @@ final class HtmlService {
 
   private static final int MOST_LINES = 500;
 
+  /** Of a difference that many services share. The JSON report has all places. */
+  private static final int MOST_PLACES = 6;
+
   private final Html html;
   private final ParityReport report;
   private final Section section;
@@ -78,7 +81,9 @@ final class HtmlService {
     if (!entry.isOpen()) {
       html.markup(" ").element("span", "pill ok", "Accepted");
     }
-    html.markup(" ").element("span", "rule", entry.rule()).markup("</h3>\n");
+    String since = ReportText.since(report, entry);
+    String rule = entry.rule() + (since.isEmpty() ? "" : ", " + since);
+    html.markup(" ").element("span", "rule", rule).markup("</h3>\n");
     sides(entry);
     html.element("p", "", entry.impact()).markup("\n");
     if (!entry.recommendation().isEmpty()) {
@@ -117,10 +122,15 @@ final class HtmlService {
 
   private void side(String side, String name, Optional<Object> value, List<Place> places) {
     html.open("div", "side " + side).markup("<h4>").text(name);
-    places.stream()
-        .map(ReportText::place)
-        .filter(place -> !place.isEmpty())
+    List<String> shown =
+        places.stream().map(ReportText::place).filter(place -> !place.isEmpty()).toList();
+    shown.stream()
+        .limit(MOST_PLACES)
         .forEach(place -> html.markup(" ").element("span", "place", place));
+    if (shown.size() > MOST_PLACES) {
+      html.markup(" ")
+          .element("span", "place", "and " + (shown.size() - MOST_PLACES) + " more places");
+    }
     html.markup("</h4>").open("div", "value");
     if (value.isEmpty()) {
       html.element("span", "none", "not set");

@@ -6,6 +6,7 @@ import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ParityReport.Section;
 import dev.paws.core.report.parity.ReportText;
 import dev.paws.core.report.parity.ReportTrend;
+import dev.paws.core.report.parity.StoredReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,9 @@ public final class JsonReport {
     metadata.put("auto_fixable", entry.autoFixable());
     metadata.put("rule_id", entry.rule());
     metadata.put("fingerprint", entry.fingerprint());
+    metadata.put(
+        StoredReport.FIRST_SEEN,
+        report.trend().flatMap(it -> it.firstSeen(entry)).orElse(report.timestamp()).toString());
     if (!entry.recommendation().isEmpty()) {
       metadata.put("recommendation", entry.recommendation());
     }

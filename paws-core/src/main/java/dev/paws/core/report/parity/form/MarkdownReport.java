@@ -1,5 +1,6 @@
 package dev.paws.core.report.parity.form;
 
+import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.report.parity.MemberGroups;
@@ -59,10 +60,8 @@ public final class MarkdownReport {
                   ControlCharacters.atMost(ControlCharacters.line(elsewhere), LONGEST_VALUE)))
           .append("._\n\n");
     }
-    int accepted = report.accepted();
-    if (accepted > 0) {
-      out.append(ReportText.count(accepted, "difference")).append(" accepted.\n");
-    }
+    AcceptedSummary.lines(report)
+        .forEach(line -> out.append("- ").append(MarkdownText.text(shortened(line))).append('\n'));
     return out.toString().stripTrailing() + "\n";
   }
 
@@ -117,9 +116,10 @@ public final class MarkdownReport {
         .append(" | what it means |\n|---|---|---|---|---|\n");
     for (Entry entry : section.open()) {
       boolean isNew = report.trend().filter(trend -> trend.isNew(entry)).isPresent();
+      String since = ReportText.since(report, entry);
       out.append("| ")
           .append(ReportText.of(entry.severity()))
-          .append(isNew ? " (new)" : "")
+          .append(isNew ? " (new)" : since.isEmpty() ? "" : " (" + since + ")")
           .append(" | ")
           .append(
               MarkdownText.code(

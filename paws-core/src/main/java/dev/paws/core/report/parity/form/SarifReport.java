@@ -2,11 +2,14 @@ package dev.paws.core.report.parity.form;
 
 import dev.paws.core.finding.Position;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;
 import dev.paws.core.report.parity.ReportText;
+import dev.paws.core.report.parity.StoredReport;
 import dev.paws.core.report.parity.ValueText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * each difference at the line of its local value. Accepted differences are included as suppressed.
  */
 public final class SarifReport {
+  /** Where the plugin is found once it is released. */
+  private static final String INFORMATION =
+      "https://central.sonatype.com/artifact/dev.paws/paws-maven-plugin";
+
   private static final String ROOT = "%SRCROOT%";
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -77,25 +83,24 @@ public final class SarifReport {
     if (blank > 0) {
       driver.put("version", ControlCharacters.line(report.tool().substring(blank + 1)));
     }
-    Map<String, Entry> worst = new TreeMap<>();
-    entries(report).forEach(it -> worst.merge(it.rule(), it, SarifReport::worse));
-    driver.put("rules", worst.values().stream().map(SarifReport::rule).toList());
+    driver.put("informationUri", INFORMATION);
+    driver.put("rules", ruleIds.stream().map(SarifReport::rule).toList());
     return driver;
   }
 
-  private static Entry worse(Entry one, Entry other) {
-    return one.severity().compareTo(other.severity()) >= 0 ? one : other;
-  }
-
-  private static Map<String, @Nullable Object> rule(Entry entry) {
+  /** A rule in its own words, which are the same in every report. */
+  private static Map<String, @Nullable Object> rule(String id) {
     Map<String, @Nullable Object> rule = new LinkedHashMap<>();
-    String advice = entry.recommendation().isEmpty() ? "" : "\n\n" + entry.recommendation();
-    rule.put("id", ControlCharacters.line(entry.rule()));
-    rule.put("shortDescription", text(ControlCharacters.line(entry.impact())));
-    rule.put("fullDescription", text(ControlCharacters.line(entry.impact())));
+    String name = ControlCharacters.line(id);
+    rule.put("id", name);
+    Optional<ParityRule> row = RuleTable.byId(id);
+    String meaning = row.map(it -> GeneralRuleText.of(it.impact())).orElse(name);
+    rule.put("shortDescription", text(meaning));
+    rule.put("fullDescription", text(meaning));
     rule.put(
-        "help", text(ControlCharacters.line(entry.impact()) + ControlCharacters.lines(advice)));
-    rule.put("defaultConfiguration", Map.of("level", level(entry.severity())));
+        "help",
+        text(meaning + row.map(it -> "\n\n" + GeneralRuleText.of(it.recommendation())).orElse("")));
+    row.ifPresent(it -> rule.put("defaultConfiguration", Map.of("level", level(it.severity()))));
     rule.put("properties", Map.of("tags", List.of("parity")));
     return rule;
   }
@@ -132,12 +137,16 @@ public final class SarifReport {
     return result;
   }
 
-  private static Map<String, @Nullable Object> properties(Entry entry) {
+  private Map<String, @Nullable Object> properties(Entry entry) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("severity", entry.severity().value());
     properties.put("service_name", entry.service());
     properties.put("field_path", entry.path());
     properties.put("auto_fixable", entry.autoFixable());
+    report
+        .trend()
+        .flatMap(trend -> trend.firstSeen(entry))
+        .ifPresent(seen -> properties.put(StoredReport.FIRST_SEEN, seen.toString()));
     return properties;
   }
 

@@ -31,7 +31,7 @@ public record SourceFiles(Path root, Path base) {
 
   /** Returns a position with its path from the root; empty for files outside of it. */
   Optional<Position> inside(Position at) {
-    if (at.file().isEmpty()) {
+    if (at.file().isEmpty() || at.file().contains("://")) {
       return Optional.empty();
     }
     try {

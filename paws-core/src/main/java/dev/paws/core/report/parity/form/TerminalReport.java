@@ -1,9 +1,7 @@
 package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.model.ServiceDiff.Status;
-import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
@@ -79,10 +77,9 @@ public final class TerminalReport {
             + " ("
             + ReportText.modes(report)
             + ")");
+    steps();
     MemberGroups.grouped(report).stream().filter(it -> !it.open().isEmpty()).forEach(this::service);
-    identical();
-    remarks();
-    trend();
+    lines.addAll(TerminalNotes.lines(report, room));
     paste(elsewhere);
     firstSteps();
     lines.add("");
@@ -157,8 +154,12 @@ public final class TerminalReport {
   }
 
   private void places(Entry entry) {
+    String since = ReportText.since(report, entry);
     String source = named(report.source(), entry.sourcePlaces());
     String target = named(report.target(), entry.targetPlaces());
+    if (!since.isEmpty()) {
+      source = source.isEmpty() ? ReportText.title(since) : source + " (" + since + ")";
+    }
     String both = source + "  |  " + target;
     if (!source.isEmpty() && !target.isEmpty() && TextColumns.width(both) <= room) {
       lines.add(paint.faint(indent() + both));
@@ -187,53 +188,6 @@ public final class TerminalReport {
         .forEach(line -> lines.add(paint.faint(indent + line)));
   }
 
-  private void identical() {
-    List<String> names =
-        report.sections().stream()
-            .filter(section -> section.open().isEmpty())
-            .filter(section -> section.impact() == ImpactLevel.NONE)
-            .map(section -> ControlCharacters.line(section.service()))
-            .sorted()
-            .toList();
-    if (!names.isEmpty() && report.open().findAny().isPresent()) {
-      lines.add("");
-      lines.addAll(TextColumns.words("No open difference: " + String.join(", ", names), room));
-    }
-  }
-
-  private void remarks() {
-    if (!report.remarks().isEmpty()) {
-      lines.add("");
-      report
-          .remarks()
-          .forEach(
-              remark ->
-                  lines.addAll(
-                      List.of(
-                          ("note: " + ControlCharacters.lines(remark.text())).split("\n", -1))));
-    }
-  }
-
-  private void trend() {
-    report
-        .trend()
-        .ifPresent(
-            trend -> {
-              lines.add("");
-              lines.add(ChangeSummary.sentence(trend));
-              trend.gone().stream()
-                  .limit(MOST_ENTRIES_TO_PASTE)
-                  .forEach(
-                      past ->
-                          lines.add(
-                              "  gone: "
-                                  + ControlCharacters.line(past.service() + ": " + past.path())
-                                  + " ("
-                                  + ReportText.of(past.severity())
-                                  + ")"));
-            });
-  }
-
   private void paste(String elsewhere) {
     List<Entry> open = report.open().filter(entry -> !entry.ignoreEntry().isEmpty()).toList();
     if (open.isEmpty()) {
@@ -256,19 +210,16 @@ public final class TerminalReport {
         .forEach(line -> lines.add("  " + line));
   }
 
-  /** Writes what matters most in a report longer than a screen, and what is quick to fix. */
-  private void firstSteps() {
+  /** Writes what matters most in a report longer than a screen; again at its end, which is seen. */
+  private boolean steps() {
     List<Entry> open = report.open().toList();
-    long fixable = open.stream().filter(Entry::autoFixable).count();
     boolean fills = open.size() > MOST_ENTRIES_TO_PASTE;
     List<NextSteps.Step> steps = fills ? NextSteps.of(open) : List.of();
-    if (steps.isEmpty() && fixable == 0) {
-      return;
+    if (steps.isEmpty()) {
+      return false;
     }
     lines.add("");
-    if (!steps.isEmpty()) {
-      lines.add("To do first:");
-    }
+    lines.add("To do first:");
     for (NextSteps.Step step : steps) {
       String severity =
           paint.of(step.severity(), TextColumns.padded(ReportText.of(step.severity()), SEVERITY));
@@ -277,7 +228,18 @@ public final class TerminalReport {
         lines.add((i == 0 ? "  " + severity + GAP : indent()) + words.get(i));
       }
     }
+    return true;
+  }
+
+  /** Writes what matters most, and how much of it is quick to fix. */
+  private void firstSteps() {
+    boolean stated = steps();
+    List<Entry> open = report.open().toList();
+    long fixable = open.stream().filter(Entry::autoFixable).count();
     if (fixable > 0) {
+      if (!stated) {
+        lines.add("");
+      }
       String sets = NextSteps.fixing(report, fixable, open.size());
       lines.addAll(TextColumns.words(sets, room));
     }

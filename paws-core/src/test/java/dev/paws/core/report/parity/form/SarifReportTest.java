@@ -12,6 +12,8 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.parity.ParityRule;
+import dev.paws.core.parity.rule.RuleTable;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.Samples;
 import java.io.IOException;
@@ -83,6 +85,33 @@ class SarifReportTest {
     for (Object result : (List<?>) at(run, "results")) {
       Object rule = at(run, "tool", "driver", "rules", at(result, "ruleIndex"));
       assertThat(at(rule, "id")).isEqualTo(at(result, "ruleId"));
+    }
+  }
+
+  @Test
+  void the_text_of_a_rule_is_the_rules_own_and_not_that_of_a_finding() throws IOException {
+    ParityReport two =
+        Samples.report(
+            Samples.section(
+                "a",
+                Samples.entry("a", "variable-value", "environment_variables.X", Severity.CRITICAL)
+                    .values("1", "2")
+                    .says("X is 1 in local and 2 in production.", "Use 2.")
+                    .build()));
+    Object driver = at(run(two), "tool", "driver");
+
+    assertThat(at(driver, "rules", 0, "fullDescription", "text"))
+        .isEqualTo("NAME is A in the source and B in the target.");
+    assertThat(at(driver, "rules", 0, "defaultConfiguration", "level")).isEqualTo("warning");
+    assertThat(at(run(two), "results", 0, "level")).isEqualTo("error");
+    assertThat(String.valueOf(at(driver, "informationUri"))).startsWith("https://");
+  }
+
+  @Test
+  void every_rule_of_the_table_has_general_texts() {
+    for (ParityRule rule : RuleTable.rows()) {
+      assertThat(GeneralRuleText.of(rule.impact())).doesNotContain("{");
+      assertThat(GeneralRuleText.of(rule.recommendation())).doesNotContain("{");
     }
   }
 

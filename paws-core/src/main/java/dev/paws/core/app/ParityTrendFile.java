@@ -1,0 +1,71 @@
+package dev.paws.core.app;
+
+import dev.paws.core.app.output.Reporter;
+import dev.paws.core.app.port.CommonSettings;
+import dev.paws.core.app.port.Ports;
+import dev.paws.core.app.port.ReportArchive;
+import dev.paws.core.message.GoalPhrase;
+import dev.paws.core.report.parity.ParityReport;
+import dev.paws.core.report.parity.ParityTrend;
+import dev.paws.core.report.parity.ParityTrend.Point;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes {@code diff/parity-trend.json} below the work folder: how the number of differences
+ * develops. If the file is gone, as after {@code mvn clean}, it begins with the stored reports.
+ */
+record ParityTrendFile(Ports ports) {
+  private static final String NAME = "parity-trend.json";
+  private static final long LONGEST = 16L << 20;
+
+  /** Adds reports to the file, unless the user wants no JSON. */
+  void add(List<ParityReport> reports, DiffSettings settings, Reporter reporter) {
+    boolean wanted =
+        settings.formats().isEmpty()
+            || settings.formats().stream().anyMatch(form -> form.equalsIgnoreCase("json"));
+    if (!wanted || reports.isEmpty()) {
+      return;
+    }
+    CommonSettings common = settings.common();
+    Path file = common.workFolder().resolve("diff").resolve(NAME);
+    List<Point> points = new ArrayList<>();
+    for (ParityReport report : reports) {
+      points.add(Point.of(report));
+    }
+    points.addAll(earlier(file, reports, common));
+    reporter.write(file, ParityTrend.text(points));
+  }
+
+  private List<Point> earlier(Path file, List<ParityReport> reports, CommonSettings common) {
+    if (ports.files().isFile(file)) {
+      try {
+        String text = new String(ports.files().read(file, LONGEST), StandardCharsets.UTF_8);
+        return ParityTrend.read(text).orElse(List.of());
+      } catch (IOException e) {
+        ports.console().debug(GoalPhrase.LAST_REPORT_UNREADABLE.text(e));
+      }
+    }
+    return stored(reports, common);
+  }
+
+  private List<Point> stored(List<ParityReport> reports, CommonSettings common) {
+    Path project = common.compose().baseDirectory().toAbsolutePath().normalize();
+    ReportArchive kept =
+        ports.results().reports(project.resolve("reports").resolve("config-diffs"));
+    List<Point> points = new ArrayList<>();
+    for (ParityReport report : reports) {
+      try {
+        kept.newest(report.source(), report.target(), ParityTrend.MOST).stream()
+            .map(Point::of)
+            .forEach(points::add);
+      } catch (IOException e) {
+        ports.console().debug(GoalPhrase.LAST_REPORT_UNREADABLE.text(e));
+      }
+    }
+    return points;
+  }
+}
