@@ -63,7 +63,8 @@ final class ContainerFacts {
     runtime();
     new ContainerHost(host, names, sheet).all();
     new ContainerPlaces(container, details, names, sheet).all();
-    return sheet.sheet().facts();
+    SortedMap<String, Fact> facts = sheet.sheet().facts();
+    return PodmanDefaults.made(process.environment()) ? PodmanDefaults.without(facts) : facts;
   }
 
   private void process() {

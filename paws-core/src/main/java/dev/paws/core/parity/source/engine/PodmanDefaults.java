@@ -1,0 +1,118 @@
+package dev.paws.core.parity.source.engine;
+
+import dev.paws.core.parity.Fact;
+import dev.paws.core.parity.NormalValue;
+import dev.paws.core.parity.field.ContainerPaths;
+import dev.paws.core.parity.field.FieldPaths;
+import dev.paws.core.parity.field.LifecyclePaths;
+import dev.paws.core.parity.field.LimitPaths;
+import dev.paws.core.parity.field.SecurityPaths;
+import dev.paws.core.parity.normal.Normal;
+import dev.paws.core.parity.source.ValueForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tells what Podman fills in by itself from what somebody stated: it shows defaults as if they had
+ * been asked for, and names of its own for limits and capabilities (seen with Podman 4.3 and 5.8).
+ */
+final class PodmanDefaults {
+  /** Podman sets it in each container. */
+  private static final Set<String> MARKS = Set.of("container=podman", "container=oci");
+
+  private static final String LOCAL = "localhost/";
+  private static final String LIMIT = "RLIMIT_";
+
+  /** The shown value that is Podman's own, by path. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          SecurityPaths.PID, "private",
+          SecurityPaths.UTS, "private",
+          SecurityPaths.IPC, "shareable",
+          ContainerPaths.WORKING_DIR, "/",
+          LifecyclePaths.STOP_SIGNAL, "15",
+          LimitPaths.MEMORY_SWAPPINESS, "0",
+          LimitPaths.PIDS_LIMIT, "2048",
+          LimitPaths.SHM_SIZE, "64000K");
+
+  private static final Set<String> VARIABLES =
+      Set.of("HOME", "HOSTNAME", "PATH", "TERM", "container");
+
+  /** Limits that {@code containers.conf} may set for all containers. */
+  private static final Set<String> LIMITS = Set.of("nofile", "nproc");
+
+  /** What a container may do by default; all of it dropped is written {@code ALL}. */
+  private static final Set<String> CAPABILITIES =
+      Set.of(
+          "CHOWN",
+          "DAC_OVERRIDE",
+          "FOWNER",
+          "FSETID",
+          "KILL",
+          "NET_BIND_SERVICE",
+          "SETFCAP",
+          "SETGID",
+          "SETPCAP",
+          "SETUID",
+          "SYS_CHROOT");
+
+  private PodmanDefaults() {}
+
+  /** Returns whether Podman made a container with these variables. */
+  static boolean made(List<String> environment) {
+    return environment.stream().anyMatch(MARKS::contains);
+  }
+
+  /** Returns the facts as Docker would show them. */
+  static SortedMap<String, Fact> without(SortedMap<String, Fact> facts) {
+    SortedMap<String, Fact> told = new TreeMap<>();
+    for (Fact fact : facts.values()) {
+      Fact one = renamed(fact);
+      told.put(one.path(), isUsual(one) ? one.withImplied(true) : one);
+    }
+    return told;
+  }
+
+  private static Fact renamed(Fact fact) {
+    if (fact.path().startsWith(LimitPaths.ULIMITS + LIMIT)) {
+      String name = fact.path().substring((LimitPaths.ULIMITS + LIMIT).length());
+      return fact.withPath(LimitPaths.ULIMITS + name.toLowerCase(Locale.ROOT));
+    }
+    if (fact.path().equals(ContainerPaths.IMAGE) && fact.shown().startsWith(LOCAL)) {
+      String image = fact.shown().substring(LOCAL.length());
+      return fact.withValue(ValueForm.IMAGE.of(image), image);
+    }
+    boolean capabilities =
+        fact.path().equals(SecurityPaths.CAP_ADD) || fact.path().equals(SecurityPaths.CAP_DROP);
+    return capabilities ? capabilities(fact) : fact;
+  }
+
+  private static Fact capabilities(Fact fact) {
+    String inside = fact.shown().substring(1, fact.shown().length() - 1);
+    List<String> names = new ArrayList<>();
+    for (String name : inside.split(", ", -1)) {
+      names.add(name.startsWith("CAP_") ? name.substring("CAP_".length()) : name);
+    }
+    boolean all = fact.path().equals(SecurityPaths.CAP_DROP) && names.containsAll(CAPABILITIES);
+    List<String> told = all ? List.of("ALL") : names;
+    return fact.withValue(
+        new NormalValue.Unordered(told.stream().map(Normal::word).toList()),
+        "[" + String.join(", ", told) + "]");
+  }
+
+  private static boolean isUsual(Fact fact) {
+    String path = fact.path();
+    if (path.startsWith(LimitPaths.ULIMITS)) {
+      String limit = path.substring(LimitPaths.ULIMITS.length());
+      return LIMITS.stream().anyMatch(name -> limit.startsWith(name + "."));
+    }
+    return path.startsWith(FieldPaths.ENVIRONMENT)
+        ? VARIABLES.contains(path.substring(FieldPaths.ENVIRONMENT.length()))
+        : fact.shown().equals(USUAL.get(path));
+  }
+}
