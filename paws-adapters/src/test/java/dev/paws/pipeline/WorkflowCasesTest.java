@@ -127,9 +127,7 @@ class WorkflowCasesTest {
               new GitSourceTree(folder),
               new WorkflowExpressions(),
               new ActionReader(),
-              request -> {
-                throw new IOException("no engine");
-              },
+              new NoContainers(),
               remote(),
               Instant::now,
               System::nanoTime);
@@ -137,7 +135,8 @@ class WorkflowCasesTest {
           new JobRunner(
               machine,
               Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()),
-              new Masks());
+              new Masks(),
+              new StopSignal());
       PipelineRunner.Setup setup =
           new PipelineRunner.Setup(
               machine.expressions(),
@@ -176,7 +175,7 @@ class WorkflowCasesTest {
         Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()),
         new RemoteActions.Settings(
             folder.resolve("cache"),
-            folder.resolve("mirror").toUri().toString(),
+            () -> folder.resolve("mirror").toUri().toString(),
             RemoteActions.Fetch.MISSING));
   }
 

@@ -63,7 +63,9 @@ public final class Pipeline {
   }
 
   private void perform(PipelineSettings settings, Reporter reporter) {
-    PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
+    PipelineInputs inputs =
+        new PipelineInputs(
+            settings, machine, reporter, new RemoteSource(settings, machine, this::info));
     PipelineInputs.Workflow workflow = inputs.workflow();
     checkNames(settings, workflow.plan());
     if (settings.plan()) {

@@ -20,7 +20,6 @@ import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
-import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.Result;
 import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.Variables;
@@ -28,6 +27,7 @@ import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +41,9 @@ import java.util.regex.Pattern;
 
 /** One execution of a workflow: folders, contexts, output and what is left at the end. */
 final class PipelineExecution {
+  /** Then steps end that run although the run was cancelled; before the end of the process. */
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(40);
+
   private static final int LONGEST_LOG = 64 << 10;
 
   private static final Pattern BLANK = Pattern.compile("\\s");
@@ -109,20 +112,6 @@ final class PipelineExecution {
         : usual;
   }
 
-  private RemoteActions remoteActions() {
-    String home = machine.variables().getOrDefault("HOME", "");
-    Path cache =
-        home.isEmpty()
-            ? machine.tree().folder().resolve(".paws/actions")
-            : Path.of(home, ".cache", "paws", "actions");
-    return new RemoteActions(
-        machine.processes(),
-        machine.files(),
-        machine.variables(),
-        new RemoteActions.Settings(
-            cache, settings.actionsUrl().orElseGet(contexts::server), settings.actions()));
-  }
-
   private String marker() {
     return "paws-" + Sha256.hex(settings.folder().toString()).substring(0, 12);
   }
@@ -141,10 +130,15 @@ final class PipelineExecution {
             new WorkflowExpressions(),
             new ActionReader(),
             containers,
-            remoteActions(),
+            RemoteSource.actions(settings, machine),
             ports.runtime()::timeOfDay,
             environment::now);
-    JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks);
+    StopSignal last = new StopSignal();
+    stop.onRaise(
+        () -> {
+          JobRunner.Timer unused = machine.timers().after(AFTER_INTERRUPT, last::raise);
+        });
+    JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks, last);
     PipelineRunner.Setup setup =
         new PipelineRunner.Setup(
             jobs.expressions(),

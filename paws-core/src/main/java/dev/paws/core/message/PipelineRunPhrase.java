@@ -64,6 +64,12 @@ public enum PipelineRunPhrase {
   NO_ACTION_FILE(
       "{0} has neither action.yml nor action.yaml in the workspace; check it out first with"
           + " actions/checkout"),
+  /** Arguments: the image. */
+  IMAGE_PULLED("pulling {0}"),
+  /** Arguments: the image, the Dockerfile. */
+  IMAGE_BUILT("building {0} of {1}"),
+  /** Arguments: the file. */
+  NO_DOCKERFILE("the action has no Dockerfile {0}; correct image in its action file"),
   /** Arguments: the input, the action, its inputs. */
   UNKNOWN_INPUT("Unexpected input(s) '{0}' of {1}, valid inputs are [{2}]"),
   /** Arguments: the action, the depth. */

@@ -18,16 +18,23 @@ import java.util.function.Consumer;
 public final class JobRunner {
   private static final Duration LONGEST = Duration.ofHours(6);
 
+  /** How long steps may take that run although their job was cancelled. */
+  private static final Duration AFTER_CANCELLATION = Duration.ofMinutes(5);
+
   private final JobMachine machine;
   private final Map<String, String> machineVariables;
   private final Masks masks;
+  private final StopSignal last;
 
   /**
    * Creates a runner.
    *
    * @param machineVariables the variables of the machine that steps see
+   * @param last ends also steps that run although their job was cancelled
    */
-  public JobRunner(JobMachine machine, Map<String, String> machineVariables, Masks masks) {
+  public JobRunner(
+      JobMachine machine, Map<String, String> machineVariables, Masks masks, StopSignal last) {
+    this.last = last;
     this.machine = machine;
     this.machineVariables = Map.copyOf(machineVariables);
     this.masks = masks;
@@ -57,6 +64,11 @@ public final class JobRunner {
     Instant began = machine.clock().get();
     JobState job =
         new JobState(plan, folders, machineVariables, machine.processes(), masks, stop, display);
+    last.onRaise(job.last::raise);
+    stop.onRaise(
+        () -> {
+          Timer unused = timers.after(AFTER_CANCELLATION, job.last::raise);
+        });
     StepContext whole =
         new StepContext(
             machine,
@@ -74,12 +86,13 @@ public final class JobRunner {
               && "true".equals(whole.text(plan.continueOnError().get()));
       job.env.putAll(environment(whole, plan));
       Duration limit = limit(whole, plan);
-      StepRunner steps = new StepRunner(machine, machine.now().getAsLong() + limit.toNanos());
+      StepRunner steps =
+          new StepRunner(machine, machine.now().getAsLong() + limit.toNanos(), timers);
       Timer timer = timers.after(limit, stop::raise);
       try {
         containers.start();
         steps.runAll(plan.steps(), whole.scope());
-        steps.runPosts(job);
+        steps.runPosts(whole.scope());
       } finally {
         timer.stop();
       }
