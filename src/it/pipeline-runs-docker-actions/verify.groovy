@@ -24,3 +24,4 @@ assert new File(folder, 'containers').list().length == 0
 def left = ['docker', 'ps', '-aq', '--filter', 'name=-local--action'].execute().text
 assert left.isEmpty()
 (new File(basedir, 'build.log').text =~ /building (paws-action:\w+)/).each { ['docker', 'rmi', it[1]].execute().waitFor() }
+return true
