@@ -148,7 +148,8 @@ class WorkflowCasesTest {
               new Resumption(plan, RunState.NONE, Optional.empty(), inputs()),
               this::apart,
               job -> true,
-              (job, why) -> note(job + ": " + why));
+              (job, why) -> note(job + ": " + why),
+              ended -> {});
       return JobResult.flat(new PipelineRunner(plan, contexts(), setup, stop, "").run(environment));
     }
   }

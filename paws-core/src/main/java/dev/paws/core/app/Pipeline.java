@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** {@code pipeline}: runs the repository's workflow on this machine. */
 public final class Pipeline {
@@ -159,12 +160,16 @@ public final class Pipeline {
     try {
       List<JobResult> results;
       try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
-        results = execution.run(environment, stop, resumption, selected(settings, plan));
+        // Written each time, because the next run goes on from there if this one is killed.
+        Consumer<List<JobResult>> progress =
+            ended ->
+                PipelineConclusion.write(
+                    ports,
+                    settings.folder().resolve("state.json"),
+                    last.after(workflow.file(), plan, ended, goesOn, taken).json());
+        results = execution.run(environment, stop, resumption, selected(settings, plan), progress);
+        progress.accept(results);
       }
-      PipelineConclusion.write(
-          ports,
-          settings.folder().resolve("state.json"),
-          last.after(workflow.file(), plan, results, goesOn, taken).json());
       new PipelineConclusion(ports, settings, reporter)
           .conclude(
               new PipelineConclusion.Ended(

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -116,12 +117,17 @@ final class PipelineExecution {
     return "paws-" + Sha256.hex(settings.folder().toString()).substring(0, 12);
   }
 
-  /** Runs the jobs and returns how they ended. */
+  /**
+   * Runs the jobs and returns how they ended.
+   *
+   * @param progress receives the results of all jobs that have ended, each time one of them ends
+   */
   List<JobResult> run(
       OpenRunEnvironment environment,
       StopSignal stop,
       Resumption resumption,
-      Set<String> selected) {
+      Set<String> selected,
+      Consumer<List<JobResult>> progress) {
     JobMachine jobs =
         new JobMachine(
             machine.processes(),
@@ -147,7 +153,8 @@ final class PipelineExecution {
             resumption,
             this::apart,
             selected::contains,
-            reasons::put);
+            reasons::put,
+            progress);
     contexts.writePayload(settings.folder().resolve("event.json"));
     try {
       List<JobResult> all =
