@@ -62,6 +62,7 @@ class WorkflowCasesTest {
       return Arrays.stream(text.split("(?m)^=== "))
           .filter(it -> !it.isBlank())
           .map(WorkflowCasesTest::of)
+          .filter(it -> it.name().contains(System.getProperty("paws.cases", "")))
           .toList();
     }
   }

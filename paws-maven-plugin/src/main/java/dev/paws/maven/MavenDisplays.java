@@ -1,6 +1,7 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.output.MaskingDisplay;
+import dev.paws.core.app.port.JobsDisplay;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.RunDisplays;
 import dev.paws.core.run.ServiceStatus;
@@ -9,6 +10,7 @@ import dev.paws.terminal.Displays;
 import dev.paws.terminal.TerminalFacts;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Shows runs in Maven's log or on the terminal, with secrets masked.
@@ -20,6 +22,11 @@ record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain
   @Override
   public RunDisplay open() {
     return new MaskingDisplay(Displays.open(terminal, plain, out, console::info), console);
+  }
+
+  @Override
+  public JobsDisplay jobs(Consumer<String> log) {
+    return Displays.jobs(terminal, plain, out, log);
   }
 
   @Override

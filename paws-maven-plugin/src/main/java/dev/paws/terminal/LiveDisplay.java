@@ -5,111 +5,45 @@ import dev.paws.core.app.port.ProgressDisplay;
 import dev.paws.core.reconcile.Step;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Shows one line for each service, redrawn in place, at most ten times a second. */
+/** Shows one line for each service, redrawn in place. */
 final class LiveDisplay implements ProgressDisplay {
-  private static final long PAUSE_MILLIS = 100;
-  private static final String NO_WRAP = "\u001b[?7l";
-  private static final String WRAP = "\u001b[?7h";
-  private static final String CLEAR_LINE = "\u001b[2K";
-  private static final String CLEAR_BELOW = "\u001b[J";
-
-  private final PrintStream out;
-  private final Screen screen;
   private final LongSupplier nanos;
-  private final Thread painter;
-  private final Object lock = new Object();
   private final RunView view = new RunView();
-  private List<String> drawn = List.of();
-  private boolean closed;
+  private final Painter painter;
 
   LiveDisplay(PrintStream out, Screen screen, LongSupplier nanos) {
-    this.out = out;
-    this.screen = screen;
     this.nanos = nanos;
-    painter = new Thread(this::paint, "paws-display");
-    painter.setDaemon(true);
-    painter.start();
-  }
-
-  private void paint() {
-    synchronized (lock) {
-      while (!closed) {
-        draw(Frame.of(view.lines(), nanos.getAsLong(), screen));
-        try {
-          lock.wait(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-          return;
-        }
-      }
-    }
-  }
-
-  /** Writes a frame over the previous one; writes nothing if it is the same. */
-  private void draw(List<String> frame) {
-    if (frame.equals(drawn)) {
-      return;
-    }
-    StringBuilder text = new StringBuilder(NO_WRAP);
-    up(text);
-    frame.forEach(line -> text.append(CLEAR_LINE).append(line).append('\n'));
-    out.print(text.append(CLEAR_BELOW).append(WRAP));
-    out.flush();
-    drawn = new ArrayList<>(frame);
-  }
-
-  private void up(StringBuilder text) {
-    if (!drawn.isEmpty()) {
-      text.append("\u001b[").append(drawn.size()).append('A');
-    }
-    text.append('\r');
+    this.painter = new Painter(out, screen, nanos, view::lines);
   }
 
   @Override
   public void stepStarted(Step step) {
-    synchronized (lock) {
-      view.begun(step, nanos.getAsLong());
-    }
+    painter.update(() -> view.begun(step, nanos.getAsLong()));
   }
 
   @Override
   public void progress(Step step, String part, String text, long done, long total) {
-    synchronized (lock) {
-      view.progressed(step, TransferProgress.text(part, text, done, total), nanos.getAsLong());
-    }
+    String detail = TransferProgress.text(part, text, done, total);
+    painter.update(() -> view.progressed(step, detail, nanos.getAsLong()));
   }
 
   @Override
   public void stepEnded(Step step, Duration took, Optional<String> failure) {
-    synchronized (lock) {
-      view.ended(step, failure, nanos.getAsLong());
-    }
+    painter.update(() -> view.ended(step, failure, nanos.getAsLong()));
   }
 
   @Override
   public void changed(List<ContainerLine> containers) {
-    synchronized (lock) {
-      view.containers(containers, nanos.getAsLong());
-    }
+    painter.update(() -> view.containers(containers, nanos.getAsLong()));
   }
 
   /** Removes the lines, because the closing table shows everything. */
   @Override
   public void close() {
-    synchronized (lock) {
-      closed = true;
-      lock.notifyAll();
-      if (!drawn.isEmpty()) {
-        StringBuilder text = new StringBuilder();
-        up(text);
-        out.print(text.append(CLEAR_BELOW));
-        out.flush();
-        drawn = List.of();
-      }
-    }
+    painter.close();
   }
 }

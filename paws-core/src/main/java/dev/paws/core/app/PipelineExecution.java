@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.JobsDisplay;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +45,6 @@ final class PipelineExecution {
   /** Then steps end that run although the run was cancelled; before the end of the process. */
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(40);
 
-  private static final int LONGEST_LOG = 64 << 10;
-
   private static final Pattern BLANK = Pattern.compile("\\s");
 
   private final Ports ports;
@@ -58,7 +56,8 @@ final class PipelineExecution {
   private final JobInputs inputs;
   private final PipelineContainers containers;
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
-  private final Map<String, StringBuilder> logs = new ConcurrentHashMap<>();
+  private final JobLogs logs;
+  private final JobsDisplay display;
   private final List<String> kept = new ArrayList<>();
   private final Semaphore places;
   private List<JobResult> results = List.of();
@@ -79,6 +78,8 @@ final class PipelineExecution {
     this.masks = masks;
     this.inputs = inputs;
     this.containers = new PipelineContainers(ports, machine, settings, marker());
+    this.display = ports.displays().jobs(ports.console()::info);
+    this.logs = new JobLogs(ports, settings.folder().resolve("logs"), display);
     this.places = new Semaphore(settings.here() ? 1 : machine.processors(), true);
   }
 
@@ -88,6 +89,9 @@ final class PipelineExecution {
     containers.clear();
     try {
       machine.files().delete(jobs());
+      if (!goesOn) {
+        machine.files().delete(settings.folder().resolve("logs"));
+      }
       Path artifacts = settings.folder().resolve("artifacts");
       if (!goesOn) {
         machine.files().delete(artifacts);
@@ -163,6 +167,7 @@ final class PipelineExecution {
       return all;
     } finally {
       containers.end();
+      display.close();
     }
   }
 
@@ -199,8 +204,11 @@ final class PipelineExecution {
             settings.here());
     // The end of the marker keeps a job apart from others whose names begin with its own.
     JobPlan marked = plan.with("paws_marker", marker() + "-" + key + ":");
-    JobResult result =
-        runner.run(marked, folders, machine.timers(), stop, line -> show(plan.name(), line));
+    JobResult result;
+    try (JobLogs.Log log = logs.begin(plan.name(), key)) {
+      result = runner.run(marked, folders, machine.timers(), stop, log);
+    }
+    display.ended(plan.name(), result.result().word(), PipelineReport.isGreen(result));
     inputs.see(result);
     leave(result, folder, folders);
     return result.withPlan(plan);
@@ -209,17 +217,6 @@ final class PipelineExecution {
   private static String key(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
     return plain.equals(name) ? name : plain + "-" + Sha256.hex(name).substring(0, 6);
-  }
-
-  private void show(String stage, String line) {
-    ports.console().info(PipelineRunPhrase.LINE.text(stage, line));
-    StringBuilder log = logs.computeIfAbsent(stage, name -> new StringBuilder());
-    synchronized (log) {
-      log.append(line).append('\n');
-      if (log.length() > 2 * LONGEST_LOG) {
-        log.delete(0, log.length() - LONGEST_LOG);
-      }
-    }
   }
 
   private void leave(JobResult result, Path folder, JobFolders folders) {
@@ -251,8 +248,6 @@ final class PipelineExecution {
   PipelineReport.Frame frame(
       String id, String environment, boolean cancelled, Instant began, Instant ended) {
     Git git = contexts.git();
-    Map<String, String> ends = new LinkedHashMap<>();
-    logs.forEach((name, log) -> ends.put(name, log.toString()));
     return new PipelineReport.Frame(
         id,
         environment,
@@ -265,7 +260,7 @@ final class PipelineExecution {
         cancelled,
         began,
         ended,
-        ends,
+        logs.ends(),
         new PipelineArtifacts(machine.files(), settings.folder().resolve("artifacts")).of(results));
   }
 }

@@ -182,6 +182,8 @@ public enum PipelineRunPhrase {
   BEGINS("{0} for {1}, run {2}"),
   /** Arguments: the stage, the line. */
   LINE("[{0}] {1}"),
+  NO_RUNS("no run of the pipeline is recorded yet"),
+  LOG_CUT("(what follows is not kept in this file)"),
   /** Arguments: the stage, the script. */
   ENTER("the workspace of {0} is kept; stand in it with: bash --rcfile {1}"),
   /** Arguments: the event, the filter, its patterns, what does not pass it. */

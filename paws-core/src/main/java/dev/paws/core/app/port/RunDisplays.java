@@ -1,12 +1,23 @@
 package dev.paws.core.app.port;
 
+import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.run.ServiceStatus;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Shows runs to the user. */
 public interface RunDisplays {
   /** Opens a display for a run that begins now. */
   RunDisplay open();
+
+  /**
+   * Opens a display for the jobs of a pipeline.
+   *
+   * @param log prints single lines
+   */
+  default JobsDisplay jobs(Consumer<String> log) {
+    return (job, text) -> log.accept(PipelineRunPhrase.LINE.text(job, text));
+  }
 
   /** Returns whether what goes to standard output may have colours. */
   default boolean colour() {

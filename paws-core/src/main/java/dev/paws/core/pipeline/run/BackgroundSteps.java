@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The steps of one job that run in the background. What they write counts once something has waited
@@ -39,12 +39,20 @@ final class BackgroundSteps {
     this.threads = threads;
   }
 
-  /**
-   * Begins a step.
-   *
-   * @param work runs it in a scope of its own
-   */
-  void begin(String name, Scope scope, Consumer<Scope> work) {
+  /** Runs a step. */
+  @FunctionalInterface
+  interface Run {
+    /**
+     * Runs the step to its end.
+     *
+     * @param scope of its own
+     * @param around is put around its work, which is done if its condition holds
+     */
+    void in(Scope scope, UnaryOperator<StepWork> around);
+  }
+
+  /** Begins a step; returns when its condition is known. */
+  void begin(String name, Scope scope, Run step) {
     JobState job = scope.job();
     StopSignal stop = new StopSignal();
     job.stop().onRaise(stop::raise);
@@ -52,18 +60,31 @@ final class BackgroundSteps {
     Started started =
         new Started(own, new JobState.Before(job.written, job.path), stop, new CountDownLatch(1));
     open.put(name, started);
+    CountDownLatch begun = new CountDownLatch(1);
     JobRunner.Timer unused =
         threads.after(
             Duration.ZERO,
             () -> {
-              places.acquireUninterruptibly();
               try {
-                work.accept(own);
+                step.in(own, work -> inPlace(begun, work));
               } finally {
-                places.release();
+                begun.countDown();
                 started.ended().countDown();
               }
             });
+    await(begun);
+  }
+
+  private StepWork inPlace(CountDownLatch begun, StepWork work) {
+    return step -> {
+      begun.countDown();
+      places.acquireUninterruptibly();
+      try {
+        return work.run(step);
+      } finally {
+        places.release();
+      }
+    };
   }
 
   /**
@@ -109,7 +130,7 @@ final class BackgroundSteps {
   }
 
   private static Result join(Started started, Scope scope) {
-    awaitEnd(started.ended());
+    await(started.ended());
     JobState fork = started.scope().job();
     Result conclusion =
         fork.results.isEmpty() ? Result.CANCELLED : fork.results.get(0).conclusion();
@@ -128,7 +149,7 @@ final class BackgroundSteps {
   }
 
   /** The step ends by its own signal; the thread's interruption is kept for the caller. */
-  private static void awaitEnd(CountDownLatch ended) {
+  private static void await(CountDownLatch ended) {
     boolean interrupted = false;
     while (ended.getCount() > 0) {
       try {

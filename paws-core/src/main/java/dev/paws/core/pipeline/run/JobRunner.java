@@ -4,6 +4,7 @@ import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.log.StepLog;
+import dev.paws.core.pipeline.port.JobDisplay;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Runs one combination of a job on the calling thread, from its folders to its outputs. */
 public final class JobRunner {
@@ -57,10 +57,10 @@ public final class JobRunner {
   /**
    * Runs the job.
    *
-   * @param display receives masked lines of its output
+   * @param display shows what the job does
    */
   public JobResult run(
-      JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, Consumer<String> display) {
+      JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, JobDisplay display) {
     Instant began = machine.clock().get();
     JobState job =
         new JobState(plan, folders, machineVariables, machine.processes(), masks, stop, display);
@@ -75,7 +75,7 @@ public final class JobRunner {
             Scope.ofJob(job),
             "",
             job.env,
-            new StepLog(masks, new StepLog.Settings(false, false), display));
+            new StepLog(masks, new StepLog.Settings(false, false), display::line));
     Map<String, String> outputs = new LinkedHashMap<>();
     boolean tolerated = false;
     ContainerStart containers = new ContainerStart(machine, whole);
@@ -150,7 +150,7 @@ public final class JobRunner {
         machine.files().write(job.folders().entrance(), script.toString());
       }
     } catch (IOException e) {
-      job.display().accept(String.valueOf(e.getMessage())); // the step's own failure matters more
+      job.display().line(String.valueOf(e.getMessage())); // the step's own failure matters more
     }
   }
 

@@ -2,6 +2,7 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.log.Masks;
+import dev.paws.core.pipeline.port.JobDisplay;
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.util.ArrayDeque;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What changes while one job runs. Used by the job's thread. */
@@ -24,7 +24,7 @@ final class JobState {
   private final JobFolders folders;
   private final Masks masks;
   private final StopSignal stop;
-  private final Consumer<String> display;
+  private final JobDisplay display;
 
   /** The variables of workflow and job. */
   final Map<String, String> env = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class JobState {
       ProcessRunner processes,
       Masks masks,
       StopSignal stop,
-      Consumer<String> display) {
+      JobDisplay display) {
     this(
         plan,
         folders,
@@ -104,7 +104,7 @@ final class JobState {
       ProcessRunner processes,
       Masks masks,
       StopSignal stop,
-      Consumer<String> display,
+      JobDisplay display,
       AtomicInteger counter,
       StopSignal last) {
     this.counter = counter;
@@ -188,7 +188,7 @@ final class JobState {
     return stop;
   }
 
-  Consumer<String> display() {
+  JobDisplay display() {
     return display;
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the steps of a scope one after another. The order in which a step's texts are evaluated is
@@ -40,9 +41,10 @@ final class StepRunner {
       int number = names.merge(action, 1, Integer::sum);
       String unique = number == 1 ? action : action + "_" + number;
       if (plan.background().isPresent()) {
-        background.begin(plan.background().get(), scope, own -> run(plan, unique, own));
+        background.begin(
+            plan.background().get(), scope, (own, around) -> run(plan, unique, own, around));
       } else {
-        run(plan, unique, scope);
+        run(plan, unique, scope, work -> work);
       }
     }
   }
@@ -56,11 +58,11 @@ final class StepRunner {
     return "__run";
   }
 
-  private void run(StepPlan plan, String action, Scope scope) {
+  private void run(StepPlan plan, String action, Scope scope, UnaryOperator<StepWork> around) {
     JobState job = scope.job();
     Map<String, String> env = new LinkedHashMap<>(scope.env());
     StepContext before = context(scope, action, env);
-    run(plan, before, env, work(plan.work()), job);
+    run(plan, before, env, around.apply(work(plan.work())), job);
   }
 
   private StepWork work(StepPlan.Work work) {
@@ -86,7 +88,7 @@ final class StepRunner {
         scope,
         action,
         env,
-        new StepLog(scope.job().masks(), settings, scope.job().display()));
+        new StepLog(scope.job().masks(), settings, scope.job().display()::line));
   }
 
   private void run(
@@ -103,6 +105,7 @@ final class StepRunner {
       env.putAll(own);
       if (machine.expressions().condition(plan.condition(), step.contexts())) {
         name = plan.name().isPresent() ? step.text(plan.name().get()) : step.text(name);
+        job.display().step(job.masks().inText(name));
         step.log().show(PipelineRunPhrase.STEP.text(name));
         step.limit = limit(plan, step);
         step.stop = survives(plan, step) ? job.last : job.stop();
