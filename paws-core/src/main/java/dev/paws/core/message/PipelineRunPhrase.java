@@ -182,6 +182,11 @@ public enum PipelineRunPhrase {
   BEGINS("{0} for {1}, run {2}"),
   /** Arguments: the stage, the line. */
   LINE("[{0}] {1}"),
+  /** Arguments: steps in the background. */
+  WAIT("Wait for {0}"),
+  WAIT_ALL("Wait for all"),
+  /** Arguments: a step in the background. */
+  CANCEL("Cancel {0}"),
   NO_RUNS("no run of the pipeline is recorded yet"),
   LOG_CUT("(what follows is not kept in this file)"),
   /** Arguments: the stage, the script. */

@@ -94,7 +94,6 @@ public final class PipelineRunner implements Worker<JobTemplate> {
    * Creates a runner.
    *
    * @param contexts github, vars, secrets and inputs
-   * @param stop ends the run early
    * @param prefix begins the names of the jobs, for a workflow that a job calls
    */
   public PipelineRunner(

@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.message.PipelineRunPhrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,9 @@ public record StepPlan(
   public record Wait(Optional<List<String>> steps) implements Work {
     @Override
     public String title() {
-      return steps.map(it -> "Wait for " + String.join(", ", it)).orElse("Wait for all");
+      return steps
+          .map(it -> PipelineRunPhrase.WAIT.text(String.join(", ", it)))
+          .orElseGet(PipelineRunPhrase.WAIT_ALL::text);
     }
   }
 
@@ -77,7 +80,7 @@ public record StepPlan(
   public record Cancel(String step) implements Work {
     @Override
     public String title() {
-      return "Cancel " + step;
+      return PipelineRunPhrase.CANCEL.text(step);
     }
   }
 }
