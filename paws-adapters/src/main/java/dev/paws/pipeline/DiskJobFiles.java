@@ -189,6 +189,15 @@ public final class DiskJobFiles implements JobFiles {
   }
 
   @Override
+  public Optional<String> owner(Path file) {
+    try {
+      return Optional.of(Files.getOwner(file).getName());
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public long changedAt(Path file) throws IOException {
     return Files.getLastModifiedTime(file).toMillis();
   }

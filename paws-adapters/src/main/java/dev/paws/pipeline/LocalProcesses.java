@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -136,18 +138,18 @@ public final class LocalProcesses implements ProcessRunner {
   @Override
   public int killMarked(String prefix) {
     byte[] wanted = (MARKER + "=" + prefix).getBytes(StandardCharsets.UTF_8);
-    int killed = 0;
+    Set<Long> killed = new HashSet<>(); // one that is being killed may be seen again
     int before = -1;
     // A process may start another one meanwhile, and has no variables while it is being replaced.
-    for (int round = 0; round < 5 && (round < 2 || killed != before); round++) {
-      before = killed;
+    for (int round = 0; round < 5 && (round < 2 || killed.size() != before); round++) {
+      before = killed.size();
       for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
         if (isMarked(process.pid(), wanted) && process.destroyForcibly()) {
-          killed++;
+          killed.add(process.pid());
         }
       }
     }
-    return killed;
+    return killed.size();
   }
 
   private static boolean isMarked(long pid, byte[] wanted) {

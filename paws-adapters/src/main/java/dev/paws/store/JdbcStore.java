@@ -13,6 +13,7 @@ import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.json.ModelCodec;
 import dev.paws.core.model.json.ModelFormatException;
 import java.sql.Connection;
@@ -232,28 +233,47 @@ final class JdbcStore implements HistoryStore {
 
   @Override
   public List<DrillRecord> drills(String environment, Instant since) {
-    return answer(() -> drillRows(environment, since));
+    return answer(
+        () ->
+            documents(
+                DrillRecord.class,
+                """
+                SELECT document FROM paws_drill
+                WHERE environment_id = ? AND ended_at >= ? ORDER BY began_at
+                """,
+                environment,
+                Sql.micros(since)));
   }
 
-  private List<DrillRecord> drillRows(String environment, Instant since) throws SQLException {
-    List<DrillRecord> drills = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            SELECT document FROM paws_drill
-            WHERE environment_id = ? AND ended_at >= ? ORDER BY began_at
-            """)) {
+  @Override
+  public List<PipelineRun> pipelines(String environment, int limit) {
+    return answer(
+        () ->
+            documents(
+                PipelineRun.class,
+                """
+                SELECT document FROM paws_pipeline_run
+                WHERE environment_id = ? ORDER BY started_at DESC LIMIT ?
+                """,
+                environment,
+                (long) limit));
+  }
+
+  private <T extends Record> List<T> documents(
+      Class<T> type, String sql, String environment, long number) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, environment);
-      statement.setLong(2, Sql.micros(since));
+      statement.setLong(2, number);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          drills.add(ModelCodec.json().read(row.getString(1), DrillRecord.class, ""));
+          found.add(ModelCodec.json().read(row.getString(1), type, ""));
         }
       }
     } catch (ModelFormatException e) {
       throw new SQLException(e.finding().text(), e);
     }
-    return drills;
+    return found;
   }
 
   private static Status status(ResultSet row, int index) throws SQLException {

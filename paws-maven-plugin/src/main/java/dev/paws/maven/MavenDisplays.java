@@ -1,6 +1,7 @@
 package dev.paws.maven;
 
 import dev.paws.core.app.output.MaskingDisplay;
+import dev.paws.core.app.port.JobsDisplay;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.RunDisplays;
 import dev.paws.core.run.ServiceStatus;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Shows runs in Maven's log or on the terminal, with secrets masked.
@@ -31,6 +33,11 @@ record MavenDisplays(MavenConsole console, TerminalFacts terminal, boolean plain
 
   private RunDisplay open(Optional<Duration> timeout) {
     return new MaskingDisplay(Displays.open(terminal, plain, timeout, out, console::info), console);
+  }
+
+  @Override
+  public JobsDisplay jobs(Consumer<String> log) {
+    return Displays.jobs(terminal, plain, out, log);
   }
 
   @Override

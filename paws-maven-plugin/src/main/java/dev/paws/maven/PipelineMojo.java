@@ -60,6 +60,10 @@ final class PipelineMojo extends PawsMojo {
   @Parameter(property = "paws.pipeline.plan", defaultValue = "false")
   private @Nullable String plan;
 
+  /** Only show the last 20 runs, and how their times develop. */
+  @Parameter(property = "paws.pipeline.history", defaultValue = "false")
+  private @Nullable String history;
+
   /** Fail if a part of the workflow cannot be run on this machine. */
   @Parameter(property = "paws.pipeline.strict", defaultValue = "false")
   private @Nullable String strict;
@@ -102,6 +106,7 @@ final class PipelineMojo extends PawsMojo {
                 jobs,
                 from,
                 plan,
+                history,
                 strict,
                 workspace,
                 folder,

@@ -20,6 +20,7 @@ public record PipelineParameters(
     @Nullable String jobs,
     @Nullable String from,
     @Nullable String plan,
+    @Nullable String history,
     @Nullable String strict,
     @Nullable String workspace,
     @Nullable String folder,
@@ -53,6 +54,7 @@ public record PipelineParameters(
         reader.list(jobs),
         reader.text(from),
         reader.flag("paws.pipeline.plan", plan),
+        reader.flag("paws.pipeline.history", history),
         reader.flag("paws.pipeline.strict", strict),
         reader.choice("paws.pipeline.workspace", workspace, Workspace.class, Workspace.COPY)
             == Workspace.HERE,

@@ -8,6 +8,9 @@ import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.finding.Position;
+import dev.paws.core.history.HistoryFailure;
+import dev.paws.core.history.HistoryStore;
+import dev.paws.core.message.HistoryMessage;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.model.PipelineRun;
@@ -21,6 +24,8 @@ import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.RunPreview;
 import dev.paws.core.pipeline.run.RunState;
 import dev.paws.core.pipeline.run.WorkflowPlan;
+import dev.paws.core.report.pipeline.CriticalPath;
+import dev.paws.core.report.pipeline.PipelineHistory;
 import dev.paws.core.report.pipeline.PipelineText;
 import dev.paws.core.secret.SecretValues;
 import java.io.IOException;
@@ -32,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** {@code pipeline}: runs the repository's workflow on this machine. */
 public final class Pipeline {
@@ -39,6 +45,7 @@ public final class Pipeline {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final long LARGEST_STATE = 16 << 20;
+  private static final int LAST_RUNS = 20;
 
   private final Ports ports;
   private final PipelineMachine machine;
@@ -63,7 +70,13 @@ public final class Pipeline {
   }
 
   private void perform(PipelineSettings settings, Reporter reporter) {
-    PipelineInputs inputs = new PipelineInputs(settings, machine, reporter);
+    if (settings.history()) {
+      history(reporter);
+      return;
+    }
+    PipelineInputs inputs =
+        new PipelineInputs(
+            settings, machine, reporter, new RemoteSource(settings, machine, this::info));
     PipelineInputs.Workflow workflow = inputs.workflow();
     checkNames(settings, workflow.plan());
     if (settings.plan()) {
@@ -73,6 +86,29 @@ public final class Pipeline {
     try (Claims.Claim claim = ports.claims().claimFolder(settings.folder(), "paws:pipeline")) {
       run(settings, reporter, workflow, inputs);
       claim.drop();
+    }
+  }
+
+  private void history(Reporter reporter) {
+    String project = String.valueOf(machine.tree().folder().getFileName());
+    try (HistoryStore store =
+        ports
+            .history()
+            .open(finding -> ports.console().warn(finding.text()))
+            .orElseThrow(
+                () ->
+                    GoalFailure.environment(
+                        HistoryMessage.SWITCHED_OFF.at(Position.NONE, "").text()))) {
+      PipelineHistory history =
+          new PipelineHistory(store.pipelines(ports.history().identity(project), LAST_RUNS));
+      reporter.result(history.tree());
+      if (history.runs().isEmpty()) {
+        info(PipelineRunPhrase.NO_RUNS.text());
+      } else {
+        history.lines().forEach(this::info);
+      }
+    } catch (HistoryFailure e) {
+      throw GoalFailure.tool(e.finding().text(), e);
     }
   }
 
@@ -157,12 +193,16 @@ public final class Pipeline {
     try {
       List<JobResult> results;
       try (OpenRunEnvironment environment = ports.runtime().open(stop::raise)) {
-        results = execution.run(environment, stop, resumption, selected(settings, plan));
+        // Written each time, because the next run goes on from there if this one is killed.
+        Consumer<List<JobResult>> progress =
+            ended ->
+                PipelineConclusion.write(
+                    ports,
+                    settings.folder().resolve("state.json"),
+                    last.after(workflow.file(), plan, ended, goesOn, taken).json());
+        results = execution.run(environment, stop, resumption, selected(settings, plan), progress);
+        progress.accept(results);
       }
-      PipelineConclusion.write(
-          ports,
-          settings.folder().resolve("state.json"),
-          last.after(workflow.file(), plan, results, goesOn, taken).json());
       new PipelineConclusion(ports, settings, reporter)
           .conclude(
               new PipelineConclusion.Ended(
@@ -171,6 +211,7 @@ public final class Pipeline {
                   masks,
                   masks.inText(contexts.runName()),
                   JobResult.flat(results),
+                  CriticalPath.of(plan, results),
                   stop.isRaised(),
                   began));
     } finally {

@@ -11,6 +11,7 @@ import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.run.JobResult;
+import dev.paws.core.report.pipeline.CriticalPath;
 import dev.paws.core.report.pipeline.PipelineJunit;
 import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.report.pipeline.PipelineText;
@@ -40,6 +41,7 @@ record PipelineConclusion(Ports ports, PipelineSettings settings, Reporter repor
       Masks masks,
       String runName,
       List<JobResult> results,
+      CriticalPath path,
       boolean cancelled,
       Instant began) {}
 
@@ -64,11 +66,11 @@ record PipelineConclusion(Ports ports, PipelineSettings settings, Reporter repor
     problem.ifPresent(ports.console()::debug);
     // Masked here first, so that all of it has the same mark.
     Map<String, @Nullable Object> tree =
-        PipelineTree.of(run, results, ended.runName(), ended.masks());
+        PipelineTree.of(run, results, ended.runName(), ended.path(), ended.masks());
     reporter.hide(SecretValues.of(ended.masks().values(), Set.of()));
     write(ports, settings.folder().resolve("TEST-paws.pipeline.xml"), PipelineJunit.of(results));
     reporter.result(tree);
-    PipelineText.of(run, results, execution.reasons()).forEach(ports.console()::info);
+    PipelineText.of(run, results, ended.path(), execution.reasons()).forEach(ports.console()::info);
     execution.keptWorkspaces().forEach(ports.console()::info);
     verdict(run, results);
   }

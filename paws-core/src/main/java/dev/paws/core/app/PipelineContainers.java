@@ -18,6 +18,7 @@ import dev.paws.core.finding.Finding;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.port.JobContainers;
+import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.reconcile.DownOptions;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.ResourceOwnership;
@@ -31,13 +32,15 @@ import dev.paws.core.run.UpResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -47,10 +50,8 @@ import java.util.stream.Collectors;
 final class PipelineContainers implements JobContainers {
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
+  private static final Optional<String> ROOT = Optional.of("root");
   private static final String FILE = "compose.yaml";
-
-  /** No service has this name. */
-  private static final String ALL = "";
 
   private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
@@ -62,10 +63,8 @@ final class PipelineContainers implements JobContainers {
   private final PipelineSettings settings;
   private final String prefix;
 
-  /** The services of the project's environment that are up, and the variables about them. */
-  private final Set<String> asked = new TreeSet<>();
-
-  private final Map<String, String> own = new TreeMap<>();
+  private final ProjectEnvironment environment;
+  private final Map<String, ActionNames> actions = new ConcurrentHashMap<>();
 
   /**
    * Creates a source of containers.
@@ -78,11 +77,17 @@ final class PipelineContainers implements JobContainers {
     this.machine = machine;
     this.settings = settings;
     this.prefix = prefix;
+    this.environment =
+        new ProjectEnvironment(
+            ports,
+            settings.common(),
+            (common, services) -> settings(common, services),
+            LONGEST_END);
   }
 
   @Override
   public Running start(Request request) throws IOException {
-    String project = prefix + "-" + request.job().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
+    String project = project(request.job());
     Path file = request.folder().resolve(FILE);
     machine.files().write(file, JsonWriter.pretty(request.compose()));
     machine.files().write(note(project), "");
@@ -107,6 +112,30 @@ final class PipelineContainers implements JobContainers {
     }
   }
 
+  private String project(String job) {
+    return prefix + "-" + job.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
+  }
+
+  @Override
+  public ProcessRunner action(Action action, Consumer<String> line) throws IOException {
+    try (Engine engine = ports.engines().open(settings.common().engine())) {
+      String image = new ActionImages(engine, line).of(action);
+      return new ActionContainers(
+          () -> ports.engines().open(settings.common().engine()),
+          action,
+          image,
+          machine.files().owner(action.mounts().keySet().iterator().next()).equals(ROOT),
+          actions.computeIfAbsent(
+              project(action.job()) + "--action",
+              name -> new ActionNames(machine.files(), this::note, name)),
+          machine.timers());
+    } catch (GoalFailure e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
+    } catch (EngineException e) {
+      throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+    }
+  }
+
   private CommonSettings common(Request request, String project) {
     return new CommonSettings(
         ComposeOptions.in(request.folder())
@@ -117,61 +146,22 @@ final class PipelineContainers implements JobContainers {
         Optional.empty());
   }
 
-  /** The environment belongs to all jobs of the run: later ones may add services. */
   @Override
-  public synchronized Map<String, String> environment(List<String> services) throws IOException {
-    boolean missing =
-        services.isEmpty()
-            ? !asked.contains(ALL)
-            : !asked.contains(ALL) && !asked.containsAll(services);
-    if (missing) {
-      CommonSettings common = settings.common().silent();
-      try {
-        Up.Result result =
-            new Up(ports, EnvironmentPublisher.NOBODY)
-                .run(settings(common, services), ownCleanUp(common));
-        result
-            .variables()
-            .properties()
-            .forEach(
-                (name, value) ->
-                    own.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
-        asked.addAll(services.isEmpty() ? List.of(ALL) : services);
-      } catch (GoalFailure e) {
-        throw new IOException(String.valueOf(e.getMessage()), e);
-      } catch (EngineException e) {
-        throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
-      }
-    }
-    return new TreeMap<>(own);
-  }
-
-  /** What was up before the run stays, and so do the data. */
-  private static DownSettings ownCleanUp(CommonSettings common) {
-    return new DownSettings(
-        common,
-        new DownSettings.Removal(false, false),
-        new DownSettings.Limits(Optional.empty(), LONGEST_END),
-        false,
-        true);
+  public Map<String, String> environment(List<String> services) throws IOException {
+    return environment.bring(services);
   }
 
   /** Takes the project's environment down if a job of the run brought it up. */
-  synchronized void end() {
-    if (!asked.isEmpty()) {
-      asked.clear();
-      try {
-        new Down(ports).run(ownCleanUp(settings.common().silent()));
-      } catch (GoalFailure e) {
-        ports.console().error(String.valueOf(e.getMessage()));
-      } catch (EngineException e) {
-        ports.console().error(String.valueOf(Failures.of(e).getMessage()));
-      }
-    }
+  void end() {
+    environment.end();
   }
 
   private Path note(String project) {
-    return settings.folder().resolve("containers").resolve(project);
+    return notes().resolve(project);
+  }
+
+  private Path notes() {
+    return settings.folder().resolve("containers");
   }
 
   private UpResult up(Request request, String project, Engine engine) {
@@ -270,7 +260,8 @@ final class PipelineContainers implements JobContainers {
   /** Removes the containers that runs left which were killed. */
   void clear() {
     try {
-      List<String> left = machine.files().names(settings.folder().resolve("containers"));
+      List<String> left = new ArrayList<>(machine.files().names(notes()));
+      Collections.reverse(left); // those of actions first, as they are in the networks of jobs
       if (left.isEmpty()) {
         return;
       }

@@ -5,6 +5,7 @@ import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.json.JsonWriter;
 import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.pipeline.bind.WorkflowExpressions;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.port.SourceTree.Git;
 import dev.paws.core.pipeline.run.EventFilter;
 import dev.paws.core.pipeline.run.Expressions;
@@ -110,11 +111,6 @@ final class PipelineContexts {
         : "";
   }
 
-  /** Returns the address of the server that has the repository. */
-  String server() {
-    return github("server_url");
-  }
-
   /** Returns which filter of the workflow would have kept GitHub from running it. */
   Optional<String> stoppingFilter() {
     boolean pull = event.startsWith("pull_request");
@@ -138,7 +134,7 @@ final class PipelineContexts {
       return usual;
     }
     try {
-      Expressions.Contexts known = new Expressions.Contexts(values, Expressions.Functions.NONE);
+      Expressions.Contexts known = new Expressions.Contexts(values, RunFunctions.NONE);
       String name = new WorkflowExpressions().text(own.get(), known);
       return name.isBlank() ? usual : name;
     } catch (Expressions.Failure e) {

@@ -1,6 +1,7 @@
 package dev.paws.core.app;
 
 import dev.paws.core.app.port.GoalFailure;
+import dev.paws.core.app.port.JobsDisplay;
 import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.PipelineMachine;
 import dev.paws.core.app.port.Ports;
@@ -20,7 +21,6 @@ import dev.paws.core.pipeline.run.JobPlan;
 import dev.paws.core.pipeline.run.JobResult;
 import dev.paws.core.pipeline.run.JobRunner;
 import dev.paws.core.pipeline.run.PipelineRunner;
-import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.Result;
 import dev.paws.core.pipeline.run.Resumption;
 import dev.paws.core.pipeline.run.Variables;
@@ -28,20 +28,22 @@ import dev.paws.core.report.pipeline.PipelineReport;
 import dev.paws.core.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One execution of a workflow: folders, contexts, output and what is left at the end. */
 final class PipelineExecution {
-  private static final int LONGEST_LOG = 64 << 10;
+  /** Then steps end that run although the run was cancelled; before the end of the process. */
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(40);
 
   private static final Pattern BLANK = Pattern.compile("\\s");
 
@@ -54,7 +56,8 @@ final class PipelineExecution {
   private final JobInputs inputs;
   private final PipelineContainers containers;
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
-  private final Map<String, StringBuilder> logs = new ConcurrentHashMap<>();
+  private final JobLogs logs;
+  private final JobsDisplay display;
   private final List<String> kept = new ArrayList<>();
   private final Semaphore places;
   private List<JobResult> results = List.of();
@@ -75,6 +78,8 @@ final class PipelineExecution {
     this.masks = masks;
     this.inputs = inputs;
     this.containers = new PipelineContainers(ports, machine, settings, marker());
+    this.display = ports.displays().jobs(ports.console()::info);
+    this.logs = new JobLogs(ports, settings.folder().resolve("logs"), display);
     this.places = new Semaphore(settings.here() ? 1 : machine.processors(), true);
   }
 
@@ -84,6 +89,9 @@ final class PipelineExecution {
     containers.clear();
     try {
       machine.files().delete(jobs());
+      if (!goesOn) {
+        machine.files().delete(settings.folder().resolve("logs"));
+      }
       Path artifacts = settings.folder().resolve("artifacts");
       if (!goesOn) {
         machine.files().delete(artifacts);
@@ -109,30 +117,21 @@ final class PipelineExecution {
         : usual;
   }
 
-  private RemoteActions remoteActions() {
-    String home = machine.variables().getOrDefault("HOME", "");
-    Path cache =
-        home.isEmpty()
-            ? machine.tree().folder().resolve(".paws/actions")
-            : Path.of(home, ".cache", "paws", "actions");
-    return new RemoteActions(
-        machine.processes(),
-        machine.files(),
-        machine.variables(),
-        new RemoteActions.Settings(
-            cache, settings.actionsUrl().orElseGet(contexts::server), settings.actions()));
-  }
-
   private String marker() {
     return "paws-" + Sha256.hex(settings.folder().toString()).substring(0, 12);
   }
 
-  /** Runs the jobs and returns how they ended. */
+  /**
+   * Runs the jobs and returns how they ended.
+   *
+   * @param progress receives the results of all jobs that have ended, each time one of them ends
+   */
   List<JobResult> run(
       OpenRunEnvironment environment,
       StopSignal stop,
       Resumption resumption,
-      Set<String> selected) {
+      Set<String> selected,
+      Consumer<List<JobResult>> progress) {
     JobMachine jobs =
         new JobMachine(
             machine.processes(),
@@ -141,10 +140,15 @@ final class PipelineExecution {
             new WorkflowExpressions(),
             new ActionReader(),
             containers,
-            remoteActions(),
+            RemoteSource.actions(settings, machine),
             ports.runtime()::timeOfDay,
             environment::now);
-    JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks);
+    StopSignal last = new StopSignal();
+    stop.onRaise(
+        () -> {
+          JobRunner.Timer unused = machine.timers().after(AFTER_INTERRUPT, last::raise);
+        });
+    JobRunner runner = new JobRunner(jobs, Variables.passing(machine.variables()), masks, last);
     PipelineRunner.Setup setup =
         new PipelineRunner.Setup(
             jobs.expressions(),
@@ -153,7 +157,8 @@ final class PipelineExecution {
             resumption,
             this::apart,
             selected::contains,
-            reasons::put);
+            reasons::put,
+            progress);
     contexts.writePayload(settings.folder().resolve("event.json"));
     try {
       List<JobResult> all =
@@ -162,6 +167,7 @@ final class PipelineExecution {
       return all;
     } finally {
       containers.end();
+      display.close();
     }
   }
 
@@ -198,8 +204,11 @@ final class PipelineExecution {
             settings.here());
     // The end of the marker keeps a job apart from others whose names begin with its own.
     JobPlan marked = plan.with("paws_marker", marker() + "-" + key + ":");
-    JobResult result =
-        runner.run(marked, folders, machine.timers(), stop, line -> show(plan.name(), line));
+    JobResult result;
+    try (JobLogs.Log log = logs.begin(plan.name(), key)) {
+      result = runner.run(marked, folders, machine.timers(), stop, log);
+    }
+    display.ended(plan.name(), result.result().word(), PipelineReport.isGreen(result));
     inputs.see(result);
     leave(result, folder, folders);
     return result.withPlan(plan);
@@ -208,17 +217,6 @@ final class PipelineExecution {
   private static String key(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
     return plain.equals(name) ? name : plain + "-" + Sha256.hex(name).substring(0, 6);
-  }
-
-  private void show(String stage, String line) {
-    ports.console().info(PipelineRunPhrase.LINE.text(stage, line));
-    StringBuilder log = logs.computeIfAbsent(stage, name -> new StringBuilder());
-    synchronized (log) {
-      log.append(line).append('\n');
-      if (log.length() > 2 * LONGEST_LOG) {
-        log.delete(0, log.length() - LONGEST_LOG);
-      }
-    }
   }
 
   private void leave(JobResult result, Path folder, JobFolders folders) {
@@ -250,8 +248,6 @@ final class PipelineExecution {
   PipelineReport.Frame frame(
       String id, String environment, boolean cancelled, Instant began, Instant ended) {
     Git git = contexts.git();
-    Map<String, String> ends = new LinkedHashMap<>();
-    logs.forEach((name, log) -> ends.put(name, log.toString()));
     return new PipelineReport.Frame(
         id,
         environment,
@@ -264,7 +260,7 @@ final class PipelineExecution {
         cancelled,
         began,
         ended,
-        ends,
+        logs.ends(),
         new PipelineArtifacts(machine.files(), settings.folder().resolve("artifacts")).of(results));
   }
 }

@@ -11,6 +11,7 @@ import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.pipeline.bind.ActBinder;
 import dev.paws.core.pipeline.bind.ManualBinder;
+import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.WorkflowPlan;
 import dev.paws.core.pipeline.workflow.ManualReader;
 import java.io.IOException;
@@ -31,8 +32,16 @@ final class PipelineInputs {
   private final PipelineSettings settings;
   private final PipelineMachine machine;
   private final Reporter reporter;
+  private final RemoteSource remote;
 
-  PipelineInputs(PipelineSettings settings, PipelineMachine machine, Reporter reporter) {
+  /**
+   * Creates a reader.
+   *
+   * @param remote where workflows of other repositories come from
+   */
+  PipelineInputs(
+      PipelineSettings settings, PipelineMachine machine, Reporter reporter, RemoteSource remote) {
+    this.remote = remote;
     this.settings = settings;
     this.machine = machine;
     this.reporter = reporter;
@@ -159,6 +168,10 @@ final class PipelineInputs {
     Optional<WorkflowPlan> plan =
         new WorkflowFiles(
                 name -> {
+                  Optional<RemoteActions.Reference> other = RemoteActions.Reference.of(name);
+                  if (other.isPresent()) {
+                    return remote.workflow(other.get());
+                  }
                   Path called = root.resolve(name).normalize();
                   return machine.files().kind(called).isPresent()
                       ? Optional.of(text(called))

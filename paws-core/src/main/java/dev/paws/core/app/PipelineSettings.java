@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param jobs the jobs to run, with those that they need; empty: all
  * @param from run again only what failed ({@code failed}), or this job, and what follows
  * @param plan whether the plan is only shown
+ * @param history whether only the last runs are shown
  * @param strict whether an action that is not run fails the run
  * @param here whether jobs run in the working tree itself
  * @param actions when actions of other repositories are fetched
@@ -38,6 +39,7 @@ public record PipelineSettings(
     List<String> jobs,
     Optional<String> from,
     boolean plan,
+    boolean history,
     boolean strict,
     boolean here,
     RemoteActions.Fetch actions,

@@ -4,11 +4,13 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.WorkflowMessage;
 import dev.paws.core.pipeline.bind.WorkflowBinder;
+import dev.paws.core.pipeline.run.RemoteActions;
 import dev.paws.core.pipeline.run.WorkflowPlan;
 import dev.paws.core.pipeline.workflow.CallCheck;
 import dev.paws.core.pipeline.workflow.Job;
 import dev.paws.core.pipeline.workflow.Workflow;
 import dev.paws.core.pipeline.workflow.WorkflowReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,27 +19,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads a workflow file with all that it calls, and checks the calls. */
 final class WorkflowFiles {
   private static final int DEEPEST = 10;
   private static final int MOST = 51;
 
-  private final Function<String, Optional<String>> texts;
+  private final Source source;
   private final FindingCollector findings;
   private final Map<String, Optional<Workflow>> read = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, WorkflowPlan> plans = new LinkedHashMap<>();
   private final Set<String> followed = new HashSet<>();
 
-  /**
-   * Creates a reader.
-   *
-   * @param texts returns the text of a file of the repository; empty if it is not there
-   */
-  WorkflowFiles(Function<String, Optional<String>> texts, FindingCollector findings) {
-    this.texts = texts;
+  /** Where called workflows are. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Returns the text of a file; empty if it is not there.
+     *
+     * @param file a path in the repository, or {@code OWNER/REPOSITORY/PATH@VERSION}
+     * @throws IOException if another repository cannot be fetched; the message is for the user
+     */
+    Optional<String> text(String file) throws IOException;
+  }
+
+  /** Creates a reader. */
+  WorkflowFiles(Source source, FindingCollector findings) {
+    this.source = source;
     this.findings = findings;
   }
 
@@ -64,14 +73,24 @@ final class WorkflowFiles {
       return;
     }
     for (Job job : caller.jobs().values()) {
-      if (job.call().isPresent() && CallCheck.isLocal(job.call().get().uses())) {
-        call(job, job.call().get(), above);
+      if (job.call().isPresent()) {
+        call(job, job.call().get(), file(caller.file(), job.call().get().uses()), above);
       }
     }
   }
 
-  private void call(Job job, Job.Call call, List<String> above) {
-    String file = call.uses().substring(2);
+  /** Returns the called file: a path of a workflow is one in that workflow's own repository. */
+  private static String file(String caller, String uses) {
+    if (!CallCheck.isLocal(uses)) {
+      return uses;
+    }
+    String path = uses.substring(2);
+    return RemoteActions.Reference.of(caller)
+        .map(from -> from.repository() + "/" + path + "@" + from.version())
+        .orElse(path);
+  }
+
+  private void call(Job job, Job.Call call, String file, List<String> above) {
     Position at = job.at();
     String path = "jobs." + job.id() + ".uses";
     if (above.contains(file)) {
@@ -83,7 +102,14 @@ final class WorkflowFiles {
       findings.report(WorkflowMessage.CALL_TOO_DEEP, at, path, DEEPEST, MOST);
       return;
     }
-    Optional<String> text = isNew ? texts.apply(file) : Optional.ofNullable(sources.get(file));
+    Optional<String> text;
+    try {
+      text = isNew ? source.text(file) : Optional.ofNullable(sources.get(file));
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      findings.report(WorkflowMessage.CALL_NOT_FETCHED, at, path, call.uses(), reason);
+      return;
+    }
     if (text.isEmpty()) {
       findings.report(WorkflowMessage.CALL_NOT_FOUND, at, path, call.uses());
       return;
@@ -105,7 +131,11 @@ final class WorkflowFiles {
           WorkflowBinder.plan(
               workflow,
               sources.getOrDefault(workflow.file(), ""),
-              reference -> workflow(reference.substring(2)).map(this::bound));
+              reference ->
+                  Optional.of(file(workflow.file(), reference))
+                      .filter(sources::containsKey)
+                      .flatMap(this::workflow)
+                      .map(this::bound));
       plans.put(workflow.file(), known);
     }
     return known;

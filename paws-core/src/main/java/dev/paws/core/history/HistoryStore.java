@@ -3,6 +3,7 @@ package dev.paws.core.history;
 import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.HealthCheckResult;
+import dev.paws.core.model.PipelineRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface HistoryStore extends AutoCloseable {
 
   /** Returns the drills that lasted at a time from then on, oldest first. */
   List<DrillRecord> drills(String environment, Instant since);
+
+  /** Returns the last runs of a pipeline, newest first. */
+  List<PipelineRun> pipelines(String environment, int limit);
 
   @Override
   void close();

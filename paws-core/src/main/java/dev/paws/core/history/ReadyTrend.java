@@ -29,14 +29,14 @@ public record ReadyTrend(int runs, Duration median, Duration perRun) {
   /**
    * Returns the trend of runs.
    *
+   * @param <T> the kind of run
    * @param starts newest first
    * @param time returns the time of a run; runs without one are left out
    * @return empty if no run has a time
    */
-  public static Optional<ReadyTrend> of(
-      List<EnvironmentStart> starts, Function<EnvironmentStart, Optional<Duration>> time) {
+  public static <T> Optional<ReadyTrend> of(List<T> starts, Function<T, Optional<Duration>> time) {
     List<Long> times = new ArrayList<>();
-    for (EnvironmentStart start : starts) {
+    for (T start : starts) {
       time.apply(start).ifPresent(took -> times.add(took.toMillis()));
     }
     if (times.isEmpty()) {

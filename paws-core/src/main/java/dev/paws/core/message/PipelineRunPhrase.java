@@ -64,6 +64,12 @@ public enum PipelineRunPhrase {
   NO_ACTION_FILE(
       "{0} has neither action.yml nor action.yaml in the workspace; check it out first with"
           + " actions/checkout"),
+  /** Arguments: the image. */
+  IMAGE_PULLED("pulling {0}"),
+  /** Arguments: the image, the Dockerfile. */
+  IMAGE_BUILT("building {0} of {1}"),
+  /** Arguments: the file. */
+  NO_DOCKERFILE("the action has no Dockerfile {0}; correct image in its action file"),
   /** Arguments: the input, the action, its inputs. */
   UNKNOWN_INPUT("Unexpected input(s) '{0}' of {1}, valid inputs are [{2}]"),
   /** Arguments: the action, the depth. */
@@ -176,6 +182,13 @@ public enum PipelineRunPhrase {
   BEGINS("{0} for {1}, run {2}"),
   /** Arguments: the stage, the line. */
   LINE("[{0}] {1}"),
+  /** Arguments: steps in the background. */
+  WAIT("Wait for {0}"),
+  WAIT_ALL("Wait for all"),
+  /** Arguments: a step in the background. */
+  CANCEL("Cancel {0}"),
+  NO_RUNS("no run of the pipeline is recorded yet"),
+  LOG_CUT("(what follows is not kept in this file)"),
   /** Arguments: the stage, the script. */
   ENTER("the workspace of {0} is kept; stand in it with: bash --rcfile {1}"),
   /** Arguments: the event, the filter, its patterns, what does not pass it. */

@@ -119,7 +119,7 @@ public enum WorkflowMessage implements Message {
   /** Arguments: the value, what is allowed. */
   DEFAULT_INVALID(26, "the default '{0}' is not of the input's type", "{1}", "correct the default"),
   /** Arguments: the reference. */
-  CALL_NOT_FOUND(27, "there is no workflow {0}", "a file of this repository", "correct the path"),
+  CALL_NOT_FOUND(27, "there is no workflow {0}", "a file of its repository", "correct the path"),
   /** Arguments: the reference. */
   CALL_CIRCLE(
       28,
@@ -168,7 +168,14 @@ public enum WorkflowMessage implements Message {
       37,
       "the stage '{0}' needs '{1}', which is no stage before it{2}",
       "names of stages that are written before it",
-      "correct the name, or write that stage first");
+      "correct the name, or write that stage first"),
+  /** Arguments: the reference, the reason. */
+  CALL_NOT_FETCHED(
+      38,
+      Level.WARNING,
+      "the workflow {0} cannot be fetched, and the job is skipped: {1}",
+      "a repository that git can read, or that was fetched before",
+      "correct the reference, or name a mirror with -Dpaws.pipeline.actionsUrl");
 
   private final Wording wording;
 

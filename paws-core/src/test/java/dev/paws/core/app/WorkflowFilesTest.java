@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.pipeline.run.WorkflowPlan;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,7 @@ class WorkflowFilesTest {
   }
 
   private List<String> read(String jobs) {
-    Optional<WorkflowPlan> plan =
-        new WorkflowFiles(name -> Optional.ofNullable(files.get(name)), findings)
-            .plan("ci.yml", "on: push\njobs:\n" + jobs);
+    Optional<WorkflowPlan> plan = reader().plan("ci.yml", "on: push\njobs:\n" + jobs);
     assertThat(plan.isEmpty()).isEqualTo(findings.hasErrors());
     return Finding.sorted(findings.findings()).stream()
         .map(it -> it.at() + " " + it.code() + " " + it.fact())
@@ -90,6 +89,62 @@ class WorkflowFilesTest {
   }
 
   @Test
+  void a_path_in_a_workflow_of_another_repository_is_one_of_that_repository_and_version() {
+    other("a.yml", "  x: {uses: ./.github/workflows/b.yml}\n");
+    other("b.yml", "  y: " + STEPS);
+
+    WorkflowPlan plan =
+        reader()
+            .plan("ci.yml", "on: push\njobs:\n  p: {uses: o/r/.github/workflows/a.yml@v1}\n")
+            .orElseThrow();
+
+    WorkflowPlan called = plan.jobs().get(0).call().orElseThrow().workflow();
+    assertThat(called.jobs().get(0).call().orElseThrow().workflow().jobs().get(0).id())
+        .isEqualTo("y");
+  }
+
+  @Test
+  void circles_over_repositories_are_refused() {
+    other("a.yml", "  x: {uses: o/r/.github/workflows/b.yml@v1}\n");
+    other("b.yml", "  y: {uses: ./.github/workflows/a.yml}\n");
+
+    assertThat(read("  p: {uses: o/r/.github/workflows/a.yml@v1}\n"))
+        .containsExactly(
+            "o/r/.github/workflows/b.yml@v1:3:3 PAWS-F028 the workflow ./.github/workflows/a.yml"
+                + " calls itself, directly or by others");
+  }
+
+  @Test
+  void a_repository_that_cannot_be_fetched_leaves_out_the_job_and_a_missing_file_is_a_mistake() {
+    other("a.yml", "  x: " + STEPS);
+
+    assertThat(
+            read(
+                "  p: {uses: gone/r/.github/workflows/a.yml@v1}\n"
+                    + "  q: {uses: o/r/.github/workflows/none.yml@v1}\n"))
+        .containsExactly(
+            "ci.yml:3:3 PAWS-F038 the workflow gone/r/.github/workflows/a.yml@v1 cannot be fetched,"
+                + " and the job is skipped: offline",
+            "ci.yml:4:3 PAWS-F027 there is no workflow o/r/.github/workflows/none.yml@v1");
+  }
+
+  /** Puts a file into the repository {@code o/r}. */
+  private void other(String name, String jobs) {
+    files.put("o/r/.github/workflows/" + name + "@v1", "on: workflow_call\njobs:\n" + jobs);
+  }
+
+  private WorkflowFiles reader() {
+    return new WorkflowFiles(
+        name -> {
+          if (name.startsWith("gone/")) {
+            throw new IOException("offline");
+          }
+          return Optional.ofNullable(files.get(name));
+        },
+        findings);
+  }
+
+  @Test
   void a_change_of_a_called_file_is_noticed() {
     file("c.yml", "workflow_call", "  a: {runs-on: x, steps: [{run: a}]}\n");
     String before = definition();
@@ -99,7 +154,7 @@ class WorkflowFilesTest {
   }
 
   private String definition() {
-    return new WorkflowFiles(name -> Optional.ofNullable(files.get(name)), findings)
+    return reader()
         .plan("ci.yml", "on: push\njobs:\n  p: {uses: ./.github/workflows/c.yml}\n")
         .orElseThrow()
         .jobs()

@@ -1,8 +1,10 @@
 package dev.paws.core.app.port;
 
+import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.run.ServiceStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Shows runs to the user. */
 public interface RunDisplays {
@@ -12,6 +14,15 @@ public interface RunDisplays {
   /** Opens a display for a run that begins now and may take so long. */
   default RunDisplay open(Duration timeout) {
     return open();
+  }
+
+  /**
+   * Opens a display for the jobs of a pipeline.
+   *
+   * @param log prints single lines
+   */
+  default JobsDisplay jobs(Consumer<String> log) {
+    return (job, text) -> log.accept(PipelineRunPhrase.LINE.text(job, text));
   }
 
   /** Returns whether what goes to standard output may have colours. */

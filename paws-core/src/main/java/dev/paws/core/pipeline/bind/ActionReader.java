@@ -3,11 +3,14 @@ package dev.paws.core.pipeline.bind;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.pipeline.run.ActionDefinition;
+import dev.paws.core.pipeline.run.ActionDefinition.Image;
 import dev.paws.core.pipeline.run.Expressions.Failure;
 import dev.paws.core.pipeline.workflow.ActionFile;
+import dev.paws.core.pipeline.workflow.Content;
 import dev.paws.core.pipeline.workflow.WorkflowReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +45,21 @@ public final class ActionReader implements ActionDefinition.Reader {
         Raw.text(action.runs().text("pre")),
         Raw.text(action.runs().text("pre-if")),
         Raw.text(action.runs().text("post")),
-        Raw.text(action.runs().text("post-if")));
+        Raw.text(action.runs().text("post-if")),
+        action.using().equals("docker") ? Optional.of(image(action.runs())) : Optional.empty());
+  }
+
+  private static Image image(Content.Mapping runs) {
+    Optional<List<String>> arguments =
+        runs.get("args")
+            .filter(Content.Sequence.class::isInstance)
+            .map(list -> ((Content.Sequence) list).items().stream().map(Raw::anyText).toList());
+    return new Image(
+        Raw.text(runs.text("image")).orElse(""),
+        arguments,
+        Raw.texts(runs.mapping("env")),
+        Raw.text(runs.text("entrypoint")),
+        Raw.text(runs.text("pre-entrypoint")),
+        Raw.text(runs.text("post-entrypoint")));
   }
 }

@@ -35,6 +35,11 @@ final class Raw {
     return text.map(Raw::text);
   }
 
+  /** Returns a scalar as a text to evaluate later; empty for anything else. */
+  static String anyText(Content content) {
+    return content instanceof Content.Text text ? text(text) : "";
+  }
+
   /** Returns the texts of a mapping; none if it is one expression. */
   static Map<String, String> texts(Content content) {
     Map<String, String> texts = new LinkedHashMap<>();

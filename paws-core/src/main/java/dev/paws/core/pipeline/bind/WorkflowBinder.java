@@ -138,10 +138,10 @@ public final class WorkflowBinder {
     String what = "";
     if (job.call().isPresent()) {
       what = "uses: " + job.call().get().uses();
-    } else if (Raw.isExpression(job.env()) || Raw.isExpression(workflow.env())) {
+    } else if (Raw.isExpression(job.env())
+        || Raw.isExpression(workflow.env())
+        || !job.steps().stream().allMatch(StepBinder::isPlain)) {
       what = "env";
-    } else if (!job.steps().stream().allMatch(StepBinder::isPlain)) {
-      what = "parallel";
     }
     return what.isEmpty()
         ? Optional.empty()

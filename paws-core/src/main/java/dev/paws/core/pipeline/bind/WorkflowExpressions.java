@@ -10,7 +10,6 @@ import dev.paws.core.pipeline.expression.Scope;
 import dev.paws.core.pipeline.expression.Template;
 import dev.paws.core.pipeline.run.Expressions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public final class WorkflowExpressions implements Expressions {
     contexts
         .values()
         .forEach((name, tree) -> values.put(name.toLowerCase(Locale.ROOT), data(name, tree)));
-    return new Scope(values, new Functions(contexts.functions()));
+    return new Scope(values, contexts.functions());
   }
 
   /** Variables have names that differ in case alone, except on Windows. */
@@ -78,32 +77,5 @@ public final class WorkflowExpressions implements Expressions {
       return Dict.exact(entries);
     }
     return Data.from(tree);
-  }
-
-  /** The functions of the run, for the evaluator. */
-  private record Functions(Expressions.Functions run) implements Scope.Functions {
-    @Override
-    public boolean success(List<String> jobs) {
-      return run.success(jobs);
-    }
-
-    @Override
-    public boolean failure(List<String> jobs) {
-      return run.failure(jobs);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return run.cancelled();
-    }
-
-    @Override
-    public String hashFiles(List<String> patterns) throws EvaluationException {
-      try {
-        return run.hashFiles(patterns);
-      } catch (Failure e) {
-        throw new EvaluationException(String.valueOf(e.getMessage()));
-      }
-    }
   }
 }

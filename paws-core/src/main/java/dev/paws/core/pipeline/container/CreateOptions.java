@@ -104,7 +104,7 @@ final class CreateOptions {
 
   static Result read(String text) {
     CreateOptions options = new CreateOptions();
-    List<String> words = words(text);
+    List<String> words = CommandWords.of(text);
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;
@@ -180,48 +180,7 @@ final class CreateOptions {
     keys.put(key, all);
   }
 
-  /** Within double quotes a backslash is one unless a quote, $, ` or another one follows. */
-  private static boolean escapes(char quote, String text, int next) {
-    return next < text.length()
-        && quote != '\''
-        && (quote == 0 || "\"\\$`".indexOf(text.charAt(next)) >= 0);
-  }
-
   private static Object number(String text) {
     return text.matches("-?\\d{1,18}") ? (Object) Long.parseLong(text) : text;
-  }
-
-  /** Splits at blanks, with quotes and backslashes as a shell has them. */
-  static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean begun = false;
-    char quote = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      if (quote == 0 && Character.isWhitespace(letter)) {
-        if (begun) {
-          words.add(word.toString());
-        }
-        word.setLength(0);
-        begun = false;
-      } else if (quote == 0 && (letter == '"' || letter == '\'')) {
-        quote = letter;
-        begun = true;
-      } else if (quote != 0 && letter == quote) {
-        quote = 0;
-      } else {
-        if (letter == '\\' && escapes(quote, text, at + 1)) {
-          at++;
-          letter = text.charAt(at);
-        }
-        word.append(letter);
-        begun = true;
-      }
-    }
-    if (begun) {
-      words.add(word.toString());
-    }
-    return words;
   }
 }

@@ -130,7 +130,7 @@ public final class JobComposition {
   }
 
   private static Optional<List<String>> words(@Nullable Object value) {
-    return Optional.of(text(value)).filter(it -> !it.isBlank()).map(CreateOptions::words);
+    return Optional.of(text(value)).filter(it -> !it.isBlank()).map(CommandWords::of);
   }
 
   private static void addAll(

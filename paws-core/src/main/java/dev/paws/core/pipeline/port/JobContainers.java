@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the containers of jobs. */
@@ -42,6 +43,37 @@ public interface JobContainers {
   default Map<String, String> environment(List<String> services) throws IOException {
     return Map.of();
   }
+
+  /**
+   * An action whose program is in an image.
+   *
+   * @param job unique among the jobs of a run, for names
+   * @param image the image, or the name for the one that is built
+   * @param dockerfile what the image is built of, with the folder of this file; empty: it is pulled
+   *     unless the engine has it
+   * @param mounts files and folders of this machine, with their paths in the container
+   * @param folder where it begins, in the container
+   * @param writable folders in the container in which it writes; the first one has the user's owner
+   * @param network the network of the job's containers; empty: the engine's usual one
+   */
+  record Action(
+      String job,
+      String image,
+      Optional<Path> dockerfile,
+      Map<Path, String> mounts,
+      String folder,
+      List<String> writable,
+      Optional<String> network) {}
+
+  /**
+   * Returns what runs the program of an action: each run is a container of its own, which is
+   * removed at its end. The first word of a command is the entrypoint, empty for the image's own;
+   * without further words the image's arguments count.
+   *
+   * @param line receives the lines of a build
+   * @throws IOException if there is no such image; the message is for the user
+   */
+  ProcessRunner action(Action action, Consumer<String> line) throws IOException;
 
   /**
    * A service that runs.

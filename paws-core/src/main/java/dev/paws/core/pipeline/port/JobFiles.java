@@ -63,6 +63,9 @@ public interface JobFiles {
   /** Returns the SHA-256 of a file. */
   byte[] sha256(Path file) throws IOException;
 
+  /** Returns the name of a file's owner; empty if that is not known. */
+  Optional<String> owner(Path file);
+
   /** Returns when a file was changed last, in milliseconds since 1970. */
   long changedAt(Path file) throws IOException;
 }

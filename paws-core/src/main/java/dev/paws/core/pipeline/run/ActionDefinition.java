@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param main the script of a JavaScript action
  * @param pre its script for the beginning
  * @param post its script for the job's end
+ * @param image the program of a Docker action
  */
 public record ActionDefinition(
     String using,
@@ -23,7 +24,26 @@ public record ActionDefinition(
     Optional<String> pre,
     Optional<String> preCondition,
     Optional<String> post,
-    Optional<String> postCondition) {
+    Optional<String> postCondition,
+    Optional<Image> image) {
+
+  /**
+   * The program of a Docker action. Texts may name {@code inputs}.
+   *
+   * @param name {@code docker://} and an image, or the path of a Dockerfile beside the action file
+   * @param arguments empty if there are none, so that the input {@code args} counts
+   * @param env variables; those of the step win
+   * @param entrypoint empty: the image's own
+   * @param pre an entrypoint that runs before
+   * @param post an entrypoint that runs after the job's last step
+   */
+  public record Image(
+      String name,
+      Optional<List<String>> arguments,
+      Map<String, String> env,
+      Optional<String> entrypoint,
+      Optional<String> pre,
+      Optional<String> post) {}
 
   /** Reads definitions. */
   @FunctionalInterface

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs an action: one of Paws' own, a composite one or one in JavaScript. */
+/** Runs an action: one of Paws' own, a composite one, one in JavaScript or one in an image. */
 final class ActionWork implements StepWork {
   private static final long LARGEST = 1 << 20;
   private static final int DEEPEST = 10;
@@ -35,6 +35,9 @@ final class ActionWork implements StepWork {
     if (reference.startsWith("./") || reference.startsWith("$/") || reference.equals(".")) {
       Path folder = step.workspace().resolve(reference.replaceFirst("^\\$/", "./")).normalize();
       return local(step, folder, step.workspace(), origin);
+    }
+    if (ImageAction.isImage(reference)) {
+      return new ImageAction(step, reference, inputs(step), origin).run();
     }
     String name = reference.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
     Optional<NativeAction> known = NativeActions.find(name);
@@ -112,15 +115,27 @@ final class ActionWork implements StepWork {
     if (definition.using().startsWith("node") && definition.main().isPresent()) {
       return javascript(step, folder, definition, inputs, origin);
     }
+    if (definition.image().isPresent()) {
+      return new ImageAction(step, uses.reference(), inputs, origin).run(folder, definition);
+    }
     return skipped(step, PipelineRunPhrase.KIND_NOT_RUN.text(uses.reference(), definition.using()));
+  }
+
+  /** Returns what the step passes, by names in lower case. */
+  private Map<String, String> inputs(StepContext step) throws Expressions.Failure {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : uses.with().entrySet()) {
+      given.put(entry.getKey().toLowerCase(Locale.ROOT), step.text(entry.getValue()));
+    }
+    return given;
   }
 
   /** Inputs are texts; one that the action does not know is reported and ignored. */
   private Map<String, String> inputs(StepContext step, ActionDefinition definition)
       throws Expressions.Failure {
-    Map<String, String> given = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : uses.with().entrySet()) {
-      given.put(entry.getKey().toLowerCase(Locale.ROOT), step.text(entry.getValue()));
+    Map<String, String> given = inputs(step);
+    if (definition.image().isPresent()) {
+      ImageAction.INPUTS.forEach(given::remove);
     }
     Map<String, String> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, Optional<String>> input : definition.inputs().entrySet()) {
@@ -198,8 +213,8 @@ final class ActionWork implements StepWork {
     return result;
   }
 
-  private static boolean holds(StepContext step, Optional<String> condition)
-      throws Expressions.Failure {
+  /** Returns whether the condition of {@code pre} holds. */
+  static boolean holds(StepContext step, Optional<String> condition) throws Expressions.Failure {
     return condition.isEmpty()
         || step.machine().expressions().condition(condition, step.contexts());
   }
@@ -220,7 +235,16 @@ final class ActionWork implements StepWork {
 
   private static Map<String, String> variables(
       StepContext step, Path folder, Map<String, String> inputs, Optional<Scope.Origin> origin) {
-    Map<String, String> variables = new LinkedHashMap<>(step.variables());
+    return variables(step.variables(), folder, inputs, origin);
+  }
+
+  /** Adds to variables those of an action. */
+  static Map<String, String> variables(
+      Map<String, String> known,
+      Path folder,
+      Map<String, String> inputs,
+      Optional<Scope.Origin> origin) {
+    Map<String, String> variables = new LinkedHashMap<>(known);
     inputs.forEach(
         (key, value) ->
             variables.put("INPUT_" + key.replace(' ', '_').toUpperCase(Locale.ROOT), value));

@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class CallRunner {
   }
 
   private static Expressions.Contexts of(Map<String, @Nullable Object> known) {
-    return new Expressions.Contexts(known, Expressions.Functions.NONE);
+    return new Expressions.Contexts(known, RunFunctions.NONE);
   }
 
   /** The caller's variables, needs and matrix are not seen in the called workflow. */

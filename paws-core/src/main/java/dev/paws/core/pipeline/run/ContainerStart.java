@@ -81,6 +81,7 @@ final class ContainerStart implements AutoCloseable {
                     job.folders().containers(),
                     job.stop()));
     running = Optional.of(started);
+    job.network = Optional.of(started.network());
     note(started);
     if (composition.hasSteps()) {
       enter(started);

@@ -1,5 +1,6 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.pipeline.expression.RunFunctions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,51 +19,12 @@ public interface Expressions {
     }
   }
 
-  /** Functions whose answers depend on the run. */
-  interface Functions {
-    /** Functions of a place where nothing has run yet: all is well, and no file is there. */
-    Functions NONE =
-        new Functions() {
-          @Override
-          public boolean success(List<String> jobs) {
-            return true;
-          }
-
-          @Override
-          public boolean failure(List<String> jobs) {
-            return false;
-          }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-
-          @Override
-          public String hashFiles(List<String> patterns) {
-            return "";
-          }
-        };
-
-    /** Returns whether nothing has failed, or, in a job's condition, these jobs succeeded. */
-    boolean success(List<String> jobs);
-
-    /** Returns whether something has failed, or, in a job's condition, one of these jobs. */
-    boolean failure(List<String> jobs);
-
-    /** Returns whether the run is being cancelled. */
-    boolean cancelled();
-
-    /** Returns the hash of the files that match, as hex; empty text if none does. */
-    String hashFiles(List<String> patterns) throws Failure;
-  }
-
   /**
    * What a text can name.
    *
    * @param values the contexts by name
    */
-  record Contexts(Map<String, @Nullable Object> values, Functions functions) {}
+  record Contexts(Map<String, @Nullable Object> values, RunFunctions functions) {}
 
   /** Returns the value of a text: of any kind if it is one expression, else a text. */
   @Nullable Object value(String text, Contexts contexts) throws Failure;

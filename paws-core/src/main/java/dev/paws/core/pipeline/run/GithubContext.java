@@ -56,7 +56,7 @@ public final class GithubContext {
     String ref = pull ? "refs/pull/1/merge" : branch.isEmpty() ? "HEAD" : "refs/heads/" + branch;
     String refName = pull ? "1/merge" : branch.isEmpty() ? "HEAD" : branch;
     String repository = repository();
-    String server = server();
+    String server = server(git.remote());
     String owner = repository.substring(0, repository.indexOf('/'));
     Map<String, @Nullable Object> github = new LinkedHashMap<>();
     github.put("actor", user);
@@ -109,8 +109,13 @@ public final class GithubContext {
         .orElse("local/" + folderName);
   }
 
-  private String server() {
-    return git.remote()
+  /**
+   * Returns the address of the server that has a repository, GitHub's own if there is no remote.
+   *
+   * @param remote the address of the repository
+   */
+  public static String server(Optional<String> remote) {
+    return remote
         .map(REMOTE::matcher)
         .filter(Matcher::matches)
         .map(it -> "https://" + it.group(1))

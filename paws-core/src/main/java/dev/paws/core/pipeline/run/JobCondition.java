@@ -1,6 +1,8 @@
 package dev.paws.core.pipeline.run;
 
 import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.expression.EvaluationException;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.Expressions.Contexts;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a job's condition can ask: all jobs count that it needs directly or indirectly. */
-final class JobCondition implements Expressions.Functions {
+final class JobCondition implements RunFunctions {
   private final WorkflowPlan workflow;
   private final JobHistory history;
   private final JobTemplate job;
@@ -81,7 +83,7 @@ final class JobCondition implements Expressions.Functions {
   }
 
   @Override
-  public String hashFiles(List<String> patterns) throws Expressions.Failure {
-    throw new Expressions.Failure(PipelineRunPhrase.NO_HASH_HERE.text());
+  public String hashFiles(List<String> patterns) throws EvaluationException {
+    throw new EvaluationException(PipelineRunPhrase.NO_HASH_HERE.text());
   }
 }

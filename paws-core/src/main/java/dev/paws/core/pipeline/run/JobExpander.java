@@ -2,6 +2,7 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.expression.Data;
 import dev.paws.core.pipeline.expression.EvaluationException;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.plan.Combination;
 import dev.paws.core.pipeline.plan.Strategy;
 import dev.paws.core.pipeline.run.Expressions.Contexts;
@@ -60,7 +61,7 @@ final class JobExpander {
       JobTemplate job,
       Map<String, @Nullable Object> contexts,
       Combination combination,
-      Expressions.Functions functions)
+      RunFunctions functions)
       throws Expressions.Failure {
     Map<String, @Nullable Object> own = new LinkedHashMap<>();
     if (contexts.get("github") instanceof Map<?, ?> github) {
@@ -95,7 +96,7 @@ final class JobExpander {
   }
 
   /** Returns where a job wants to run: what its labels say. */
-  Optional<String> foreignSystem(JobTemplate job, JobPlan plan, Expressions.Functions functions)
+  Optional<String> foreignSystem(JobTemplate job, JobPlan plan, RunFunctions functions)
       throws Expressions.Failure {
     Object runsOn = expressions.tree(job.runsOn(), new Contexts(plan.contexts(), functions));
     List<Object> labels = new ArrayList<>();

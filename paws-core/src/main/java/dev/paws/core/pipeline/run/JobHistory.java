@@ -103,8 +103,17 @@ final class JobHistory {
 
   /** Returns all results, in the order of the file and of the combinations. */
   List<JobResult> results(WorkflowPlan workflow) {
+    return results(workflow.jobs());
+  }
+
+  /** Returns the results of the jobs that have ended as a whole. */
+  List<JobResult> ended(WorkflowPlan workflow) {
+    return results(workflow.jobs().stream().filter(job -> ended.containsKey(job.id())).toList());
+  }
+
+  private List<JobResult> results(List<JobTemplate> jobs) {
     List<JobResult> all = new ArrayList<>();
-    for (JobTemplate job : workflow.jobs()) {
+    for (JobTemplate job : jobs) {
       List<JobResult> own = new ArrayList<>(results.getOrDefault(job.id(), List.of()));
       own.sort(java.util.Comparator.comparingDouble(JobHistory::index));
       all.addAll(own);

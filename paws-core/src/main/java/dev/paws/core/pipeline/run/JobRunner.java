@@ -4,6 +4,7 @@ import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.log.Masks;
 import dev.paws.core.pipeline.log.StepLog;
+import dev.paws.core.pipeline.port.JobDisplay;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,22 +13,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Runs one combination of a job on the calling thread, from its folders to its outputs. */
 public final class JobRunner {
   private static final Duration LONGEST = Duration.ofHours(6);
 
+  /** How long steps may take that run although their job was cancelled. */
+  private static final Duration AFTER_CANCELLATION = Duration.ofMinutes(5);
+
   private final JobMachine machine;
   private final Map<String, String> machineVariables;
   private final Masks masks;
+  private final StopSignal last;
 
   /**
    * Creates a runner.
    *
    * @param machineVariables the variables of the machine that steps see
+   * @param last ends also steps that run although their job was cancelled
    */
-  public JobRunner(JobMachine machine, Map<String, String> machineVariables, Masks masks) {
+  public JobRunner(
+      JobMachine machine, Map<String, String> machineVariables, Masks masks, StopSignal last) {
+    this.last = last;
     this.machine = machine;
     this.machineVariables = Map.copyOf(machineVariables);
     this.masks = masks;
@@ -50,20 +57,25 @@ public final class JobRunner {
   /**
    * Runs the job.
    *
-   * @param display receives masked lines of its output
+   * @param display shows what the job does
    */
   public JobResult run(
-      JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, Consumer<String> display) {
+      JobPlan plan, JobFolders folders, Timers timers, StopSignal stop, JobDisplay display) {
     Instant began = machine.clock().get();
     JobState job =
         new JobState(plan, folders, machineVariables, machine.processes(), masks, stop, display);
+    last.onRaise(job.last::raise);
+    stop.onRaise(
+        () -> {
+          Timer unused = timers.after(AFTER_CANCELLATION, job.last::raise);
+        });
     StepContext whole =
         new StepContext(
             machine,
             Scope.ofJob(job),
             "",
             job.env,
-            new StepLog(masks, new StepLog.Settings(false, false), display));
+            new StepLog(masks, new StepLog.Settings(false, false), display::line));
     Map<String, String> outputs = new LinkedHashMap<>();
     boolean tolerated = false;
     ContainerStart containers = new ContainerStart(machine, whole);
@@ -74,12 +86,13 @@ public final class JobRunner {
               && "true".equals(whole.text(plan.continueOnError().get()));
       job.env.putAll(environment(whole, plan));
       Duration limit = limit(whole, plan);
-      StepRunner steps = new StepRunner(machine, machine.now().getAsLong() + limit.toNanos());
+      StepRunner steps =
+          new StepRunner(machine, machine.now().getAsLong() + limit.toNanos(), timers);
       Timer timer = timers.after(limit, stop::raise);
       try {
         containers.start();
         steps.runAll(plan.steps(), whole.scope());
-        steps.runPosts(job);
+        steps.runPosts(whole.scope());
       } finally {
         timer.stop();
       }
@@ -137,7 +150,7 @@ public final class JobRunner {
         machine.files().write(job.folders().entrance(), script.toString());
       }
     } catch (IOException e) {
-      job.display().accept(String.valueOf(e.getMessage())); // the step's own failure matters more
+      job.display().line(String.valueOf(e.getMessage())); // the step's own failure matters more
     }
   }
 

@@ -2,17 +2,20 @@ package dev.paws.core.pipeline.run;
 
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.log.Masks;
+import dev.paws.core.pipeline.port.JobDisplay;
 import dev.paws.core.pipeline.port.ProcessRunner;
 import dev.paws.core.pipeline.port.StopSignal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What changes while one job runs. Used by the job's thread. */
@@ -21,7 +24,7 @@ final class JobState {
   private final JobFolders folders;
   private final Masks masks;
   private final StopSignal stop;
-  private final Consumer<String> display;
+  private final JobDisplay display;
 
   /** The variables of workflow and job. */
   final Map<String, String> env = new LinkedHashMap<>();
@@ -57,13 +60,19 @@ final class JobState {
   /** Whether steps run in a container. */
   boolean inContainer;
 
+  /** The network of the job's containers; empty if it has none. */
+  Optional<String> network = Optional.empty();
+
   /** The job's status so far. */
   Result status = Result.SUCCESS;
 
   /** The variables of the first step that failed. */
   Map<String, String> failedVariables = Map.of();
 
-  private int counter;
+  private final AtomicInteger counter;
+
+  /** Ends also steps that run although the job was cancelled. */
+  final StopSignal last;
 
   /** The end of an action, after the job's last step. */
   record Post(String name, String condition, Scope scope, StepWork work) {}
@@ -75,7 +84,31 @@ final class JobState {
       ProcessRunner processes,
       Masks masks,
       StopSignal stop,
-      Consumer<String> display) {
+      JobDisplay display) {
+    this(
+        plan,
+        folders,
+        machineVariables,
+        processes,
+        masks,
+        stop,
+        display,
+        new AtomicInteger(),
+        new StopSignal());
+  }
+
+  private JobState(
+      JobPlan plan,
+      JobFolders folders,
+      Map<String, String> machineVariables,
+      ProcessRunner processes,
+      Masks masks,
+      StopSignal stop,
+      JobDisplay display,
+      AtomicInteger counter,
+      StopSignal last) {
+    this.counter = counter;
+    this.last = last;
     this.plan = plan;
     this.folders = folders;
     this.machineVariables = machineVariables;
@@ -83,6 +116,60 @@ final class JobState {
     this.masks = masks;
     this.stop = stop;
     this.display = display;
+  }
+
+  /**
+   * Returns the job as a step in the background sees it: as it is now, with results of its own that
+   * {@link #join} takes over.
+   */
+  JobState fork(StopSignal ownStop) {
+    JobState fork =
+        new JobState(
+            plan, folders, machineVariables, processes, masks, ownStop, display, counter, last);
+    fork.env.putAll(env);
+    fork.written.putAll(written);
+    fork.path.addAll(path);
+    fork.context.putAll(context);
+    fork.inContainer = inContainer;
+    fork.network = network;
+    fork.status = status;
+    return fork;
+  }
+
+  /**
+   * Takes over what a step in the background did.
+   *
+   * @param before the variables and folders of the path when it began
+   */
+  void join(JobState fork, Before before) {
+    fork.written.forEach(
+        (name, value) -> {
+          if (!value.equals(before.written().get(name))) {
+            written.put(name, value);
+          }
+        });
+    List<String> added = new ArrayList<>(fork.path);
+    added.removeAll(before.path());
+    Collections.reverse(added);
+    added.forEach(this::prependPath);
+    fork.posts.descendingIterator().forEachRemaining(posts::push);
+    results.addAll(fork.results);
+    annotations.addAll(fork.annotations);
+    unsupported.addAll(fork.unsupported);
+    artifacts.addAll(fork.artifacts);
+    hashed.addAll(fork.hashed);
+    summary.append(fork.summary);
+    if (failedVariables.isEmpty()) {
+      failedVariables = fork.failedVariables;
+    }
+  }
+
+  /** What a step in the background began with. */
+  record Before(Map<String, String> written, List<String> path) {
+    Before {
+      written = Map.copyOf(written);
+      path = List.copyOf(path);
+    }
   }
 
   JobPlan plan() {
@@ -101,14 +188,13 @@ final class JobState {
     return stop;
   }
 
-  Consumer<String> display() {
+  JobDisplay display() {
     return display;
   }
 
   /** Returns a number that no other file of the job has. */
   int next() {
-    counter++;
-    return counter;
+    return counter.incrementAndGet();
   }
 
   /** Puts a folder before all others of the path. */

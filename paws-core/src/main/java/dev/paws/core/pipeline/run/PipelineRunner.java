@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
    * @param environments runs work with a clock and events of its own on the calling thread
    * @param selected whether a job is to run at all
    * @param reasons receives for each job that does not run why not
+   * @param progress receives the results of all jobs that have ended, each time one of them ends
    */
   public record Setup(
       Expressions expressions,
@@ -55,7 +57,8 @@ public final class PipelineRunner implements Worker<JobTemplate> {
       Resumption resumption,
       Function<Function<RunEnvironment, List<JobResult>>, List<JobResult>> environments,
       java.util.function.Predicate<String> selected,
-      java.util.function.BiConsumer<String, String> reasons) {
+      java.util.function.BiConsumer<String, String> reasons,
+      Consumer<List<JobResult>> progress) {
 
     /** Returns how the jobs of a workflow are run that a job calls. */
     Setup nested(WorkflowPlan called, JobPlan caller) {
@@ -66,7 +69,8 @@ public final class PipelineRunner implements Worker<JobTemplate> {
           resumption.within(caller).orElseGet(() -> resumption.ofAll(called)),
           environments,
           job -> true,
-          (name, why) -> reasons.accept(caller.name() + " / " + name, why));
+          (name, why) -> reasons.accept(caller.name() + " / " + name, why),
+          results -> {});
     }
   }
 
@@ -90,7 +94,6 @@ public final class PipelineRunner implements Worker<JobTemplate> {
    * Creates a runner.
    *
    * @param contexts github, vars, secrets and inputs
-   * @param stop ends the run early
    * @param prefix begins the names of the jobs, for a workflow that a job calls
    */
   public PipelineRunner(
@@ -218,6 +221,7 @@ public final class PipelineRunner implements Worker<JobTemplate> {
 
   private void end(JobTemplate job) {
     history.close(job);
+    setup.progress().accept(history.ended(workflow));
     Objects.requireNonNull(scheduler).ended(workflow.jobs().indexOf(job));
   }
 

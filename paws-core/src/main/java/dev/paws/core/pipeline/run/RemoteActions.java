@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,9 +49,9 @@ public final class RemoteActions {
    * Where actions come from.
    *
    * @param cache the folder for them
-   * @param source the address before {@code OWNER/REPOSITORY}
+   * @param source returns the address before {@code OWNER/REPOSITORY}
    */
-  public record Settings(Path cache, String source, Fetch fetch) {}
+  public record Settings(Path cache, Supplier<String> source, Fetch fetch) {}
 
   /**
    * An action that is named by its repository.
@@ -120,7 +121,7 @@ public final class RemoteActions {
     files.delete(draft);
     files.createFolder(draft);
     try {
-      String address = settings.source().replaceFirst("/*$", "/") + reference.repository();
+      String address = settings.source().get().replaceFirst("/*$", "/") + reference.repository();
       git(draft, stop, "init", "--quiet");
       try {
         git(draft, stop, "fetch", "--quiet", "--depth=1", "--", address, reference.version());

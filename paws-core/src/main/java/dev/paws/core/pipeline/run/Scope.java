@@ -64,6 +64,13 @@ final class Scope {
     return new Scope(job, true, Optional.of(actionFolder), Map.copyOf(env), depth + 1, from);
   }
 
+  /** Returns the scope of a step of this job in the background: as it is now. */
+  Scope fork(JobState ofStep) {
+    Scope fork = ofJob(ofStep);
+    fork.steps.putAll(steps);
+    return fork;
+  }
+
   JobState job() {
     return job;
   }

@@ -4,7 +4,6 @@ import dev.paws.core.file.IoReason;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.port.ProcessRunner;
-import dev.paws.core.pipeline.port.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,15 +97,13 @@ final class ScriptWork implements StepWork {
       Map<String, String> variables)
       throws IOException {
     StepFiles files = StepFiles.create(step, variables);
-    JobState job = step.job();
     ProcessRunner.Exit exit;
     try {
       exit =
           processes.run(
               new ProcessRunner.Command(command, folder, variables, step.limit),
               step.log()::line,
-              // Steps that run after the run was cancelled are not stopped by it again.
-              job.status == Result.CANCELLED ? new StopSignal() : job.stop());
+              step.stop);
     } catch (IOException e) {
       files.take();
       return fail(step, PipelineRunPhrase.CANNOT_START.text(command.get(0), IoReason.of(e)));

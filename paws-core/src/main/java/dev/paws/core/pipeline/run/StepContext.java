@@ -1,7 +1,10 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.pipeline.expression.EvaluationException;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.log.StepLog;
 import dev.paws.core.pipeline.port.ProcessRunner;
+import dev.paws.core.pipeline.port.StopSignal;
 import dev.paws.core.pipeline.run.Expressions.Contexts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step while it runs: what its texts can name, its variables and its log. */
-final class StepContext implements Expressions.Functions {
+final class StepContext implements RunFunctions {
   private final JobMachine machine;
   private final Scope scope;
   private final String action;
@@ -28,6 +31,9 @@ final class StepContext implements Expressions.Functions {
   /** How often the step's script was tried again. */
   int retries;
 
+  /** Ends the step early. */
+  StopSignal stop;
+
   /** How long the step may take; empty: as long as its job. */
   Optional<Duration> limit = Optional.empty();
 
@@ -38,6 +44,7 @@ final class StepContext implements Expressions.Functions {
     this.action = action;
     this.env = env;
     this.log = log;
+    this.stop = scope.job().stop();
   }
 
   JobMachine machine() {
@@ -125,12 +132,12 @@ final class StepContext implements Expressions.Functions {
 
   @Override
   public boolean success(List<String> jobs) {
-    return scope.isComposite() ? !scope.failed : job().status == Result.SUCCESS;
+    return scope.isComposite() ? !scope.failed && !cancelled() : job().status == Result.SUCCESS;
   }
 
   @Override
   public boolean failure(List<String> jobs) {
-    return scope.isComposite() ? scope.failed : job().status == Result.FAILURE;
+    return scope.isComposite() ? scope.failed && !cancelled() : job().status == Result.FAILURE;
   }
 
   @Override
@@ -139,8 +146,12 @@ final class StepContext implements Expressions.Functions {
   }
 
   @Override
-  public String hashFiles(List<String> patterns) throws Expressions.Failure {
+  public String hashFiles(List<String> patterns) throws EvaluationException {
     job().hashed.add(String.join("\n", patterns));
-    return new FileHash(machine.files(), workspace()).of(patterns);
+    try {
+      return new FileHash(machine.files(), workspace()).of(patterns);
+    } catch (Expressions.Failure e) {
+      throw new EvaluationException(String.valueOf(e.getMessage()));
+    }
   }
 }

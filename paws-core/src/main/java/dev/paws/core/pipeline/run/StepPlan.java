@@ -1,5 +1,7 @@
 package dev.paws.core.pipeline.run;
 
+import dev.paws.core.message.PipelineRunPhrase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
  *
  * @param id the step's own id; empty if it has none
  * @param condition the text of {@code if}
+ * @param background the name by which a later step waits for it, if the next step begins at once
  */
 public record StepPlan(
     Optional<String> id,
@@ -16,10 +19,23 @@ public record StepPlan(
     Work work,
     Map<String, String> env,
     Optional<String> continueOnError,
-    Optional<String> timeoutMinutes) {
+    Optional<String> timeoutMinutes,
+    Optional<String> background) {
+
+  /** Creates a step that ends before the next one begins. */
+  public StepPlan(
+      Optional<String> id,
+      Optional<String> name,
+      Optional<String> condition,
+      Work work,
+      Map<String, String> env,
+      Optional<String> continueOnError,
+      Optional<String> timeoutMinutes) {
+    this(id, name, condition, work, env, continueOnError, timeoutMinutes, Optional.empty());
+  }
 
   /** What a step does. */
-  public sealed interface Work permits Run, Uses {
+  public sealed interface Work permits Run, Uses, Wait, Cancel {
     /** Returns how the step is called if it has no name. */
     String title();
   }
@@ -43,6 +59,28 @@ public record StepPlan(
     @Override
     public String title() {
       return "Run " + reference;
+    }
+  }
+
+  /**
+   * The end of steps in the background.
+   *
+   * @param steps their names; empty: all that nothing waited for
+   */
+  public record Wait(Optional<List<String>> steps) implements Work {
+    @Override
+    public String title() {
+      return steps
+          .map(it -> PipelineRunPhrase.WAIT.text(String.join(", ", it)))
+          .orElseGet(PipelineRunPhrase.WAIT_ALL::text);
+    }
+  }
+
+  /** The early end of a step in the background. */
+  public record Cancel(String step) implements Work {
+    @Override
+    public String title() {
+      return PipelineRunPhrase.CANCEL.text(step);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the steps of a scope one after another. The order in which a step's texts are evaluated is
@@ -18,13 +19,16 @@ import java.util.Optional;
 final class StepRunner {
   private final JobMachine machine;
   private final long jobDeadline;
+  private final BackgroundSteps background;
 
   /**
    * Creates a runner for one job.
    *
    * @param jobDeadline the monotonic time at which the job must end
+   * @param threads calls back on other threads
    */
-  StepRunner(JobMachine machine, long jobDeadline) {
+  StepRunner(JobMachine machine, long jobDeadline, JobRunner.Timers threads) {
+    this.background = new BackgroundSteps(threads);
     this.machine = machine;
     this.jobDeadline = jobDeadline;
   }
@@ -35,7 +39,13 @@ final class StepRunner {
     for (StepPlan plan : steps) {
       String action = plan.id().orElseGet(() -> unnamed(plan.work()));
       int number = names.merge(action, 1, Integer::sum);
-      run(plan, number == 1 ? action : action + "_" + number, scope);
+      String unique = number == 1 ? action : action + "_" + number;
+      if (plan.background().isPresent()) {
+        background.begin(
+            plan.background().get(), scope, (own, around) -> run(plan, unique, own, around));
+      } else {
+        run(plan, unique, scope, work -> work);
+      }
     }
   }
 
@@ -48,15 +58,24 @@ final class StepRunner {
     return "__run";
   }
 
-  private void run(StepPlan plan, String action, Scope scope) {
+  private void run(StepPlan plan, String action, Scope scope, UnaryOperator<StepWork> around) {
     JobState job = scope.job();
     Map<String, String> env = new LinkedHashMap<>(scope.env());
     StepContext before = context(scope, action, env);
-    StepWork work =
-        plan.work() instanceof StepPlan.Run run
-            ? new ScriptWork(run)
-            : new ActionWork((StepPlan.Uses) plan.work(), this);
-    run(plan, before, env, work, job);
+    run(plan, before, env, around.apply(work(plan.work())), job);
+  }
+
+  private StepWork work(StepPlan.Work work) {
+    if (work instanceof StepPlan.Run run) {
+      return new ScriptWork(run);
+    }
+    if (work instanceof StepPlan.Wait wait) {
+      return step -> background.await(wait.steps(), step.scope());
+    }
+    if (work instanceof StepPlan.Cancel cancel) {
+      return step -> background.cancel(cancel.step(), step.scope());
+    }
+    return new ActionWork((StepPlan.Uses) work, this);
   }
 
   private StepContext context(Scope scope, String action, Map<String, String> env) {
@@ -69,7 +88,7 @@ final class StepRunner {
         scope,
         action,
         env,
-        new StepLog(scope.job().masks(), settings, scope.job().display()));
+        new StepLog(scope.job().masks(), settings, scope.job().display()::line));
   }
 
   private void run(
@@ -86,8 +105,10 @@ final class StepRunner {
       env.putAll(own);
       if (machine.expressions().condition(plan.condition(), step.contexts())) {
         name = plan.name().isPresent() ? step.text(plan.name().get()) : step.text(name);
+        job.display().step(job.masks().inText(name));
         step.log().show(PipelineRunPhrase.STEP.text(name));
         step.limit = limit(plan, step);
+        step.stop = survives(plan, step) ? job.last : job.stop();
         tolerated =
             plan.continueOnError().isPresent()
                 && "true".equals(step.text(plan.continueOnError().get()));
@@ -104,6 +125,23 @@ final class StepRunner {
           .problem(Annotation.Type.ERROR, PipelineRunPhrase.JOB_TIMED_OUT.text(job.plan().name()));
     }
     end(plan, step, name, outcome, tolerated);
+  }
+
+  /**
+   * Returns whether a cancellation leaves the step alone: its condition holds all the same.
+   *
+   * @see <a
+   *     href="https://github.com/actions/runner/blob/main/src/Runner.Worker/StepsRunner.cs">StepsRunner.cs</a>
+   */
+  private boolean survives(StepPlan plan, StepContext step) throws Expressions.Failure {
+    JobState job = step.job();
+    Result status = job.status;
+    job.status = Result.CANCELLED;
+    try {
+      return machine.expressions().condition(plan.condition(), step.contexts());
+    } finally {
+      job.status = status;
+    }
   }
 
   private void end(
@@ -162,8 +200,15 @@ final class StepRunner {
     }
   }
 
-  /** Runs what actions do after the job's last step, the newest first. */
-  void runPosts(JobState job) {
+  /**
+   * Waits for steps in the background, then runs what actions do after the job's last step, the
+   * newest first.
+   *
+   * @param scope the job's
+   */
+  void runPosts(Scope scope) {
+    JobState job = scope.job();
+    background.drain(scope);
     while (!job.posts.isEmpty()) {
       JobState.Post post = job.posts.pop();
       StepPlan plan =

@@ -110,8 +110,25 @@ public final class Variables {
 
   /** Returns all variables of a step's program. */
   static Map<String, String> of(StepContext step) {
+    return of(step, step.job().machineVariables);
+  }
+
+  /**
+   * Returns all variables of a program in a container of its own, which has those of its image
+   * beside them.
+   */
+  static Map<String, String> ofImage(StepContext step) {
+    Map<String, String> all = of(step, Map.of());
+    if (!step.env().containsKey("PATH")) {
+      all.remove("PATH");
+    }
+    all.put("HOME", step.job().folders().home().toString());
+    return all;
+  }
+
+  private static Map<String, String> of(StepContext step, Map<String, String> machine) {
     JobState job = step.job();
-    Map<String, String> all = new LinkedHashMap<>(job.machineVariables);
+    Map<String, String> all = new LinkedHashMap<>(machine);
     all.put("CI", "true");
     all.putAll(step.env());
     Map<String, @Nullable Object> contexts = step.contexts().values();

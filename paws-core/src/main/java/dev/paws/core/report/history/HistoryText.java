@@ -73,7 +73,8 @@ public final class HistoryText {
     return String.format(Locale.ROOT, shown == 100 ? "%.0f %%" : "%.2f %%", shown);
   }
 
-  private static String trend(ReadyTrend trend) {
+  /** Returns how a time develops, in words; empty for fewer than three runs that are steady. */
+  public static String trend(ReadyTrend trend) {
     String change = StatusText.duration(trend.perRun().abs()) + " a run";
     return switch (trend.direction()) {
       case FASTER -> "faster by " + change;
@@ -174,7 +175,7 @@ public final class HistoryText {
   }
 
   /** Returns a time in UTC, to the second: {@code 2026-11-30 12:00:00Z}. */
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
   }
 

@@ -18,10 +18,11 @@ public final class PipelineText {
   /**
    * Returns the lines.
    *
+   * @param path the jobs that decided how long it took
    * @param reasons why stages did not run, by name
    */
   public static List<String> of(
-      PipelineRun run, List<JobResult> results, Map<String, String> reasons) {
+      PipelineRun run, List<JobResult> results, CriticalPath path, Map<String, String> reasons) {
     List<String> lines = new ArrayList<>();
     int width = run.stages().stream().mapToInt(stage -> stage.name().length()).max().orElse(0);
     for (int i = 0; i < results.size(); i++) {
@@ -42,6 +43,7 @@ public final class PipelineText {
                   why)
               .stripTrailing());
     }
+    path.line().ifPresent(lines::add);
     for (JobResult result : results) {
       for (Annotation annotation : result.annotations()) {
         lines.add(line(annotation));

@@ -22,9 +22,10 @@ public final class PipelineTree {
    *
    * @param results of the stages of the run, in the same order
    * @param runName the workflow's run-name, evaluated
+   * @param path the jobs that decided how long it took
    */
   public static Map<String, @Nullable Object> of(
-      PipelineRun run, List<JobResult> results, String runName, Masks masks) {
+      PipelineRun run, List<JobResult> results, String runName, CriticalPath path, Masks masks) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(ModelCodec.tree(run));
     List<@Nullable Object> stages = new ArrayList<>();
     List<?> plain = tree.get("stages") instanceof List<?> list ? list : List.of();
@@ -47,6 +48,7 @@ public final class PipelineTree {
     metadata.put("annotations", annotations);
     metadata.put("step_summary", summary.toString());
     metadata.put("run_name", runName);
+    metadata.put("critical_path", path.names());
     tree.put("metadata", metadata);
     return copy(masks.inTree(tree));
   }

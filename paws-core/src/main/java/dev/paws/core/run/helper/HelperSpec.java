@@ -65,6 +65,34 @@ public final class HelperSpec {
         host());
   }
 
+  /**
+   * Returns a container that runs a program of its image, with the rights that containers usually
+   * have.
+   *
+   * @param network the name of a network, or a mode such as {@code bridge}
+   */
+  public static ContainerSpec program(
+      String name,
+      String image,
+      Map<String, String> labels,
+      ProcessSpec process,
+      String network,
+      List<MountSpec> mounts) {
+    return new ContainerSpec(
+        name,
+        image,
+        Optional.empty(),
+        labels,
+        process,
+        Optional.of(unchecked()),
+        networking(network),
+        mounts,
+        List.of(),
+        unlimited(),
+        new SecuritySpec(false, false, List.of(), List.of(), List.of()),
+        host());
+  }
+
   /** The image may have a check of its own, which means nothing here. */
   private static HealthSpec unchecked() {
     return new HealthSpec(

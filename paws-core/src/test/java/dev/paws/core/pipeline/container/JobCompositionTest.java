@@ -78,7 +78,7 @@ class JobCompositionTest {
 
   @Test
   void words_are_split_as_a_shell_does() {
-    assertThat(CreateOptions.words("a  'b c' \"d 'e' \\\" \\n\" f\\ g ''"))
+    assertThat(CommandWords.of("a  'b c' \"d 'e' \\\" \\n\" f\\ g ''"))
         .containsExactly("a", "b c", "d 'e' \" \\n", "f g", "");
   }
 }

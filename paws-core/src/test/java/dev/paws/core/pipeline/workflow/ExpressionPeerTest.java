@@ -9,6 +9,7 @@ import dev.paws.core.message.FindingCollector;
 import dev.paws.core.pipeline.expression.Data;
 import dev.paws.core.pipeline.expression.Dict;
 import dev.paws.core.pipeline.expression.EvaluationException;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.expression.Scope;
 import dev.paws.core.pipeline.expression.Template;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class ExpressionPeerTest {
 
   private static Scope scope() throws IOException {
     Dict all = (Dict) Data.from(JsonReader.read(Files.readString(CASES.resolve("contexts.json"))));
-    return new Scope(all.entries(), Scope.Functions.NONE);
+    return new Scope(all.entries(), RunFunctions.NONE);
   }
 
   private static String answer(String text, Scope scope) {

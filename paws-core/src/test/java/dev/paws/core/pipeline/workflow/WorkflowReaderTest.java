@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paws.core.finding.Finding;
 import dev.paws.core.message.FindingCollector;
+import dev.paws.core.pipeline.expression.RunFunctions;
 import dev.paws.core.pipeline.expression.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +40,7 @@ class WorkflowReaderTest {
     Map<String, String> texts = new HashMap<>();
     for (var entry : ((Content.Mapping) workflow.env()).entries().entrySet()) {
       texts.put(
-          entry.getKey(),
-          entry.getValue().evaluate(new Scope(Map.of(), Scope.Functions.NONE)).text());
+          entry.getKey(), entry.getValue().evaluate(new Scope(Map.of(), RunFunctions.NONE)).text());
     }
 
     assertThat(texts)
