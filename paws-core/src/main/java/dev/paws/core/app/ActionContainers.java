@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
 /** Runs the program of an action: each run in a container of its own, removed at its end. */
 final class ActionContainers implements ProcessRunner {
   private static final Duration AFTER_INTERRUPT = Duration.ofMillis(7500);
-  private static final Duration AFTER_TERMINATE = Duration.ofMillis(10_000);
+  private static final Duration AFTER_TERMINATE = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final int LAST_LINES = 5;
 
@@ -134,12 +135,13 @@ final class ActionContainers implements ProcessRunner {
     try {
       limit.ifPresent(it -> add(running, it, () -> end(engine, id, end, End.TIMED_OUT, running)));
       stop.onRaise(stopping);
-      while (!engine.awaitEnd(id, Optional.of(LOOK))) {
-        continue; // it may take as long as it likes
+      boolean ended = false;
+      while (!ended) { // it may take as long as it likes
+        ended = engine.awaitEnd(id, Optional.of(LOOK));
       }
       lines.await();
       int code = engine.container(id).map(it -> it.state().exitCode()).orElse(-1);
-      return new Exit(code, end.get());
+      return new Exit(code, Objects.requireNonNull(end.get()));
     } finally {
       log.close();
       stop.forget(stopping);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -103,7 +104,7 @@ final class JobLogs {
         file.ifPresent(it -> it.append(text + "\n"));
       } catch (UncheckedIOException e) {
         file = Optional.empty();
-        warn(folder, e.getCause());
+        warn(folder, Objects.requireNonNull(e.getCause()));
       }
     }
 
@@ -117,7 +118,7 @@ final class JobLogs {
       try {
         file.ifPresent(LineFile::close);
       } catch (UncheckedIOException e) {
-        warn(folder, e.getCause());
+        warn(folder, Objects.requireNonNull(e.getCause()));
       }
     }
   }
