@@ -11,13 +11,13 @@ import dev.paws.core.message.EnginePhrase;
 import dev.paws.docker.api.Answer;
 import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
+import dev.paws.docker.api.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, stops and removes containers; creates and removes networks and volumes. */
@@ -27,16 +27,6 @@ final class Lifecycle {
 
   /** The status of an answer to a start of what runs already. */
   private static final int NOT_MODIFIED = 304;
-
-  /**
-   * What engines write if they are to remove a container that runs: Docker up to 24 and from 25 on,
-   * and Podman.
-   */
-  private static final Pattern RUNS =
-      Pattern.compile(
-          "cannot remove a (running|paused|restarting) container"
-              + "|container is (running|paused|restarting)|without force",
-          Pattern.CASE_INSENSITIVE);
 
   /** A negative grace period never ends. */
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -150,7 +140,7 @@ final class Lifecycle {
       remove(id, anonymousVolumes, false);
       return true;
     } catch (EngineException e) {
-      if (!e.failure().isEngines() && RUNS.matcher(e.failure().text()).find()) {
+      if (Failures.isThatItRuns(e.failure())) {
         return false;
       }
       throw e;

@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,19 @@ public final class Failures {
     "failed to bind host port"
   };
 
+  /** How Docker up to 24 and from 25 on, and Podman, refuse to remove a container that runs. */
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "cannot remove a (running|paused|restarting) container"
+              + "|container is (running|paused|restarting)|without force",
+          Pattern.CASE_INSENSITIVE);
+
   private Failures() {}
+
+  /** Returns whether an engine refused to remove a container because it runs. */
+  public static boolean isThatItRuns(EngineFailure failure) {
+    return !failure.isEngines() && RUNS.matcher(failure.text()).find();
+  }
 
   /** Returns the failure for an error status. */
   static EngineException refused(String call, String address, int status, byte[] body) {
