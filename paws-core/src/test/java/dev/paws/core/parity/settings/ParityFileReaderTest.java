@@ -73,6 +73,46 @@ class ParityFileReaderTest {
   }
 
   @Test
+  void charts_clusters_and_stacks_are_environments() throws IOException {
+    ParityFile file =
+        read(
+            """
+            environments:
+              chart: {kubernetes: chart, values: [a.yaml, b.yaml], release: shop}
+              live: {context: prod, namespace: shop, kubeconfig: ops/config}
+              here: {namespace: shop}
+              swarm: {stack: shop, engine: "tcp://manager:2376", certificates: ops}
+              near: {stack: shop}
+            """);
+
+    assertThat(file.findings()).isEmpty();
+    assertThat(file.environments())
+        .containsEntry(
+            "chart",
+            new EnvironmentSpec.Kubernetes(
+                folder.resolve("chart"),
+                List.of(folder.resolve("a.yaml"), folder.resolve("b.yaml")),
+                Optional.of("shop")))
+        .containsEntry(
+            "live",
+            new EnvironmentSpec.LiveCluster(
+                Optional.of("prod"),
+                Optional.of("shop"),
+                Optional.of(folder.resolve("ops/config"))))
+        .containsEntry(
+            "here",
+            new EnvironmentSpec.LiveCluster(
+                Optional.empty(), Optional.of("shop"), Optional.empty()))
+        .containsEntry(
+            "swarm",
+            new EnvironmentSpec.SwarmStack(
+                "shop", Optional.of("tcp://manager:2376"), Optional.of(folder.resolve("ops"))))
+        .containsEntry(
+            "near", new EnvironmentSpec.SwarmStack("shop", Optional.empty(), Optional.empty()));
+    assertThat(read("environments: {a: {context: x, stack: y}}").findings()).hasSize(1);
+  }
+
+  @Test
   void a_service_of_two_mappings_is_told_with_the_first() throws IOException {
     assertThat(codes("services: {db: patroni1, tool: patroni1, 'db, api': [x, y]}\n"))
         .containsExactly("PAWS-Y017 services.tool", "PAWS-Y017 services.db, api");

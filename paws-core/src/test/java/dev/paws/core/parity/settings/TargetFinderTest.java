@@ -115,6 +115,21 @@ class TargetFinderTest {
     assertThat(finder(Map.of()).standard()).contains("production");
   }
 
+  @Test
+  void an_address_of_a_cluster_names_context_and_namespace() {
+    assertThat(spec("kubernetes://prod/shop"))
+        .isEqualTo(
+            new EnvironmentSpec.LiveCluster(
+                Optional.of("prod"), Optional.of("shop"), Optional.empty()));
+    assertThat(spec("kubernetes://prod"))
+        .isEqualTo(
+            new EnvironmentSpec.LiveCluster(
+                Optional.of("prod"), Optional.empty(), Optional.empty()));
+    assertThat(spec("kubernetes:///"))
+        .isEqualTo(
+            new EnvironmentSpec.LiveCluster(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
   private EnvironmentSpec spec(String asked) {
     return finder(Map.of()).find(asked).orElseThrow().spec();
   }
