@@ -52,7 +52,7 @@ public final class SearchPath {
   private static List<String> names(Map<String, String> environment, String program) {
     String endings = variable(environment, "PATHEXT", true);
     List<String> names = new ArrayList<>();
-    for (String ending : (endings.isBlank() ? USUAL_ENDINGS : endings).split(";")) {
+    for (String ending : (endings.isBlank() ? USUAL_ENDINGS : endings).split(";", -1)) {
       boolean ends =
           program.regionMatches(
               true, program.length() - ending.length(), ending, 0, ending.length());
