@@ -13,8 +13,8 @@ import dev.paws.core.model.DocumentedValue;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
-import dev.paws.core.model.json.ModelCodec;
-import dev.paws.core.model.json.ModelFormatException;
+import dev.paws.core.model.PipelineRun;
+import dev.paws.core.model.StageTransition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -232,28 +232,17 @@ final class JdbcStore implements HistoryStore {
 
   @Override
   public List<DrillRecord> drills(String environment, Instant since) {
-    return answer(() -> drillRows(environment, since));
+    return answer(() -> new DocumentRows(connection).drills(environment, since));
   }
 
-  private List<DrillRecord> drillRows(String environment, Instant since) throws SQLException {
-    List<DrillRecord> drills = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            SELECT document FROM paws_drill
-            WHERE environment_id = ? AND ended_at >= ? ORDER BY began_at
-            """)) {
-      statement.setString(1, environment);
-      statement.setLong(2, Sql.micros(since));
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          drills.add(ModelCodec.json().read(row.getString(1), DrillRecord.class, ""));
-        }
-      }
-    } catch (ModelFormatException e) {
-      throw new SQLException(e.finding().text(), e);
-    }
-    return drills;
+  @Override
+  public List<StageTransition> stages(String environment, Instant since) {
+    return answer(() -> new DocumentRows(connection).stages(environment, since));
+  }
+
+  @Override
+  public List<PipelineRun> pipelineRuns(String environment, int limit) {
+    return answer(() -> new DocumentRows(connection).pipelineRuns(environment, limit));
   }
 
   private static Status status(ResultSet row, int index) throws SQLException {

@@ -51,6 +51,7 @@ final class HistoryEntries {
             List.of(
                 new EnvironmentStart.TimedStep(
                     1,
+                    dev.paws.core.history.StepKind.START,
                     "start container shop-db-1",
                     "db",
                     List.of(),

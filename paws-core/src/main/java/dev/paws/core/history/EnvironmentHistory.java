@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What is known of an environment from a time on.
@@ -48,10 +49,21 @@ public record EnvironmentHistory(
    * @param query which results; its limit is also that of starts and slow checks
    */
   public static EnvironmentHistory of(HistoryStore store, ResultQuery query) {
+    return of(store, query, check -> {});
+  }
+
+  /**
+   * Asks a store.
+   *
+   * @param query which results; its limit is also that of starts and slow checks
+   * @param also receives each result too, by service and oldest first
+   */
+  public static EnvironmentHistory of(
+      HistoryStore store, ResultQuery query, Consumer<CheckPoint> also) {
     List<EnvironmentTransition> transitions = store.transitions(query.environment(), query.since());
     List<DrillRecord> drills = store.drills(query.environment(), query.since());
     HistorySummary summary = new HistorySummary(stops(transitions), drills, query.limit());
-    store.checks(query, summary);
+    store.checks(query, summary.andThen(also));
     List<EnvironmentStart> starts = store.starts(query.environment(), query.since(), query.limit());
     TreeMap<String, ReadyTrend> serviceTrends = new TreeMap<>();
     starts.stream()

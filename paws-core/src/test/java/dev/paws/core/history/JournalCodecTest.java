@@ -40,6 +40,7 @@ class JournalCodecTest {
                 List.of(
                     new EnvironmentStart.TimedStep(
                         3,
+                        StepKind.RESOURCE,
                         "create network shop_default",
                         "",
                         List.of(1, 2),

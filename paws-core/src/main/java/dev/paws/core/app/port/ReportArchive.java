@@ -4,6 +4,7 @@ import dev.paws.core.report.parity.StoredReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps parity reports. */
@@ -22,6 +23,13 @@ public interface ReportArchive {
    * @throws IOException if the reports cannot be listed
    */
   Optional<Path> same(String source, String target, String json) throws IOException;
+
+  /**
+   * Returns the newest readable report on each pair of environments, the newest first.
+   *
+   * @throws IOException if the reports cannot be listed
+   */
+  List<StoredReport> newest() throws IOException;
 
   /**
    * Removes the oldest reports on two environments.

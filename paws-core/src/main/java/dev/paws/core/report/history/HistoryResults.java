@@ -100,6 +100,7 @@ public final class HistoryResults {
     for (EnvironmentStart.TimedStep step : start.steps()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("id", step.id());
+      one.put("kind", step.kind().value());
       one.put("operation", step.operation());
       one.put("service_id", step.service().isEmpty() ? null : step.service());
       one.put("after", step.after());

@@ -64,7 +64,7 @@ public final class HistoryText {
   }
 
   /** Returns a percentage that is only 100 if no check failed. */
-  static String availability(ServiceHistory service) {
+  public static String availability(ServiceHistory service) {
     if (service.availability().isEmpty()) {
       return "";
     }
@@ -174,12 +174,12 @@ public final class HistoryText {
   }
 
   /** Returns a time in UTC, to the second: {@code 2026-11-30 12:00:00Z}. */
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
   }
 
   /** Returns a length of up to days: {@code 9.4 s}, {@code 2 min 05 s}, {@code 3 h 20 min}. */
-  static String length(Duration duration) {
+  public static String length(Duration duration) {
     if (duration.toHours() >= 24) {
       return duration.toDays() + " d " + duration.toHoursPart() + " h";
     }

@@ -5,6 +5,7 @@ import dev.paws.core.model.ConfigurationDiffReport.ComparisonMode;
 import dev.paws.core.model.ConfigurationDiffReport.OverallStatus;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.Status;
+import dev.paws.core.report.ControlCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
