@@ -41,7 +41,7 @@ record DocumentRows(Connection connection) {
   }
 
   /** Returns the last runs of the pipeline, newest first. */
-  List<PipelineRun> pipelineRuns(String environment, int limit) throws SQLException {
+  List<PipelineRun> pipelines(String environment, int limit) throws SQLException {
     return read(
         """
         SELECT document FROM paws_pipeline_run

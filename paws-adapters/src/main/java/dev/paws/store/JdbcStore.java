@@ -241,8 +241,8 @@ final class JdbcStore implements HistoryStore {
   }
 
   @Override
-  public List<PipelineRun> pipelineRuns(String environment, int limit) {
-    return answer(() -> new DocumentRows(connection).pipelineRuns(environment, limit));
+  public List<PipelineRun> pipelines(String environment, int limit) {
+    return answer(() -> new DocumentRows(connection).pipelines(environment, limit));
   }
 
   private static Status status(ResultSet row, int index) throws SQLException {

@@ -69,8 +69,8 @@ record ReportSources(Ports ports, CommonSettings settings, String project, List<
     String tree = String.valueOf(folder().getFileName());
     return new Remembered(
         new EnvironmentPage.Past(Optional.of(history), strips),
-        store.stages(environment, since),
-        store.pipelineRuns(ports.history().identity(tree), MOST_RUNS));
+        history.stages(),
+        store.pipelines(ports.history().identity(tree), MOST_RUNS));
   }
 
   private Path folder() {

@@ -5,6 +5,7 @@ import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.StageTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param serviceTrends likewise for each service
  * @param transitions changes of the environment's state, oldest first
  * @param drills faults that were caused on purpose, oldest first
+ * @param stages transitions of developers' sessions, oldest first
  * @param results the newest results of the status that was asked for, otherwise of failures
  */
 public record EnvironmentHistory(
@@ -33,6 +35,7 @@ public record EnvironmentHistory(
     java.util.Map<String, ReadyTrend> serviceTrends,
     List<EnvironmentTransition> transitions,
     List<DrillRecord> drills,
+    List<StageTransition> stages,
     List<HealthCheckResult> results) {
   public EnvironmentHistory {
     services = List.copyOf(services);
@@ -40,6 +43,7 @@ public record EnvironmentHistory(
     serviceTrends = new TreeMap<>(serviceTrends);
     transitions = List.copyOf(transitions);
     drills = List.copyOf(drills);
+    stages = List.copyOf(stages);
     results = List.copyOf(results);
   }
 
@@ -82,6 +86,7 @@ public record EnvironmentHistory(
         serviceTrends,
         transitions,
         drills,
+        store.stages(query.environment(), query.since()),
         store.results(query.only(query.status().orElse(Status.UNHEALTHY), query.limit())));
   }
 
@@ -108,6 +113,10 @@ public record EnvironmentHistory(
 
   /** Returns whether nothing is known. */
   public boolean isEmpty() {
-    return services.isEmpty() && starts.isEmpty() && transitions.isEmpty() && drills.isEmpty();
+    return services.isEmpty()
+        && starts.isEmpty()
+        && transitions.isEmpty()
+        && drills.isEmpty()
+        && stages.isEmpty();
   }
 }

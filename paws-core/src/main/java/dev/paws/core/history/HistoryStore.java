@@ -36,8 +36,8 @@ public interface HistoryStore extends AutoCloseable {
   /** Returns the transitions of the developers' sessions from a time on, oldest first. */
   List<StageTransition> stages(String environment, Instant since);
 
-  /** Returns the last runs of the pipeline, newest first. */
-  List<PipelineRun> pipelineRuns(String environment, int limit);
+  /** Returns the last runs of a pipeline, newest first. */
+  List<PipelineRun> pipelines(String environment, int limit);
 
   @Override
   void close();

@@ -17,7 +17,7 @@ public final class ClusterVerdicts {
   public static List<ClusterVerdict> of(List<ClusterState> clusters) {
     List<ClusterVerdict> verdicts = new ArrayList<>();
     for (ClusterState cluster : clusters) {
-      state(cluster.condition())
+      state(cluster)
           .ifPresent(
               state ->
                   verdicts.add(
@@ -27,13 +27,18 @@ public final class ClusterVerdicts {
     return verdicts;
   }
 
-  /** Returns the state; empty if the cluster could not be asked. */
-  private static Optional<EnvironmentState> state(Condition condition) {
-    return switch (condition) {
+  /**
+   * Returns the state; empty if the cluster could not be asked. A cluster with one member is a
+   * service like any other, without which the rest may still work.
+   */
+  private static Optional<EnvironmentState> state(ClusterState cluster) {
+    return switch (cluster.condition()) {
       case HEALTHY -> Optional.of(EnvironmentState.HEALTHY);
       case UNKNOWN -> Optional.empty();
       case DEGRADED -> Optional.of(EnvironmentState.DEGRADED);
-      case UNHEALTHY -> Optional.of(EnvironmentState.FAILED);
+      case UNHEALTHY ->
+          Optional.of(
+              cluster.members().size() > 1 ? EnvironmentState.FAILED : EnvironmentState.DEGRADED);
     };
   }
 

@@ -34,6 +34,7 @@ public final class HistoryResults {
     tree.put("starts", history.starts().stream().map(HistoryResults::start).toList());
     tree.put("transitions", history.transitions().stream().map(HistoryResults::step).toList());
     tree.put("drills", history.drills().stream().map(DrillRows::tree).toList());
+    tree.put("stages", history.stages().stream().map(StageRows::tree).toList());
     tree.put("results", history.results().stream().map(HistoryResults::result).toList());
     return tree;
   }

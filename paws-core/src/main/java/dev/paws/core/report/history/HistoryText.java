@@ -33,6 +33,7 @@ public final class HistoryText {
     starts(history, lines);
     slowest(history, lines);
     lines.addAll(DrillRows.lines(history.drills()));
+    lines.addAll(StageRows.lines(history.stages(), TRANSITIONS));
     transitions(history.transitions(), lines);
     results(history.results(), lines);
     return lines;
@@ -168,7 +169,7 @@ public final class HistoryText {
     all.subList(from, all.size()).forEach(line -> lines.add("    " + cut(line)));
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     String line = text.lines().findFirst().orElse("");
     return line.length() <= CAUSE ? line : line.substring(0, CAUSE) + "...";
   }

@@ -1,7 +1,6 @@
 package dev.paws.core.report.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ final class GraphLayout {
    *
    * @param needs what each node needs; a name that is no key is ignored
    */
-  GraphLayout(Map<String, ? extends Collection<String>> needs) {
+  GraphLayout(Map<String, List<String>> needs) {
     needs.keySet().forEach(name -> column(name, needs, new HashSet<>()));
     int count = columns.values().stream().mapToInt(it -> it + 1).max().orElse(0);
     for (int column = 0; column < count; column++) {
@@ -65,8 +64,7 @@ final class GraphLayout {
   }
 
   /** Circles are refused before, and end here without harm. */
-  private int column(
-      String name, Map<String, ? extends Collection<String>> needs, Set<String> open) {
+  private int column(String name, Map<String, List<String>> needs, Set<String> open) {
     Integer known = columns.get(name);
     if (known != null) {
       return known;
@@ -75,7 +73,7 @@ final class GraphLayout {
       return 0;
     }
     int column = 0;
-    for (String other : needs.get(name)) {
+    for (String other : needs.getOrDefault(name, List.of())) {
       if (needs.containsKey(other)) {
         column = Math.max(column, column(other, needs, open) + 1);
       }

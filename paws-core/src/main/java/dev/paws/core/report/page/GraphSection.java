@@ -3,11 +3,9 @@ package dev.paws.core.report.page;
 import dev.paws.core.desired.Dependency;
 import dev.paws.core.report.html.Html;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Draws what depends on what, with states, and says the same as a list. */
@@ -60,12 +58,10 @@ record GraphSection(Html html, EnvironmentPage page, ServiceStates states) {
   }
 
   private void picture(Map<String, List<Dependency>> needs) {
-    Map<String, Set<String>> names = new LinkedHashMap<>();
+    Map<String, List<String>> names = new LinkedHashMap<>();
     needs.forEach(
         (service, dependencies) ->
-            names.put(
-                service,
-                dependencies.stream().map(Dependency::service).collect(Collectors.toSet())));
+            names.put(service, dependencies.stream().map(Dependency::service).distinct().toList()));
     GraphLayout layout = new GraphLayout(names);
     int rows = layout.columns().stream().mapToInt(List::size).max().orElse(0);
     int width = layout.columns().size() * COLUMN - (COLUMN - WIDTH) + 2 * MARGIN;
@@ -113,7 +109,8 @@ record GraphSection(Html html, EnvironmentPage page, ServiceStates states) {
   /** A curve from the right side of what is needed to the left side of what needs it. */
   private void edge(GraphLayout.Edge edge, Map<GraphLayout.Node, Integer> tops) {
     List<GraphLayout.Node> places = edge.places();
-    Map<String, Integer> last = new HashMap<>();
+    int lastRight = 0;
+    int lastMiddle = 0;
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < places.size(); i++) {
       GraphLayout.Node node = places.get(i);
@@ -126,9 +123,9 @@ record GraphSection(Html html, EnvironmentPage page, ServiceStates states) {
         int bend = (COLUMN - WIDTH) / 2;
         path.append(
             " C"
-                + (last.get("x") + bend)
+                + (lastRight + bend)
                 + " "
-                + last.get("y")
+                + lastMiddle
                 + " "
                 + (left - bend)
                 + " "
@@ -141,8 +138,8 @@ record GraphSection(Html html, EnvironmentPage page, ServiceStates states) {
           path.append(" L" + right + " " + middle);
         }
       }
-      last.put("x", right);
-      last.put("y", middle);
+      lastRight = right;
+      lastMiddle = middle;
     }
     html.markup("<path class=\"edge\" marker-end=\"url(#tip)\"")
         .attribute("d", path.toString())

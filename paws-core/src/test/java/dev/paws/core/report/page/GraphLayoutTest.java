@@ -14,7 +14,7 @@ class GraphLayoutTest {
     Map<String, List<String>> needs = new LinkedHashMap<>();
     for (String line : lines) {
       String[] parts = line.split(":", -1);
-      needs.put(parts[0], parts[1].isBlank() ? List.of() : List.of(parts[1].trim().split(" ")));
+      needs.put(parts[0], parts[1].isBlank() ? List.of() : List.of(parts[1].trim().split(" ", -1)));
     }
     return needs;
   }

@@ -117,6 +117,7 @@ final class Pages {
                         text,
                         text)),
                 List.of(DrillRecord.begun(drill(text))),
+                List.of(),
                 List.of())),
         strips);
   }
