@@ -104,7 +104,7 @@ public final class Report {
   }
 
   private EnvironmentPage.Present without(GoalFailure failure, List<String> remarks) {
-    String remark = HistoryPhrase.PAGE_WITHOUT_ENGINE.text(failure.getMessage());
+    String remark = HistoryPhrase.PAGE_WITHOUT_ENGINE.text(String.valueOf(failure.getMessage()));
     remarks.add(remark);
     ports.console().warn(remark);
     return EnvironmentPage.Present.UNKNOWN;

@@ -74,7 +74,7 @@ record HealthSection(Html html, EnvironmentHistory history, HealthStrips strips)
 
   private static String words(ServiceHistory service) {
     String share = HistoryText.availability(service);
-    String healthy = share.isEmpty() ? "" : share + " healthy of ";
+    String healthy = share.isEmpty() ? "" : share + " healthy, ";
     String checks = service.checks() == 1 ? "1 check" : service.checks() + " checks";
     int outages = service.outages().size();
     return healthy

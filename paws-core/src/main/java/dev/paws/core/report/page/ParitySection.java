@@ -15,6 +15,7 @@ import java.util.Map;
 record ParitySection(Html html, EnvironmentPage.Parity parity) {
   private static final int MOST_DIFFERENCES = 8;
   private static final int MOST_POINTS = 60;
+  private static final int FEWEST_POINTS = 20;
   private static final int BAR = 10;
   private static final int HEIGHT = 48;
 
@@ -73,7 +74,7 @@ record ParitySection(Html html, EnvironmentPage.Parity parity) {
                 + " on "
                 + HistoryText.time(last.time()))
         .markup("</p><svg class=\"trend\" preserveAspectRatio=\"none\" aria-hidden=\"true\"")
-        .attribute("viewBox", "0 0 " + points.size() * BAR + " " + HEIGHT)
+        .attribute("viewBox", "0 0 " + Math.max(FEWEST_POINTS, points.size()) * BAR + " " + HEIGHT)
         .markup(">");
     for (int i = 0; i < points.size(); i++) {
       column(i * BAR, points.get(i), most);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,21 +43,25 @@ public record ParityTrend(List<Point> points) {
   public static ParityTrend read(String json) throws IOException {
     List<Point> points = new ArrayList<>();
     for (JsonObject entry : JsonObject.list(JsonReader.read(json))) {
-      try {
-        points.add(
-            new Point(
-                Instant.parse(entry.text("time")),
-                entry.text("pair"),
-                entry.number("critical"),
-                entry.number("error"),
-                entry.number("warning"),
-                entry.number("info")));
-      } catch (DateTimeException e) {
-        continue; // an entry of another tool
-      }
+      point(entry).ifPresent(points::add);
     }
     points.sort(Comparator.comparing(Point::time));
     return new ParityTrend(points);
+  }
+
+  private static Optional<Point> point(JsonObject entry) {
+    try {
+      return Optional.of(
+          new Point(
+              Instant.parse(entry.text("time")),
+              entry.text("pair"),
+              entry.number("critical"),
+              entry.number("error"),
+              entry.number("warning"),
+              entry.number("info")));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // an entry of another tool
+    }
   }
 
   /** Returns the points of each pair, oldest first. */

@@ -14,6 +14,9 @@ import java.util.List;
 record TimelineSection(Html html, EnvironmentStart start) {
   private static final int QUARTERS = 4;
 
+  /** From then on, a step that could have begun earlier says so. */
+  private static final Duration LATE = Duration.ofMillis(200);
+
   void write() {
     StartTimeline timeline = StartTimeline.of(start);
     html.markup("<section class=\"box\" id=\"start\"><h2>The last start</h2><p>")
@@ -119,14 +122,21 @@ record TimelineSection(Html html, EnvironmentStart start) {
   private void critical(StartTimeline timeline) {
     html.markup("<h3>Critical path</h3><p>Each step is the last one that the next had to wait ")
         .markup("for: to be faster, begin here.</p>\n<ol class=\"path\">");
+    Duration before =
+        timeline.critical().stream().findFirst().map(TimedStep::began).orElse(Duration.ZERO);
     for (TimedStep step : timeline.critical()) {
       html.markup("<li>")
           .element("span", "time", span(step))
           .markup(" ")
           .text(step.operation())
           .markup(" ")
-          .element("small", "", StatusText.duration(step.ended().minus(step.began())))
-          .markup("</li>");
+          .element("small", "", StatusText.duration(step.ended().minus(step.began())));
+      Duration late = step.began().minus(before);
+      if (late.compareTo(LATE) > 0) {
+        html.text("; " + StatusText.duration(late) + " later than it could, as others came first");
+      }
+      html.markup("</li>");
+      before = step.ended();
     }
     html.markup("</ol>\n");
   }

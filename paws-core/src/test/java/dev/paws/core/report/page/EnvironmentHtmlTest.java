@@ -59,7 +59,7 @@ class EnvironmentHtmlTest {
     assertThat(EnvironmentHtml.of(Pages.of("web"), PLAIN))
         .contains("<b>web</b> (not known) waits for db (until it is healthy)")
         .contains("started after 3.0 s; ready after 3.0 s")
-        .contains("50.00 % healthy of 2 checks; 1 outage")
+        .contains("50.00 % healthy, 2 checks; 1 outage")
         .contains("7 differences on", "5 on 2026-11-30 12:00:00Z");
   }
 
