@@ -28,6 +28,14 @@ try {
   // What a health check printed is kept, but not the secret in it.
   assert !new File(basedir, '.paws').listFiles().findAll { it.file }.any {
     it.getText('ISO-8859-1').contains('correct-horse') }
+  // A page of what ran, and one of what is remembered of it.
+  def report = new JsonSlurper().parse(new File(basedir, 'report.json'))
+  def page = new File(report.file)
+  assert page == new File(basedir, "target/paws/report/${prefix}-history-remembers.html")
+  assert report.state == 'healthy' && report.remarks == []
+  assert page.text.contains('<b>db</b> (healthy)') && page.text.contains('id="start"')
+  assert new File(basedir, 'after.html').text.contains('terminated') && new File(basedir, 'after.html').text.contains('id="start"')
+  assert ![page, new File(basedir, 'after.html')].any { it.text.contains('correct-horse') }
   def log = new File(basedir, 'build.log').text
   assert log.contains('time to ready, 1 start') && log.contains('last states:')
   assert environment.everything() == []

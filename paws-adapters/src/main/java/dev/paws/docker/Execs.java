@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs commands in containers, with three calls for each: create, start and inspect. */
 final class Execs {
@@ -28,6 +29,11 @@ final class Execs {
 
   /** How long the engine may take to know the exit code of a command that has ended. */
   private static final Duration EXIT_CODE = Duration.ofSeconds(10);
+
+  /** In nanoseconds; how long to wait before the exit code is asked for again. */
+  private static final long FIRST_PAUSE = 1_000_000;
+
+  private static final long LONGEST_PAUSE = 50_000_000;
 
   private final EngineApi api;
   private final EngineProbe probe;
@@ -142,8 +148,12 @@ final class Execs {
     return api.send(create).object("Id").text("Id");
   }
 
-  /** Polls for the exit code, because the stream may end a moment before the engine has it. */
+  /**
+   * Polls for the exit code, because the stream may end a moment before the engine has it. Pauses
+   * grow, because questions without a pause keep the engine from what they wait for.
+   */
   private ExecResult ended(String name, String exec, Output output, long end) {
+    long pause = FIRST_PAUSE;
     while (true) {
       JsonObject now = api.send(Call.get(name, "/exec/" + exec + "/json")).object("Running");
       if (!now.flag("Running") && now.values().get("ExitCode") instanceof Number code) {
@@ -152,6 +162,8 @@ final class Execs {
       if (System.nanoTime() > end) {
         return new ExecResult(-1, output.text(), true);
       }
+      LockSupport.parkNanos(pause);
+      pause = Math.min(LONGEST_PAUSE, 2 * pause);
     }
   }
 

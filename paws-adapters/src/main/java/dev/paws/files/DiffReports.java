@@ -16,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -75,6 +78,36 @@ public final class DiffReports implements ReportArchive {
       return StoredReport.read(json).map(report -> new Kept(file, json, report));
     } catch (IOException e) {
       return Optional.empty(); // gone meanwhile, or of somebody else
+    }
+  }
+
+  @Override
+  public List<StoredReport> newest() throws IOException {
+    Map<List<String>, StoredReport> newest = new HashMap<>();
+    for (Path file : newestFirst()) {
+      Optional<String> stem = ReportNames.stem(file.getFileName().toString());
+      if (stem.isPresent() && newest.keySet().stream().noneMatch(it -> isOf(it, stem.get()))) {
+        read(file)
+            .map(Kept::report)
+            .ifPresent(it -> newest.putIfAbsent(List.of(it.source(), it.target()), it));
+      }
+    }
+    return newest.values().stream()
+        .sorted(Comparator.comparing(StoredReport::timestamp).reversed())
+        .toList();
+  }
+
+  private static boolean isOf(List<String> pair, String stem) {
+    return ReportNames.stem(pair.get(0), pair.get(1)).equals(stem);
+  }
+
+  private List<Path> newestFirst() throws IOException {
+    try {
+      List<Path> files = files();
+      Collections.reverse(files);
+      return files;
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
     }
   }
 

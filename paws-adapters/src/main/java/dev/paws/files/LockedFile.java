@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -48,9 +48,23 @@ final class LockedFile {
   Optional<String> read() throws IOException {
     try {
       return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException | NotDirectoryException e) {
+    } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (FileSystemException e) {
+      if (isBelowAFile()) {
+        return Optional.empty();
+      }
+      throw e;
     }
+  }
+
+  /** A project may have a file where this one's folder would be; no exception says so reliably. */
+  private boolean isBelowAFile() {
+    Path folder = path.getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null && !Files.isDirectory(folder);
   }
 
   /** Work that is done while nobody else changes the file. */

@@ -14,8 +14,7 @@ import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
 import dev.paws.core.model.PipelineRun;
-import dev.paws.core.model.json.ModelCodec;
-import dev.paws.core.model.json.ModelFormatException;
+import dev.paws.core.model.StageTransition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -233,47 +232,17 @@ final class JdbcStore implements HistoryStore {
 
   @Override
   public List<DrillRecord> drills(String environment, Instant since) {
-    return answer(
-        () ->
-            documents(
-                DrillRecord.class,
-                """
-                SELECT document FROM paws_drill
-                WHERE environment_id = ? AND ended_at >= ? ORDER BY began_at
-                """,
-                environment,
-                Sql.micros(since)));
+    return answer(() -> new DocumentRows(connection).drills(environment, since));
+  }
+
+  @Override
+  public List<StageTransition> stages(String environment, Instant since) {
+    return answer(() -> new DocumentRows(connection).stages(environment, since));
   }
 
   @Override
   public List<PipelineRun> pipelines(String environment, int limit) {
-    return answer(
-        () ->
-            documents(
-                PipelineRun.class,
-                """
-                SELECT document FROM paws_pipeline_run
-                WHERE environment_id = ? ORDER BY started_at DESC LIMIT ?
-                """,
-                environment,
-                (long) limit));
-  }
-
-  private <T extends Record> List<T> documents(
-      Class<T> type, String sql, String environment, long number) throws SQLException {
-    List<T> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, environment);
-      statement.setLong(2, number);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(ModelCodec.json().read(row.getString(1), type, ""));
-        }
-      }
-    } catch (ModelFormatException e) {
-      throw new SQLException(e.finding().text(), e);
-    }
-    return found;
+    return answer(() -> new DocumentRows(connection).pipelines(environment, limit));
   }
 
   private static Status status(ResultSet row, int index) throws SQLException {

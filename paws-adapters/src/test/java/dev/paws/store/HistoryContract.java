@@ -17,6 +17,7 @@ import dev.paws.core.lifecycle.EnvironmentEvent.Kind;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.PipelineRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,41 @@ abstract class HistoryContract {
           .containsExactly(
               ((HistoryEntry.Start) second).start(), ((HistoryEntry.Start) first).start());
       assertThat(store.starts("shop", Instant.EPOCH, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void stages_of_a_session_come_back_oldest_first_and_only_from_a_time_on() {
+    DiskHistory history = history();
+    append(
+        history,
+        HistoryEntries.stage("2", NOON.plusSeconds(60)),
+        HistoryEntries.stage("1", NOON),
+        HistoryEntries.stage("1", NOON));
+
+    try (HistoryStore store = open(history)) {
+      assertThat(store.stages("shop", Instant.EPOCH))
+          .extracting(it -> it.id())
+          .containsExactly("1", "2");
+      assertThat(store.stages("shop", NOON.plusSeconds(1))).hasSize(1);
+      assertThat(store.stages("other", Instant.EPOCH)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_run_of_the_pipeline_comes_back_in_its_last_progress_newest_first() {
+    DiskHistory history = history();
+    append(history, HistoryEntries.pipeline("1", NOON, PipelineRun.Status.RUNNING));
+    append(
+        history,
+        HistoryEntries.pipeline("1", NOON, PipelineRun.Status.PASSED),
+        HistoryEntries.pipeline("2", NOON.plusSeconds(60), PipelineRun.Status.FAILED));
+
+    try (HistoryStore store = open(history)) {
+      assertThat(store.pipelines("shop", 10))
+          .extracting(PipelineRun::status)
+          .containsExactly(PipelineRun.Status.FAILED, PipelineRun.Status.PASSED);
+      assertThat(store.pipelines("shop", 1)).hasSize(1);
     }
   }
 

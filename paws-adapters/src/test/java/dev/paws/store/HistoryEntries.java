@@ -5,6 +5,9 @@ import dev.paws.core.history.HistoryEntry;
 import dev.paws.core.lifecycle.EnvironmentEvent;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.PipelineRun;
+import dev.paws.core.model.StageTransition;
+import dev.paws.core.model.WorkflowStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +42,37 @@ final class HistoryEntries {
         new EnvironmentEvent("shop", at, kind, "because of a test", "paws:test"));
   }
 
+  static HistoryEntry stage(String id, Instant at) {
+    return new HistoryEntry.Stage(
+        "shop",
+        new StageTransition(
+            id,
+            "shop/me",
+            WorkflowStage.READY,
+            WorkflowStage.PAUSED,
+            at,
+            StageTransition.Trigger.MANUAL,
+            Optional.empty(),
+            new StageTransition.Metadata(4, Optional.of("mvn paws:pause"))));
+  }
+
+  static HistoryEntry pipeline(String id, Instant at, PipelineRun.Status status) {
+    return new HistoryEntry.Pipeline(
+        new PipelineRun(
+            id,
+            "shop",
+            PipelineRun.Trigger.MANUAL,
+            "me",
+            new PipelineRun.GitContext("main", "abc", "Fix it"),
+            status,
+            List.of(),
+            at,
+            Optional.empty(),
+            Optional.empty(),
+            new PipelineRun.Summary(0, 0, 0, 0),
+            new PipelineRun.Metadata(PipelineRun.Tool.MANUAL, Optional.empty())));
+  }
+
   static HistoryEntry start(String id, Instant at, Duration took) {
     return new HistoryEntry.Start(
         new EnvironmentStart(
@@ -51,6 +85,7 @@ final class HistoryEntries {
             List.of(
                 new EnvironmentStart.TimedStep(
                     1,
+                    dev.paws.core.history.StepKind.START,
                     "start container shop-db-1",
                     "db",
                     List.of(),

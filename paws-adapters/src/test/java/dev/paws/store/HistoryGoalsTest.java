@@ -15,10 +15,10 @@ import dev.paws.core.engine.ResourceUsage;
 import dev.paws.core.history.EnvironmentHistory;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
-import dev.paws.core.lifecycle.ClusterVerdict;
 import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
+import dev.paws.core.probe.HttpReply.Answered;
 import dev.paws.core.sim.Life;
 import dev.paws.core.sim.Sim;
 import dev.paws.testing.AppBench;
@@ -89,9 +89,8 @@ class HistoryGoalsTest {
     return history(false).transitions().stream().map(it -> it.to().value()).toList();
   }
 
-  private void status(ClusterVerdict... clusters) {
-    new Status(bench.ports(), (engine, observed, roles) -> List.of(clusters))
-        .run(bench.common(Optional.empty()));
+  private void status() {
+    new Status(bench.ports()).run(bench.common(Optional.empty()));
   }
 
   @Test
@@ -180,20 +179,55 @@ class HistoryGoalsTest {
   }
 
   @Test
-  void status_sees_a_crash_a_recovery_and_a_cluster_without_quorum() {
+  void status_sees_a_crash_and_a_recovery() {
     bench.up(Optional.empty());
     sim.engine.crash("shop-web-1", 3);
     status();
     sim.engine.mark("shop-web-1", ContainerState.Status.RUNNING);
     status();
-    status(new ClusterVerdict("etcd", List.of("db"), EnvironmentState.FAILED, "no quorum"));
 
-    assertThat(states())
-        .containsExactly("provisioning", "healthy", "degraded", "healthy", "degraded", "failed");
+    assertThat(states()).containsExactly("provisioning", "healthy", "degraded", "healthy");
     assertThat(bench.text())
         .contains("shop (degraded for 0 s): web exited (3)")
-        .contains("shop (healthy for 0 s)")
-        .contains("shop (failed for 0 s): etcd: no quorum");
+        .contains("shop (healthy for 0 s)");
+  }
+
+  @Test
+  void a_cluster_that_does_not_work_is_a_failure_although_its_containers_are_healthy()
+      throws IOException {
+    bench.file(
+        "compose.yaml",
+        """
+        name: shop
+        services:
+          search1: {image: "elasticsearch:7.17", ports: ["9201:9200"]}
+          search2: {image: "elasticsearch:7.17", ports: ["9202:9200"]}
+          api:
+            image: spring
+            ports: ["8080:8080"]
+            x-paws: {endpoints: ["http://localhost:8080/actuator/health"]}
+        """);
+    bench.up(Optional.empty());
+    String[] search = {"green"};
+    String[] api = {"UP"};
+    bench.endpoints =
+        request ->
+            request.url().getPath().startsWith("/_cluster")
+                ? new Answered(
+                    200,
+                    "{\"cluster_name\":\"s\",\"number_of_nodes\":2,\"status\":\""
+                        + search[0]
+                        + "\"}")
+                : new Answered(200, "{\"status\":\"" + api[0] + "\"}");
+
+    status();
+    api[0] = "DOWN";
+    status();
+    search[0] = "red";
+    status();
+
+    assertThat(states()).containsExactly("provisioning", "healthy", "degraded", "failed");
+    assertThat(bench.text()).contains("shop (failed for 0 s): elasticsearch s: ");
   }
 
   @Test

@@ -148,6 +148,14 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Pretends that the window is this wide, in CSS pixels. */
+  void width(int pixels) throws InterruptedException {
+    call(
+        session,
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 844, "deviceScaleFactor", 1, "mobile", pixels < 600));
+  }
+
   /** The addresses that the page asked for. */
   List<String> requests() {
     return answers.events("Network.requestWillBeSent").stream()

@@ -71,6 +71,11 @@ final class TestResults implements ResultStore {
       }
 
       @Override
+      public List<StoredReport> newest() {
+        return List.of();
+      }
+
+      @Override
       public Optional<Path> same(String source, String target, String json) {
         return Optional.empty();
       }

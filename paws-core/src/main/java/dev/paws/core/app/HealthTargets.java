@@ -59,11 +59,7 @@ record HealthTargets(Ports ports, CommonSettings settings, Reporter reporter) {
       HealthRequest.Scope scope) {
     check(definition, services);
     List<ServiceDefinition> defined =
-        definition
-            .project()
-            .map(it -> EnvironmentMapper.map(it, EnvironmentFacts.none(it.name())))
-            .map(mapped -> mapped.environment().services())
-            .orElse(List.of());
+        definition.project().map(HealthTargets::services).orElse(List.of());
     return new HealthRequest(
         definition.target().project(),
         defined,
@@ -76,6 +72,13 @@ record HealthTargets(Ports ports, CommonSettings settings, Reporter reporter) {
         settings.compose().environment(),
         scope,
         Set.of());
+  }
+
+  /** Returns the services of a project, as the data model describes them. */
+  static List<ServiceDefinition> services(ComposeProject project) {
+    return EnvironmentMapper.map(project, EnvironmentFacts.none(project.name()))
+        .environment()
+        .services();
   }
 
   private static void check(Definition definition, List<String> services) {

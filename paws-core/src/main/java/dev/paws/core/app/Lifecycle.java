@@ -90,7 +90,10 @@ public final class Lifecycle {
         LifecycleResult result =
             carryOut(
                 (run, display, cancellation) ->
-                    new LifecycleRun(engine, run, access(up, engine))
+                    new LifecycleRun(
+                            engine,
+                            run,
+                            ReadyAccess.of(up, request.definition().project(), engine, ports))
                         .change(
                             request,
                             change,
@@ -178,11 +181,6 @@ public final class Lifecycle {
     } finally {
       guard.close();
     }
-  }
-
-  private PortAccess access(UpSettings settings, Engine engine) {
-    return PublishedHost.of(settings.tests().host(), engine, ports.machine().container())
-        .access(ports.machine().connector());
   }
 
   /** Returns the services to change; none: all. A rebuild of all is one of those that build. */

@@ -174,7 +174,7 @@ final class PipelineContainers implements JobContainers {
     request.stop().onRaise(cancel);
     try (OpenRunEnvironment run = ports.runtime().open(cancel)) {
       UpResult result =
-          Up.run(up, engine, run, ports)
+          Up.run(up, asked.definition().project(), engine, run, ports)
               .run(asked, RunListener.NONE, cancellation, new LogFiles(engine, common, ports));
       List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
       if (!errors.isEmpty()) {

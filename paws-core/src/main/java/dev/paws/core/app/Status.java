@@ -6,31 +6,22 @@ import dev.paws.core.app.port.OpenRunEnvironment;
 import dev.paws.core.app.port.OpeningEngine;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.TeardownTarget;
-import dev.paws.core.engine.Engine;
-import dev.paws.core.lifecycle.ClusterVerdict;
-import dev.paws.core.lifecycle.ClusterVerdicts;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.report.StatusReport;
 import dev.paws.core.run.EnvironmentLook;
 import dev.paws.core.run.ServiceStatus;
-import dev.paws.core.run.StatusRun;
+import dev.paws.core.run.health.HealthRequest;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code status}: shows an environment, no matter who started it. */
 public final class Status {
+  private static final String GOAL = "status";
+
   private final Ports ports;
-  private final ClusterVerdicts clusters;
 
-  /** Creates the use case without a look into clusters. */
   public Status(Ports ports) {
-    this(ports, ClusterVerdicts.NONE);
-  }
-
-  /** Creates the use case. */
-  public Status(Ports ports, ClusterVerdicts clusters) {
     this.ports = ports;
-    this.clusters = clusters;
   }
 
   /** Shows the table and returns its rows, at least one for each service of the files. */
@@ -42,22 +33,17 @@ public final class Status {
   private List<ServiceStatus> show(CommonSettings settings, Reporter reporter) {
     try (OpeningEngine opening = ports.engines().begin(settings.engine());
         OpenRunEnvironment run = ports.runtime().open(() -> {})) {
-      TeardownTarget target = new TeardownTargets(ports, settings, reporter).named();
-      Engine engine = opening.engine();
-      EnvironmentLook look = new StatusRun(engine, run).look(target.project(), target.desired());
-      new WorkflowRecorder(ports, Optional.of(target.project()), "paws:status")
-          .notice(look.observed(), () -> Ended.Jobs.of(target.desired()));
-      List<ClusterVerdict> verdicts = clusters.of(engine, look.observed(), target.roles());
+      HealthTargets targets = new HealthTargets(ports, settings, reporter);
+      HealthTargets.Definition definition = targets.read();
+      TeardownTarget target = definition.target();
       StatusReport report =
-          new StatusReport(
-              look,
-              target.roles(),
-              verdicts,
-              new StatusHistory(ports, target.project()).after(look, verdicts),
-              ports.runtime().timeOfDay());
+          new StatusLook(ports, targets, definition, Optional.empty(), GOAL)
+              .look(opening.engine(), run, HealthRequest.Scope.CLUSTERS)
+              .status();
+      EnvironmentLook look = report.look();
       reporter.result(report.tree(settings.environment(), target.project()));
       print(target.project(), look, report);
-      new DrillLedger(ports, target.project(), "paws:status").warn();
+      new DrillLedger(ports, target.project(), "paws:" + GOAL).warn();
       return look.rows();
     }
   }

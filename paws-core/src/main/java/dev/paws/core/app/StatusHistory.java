@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records what a look showed, and reads what is known from before. */
-record StatusHistory(Ports ports, String project) {
+record StatusHistory(Ports ports, String project, String goal) {
   private static final int FAILURES = 500;
 
   /** Returns the past with what was seen now. If it cannot be read, only the present is known. */
   KnownPast after(EnvironmentLook look, List<ClusterVerdict> clusters) {
-    HistoryRecorder recorder = new HistoryRecorder(ports, project, "status");
+    HistoryRecorder recorder = new HistoryRecorder(ports, project, goal);
     EnvironmentState present = ObservedState.with(Results.state(look.rows()), clusters);
     EnvironmentEvent.Kind seen = ObservedState.kind(present, !look.observed().volumes().isEmpty());
     boolean ended = seen == EnvironmentEvent.Kind.SEEN_FAILED && !Results.isRunning(look.rows());

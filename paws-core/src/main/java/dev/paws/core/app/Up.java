@@ -14,7 +14,6 @@ import dev.paws.core.compose.ComposeProject;
 import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
-import dev.paws.core.execute.PortAccess;
 import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.preflight.Preflight;
 import dev.paws.core.preflight.PreflightOptions;
@@ -184,7 +183,7 @@ public final class Up {
           .around(
               display,
               listener ->
-                  run(settings, engine, run, ports)
+                  run(settings, request.definition().project(), engine, run, ports)
                       .run(
                           request,
                           listener,
@@ -194,7 +193,12 @@ public final class Up {
   }
 
   /** Returns the run of a request, with everything that it needs of this machine. */
-  static UpRun run(UpSettings settings, Engine engine, OpenRunEnvironment run, Ports ports) {
+  static UpRun run(
+      UpSettings settings,
+      ComposeProject project,
+      Engine engine,
+      OpenRunEnvironment run,
+      Ports ports) {
     UpRun.PreflightCheck preflight =
         (asked, to, observed) ->
             Preflight.run(
@@ -206,9 +210,6 @@ public final class Up {
                 to,
                 ports.machine().host(),
                 run.questions());
-    PortAccess access =
-        PublishedHost.of(settings.tests().host(), engine, ports.machine().container())
-            .access(ports.machine().connector());
-    return new UpRun(engine, run, access, preflight);
+    return new UpRun(engine, run, ReadyAccess.of(settings, project, engine, ports), preflight);
   }
 }

@@ -44,7 +44,8 @@ public final class UpPreview {
       Engine engine = opening.engine();
       UpRequests requests = new UpRequests(settings, cleanUp, ports);
       UpRequest request = requests.of(definition, engine, false);
-      UpRun.Preview preview = Up.run(settings, engine, run, ports).preview(request);
+      UpRun.Preview preview =
+          Up.run(settings, request.definition().project(), engine, run, ports).preview(request);
       String project = definition.project().map(ComposeProject::name).orElseThrow();
       reporter.result(
           Results.preview(

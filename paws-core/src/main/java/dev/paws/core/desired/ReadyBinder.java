@@ -47,6 +47,9 @@ final class ReadyBinder {
     extension.get().readAll(); // other keys are checked where they are read
     if (!extension.get().is(MappingNode.class, "ready")) {
       String text = extension.get().text("ready").orElse("");
+      if (text.equals("endpoints")) {
+        return Optional.of(endpoints(extension.get()));
+      }
       if (!text.equals("none")) {
         extension.get().report(DesiredMessage.WRONG_VALUE, "ready", text, ValuePhrase.READY.text());
       }
@@ -56,6 +59,14 @@ final class ReadyBinder {
         .get()
         .child("ready", Kind.READY)
         .map(ready -> new ReadyBinder(name, ready, network).bind());
+  }
+
+  private static List<ReadyCheck> endpoints(MappingBinder extension) {
+    if (!extension.is(SequenceNode.class, "endpoints")) {
+      extension.report(
+          DesiredMessage.WRONG_VALUE, "ready", "endpoints", ValuePhrase.READY_ENDPOINTS.text());
+    }
+    return List.of(new ReadyCheck.Endpoints());
   }
 
   private List<ReadyCheck> bind() {

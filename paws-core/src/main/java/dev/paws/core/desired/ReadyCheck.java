@@ -18,6 +18,8 @@ public sealed interface ReadyCheck {
     R http(Http check);
 
     R log(LogLine check);
+
+    R endpoints(Endpoints check);
   }
 
   /**
@@ -43,6 +45,14 @@ public sealed interface ReadyCheck {
     @Override
     public <R> R on(Cases<R> cases) {
       return cases.http(this);
+    }
+  }
+
+  /** All endpoints that the files name for the service answer as expected. */
+  record Endpoints() implements ReadyCheck {
+    @Override
+    public <R> R on(Cases<R> cases) {
+      return cases.endpoints(this);
     }
   }
 

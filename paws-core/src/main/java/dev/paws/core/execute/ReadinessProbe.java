@@ -203,6 +203,15 @@ record ReadinessProbe(Engine engine, PortAccess access, String id, List<ReadyChe
     }
 
     @Override
+    public ProbeResult endpoints(ReadyCheck.Endpoints check) {
+      return access
+          .endpoints()
+          .missing(container)
+          .map(ReadinessProbe::failed)
+          .orElseGet(ReadinessProbe::passed);
+    }
+
+    @Override
     public ProbeResult log(ReadyCheck.LogLine check) {
       LogLimit limit = container.state().startedAt().map(LOG::from).orElse(LOG);
       return engine.logTail(id, limit).stream().anyMatch(check.pattern().asPredicate())

@@ -5,12 +5,14 @@ import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.EnvironmentState;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.model.StageTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What is known of an environment from a time on.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param serviceTrends likewise for each service
  * @param transitions changes of the environment's state, oldest first
  * @param drills faults that were caused on purpose, oldest first
+ * @param stages transitions of developers' sessions, oldest first
  * @param results the newest results of the status that was asked for, otherwise of failures
  */
 public record EnvironmentHistory(
@@ -32,6 +35,7 @@ public record EnvironmentHistory(
     java.util.Map<String, ReadyTrend> serviceTrends,
     List<EnvironmentTransition> transitions,
     List<DrillRecord> drills,
+    List<StageTransition> stages,
     List<HealthCheckResult> results) {
   public EnvironmentHistory {
     services = List.copyOf(services);
@@ -39,6 +43,7 @@ public record EnvironmentHistory(
     serviceTrends = new TreeMap<>(serviceTrends);
     transitions = List.copyOf(transitions);
     drills = List.copyOf(drills);
+    stages = List.copyOf(stages);
     results = List.copyOf(results);
   }
 
@@ -48,10 +53,21 @@ public record EnvironmentHistory(
    * @param query which results; its limit is also that of starts and slow checks
    */
   public static EnvironmentHistory of(HistoryStore store, ResultQuery query) {
+    return of(store, query, check -> {});
+  }
+
+  /**
+   * Asks a store.
+   *
+   * @param query which results; its limit is also that of starts and slow checks
+   * @param also receives each result too, by service and oldest first
+   */
+  public static EnvironmentHistory of(
+      HistoryStore store, ResultQuery query, Consumer<CheckPoint> also) {
     List<EnvironmentTransition> transitions = store.transitions(query.environment(), query.since());
     List<DrillRecord> drills = store.drills(query.environment(), query.since());
     HistorySummary summary = new HistorySummary(stops(transitions), drills, query.limit());
-    store.checks(query, summary);
+    store.checks(query, summary.andThen(also));
     List<EnvironmentStart> starts = store.starts(query.environment(), query.since(), query.limit());
     TreeMap<String, ReadyTrend> serviceTrends = new TreeMap<>();
     starts.stream()
@@ -70,6 +86,7 @@ public record EnvironmentHistory(
         serviceTrends,
         transitions,
         drills,
+        store.stages(query.environment(), query.since()),
         store.results(query.only(query.status().orElse(Status.UNHEALTHY), query.limit())));
   }
 
@@ -96,6 +113,10 @@ public record EnvironmentHistory(
 
   /** Returns whether nothing is known. */
   public boolean isEmpty() {
-    return services.isEmpty() && starts.isEmpty() && transitions.isEmpty() && drills.isEmpty();
+    return services.isEmpty()
+        && starts.isEmpty()
+        && transitions.isEmpty()
+        && drills.isEmpty()
+        && stages.isEmpty();
   }
 }

@@ -47,6 +47,7 @@ public record EnvironmentStart(
    * A step of the run.
    *
    * @param id its number in the plan
+   * @param kind what it is for
    * @param operation what was done, in words: {@code start container shop-db-1}
    * @param service the service that it was done for; empty if none
    * @param after the numbers of the steps that it had to wait for
@@ -55,6 +56,7 @@ public record EnvironmentStart(
    */
   public record TimedStep(
       int id,
+      StepKind kind,
       String operation,
       String service,
       List<Integer> after,

@@ -4,6 +4,7 @@ import dev.paws.core.drill.DrillRecord;
 import dev.paws.core.lifecycle.EnvironmentTransition;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.PipelineRun;
+import dev.paws.core.model.StageTransition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public interface HistoryStore extends AutoCloseable {
 
   /** Returns the drills that lasted at a time from then on, oldest first. */
   List<DrillRecord> drills(String environment, Instant since);
+
+  /** Returns the transitions of the developers' sessions from a time on, oldest first. */
+  List<StageTransition> stages(String environment, Instant since);
 
   /** Returns the last runs of a pipeline, newest first. */
   List<PipelineRun> pipelines(String environment, int limit);

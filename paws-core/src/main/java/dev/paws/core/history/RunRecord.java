@@ -81,6 +81,7 @@ public final class RunRecord extends ForwardingRunListener {
       steps.add(
           new TimedStep(
               step.id(),
+              StepKind.of(step.operation()),
               step.operation().text(),
               step.operation() instanceof Operation.OnContainer on ? on.instance().service() : "",
               step.after(),

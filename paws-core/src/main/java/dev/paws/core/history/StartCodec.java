@@ -66,6 +66,7 @@ public final class StartCodec {
     for (EnvironmentStart.TimedStep step : steps) {
       Map<String, @Nullable Object> tree = new LinkedHashMap<>();
       tree.put("id", step.id());
+      tree.put("kind", step.kind().value());
       tree.put("operation", step.operation());
       if (!step.service().isEmpty()) {
         tree.put("service", step.service());
@@ -84,6 +85,7 @@ public final class StartCodec {
             step ->
                 new EnvironmentStart.TimedStep(
                     (int) step.number("id"),
+                    StepKind.of(step.text("kind")),
                     step.text("operation"),
                     step.text("service"),
                     step.texts("after").stream().map(Integer::valueOf).toList(),

@@ -23,7 +23,15 @@ public enum HistoryPhrase {
   /** Arguments: the project. */
   NOTHING_KNOWN("{0}: nothing is recorded yet; bring it up with mvn paws:up"),
   /** Arguments: the kind of the wrong line. */
-  NO_FAILURES("no failures");
+  NO_FAILURES("no failures"),
+  /** Arguments: the reason. */
+  PAGE_WITHOUT_ENGINE(
+      "the engine could not be asked, so this page only shows what is remembered: {0}"),
+  /** Arguments: the reason. */
+  PAGE_WITHOUT_HISTORY("the history could not be read: {0}"),
+  PAGE_HISTORY_OFF("history is switched off (paws.history=false), so nothing is remembered"),
+  /** Arguments: the file, the reason. */
+  PAGE_WITHOUT_FILE("{0} could not be read: {1}");
 
   private final String template;
 

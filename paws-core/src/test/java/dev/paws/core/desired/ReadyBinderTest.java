@@ -64,6 +64,12 @@ class ReadyBinderTest {
   }
 
   @Test
+  void endpoints_means_those_of_the_service() {
+    assertThat(ready("\"x-paws\":{\"ready\":\"endpoints\",\"endpoints\":[{\"url\":\"/health\"}]}"))
+        .contains(List.of(new ReadyCheck.Endpoints()));
+  }
+
+  @Test
   void a_line_of_the_log_is_a_regular_expression() {
     List<ReadyCheck> checks = ready(extension("{\"log\":\"ready .*\"}")).orElseThrow();
 
@@ -78,7 +84,8 @@ class ReadyBinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"maybe\" | PAWS-D003 | services.web.x-paws.ready: \"maybe\" is not none, or a mapping",
+        "\"maybe\" | PAWS-D003 | services.web.x-paws.ready: \"maybe\" is not none, endpoints, or a",
+        "\"endpoints\" | PAWS-D003 | \"endpoints\" is not possible without x-paws.endpoints",
         "{\"tcp\":\"http\"} | PAWS-D003 | services.web.x-paws.ready.tcp: \"http\" is not a port",
         "{\"tcp\":70000} | PAWS-D003 | \"70000\" is not a port from 1 to 65535",
         "{\"log\":\"a(\"} | PAWS-D003 | \"a(\" is not a regular expression",

@@ -7,6 +7,7 @@ import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.model.WorkflowStage;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ class JournalCodecTest {
                 List.of(
                     new EnvironmentStart.TimedStep(
                         3,
+                        StepKind.RESOURCE,
                         "create network shop_default",
                         "",
                         List.of(1, 2),
@@ -90,6 +92,15 @@ class JournalCodecTest {
 
     assertThat(line).doesNotContain("\n");
     assertThat(JournalCodec.entry(line)).contains(entry);
+  }
+
+  @Test
+  void a_step_that_an_earlier_version_wrote_has_no_kind() throws IOException {
+    assertThat(
+            StartCodec.steps(
+                "[{\"id\":1,\"operation\":\"x\",\"after\":[],\"began_ms\":1,\"ended_ms\":2}]"))
+        .extracting(EnvironmentStart.TimedStep::kind)
+        .containsExactly(StepKind.OTHER);
   }
 
   @ParameterizedTest

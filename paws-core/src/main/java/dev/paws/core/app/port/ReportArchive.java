@@ -33,6 +33,13 @@ public interface ReportArchive {
   Optional<Path> same(String source, String target, String json) throws IOException;
 
   /**
+   * Returns the newest readable report on each pair of environments, the newest first.
+   *
+   * @throws IOException if the reports cannot be listed
+   */
+  List<StoredReport> newest() throws IOException;
+
+  /**
    * Removes the oldest reports on two environments.
    *
    * @param most how many stay

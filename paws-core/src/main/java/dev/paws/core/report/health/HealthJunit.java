@@ -4,7 +4,7 @@ import dev.paws.core.cluster.ClusterFinding;
 import dev.paws.core.cluster.ClusterState;
 import dev.paws.core.cluster.Condition;
 import dev.paws.core.model.HealthCheckResult;
-import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.run.health.ServiceHealth;
 import java.util.List;

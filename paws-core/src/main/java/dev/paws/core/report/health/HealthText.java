@@ -6,9 +6,9 @@ import dev.paws.core.cluster.Condition;
 import dev.paws.core.message.HealthPhrase;
 import dev.paws.core.model.HealthCheckResult;
 import dev.paws.core.model.HealthCheckResult.TriggeredBy;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.StatusText;
 import dev.paws.core.report.Table;
-import dev.paws.core.report.parity.ControlCharacters;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.run.health.ServiceHealth;
 import java.util.ArrayList;
@@ -86,14 +86,14 @@ public final class HealthText {
   }
 
   /** Returns the name of a cluster, with its kind. */
-  static String title(ClusterState cluster) {
+  public static String title(ClusterState cluster) {
     return cluster.name().equals(cluster.kind())
         ? cluster.kind()
         : cluster.kind() + " " + cluster.name();
   }
 
   /** Returns the state of a cluster in a few words. */
-  static String words(ClusterState cluster) {
+  public static String words(ClusterState cluster) {
     List<String> words = new ArrayList<>(List.of(cluster.condition().value()));
     cluster.leader().ifPresent(leader -> words.add(HealthPhrase.LEADER.text(leader)));
     cluster

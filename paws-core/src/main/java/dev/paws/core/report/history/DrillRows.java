@@ -25,7 +25,8 @@ public final class DrillRows {
     return lines;
   }
 
-  private static String line(DrillRecord drill) {
+  /** Returns a drill in one line. */
+  public static String line(DrillRecord drill) {
     List<String> parts = new ArrayList<>();
     parts.add(HistoryText.time(drill.beganAt()) + "  " + drill.kind().value());
     if (!drill.services().isEmpty()) {

@@ -34,6 +34,7 @@ public final class HistoryResults {
     tree.put("starts", history.starts().stream().map(HistoryResults::start).toList());
     tree.put("transitions", history.transitions().stream().map(HistoryResults::step).toList());
     tree.put("drills", history.drills().stream().map(DrillRows::tree).toList());
+    tree.put("stages", history.stages().stream().map(StageRows::tree).toList());
     tree.put("results", history.results().stream().map(HistoryResults::result).toList());
     return tree;
   }
@@ -100,6 +101,7 @@ public final class HistoryResults {
     for (EnvironmentStart.TimedStep step : start.steps()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("id", step.id());
+      one.put("kind", step.kind().value());
       one.put("operation", step.operation());
       one.put("service_id", step.service().isEmpty() ? null : step.service());
       one.put("after", step.after());

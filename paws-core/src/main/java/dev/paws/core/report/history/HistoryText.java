@@ -33,6 +33,7 @@ public final class HistoryText {
     starts(history, lines);
     slowest(history, lines);
     lines.addAll(DrillRows.lines(history.drills()));
+    lines.addAll(StageRows.lines(history.stages(), TRANSITIONS));
     transitions(history.transitions(), lines);
     results(history.results(), lines);
     return lines;
@@ -64,7 +65,7 @@ public final class HistoryText {
   }
 
   /** Returns a percentage that is only 100 if no check failed. */
-  static String availability(ServiceHistory service) {
+  public static String availability(ServiceHistory service) {
     if (service.availability().isEmpty()) {
       return "";
     }
@@ -169,7 +170,7 @@ public final class HistoryText {
     all.subList(from, all.size()).forEach(line -> lines.add("    " + cut(line)));
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     String line = text.lines().findFirst().orElse("");
     return line.length() <= CAUSE ? line : line.substring(0, CAUSE) + "...";
   }
@@ -180,7 +181,7 @@ public final class HistoryText {
   }
 
   /** Returns a length of up to days: {@code 9.4 s}, {@code 2 min 05 s}, {@code 3 h 20 min}. */
-  static String length(Duration duration) {
+  public static String length(Duration duration) {
     if (duration.toHours() >= 24) {
       return duration.toDays() + " d " + duration.toHoursPart() + " h";
     }

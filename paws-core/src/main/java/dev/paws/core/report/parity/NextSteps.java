@@ -1,6 +1,7 @@
 package dev.paws.core.report.parity;
 
 import dev.paws.core.model.Difference.Severity;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -55,6 +55,12 @@ public final class ReportNames {
     return Optional.of("%s %06d".formatted(name.group(1), number));
   }
 
+  /** Returns the names of both environments in the name of a stored report; empty for others. */
+  public static Optional<String> stem(String fileName) {
+    Matcher name = STORED.matcher(fileName);
+    return name.matches() ? Optional.of(name.group(2)) : Optional.empty();
+  }
+
   /**
    * Returns a name for files. If characters were replaced, a hash is added, so that different names
    * stay different.

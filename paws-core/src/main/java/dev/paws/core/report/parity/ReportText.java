@@ -8,6 +8,7 @@ import dev.paws.core.model.ServiceDiff.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import dev.paws.core.report.ControlCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.paws.core.report.parity;
 
+import dev.paws.core.report.ControlCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@
  * are in {@code form}.
  *
  * <p>Promises: no text contains a control sequence or another direction of writing after it passed
- * {@link dev.paws.core.report.parity.ControlCharacters}; equal results give equal reports.
+ * {@link dev.paws.core.report.ControlCharacters}; equal results give equal reports.
  */
 @NullMarked
 package dev.paws.core.report.parity;

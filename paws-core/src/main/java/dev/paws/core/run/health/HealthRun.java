@@ -56,7 +56,7 @@ public final class HealthRun {
     ProbePool pool = new ProbePool(environment, Math.max(LEAST_WIDTH, engine.info().cpus() * 2));
     HelperContainers helpers =
         new HelperContainers(
-            engine, request.project(), Long.toString(at.toEpochMilli(), 36), containers);
+            engine, request.project(), Long.toString(at.toEpochMilli(), 36), () -> containers);
     EndpointRequests endpoints =
         new EndpointRequests(request, files, new EndpointSender(engine, client, helpers));
     ClusterProbes clusters = new ClusterProbes(engine, request, pool, endpoints, end);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Sends requests for containers that have no client themselves: in a container of our own that
@@ -33,7 +34,7 @@ final class HelperContainers {
   private final Engine engine;
   private final String project;
   private final String suffix;
-  private final List<ObservedContainer> containers;
+  private final Supplier<List<ObservedContainer>> containers;
   private final AtomicInteger number = new AtomicInteger();
   private Optional<Donor> donor = Optional.empty();
   private boolean searched;
@@ -45,14 +46,14 @@ final class HelperContainers {
    * Creates the helpers of one run.
    *
    * @param suffix makes their names unique
-   * @param containers the containers of the project
+   * @param containers returns the containers of the project; asked if the first helper is needed
    */
   HelperContainers(
-      Engine engine, String project, String suffix, List<ObservedContainer> containers) {
+      Engine engine, String project, String suffix, Supplier<List<ObservedContainer>> containers) {
     this.engine = engine;
     this.project = project;
     this.suffix = suffix;
-    this.containers = List.copyOf(containers);
+    this.containers = containers;
   }
 
   /** Returns the reply; empty if no image of the project has a client that can send the request. */
@@ -80,7 +81,7 @@ final class HelperContainers {
     if (!searched) {
       searched = true;
       Set<String> seen = new HashSet<>();
-      for (ObservedContainer container : containers) {
+      for (ObservedContainer container : containers.get()) {
         if (donor.isEmpty() && container.state().isRunning() && seen.add(container.imageId())) {
           donor = client(container).map(it -> new Donor(container.imageId(), it));
         }

@@ -2,7 +2,7 @@ package dev.paws.core.report.parity.form;
 
 import dev.paws.core.finding.Position;
 import dev.paws.core.model.Difference.Severity;
-import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ReportText;

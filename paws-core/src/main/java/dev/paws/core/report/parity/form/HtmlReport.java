@@ -3,6 +3,8 @@ package dev.paws.core.report.parity.form;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
 import dev.paws.core.report.parity.AcceptedSummary;
+import dev.paws.core.report.html.Html;
+import dev.paws.core.report.html.HtmlPage;
 import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +25,6 @@ import java.util.Map;
  * own. Its content security policy names its style and script by their hashes and forbids all else.
  */
 public final class HtmlReport {
-  private static final String NEWLINE = "\n";
-
   private final ParityReport report;
   private final Html html = new Html();
 
@@ -37,23 +38,14 @@ public final class HtmlReport {
   }
 
   private String page() {
-    // the dark palette applies to readers who choose it, and to systems in dark mode
-    String style = resource("page.css").replace("/* dark */", resource("page-dark.css").strip());
-    String script = resource("page.js");
-    html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .markup(
-            "style-src 'sha256-"
-                + Sha256.base64(style)
-                + "'; script-src 'sha256-"
-                + Sha256.base64(script))
-        .markup("'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
-        .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
-        .markup("<link rel=\"icon\" href=\"data:,\">\n")
-        .element("title", "", "Parity of " + report.source() + " and " + report.target());
-    html.markup("\n<style>" + style + "</style>\n</head>\n<body>\n")
-        .markup("<a class=\"skip\" href=\"#differences\">Skip to the differences</a>\n");
+    HtmlPage page =
+        new HtmlPage(
+            "Parity of " + report.source() + " and " + report.target(),
+            "differences",
+            "Skip to the differences",
+            List.of(),
+            List.of(HtmlPage.resource(HtmlReport.class, "page.js")));
+    page.begin(html);
     header();
     filters();
     html.markup("<main class=\"wrap\" id=\"differences\" tabindex=\"-1\">\n");
@@ -70,7 +62,7 @@ public final class HtmlReport {
     identical();
     html.markup("</main>\n<footer class=\"wrap\">");
     html.text("Report " + report.id() + " by " + report.tool()).markup("</footer>\n");
-    html.markup("<script>" + script + "</script>\n</body>\n</html>\n");
+    page.end(html);
     return html.toString();
   }
 
@@ -229,18 +221,6 @@ public final class HtmlReport {
     if (!names.isEmpty()) {
       html.markup("<section class=\"box\"><h2>Identical services</h2><p>");
       html.text(String.join(", ", names)).markup("</p></section>\n");
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar of Paws lacks " + name);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return NEWLINE + text.replace("\r\n", NEWLINE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

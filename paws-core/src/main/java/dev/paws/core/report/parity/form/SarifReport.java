@@ -4,7 +4,7 @@ import dev.paws.core.finding.Position;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.parity.ParityRule;
 import dev.paws.core.parity.rule.RuleTable;
-import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ParityReport.Entry;
 import dev.paws.core.report.parity.ParityReport.Place;

@@ -1,6 +1,5 @@
 (function () {
   "use strict";
-  var root = document.documentElement;
   var all = function (selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   };
@@ -59,26 +58,6 @@
     filter();
   }
 
-  function dark() {
-    var theme = root.dataset.theme;
-    return theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
-  }
-
-  var theme = one("#theme");
-  function label() {
-    theme.textContent = dark() ? "Light theme" : "Dark theme";
-  }
-  theme.addEventListener("click", function () {
-    root.dataset.theme = dark() ? "light" : "dark";
-    try { window.localStorage.setItem("paws-theme", root.dataset.theme); } catch (e) { /* not for pages of files */ }
-    label();
-  });
-  try {
-    var kept = window.localStorage.getItem("paws-theme");
-    if (kept === "dark" || kept === "light") { root.dataset.theme = kept; }
-  } catch (e) { /* as above */ }
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
-
   function selected(node) {
     var range = document.createRange();
     range.selectNodeContents(node);
@@ -123,9 +102,7 @@
   window.addEventListener("hashchange", follow);
 
   bar.hidden = diffs.length === 0;
-  theme.hidden = false;
   one("#reset-from-nothing").addEventListener("click", function () { reset(); search.focus(); });
-  label();
   filter();
   follow();
 })();

@@ -28,8 +28,8 @@ class HtmlReportTest {
   void no_value_can_become_markup() {
     String page = HtmlReport.of(Samples.hostile());
 
-    assertThat(page.split("<script", -1)).hasSize(2);
-    assertThat(page.split("</script", -1)).hasSize(2);
+    assertThat(page.split("<script", -1)).hasSize(3);
+    assertThat(page.split("</script", -1)).hasSize(3);
     assertThat(page).doesNotContain("<img", "<b>cal", "<i>", "</section>\u202E");
   }
 

@@ -1,36 +1,52 @@
-package dev.paws.core.report.parity.form;
+package dev.paws.core.report.html;
 
-import dev.paws.core.report.parity.ControlCharacters;
+import dev.paws.core.report.ControlCharacters;
+import java.util.function.UnaryOperator;
 
 /** Builds HTML in which all text is escaped and only markup is not. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(1 << 14);
+  private final UnaryOperator<String> mask;
+
+  /** Creates an empty text whose values are masked already. */
+  public Html() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * Creates an empty text.
+   *
+   * @param mask masks secrets in each value before it is escaped
+   */
+  public Html(UnaryOperator<String> mask) {
+    this.mask = mask;
+  }
 
   /** Adds markup without escaping it. */
-  Html markup(String markup) {
+  public Html markup(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Adds a text on one line. */
-  Html text(String text) {
-    return escaped(ControlCharacters.line(text));
+  public Html text(String text) {
+    return escaped(ControlCharacters.line(mask.apply(text)));
   }
 
   /** Adds a text with its line breaks. */
-  Html lines(String text) {
-    return escaped(ControlCharacters.lines(text));
+  public Html lines(String text) {
+    return escaped(ControlCharacters.lines(mask.apply(text)));
   }
 
   /** Adds {@code <tag class="…">text</tag>}. */
-  Html element(String tag, String classes, String text) {
+  public Html element(String tag, String classes, String text) {
     open(tag, classes).text(text);
     out.append("</").append(tag).append('>');
     return this;
   }
 
   /** Adds {@code <tag class="…">}. */
-  Html open(String tag, String classes) {
+  public Html open(String tag, String classes) {
     out.append('<').append(tag);
     if (!classes.isEmpty()) {
       attribute("class", classes);
@@ -40,9 +56,9 @@ final class Html {
   }
 
   /** Adds an attribute to the tag that {@link #markup} has begun. */
-  Html attribute(String name, String value) {
+  public Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escaped(ControlCharacters.line(value));
+    escaped(ControlCharacters.line(mask.apply(value)));
     out.append('"');
     return this;
   }

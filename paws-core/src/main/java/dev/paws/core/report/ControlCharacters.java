@@ -1,4 +1,4 @@
-package dev.paws.core.report.parity;
+package dev.paws.core.report;
 
 /**
  * Makes characters visible that would otherwise change how a text is displayed: control characters
