@@ -42,11 +42,11 @@ final class LiveJobs implements JobsDisplay {
    * @param size asks the terminal for its size
    * @param log prints what failed jobs printed last, once the lines are gone
    */
-  LiveJobs(
-      PrintStream out, Supplier<Screen> size, LongSupplier nanos, Consumer<String> log) {
+  LiveJobs(PrintStream out, Supplier<Screen> size, LongSupplier nanos, Consumer<String> log) {
     this.log = log;
     this.nanos = nanos;
-    this.painter = new Painter(
+    this.painter =
+        new Painter(
             out,
             size,
             nanos,

@@ -17,7 +17,10 @@ class LiveJobsTest {
 
   private LiveJobs display() {
     return new LiveJobs(
-        new PrintStream(terminal, true, UTF_8), () -> new Screen(100, 10, false), now::get, log::add);
+        new PrintStream(terminal, true, UTF_8),
+        () -> new Screen(100, 10, false),
+        now::get,
+        log::add);
   }
 
   /** Returns whether the terminal shows a text soon. */

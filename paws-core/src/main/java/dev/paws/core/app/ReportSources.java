@@ -8,13 +8,14 @@ import dev.paws.core.history.EnvironmentHistory;
 import dev.paws.core.history.HistoryFailure;
 import dev.paws.core.history.HistoryStore;
 import dev.paws.core.history.ResultQuery;
+import dev.paws.core.message.GoalPhrase;
 import dev.paws.core.message.HistoryPhrase;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.model.json.ModelFormatException;
 import dev.paws.core.report.page.EnvironmentPage;
 import dev.paws.core.report.page.HealthStrips;
-import dev.paws.core.report.page.ParityTrend;
+import dev.paws.core.report.parity.ParityTrend;
 import dev.paws.core.report.parity.StoredReport;
 import dev.paws.core.workflow.SessionDocument;
 import dev.paws.core.workflow.WorkflowSession;
@@ -92,16 +93,17 @@ record ReportSources(Ports ports, CommonSettings settings, String project, List<
     }
   }
 
-  private ParityTrend trend() {
+  private List<ParityTrend.Point> trend() {
     Path file = settings.workFolder().resolve("diff").resolve("parity-trend.json");
     try {
       return ports.files().isFile(file)
           ? ParityTrend.read(
-              new String(ports.files().read(file, LARGEST_TREND), StandardCharsets.UTF_8))
-          : ParityTrend.NONE;
+                  new String(ports.files().read(file, LARGEST_TREND), StandardCharsets.UTF_8))
+              .orElseThrow(() -> new IOException(GoalPhrase.FILE_UNREADABLE.text()))
+          : List.of();
     } catch (IOException e) {
       remark(file, e);
-      return ParityTrend.NONE;
+      return List.of();
     }
   }
 

@@ -120,7 +120,7 @@ public final class DotenvParser {
   }
 
   private void inherit(String key, int here) {
-    String value = scope.outside(key);
+    String value = variable(key);
     if (value != null) {
       entries.put(key, new Entry(value, here));
     }
@@ -181,12 +181,7 @@ public final class DotenvParser {
   }
 
   private @Nullable String variable(String name) {
-    String stronger = scope.stronger().apply(name);
-    if (stronger != null) {
-      return stronger;
-    }
-    Entry entry = entries.get(name);
-    return entry == null ? scope.weaker().apply(name) : entry.value();
+    return scope.value(name, entries);
   }
 
   private void skipExport() {

@@ -32,7 +32,7 @@ final class RawEnvFile {
       if (key.chars().anyMatch(Character::isWhitespace)) {
         throw new DotenvParser.Malformed(LoadPhrase.SPACE_IN_KEY.text(), number);
       }
-      String value = equals < 0 ? scope.outside(key) : line.substring(equals + 1);
+      String value = equals < 0 ? scope.value(key, entries) : line.substring(equals + 1);
       if (value != null) {
         entries.put(key, new DotenvParser.Entry(value, number));
       }

@@ -1,5 +1,6 @@
 package dev.paws.core.compose.dotenv;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,18 @@ public record VariableScope(
     return new VariableScope(stronger, name -> null);
   }
 
-  @Nullable String outside(String name) {
-    String value = stronger.apply(name);
-    return value != null ? value : weaker.apply(name);
+  /**
+   * Returns a variable as a line of a file sees it, in an expression or as a bare key; null if it
+   * is not set.
+   *
+   * @param lines the variables of the file's earlier lines
+   */
+  @Nullable String value(String name, Map<String, DotenvParser.Entry> lines) {
+    String outer = stronger.apply(name);
+    if (outer != null) {
+      return outer;
+    }
+    DotenvParser.Entry entry = lines.get(name);
+    return entry == null ? weaker.apply(name) : entry.value();
   }
 }

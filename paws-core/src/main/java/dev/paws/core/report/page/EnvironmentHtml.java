@@ -135,7 +135,7 @@ public final class EnvironmentHtml {
         .history()
         .filter(it -> !it.transitions().isEmpty())
         .ifPresent(it -> parts.put("states", "States"));
-    if (!page.parity().reports().isEmpty() || !page.parity().trend().points().isEmpty()) {
+    if (!page.parity().reports().isEmpty() || !page.parity().trend().isEmpty()) {
       parts.put("parity", "Differences");
     }
     if (page.activity().session().isPresent() || !page.activity().stages().isEmpty()) {

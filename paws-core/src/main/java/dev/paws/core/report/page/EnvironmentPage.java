@@ -7,6 +7,7 @@ import dev.paws.core.history.EnvironmentStart;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.report.StatusReport;
+import dev.paws.core.report.parity.ParityTrend;
 import dev.paws.core.report.parity.StoredReport;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.workflow.WorkflowSession;
@@ -79,9 +80,9 @@ public record EnvironmentPage(
    * How the environment differs from others.
    *
    * @param reports the newest report on each pair of environments
-   * @param trend how many differences there were over time
+   * @param trend how many differences there were over time, oldest first
    */
-  public record Parity(List<StoredReport> reports, ParityTrend trend) {
+  public record Parity(List<StoredReport> reports, List<ParityTrend.Point> trend) {
     public Parity {
       reports = List.copyOf(reports);
     }

@@ -3,6 +3,7 @@ package dev.paws.core.report.page;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.report.history.HistoryText;
 import dev.paws.core.report.html.Html;
+import dev.paws.core.report.parity.ParityTrend;
 import dev.paws.core.report.parity.ReportText;
 import dev.paws.core.report.parity.ReportTrend;
 import dev.paws.core.report.parity.StoredReport;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Shows the last differences to other environments, and how many there were over time. */
 record ParitySection(Html html, EnvironmentPage.Parity parity) {
@@ -20,7 +23,10 @@ record ParitySection(Html html, EnvironmentPage.Parity parity) {
   private static final int HEIGHT = 48;
 
   void write() {
-    Map<String, List<ParityTrend.Point>> trends = parity.trend().byPair();
+    Map<String, List<ParityTrend.Point>> trends =
+        parity.trend().stream()
+            .collect(
+                Collectors.groupingBy(ParityTrend.Point::pair, TreeMap::new, Collectors.toList()));
     if (parity.reports().isEmpty() && trends.isEmpty()) {
       return;
     }
@@ -84,10 +90,9 @@ record ParitySection(Html html, EnvironmentPage.Parity parity) {
 
   private void column(int left, ParityTrend.Point point, long most) {
     double top = HEIGHT;
-    top = part("critical", left, top, point.critical(), most);
-    top = part("error", left, top, point.error(), most);
-    top = part("warning", left, top, point.warning(), most);
-    part("info", left, top, point.info(), most);
+    for (Severity severity : ReportText.WORST_FIRST) {
+      top = part(severity.value(), left, top, point.count(severity), most);
+    }
   }
 
   /** Stacks a part on what is below, and returns its upper edge. */

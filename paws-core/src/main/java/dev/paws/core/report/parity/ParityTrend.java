@@ -42,6 +42,16 @@ public final class ParityTrend {
       counts = Map.copyOf(counts);
     }
 
+    /** Returns the number of open differences of a severity. */
+    public int count(Severity severity) {
+      return counts.getOrDefault(severity, 0);
+    }
+
+    /** Returns the number of open differences. */
+    public int all() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Returns the point of a report. */
     public static Point of(ParityReport report) {
       return new Point(
@@ -78,12 +88,15 @@ public final class ParityTrend {
     tree.put("time", point.time().toString());
     tree.put("pair", point.pair());
     for (Severity severity : ReportText.WORST_FIRST) {
-      tree.put(severity.value(), point.counts().getOrDefault(severity, 0));
+      tree.put(severity.value(), point.count(severity));
     }
     return tree;
   }
 
-  /** Returns the points of a file; empty if it is not one, as after a crash while writing. */
+  /**
+   * Returns the points of a file in its order; empty if it is not one, as after a crash while
+   * writing.
+   */
   public static Optional<List<Point>> read(String json) {
     try {
       if (!(JsonReader.read(json) instanceof List<?> list)) {

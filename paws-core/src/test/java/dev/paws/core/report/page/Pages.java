@@ -18,6 +18,7 @@ import dev.paws.core.model.HealthCheckResult.Status;
 import dev.paws.core.model.PipelineRun;
 import dev.paws.core.model.StageTransition;
 import dev.paws.core.model.WorkflowStage;
+import dev.paws.core.report.parity.ParityTrend;
 import dev.paws.core.report.parity.ReportTrend;
 import dev.paws.core.report.parity.StoredReport;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class Pages {
         Map.of(),
         EnvironmentPage.Present.UNKNOWN,
         EnvironmentPage.Past.UNKNOWN,
-        new EnvironmentPage.Parity(List.of(), ParityTrend.NONE),
+        new EnvironmentPage.Parity(List.of(), List.of()),
         new EnvironmentPage.Activity(Optional.empty(), List.of(), List.of(), List.of()));
   }
 
@@ -143,10 +144,12 @@ final class Pages {
                 text,
                 "production",
                 List.of(new ReportTrend.Past("f", text, "image", Severity.CRITICAL)))),
-        new ParityTrend(
-            List.of(
-                new ParityTrend.Point(AT.minusSeconds(86400), text, 2, 1, 0, 4),
-                new ParityTrend.Point(AT, text, 1, 0, 0, 4))));
+        List.of(
+            new ParityTrend.Point(
+                AT.minusSeconds(86400),
+                text,
+                Map.of(Severity.CRITICAL, 2, Severity.ERROR, 1, Severity.INFO, 4)),
+            new ParityTrend.Point(AT, text, Map.of(Severity.CRITICAL, 1, Severity.INFO, 4))));
   }
 
   private static EnvironmentPage.Activity activity(String text) {

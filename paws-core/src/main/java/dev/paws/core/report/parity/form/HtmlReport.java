@@ -2,21 +2,15 @@ package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
-import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.html.Html;
 import dev.paws.core.report.html.HtmlPage;
+import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ReportText;
 import dev.paws.core.report.parity.ReportTrend;
-import dev.paws.core.value.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 

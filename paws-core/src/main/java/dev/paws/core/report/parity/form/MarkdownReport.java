@@ -1,7 +1,7 @@
 package dev.paws.core.report.parity.form;
 
-import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.ControlCharacters;
+import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;

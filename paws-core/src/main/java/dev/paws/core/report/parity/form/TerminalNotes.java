@@ -1,9 +1,9 @@
 package dev.paws.core.report.parity.form;
 
 import dev.paws.core.model.ServiceDiff.ImpactLevel;
+import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.parity.AcceptedSummary;
 import dev.paws.core.report.parity.ChangeSummary;
-import dev.paws.core.report.ControlCharacters;
 import dev.paws.core.report.parity.ParityReport;
 import dev.paws.core.report.parity.ReportText;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dev.paws.core.report.parity.form;
 import dev.paws.core.model.Difference.Severity;
 import dev.paws.core.model.ServiceDiff.Status;
 import dev.paws.core.report.ControlCharacters;
-import dev.paws.core.report.parity.ChangeSummary;
 import dev.paws.core.report.parity.MemberGroups;
 import dev.paws.core.report.parity.NextSteps;
 import dev.paws.core.report.parity.ParityReport;
