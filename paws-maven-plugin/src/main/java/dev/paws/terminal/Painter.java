@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,8 +26,8 @@ final class Painter implements AutoCloseable {
   private final LongSupplier nanos;
   private final Function<Screen, List<String>> frame;
   private final Object lock = new Object();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private List<String> drawn = List.of();
-  private boolean closed;
 
   /**
    * Starts to draw.
@@ -55,28 +57,25 @@ final class Painter implements AutoCloseable {
   }
 
   private void paint() {
-    Screen screen = size.get();
-    long asked = nanos.getAsLong();
-    while (drawUnlessClosed(screen)) {
-      if (nanos.getAsLong() - asked >= SIZE_PAUSE_NANOS) {
-        screen = size.get(); // not under the lock: the run must not wait for it
-        asked = nanos.getAsLong();
-      }
+    try {
+      Screen screen = size.get();
+      long asked = nanos.getAsLong();
+      do {
+        drawUnlessClosed(screen);
+        if (nanos.getAsLong() - asked >= SIZE_PAUSE_NANOS) {
+          screen = size.get(); // not under the lock: the run must not wait for it
+          asked = nanos.getAsLong();
+        }
+      } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Draws and waits a moment; returns false once nothing may be drawn any more. */
-  private boolean drawUnlessClosed(Screen screen) {
+  private void drawUnlessClosed(Screen screen) {
     synchronized (lock) {
-      if (closed) {
-        return false;
-      }
-      draw(frame.apply(screen));
-      try {
-        lock.wait(PAUSE_MILLIS);
-        return true;
-      } catch (InterruptedException e) {
-        return false;
+      if (closed.getCount() > 0) {
+        draw(frame.apply(screen));
       }
     }
   }
@@ -104,9 +103,8 @@ final class Painter implements AutoCloseable {
   /** Removes the lines. */
   @Override
   public void close() {
+    closed.countDown();
     synchronized (lock) {
-      closed = true;
-      lock.notifyAll();
       if (!drawn.isEmpty()) {
         StringBuilder text = new StringBuilder();
         up(text);
