@@ -13,11 +13,12 @@ import dev.paws.core.engine.ProcessSignals;
 import dev.paws.core.engine.Progress;
 import dev.paws.core.engine.PullCheck;
 import dev.paws.core.engine.ResourceUsage;
-import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.engine.spec.BuildSpec;
 import dev.paws.core.engine.spec.ContainerSpec;
 import dev.paws.core.engine.spec.NetworkSpec;
 import dev.paws.core.engine.spec.VolumeSpec;
+import dev.paws.core.parity.source.swarm.SwarmReader;
+import dev.paws.core.parity.source.swarm.SwarmStack;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.build.BuilderChoice;
 import dev.paws.docker.build.Builds;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The engine port for one open engine; each group of calls has its own class. */
-final class DockerEngine extends DockerStreams {
+final class DockerEngine extends DockerStreams implements SwarmReader {
   private final EngineApi api;
   private final EngineProbe probe;
   private final Observer observer;

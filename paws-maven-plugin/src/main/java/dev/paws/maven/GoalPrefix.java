@@ -1,5 +1,6 @@
 package dev.paws.maven;
 
+import dev.paws.core.message.BuildPhrase;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -11,7 +12,6 @@ import org.apache.maven.project.MavenProject;
 record GoalPrefix(boolean known, String version) {
   private static final String GROUP = "dev.paws";
   private static final String PLUGIN = GROUP + ":paws-maven-plugin";
-  private static final String SHORT = "mvn paws:";
 
   static GoalPrefix of(MavenSession session, MavenProject project, String version) {
     return new GoalPrefix(
@@ -20,6 +20,8 @@ record GoalPrefix(boolean known, String version) {
 
   /** Returns a text whose commands name the plugin in full, if the prefix is not known. */
   String working(String text) {
-    return known ? text : text.replace(SHORT, "mvn " + PLUGIN + ":" + version + ":");
+    return known
+        ? text
+        : text.replace(BuildPhrase.SHORT_COMMAND.text(), BuildPhrase.FULL_COMMAND.text(version));
   }
 }

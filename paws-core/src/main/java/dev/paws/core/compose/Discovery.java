@@ -11,7 +11,6 @@ import dev.paws.core.message.ComposeMessage;
 import dev.paws.core.message.FindingCollector;
 import dev.paws.core.message.LoadPhrase;
 import dev.paws.core.message.VariableMessage;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,7 +187,7 @@ public final class Discovery {
     }
     String separator = environment.getOrDefault("COMPOSE_PATH_SEPARATOR", "");
     List<String> chosen = new ArrayList<>();
-    for (String file : split(value, separator.isEmpty() ? File.pathSeparator : separator)) {
+    for (String file : split(value, separator.isEmpty() ? FilePaths.listSeparator() : separator)) {
       String path = absolute(file);
       Path place = FileNames.path(path);
       if (!FileNames.canBe(path)) {

@@ -30,14 +30,6 @@ public interface Engine extends AutoCloseable {
    */
   Observed observeAll();
 
-  /**
-   * Returns the services of a stack, if the engine manages a swarm; none if it does not know the
-   * stack.
-   */
-  default SwarmStack swarm(String stack) {
-    return SwarmStack.NONE;
-  }
-
   /** Returns the present state of a container, by id or name; empty if there is none. */
   Optional<ObservedContainer> container(String idOrName);
 

@@ -141,4 +141,9 @@ public final class FilePaths {
   private static boolean isUnix() {
     return ROOT.getFileSystem().getSeparator().equals("/");
   }
+
+  /** Returns what separates paths in variables such as {@code COMPOSE_FILE} on this system. */
+  public static String listSeparator() {
+    return "\\".equals(Path.of("").getFileSystem().getSeparator()) ? ";" : ":";
+  }
 }

@@ -2,6 +2,10 @@ package dev.paws.core.message;
 
 /** What a goal says of the build that it is bound in. Phrases without a code. */
 public enum BuildPhrase {
+  /** How commands in messages begin. */
+  SHORT_COMMAND("mvn paws:"),
+  /** Arguments: the version. */
+  FULL_COMMAND("mvn dev.paws:paws-maven-plugin:{0}:"),
   /** Arguments: the phase. */
   UP_TOO_LATE(
       "up is bound to the phase {0}, after the integration tests; bind it to pre-integration-test"),

@@ -9,7 +9,6 @@ import dev.paws.core.compose.dotenv.VariableScope;
 import dev.paws.core.compose.value.FileNames;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.EngineException;
-import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.file.FileAccess;
 import dev.paws.core.finding.Finding;
 import dev.paws.core.finding.Position;
@@ -27,6 +26,8 @@ import dev.paws.core.parity.source.kubernetes.ClusterSource;
 import dev.paws.core.parity.source.kubernetes.KubernetesAccess;
 import dev.paws.core.parity.source.kubernetes.RenderedManifests;
 import dev.paws.core.parity.source.snapshot.SnapshotFile;
+import dev.paws.core.parity.source.swarm.SwarmReader;
+import dev.paws.core.parity.source.swarm.SwarmStack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -170,7 +171,8 @@ public final class EnvironmentReader {
                 spec.host(), spec.certificates(), Optional.of(spec.stack())));
     try {
       String location = ParityPhrase.PROJECT_IN.text(spec.stack(), engine.info().title());
-      SwarmStack stack = engine.swarm(spec.stack());
+      SwarmStack stack =
+          engine instanceof SwarmReader swarm ? swarm.swarm(spec.stack()) : SwarmStack.NONE;
       return stack.services().isEmpty()
           ? new SourceResult(
               Optional.empty(),

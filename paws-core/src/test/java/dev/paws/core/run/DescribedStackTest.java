@@ -2,7 +2,6 @@ package dev.paws.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonReader;
 import dev.paws.core.parity.ParityEnvironment;
@@ -10,6 +9,7 @@ import dev.paws.core.parity.ParityResult;
 import dev.paws.core.parity.SourceKind;
 import dev.paws.core.parity.SourceResult;
 import dev.paws.core.parity.Sources;
+import dev.paws.core.parity.source.swarm.SwarmStack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.paws.core.parity.source.swarm;
 
-import dev.paws.core.engine.SwarmStack;
 import dev.paws.core.json.JsonObject;
 import dev.paws.core.json.JsonWriter;
 import java.util.LinkedHashMap;

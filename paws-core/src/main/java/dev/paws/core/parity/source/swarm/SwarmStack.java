@@ -1,4 +1,4 @@
-package dev.paws.core.engine;
+package dev.paws.core.parity.source.swarm;
 
 import dev.paws.core.json.JsonObject;
 import java.util.List;
