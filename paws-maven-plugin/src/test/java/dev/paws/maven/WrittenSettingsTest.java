@@ -47,6 +47,7 @@ class WrittenSettingsTest {
                 "historyKeep", "paws.history.keep",
                 "historyUrl", "paws.history.url",
                 "list", "paws.config.list",
+                "reportFile", "paws.report.file",
                 "reportsKeep", "paws.reports.keep"));
   }
 
