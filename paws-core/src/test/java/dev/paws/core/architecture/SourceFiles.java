@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 /** The Java sources of all modules. */
 final class SourceFiles {
   private static final List<Path> MODULES =
-      Stream.of("paws-core", "paws-test-support", "paws-adapters", "paws-maven-plugin")
+      Stream.of(
+              "paws-core",
+              "paws-test-support",
+              "paws-adapters",
+              "paws-kubernetes",
+              "paws-maven-plugin")
           .map(module -> Path.of("..", module))
           .toList();
 
