@@ -58,6 +58,7 @@ final class PipelineExecution {
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
   private final JobLogs logs;
   private final JobsDisplay display;
+  private final JobKeys keys = new JobKeys();
   private final List<String> kept = new ArrayList<>();
   private final Semaphore places;
   private List<JobResult> results = List.of();
@@ -97,7 +98,10 @@ final class PipelineExecution {
         machine.files().delete(artifacts);
       }
       for (String name : staleArtifacts) {
-        machine.files().delete(artifacts.resolve(name));
+        Path artifact = artifacts.resolve(name).normalize();
+        if (artifacts.normalize().equals(artifact.getParent())) { // a state file may be wrong
+          machine.files().delete(artifact);
+        }
       }
     } catch (IOException e) {
       throw GoalFailure.tool(
@@ -188,7 +192,7 @@ final class PipelineExecution {
   }
 
   private JobResult runInPlace(JobRunner runner, JobPlan plan, StopSignal stop) {
-    String key = key(plan.name());
+    String key = keys.of(plan.name());
     Path folder = jobs().resolve(key);
     JobFolders folders =
         new JobFolders(
@@ -212,11 +216,6 @@ final class PipelineExecution {
     inputs.see(result);
     leave(result, folder, folders);
     return result.withPlan(plan);
-  }
-
-  private static String key(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
-    return plain.equals(name) ? name : plain + "-" + Sha256.hex(name).substring(0, 6);
   }
 
   private void leave(JobResult result, Path folder, JobFolders folders) {

@@ -27,9 +27,9 @@ public enum PipelineRunPhrase {
           + " ACTIONS_ALLOW_UNSECURE_COMMANDS=true"),
   /** Arguments: the reason. */
   HASH_FAILED("hashFiles cannot read the files: {0}"),
-  /** Arguments: the shell. */
+  /** Arguments: the shell, the placeholder. */
   SHELL_WITHOUT_SCRIPT(
-      "the shell '{0}' does not say where the script goes; write {0} behind the program"),
+      "the shell '{0}' does not say where the script goes; write {1} behind the program"),
   /** Arguments: the folder. */
   NO_WORKING_DIRECTORY("working-directory '{0}' is no folder of the workspace"),
   /** Arguments: the program. */
@@ -101,6 +101,10 @@ public enum PipelineRunPhrase {
   CACHE_MISSED("no cache for {0}"),
   /** Arguments: the key. */
   CACHE_FOUND("cache restored from {0}"),
+  /** Arguments: the paths. */
+  NOTHING_TO_CACHE(
+      "nothing is cached: none of these paths is there, or they are patterns, which are not"
+          + " expanded here: {0}"),
   /** Arguments: the key. */
   CACHE_SAVED("cache saved as {0}"),
   /** Arguments: the program, the version. */
@@ -128,7 +132,7 @@ public enum PipelineRunPhrase {
   SERVICE_PORT(", its port {0} is {1} here"),
   /** Arguments: the input, the value, the type. */
   CALL_INPUT("the input {0} of the called workflow is {1}, which is no {2}"),
-  ACTION_NOT_CACHED("it is not in the cache, and paws.pipeline.actions=never fetches nothing"),
+  ACTION_NOT_CACHED("it is not in the cache, and paws.pipeline.actions=never forbids fetching it"),
   /** Arguments: the action, the reason. */
   ACTION_NOT_FETCHED("{0} is not run on this machine: it cannot be fetched: {1}"),
   /** Arguments: the action, the commit. */

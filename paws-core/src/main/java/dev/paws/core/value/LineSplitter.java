@@ -33,7 +33,7 @@ public final class LineSplitter {
         from = at + 1;
       } else if (pending.size() + at - from >= LONGEST && (buffer[at] & 0xC0) != 0x80) {
         pending.write(buffer, from, at - from);
-        flush();
+        flushToBlank();
         from = at;
       }
     }
@@ -45,6 +45,24 @@ public final class LineSplitter {
     if (pending.size() > 0) {
       flush();
     }
+  }
+
+  /** Breaks a very long line between words, so that no word (a secret, say) is cut in two. */
+  private void flushToBlank() {
+    byte[] bytes = pending.toByteArray();
+    int blank = bytes.length - 1;
+    while (blank > 0 && bytes[blank] != ' ') {
+      blank--;
+    }
+    pending.reset();
+    if (blank < LONGEST / 2) { // one word
+      pending.write(bytes, 0, bytes.length);
+      flush();
+      return;
+    }
+    pending.write(bytes, 0, blank + 1);
+    flush();
+    pending.write(bytes, blank + 1, bytes.length - blank - 1);
   }
 
   private void flush() {

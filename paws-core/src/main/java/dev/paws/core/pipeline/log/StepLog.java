@@ -78,10 +78,14 @@ public final class StepLog {
         show(line);
       }
     } else if (command.isPresent() && NAMES.contains(command.get().name())) {
-      if (echoes) {
+      boolean mask = command.get().name().equals("add-mask");
+      if (echoes && !mask) { // the value is no secret yet
         show(line);
       }
       carryOut(command.get(), line);
+      if (echoes && mask) {
+        show(line);
+      }
     } else {
       show(line);
     }

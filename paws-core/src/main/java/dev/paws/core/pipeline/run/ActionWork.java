@@ -134,13 +134,18 @@ final class ActionWork implements StepWork {
   private Map<String, String> inputs(StepContext step, ActionDefinition definition)
       throws Expressions.Failure {
     Map<String, String> given = inputs(step);
-    if (definition.image().isPresent()) {
-      ImageAction.INPUTS.forEach(given::remove);
-    }
     Map<String, String> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, Optional<String>> input : definition.inputs().entrySet()) {
       String value = given.remove(input.getKey().toLowerCase(Locale.ROOT));
       inputs.put(input.getKey(), value != null ? value : step.text(input.getValue().orElse("")));
+    }
+    if (definition.image().isPresent()) {
+      for (String name : ImageAction.INPUTS) { // those that every action in an image has
+        String value = given.remove(name);
+        if (value != null) {
+          inputs.put(name, value);
+        }
+      }
     }
     for (String unknown : given.keySet()) {
       step.log()

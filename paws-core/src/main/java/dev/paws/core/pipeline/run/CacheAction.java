@@ -1,6 +1,7 @@
 package dev.paws.core.pipeline.run;
 
 import dev.paws.core.message.PipelineRunPhrase;
+import dev.paws.core.pipeline.log.Annotation;
 import dev.paws.core.pipeline.port.JobFiles;
 import dev.paws.core.pipeline.run.StepWork.WorkResult;
 import dev.paws.core.value.Sha256;
@@ -112,7 +113,7 @@ final class CacheAction implements NativeAction {
     return newest;
   }
 
-  /** Folders are numbered in the order of the paths; patterns are taken from the workspace. */
+  /** Folders are numbered in the order of the paths, which are taken from the workspace. */
   private static void restore(ActionCall call, String key) throws IOException {
     Path from = folder(call, key);
     List<String> paths = call.lines("path");
@@ -140,9 +141,12 @@ final class CacheAction implements NativeAction {
     if (files.kind(folder).isPresent()) {
       return WorkResult.SUCCESS; // another job was faster
     }
-    Path draft = folder.resolveSibling("draft-" + folder.getFileName());
+    Path draft =
+        folder.resolveSibling(
+            "draft-" + folder.getFileName() + "-" + hash(step.workspace().toString()));
     files.delete(draft);
     List<String> paths = call.lines("path");
+    boolean any = false;
     for (int i = 0; i < paths.size(); i++) {
       Path from = target(call, paths.get(i));
       Optional<JobFiles.Kind> kind = files.kind(from);
@@ -151,6 +155,14 @@ final class CacheAction implements NativeAction {
       } else if (kind.isPresent()) {
         files.copy(from, draft.resolve("file-" + i));
       }
+      any |= kind.isPresent();
+    }
+    if (!any) { // an entry of nothing would be a hit next time
+      step.log()
+          .problem(
+              Annotation.Type.WARNING,
+              PipelineRunPhrase.NOTHING_TO_CACHE.text(String.join(", ", paths)));
+      return WorkResult.SUCCESS;
     }
     files.write(draft.resolve(KEY_FILE), key);
     files.move(draft, folder);

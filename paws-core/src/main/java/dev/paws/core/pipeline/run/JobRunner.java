@@ -175,12 +175,7 @@ public final class JobRunner {
     if (plan.timeoutMinutes().isEmpty()) {
       return LONGEST;
     }
-    String text = whole.text(plan.timeoutMinutes().get());
-    try {
-      return Duration.ofMillis(Math.round(Double.parseDouble(text) * 60_000));
-    } catch (NumberFormatException e) {
-      throw new Expressions.Failure(PipelineRunPhrase.BAD_TIMEOUT.text(text));
-    }
+    return StepRunner.limit(whole.text(plan.timeoutMinutes().get())).orElse(LONGEST);
   }
 
   /** Outputs that contain a secret are dropped, as on GitHub. */

@@ -14,6 +14,9 @@ final class MergeAction implements NativeAction {
     JobFiles files = call.step().machine().files();
     Path artifacts = call.job().folders().artifacts();
     String name = call.input("name").orElse("merged-artifacts");
+    if (UploadAction.isBadName(name)) {
+      return ScriptWork.fail(call.step(), PipelineRunPhrase.BAD_ARTIFACT_NAME.text(name));
+    }
     Glob glob = new Glob(List.of(call.input("pattern").orElse("*")), "/");
     List<String> parts = files.names(artifacts).stream().filter(glob::matches).toList();
     if (parts.isEmpty()) {

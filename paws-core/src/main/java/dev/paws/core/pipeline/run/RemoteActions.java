@@ -97,8 +97,13 @@ public final class RemoteActions {
    *     user
    */
   public synchronized Fetched fetch(Reference reference, StopSignal stop) throws IOException {
+    // What one server calls owner/name may be another thing on the next.
+    String server = Sha256.hex(settings.source().get()).substring(0, 12);
     Path repository =
-        settings.cache().resolve(reference.repository().toLowerCase(Locale.ROOT).replace('/', '_'));
+        settings
+            .cache()
+            .resolve(server)
+            .resolve(reference.repository().toLowerCase(Locale.ROOT).replace('/', '_'));
     Path pin =
         repository.resolve("versions").resolve(Sha256.hex(reference.version()).substring(0, 20));
     String pinned = files.read(pin, LONGEST_COMMIT).strip();
@@ -117,7 +122,7 @@ public final class RemoteActions {
 
   private String download(Reference reference, Path repository, StopSignal stop)
       throws IOException {
-    Path draft = repository.resolve("draft");
+    Path draft = repository.resolve("draft-" + ProcessHandle.current().pid());
     files.delete(draft);
     files.createFolder(draft);
     try {

@@ -29,7 +29,7 @@ final class ScriptWork implements StepWork {
     Map<String, String> variables = step.variables();
     Optional<Shell> shell = shell(step, shellText, variables);
     if (shell.isEmpty()) {
-      return fail(step, PipelineRunPhrase.SHELL_WITHOUT_SCRIPT.text(shellText.orElse("")));
+      return fail(step, PipelineRunPhrase.SHELL_WITHOUT_SCRIPT.text(shellText.orElse(""), "{0}"));
     }
     Optional<String> folderText = run.workingDirectory();
     if (folderText.isEmpty() && !composite) {

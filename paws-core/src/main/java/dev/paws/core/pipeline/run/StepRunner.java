@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
  * that of {@code StepsRunner.cs} of actions/runner: env, if, name, limits, then the work.
  */
 final class StepRunner {
+  private static final double MOST_MINUTES = 365 * 24 * 60;
+
   private final JobMachine machine;
   private final long jobDeadline;
   private final BackgroundSteps background;
@@ -192,9 +194,21 @@ final class StepRunner {
     if (plan.timeoutMinutes().isEmpty()) {
       return Optional.empty();
     }
-    String text = step.text(plan.timeoutMinutes().get());
+    return limit(step.text(plan.timeoutMinutes().get()));
+  }
+
+  /**
+   * Returns the time of {@code timeout-minutes}, a year at most; empty if it is 0 or less, which
+   * sets no limit.
+   *
+   * @throws Expressions.Failure if it is no number
+   */
+  static Optional<Duration> limit(String text) throws Expressions.Failure {
     try {
-      return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 60_000)));
+      double minutes = Double.parseDouble(text);
+      return minutes > 0
+          ? Optional.of(Duration.ofMillis(Math.round(Math.min(minutes, MOST_MINUTES) * 60_000)))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       throw new Expressions.Failure(PipelineRunPhrase.BAD_TIMEOUT.text(text));
     }

@@ -22,7 +22,7 @@ final class UploadAction implements NativeAction {
     StepContext step = call.step();
     JobFiles files = step.machine().files();
     String name = call.input("name").orElse("artifact");
-    if (BAD_NAME.matcher(name).find() || name.equals("..") || name.equals(".")) {
+    if (isBadName(name)) {
       return ScriptWork.fail(step, PipelineRunPhrase.BAD_ARTIFACT_NAME.text(name));
     }
     List<String> found = found(call, files);
@@ -107,5 +107,13 @@ final class UploadAction implements NativeAction {
       length = folder.isEmpty() ? 0 : same;
     }
     return length == 0 ? "" : String.join("/", parts.subList(0, length)) + "/";
+  }
+
+  /** Returns whether an artifact cannot have this name, which becomes a folder's. */
+  static boolean isBadName(String name) {
+    return name.isBlank()
+        || BAD_NAME.matcher(name).find()
+        || name.equals("..")
+        || name.equals(".");
   }
 }

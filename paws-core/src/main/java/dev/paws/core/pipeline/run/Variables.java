@@ -64,7 +64,8 @@ public final class Variables {
           "PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_[A-Z]+|TZ|TMPDIR|TERM|HOSTNAME"
               + "|JAVA_HOME(_\\w+)?|M2_HOME|MAVEN_HOME|MAVEN_OPTS|GRADLE_USER_HOME|GOROOT|NVM_DIR"
               + "|(?i:https?_proxy|no_proxy|all_proxy)|SSH_AUTH_SOCK|SSL_CERT_(FILE|DIR)"
-              + "|DOCKER_\\w+|XDG_\\w+|LD_LIBRARY_PATH|SystemRoot|ComSpec|PATHEXT|TEMP|TMP"
+              + "|DOCKER_(HOST|CONTEXT|CONFIG|CERT_PATH|TLS(_VERIFY)?|API_VERSION|BUILDKIT|DEFAULT_PLATFORM)"
+              + "|XDG_\\w+|LD_LIBRARY_PATH|SystemRoot|ComSpec|PATHEXT|TEMP|TMP"
               + "|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE|PYENV_ROOT");
 
   private static final Set<String> NEVER_READ = Set.of("NODE_OPTIONS");

@@ -51,6 +51,15 @@ class StepLogTest {
   }
 
   @Test
+  void a_mask_is_not_shown_where_commands_are_echoed() {
+    log.line("::echo::on");
+    log.line("::add-mask::s3cret");
+    log.line("::debug::s3cret");
+
+    assertThat(shown).noneMatch(it -> it.contains("s3cret")).contains("::add-mask::***");
+  }
+
+  @Test
   void a_mask_hides_from_the_next_line_on_and_is_not_shown() {
     log.line("before s3cret");
     log.line("::add-mask::s3cret");
