@@ -40,8 +40,10 @@ final class ActionContainers implements ProcessRunner {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String OWNER =
-      "o=$(stat -c %u:%g \"$0\") && test \"$o\" != 0:0 && find \"$0\" \"$@\""
-          + " -user 0 -exec chown -h \"$o\" {} +";
+      """
+      o=$(stat -c %u:%g "$0")
+      test "$o" != 0:0 && find "$0" "$@" -user 0 -exec 'chown' -h "$o" {} +
+      """;
 
   private final Supplier<Engine> engines;
   private final JobContainers.Action action;

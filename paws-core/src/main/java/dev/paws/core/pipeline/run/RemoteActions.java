@@ -98,7 +98,7 @@ public final class RemoteActions {
    */
   public synchronized Fetched fetch(Reference reference, StopSignal stop) throws IOException {
     // What one server calls owner/name may be another thing on the next.
-    String server = Sha256.hex(settings.source().get()).substring(0, 12);
+    String server = Sha256.hex(settings.source().get().replaceFirst("/*$", "")).substring(0, 12);
     Path repository =
         settings
             .cache()

@@ -111,9 +111,6 @@ final class UploadAction implements NativeAction {
 
   /** Returns whether an artifact cannot have this name, which becomes a folder's. */
   static boolean isBadName(String name) {
-    return name.isBlank()
-        || BAD_NAME.matcher(name).find()
-        || name.equals("..")
-        || name.equals(".");
+    return name.isBlank() || BAD_NAME.matcher(name).find() || name.equals("..") || name.equals(".");
   }
 }
