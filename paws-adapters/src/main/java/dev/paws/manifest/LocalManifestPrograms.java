@@ -1,5 +1,6 @@
 package dev.paws.manifest;
 
+import dev.paws.core.message.EnginePhrase;
 import dev.paws.core.parity.source.kubernetes.ManifestPrograms;
 import dev.paws.program.ProgramOutput;
 import dev.paws.program.SearchPath;
@@ -54,7 +55,10 @@ public final class LocalManifestPrograms implements ManifestPrograms {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException(command.get(0) + ": " + patience.toSeconds() + " s");
       }
-      outputEnd.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean whole = outputEnd.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!whole || output.isCut()) { // half of the manifests would be compared as if they were all
+        throw new IOException(EnginePhrase.TOO_LONG.text(MOST_CHARACTERS / 1024 / 1024));
+      }
       errorsEnd.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -72,11 +76,17 @@ public final class LocalManifestPrograms implements ManifestPrograms {
   /** Lines, up to a limit beyond which a program has gone wrong. */
   private static final class Text {
     private final StringBuilder lines = new StringBuilder();
+    private boolean cut;
 
     synchronized void add(String line) {
-      if (lines.length() + line.length() < MOST_CHARACTERS) {
+      cut |= lines.length() + line.length() >= MOST_CHARACTERS;
+      if (!cut) {
         lines.append(line).append('\n');
       }
+    }
+
+    synchronized boolean isCut() {
+      return cut;
     }
 
     synchronized String all() {

@@ -43,15 +43,14 @@ public final class FabricClusterReader implements ClusterReader {
 
   private static Config config(Address address) throws IOException {
     @Nullable String context = address.context().orElse(null);
-    if (address.kubeconfig().isEmpty()) {
-      return Config.autoConfigure(context);
-    }
-    Path file = address.kubeconfig().get();
-    if (!Files.isReadable(file)) {
-      throw new NoSuchFileException(file.toString());
+    Optional<Path> file = address.kubeconfig();
+    if (file.isPresent() && !Files.isReadable(file.get())) {
+      throw new NoSuchFileException(file.get().toString());
     }
     try {
-      return Config.fromKubeconfig(context, file.toFile());
+      return file.isPresent()
+          ? Config.fromKubeconfig(context, file.get().toFile())
+          : Config.autoConfigure(context);
     } catch (KubernetesClientException | IllegalArgumentException e) {
       throw new IOException(String.valueOf(e.getMessage()), e);
     }

@@ -87,11 +87,7 @@ public final class TerminalInput implements UserInput {
     }
 
     private void restore() {
-      if (!before.isEmpty()) {
-        Stty.output(before);
-      } else {
-        Stty.output("sane");
-      }
+      Stty.restore(before);
     }
 
     @Override

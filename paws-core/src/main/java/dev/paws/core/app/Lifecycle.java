@@ -81,7 +81,7 @@ public final class Lifecycle {
         ProjectLoader.Loaded supplied =
             action == LifecycleAction.REBUILD
                 ? new Providers(ports, up.common(), reporter)
-                    .supplied(definition, named, engine.info(), desired -> {})
+                    .supplied(definition, named, engine.info(), () -> {})
                 : definition;
         UpRequest request =
             new UpRequests(up, settings.down(), ports)

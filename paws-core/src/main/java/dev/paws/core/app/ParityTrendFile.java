@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes {@code diff/parity-trend.json} below the work folder: how the number of differences
@@ -44,7 +45,10 @@ record ParityTrendFile(Ports ports) {
     if (ports.files().isFile(file)) {
       try {
         String text = new String(ports.files().read(file, LONGEST), StandardCharsets.UTF_8);
-        return ParityTrend.read(text).orElse(List.of());
+        Optional<List<Point>> points = ParityTrend.read(text);
+        if (points.isPresent()) {
+          return points.get();
+        }
       } catch (IOException e) {
         ports.console().debug(GoalPhrase.LAST_REPORT_UNREADABLE.text(e));
       }

@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The services that other programs provide: asks for them before containers are created, whose
@@ -46,14 +45,11 @@ record Providers(Ports ports, CommonSettings settings, Reporter reporter) {
    * variables that they set, and with the engine's socket where a service asks for it.
    *
    * @param services the services to bring up; empty: all
-   * @param failed releases what programs provided before one failed
+   * @param failed runs if a program fails, before the goal does
    * @throws GoalFailure if a program fails; programs that come later are not asked
    */
   ProjectLoader.Loaded supplied(
-      ProjectLoader.Loaded definition,
-      List<String> services,
-      EngineInfo engine,
-      Consumer<Desired> failed) {
+      ProjectLoader.Loaded definition, List<String> services, EngineInfo engine, Runnable failed) {
     ComposeProject project = definition.project().orElseThrow();
     Desired desired = definition.desired().orElseThrow();
     ProjectLoader.Loaded supplied = definition;
@@ -61,7 +57,7 @@ record Providers(Ports ports, CommonSettings settings, Reporter reporter) {
     for (DesiredProvider provider : needed(desired, services)) {
       ProviderRun.Result result = run(provider, project.name(), "up");
       if (result.failure().isPresent()) {
-        failed.accept(desired);
+        failed.run();
         throw GoalFailure.environment(
             GoalMessage.PROVIDER_FAILED, provider.name(), provider.type(), result.failure().get());
       }
@@ -83,13 +79,20 @@ record Providers(Ports ports, CommonSettings settings, Reporter reporter) {
   }
 
   /**
-   * Releases what a run that failed asked for, unless the environment was there before.
+   * After a run that failed, says that what programs provided stays, as with Docker Compose: it may
+   * have been there before, with data. It is released where nobody else can have the project's
+   * name.
    *
-   * @param fresh whether the environment began with this run
+   * @param services the services that were to come up; empty: all
+   * @param alone whether nobody else can have the name
    */
-  void rollBack(Desired desired, boolean fresh) {
-    if (fresh) {
-      released(desired).forEach(ports.console()::warn);
+  void afterFailure(Desired desired, List<String> services, boolean alone) {
+    List<DesiredProvider> asked = needed(desired, services);
+    if (alone) {
+      inReverse(asked, desired.project(), "down", ProviderPhrase.RELEASED)
+          .forEach(ports.console()::warn);
+    } else {
+      asked.forEach(it -> ports.console().warn(ProviderPhrase.STAYS.text(it.name(), it.type())));
     }
   }
 

@@ -11,7 +11,6 @@ import dev.paws.core.app.port.ProcessRuntime;
 import dev.paws.core.app.port.RunDisplay;
 import dev.paws.core.app.port.TeardownTarget;
 import dev.paws.core.compose.ComposeProject;
-import dev.paws.core.desired.Desired;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.execute.Cancellation;
 import dev.paws.core.message.GoalPhrase;
@@ -23,6 +22,7 @@ import dev.paws.core.run.UpRequest;
 import dev.paws.core.run.UpResult;
 import dev.paws.core.run.UpRun;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /** {@code up}: brings the environment up and waits until it is ready. */
@@ -71,13 +71,12 @@ public final class Up {
         removeDeadBuilds(settings, claim, engine, project);
         UpRequests requests = new UpRequests(settings, cleanUp, ports);
         Providers providers = new Providers(ports, settings.common(), reporter);
-        boolean releases = releases(settings, definition, engine);
+        List<String> services = requests.services(definition);
+        boolean alone = settings.lifetime().isolated() && settings.lifetime().rollsBack();
+        Runnable failed =
+            () -> providers.afterFailure(definition.desired().orElseThrow(), services, alone);
         ProjectLoader.Loaded supplied =
-            providers.supplied(
-                definition,
-                requests.services(definition),
-                engine.info(),
-                desired -> providers.rollBack(desired, releases));
+            providers.supplied(definition, services, engine.info(), failed);
         UpRequest request = requests.of(supplied, engine, claim.isShared());
         EnvironmentPublisher onceUp =
             (name, variables) -> {
@@ -90,7 +89,9 @@ public final class Up {
             request,
             engine,
             result -> {
-              providers.rollBack(request.desired(), releases && result.rolledBack());
+              if (!result.succeeded()) {
+                failed.run();
+              }
               return conclusion.of(request, result);
             });
       }
@@ -142,15 +143,6 @@ public final class Up {
     TeardownTarget target = TeardownTarget.of(definition).orElseThrow().on(engine.info());
     claim.keep(new BuildEndTeardown(ports).of(settings, cleanUp, target));
     ports.claims().remember(settings.common(), target);
-  }
-
-  /** Returns whether a failed run releases what programs provided: nothing was there before. */
-  private static boolean releases(
-      UpSettings settings, ProjectLoader.Loaded definition, Engine engine) {
-    Desired desired = definition.desired().orElseThrow();
-    return !desired.providers().isEmpty()
-        && settings.lifetime().rollsBack()
-        && engine.observe(desired.project()).containers().isEmpty();
   }
 
   /**

@@ -25,6 +25,8 @@ public enum ProviderPhrase {
   /** Arguments: the service, the type. */
   RELEASED("{0}: released by {1}"),
   /** Arguments: the service, the type. */
+  STAYS("{0}: what {1} provides may be there; mvn paws:down releases it"),
+  /** Arguments: the service, the type. */
   STOPPED("{0}: stopped by {1}"),
   /** Arguments: the service, the type. */
   WOULD_RUN("{0}: {1} would be asked to provide it"),

@@ -13,6 +13,7 @@ import dev.paws.core.sim.SimProviders;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,7 @@ class ProvidersTest {
   }
 
   @Test
-  void a_failure_stops_it_before_a_container_is_created_and_releases_what_was_provided() {
+  void a_failure_stops_it_before_a_container_is_created_and_says_that_what_was_provided_stays() {
     programs.with(
         "cloud", "up", 0, "{\"type\": \"error\", \"message\": \"no quota\"}", "not json either");
 
@@ -150,6 +151,34 @@ class ProvidersTest {
         .isInstanceOf(GoalFailure.class)
         .hasMessageContaining("database could not be provided: no quota");
     assertThat(sim.engine.calls().of("create")).isEmpty();
+    assertThat(programs.commands()).hasSize(1);
+    assertThat(bench.text())
+        .contains("what cloud provides may be there; mvn paws:down releases it");
+  }
+
+  @Test
+  void what_was_provided_stays_where_the_containers_do_not_come_up() {
+    programs.with("cloud", "up", 0);
+    sim.image("web", Life.exits(Duration.ofMillis(10), 3));
+
+    UpSettings person = living(new UpSettings.Lifetime(false, false, true, false, false));
+
+    assertThatThrownBy(() -> bench.up(person, EnvironmentPublisher.NOBODY))
+        .isInstanceOf(GoalFailure.class);
+
+    assertThat(programs.commands()).noneMatch(it -> it.contains(" down "));
+    assertThat(bench.text()).contains("mvn paws:down releases it");
+  }
+
+  @Test
+  void an_environment_that_nobody_else_can_have_releases_what_was_provided() {
+    programs.with(
+        "cloud", "up", 0, "{\"type\": \"error\", \"message\": \"no quota\"}", "not json either");
+    UpSettings isolated = living(new UpSettings.Lifetime(false, false, true, true, false));
+
+    assertThatThrownBy(() -> bench.up(isolated, EnvironmentPublisher.NOBODY))
+        .isInstanceOf(GoalFailure.class);
+
     assertThat(programs.commands()).hasSize(2);
     assertThat(programs.commands().get(1)).contains(" down ");
   }
@@ -264,6 +293,18 @@ class ProvidersTest {
         .map(it -> it.labels().get(Labels.COMPOSE_HASH))
         .findFirst()
         .orElse("");
+  }
+
+  private UpSettings living(UpSettings.Lifetime lifetime) {
+    UpSettings base = AppBench.upSettings(bench.common(Optional.empty()));
+    return new UpSettings(
+        base.common(),
+        base.selection(),
+        base.creation(),
+        new UpSettings.Limits(Duration.ofMinutes(2), Duration.ofSeconds(1)),
+        lifetime,
+        base.tests(),
+        base.version());
   }
 
   private UpSettings selecting(String... services) {

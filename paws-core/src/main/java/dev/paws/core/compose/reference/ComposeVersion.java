@@ -54,8 +54,8 @@ public enum ComposeVersion {
   }
 
   /**
-   * Returns the version to follow for what a release of Docker Compose made: the last one that is
-   * not newer than it.
+   * Returns the version to follow for what a release of Docker Compose made: 2.26 for that and
+   * older ones, 2.40 for later ones of major version 2, else 5.
    *
    * @param release a release as in a container's label, such as {@code 2.39.1} or {@code v5.0.2};
    *     anything else counts as the default

@@ -22,9 +22,6 @@ import java.util.TreeMap;
  * been asked for, and names of its own for limits and capabilities (seen with Podman 4.3 and 5.8).
  */
 final class PodmanDefaults {
-  /** Podman sets it in each container. */
-  private static final Set<String> MARKS = Set.of("container=podman", "container=oci");
-
   private static final String LOCAL = "localhost/";
   private static final String LIMIT = "RLIMIT_";
 
@@ -63,9 +60,14 @@ final class PodmanDefaults {
 
   private PodmanDefaults() {}
 
-  /** Returns whether Podman made a container with these variables. */
+  /**
+   * Returns whether Podman made a container with these variables. It sets them in each container;
+   * some images set {@code container=oci} themselves, and no engine but Podman lists a host's name.
+   */
   static boolean made(List<String> environment) {
-    return environment.stream().anyMatch(MARKS::contains);
+    boolean marked = environment.contains("container=oci");
+    return environment.contains("container=podman")
+        || (marked && environment.stream().anyMatch(it -> it.startsWith("HOSTNAME=")));
   }
 
   /** Returns the facts as Docker would show them. */

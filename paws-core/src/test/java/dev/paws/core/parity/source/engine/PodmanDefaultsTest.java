@@ -31,6 +31,8 @@ class PodmanDefaultsTest {
     assertThat(PodmanDefaults.made(List.of("PATH=/bin", "container=podman"))).isTrue();
     assertThat(PodmanDefaults.made(List.of("PATH=/bin", "container=docker"))).isFalse();
     assertThat(PodmanDefaults.made(List.of())).isFalse();
+    assertThat(PodmanDefaults.made(List.of("container=oci"))).as("an image says so").isFalse();
+    assertThat(PodmanDefaults.made(List.of("container=oci", "HOSTNAME=3f"))).isTrue();
   }
 
   @ParameterizedTest
