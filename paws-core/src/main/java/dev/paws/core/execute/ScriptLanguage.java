@@ -73,7 +73,7 @@ enum ScriptLanguage {
 
   /** Patterns that a pattern of Java and one of POSIX share. */
   private static final class Words {
-    /** Ways to call what a name in a text, a library or another script stands for. */
+    /** Calls of a function by its name in a string, of a native library or of another script. */
     static final String HIDDEN =
         "|getattr|__import__|importlib|ctypes|cffi|(^|[^A-Za-z_])(eval|pty|syscall)([^A-Za-z_]|$)"
             + "|const_get|[.](public_)?send[ (]+:|call_user_func|create_function|Fiddle|FFI|dlopen";

@@ -39,7 +39,7 @@ public final class ServiceHash {
     return Sha256.hex(json);
   }
 
-  /** A key that was added after reading (a provider's variables, say) stands at the end. */
+  /** Keys that were added after reading, such as a provider's variables, come last in the map. */
   private static Map<String, Node> inPrintingOrder(MappingNode service) {
     Map<String, Node> rest = new LinkedHashMap<>(service.entries());
     Map<String, Node> ordered = new LinkedHashMap<>();

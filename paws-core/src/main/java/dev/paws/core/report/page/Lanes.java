@@ -29,7 +29,7 @@ record Lanes(Html html) {
     html.markup("</ul>\n");
   }
 
-  /** Begins a lane; what is added until {@link #beginBar} stands beside its name. */
+  /** Begins a lane. What is added before {@link #beginBar} appears next to its name. */
   void begin(String name, String words) {
     html.markup("<div class=\"lane\"><div class=\"what\">")
         .element("b", "", name)

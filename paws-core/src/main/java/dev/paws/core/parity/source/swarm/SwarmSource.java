@@ -38,7 +38,7 @@ public final class SwarmSource {
   private static ParityService service(ParityService service, String stack) {
     List<Location> where = where(stack + "_" + service.name());
     SortedMap<String, Fact> facts = placed(service.facts(), where);
-    // a swarm starts every task again unless it is told otherwise, as the restart of Compose cannot
+    // By default a swarm restarts every task that ends. Compose's "restart" has no such value.
     Fact restart = facts.get(LifecyclePaths.RESTART);
     if (restart == null || restart.implied()) {
       String shown = ParityPhrase.DEFAULT.text();
