@@ -66,8 +66,11 @@ public final class SearchPath {
 
   /** Windows does not distinguish upper and lower case in names of variables. */
   private static String variable(Map<String, String> environment, String name, boolean windows) {
+    if (!windows) {
+      return environment.getOrDefault(name, "");
+    }
     return environment.entrySet().stream()
-        .filter(it -> windows ? it.getKey().equalsIgnoreCase(name) : it.getKey().equals(name))
+        .filter(it -> it.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("");

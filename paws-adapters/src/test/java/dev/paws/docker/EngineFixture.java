@@ -1,5 +1,6 @@
 package dev.paws.docker;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.paws.core.app.port.EngineTransport;
 import dev.paws.core.engine.Engine;
 import dev.paws.core.engine.Observed;
@@ -8,6 +9,11 @@ import dev.paws.docker.api.Call;
 import dev.paws.docker.api.EngineApi;
 import dev.paws.docker.api.Workers;
 import dev.paws.docker.transport.SocketTransport;
+import dev.paws.host.LocalHost;
+import dev.paws.host.OwnContainer;
+import dev.paws.host.SocketConnector;
+import dev.paws.runtime.JvmRuntime;
+import dev.paws.testing.AppBench;
 import dev.paws.testing.SecondEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +62,27 @@ final class EngineFixture implements AutoCloseable {
         Path.of(System.getProperty("user.home")),
         deadlines,
         Machine.here());
+  }
+
+  /** Returns this machine with its engine, for use cases that run for real. */
+  static AppBench.Outside outside() {
+    return new AppBench.Outside(
+        new EngineOpener(),
+        new JvmRuntime(),
+        new LocalHost(System.getProperty("os.name", "")),
+        new OwnContainer(Path.of("/")),
+        new SocketConnector());
+  }
+
+  /** Opens what a test makes answer at a port of this machine as an engine would. */
+  static Engine answering(HttpServer server) {
+    return DockerEngines.open(
+        new EngineSettings(
+            Optional.of("tcp://127.0.0.1:" + server.getAddress().getPort()),
+            Map.of(),
+            Path.of("/nowhere"),
+            Deadlines.DEFAULT,
+            Machine.here()));
   }
 
   Map<String, String> labels() {

@@ -14,11 +14,7 @@ import dev.paws.core.reconcile.Labels;
 import dev.paws.core.run.health.HealthReport;
 import dev.paws.core.run.health.ServiceHealth;
 import dev.paws.core.sim.PlainSpecs;
-import dev.paws.host.LocalHost;
-import dev.paws.host.OwnContainer;
-import dev.paws.host.SocketConnector;
 import dev.paws.http.HttpEndpointClient;
-import dev.paws.runtime.JvmRuntime;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,15 +73,7 @@ class HealthIT {
   void open() throws IOException {
     fixture = new EngineFixture();
     client = fixture.name("client");
-    bench =
-        new AppBench(
-            folder,
-            new AppBench.Outside(
-                new EngineOpener(),
-                new JvmRuntime(),
-                new LocalHost(System.getProperty("os.name", "")),
-                new OwnContainer(Path.of("/")),
-                new SocketConnector()));
+    bench = new AppBench(folder, EngineFixture.outside());
     bench.endpoints = new HttpEndpointClient();
     bench.environment = System.getenv();
   }

@@ -13,9 +13,6 @@ import dev.paws.core.engine.EngineFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +51,7 @@ class MiscountedNetworkTest {
   void a_network_whose_last_container_has_just_left_goes_at_the_second_try() {
     refusals = 1;
 
-    try (Engine engine = engine()) {
+    try (Engine engine = EngineFixture.answering(server)) {
       assertThatCode(() -> engine.removeNetwork("n")).doesNotThrowAnyException();
     }
     assertThat(asked).isEqualTo(2);
@@ -77,7 +74,7 @@ class MiscountedNetworkTest {
 
   private EngineFailure failure() {
     EngineFailure[] found = new EngineFailure[1];
-    try (Engine engine = engine()) {
+    try (Engine engine = EngineFixture.answering(server)) {
       assertThatThrownBy(() -> engine.removeNetwork("n"))
           .isInstanceOfSatisfying(EngineException.class, e -> found[0] = e.failure());
     }
@@ -106,15 +103,5 @@ class MiscountedNetworkTest {
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
-  }
-
-  private Engine engine() {
-    return DockerEngines.open(
-        new EngineSettings(
-            Optional.of("tcp://127.0.0.1:" + server.getAddress().getPort()),
-            Map.of(),
-            Path.of("/nowhere"),
-            Deadlines.DEFAULT,
-            Machine.here()));
   }
 }

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.paws.core.app.port.GoalFailure;
 import dev.paws.core.engine.ExecSpec;
 import dev.paws.core.engine.ObservedContainer;
-import dev.paws.host.LocalHost;
-import dev.paws.host.OwnContainer;
-import dev.paws.host.SocketConnector;
 import dev.paws.provider.LocalProviders;
-import dev.paws.runtime.JvmRuntime;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,16 +48,7 @@ class ProvidersIT {
   @BeforeEach
   void open() throws IOException {
     fixture = new EngineFixture();
-    bench =
-        new AppBench(
-            folder,
-            new AppBench.Outside(
-                new EngineOpener(),
-                new JvmRuntime(),
-                new LocalHost(System.getProperty("os.name", "")),
-                new OwnContainer(Path.of("/")),
-                new SocketConnector(),
-                new LocalProviders(home)));
+    bench = new AppBench(folder, EngineFixture.outside().with(new LocalProviders(home)));
     bench.environment = System.getenv();
     bench.file(".env", "MODE=quiet\n");
   }

@@ -13,9 +13,6 @@ import dev.paws.core.engine.EngineFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +43,7 @@ class StartTest {
   void what_runs_or_will_run_again_is_started(String status, int pid) {
     state = state(status, pid);
 
-    try (Engine engine = engine()) {
+    try (Engine engine = EngineFixture.answering(server)) {
       assertThatCode(() -> engine.start("c")).doesNotThrowAnyException();
     }
     assertThat(starts).isEqualTo(1);
@@ -57,7 +54,7 @@ class StartTest {
   void what_does_not_run_is_not_started(String status) {
     state = state(status, 0);
 
-    try (Engine engine = engine()) {
+    try (Engine engine = EngineFixture.answering(server)) {
       assertThatThrownBy(() -> engine.start("c"))
           .isInstanceOfSatisfying(
               EngineException.class,
@@ -76,7 +73,7 @@ class StartTest {
     state = state("exited", 0);
     startedAt = 2;
 
-    try (Engine engine = engine()) {
+    try (Engine engine = EngineFixture.answering(server)) {
       assertThatCode(() -> engine.start("c")).doesNotThrowAnyException();
     }
     assertThat(starts).isEqualTo(2);
@@ -105,15 +102,5 @@ class StartTest {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
-  }
-
-  private Engine engine() {
-    return DockerEngines.open(
-        new EngineSettings(
-            Optional.of("tcp://127.0.0.1:" + server.getAddress().getPort()),
-            Map.of(),
-            Path.of("/nowhere"),
-            Deadlines.DEFAULT,
-            Machine.here()));
   }
 }

@@ -8,10 +8,6 @@ import dev.paws.core.engine.ObservedContainer;
 import dev.paws.core.history.EnvironmentStart;
 import dev.paws.core.history.EnvironmentStart.TimedStep;
 import dev.paws.core.history.StepKind;
-import dev.paws.host.LocalHost;
-import dev.paws.host.OwnContainer;
-import dev.paws.host.SocketConnector;
-import dev.paws.runtime.JvmRuntime;
 import dev.paws.store.DiskHistory;
 import dev.paws.testing.AppBench;
 import java.io.IOException;
@@ -36,15 +32,7 @@ class StartTimelineIT {
 
   @BeforeEach
   void open() {
-    opened =
-        new AppBench(
-            folder,
-            new AppBench.Outside(
-                new EngineOpener(),
-                new JvmRuntime(),
-                new LocalHost(System.getProperty("os.name", "")),
-                new OwnContainer(Path.of("/")),
-                new SocketConnector()));
+    opened = new AppBench(folder, EngineFixture.outside());
     opened.environment = System.getenv();
     opened.history =
         new DiskHistory(

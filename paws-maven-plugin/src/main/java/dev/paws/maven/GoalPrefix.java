@@ -11,7 +11,9 @@ import org.apache.maven.project.MavenProject;
  */
 record GoalPrefix(boolean known, String version) {
   private static final String GROUP = "dev.paws";
-  private static final String PLUGIN = GROUP + ":paws-maven-plugin";
+
+  /** The plugin's key in a POM. */
+  static final String PLUGIN = GROUP + ":paws-maven-plugin";
 
   static GoalPrefix of(MavenSession session, MavenProject project, String version) {
     return new GoalPrefix(

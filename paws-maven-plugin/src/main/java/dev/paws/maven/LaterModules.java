@@ -33,13 +33,12 @@ record LaterModules(Build build, BuildGuard guard) {
   }
 
   private Stream<String> names(MavenProject module) {
-    Plugin plugin = module.getPlugin("dev.paws:paws-maven-plugin");
+    Plugin plugin = module.getPlugin(GoalPrefix.PLUGIN);
     if (plugin == null || module.getFile() == null) {
       return Stream.empty();
     }
     return plugin.getExecutions().stream()
-        .filter(execution -> execution.getGoals().contains("up"))
-        .filter(execution -> !"none".equals(execution.getPhase()))
+        .filter(execution -> ModuleTests.runs(execution, "up"))
         .flatMap(execution -> name(module, execution).stream());
   }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ModuleTests {
   private static final String MAVEN = "org.apache.maven.plugins";
   private static final String FAILSAFE = MAVEN + ":maven-failsafe-plugin";
-  private static final String PAWS = "dev.paws:paws-maven-plugin";
   private static final String TEST_GOAL = "integration-test";
 
   /** Plugins of Maven's own that run what the user says. */
@@ -53,7 +52,7 @@ final class ModuleTests {
 
   /** Returns whether the module's own build brings an environment up. */
   boolean startsEnvironment() {
-    return plugins().anyMatch(it -> it.getKey().equals(PAWS) && has(it, "up"));
+    return plugins().anyMatch(it -> it.getKey().equals(GoalPrefix.PLUGIN) && has(it, "up"));
   }
 
   /**
@@ -108,12 +107,16 @@ final class ModuleTests {
       return false;
     }
     List<String> order = plugins().map(Plugin::getKey).toList();
-    return order.contains(FAILSAFE) && order.indexOf(FAILSAFE) < order.indexOf(PAWS);
+    return order.contains(FAILSAFE) && order.indexOf(FAILSAFE) < order.indexOf(GoalPrefix.PLUGIN);
   }
 
   private static boolean has(Plugin plugin, String goal) {
-    return plugin.getExecutions().stream()
-        .anyMatch(it -> it.getGoals().contains(goal) && !"none".equals(it.getPhase()));
+    return plugin.getExecutions().stream().anyMatch(it -> runs(it, goal));
+  }
+
+  /** Returns whether an execution runs a goal; the phase {@code none} switches one off. */
+  static boolean runs(PluginExecution execution, String goal) {
+    return execution.getGoals().contains(goal) && !"none".equals(execution.getPhase());
   }
 
   /** Returns whether a plugin may run something that uses the environment; in doubt, true. */

@@ -66,19 +66,19 @@ public final class TerminalInput implements UserInput {
 
     @Override
     public void follow(SizeListener listener) {
-      Thread thread = new Thread(() -> tellSizes(listener), "paws-terminal-size");
+      Thread thread = new Thread(() -> reportSizes(listener), "paws-terminal-size");
       thread.setDaemon(true);
       thread.start();
     }
 
-    private void tellSizes(SizeListener listener) {
-      Screen told = new Screen(0, 0, false);
+    private void reportSizes(SizeListener listener) {
+      Screen last = new Screen(0, 0, false);
       try {
         do {
-          Screen now = Screen.parse(Stty.output("size"), false);
-          if (!now.equals(told)) {
+          Screen now = TerminalSize.ask(false);
+          if (!now.equals(last)) {
             listener.resized(now.rows(), now.columns());
-            told = now;
+            last = now;
           }
         } while (!closed.await(SIZE_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
       } catch (InterruptedException e) {

@@ -22,8 +22,6 @@ import dev.paws.core.app.port.Output;
 import dev.paws.core.app.port.Ports;
 import dev.paws.core.app.port.ProcessContainer;
 import dev.paws.core.app.port.ProcessRuntime;
-import dev.paws.core.app.port.RunDisplay;
-import dev.paws.core.app.port.RunDisplays;
 import dev.paws.core.app.port.SessionStore;
 import dev.paws.core.compose.ComposeOptions;
 import dev.paws.core.execute.Connector;
@@ -38,7 +36,6 @@ import dev.paws.core.probe.HttpReply.Fault;
 import dev.paws.core.provider.ProviderPrograms;
 import dev.paws.core.reconcile.ImagePlanner;
 import dev.paws.core.reconcile.UpOptions;
-import dev.paws.core.run.ServiceStatus;
 import dev.paws.core.sim.Sim;
 import dev.paws.core.sim.SimEngines;
 import dev.paws.core.sim.SimHost;
@@ -198,6 +195,17 @@ public final class AppBench {
 
   /** Returns the settings of a person. */
   public static UpSettings upSettings(CommonSettings common) {
+    return upSettings(
+        common, new UpSettings.Lifetime(false, false, true, false, false), Duration.ZERO);
+  }
+
+  /**
+   * Returns settings of {@code up}.
+   *
+   * @param settle how long containers without a check must run
+   */
+  public static UpSettings upSettings(
+      CommonSettings common, UpSettings.Lifetime lifetime, Duration settle) {
     return new UpSettings(
         common,
         new UpSettings.Selection(List.of(), false),
@@ -206,8 +214,8 @@ public final class AppBench {
             UpOptions.Recreate.CHANGED,
             UpSettings.Ports.DECLARED,
             false),
-        new UpSettings.Limits(Duration.ofMinutes(2), Duration.ZERO),
-        new UpSettings.Lifetime(false, false, true, false, false),
+        new UpSettings.Limits(Duration.ofMinutes(2), settle),
+        lifetime,
         new UpSettings.ForTests(ExportSettings.NONE, Optional.empty()),
         "0");
   }
@@ -265,7 +273,7 @@ public final class AppBench {
   public Ports ports() {
     return new Ports(
         console,
-        new Displays(),
+        new TestDisplays(),
         outside.engines(),
         FileAccess.disk(),
         new TestResults(),
@@ -281,20 +289,5 @@ public final class AppBench {
             KubernetesAccess.NONE),
         outside.runtime(),
         endpoints);
-  }
-
-  /** Shows no run, and of each row the service and the state. */
-  private static final class Displays implements RunDisplays {
-    @Override
-    public RunDisplay open() {
-      return () -> {};
-    }
-
-    @Override
-    public List<String> table(List<ServiceStatus> rows) {
-      return rows.stream()
-          .map(row -> row.service() + " " + row.state().map(Enum::name).orElse("none"))
-          .toList();
-    }
   }
 }

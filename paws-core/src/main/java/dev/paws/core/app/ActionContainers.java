@@ -36,7 +36,7 @@ final class ActionContainers implements ProcessRunner {
   private static final Duration AFTER_INTERRUPT = Duration.ofMillis(7500);
   private static final Duration AFTER_TERMINATE = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofSeconds(10);
-  private static final int LAST_LINES = 5;
+  private static final int LAST_LINES_SECONDS = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String OWNER =
@@ -130,13 +130,13 @@ final class ActionContainers implements ProcessRunner {
   private Exit run(
       Engine engine, String id, Optional<Duration> limit, Consumer<String> line, StopSignal stop) {
     AtomicReference<End> end = new AtomicReference<>(End.EXITED);
-    List<JobRunner.Timer> running = new ArrayList<>();
+    ProgramTimers running = new ProgramTimers(timers);
     Runnable stopping = () -> end(engine, id, end, End.STOPPED, running);
     engine.start(id);
     Lines lines = new Lines(line);
     LogSubscription log = engine.log(id, LogQuery.following(Optional.empty()), lines);
     try {
-      limit.ifPresent(it -> add(running, it, () -> end(engine, id, end, End.TIMED_OUT, running)));
+      limit.ifPresent(it -> running.after(it, () -> end(engine, id, end, End.TIMED_OUT, running)));
       stop.onRaise(stopping);
       boolean ended = false;
       while (!ended) { // it may take as long as it likes
@@ -148,29 +148,16 @@ final class ActionContainers implements ProcessRunner {
     } finally {
       log.close();
       stop.forget(stopping);
-      synchronized (running) {
-        running.forEach(JobRunner.Timer::stop);
-      }
-    }
-  }
-
-  private void add(List<JobRunner.Timer> to, Duration time, Runnable work) {
-    JobRunner.Timer timer = timers.after(time, work);
-    synchronized (to) {
-      to.add(timer);
+      running.stop();
     }
   }
 
   private void end(
-      Engine engine,
-      String id,
-      AtomicReference<End> end,
-      End reason,
-      List<JobRunner.Timer> running) {
+      Engine engine, String id, AtomicReference<End> end, End reason, ProgramTimers running) {
     if (end.compareAndSet(End.EXITED, reason)) {
       signal(engine, id, "SIGINT");
-      add(running, AFTER_INTERRUPT, () -> signal(engine, id, "SIGTERM"));
-      add(running, AFTER_TERMINATE, () -> signal(engine, id, "SIGKILL"));
+      running.after(AFTER_INTERRUPT, () -> signal(engine, id, "SIGTERM"));
+      running.after(AFTER_TERMINATE, () -> signal(engine, id, "SIGKILL"));
     }
   }
 
@@ -262,7 +249,7 @@ final class ActionContainers implements ProcessRunner {
     /** Waits until the last lines have come, which takes a moment after the end. */
     void await() {
       try {
-        boolean unused = over.await(LAST_LINES, TimeUnit.SECONDS);
+        boolean unused = over.await(LAST_LINES_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -6,7 +6,6 @@ import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.port.JobContainers;
 import dev.paws.core.value.Sha256;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,25 +60,12 @@ final class ActionImages {
   }
 
   private static BuildSpec spec(String tag, Path dockerfile) {
-    return new BuildSpec(
+    return BuildSpec.of(
         tag,
-        List.of(),
         String.valueOf(dockerfile.getParent()),
         Optional.of(String.valueOf(dockerfile.getFileName())),
         Optional.empty(),
-        Map.of(),
         Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Map.of(),
         Map.of());
   }
 }

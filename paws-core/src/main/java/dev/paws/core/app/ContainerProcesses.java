@@ -12,7 +12,6 @@ import dev.paws.core.value.LineSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class ContainerProcesses implements ProcessRunner {
             Optional.of(command.folder().toString()),
             false);
     AtomicReference<End> end = new AtomicReference<>(End.EXITED);
-    List<JobRunner.Timer> running = new ArrayList<>();
+    ProgramTimers running = new ProgramTimers(timers);
     LineSplitter out = new LineSplitter(line);
     LineSplitter error = new LineSplitter(line);
     try (RunningCommand process =
@@ -67,7 +66,7 @@ final class ContainerProcesses implements ProcessRunner {
       Runnable ending = () -> end(end, End.STOPPED, marker, running);
       command
           .limit()
-          .ifPresent(limit -> add(running, limit, () -> end(end, End.TIMED_OUT, marker, running)));
+          .ifPresent(limit -> running.after(limit, () -> end(end, End.TIMED_OUT, marker, running)));
       stop.onRaise(ending);
       try {
         int code = process.await();
@@ -78,30 +77,16 @@ final class ContainerProcesses implements ProcessRunner {
     } catch (EngineException e) {
       throw new IOException(e.failure().text(), e);
     } finally {
-      stopAll(running);
+      running.stop();
       out.end();
       error.end();
     }
   }
 
-  private void add(List<JobRunner.Timer> to, Duration time, Runnable work) {
-    JobRunner.Timer timer = timers.after(time, work);
-    synchronized (to) {
-      to.add(timer);
-    }
-  }
-
-  private static void stopAll(List<JobRunner.Timer> timers) {
-    synchronized (timers) {
-      timers.forEach(JobRunner.Timer::stop);
-    }
-  }
-
-  private void end(
-      AtomicReference<End> end, End reason, String marker, List<JobRunner.Timer> running) {
+  private void end(AtomicReference<End> end, End reason, String marker, ProgramTimers running) {
     if (end.compareAndSet(End.EXITED, reason)) {
       signal("INT", marker);
-      add(running, AFTER_INTERRUPT, () -> signal("KILL", marker));
+      running.after(AFTER_INTERRUPT, () -> signal("KILL", marker));
     }
   }
 

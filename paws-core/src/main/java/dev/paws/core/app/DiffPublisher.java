@@ -133,8 +133,8 @@ public final class DiffPublisher implements ParityPublisher {
 
     One(DiffSettings settings, Reporter reporter, ParityResult result) {
       this.common = settings.common();
-      this.project = common.compose().baseDirectory().toAbsolutePath().normalize();
-      this.kept = ports.results().reports(project.resolve("reports").resolve("config-diffs"));
+      this.project = common.projectFolder();
+      this.kept = ports.results().reports(common.diffReports());
       this.reporter = reporter;
       this.failOn = settings.verdict().failOn();
       this.inBuild = settings.inBuild();

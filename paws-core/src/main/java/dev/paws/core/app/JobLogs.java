@@ -3,8 +3,6 @@ package dev.paws.core.app;
 import dev.paws.core.app.port.JobsDisplay;
 import dev.paws.core.app.port.LineFile;
 import dev.paws.core.app.port.Ports;
-import dev.paws.core.finding.Position;
-import dev.paws.core.message.PipelineRunMessage;
 import dev.paws.core.message.PipelineRunPhrase;
 import dev.paws.core.pipeline.port.JobDisplay;
 import java.io.IOException;
@@ -52,18 +50,9 @@ final class JobLogs {
     try {
       return Optional.of(ports.results().lines(file));
     } catch (IOException e) {
-      warn(file, e);
+      PipelineConclusion.notWritten(ports, file, e);
       return Optional.empty();
     }
-  }
-
-  private void warn(Path file, IOException e) {
-    ports
-        .console()
-        .warn(
-            PipelineRunMessage.NOT_WRITTEN
-                .at(Position.NONE, "", file, ports.results().reason(e))
-                .text());
   }
 
   /** Returns the last lines of each job. */
@@ -104,7 +93,7 @@ final class JobLogs {
         file.ifPresent(it -> it.append(text + "\n"));
       } catch (UncheckedIOException e) {
         file = Optional.empty();
-        warn(folder, Objects.requireNonNull(e.getCause()));
+        PipelineConclusion.notWritten(ports, folder, Objects.requireNonNull(e.getCause()));
       }
     }
 
@@ -118,7 +107,7 @@ final class JobLogs {
       try {
         file.ifPresent(LineFile::close);
       } catch (UncheckedIOException e) {
-        warn(folder, Objects.requireNonNull(e.getCause()));
+        PipelineConclusion.notWritten(ports, folder, Objects.requireNonNull(e.getCause()));
       }
     }
   }

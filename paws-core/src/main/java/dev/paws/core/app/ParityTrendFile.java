@@ -20,8 +20,21 @@ import java.util.Optional;
  * develops. If the file is gone, as after {@code mvn clean}, it begins with the stored reports.
  */
 record ParityTrendFile(Ports ports) {
-  private static final String NAME = "parity-trend.json";
   private static final long LONGEST = 16L << 20;
+
+  /** Returns where the file is. */
+  static Path path(CommonSettings common) {
+    return common.workFolder().resolve("diff").resolve("parity-trend.json");
+  }
+
+  /**
+   * Returns the points of the file in its order; empty if it is damaged.
+   *
+   * @throws IOException if it cannot be read
+   */
+  Optional<List<Point>> read(Path file) throws IOException {
+    return ParityTrend.read(new String(ports.files().read(file, LONGEST), StandardCharsets.UTF_8));
+  }
 
   /** Adds reports to the file, unless the user wants no JSON. */
   void add(List<ParityReport> reports, DiffSettings settings, Reporter reporter) {
@@ -32,7 +45,7 @@ record ParityTrendFile(Ports ports) {
       return;
     }
     CommonSettings common = settings.common();
-    Path file = common.workFolder().resolve("diff").resolve(NAME);
+    Path file = path(common);
     List<Point> points = new ArrayList<>();
     for (ParityReport report : reports) {
       points.add(Point.of(report));
@@ -44,8 +57,7 @@ record ParityTrendFile(Ports ports) {
   private List<Point> earlier(Path file, List<ParityReport> reports, CommonSettings common) {
     if (ports.files().isFile(file)) {
       try {
-        String text = new String(ports.files().read(file, LONGEST), StandardCharsets.UTF_8);
-        Optional<List<Point>> points = ParityTrend.read(text);
+        Optional<List<Point>> points = read(file);
         if (points.isPresent()) {
           return points.get();
         }
@@ -57,9 +69,7 @@ record ParityTrendFile(Ports ports) {
   }
 
   private List<Point> stored(List<ParityReport> reports, CommonSettings common) {
-    Path project = common.compose().baseDirectory().toAbsolutePath().normalize();
-    ReportArchive kept =
-        ports.results().reports(project.resolve("reports").resolve("config-diffs"));
+    ReportArchive kept = ports.results().reports(common.diffReports());
     List<Point> points = new ArrayList<>();
     for (ParityReport report : reports) {
       try {

@@ -102,12 +102,17 @@ record PipelineConclusion(Ports ports, PipelineSettings settings, Reporter repor
     try {
       ports.results().write(file, text);
     } catch (IOException e) {
-      ports
-          .console()
-          .warn(
-              PipelineRunMessage.NOT_WRITTEN
-                  .at(Position.NONE, "", file, ports.results().reason(e))
-                  .text());
+      notWritten(ports, file, e);
     }
+  }
+
+  /** Warns that a file of the run cannot be written. */
+  static void notWritten(Ports ports, Path file, IOException e) {
+    ports
+        .console()
+        .warn(
+            PipelineRunMessage.NOT_WRITTEN
+                .at(Position.NONE, "", file, ports.results().reason(e))
+                .text());
   }
 }

@@ -129,10 +129,8 @@ final class PipelineContainers implements JobContainers {
               project(action.job()) + "--action",
               name -> new ActionNames(machine.files(), this::note, name)),
           machine.timers());
-    } catch (GoalFailure e) {
-      throw new IOException(String.valueOf(e.getMessage()), e);
-    } catch (EngineException e) {
-      throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+    } catch (GoalFailure | EngineException e) {
+      throw ProjectEnvironment.unavailable(e);
     }
   }
 

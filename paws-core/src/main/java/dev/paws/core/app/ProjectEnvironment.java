@@ -73,13 +73,17 @@ final class ProjectEnvironment {
                 (name, value) ->
                     own.put(name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"), value));
         asked.addAll(services.isEmpty() ? List.of(ALL) : services);
-      } catch (GoalFailure e) {
-        throw new IOException(String.valueOf(e.getMessage()), e);
-      } catch (EngineException e) {
-        throw new IOException(String.valueOf(Failures.of(e).getMessage()), e);
+      } catch (GoalFailure | EngineException e) {
+        throw unavailable(e);
       }
     }
     return new TreeMap<>(own);
+  }
+
+  /** Returns the failure of a step that needs containers which cannot be had. */
+  static IOException unavailable(RuntimeException e) {
+    Throwable told = e instanceof EngineException engine ? Failures.of(engine) : e;
+    return new IOException(String.valueOf(told.getMessage()), e);
   }
 
   /** What was up before the run stays, and so do the data. */

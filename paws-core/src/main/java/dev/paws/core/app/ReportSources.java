@@ -20,7 +20,6 @@ import dev.paws.core.report.parity.StoredReport;
 import dev.paws.core.workflow.SessionDocument;
 import dev.paws.core.workflow.WorkflowSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.Optional;
  */
 record ReportSources(Ports ports, CommonSettings settings, String project, List<String> remarks) {
   private static final int MOST_RUNS = 10;
-  private static final long LARGEST_TREND = 16L << 20;
 
   /** What the store knows. */
   record Remembered(
@@ -67,15 +65,11 @@ record ReportSources(Ports ports, CommonSettings settings, String project, List<
             environment, List.of(), Optional.empty(), since, HistorySettings.DEFAULT_LIMIT);
     EnvironmentHistory history = EnvironmentHistory.of(store, query, strips);
     // Runs of the pipeline are kept under the name of the source tree's folder.
-    String tree = String.valueOf(folder().getFileName());
+    String tree = String.valueOf(settings.projectFolder().getFileName());
     return new Remembered(
         new EnvironmentPage.Past(Optional.of(history), strips),
         history.stages(),
         store.pipelines(ports.history().identity(tree), MOST_RUNS));
-  }
-
-  private Path folder() {
-    return settings.compose().baseDirectory().toAbsolutePath().normalize();
   }
 
   /** Returns the newest reports on differences, and their trend if {@code diff} exported it. */
@@ -84,7 +78,7 @@ record ReportSources(Ports ports, CommonSettings settings, String project, List<
   }
 
   private List<StoredReport> reports() {
-    Path kept = folder().resolve("reports").resolve("config-diffs");
+    Path kept = settings.diffReports();
     try {
       return ports.results().reports(kept).newest();
     } catch (IOException e) {
@@ -94,11 +88,11 @@ record ReportSources(Ports ports, CommonSettings settings, String project, List<
   }
 
   private List<ParityTrend.Point> trend() {
-    Path file = settings.workFolder().resolve("diff").resolve("parity-trend.json");
+    Path file = ParityTrendFile.path(settings);
     try {
       return ports.files().isFile(file)
-          ? ParityTrend.read(
-                  new String(ports.files().read(file, LARGEST_TREND), StandardCharsets.UTF_8))
+          ? new ParityTrendFile(ports)
+              .read(file)
               .orElseThrow(() -> new IOException(GoalPhrase.FILE_UNREADABLE.text()))
           : List.of();
     } catch (IOException e) {

@@ -296,15 +296,7 @@ class ProvidersTest {
   }
 
   private UpSettings living(UpSettings.Lifetime lifetime) {
-    UpSettings base = AppBench.upSettings(bench.common(Optional.empty()));
-    return new UpSettings(
-        base.common(),
-        base.selection(),
-        base.creation(),
-        new UpSettings.Limits(Duration.ofMinutes(2), Duration.ofSeconds(1)),
-        lifetime,
-        base.tests(),
-        base.version());
+    return AppBench.upSettings(bench.common(Optional.empty()), lifetime, Duration.ofSeconds(1));
   }
 
   private UpSettings selecting(String... services) {

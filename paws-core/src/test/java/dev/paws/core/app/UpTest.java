@@ -307,15 +307,7 @@ class UpTest {
   }
 
   private UpSettings settings(Lifetime lifetime) {
-    UpSettings base = AppBench.upSettings(bench.common(Optional.empty()));
-    return new UpSettings(
-        base.common(),
-        base.selection(),
-        base.creation(),
-        new UpSettings.Limits(Duration.ofMinutes(2), Duration.ofSeconds(1)),
-        lifetime,
-        base.tests(),
-        "0");
+    return AppBench.upSettings(bench.common(Optional.empty()), lifetime, Duration.ofSeconds(1));
   }
 
   private UpSettings selecting(Selection selection) {

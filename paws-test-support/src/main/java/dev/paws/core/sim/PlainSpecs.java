@@ -69,26 +69,7 @@ public final class PlainSpecs {
       Optional<String> dockerfile,
       Optional<String> target,
       Map<String, String> labels) {
-    return new BuildSpec(
-        image,
-        List.of(),
-        context,
-        Optional.empty(),
-        dockerfile,
-        Map.of(),
-        target,
-        labels,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Map.of(),
-        Map.of());
+    return BuildSpec.of(image, context, Optional.empty(), dockerfile, target, labels);
   }
 
   /** Returns a process that runs what the image says. */

@@ -25,6 +25,16 @@ public record CommonSettings(
     return output.workFolder();
   }
 
+  /** Returns the project's folder, absolute. */
+  public Path projectFolder() {
+    return compose.baseDirectory().toAbsolutePath().normalize();
+  }
+
+  /** Returns the folder in which the founding document puts reports on differences. */
+  public Path diffReports() {
+    return projectFolder().resolve("reports").resolve("config-diffs");
+  }
+
   /** Returns these settings without a machine-readable result. */
   public CommonSettings silent() {
     return new CommonSettings(compose, engine, output.silent(), projectFile);

@@ -57,6 +57,41 @@ public record BuildSpec(
     buildKitOptions = Map.copyOf(buildKitOptions);
   }
 
+  /**
+   * Returns the build of a context as it is, without options.
+   *
+   * @param dockerfile the Dockerfile's path
+   * @param inline the Dockerfile's text, instead of a file
+   */
+  public static BuildSpec of(
+      String image,
+      String context,
+      Optional<String> dockerfile,
+      Optional<String> inline,
+      Optional<String> target,
+      Map<String, String> labels) {
+    return new BuildSpec(
+        image,
+        List.of(),
+        context,
+        dockerfile,
+        inline,
+        Map.of(),
+        target,
+        labels,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
   /** Returns whether another spec builds from the same context with the same Dockerfile. */
   public boolean hasFilesOf(BuildSpec other) {
     return context.equals(other.context)

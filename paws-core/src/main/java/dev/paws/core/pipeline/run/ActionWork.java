@@ -208,13 +208,11 @@ final class ActionWork implements StepWork {
         .ifPresent(
             post ->
                 step.job()
-                    .posts
-                    .push(
-                        new JobState.Post(
-                            "Post " + uses.reference(),
-                            definition.postCondition().orElse("always()"),
-                            step.scope(),
-                            end -> post(step, end, folder, inputs, origin, post))));
+                    .atEnd(
+                        uses.reference(),
+                        definition.postCondition().orElse("always()"),
+                        step.scope(),
+                        end -> post(step, end, folder, inputs, origin, post)));
     return result;
   }
 

@@ -54,14 +54,7 @@ final class CacheAction implements NativeAction {
       }
     }
     if (saves && !found.equals(Optional.of(key))) {
-      call.job()
-          .posts
-          .push(
-              new JobState.Post(
-                  "Post " + call.name(),
-                  "success()",
-                  call.step().scope(),
-                  end -> save(call, end, key)));
+      call.job().atEnd(call.name(), "success()", call.step().scope(), end -> save(call, end, key));
     }
     return WorkResult.SUCCESS;
   }

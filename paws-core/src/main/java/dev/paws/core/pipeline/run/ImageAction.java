@@ -102,13 +102,11 @@ final class ImageAction {
         .ifPresent(
             post ->
                 step.job()
-                    .posts
-                    .push(
-                        new JobState.Post(
-                            "Post " + reference,
-                            action.postCondition().orElse("always()"),
-                            step.scope(),
-                            end -> post(end, folder, processes, post, arguments, own))));
+                    .atEnd(
+                        reference,
+                        action.postCondition().orElse("always()"),
+                        step.scope(),
+                        end -> post(end, folder, processes, post, arguments, own)));
     return result;
   }
 

@@ -77,6 +77,11 @@ final class JobState {
   /** The end of an action, after the job's last step. */
   record Post(String name, String condition, Scope scope, StepWork work) {}
 
+  /** Lets an action end after the job's last step, before those that began earlier. */
+  void atEnd(String action, String condition, Scope scope, StepWork work) {
+    posts.push(new Post("Post " + action, condition, scope, work));
+  }
+
   JobState(
       JobPlan plan,
       JobFolders folders,

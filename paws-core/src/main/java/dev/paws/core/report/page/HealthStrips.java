@@ -2,6 +2,7 @@ package dev.paws.core.report.page;
 
 import dev.paws.core.history.CheckPoint;
 import dev.paws.core.model.HealthCheckResult.Status;
+import dev.paws.core.run.health.StatusOrder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -47,17 +48,8 @@ public final class HealthStrips implements Consumer<CheckPoint> {
     }
 
     private static void put(NavigableMap<Long, Status> spans, long number, Status status) {
-      spans.merge(number, status, (one, other) -> rank(one) > rank(other) ? one : other);
+      spans.merge(number, status, (one, other) -> StatusOrder.worse(one, other) ? one : other);
     }
-  }
-
-  private static int rank(Status status) {
-    return switch (status) {
-      case UNKNOWN -> 0;
-      case HEALTHY -> 1;
-      case STARTING -> 2;
-      case UNHEALTHY -> 3;
-    };
   }
 
   @Override

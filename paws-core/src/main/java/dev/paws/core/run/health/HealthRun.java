@@ -88,7 +88,7 @@ public final class HealthRun {
       boolean early = failed && starting && check.type() != CheckType.DOCKER_HEALTHCHECK;
       Checked settled = early ? with(check, Status.STARTING) : check;
       results.add(result(subject, settled, results.size()));
-      if (counts(check, all) && worse(settled.verdict().status(), status)) {
+      if (counts(check, all) && StatusOrder.worse(settled.verdict().status(), status)) {
         status = settled.verdict().status();
         cause =
             early
@@ -117,20 +117,6 @@ public final class HealthRun {
   private static boolean counts(Checked check, List<Checked> all) {
     return check.triggeredBy() != HealthCheckResult.TriggeredBy.DOCKER
         || all.stream().noneMatch(it -> it.type() == CheckType.SCRIPT);
-  }
-
-  /** The order is unknown, healthy, starting, unhealthy. */
-  private static boolean worse(Status one, Status other) {
-    return rank(one) > rank(other);
-  }
-
-  private static int rank(Status status) {
-    return switch (status) {
-      case UNKNOWN -> 0;
-      case HEALTHY -> 1;
-      case STARTING -> 2;
-      case UNHEALTHY -> 3;
-    };
   }
 
   /** Returns the verdict by the container's state alone; empty if there are checks. */

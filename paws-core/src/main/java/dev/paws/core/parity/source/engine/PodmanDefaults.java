@@ -9,17 +9,18 @@ import dev.paws.core.parity.field.LimitPaths;
 import dev.paws.core.parity.field.SecurityPaths;
 import dev.paws.core.parity.normal.Normal;
 import dev.paws.core.parity.source.ValueForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tells what Podman fills in by itself from what somebody stated: it shows defaults as if they had
- * been asked for, and names of its own for limits and capabilities (seen with Podman 4.3 and 5.8).
+ * Separates what Podman fills in by itself from what somebody stated: it shows defaults as if they
+ * had been asked for, and has names of its own for limits and capabilities (seen with 4.3 and 5.8).
  */
 final class PodmanDefaults {
   private static final String LOCAL = "localhost/";
@@ -44,19 +45,21 @@ final class PodmanDefaults {
   private static final Set<String> LIMITS = Set.of("nofile", "nproc");
 
   /** What a container may do by default; all of it dropped is written {@code ALL}. */
-  private static final Set<String> CAPABILITIES =
-      Set.of(
-          "CHOWN",
-          "DAC_OVERRIDE",
-          "FOWNER",
-          "FSETID",
-          "KILL",
-          "NET_BIND_SERVICE",
-          "SETFCAP",
-          "SETGID",
-          "SETPCAP",
-          "SETUID",
-          "SYS_CHROOT");
+  private static final List<NormalValue> CAPABILITIES =
+      Stream.of(
+              "CHOWN",
+              "DAC_OVERRIDE",
+              "FOWNER",
+              "FSETID",
+              "KILL",
+              "NET_BIND_SERVICE",
+              "SETFCAP",
+              "SETGID",
+              "SETPCAP",
+              "SETUID",
+              "SYS_CHROOT")
+          .map(Normal::word)
+          .toList();
 
   private PodmanDefaults() {}
 
@@ -72,12 +75,12 @@ final class PodmanDefaults {
 
   /** Returns the facts as Docker would show them. */
   static SortedMap<String, Fact> without(SortedMap<String, Fact> facts) {
-    SortedMap<String, Fact> told = new TreeMap<>();
+    SortedMap<String, Fact> shown = new TreeMap<>();
     for (Fact fact : facts.values()) {
       Fact one = renamed(fact);
-      told.put(one.path(), isUsual(one) ? one.withImplied(true) : one);
+      shown.put(one.path(), isUsual(one) ? one.withImplied(true) : one);
     }
-    return told;
+    return shown;
   }
 
   private static Fact renamed(Fact fact) {
@@ -95,16 +98,17 @@ final class PodmanDefaults {
   }
 
   private static Fact capabilities(Fact fact) {
-    String inside = fact.shown().substring(1, fact.shown().length() - 1);
-    List<String> names = new ArrayList<>();
-    for (String name : inside.split(", ", -1)) {
-      names.add(name.startsWith("CAP_") ? name.substring("CAP_".length()) : name);
+    if (!(fact.value() instanceof NormalValue.Unordered names)) {
+      return fact;
     }
-    boolean all = fact.path().equals(SecurityPaths.CAP_DROP) && names.containsAll(CAPABILITIES);
-    List<String> told = all ? List.of("ALL") : names;
+    boolean all =
+        fact.path().equals(SecurityPaths.CAP_DROP) && names.items().containsAll(CAPABILITIES);
+    List<NormalValue> words = all ? List.of(Normal.word("ALL")) : names.items();
     return fact.withValue(
-        new NormalValue.Unordered(told.stream().map(Normal::word).toList()),
-        "[" + String.join(", ", told) + "]");
+        new NormalValue.Unordered(words),
+        words.stream()
+            .map(it -> String.valueOf(it.plain()))
+            .collect(Collectors.joining(", ", "[", "]")));
   }
 
   private static boolean isUsual(Fact fact) {
